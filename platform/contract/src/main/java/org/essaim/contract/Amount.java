@@ -1,0 +1,56 @@
+package org.essaim.contract;
+
+import java.util.Objects;
+
+/**
+ * Money and time together: the two units in which envelopes, grants and expenses are counted, each
+ * for itself (R12). One amount covers another only if it does in each unit.
+ */
+public record Amount(Money money, HalfDays time) {
+
+    public static final Amount NOTHING = new Amount(Money.noEuros(), HalfDays.NONE);
+
+    public Amount {
+        Objects.requireNonNull(money, "money");
+        Objects.requireNonNull(time, "time");
+    }
+
+    public static Amount of(long euroCents, int halfDays) {
+        return new Amount(Money.euroCents(euroCents), new HalfDays(halfDays));
+    }
+
+    public Amount plus(Amount other) {
+        return new Amount(money.plus(other.money), time.plus(other.time));
+    }
+
+    public Amount minus(Amount other) {
+        return new Amount(money.minus(other.money), time.minus(other.time));
+    }
+
+    /** The smaller of both, in each unit for itself. */
+    public Amount min(Amount other) {
+        return new Amount(money.min(other.money), time.min(other.time));
+    }
+
+    public Amount negated() {
+        return NOTHING.minus(this);
+    }
+
+    /** Whether this holds at least the other in each unit. */
+    public boolean covers(Amount other) {
+        return !minus(other).hasNegative();
+    }
+
+    public boolean hasNegative() {
+        return money.cents() < 0 || time.halfDays() < 0;
+    }
+
+    public boolean isNothing() {
+        return money.cents() == 0 && time.halfDays() == 0;
+    }
+
+    @Override
+    public String toString() {
+        return money + " and " + time;
+    }
+}

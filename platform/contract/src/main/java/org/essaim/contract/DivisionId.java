@@ -1,0 +1,68 @@
+package org.essaim.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The name under which the federation knows a division, as its people write it: capitals, accents,
+ * dots and underscores are kept. For topics, files and labels use {@link #slug()}.
+ */
+public record DivisionId(String value) implements Comparable<DivisionId> {
+
+    public static final int MOST_CHARACTERS = 100;
+
+    /**
+     * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
+     *     or holding a control character or outer blanks
+     */
+    public DivisionId {
+        Identifiers.require("division", value, MOST_CHARACTERS);
+    }
+
+    /**
+     * The same division as {@code [a-z0-9-]+}, safe in topic, file, host and label names and never
+     * equal for two different ids: whatever is lost in transliteration is made up for by a digest.
+     */
+    public String slug() {
+        String plain =
+                Normalizer.normalize(value, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        boolean exact = plain.equals(value) && plain.length() <= 40 && !LOOKS_DIGESTED.test(plain);
+        if (exact) {
+            return plain;
+        }
+        String head = plain.length() > 40 ? plain.substring(0, 40) : plain;
+        return (head + "-x" + digest(value)).replaceAll("^-+", "").replaceAll("-+", "-");
+    }
+
+    private static final java.util.function.Predicate<String> LOOKS_DIGESTED =
+            java.util.regex.Pattern.compile("(^|-)x[0-9a-f]{10}$").asPredicate();
+
+    private static String digest(String value) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 5);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public int compareTo(DivisionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package org.essaim.contract;
+
+/** What is shown to control after the fact and never refused. */
+public enum Flag {
+    /** Brought in by a portfolio import, which waives some rules. */
+    IMPORTED,
+    /** Granted or spent although the funding was stopped (imported facts only). */
+    AFTER_STOP,
+    /** Recorded after the stop for a day before it took effect (R65). */
+    LATE_BEFORE_STOP,
+    /** A stage was skipped (R80). */
+    SKIPPED_STAGE,
+    /** Integrated earlier than 18 months after launch (R82). */
+    EARLY_INTEGRATION,
+    /** Integrated later than 36 months after launch (R82). */
+    LATE_INTEGRATION,
+    /** More than half a day a week of one person in first rounds (R25). */
+    OVER_HALF_DAY_A_WEEK,
+    /** Two first rounds of one owner on one irritant within 90 days (R26). */
+    SPLIT
+}

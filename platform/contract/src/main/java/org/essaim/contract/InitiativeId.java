@@ -1,0 +1,25 @@
+package org.essaim.contract;
+
+/** The name of an initiative, unique within the federation. */
+public record InitiativeId(String value) implements Comparable<InitiativeId> {
+
+    public static final int MOST_CHARACTERS = 100;
+
+    /**
+     * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
+     *     or holding a control character or outer blanks
+     */
+    public InitiativeId {
+        Identifiers.require("initiative", value, MOST_CHARACTERS);
+    }
+
+    @Override
+    public int compareTo(InitiativeId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+package org.essaim.contract;
+
+/** What a first round tries (R21). */
+public enum Kind {
+    IMPROVEMENT,
+    PROTOTYPE
+}

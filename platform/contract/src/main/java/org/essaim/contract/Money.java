@@ -1,0 +1,86 @@
+package org.essaim.contract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Objects;
+
+/**
+ * An amount of money in whole cents with its ISO 4217 currency (R14). Never a floating point
+ * number, never rounded: what does not fit whole cents is refused.
+ *
+ * @param cents may be negative only where a difference is meant
+ */
+public record Money(long cents, Currency currency) {
+
+    public static final Currency EUR = Currency.getInstance("EUR");
+
+    /** The largest sum that one entry may carry: one hundred billion euros, far from overflow. */
+    public static final long MOST_CENTS = 10_000_000_000_000L;
+
+    public Money {
+        Objects.requireNonNull(currency, "currency");
+    }
+
+    public static Money euroCents(long cents) {
+        return new Money(cents, EUR);
+    }
+
+    public static Money noEuros() {
+        return euroCents(0);
+    }
+
+    /**
+     * Reads euros as people and portfolio files write them: {@code "150500.00"}, {@code "12"}.
+     *
+     * @throws IllegalArgumentException if the text is no number, is negative, has more than two
+     *     decimals, or is larger than {@link #MOST_CENTS}; the message says which (R14)
+     */
+    public static Money ofEuros(String text) {
+        if (text.length() > 32 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            throw new IllegalArgumentException(
+                    "R14: euros are written like 150500.00, with digits and at most one point");
+        }
+        BigDecimal euros = new BigDecimal(text);
+        if (euros.signum() < 0) {
+            throw new IllegalArgumentException("R14: euros are not negative here");
+        }
+        if (euros.scale() > 2) {
+            throw new IllegalArgumentException(
+                    "R14: euros have at most two decimals (whole cents)");
+        }
+        if (euros.compareTo(BigDecimal.valueOf(MOST_CENTS, 2)) > 0) {
+            throw new IllegalArgumentException(
+                    "R14: at most " + BigDecimal.valueOf(MOST_CENTS, 2).toPlainString() + " euros");
+        }
+        return euroCents(euros.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValue());
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(cents, other.in(currency)), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(cents, other.in(currency)), currency);
+    }
+
+    public Money min(Money other) {
+        return new Money(Math.min(cents, other.in(currency)), currency);
+    }
+
+    /** {@code 150500.00 EUR}: the form that refusals and logs use. */
+    @Override
+    public String toString() {
+        return BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()).toPlainString()
+                + " "
+                + currency.getCurrencyCode();
+    }
+
+    private long in(Currency wanted) {
+        if (!currency.equals(wanted)) {
+            throw new IllegalArgumentException(
+                    "R14: " + currency + " and " + wanted + " do not add up");
+        }
+        return cents;
+    }
+}

@@ -1,0 +1,26 @@
+package org.essaim.contract;
+
+/**
+ * A person, opaque: never a name or an address (R100). Who it is stands in the directory of the
+ * person's division and nowhere else.
+ */
+public record PersonId(String value) {
+
+    public static final int MOST_CHARACTERS = 100;
+
+    /**
+     * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
+     *     or holding a control character, an outer blank or an {@code @}
+     */
+    public PersonId {
+        Identifiers.require("person", value, MOST_CHARACTERS);
+        if (value.indexOf('@') >= 0) {
+            throw new IllegalArgumentException("R100: a person id is opaque, not an address");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

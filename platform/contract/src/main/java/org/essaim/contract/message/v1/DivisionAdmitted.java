@@ -1,0 +1,19 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import org.essaim.contract.DivisionId;
+
+/**
+ * A division joined the federation (R03, R06, R07).
+ *
+ * @param dissatisfaction 0 to 100
+ * @param override the director's written reason where R06 would have refused, or null
+ */
+@MessageType("division.admitted.v1")
+public record DivisionAdmitted(
+        DivisionId division,
+        int dissatisfaction,
+        String source,
+        String override,
+        LocalDate admittedOn)
+        implements FederationMessage {}

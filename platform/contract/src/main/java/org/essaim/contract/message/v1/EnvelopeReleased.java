@@ -1,0 +1,19 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ReleaseCause;
+
+/** What a grant held unspent went back to the envelope (R29, R65). */
+@MessageType("envelope.released.v1")
+public record EnvelopeReleased(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID grantId,
+        Amount amount,
+        ReleaseCause cause,
+        LocalDate releasedOn)
+        implements FederationMessage {}

@@ -1,0 +1,12 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+
+/** The director asks an envelope to give back at most this much (R10). */
+@MessageType("envelope.withdrawal-requested.v1")
+public record EnvelopeWithdrawalRequested(
+        DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
+        implements FederationMessage {}

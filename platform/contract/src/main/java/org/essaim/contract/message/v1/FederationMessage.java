@@ -1,0 +1,36 @@
+package org.essaim.contract.message.v1;
+
+import org.essaim.contract.DivisionId;
+
+/**
+ * What one service tells the others, as JSON under the stable name of its {@link MessageType}.
+ * Fields are only ever added; a changed meaning is a new type.
+ */
+public sealed interface FederationMessage
+        permits InitiativeLaunched,
+                EnvelopeAllocationReceived,
+                EnvelopeWithdrawn,
+                EnvelopeGranted,
+                EnvelopeReleased,
+                EnvelopeReopened,
+                InitiativeSpent,
+                InitiativeExpenseReversed,
+                InitiativeUsageMeasured,
+                InitiativeStageEntered,
+                InitiativeIntegrated,
+                InitiativeClosed,
+                FundingStopApplied,
+                FundingReinstatementApplied,
+                PortfolioImportStarted,
+                PortfolioImported,
+                DivisionAdmitted,
+                EnvelopeAllocated,
+                EnvelopeWithdrawalRequested,
+                FundingStopped,
+                FundingReinstated,
+                FundingWarned,
+                GeneralizationCaseOpened {
+
+    /** The division that this is about, and where the centre speaks, to whom it is addressed. */
+    DivisionId division();
+}

@@ -1,0 +1,23 @@
+package org.essaim.contract.message.v1;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ReinstatementReason;
+
+/**
+ * The centre took a stop back (R67).
+ *
+ * @param because the evidence that came late, or the reversed expense
+ */
+@MessageType("funding.reinstated.v1")
+public record FundingReinstated(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID stopId,
+        ReinstatementReason reason,
+        UUID because,
+        int policyVersion,
+        Instant decidedAt)
+        implements FederationMessage {}

@@ -1,0 +1,21 @@
+package org.essaim.contract.message.v1;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * The division lifted the refusal and reopened what the envelope could give (R67).
+ *
+ * @param shortfall what the released grants held and the envelope could not give back; not owed
+ */
+@MessageType("funding.reinstatement-applied.v1")
+public record FundingReinstatementApplied(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID stopId,
+        Amount shortfall,
+        Instant appliedAt)
+        implements FederationMessage {}

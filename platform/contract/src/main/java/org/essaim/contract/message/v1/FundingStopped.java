@@ -1,0 +1,28 @@
+package org.essaim.contract.message.v1;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.StopReason;
+
+/**
+ * The centre stopped the funding of an initiative (R62), once (R66).
+ *
+ * @param watermark up to when the centre had heard everything from the division (R64)
+ */
+@MessageType("funding.stopped.v1")
+public record FundingStopped(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID stopId,
+        UUID expenseId,
+        LocalDate spentOn,
+        LocalDate useBy,
+        LocalDate dueOn,
+        StopReason reason,
+        Instant watermark,
+        int policyVersion,
+        Instant decidedAt)
+        implements FederationMessage {}

@@ -1,0 +1,21 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * An expense nears its useBy without a used product (R63).
+ *
+ * @param month 9 or 11
+ */
+@MessageType("funding.warned.v1")
+public record FundingWarned(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID expenseId,
+        LocalDate useBy,
+        int month,
+        LocalDate warnedOn)
+        implements FederationMessage {}

@@ -1,0 +1,27 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.CaseReason;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * A used product attracts users: the board will decide whether to spread it (R70).
+ *
+ * @param usersBefore the earlier measure that growth is counted from; null where the reason is
+ *     USERS
+ */
+@MessageType("generalization.case-opened.v1")
+public record GeneralizationCaseOpened(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID caseId,
+        CaseReason reason,
+        UUID evidenceId,
+        LocalDate measuredOn,
+        int users,
+        Integer usersBefore,
+        int policyVersion,
+        LocalDate openedOn)
+        implements FederationMessage {}

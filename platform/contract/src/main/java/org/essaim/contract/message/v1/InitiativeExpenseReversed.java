@@ -1,0 +1,18 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/** An expense was corrected by its reversal; its clock stops (R13, R61). */
+@MessageType("initiative.expense-reversed.v1")
+public record InitiativeExpenseReversed(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID expenseId,
+        Amount amount,
+        String reason,
+        LocalDate reversedOn)
+        implements FederationMessage {}

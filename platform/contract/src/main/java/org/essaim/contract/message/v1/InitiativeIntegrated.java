@@ -1,0 +1,21 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+
+/** A target administration took the product over (R81); final (R80). */
+@MessageType("initiative.integrated.v1")
+public record InitiativeIntegrated(
+        DivisionId division,
+        InitiativeId initiative,
+        String into,
+        LocalDate integratedOn,
+        List<Flag> flags)
+        implements FederationMessage {
+    public InitiativeIntegrated {
+        flags = List.copyOf(flags);
+    }
+}

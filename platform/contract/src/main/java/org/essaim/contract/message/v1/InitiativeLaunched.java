@@ -1,0 +1,34 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.PersonId;
+
+/**
+ * Somebody launched an initiative without asking anyone (R20).
+ *
+ * @param owner opaque (R100); null where an import does not know it
+ * @param origin the initiative that was adopted (R73), or null
+ * @param madeUp names of the fields whose imported values are not real
+ */
+@MessageType("initiative.launched.v1")
+public record InitiativeLaunched(
+        DivisionId division,
+        InitiativeId initiative,
+        String title,
+        Kind kind,
+        PersonId owner,
+        LocalDate launchedOn,
+        String origin,
+        List<Flag> flags,
+        List<String> madeUp)
+        implements FederationMessage {
+    public InitiativeLaunched {
+        flags = List.copyOf(flags);
+        madeUp = List.copyOf(madeUp);
+    }
+}

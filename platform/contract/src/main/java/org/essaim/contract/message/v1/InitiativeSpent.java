@@ -1,0 +1,28 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+
+/** An expense, in euros, half-days or both (R15); its clock runs until useBy (R60). */
+@MessageType("initiative.spent.v1")
+public record InitiativeSpent(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID expenseId,
+        Amount amount,
+        String label,
+        LocalDate spentOn,
+        LocalDate useBy,
+        List<Flag> flags,
+        List<String> madeUp)
+        implements FederationMessage {
+    public InitiativeSpent {
+        flags = List.copyOf(flags);
+        madeUp = List.copyOf(madeUp);
+    }
+}

@@ -1,0 +1,23 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Stage;
+
+/** An initiative went forward to a stage (R80). */
+@MessageType("initiative.stage-entered.v1")
+public record InitiativeStageEntered(
+        DivisionId division,
+        InitiativeId initiative,
+        Stage from,
+        Stage stage,
+        LocalDate enteredOn,
+        List<Flag> flags)
+        implements FederationMessage {
+    public InitiativeStageEntered {
+        flags = List.copyOf(flags);
+    }
+}

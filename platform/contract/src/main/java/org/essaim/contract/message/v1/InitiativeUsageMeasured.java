@@ -1,0 +1,35 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * Evidence of use by people outside the team (R50).
+ *
+ * @param users distinct users outside the team, 0 or more
+ * @param delight 0 to 10, or null
+ * @param seenAt where it is used, or null
+ */
+@MessageType("initiative.usage-measured.v1")
+public record InitiativeUsageMeasured(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID evidenceId,
+        LocalDate measuredOn,
+        int users,
+        EvidenceLevel level,
+        Integer delight,
+        String seenAt,
+        List<Flag> flags,
+        List<String> madeUp)
+        implements FederationMessage {
+    public InitiativeUsageMeasured {
+        flags = List.copyOf(flags);
+        madeUp = List.copyOf(madeUp);
+    }
+}
