@@ -1,0 +1,27 @@
+package org.essaim.stream;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What a service wants the others to hear; the journal gives it a position and a hash.
+ *
+ * @param id minted once, by what happened; a resend keeps it
+ * @param type stable name with a version
+ * @param subject what it is about; what waits behind a parked message shares its subject; or null
+ * @param recipient the one stream that it is addressed to, or null for all
+ * @param time when it was recorded; cut to microseconds, as the database keeps no more
+ * @param data JSON
+ */
+public record OutgoingMessage(
+        UUID id, String type, String subject, String recipient, Instant time, byte[] data) {
+
+    public OutgoingMessage {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(data, "data");
+        time = time.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,27 @@
+package org.essaim.stream;
+
+/** Where a stream lives: its topic and the source that its records name. */
+public final class StreamNames {
+
+    private StreamNames() {}
+
+    /**
+     * @param stream such as {@code centre}; lower case, digits, dots and hyphens
+     * @throws IllegalArgumentException if it cannot be part of a topic's name
+     */
+    public static String topic(String stream) {
+        if (!stream.matches("[a-z0-9][a-z0-9.-]{0,199}")) {
+            throw new IllegalArgumentException("not the id of a stream: " + stream);
+        }
+        return "essaim." + stream + ".v1";
+    }
+
+    /** The stream whose topic this is. */
+    public static String streamOf(String topic) {
+        return topic.substring("essaim.".length(), topic.length() - ".v1".length());
+    }
+
+    public static String source(String stream) {
+        return "/essaim/" + stream;
+    }
+}

@@ -1,0 +1,22 @@
+package org.essaim.stream;
+
+import java.time.Instant;
+
+/**
+ * How far one stream is heard.
+ *
+ * @param position up to here everything is in this database
+ * @param hash of the message at that position
+ * @param watermark up to this business time everything was told, or null where none was claimed
+ * @param watermarkPosition the position that the watermark rests on
+ * @param parked messages that wait in the parking lot
+ * @param quarantined why nothing more is taken in, or null
+ */
+public record Subscription(
+        String stream,
+        long position,
+        Hash hash,
+        Instant watermark,
+        long watermarkPosition,
+        long parked,
+        String quarantined) {}
