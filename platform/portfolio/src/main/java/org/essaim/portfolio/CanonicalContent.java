@@ -1,0 +1,57 @@
+package org.essaim.portfolio;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a line says, whatever its member order, white space and escapes: members sorted, null
+ * members left out. Two lines of the same content have the same digest.
+ */
+final class CanonicalContent {
+
+    private CanonicalContent() {}
+
+    /** SHA-256 of the content. */
+    static byte[] digest(JsonNode line) {
+        StringBuilder text = new StringBuilder(256);
+        write(line, text);
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static void write(JsonNode node, StringBuilder text) {
+        if (node.isObject()) {
+            Map<String, JsonNode> sorted = new TreeMap<>();
+            node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+            text.append('{');
+            sorted.forEach((name, value) -> member(name, value, text));
+            text.append('}');
+        } else if (node.isArray()) {
+            text.append('[');
+            node.forEach(element -> element(element, text));
+            text.append(']');
+        } else {
+            text.append(node);
+        }
+    }
+
+    private static void member(String name, JsonNode value, StringBuilder text) {
+        if (!value.isNull()) {
+            text.append(name.length()).append(':').append(name).append('=');
+            element(value, text);
+        }
+    }
+
+    private static void element(JsonNode value, StringBuilder text) {
+        write(value, text);
+        text.append(',');
+    }
+}

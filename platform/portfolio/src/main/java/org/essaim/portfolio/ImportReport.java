@@ -1,0 +1,86 @@
+package org.essaim.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an import did, line by line where something did not go in. Lists are cut at {@link
+ * #MOST_LISTED} entries, the counts are not.
+ *
+ * @param asOf facts of this day count, later ones are left aside; null: up to today
+ * @param lines all lines of the file that are not blank, whoever reports them
+ * @param own lines that this service reports, without those left aside
+ * @param recorded own lines that went in now
+ * @param known own lines that had come before; refused ones among them are listed again
+ * @param later own lines of a day after asOf
+ * @param refusedLines how many own lines the rules refused, now or before
+ * @param malformedLines how many lines of the whole file could not be read
+ * @param position the journal's head when all of this was published; 0 until then
+ */
+public record ImportReport(
+        LocalDate asOf,
+        long lines,
+        long own,
+        long recorded,
+        long known,
+        long later,
+        long refusedLines,
+        List<Refused> refused,
+        long malformedLines,
+        List<Malformed> malformed,
+        long position) {
+
+    /** The longest list that a report carries. */
+    public static final int MOST_LISTED = 10_000;
+
+    /**
+     * A line that the rules refused.
+     *
+     * @param fact what the file calls it
+     * @param initiative the id, or null
+     * @param rule the rule's id, or a word such as NOT_FORWARD
+     */
+    public record Refused(
+            long line, String fact, String initiative, String rule, String reason, String remedy) {}
+
+    /** A line that could not be read. */
+    public record Malformed(long line, String reason) {}
+
+    /** The same report with the journal's head, known only after the last line. */
+    public ImportReport at(long head) {
+        return new ImportReport(
+                asOf,
+                lines,
+                own,
+                recorded,
+                known,
+                later,
+                refusedLines,
+                refused,
+                malformedLines,
+                malformed,
+                head);
+    }
+
+    /** Whether the file was readable to its end and held something; refusals are no fault of it. */
+    public boolean isClean() {
+        return lines > 0 && malformedLines == 0;
+    }
+
+    /**
+     * What is wrong with the file in one sentence, for a problem's detail; empty if it is clean.
+     */
+    public String complaint() {
+        if (lines == 0) {
+            return "the file is empty; a portfolio has one JSON object a line";
+        }
+        return malformed.isEmpty()
+                ? ""
+                : "%d of %d lines cannot be read, the others went in; line %d: %s"
+                        .formatted(
+                                malformedLines,
+                                lines,
+                                malformed.getFirst().line(),
+                                malformed.getFirst().reason());
+    }
+}

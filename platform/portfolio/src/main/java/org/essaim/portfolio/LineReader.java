@@ -1,0 +1,84 @@
+package org.essaim.portfolio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts a stream into lines without ever holding more than one of them: a line over the limit is
+ * read past, not kept. Ends are LF or CR LF; a byte order mark before the first line is dropped.
+ */
+final class LineReader {
+
+    /** The longest line that is kept, in bytes without its end. */
+    static final int MOST_BYTES = 64 * 1024;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] line = new byte[MOST_BYTES + 1];
+    private int from;
+    private int to;
+    private long number;
+
+    LineReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** The number of the line read last, from 1. */
+    long number() {
+        return number;
+    }
+
+    /**
+     * The next line without its end; null after the last. A line over the limit comes back as
+     * {@code MOST_BYTES + 1} bytes.
+     */
+    byte[] next() throws IOException {
+        int length = 0;
+        boolean any = false;
+        while (from < to || fill()) {
+            any = true;
+            int end = endOfLine();
+            int kept = Math.min(end - from, line.length - length);
+            System.arraycopy(buffer, from, line, length, kept);
+            length += kept;
+            from = end;
+            if (end < to) {
+                from++;
+                break;
+            }
+        }
+        if (!any) {
+            return null;
+        }
+        number++;
+        return trimmed(length);
+    }
+
+    private byte[] trimmed(int length) {
+        int start = number == 1 && startsWithMark(length) ? BYTE_ORDER_MARK.length : 0;
+        boolean carriageReturn = length > start && line[length - 1] == '\r';
+        return Arrays.copyOfRange(line, start, carriageReturn ? length - 1 : length);
+    }
+
+    private boolean startsWithMark(int length) {
+        int mark = BYTE_ORDER_MARK.length;
+        return length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark);
+    }
+
+    private int endOfLine() {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        return to > 0;
+    }
+}

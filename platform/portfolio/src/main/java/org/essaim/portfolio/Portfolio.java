@@ -1,0 +1,118 @@
+package org.essaim.portfolio;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.essaim.contract.DivisionId;
+
+/**
+ * What a file holds, told by one walk through it before anything is started or imported.
+ *
+ * @param lines lines that are not blank
+ * @param divisions admitted divisions with a fact of their own by the day asked for, in the order
+ *     in which they first report one
+ * @param troubles lines that cannot be read or name a division that the file never admits, by
+ *     number, at most {@link ImportReport#MOST_LISTED}; those lines alone are lost
+ */
+public record Portfolio(
+        long lines, List<DivisionId> divisions, List<ImportReport.Malformed> troubles) {
+
+    /**
+     * @param asOf facts up to this day count; null: all. Admissions count on whatever day
+     * @throws java.io.UncheckedIOException if the stream breaks
+     */
+    public static Portfolio scan(InputStream file, LocalDate asOf) {
+        Scan scan = new Scan(asOf);
+        Iterator<PortfolioLine> read = PortfolioReader.read(file);
+        while (read.hasNext()) {
+            scan.take(read.next());
+        }
+        return scan.result();
+    }
+
+    /** The walk's own state: a set of divisions and the lines of those not yet admitted. */
+    private static final class Scan {
+        private final LocalDate asOf;
+        private final Set<DivisionId> admitted = new LinkedHashSet<>();
+        private final Set<DivisionId> reporting = new LinkedHashSet<>();
+        private final Map<DivisionId, List<Long>> waiting = new LinkedHashMap<>();
+        private final List<ImportReport.Malformed> malformed = new ArrayList<>();
+        private long lines;
+        private int waitingLines;
+
+        Scan(LocalDate asOf) {
+            this.asOf = asOf;
+        }
+
+        void take(PortfolioLine line) {
+            lines++;
+            switch (line) {
+                case PortfolioLine.Malformed bad -> malformed(bad.number(), bad.reason());
+                case PortfolioLine.Readable good -> take(good.number(), good.fact());
+            }
+        }
+
+        private void take(long number, PortfolioFact fact) {
+            switch (fact) {
+                case PortfolioFact.DivisionAdmitted admission -> admit(admission.division());
+                case PortfolioFact.OfCentre other -> mention(number, other.division());
+                case PortfolioFact.OfDivision own -> {
+                    mention(number, own.where());
+                    report(own);
+                }
+            }
+        }
+
+        private void report(PortfolioFact.OfDivision fact) {
+            boolean counts = asOf == null || !fact.on().isAfter(asOf);
+            boolean listed = admitted.contains(fact.where()) || waiting.containsKey(fact.where());
+            if (counts && listed) {
+                reporting.add(fact.where());
+            }
+        }
+
+        private void admit(DivisionId division) {
+            admitted.add(division);
+            List<Long> numbers = waiting.remove(division);
+            waitingLines -= numbers == null ? 0 : numbers.size();
+        }
+
+        private void mention(long number, DivisionId division) {
+            if (!admitted.contains(division) && waitingLines < ImportReport.MOST_LISTED) {
+                waiting.computeIfAbsent(division, _ -> new ArrayList<>()).add(number);
+                waitingLines++;
+            }
+        }
+
+        private void malformed(long number, String reason) {
+            if (malformed.size() < ImportReport.MOST_LISTED) {
+                malformed.add(new ImportReport.Malformed(number, reason));
+            }
+        }
+
+        Portfolio result() {
+            waiting.forEach(
+                    (division, numbers) ->
+                            numbers.forEach(n -> malformed.add(neverAdmitted(n, division))));
+            Stream<ImportReport.Malformed> sorted =
+                    malformed.stream()
+                            .sorted(Comparator.comparingLong(ImportReport.Malformed::line))
+                            .limit(ImportReport.MOST_LISTED);
+            reporting.retainAll(admitted);
+            return new Portfolio(lines, List.copyOf(reporting), sorted.toList());
+        }
+
+        private static ImportReport.Malformed neverAdmitted(long line, DivisionId division) {
+            return new ImportReport.Malformed(
+                    line, "the division %s is never admitted in this file".formatted(division));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.essaim.portfolio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a portfolio file line by line, however long the file is. Blank lines are counted and passed
+ * over; a line over 64 KiB, not UTF-8, not one JSON object or not a known fact with exactly its
+ * members is Malformed, and reading goes on after it.
+ */
+public final class PortfolioReader implements Iterator<PortfolioLine> {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final LineReader lines;
+    private final Occurrences occurrences = new Occurrences();
+    private PortfolioLine next;
+    private boolean ended;
+
+    private PortfolioReader(InputStream file) {
+        this.lines = new LineReader(file);
+    }
+
+    /**
+     * The lines of the file in their order. The caller closes the stream.
+     *
+     * @throws UncheckedIOException from the iterator, if the stream breaks
+     */
+    public static PortfolioReader read(InputStream file) {
+        return new PortfolioReader(file);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !ended) {
+            next = advance();
+        }
+        return next != null;
+    }
+
+    @Override
+    public PortfolioLine next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the file has no further line");
+        }
+        PortfolioLine line = next;
+        next = null;
+        return line;
+    }
+
+    private PortfolioLine advance() {
+        try {
+            byte[] line = lines.next();
+            ended = line == null;
+            return ended || isBlank(line) ? null : read(lines.number(), line);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private PortfolioLine read(long number, byte[] line) {
+        if (line.length > LineReader.MOST_BYTES) {
+            return malformed(number, "a line has at most 64 KiB");
+        }
+        try {
+            JsonNode content = JSON.readTree(decoded(line));
+            PortfolioFact fact = FactReader.read(content);
+            byte[] digest = CanonicalContent.digest(content);
+            String key = HexFormat.of().formatHex(digest) + "#" + occurrences.count(digest);
+            return new PortfolioLine.Readable(number, key, fact);
+        } catch (CharacterCodingException broken) {
+            return malformed(number, "the line is not UTF-8");
+        } catch (JacksonException broken) {
+            return malformed(number, notJson(broken));
+        } catch (IllegalArgumentException wrong) {
+            return malformed(number, wrong.getMessage());
+        }
+    }
+
+    private static PortfolioLine malformed(long number, String reason) {
+        return new PortfolioLine.Malformed(number, reason);
+    }
+
+    private static String decoded(byte[] line) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    }
+
+    private static String notJson(JacksonException broken) {
+        int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
+        return "the line is not one JSON object: %s, at column %d"
+                .formatted(Texts.quoted(broken.getOriginalMessage()), column);
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
