@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The name under which the federation knows a division, as its people write it: capitals, accents,
@@ -15,17 +17,23 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
 
     public static final int MOST_CHARACTERS = 100;
 
+    private static final int MOST_PLAIN = 40;
+    private static final int DIGEST_BYTES = 8;
+    private static final Predicate<String> LOOKS_DIGESTED =
+            Pattern.compile("(^|-)x[0-9a-f]{16}$").asPredicate();
+
     /**
      * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
-     *     or holding a control character or outer blanks
+     *     or holding a control or invisible character or outer blanks
      */
     public DivisionId {
         Identifiers.require("division", value, MOST_CHARACTERS);
     }
 
     /**
-     * The same division as {@code [a-z0-9-]+}, safe in topic, file, host and label names and never
-     * equal for two different ids: whatever is lost in transliteration is made up for by a digest.
+     * The same division as {@code [a-z0-9-]+}, at most 60 characters, safe in topic, file, host and
+     * label names and never equal for two different ids: whatever is lost in transliteration is
+     * made up for by a digest.
      */
     public String slug() {
         String plain =
@@ -34,23 +42,21 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
-        boolean exact = plain.equals(value) && plain.length() <= 40 && !LOOKS_DIGESTED.test(plain);
+        boolean exact =
+                plain.equals(value) && plain.length() <= MOST_PLAIN && !LOOKS_DIGESTED.test(plain);
         if (exact) {
             return plain;
         }
-        String head = plain.length() > 40 ? plain.substring(0, 40) : plain;
+        String head = plain.substring(0, Math.min(MOST_PLAIN, plain.length()));
         return (head + "-x" + digest(value)).replaceAll("^-+", "").replaceAll("-+", "-");
     }
-
-    private static final java.util.function.Predicate<String> LOOKS_DIGESTED =
-            java.util.regex.Pattern.compile("(^|-)x[0-9a-f]{10}$").asPredicate();
 
     private static String digest(String value) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
                             .digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 5);
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

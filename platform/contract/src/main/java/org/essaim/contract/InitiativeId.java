@@ -7,7 +7,7 @@ public record InitiativeId(String value) implements Comparable<InitiativeId> {
 
     /**
      * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
-     *     or holding a control character or outer blanks
+     *     or holding a control or invisible character or outer blanks
      */
     public InitiativeId {
         Identifiers.require("initiative", value, MOST_CHARACTERS);

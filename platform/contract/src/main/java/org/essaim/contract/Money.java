@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money in whole cents with its ISO 4217 currency (R14). Never a floating point
@@ -17,6 +18,10 @@ public record Money(long cents, Currency currency) {
 
     /** The largest sum that one entry may carry: one hundred billion euros, far from overflow. */
     public static final long MOST_CENTS = 10_000_000_000_000L;
+
+    private static final Pattern EUROS = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final int MOST_DIGITS = 32;
+    private static final BigDecimal TOO_MANY = BigDecimal.valueOf(Long.MAX_VALUE);
 
     public Money {
         Objects.requireNonNull(currency, "currency");
@@ -37,18 +42,18 @@ public record Money(long cents, Currency currency) {
      *     decimals, or is larger than {@link #MOST_CENTS}; the message says which (R14)
      */
     public static Money ofEuros(String text) {
-        if (text.length() > 32 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+        if (text == null || !EUROS.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "R14: euros are written like 150500.00, with digits and at most one point");
         }
-        BigDecimal euros = new BigDecimal(text);
-        if (euros.signum() < 0) {
+        if (text.startsWith("-")) {
             throw new IllegalArgumentException("R14: euros are not negative here");
         }
-        if (euros.scale() > 2) {
+        if (text.contains(".") && text.length() - text.indexOf('.') > 3) {
             throw new IllegalArgumentException(
                     "R14: euros have at most two decimals (whole cents)");
         }
+        BigDecimal euros = text.length() > MOST_DIGITS ? TOO_MANY : new BigDecimal(text);
         if (euros.compareTo(BigDecimal.valueOf(MOST_CENTS, 2)) > 0) {
             throw new IllegalArgumentException(
                     "R14: at most " + BigDecimal.valueOf(MOST_CENTS, 2).toPlainString() + " euros");

@@ -10,7 +10,7 @@ public record PersonId(String value) {
 
     /**
      * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
-     *     or holding a control character, an outer blank or an {@code @}
+     *     or holding a control or invisible character, an outer blank or an {@code @}
      */
     public PersonId {
         Identifiers.require("person", value, MOST_CHARACTERS);

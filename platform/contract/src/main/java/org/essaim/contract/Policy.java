@@ -25,11 +25,27 @@ public record Policy(
         int caseGrowthPercent,
         int caseGrowthFromUsers) {
 
+    private static final Amount LEAST_FIRST_ROUND = Amount.of(200_00, 4);
+    private static final Amount MOST_FIRST_ROUND = Amount.of(900_00, 18);
+
+    /** The values that the rules name; version 1. */
     public static final Policy FOUNDING =
             new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5);
 
+    /**
+     * @throws IllegalArgumentException if the first round is outside the centre's bounds (R22), or
+     *     a used product would need no user (R51)
+     */
     public Policy {
         Objects.requireNonNull(firstRound, "firstRound");
+        if (!firstRound.covers(LEAST_FIRST_ROUND) || !MOST_FIRST_ROUND.covers(firstRound)) {
+            throw new IllegalArgumentException(
+                    "R22: a first round is between %s and %s, not %s"
+                            .formatted(LEAST_FIRST_ROUND, MOST_FIRST_ROUND, firstRound));
+        }
+        if (usedProductUsers < 1) {
+            throw new IllegalArgumentException("R51: a used product has at least 1 user");
+        }
     }
 
     /** Whether these users, known at this level, are a used product (R51). */

@@ -14,6 +14,6 @@ public record DivisionAdmitted(
         DivisionId division,
         int dissatisfaction,
         String source,
-        String override,
+        @OrNull String override,
         LocalDate admittedOn)
         implements FederationMessage {}

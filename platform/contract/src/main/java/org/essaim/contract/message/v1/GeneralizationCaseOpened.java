@@ -21,7 +21,7 @@ public record GeneralizationCaseOpened(
         UUID evidenceId,
         LocalDate measuredOn,
         int users,
-        Integer usersBefore,
+        @OrNull Integer usersBefore,
         int policyVersion,
         LocalDate openedOn)
         implements FederationMessage {}

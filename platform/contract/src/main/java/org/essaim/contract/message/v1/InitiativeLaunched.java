@@ -21,9 +21,9 @@ public record InitiativeLaunched(
         InitiativeId initiative,
         String title,
         Kind kind,
-        PersonId owner,
+        @OrNull PersonId owner,
         LocalDate launchedOn,
-        String origin,
+        @OrNull String origin,
         List<Flag> flags,
         List<String> madeUp)
         implements FederationMessage {

@@ -23,8 +23,8 @@ public record InitiativeUsageMeasured(
         LocalDate measuredOn,
         int users,
         EvidenceLevel level,
-        Integer delight,
-        String seenAt,
+        @OrNull Integer delight,
+        @OrNull String seenAt,
         List<Flag> flags,
         List<String> madeUp)
         implements FederationMessage {

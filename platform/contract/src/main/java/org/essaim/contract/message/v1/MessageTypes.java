@@ -1,6 +1,8 @@
 package org.essaim.contract.message.v1;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +27,26 @@ public final class MessageTypes {
         return nameOf(message.getClass());
     }
 
+    /**
+     * The first field of the message that is absent although it has to be there (see {@link
+     * OrNull}): what comes over the wire is complete, or it is not taken in.
+     */
+    public static Optional<String> missingIn(FederationMessage message) {
+        return Arrays.stream(message.getClass().getRecordComponents())
+                .filter(field -> !field.isAnnotationPresent(OrNull.class))
+                .filter(field -> valueOf(field, message) == null)
+                .map(RecordComponent::getName)
+                .findFirst();
+    }
+
+    private static Object valueOf(RecordComponent field, FederationMessage message) {
+        try {
+            return field.getAccessor().invoke(message);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("a record's accessors are public", impossible);
+        }
+    }
+
     private static String nameOf(Class<?> type) {
         return type.getAnnotation(MessageType.class).value();
     }
@@ -34,6 +56,6 @@ public final class MessageTypes {
         Arrays.stream(FederationMessage.class.getPermittedSubclasses())
                 .map(type -> type.<FederationMessage>asSubclass(FederationMessage.class))
                 .forEach(type -> names.put(nameOf(type), type));
-        return java.util.Collections.unmodifiableMap(names);
+        return Collections.unmodifiableMap(names);
     }
 }
