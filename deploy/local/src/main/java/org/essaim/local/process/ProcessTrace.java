@@ -1,0 +1,88 @@
+package org.essaim.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What tells one process from every other that ever had its number: the pid, when it started and
+ * its command line. Only a process that matches all three is ours to stop.
+ *
+ * @param startedAt opaque; compared, never interpreted
+ * @param command the command line, arguments joined by blanks
+ */
+public record ProcessTrace(long pid, String startedAt, String command) {
+
+    /** The trace of a process as it runs now; empty where it has ended or cannot be read. */
+    public static Optional<ProcessTrace> of(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return Optional.empty();
+        }
+        Optional<String> started = startOf(process);
+        Optional<String> command = commandOf(process);
+        return started.isPresent() && command.isPresent()
+                ? Optional.of(new ProcessTrace(process.pid(), started.get(), command.get()))
+                : Optional.empty();
+    }
+
+    /** The running process that this trace was taken from, if it still runs. */
+    public Optional<ProcessHandle> find() {
+        return ProcessHandle.of(pid)
+                .filter(process -> of(process).filter(this::equals).isPresent());
+    }
+
+    /** Written whole or not at all, so that a reader never sees half a trace. */
+    public void writeTo(Path file) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(unfinished, List.of(Long.toString(pid), startedAt, command));
+        Files.move(
+                unfinished,
+                file,
+                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Empty for a file that is missing or is no trace: nothing is ever stopped on a guess. */
+    public static Optional<ProcessTrace> readFrom(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.size() == 3
+                    ? Optional.of(
+                            new ProcessTrace(
+                                    Long.parseLong(lines.get(0)), lines.get(1), lines.get(2)))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> startOf(ProcessHandle process) {
+        Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+        if (!Files.exists(stat)) {
+            return process.info().startInstant().map(Object::toString);
+        }
+        try {
+            String line = Files.readString(stat);
+            String[] afterName = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+            return Optional.of(boot + "+" + afterName[19]);
+        } catch (IOException | RuntimeException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> commandOf(ProcessHandle process) {
+        Path line = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        if (!Files.exists(line)) {
+            return process.info().commandLine();
+        }
+        try {
+            String command = Files.readString(line).replace('\0', ' ').replace('\n', ' ').strip();
+            return command.isEmpty() ? Optional.empty() : Optional.of(command);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the person at the terminal reads. */
+package org.essaim.local.screen;

@@ -1,0 +1,48 @@
+package org.essaim.local.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.essaim.local.CannotRunException;
+
+/** Tells a full disk in one line, before anything starts and whenever something failed. */
+public final class DiskSpace {
+
+    /** What a federation of three divisions needs to start with. */
+    public static final long TO_START = 600L << 20;
+
+    /** Below this a running federation is stopped before its databases fail by themselves. */
+    public static final long TO_GO_ON = 40L << 20;
+
+    private static final String NO_SPACE = "No space left on device";
+
+    private DiskSpace() {}
+
+    /**
+     * @throws CannotRunException if less than so many bytes are free where the folder lies
+     */
+    public static void require(Path folder, long bytes) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < bytes) {
+                throw new CannotRunException(
+                        "no space for %s: %d MiB are free on its disk, %d MiB are needed"
+                                .formatted(folder, free >> 20, bytes >> 20));
+            }
+        } catch (IOException unreadable) {
+            throw asOneLine(folder, unreadable);
+        }
+    }
+
+    /** What an input or output fault in the state folder means, as the line to print. */
+    public static CannotRunException asOneLine(Path folder, IOException fault) {
+        return isNoSpace(fault.getMessage())
+                ? new CannotRunException("no space for " + folder + ": its disk is full", fault)
+                : new CannotRunException(folder + " cannot be used: " + fault, fault);
+    }
+
+    /** Whether these words of a process or an exception say that a disk is full. */
+    public static boolean isNoSpace(String words) {
+        return words != null && words.contains(NO_SPACE);
+    }
+}

@@ -1,0 +1,41 @@
+package org.essaim.local.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** Random passwords, in files that only their owner can read. */
+public final class Secret {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secret() {}
+
+    /** 192 random bits as letters and digits. */
+    public static String random() {
+        byte[] bits = new byte[24];
+        RANDOM.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
+    }
+
+    /** Never readable by others, not even between creation and writing. */
+    public static void write(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, content, StandardOpenOption.WRITE);
+    }
+
+    /** Whether nobody but the owner may read the file. */
+    public static boolean isPrivate(Path file) throws IOException {
+        return Files.getPosixFilePermissions(file)
+                .equals(Set.copyOf(PosixFilePermissions.fromString("rw-------")));
+    }
+}
