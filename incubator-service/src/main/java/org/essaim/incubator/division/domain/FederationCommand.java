@@ -1,0 +1,42 @@
+package org.essaim.incubator.division.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/** What can be asked of the federation as a whole. */
+public sealed interface FederationCommand {
+
+    DivisionId division();
+
+    /**
+     * Takes a division in.
+     *
+     * @param dissatisfaction 0 to 100 (R07)
+     * @param source where the score comes from
+     * @param override the director's reason to pass R06, or null
+     * @param madeUp names of the fields whose imported values are not real
+     */
+    record Admit(
+            DivisionId division,
+            int dissatisfaction,
+            String source,
+            String override,
+            LocalDate admittedOn,
+            List<String> madeUp)
+            implements FederationCommand {
+        public Admit {
+            Objects.requireNonNull(division, "division");
+            Objects.requireNonNull(admittedOn, "admittedOn");
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** Remembers that a product of an admitted division is used: the first one opens the way. */
+    record RememberUsedProduct(
+            DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)
+            implements FederationCommand {}
+}

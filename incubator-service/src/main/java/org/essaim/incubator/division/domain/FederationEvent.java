@@ -1,0 +1,32 @@
+package org.essaim.incubator.division.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/** What happened to the federation as a whole. */
+public sealed interface FederationEvent {
+
+    DivisionId division();
+
+    /** A division was taken in (R03, R06, R07); fields as in {@link FederationCommand.Admit}. */
+    record Admitted(
+            DivisionId division,
+            int dissatisfaction,
+            String source,
+            String override,
+            LocalDate admittedOn,
+            List<String> madeUp)
+            implements FederationEvent {
+        public Admitted {
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** The first used product of the federation was seen: others may follow (R06). */
+    record UsedProductSeen(
+            DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)
+            implements FederationEvent {}
+}

@@ -1,0 +1,54 @@
+package org.essaim.incubator.funding.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+
+/** What the director can ask about the money and time of one division (R10). */
+public sealed interface AllocationCommand {
+
+    DivisionId division();
+
+    /** Lets a division be allocated to: it has been admitted. */
+    record Open(DivisionId division) implements AllocationCommand {}
+
+    /**
+     * Gives a division an envelope for a year; allocations add up.
+     *
+     * @param amount both units 0 or more, not both 0
+     * @param madeUp names of the fields whose imported values are not real
+     */
+    record Allocate(
+            DivisionId division,
+            UUID allocationId,
+            int year,
+            Amount amount,
+            LocalDate allocatedOn,
+            List<String> madeUp)
+            implements AllocationCommand {
+        public Allocate {
+            Objects.requireNonNull(amount, "amount");
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** Asks the division's envelope to give back at most this much. */
+    record RequestWithdrawal(
+            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
+            implements AllocationCommand {
+        public RequestWithdrawal {
+            Objects.requireNonNull(amount, "amount");
+        }
+    }
+
+    /** Books what the division's envelope gave back: only now the allocation shrinks. */
+    record Shrink(DivisionId division, UUID withdrawalId, Amount amount)
+            implements AllocationCommand {
+        public Shrink {
+            Objects.requireNonNull(amount, "amount");
+        }
+    }
+}

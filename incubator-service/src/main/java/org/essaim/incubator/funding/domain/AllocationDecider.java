@@ -1,0 +1,117 @@
+package org.essaim.incubator.funding.domain;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.HalfDays;
+import org.essaim.contract.Money;
+import org.essaim.contract.decision.Decision;
+
+/** Gives envelopes, and asks for some of them back (R10). */
+public final class AllocationDecider {
+
+    public static final int FIRST_YEAR = 1990;
+
+    public static final int LAST_YEAR = 2100;
+
+    /** The most that one allocation can carry: far from overflow, more than any division has. */
+    public static final Amount MOST = Amount.of(Money.MOST_CENTS, HalfDays.MOST);
+
+    private AllocationDecider() {}
+
+    public static Decision<AllocationEvent, AllocationRefusal> decide(
+            AllocationCommand command, AllocationState state) {
+        return switch (state) {
+            case AllocationState.Unknown _ -> decideUnknown(command);
+            case AllocationState.Open open -> decideOpen(command, open);
+        };
+    }
+
+    private static Decision<AllocationEvent, AllocationRefusal> decideUnknown(
+            AllocationCommand command) {
+        return switch (command) {
+            case AllocationCommand.Open open ->
+                    Decision.accept(new AllocationEvent.Opened(open.division()));
+            case AllocationCommand.Allocate _,
+                    AllocationCommand.RequestWithdrawal _,
+                    AllocationCommand.Shrink _ ->
+                    Decision.refuse(new AllocationRefusal.NotAdmitted(command.division()));
+        };
+    }
+
+    private static Decision<AllocationEvent, AllocationRefusal> decideOpen(
+            AllocationCommand command, AllocationState.Open state) {
+        return switch (command) {
+            case AllocationCommand.Open _ -> Decision.alreadyDone();
+            case AllocationCommand.Allocate allocate -> allocate(allocate, state);
+            case AllocationCommand.RequestWithdrawal request -> request(request, state);
+            case AllocationCommand.Shrink shrink -> shrink(shrink, state);
+        };
+    }
+
+    private static Decision<AllocationEvent, AllocationRefusal> allocate(
+            AllocationCommand.Allocate allocate, AllocationState.Open state) {
+        if (state.allocations().contains(allocate.allocationId())) {
+            return Decision.alreadyDone();
+        }
+        if (isOutOfRange(allocate.amount())) {
+            return Decision.refuse(new AllocationRefusal.OutOfRange(allocate.amount()));
+        }
+        if (isNoYear(allocate.year())) {
+            return Decision.refuse(new AllocationRefusal.YearOutOfRange(allocate.year()));
+        }
+        return Decision.accept(
+                new AllocationEvent.Allocated(
+                        allocate.division(),
+                        allocate.allocationId(),
+                        allocate.year(),
+                        allocate.amount(),
+                        allocate.allocatedOn(),
+                        allocate.madeUp()));
+    }
+
+    private static Decision<AllocationEvent, AllocationRefusal> request(
+            AllocationCommand.RequestWithdrawal request, AllocationState.Open state) {
+        if (state.requests().containsKey(request.withdrawalId())) {
+            return Decision.alreadyDone();
+        }
+        if (isOutOfRange(request.amount())) {
+            return Decision.refuse(new AllocationRefusal.OutOfRange(request.amount()));
+        }
+        if (isNoYear(request.year())) {
+            return Decision.refuse(new AllocationRefusal.YearOutOfRange(request.year()));
+        }
+        Amount left = state.allocated().minus(state.asked());
+        if (!left.covers(request.amount())) {
+            return Decision.refuse(new AllocationRefusal.MoreThanAllocated(request.amount(), left));
+        }
+        return Decision.accept(
+                new AllocationEvent.WithdrawalRequested(
+                        request.division(),
+                        request.withdrawalId(),
+                        request.year(),
+                        request.amount(),
+                        request.requestedOn()));
+    }
+
+    private static Decision<AllocationEvent, AllocationRefusal> shrink(
+            AllocationCommand.Shrink shrink, AllocationState.Open state) {
+        AllocationState.Request request = state.requests().get(shrink.withdrawalId());
+        if (request != null && request.answered()) {
+            return Decision.alreadyDone();
+        }
+        Amount amount = shrink.amount();
+        if (request == null || amount.hasNegative() || !request.amount().covers(amount)) {
+            return Decision.refuse(new AllocationRefusal.NotAsked(shrink.withdrawalId(), amount));
+        }
+        return Decision.accept(
+                new AllocationEvent.Shrunk(
+                        shrink.division(), shrink.withdrawalId(), request.year(), amount));
+    }
+
+    private static boolean isOutOfRange(Amount amount) {
+        return amount.hasNegative() || amount.isNothing() || !MOST.covers(amount);
+    }
+
+    private static boolean isNoYear(int year) {
+        return year < FIRST_YEAR || year > LAST_YEAR;
+    }
+}

@@ -1,0 +1,44 @@
+package org.essaim.incubator.funding.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+
+/** What happened to the allocations of one division (R10). */
+public sealed interface AllocationEvent {
+
+    DivisionId division();
+
+    /** The division can be allocated to. */
+    record Opened(DivisionId division) implements AllocationEvent {}
+
+    /** The director gave; fields as in {@link AllocationCommand.Allocate}. */
+    record Allocated(
+            DivisionId division,
+            UUID allocationId,
+            int year,
+            Amount amount,
+            LocalDate allocatedOn,
+            List<String> madeUp)
+            implements AllocationEvent {
+        public Allocated {
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** The director asked for some back; nothing has moved yet. */
+    record WithdrawalRequested(
+            DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
+            implements AllocationEvent {}
+
+    /**
+     * The division gave back what it could.
+     *
+     * @param year the year that the request named
+     * @param amount at most what was asked; nothing at all where nothing was available
+     */
+    record Shrunk(DivisionId division, UUID withdrawalId, int year, Amount amount)
+            implements AllocationEvent {}
+}

@@ -1,0 +1,94 @@
+package org.essaim.incubator.funding.domain;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+
+/** What a division has been allocated, and what it is asked to give back. */
+public sealed interface AllocationState {
+
+    AllocationState INITIAL = new Unknown();
+
+    /** Not admitted: nothing can be allocated. */
+    record Unknown() implements AllocationState {}
+
+    /**
+     * Admitted.
+     *
+     * @param allocated given less given back, over all years
+     * @param allocations by their ids: a second one of the same id is the same one
+     * @param requests withdrawals by id, answered or not
+     */
+    record Open(Amount allocated, Set<UUID> allocations, Map<UUID, Request> requests)
+            implements AllocationState {
+
+        static final Open EMPTY = new Open(Amount.NOTHING, Set.of(), Map.of());
+
+        public Open {
+            allocations = Set.copyOf(allocations);
+            requests = Map.copyOf(requests);
+        }
+
+        /** What requests without an answer may still take away. */
+        Amount asked() {
+            return requests.values().stream()
+                    .filter(request -> !request.answered())
+                    .map(Request::amount)
+                    .reduce(Amount.NOTHING, Amount::plus);
+        }
+    }
+
+    /** A withdrawal, and whether the envelope has answered it. */
+    record Request(int year, Amount amount, boolean answered) {}
+
+    static AllocationState evolve(AllocationState state, AllocationEvent event) {
+        return switch (event) {
+            case AllocationEvent.Opened _ -> Open.EMPTY;
+            case AllocationEvent.Allocated allocated -> {
+                Open open = opened(state);
+                yield new Open(
+                        open.allocated().plus(allocated.amount()),
+                        with(open.allocations(), allocated.allocationId()),
+                        open.requests());
+            }
+            case AllocationEvent.WithdrawalRequested asked -> {
+                Open open = opened(state);
+                Request request = new Request(asked.year(), asked.amount(), false);
+                yield new Open(
+                        open.allocated(),
+                        open.allocations(),
+                        with(open.requests(), asked.withdrawalId(), request));
+            }
+            case AllocationEvent.Shrunk shrunk -> {
+                Open open = opened(state);
+                Request answered = new Request(shrunk.year(), shrunk.amount(), true);
+                yield new Open(
+                        open.allocated().minus(shrunk.amount()),
+                        open.allocations(),
+                        with(open.requests(), shrunk.withdrawalId(), answered));
+            }
+        };
+    }
+
+    private static Open opened(AllocationState state) {
+        return switch (state) {
+            case Open open -> open;
+            case Unknown _ -> Open.EMPTY;
+        };
+    }
+
+    private static Set<UUID> with(Set<UUID> set, UUID element) {
+        Set<UUID> larger = new HashSet<>(set);
+        larger.add(element);
+        return larger;
+    }
+
+    private static <V> Map<UUID, V> with(Map<UUID, V> map, UUID key, V value) {
+        Map<UUID, V> larger = new HashMap<>(map);
+        larger.put(key, value);
+        return larger;
+    }
+}

@@ -1,0 +1,58 @@
+package org.essaim.incubator.generalization.domain;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.essaim.contract.CaseReason;
+import org.essaim.contract.Policy;
+
+/** When a product attracts so many users that the board should look at it (R70). */
+public final class GeneralizationRule {
+
+    /** The least and the most days between two measures that show growth, both included. */
+    public static final int LEAST_DAYS_APART = 60;
+
+    public static final int MOST_DAYS_APART = 120;
+
+    private GeneralizationRule() {}
+
+    /**
+     * The earliest measure that opens a case: many users at once, or growth since an earlier one.
+     * The order in which measures were told plays no part.
+     */
+    public static Optional<Opening> opening(List<Measure> measures, Policy policy) {
+        List<Measure> used =
+                measures.stream()
+                        .filter(measure -> measure.isUsedProduct(policy))
+                        .sorted(Measure.EARLIEST)
+                        .toList();
+        return used.stream()
+                .flatMap(measure -> openedBy(measure, used, policy).stream())
+                .findFirst();
+    }
+
+    private static Optional<Opening> openedBy(Measure measure, List<Measure> used, Policy policy) {
+        if (measure.users() >= policy.caseUsers()) {
+            return Optional.of(new Opening(CaseReason.USERS, measure, null));
+        }
+        return used.stream()
+                .filter(before -> isGrowth(before, measure, policy))
+                .findFirst()
+                .map(before -> new Opening(CaseReason.GROWTH, measure, before.users()));
+    }
+
+    private static boolean isGrowth(Measure before, Measure after, Policy policy) {
+        long daysApart = ChronoUnit.DAYS.between(before.measuredOn(), after.measuredOn());
+        return daysApart >= LEAST_DAYS_APART
+                && daysApart <= MOST_DAYS_APART
+                && before.users() >= policy.caseGrowthFromUsers()
+                && after.users() * 100L >= before.users() * (100L + policy.caseGrowthPercent());
+    }
+
+    /**
+     * Why a case opens.
+     *
+     * @param usersBefore what the growth is counted from; null where the reason is USERS
+     */
+    public record Opening(CaseReason reason, Measure measure, Integer usersBefore) {}
+}

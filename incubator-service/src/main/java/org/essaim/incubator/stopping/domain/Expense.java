@@ -1,0 +1,45 @@
+package org.essaim.incubator.stopping.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+
+/**
+ * Money or time that was spent, whose clock runs until somebody uses what came of it (R60).
+ *
+ * @param imported from a portfolio: no warnings are given (R63 is waived)
+ * @param reversed its clock stands still (R61)
+ */
+public record Expense(
+        UUID expenseId, LocalDate spentOn, Amount amount, boolean imported, boolean reversed) {
+
+    /** The first due first; ids decide between expenses of one day, so that all agree. */
+    public static final Comparator<Expense> FIRST_DUE =
+            Comparator.comparing(Expense::dueOn)
+                    .thenComparing(Expense::spentOn)
+                    .thenComparing(expense -> expense.expenseId().toString());
+
+    public Expense {
+        Objects.requireNonNull(expenseId, "expenseId");
+        Objects.requireNonNull(spentOn, "spentOn");
+        Objects.requireNonNull(amount, "amount");
+    }
+
+    /** The last day on which use redeems it; counted here, never taken from the wire (R60). */
+    public LocalDate useBy() {
+        return BusinessDay.useBy(spentOn);
+    }
+
+    /** The day at whose start the funding stops if nobody used it (R62). */
+    public LocalDate dueOn() {
+        return useBy().plusDays(1);
+    }
+
+    /** The day of the warning so many calendar months after it was spent (R63). */
+    public LocalDate warningDay(int months) {
+        return spentOn.plusMonths(months);
+    }
+}

@@ -1,0 +1,34 @@
+package org.essaim.incubator.stopping.domain;
+
+import java.util.Objects;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/** What can be asked about the funding of one initiative. */
+public sealed interface StoppingCommand {
+
+    DivisionId division();
+
+    InitiativeId initiative();
+
+    /**
+     * Judges the funding on the whole file: reinstates, stops or warns where that is due, and does
+     * nothing where it is not or has been done before (R66).
+     */
+    record Judge(InitiativeFile file, Hearing hearing) implements StoppingCommand {
+        public Judge {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(hearing, "hearing");
+        }
+
+        @Override
+        public DivisionId division() {
+            return file.division();
+        }
+
+        @Override
+        public InitiativeId initiative() {
+            return file.initiative();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.essaim.incubator.stopping.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.StopReason;
+
+/** What the internal incubator decided about the funding of an initiative. */
+public sealed interface StoppingEvent {
+
+    DivisionId division();
+
+    InitiativeId initiative();
+
+    /**
+     * Funding stopped (R62, R64), with all that it was decided on, so that it can be explained
+     * years later.
+     *
+     * @param useBy the end of the expense's window, which starts on its spending day (R61)
+     * @param evidenceSeen every use known then; none of it redeems the expense
+     * @param endedOn the day after useBy on which the initiative had ended, or null (R68)
+     * @param watermark up to when everything of the division had been heard
+     * @param silentDays days of heard silence after useBy; 0 where the reason is not SILENCE
+     */
+    record Stopped(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID stopId,
+            Expense expense,
+            LocalDate useBy,
+            LocalDate dueOn,
+            StopReason reason,
+            List<Evidence> evidenceSeen,
+            LocalDate endedOn,
+            Instant watermark,
+            int silentDays,
+            int policyVersion,
+            Instant decidedAt)
+            implements StoppingEvent {
+        public Stopped {
+            evidenceSeen = List.copyOf(evidenceSeen);
+        }
+    }
+
+    /**
+     * A stop was taken back (R67).
+     *
+     * @param because the evidence measured in time, or the reversed expense
+     */
+    record Reinstated(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID stopId,
+            ReinstatementReason reason,
+            UUID because,
+            int policyVersion,
+            Instant decidedAt)
+            implements StoppingEvent {}
+
+    /**
+     * The owner and the division were warned (R63).
+     *
+     * @param month 9 or 11
+     */
+    record Warned(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expenseId,
+            LocalDate useBy,
+            int month,
+            LocalDate warnedOn)
+            implements StoppingEvent {}
+}

@@ -1,0 +1,54 @@
+package org.essaim.incubator.stopping.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.essaim.contract.Policy;
+import org.essaim.contract.StopReason;
+
+/** Twelve months: whether money spent was followed by use, and when funding stops (R60–R68). */
+public final class StoppingRule {
+
+    private StoppingRule() {}
+
+    /**
+     * The first expense for which funding is to stop: not redeemed, not reversed, of an initiative
+     * that had not ended by useBy (R61, R62, R68), and either everything up to the end of useBy has
+     * been heard, or more than the policy's days of silence were (R64).
+     *
+     * @param candidate leaves out expenses that a stop was decided for before (R66)
+     */
+    public static Optional<Due> firstDue(
+            InitiativeFile file, Hearing hearing, Policy policy, Predicate<Expense> candidate) {
+        return file.expenses().stream()
+                .filter(candidate)
+                .filter(expense -> file.isOpen(expense, policy))
+                .flatMap(expense -> strikes(expense, hearing, policy).stream())
+                .findFirst();
+    }
+
+    /**
+     * The next day at whose start an expense of this file strikes, if nothing more is told: no look
+     * at the file is needed before.
+     *
+     * @param after days up to this one have been judged already
+     */
+    public static Optional<LocalDate> nextDueOn(
+            InitiativeFile file, LocalDate after, Policy policy) {
+        return file.expenses().stream()
+                .filter(expense -> expense.dueOn().isAfter(after))
+                .filter(expense -> file.isOpen(expense, policy))
+                .map(Expense::dueOn)
+                .findFirst();
+    }
+
+    private static Optional<Due> strikes(Expense expense, Hearing hearing, Policy policy) {
+        if (hearing.reaches(expense.dueOn())) {
+            return Optional.of(new Due(expense, StopReason.NOT_USED));
+        }
+        if (hearing.silentDaysAfter(expense.useBy()) > policy.silenceDays()) {
+            return Optional.of(new Due(expense, StopReason.SILENCE));
+        }
+        return Optional.empty();
+    }
+}

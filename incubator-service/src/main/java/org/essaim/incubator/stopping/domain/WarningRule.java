@@ -1,0 +1,53 @@
+package org.essaim.incubator.stopping.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.essaim.contract.Policy;
+
+/** Nine and eleven months: a word to the owner and the division before funding stops (R63). */
+public final class WarningRule {
+
+    /** Calendar months after the spending day. */
+    public static final List<Integer> MONTHS = List.of(9, 11);
+
+    private WarningRule() {}
+
+    /**
+     * All warnings whose day has come and whose expense can still be redeemed, the first due first.
+     * Imported expenses are never warned of.
+     *
+     * @param today the centre's business day: a word too early costs nothing, so a division that
+     *     cannot be heard is warned as well
+     */
+    public static List<Warning> due(InitiativeFile file, LocalDate today, Policy policy) {
+        return candidates(file, policy)
+                .filter(w -> !w.on().isAfter(today) && !w.expense().useBy().isBefore(today))
+                .toList();
+    }
+
+    /** The next day after the given one on which a warning is due, if nothing more is told. */
+    public static Optional<LocalDate> nextDay(InitiativeFile file, LocalDate after, Policy policy) {
+        return candidates(file, policy)
+                .map(Warning::on)
+                .filter(day -> day.isAfter(after))
+                .min(LocalDate::compareTo);
+    }
+
+    private static Stream<Warning> candidates(InitiativeFile file, Policy policy) {
+        return file.expenses().stream()
+                .filter(expense -> !expense.imported() && file.endedOn() == null)
+                .filter(expense -> file.isOpen(expense, policy))
+                .flatMap(expense -> MONTHS.stream().map(month -> new Warning(expense, month)));
+    }
+
+    /** A warning of one expense at one of its months. */
+    public record Warning(Expense expense, int month) {
+
+        /** The day from which on it is due. */
+        public LocalDate on() {
+            return expense.warningDay(month);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.essaim.incubator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.generalization.domain.GeneralizationRule;
+import org.essaim.incubator.stopping.domain.Hearing;
+import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.incubator.stopping.domain.StoppingDecider;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.incubator.stopping.domain.StoppingRefusal;
+import org.essaim.incubator.stopping.domain.StoppingState;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pure rules against what other code computed from 1,439 real facts. */
+class JudgedPortfolioTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-01-01", "2022-01-01"})
+    @Rule({"R60", "R61", "R62", "R68"})
+    void the_stops_of_the_real_portfolio_are_those_that_other_code_computed(String day) {
+        LocalDate asOf = LocalDate.parse(day);
+
+        List<ExpectedFigures.Stop> stops = stopsAsOf(asOf, HeardPortfolio.upTo(asOf).files());
+
+        assertThat(stops).isEqualTo(ExpectedFigures.asOf(day).stops());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-01-01", "2022-01-01"})
+    @Rule("R70")
+    void the_cases_of_the_real_portfolio_are_those_that_other_code_computed(String day) {
+        List<String> cases = new ArrayList<>();
+        HeardPortfolio.upTo(LocalDate.parse(day))
+                .measures()
+                .forEach(
+                        (initiative, measures) ->
+                                GeneralizationRule.opening(measures, Policy.FOUNDING)
+                                        .ifPresent(_ -> cases.add(initiative.value())));
+
+        assertThat(cases).isEqualTo(ExpectedFigures.asOf(day).cases());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @Rule({"R50", "R62"})
+    void the_order_in_which_facts_arrive_changes_no_stop(long seed) {
+        LocalDate asOf = LocalDate.of(2022, 1, 1);
+        Random random = new Random(seed);
+        List<InitiativeFile> shuffled =
+                shuffled(
+                        HeardPortfolio.upTo(asOf).files().stream()
+                                .map(file -> shuffled(file, random))
+                                .toList(),
+                        random);
+
+        assertThat(stopsAsOf(asOf, shuffled)).isEqualTo(ExpectedFigures.asOf("2022-01-01").stops());
+    }
+
+    private static List<ExpectedFigures.Stop> stopsAsOf(LocalDate day, List<InitiativeFile> files) {
+        return files.stream()
+                .flatMap(file -> stopped(file, day).stream())
+                .map(JudgedPortfolioTest::row)
+                .sorted(
+                        Comparator.comparing(ExpectedFigures.Stop::dueOn)
+                                .thenComparing(ExpectedFigures.Stop::initiative))
+                .toList();
+    }
+
+    private static List<StoppingEvent.Stopped> stopped(InitiativeFile file, LocalDate day) {
+        Decision<StoppingEvent, StoppingRefusal> decision =
+                StoppingDecider.decide(
+                        new StoppingCommand.Judge(file, Hearing.upToStartOf(day)),
+                        StoppingState.INITIAL,
+                        new Circumstances(BusinessDay.startOf(day), Policy.FOUNDING));
+        return switch (decision) {
+            case Decision.Refused<StoppingEvent, StoppingRefusal> refused ->
+                    throw new AssertionError(refused.refusal().reason());
+            case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) ->
+                    events.stream().map(StoppingEvent.Stopped.class::cast).toList();
+        };
+    }
+
+    private static ExpectedFigures.Stop row(StoppingEvent.Stopped stopped) {
+        InitiativeId initiative = stopped.initiative();
+        return new ExpectedFigures.Stop(
+                initiative.value(),
+                stopped.division().value(),
+                stopped.expense().spentOn().toString(),
+                stopped.useBy().toString(),
+                stopped.dueOn().toString());
+    }
+
+    private static InitiativeFile shuffled(InitiativeFile file, Random random) {
+        return new InitiativeFile(
+                file.division(),
+                file.initiative(),
+                shuffled(file.expenses(), random),
+                shuffled(file.evidence(), random),
+                file.endedOn());
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        List<T> other = new ArrayList<>(list);
+        Collections.shuffle(other, random);
+        return other;
+    }
+}
