@@ -1,0 +1,72 @@
+package org.essaim.eventstore;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
+
+/**
+ * The event store whose readers are woken: at once by what this node commits, within the poll by
+ * what other nodes do. Readers that wait ask the database nothing; one watcher asks for all of
+ * them.
+ */
+public final class CommitOrderEventStore extends AbstractEventStore implements Lifecycle {
+
+    private final PostgresEventStorageEngine engine;
+    private final Set<CommitOrderStream> streams = ConcurrentHashMap.newKeySet();
+    private final Watcher watcher;
+
+    private CommitOrderEventStore(Builder builder, PostgresEventStorageEngine engine) {
+        super(builder);
+        this.engine = engine;
+        this.watcher = new Watcher(engine, builder.poll, this::wakeReaders);
+        engine.onCommitted(watcher::committedHere);
+    }
+
+    /**
+     * @param poll how often other nodes' events are looked for while nothing happens here
+     */
+    public static CommitOrderEventStore over(PostgresEventStorageEngine engine, Duration poll) {
+        return new Builder(engine, poll).open(engine);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken after) {
+        CommitOrderStream stream = new CommitOrderStream(engine, after, streams::remove);
+        streams.add(stream);
+        watcher.start();
+        return stream;
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS - 10, this::shutDown);
+    }
+
+    /** Stops looking for events; streams that are open stay silent. */
+    public void shutDown() {
+        watcher.close();
+    }
+
+    private void wakeReaders() {
+        streams.forEach(CommitOrderStream::wake);
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {
+        private final Duration poll;
+
+        private Builder(PostgresEventStorageEngine engine, Duration poll) {
+            this.poll = poll;
+            storageEngine(engine);
+        }
+
+        private CommitOrderEventStore open(PostgresEventStorageEngine engine) {
+            return new CommitOrderEventStore(this, engine);
+        }
+    }
+}

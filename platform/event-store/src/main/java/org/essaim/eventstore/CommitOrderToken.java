@@ -1,0 +1,63 @@
+package org.essaim.eventstore;
+
+import java.util.Comparator;
+import java.util.OptionalLong;
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * Where a reader is: everything up to and including this place has been read, and nothing can be
+ * committed behind it any more.
+ *
+ * @param epoch which life of the database the transaction id belongs to, from 1
+ * @param transaction the transaction id stored with the last event read
+ * @param index the global index of that event, which orders events of one transaction
+ */
+public record CommitOrderToken(int epoch, long transaction, long index)
+        implements TrackingToken, Comparable<CommitOrderToken> {
+
+    /** Before everything. */
+    public static final CommitOrderToken START = new CommitOrderToken(0, 0, 0);
+
+    private static final Comparator<CommitOrderToken> ORDER =
+            Comparator.comparingInt(CommitOrderToken::epoch)
+                    .thenComparingLong(CommitOrderToken::transaction)
+                    .thenComparingLong(CommitOrderToken::index);
+
+    /**
+     * @throws IllegalArgumentException for a token of another kind of event store
+     */
+    static CommitOrderToken of(TrackingToken token) {
+        if (token == null) {
+            return START;
+        }
+        if (token instanceof CommitOrderToken ours) {
+            return ours;
+        }
+        throw new IllegalArgumentException("not a token of this event store: " + token);
+    }
+
+    @Override
+    public TrackingToken lowerBound(TrackingToken other) {
+        return compareTo(of(other)) <= 0 ? this : other;
+    }
+
+    @Override
+    public TrackingToken upperBound(TrackingToken other) {
+        return compareTo(of(other)) >= 0 ? this : other;
+    }
+
+    @Override
+    public boolean covers(TrackingToken other) {
+        return other == null || compareTo(of(other)) >= 0;
+    }
+
+    @Override
+    public OptionalLong position() {
+        return OptionalLong.of(index);
+    }
+
+    @Override
+    public int compareTo(CommitOrderToken other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,76 @@
+package org.essaim.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+
+/** Between rows of {@code domain_event} or {@code snapshot_event} and what Axon works with. */
+final class EventRows {
+
+    /** What both tables have, in the order in which {@link #bind} sets it. */
+    static final String COLUMNS =
+            "event_id, aggregate_type, aggregate_id, sequence_number, type, revision, payload,"
+                    + " metadata, recorded_at";
+
+    private EventRows() {}
+
+    /** An event that no aggregate published is its own aggregate, of one event. */
+    static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> ofAggregate
+                ? ofAggregate
+                : new GenericDomainEventMessage<>(
+                        null, event.getIdentifier(), 0, event, event::getTimestamp);
+    }
+
+    /** Sets parameters 1 to 9. */
+    static void bind(
+            PreparedStatement row, DomainEventMessage<?> event, Serializer json, Instant recordedAt)
+            throws SQLException {
+        SerializedObject<String> payload = event.serializePayload(json, String.class);
+        SerializedObject<String> metadata = event.serializeMetaData(json, String.class);
+        row.setString(1, event.getIdentifier());
+        row.setString(2, event.getType());
+        row.setString(3, event.getAggregateIdentifier());
+        row.setLong(4, event.getSequenceNumber());
+        row.setString(5, payload.getType().getName());
+        row.setString(6, payload.getType().getRevision());
+        row.setObject(7, payload.getData(), Types.OTHER);
+        row.setObject(8, metadata.getData(), Types.OTHER);
+        row.setObject(9, recordedAt.atOffset(ZoneOffset.UTC));
+    }
+
+    static DomainEventData<byte[]> event(ResultSet row) throws SQLException {
+        Timestamp recordedAt = row.getTimestamp("recorded_at");
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence_number"),
+                row.getString("event_id"),
+                recordedAt.toInstant(),
+                row.getString("type"),
+                row.getString("revision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
+    }
+
+    static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(token(row), event(row));
+    }
+
+    static CommitOrderToken token(ResultSet row) throws SQLException {
+        return new CommitOrderToken(
+                row.getInt("epoch"), row.getLong("transaction_id"), row.getLong("global_index"));
+    }
+}

@@ -1,0 +1,223 @@
+package org.essaim.eventstore;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Axon's event storage on PostgreSQL in commit order. Readers see an event once no transaction that
+ * could still put one before it is running; no time-out, no gap and no guess is involved.
+ */
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+    private final JdbcOperations jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final boolean snapshots;
+    private final List<Runnable> committedListeners = new CopyOnWriteArrayList<>();
+
+    private PostgresEventStorageEngine(Builder builder) {
+        super(builder);
+        this.jdbc = Objects.requireNonNull(builder.jdbc, "jdbc");
+        this.transactions = Objects.requireNonNull(builder.transactions, "transactions");
+        this.clock = builder.clock;
+        this.snapshots = builder.snapshots;
+        Epochs.openIfTransactionIdsRestarted(jdbc, transactions);
+    }
+
+    /**
+     * @param serializer of payloads and metadata; writes JSON
+     */
+    public static Builder on(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Serializer serializer) {
+        return new Builder(jdbc, new TransactionTemplate(transactions), serializer);
+    }
+
+    /** Runs after each commit that appended something here: the wake-up of readers. */
+    public void onCommitted(Runnable listener) {
+        committedListeners.add(listener);
+    }
+
+    /**
+     * Appends in the caller's transaction, or in one of its own where there is none, in one round
+     * trip. Events are stamped with this store's clock: the instant at which they are recorded.
+     *
+     * @throws org.axonframework.modelling.command.ConcurrencyException if somebody else has
+     *     appended to the aggregate meanwhile
+     */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer json) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Instant recordedAt = clock.instant();
+        BatchPreparedStatementSetter rows =
+                Batch.of(
+                        events.size(),
+                        (row, index) ->
+                                EventRows.bind(
+                                        row,
+                                        EventRows.domainEvent(events.get(index)),
+                                        json,
+                                        recordedAt));
+        try {
+            transactions.executeWithoutResult(
+                    _ -> {
+                        jdbc.batchUpdate(Sql.APPEND, rows);
+                        announceAfterCommit();
+                    });
+        } catch (DataAccessException failed) {
+            handlePersistenceException(failed, events.getFirst());
+        }
+    }
+
+    private void announceAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        committedListeners.forEach(Runnable::run);
+                    }
+                });
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer json) {
+        jdbc.update(
+                Sql.STORE_SNAPSHOT, row -> EventRows.bind(row, snapshot, json, clock.instant()));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return snapshots
+                ? jdbc
+                        .query(Sql.READ_SNAPSHOT, (row, _) -> EventRows.event(row), aggregateId)
+                        .stream()
+                : Stream.empty();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateId, long firstSequenceNumber, int batchSize) {
+        return jdbc.query(
+                Sql.READ_AGGREGATE,
+                (row, _) -> EventRows.event(row),
+                aggregateId,
+                firstSequenceNumber,
+                batchSize);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            TrackingToken lastToken, int batchSize) {
+        CommitOrderToken after = CommitOrderToken.of(lastToken);
+        return jdbc.query(
+                Sql.READ_ALL,
+                (row, _) -> EventRows.tracked(row),
+                after.epoch(),
+                after.transaction(),
+                after.index(),
+                batchSize);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+        return Optional.ofNullable(
+                jdbc.queryForObject(Sql.LAST_SEQUENCE_NUMBER, Long.class, aggregateId));
+    }
+
+    /** Null: before everything. */
+    @Override
+    public TrackingToken createTailToken() {
+        return null;
+    }
+
+    /** The last event that readers can see now; null where they see none. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return token(Sql.HEAD).orElse(null);
+    }
+
+    /** Just before the first event recorded at or after the instant, or the head. */
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return token(Sql.FIRST_SINCE, instant.atOffset(java.time.ZoneOffset.UTC))
+                .map(at -> new CommitOrderToken(at.epoch(), at.transaction(), at.index() - 1))
+                .orElseGet(() -> (CommitOrderToken) createHeadToken());
+    }
+
+    /**
+     * The last event that is committed, though readers may not see it yet because an older
+     * transaction is still running somewhere on the server. Who covers it has seen everything.
+     */
+    public CommitOrderToken lastCommitted() {
+        return token(Sql.LAST_COMMITTED).orElse(CommitOrderToken.START);
+    }
+
+    private Optional<CommitOrderToken> token(String sql, Object... parameters) {
+        return jdbc.query(sql, (row, _) -> EventRows.token(row), parameters).stream().findFirst();
+    }
+
+    /** What an engine needs, and what it may be told. */
+    public static final class Builder extends BatchingEventStorageEngine.Builder {
+
+        private final JdbcOperations jdbc;
+        private final TransactionOperations transactions;
+        private Clock clock = Clock.systemUTC();
+        private boolean snapshots = true;
+
+        private Builder(
+                JdbcOperations jdbc, TransactionOperations transactions, Serializer serializer) {
+            this.jdbc = jdbc;
+            this.transactions = transactions;
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            persistenceExceptionResolver(new UniqueViolations());
+        }
+
+        /** Stamps events when they are recorded. */
+        public Builder stampedBy(Clock recording) {
+            this.clock = recording;
+            return this;
+        }
+
+        /** Saves one query on each load of an aggregate. */
+        public Builder withoutSnapshots() {
+            this.snapshots = false;
+            return this;
+        }
+
+        public Builder upcastBy(EventUpcaster upcasters) {
+            upcasterChain(upcasters);
+            return this;
+        }
+
+        /**
+         * @throws org.springframework.dao.DataAccessException if the tables are not there
+         */
+        public PostgresEventStorageEngine build() {
+            return new PostgresEventStorageEngine(this);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.essaim.eventstore;
+
+/** Every statement of the event store, where the ordering argument can be read in one place. */
+final class Sql {
+
+    private static final String CURRENT_EPOCH = "(select max(epoch) from event_store_epoch)";
+
+    /**
+     * Below the oldest running transaction, or of an earlier epoch. Whoever commits later has a
+     * transaction id at or above it, and stores no lower one.
+     */
+    private static final String VISIBLE =
+            "(epoch, transaction_id) < ("
+                    + CURRENT_EPOCH
+                    + ", pg_snapshot_xmin(pg_current_snapshot())::text::bigint)";
+
+    private static final String TOKEN = "select epoch, transaction_id, global_index";
+
+    private static final String LAST =
+            " order by epoch desc, transaction_id desc, global_index desc limit 1";
+
+    /**
+     * A transaction may have drawn its id before another one appended this aggregate's previous
+     * event. Then the higher id of that event is stored, so that the aggregate stays in order.
+     */
+    static final String APPEND =
+            "insert into domain_event ("
+                    + EventRows.COLUMNS
+                    + ", epoch, transaction_id) "
+                    + """
+                    select r.*, current.epoch,
+                           greatest(
+                               pg_current_xact_id()::text::bigint,
+                               (select previous.transaction_id
+                                  from (select epoch, transaction_id from domain_event
+                                         where aggregate_id = r.aggregate_id
+                                         order by sequence_number desc limit 1) previous
+                                 where previous.epoch = current.epoch))
+                      from (values (?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?::timestamptz)) r (
+                    """
+                    + EventRows.COLUMNS
+                    + "), (select max(epoch) as epoch from event_store_epoch) current";
+
+    static final String READ_ALL =
+            TOKEN
+                    + ", "
+                    + EventRows.COLUMNS
+                    + " from domain_event where (epoch, transaction_id, global_index) > (?, ?, ?)"
+                    + " and "
+                    + VISIBLE
+                    + " order by epoch, transaction_id, global_index limit ?";
+
+    static final String READ_AGGREGATE =
+            "select "
+                    + EventRows.COLUMNS
+                    + " from domain_event where aggregate_id = ? and sequence_number >= ?"
+                    + " order by sequence_number limit ?";
+
+    static final String LAST_SEQUENCE_NUMBER =
+            "select max(sequence_number) from domain_event where aggregate_id = ?";
+
+    static final String HEAD = TOKEN + " from domain_event where " + VISIBLE + LAST;
+
+    static final String LAST_COMMITTED = TOKEN + " from domain_event" + LAST;
+
+    static final String FIRST_SINCE =
+            TOKEN
+                    + " from domain_event where recorded_at >= ? and "
+                    + VISIBLE
+                    + " order by epoch, transaction_id, global_index limit 1";
+
+    static final String STORE_SNAPSHOT =
+            "insert into snapshot_event ("
+                    + EventRows.COLUMNS
+                    + """
+                    ) values (?::uuid, ?, ?, ?, ?, ?, ?::json, ?::json, ?)
+                      on conflict (aggregate_id) do update
+                      set event_id = excluded.event_id, sequence_number = excluded.sequence_number,
+                          aggregate_type = excluded.aggregate_type, type = excluded.type,
+                          revision = excluded.revision, payload = excluded.payload,
+                          metadata = excluded.metadata, recorded_at = excluded.recorded_at
+                    where snapshot_event.sequence_number < excluded.sequence_number
+                    """;
+
+    static final String READ_SNAPSHOT =
+            "select " + EventRows.COLUMNS + " from snapshot_event where aggregate_id = ?";
+
+    private Sql() {}
+}

@@ -1,0 +1,23 @@
+package org.essaim.eventstore;
+
+import java.sql.SQLException;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+
+/**
+ * Recognises that somebody else was first, by PostgreSQL's own code. Axon's default looks for an
+ * exception class that the PostgreSQL driver never throws, and its resolver by codes needs JPA.
+ */
+public final class UniqueViolations implements PersistenceExceptionResolver {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Override
+    public boolean isDuplicateKeyViolation(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

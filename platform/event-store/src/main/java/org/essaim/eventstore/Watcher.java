@@ -1,0 +1,102 @@
+package org.essaim.eventstore;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackingToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks whether readers can see more than before, for all of them at once: after each commit here,
+ * otherwise every poll, and in quick steps while a committed event is held back by a transaction
+ * that is still running elsewhere.
+ */
+final class Watcher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+    private static final long QUICKEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final PostgresEventStorageEngine engine;
+    private final long pollNanos;
+    private final Runnable wakeReaders;
+    private final Object monitor = new Object();
+    private boolean committedHere;
+    private boolean closed;
+    private Thread thread;
+    private TrackingToken seen;
+    private long pauseNanos = QUICKEST_NANOS;
+
+    Watcher(PostgresEventStorageEngine engine, Duration poll, Runnable wakeReaders) {
+        this.engine = engine;
+        this.pollNanos = poll.toNanos();
+        this.wakeReaders = wakeReaders;
+    }
+
+    void start() {
+        synchronized (monitor) {
+            if (thread == null && !closed) {
+                thread = Thread.ofPlatform().daemon().name("event-store-watcher").start(this::run);
+            }
+        }
+    }
+
+    /** Something was committed by this node. */
+    void committedHere() {
+        synchronized (monitor) {
+            committedHere = true;
+            monitor.notifyAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (monitor) {
+            closed = true;
+            monitor.notifyAll();
+        }
+    }
+
+    private void run() {
+        while (awaitReason()) {
+            try {
+                look();
+            } catch (RuntimeException unreachable) {
+                LOG.warn(
+                        "The event store cannot be read, trying again: {}", unreachable.toString());
+                pauseNanos = pollNanos;
+            }
+        }
+    }
+
+    private void look() {
+        TrackingToken visible = engine.createHeadToken();
+        boolean more = visible != null && !visible.equals(seen);
+        if (more) {
+            seen = visible;
+            wakeReaders.run();
+        }
+        boolean heldBack = !CommitOrderToken.of(visible).covers(engine.lastCommitted());
+        pauseNanos = heldBack ? Math.min(pollNanos, pauseNanos * 2) : pollNanos;
+    }
+
+    /** False when closed. */
+    private boolean awaitReason() {
+        synchronized (monitor) {
+            long deadline = System.nanoTime() + pauseNanos;
+            long left = pauseNanos;
+            while (!committedHere && !closed && left > 0) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(monitor, left);
+                } catch (InterruptedException interrupted) {
+                    return false;
+                }
+                left = deadline - System.nanoTime();
+            }
+            if (committedHere) {
+                committedHere = false;
+                pauseNanos = QUICKEST_NANOS;
+            }
+            return !closed;
+        }
+    }
+}

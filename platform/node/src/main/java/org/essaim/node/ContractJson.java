@@ -1,0 +1,96 @@
+package org.essaim.node;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Function;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+
+/**
+ * How the contract's values look in JSON, the same in messages, stored events and REST: ids are
+ * strings, currencies are codes, days and instants are ISO 8601, nothing but the components of a
+ * record is written, absent values are left out, and members that a reader does not know are
+ * ignored, so that fields can be added.
+ */
+public final class ContractJson {
+
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+
+    private ContractJson() {}
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Makes a mapper speak the contract's JSON. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.addModule(ids())
+                .changeDefaultVisibility(
+                        all ->
+                                all.withGetterVisibility(Visibility.NONE)
+                                        .withIsGetterVisibility(Visibility.NONE)
+                                        .withFieldVisibility(Visibility.ANY))
+                .changeDefaultPropertyInclusion(
+                        all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    }
+
+    private static SimpleModule ids() {
+        SimpleModule module = new SimpleModule("essaim-ids");
+        asString(module, DivisionId.class, DivisionId::value, DivisionId::new);
+        asString(module, InitiativeId.class, InitiativeId::value, InitiativeId::new);
+        asString(module, PersonId.class, PersonId::value, PersonId::new);
+        return module;
+    }
+
+    private static <T> void asString(
+            SimpleModule module,
+            Class<T> type,
+            Function<T, String> write,
+            Function<String, T> read) {
+        module.addSerializer(type, new IdWriter<>(type, write));
+        module.addDeserializer(type, new IdReader<>(type, read));
+    }
+
+    private static final class IdWriter<T> extends StdScalarSerializer<T> {
+        private final Function<T, String> write;
+
+        private IdWriter(Class<T> type, Function<T, String> write) {
+            super(type);
+            this.write = write;
+        }
+
+        @Override
+        public void serialize(T id, JsonGenerator json, SerializationContext context) {
+            json.writeString(write.apply(id));
+        }
+    }
+
+    private static final class IdReader<T> extends StdScalarDeserializer<T> {
+        private final Function<String, T> read;
+
+        private IdReader(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            return read.apply(json.getValueAsString());
+        }
+    }
+}

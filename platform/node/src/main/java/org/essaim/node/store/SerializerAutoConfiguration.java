@@ -1,0 +1,41 @@
+package org.essaim.node.store;
+
+import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.eventstore.StableNames;
+import org.essaim.eventstore.StableNamesSerializer;
+import org.essaim.node.ContractJson;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** One serializer for everything that Axon stores: JSON of the contract, under stable names. */
+@AutoConfiguration(before = AxonAutoConfiguration.class)
+public class SerializerAutoConfiguration {
+
+    /**
+     * @param ofServices every {@link StableNames} bean: the domain events of the service
+     */
+    @Bean
+    @Primary
+    StableNamesSerializer generalSerializer(ObjectProvider<StableNames> ofServices) {
+        StableNames names =
+                ofServices.stream().reduce(StableNames.of(MessageTypes.all()), StableNames::and);
+        return StableNamesSerializer.of(names, ContractJson::configure);
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(StableNamesSerializer generalSerializer) {
+        return generalSerializer;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(StableNamesSerializer generalSerializer) {
+        return generalSerializer;
+    }
+}

@@ -1,0 +1,49 @@
+package org.essaim.node.store;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * What holds in every service unless it says otherwise, so that nobody can forget it: migrations of
+ * the platform and of the service, a small pool, limits on how long a transaction may stay open
+ * (every open one on the server holds readers back), and no usage data sent to anybody.
+ */
+public final class StoreDefaults implements EnvironmentPostProcessor {
+
+    private static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
+
+    private static final Map<String, Object> DEFAULTS =
+            Map.of(
+                    UPDATE_CHECKER_OFF,
+                    "true",
+                    "axon.update-check.disabled",
+                    "true",
+                    "axon.serializer.general",
+                    "jackson3",
+                    "axon.serializer.messages",
+                    "jackson3",
+                    "axon.serializer.events",
+                    "jackson3",
+                    "spring.flyway.locations",
+                    "classpath:db/platform,classpath:db/service",
+                    "spring.datasource.hikari.maximum-pool-size",
+                    "6",
+                    "spring.datasource.hikari.minimum-idle",
+                    "2",
+                    "spring.datasource.hikari.connection-timeout",
+                    "10000",
+                    "spring.datasource.hikari.connection-init-sql",
+                    "set idle_in_transaction_session_timeout = '10s';"
+                            + " set transaction_timeout = '30s'; set lock_timeout = '10s'");
+
+    @Override
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("essaim", DEFAULTS));
+        // Axon reads this one from the system's properties and from nowhere else.
+        System.setProperty(UPDATE_CHECKER_OFF, "true");
+    }
+}

@@ -1,0 +1,53 @@
+package org.essaim.testkit;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for what happens elsewhere: asks again and again until it holds, and not for ever. */
+public final class Eventually {
+
+    /** Longer than anything takes on a busy machine. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private Eventually() {}
+
+    /** Returns as soon as the condition holds; fails with {@code what} after {@link #PATIENCE}. */
+    public static void holds(String what, BooleanSupplier condition) {
+        holds(what, PATIENCE, condition);
+    }
+
+    public static void holds(String what, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("not within " + patience + ": " + what);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Repeats the assertions until they pass; the last failure is the one that is reported. */
+    public static void passes(Runnable assertions) {
+        AssertionError[] last = new AssertionError[1];
+        Supplier<Boolean> attempt =
+                () -> {
+                    try {
+                        assertions.run();
+                        return true;
+                    } catch (AssertionError failed) {
+                        last[0] = failed;
+                        return false;
+                    }
+                };
+        try {
+            holds("assertions", PATIENCE, attempt::get);
+        } catch (AssertionError never) {
+            throw last[0] == null ? never : last[0];
+        }
+    }
+}
