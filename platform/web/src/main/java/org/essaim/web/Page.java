@@ -1,0 +1,66 @@
+package org.essaim.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list that continues after a key, not at an offset: what is added or removed before it
+ * shifts nothing.
+ *
+ * @param next to be passed as {@code after} for what follows; null on the last page
+ */
+public record Page<T>(List<T> items, String next) {
+
+    /** Asked for nothing else, a page has so many items. */
+    public static final int USUAL_SIZE = 100;
+
+    public static final int MOST_SIZE = 1_000;
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * @param oneMore the items in key order, read up to {@code size + 1}: the one too many only
+     *     tells that there is more
+     * @param key what the items are ordered by, unique
+     */
+    public static <T> Page<T> of(List<T> oneMore, int size, Function<T, String> key) {
+        if (oneMore.size() <= size) {
+            return new Page<>(oneMore, null);
+        }
+        List<T> items = oneMore.subList(0, size);
+        byte[] last = key.apply(items.getLast()).getBytes(StandardCharsets.UTF_8);
+        return new Page<>(items, Base64.getUrlEncoder().withoutPadding().encodeToString(last));
+    }
+
+    /**
+     * The size to read for what a caller asked; null means {@value #USUAL_SIZE}.
+     *
+     * @throws IllegalArgumentException below 1 or above {@value #MOST_SIZE}
+     */
+    public static int size(Integer asked) {
+        if (asked != null && (asked < 1 || asked > MOST_SIZE)) {
+            throw new IllegalArgumentException("size is from 1 to " + MOST_SIZE);
+        }
+        return asked == null ? USUAL_SIZE : asked;
+    }
+
+    /**
+     * The key to continue after; null and the empty text start at the beginning, as the empty text.
+     *
+     * @throws IllegalArgumentException if it is no {@code next} of a page
+     */
+    public static String key(String after) {
+        if (after == null || after.isEmpty()) {
+            return "";
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalArgumentException("after is the next of an earlier page", broken);
+        }
+    }
+}

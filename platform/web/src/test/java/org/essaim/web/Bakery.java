@@ -1,0 +1,96 @@
+package org.essaim.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.RefusedException;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service of nothing but this module, so that the module is seen as services see it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(Bakery.Counter.class)
+class Bakery {
+
+    record Loaf(String name, DivisionId baker, Amount cost, int pieces, List<String> grains) {}
+
+    record Order(LocalDate wantedOn, int pieces, DivisionId baker) {}
+
+    record TooLate(String rule, String reason, String remedy) implements Refusal {}
+
+    @RestController
+    @RequestMapping("/api/v1")
+    static class Counter {
+
+        @GetMapping("/loaves")
+        List<Loaf> loaves() {
+            return List.of(
+                    new Loaf(
+                            "=cmd|' /C calc'!A0",
+                            new DivisionId("e-inspé"),
+                            Amount.of(-250, 1),
+                            -3,
+                            List.of("rye", "wheat")),
+                    new Loaf("a \"big\",\nround one", null, null, 0, List.of()));
+        }
+
+        @GetMapping("/no-loaves")
+        List<Loaf> noLoaves() {
+            return List.of();
+        }
+
+        @GetMapping("/streamed")
+        Stream<Loaf> streamed() {
+            return loaves().stream();
+        }
+
+        @GetMapping("/pages")
+        Page<Loaf> pages(
+                @RequestParam(required = false) String after,
+                @RequestParam(required = false) Integer size) {
+            int from = Page.key(after).isEmpty() ? 1 : Integer.parseInt(Page.key(after)) + 1;
+            int most = Page.size(size);
+            List<Loaf> oneMore =
+                    IntStream.rangeClosed(from, 5)
+                            .limit(most + 1L)
+                            .mapToObj(n -> new Loaf("" + n, null, null, n, List.of()))
+                            .toList();
+            return Page.of(oneMore, most, Loaf::name);
+        }
+
+        @PostMapping("/orders")
+        Order order(@RequestBody Order order) {
+            throw new RefusedException(
+                    new TooLate("R22", "it is too late for bread", "come before noon"));
+        }
+
+        @GetMapping("/loaves/{baker}/on/{day}")
+        String loaf(@PathVariable DivisionId baker, @PathVariable LocalDate day) {
+            throw new NotHereException("loaf of", baker);
+        }
+
+        @GetMapping("/broken")
+        List<Loaf> broken() {
+            throw new IllegalStateException("the password is sesame");
+        }
+
+        @GetMapping("/broken-below")
+        List<Loaf> brokenBelow() {
+            Integer.parseInt("the password is sesame");
+            return List.of();
+        }
+    }
+}
