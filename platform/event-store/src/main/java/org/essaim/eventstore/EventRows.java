@@ -3,14 +3,11 @@ package org.essaim.eventstore;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.serialization.SerializedObject;
@@ -51,22 +48,8 @@ final class EventRows {
         row.setObject(9, recordedAt.atOffset(ZoneOffset.UTC));
     }
 
-    static DomainEventData<byte[]> event(ResultSet row) throws SQLException {
-        Timestamp recordedAt = row.getTimestamp("recorded_at");
-        return new GenericDomainEventEntry<>(
-                row.getString("aggregate_type"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence_number"),
-                row.getString("event_id"),
-                recordedAt.toInstant(),
-                row.getString("type"),
-                row.getString("revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
-    }
-
     static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
-        return new TrackedDomainEventData<>(token(row), event(row));
+        return new TrackedDomainEventData<>(token(row), StoredEvent.of(row));
     }
 
     static CommitOrderToken token(ResultSet row) throws SQLException {

@@ -112,7 +112,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
         return snapshots
                 ? jdbc
-                        .query(Sql.READ_SNAPSHOT, (row, _) -> EventRows.event(row), aggregateId)
+                        .query(Sql.READ_SNAPSHOT, (row, _) -> StoredEvent.of(row), aggregateId)
                         .stream()
                 : Stream.empty();
     }
@@ -122,7 +122,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             String aggregateId, long firstSequenceNumber, int batchSize) {
         return jdbc.query(
                 Sql.READ_AGGREGATE,
-                (row, _) -> EventRows.event(row),
+                (row, _) -> StoredEvent.of(row),
                 aggregateId,
                 firstSequenceNumber,
                 batchSize);

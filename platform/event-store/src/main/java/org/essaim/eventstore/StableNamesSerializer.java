@@ -20,14 +20,18 @@ public final class StableNamesSerializer extends Jackson3Serializer {
     /** The revision of everything that has never changed its shape. */
     public static final String FIRST_REVISION = "1";
 
-    /** What Axon itself stores beside events. */
+    /** What Axon itself stores beside events; it takes the name of metadata for granted. */
     private static final StableNames INTERNAL =
             StableNames.of(
                     Map.of(
-                            "axon.metadata", MetaData.class,
-                            "axon.config-token", ConfigToken.class,
-                            "axon.replay-token", ReplayToken.class,
-                            "essaim.commit-order-token", CommitOrderToken.class));
+                            MetaData.class.getName(),
+                            MetaData.class,
+                            "axon.config-token",
+                            ConfigToken.class,
+                            "axon.replay-token",
+                            ReplayToken.class,
+                            "essaim.commit-order-token",
+                            CommitOrderToken.class));
 
     private final StableNames names;
 

@@ -43,7 +43,8 @@ public final class StoreDefaults implements EnvironmentPostProcessor {
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
         environment.getPropertySources().addLast(new MapPropertySource("essaim", DEFAULTS));
-        // Axon reads this one from the system's properties and from nowhere else.
+        // Axon reads these from the properties of the JVM and from nowhere else.
         System.setProperty(UPDATE_CHECKER_OFF, "true");
+        System.setProperty("disable-axoniq-console-message", "true");
     }
 }

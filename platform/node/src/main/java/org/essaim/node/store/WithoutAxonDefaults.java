@@ -28,7 +28,7 @@ public final class WithoutAxonDefaults implements AutoConfigurationImportFilter 
     public boolean[] match(String[] candidates, AutoConfigurationMetadata metadata) {
         boolean[] wanted = new boolean[candidates.length];
         for (int i = 0; i < candidates.length; i++) {
-            wanted[i] = !UNWANTED.contains(candidates[i]);
+            wanted[i] = candidates[i] == null || !UNWANTED.contains(candidates[i]);
         }
         return wanted;
     }

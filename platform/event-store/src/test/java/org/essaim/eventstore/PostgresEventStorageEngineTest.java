@@ -1,0 +1,167 @@
+package org.essaim.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.essaim.eventstore.StoreFixture.Happened;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.Test;
+
+class PostgresEventStorageEngineTest {
+
+    private final StoreFixture store = StoreFixture.on(PostgresServer.freshDatabase());
+
+    @Test
+    void what_is_appended_is_read_back_by_aggregate_with_everything_it_had() {
+        Happened payload = new Happened(7);
+        DomainEventMessage<Happened> event =
+                new GenericDomainEventMessage<>("kind", "a", 0, payload, Map.of("who", "me"));
+
+        store.engine.appendEvents(event);
+
+        DomainEventMessage<?> read = store.engine.readEvents("a").next();
+        assertThat(read.getPayload()).isEqualTo(payload);
+        assertThat(read.getIdentifier()).isEqualTo(event.getIdentifier());
+        assertThat(read.getType()).isEqualTo("kind");
+        assertThat(read.getSequenceNumber()).isZero();
+        assertThat(read.getMetaData()).containsEntry("who", "me");
+    }
+
+    @Test
+    void aggregates_longer_than_a_batch_are_read_whole_and_from_any_event_on() {
+        String aggregate = store.appendAggregate(250);
+
+        assertThat(store.engine.readEvents(aggregate, 0).asStream())
+                .extracting(event -> ((Happened) event.getPayload()).number())
+                .hasSize(250)
+                .isSorted();
+        assertThat(store.engine.readEvents(aggregate, 249).asStream()).hasSize(1);
+        assertThat(store.engine.lastSequenceNumberFor(aggregate)).contains(249L);
+        assertThat(store.engine.lastSequenceNumberFor("nobody")).isEmpty();
+    }
+
+    @Test
+    void readers_get_everything_once_in_the_order_of_commits_and_go_on_from_their_token() {
+        String first = store.appendAggregate(2);
+        TrackingToken token = store.engine.createHeadToken();
+        String second = store.appendAggregate(3);
+
+        assertThat(store.readAfter(null))
+                .extracting(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                .containsExactly(first, first, second, second, second);
+        assertThat(store.readAfter(token)).hasSize(3);
+        assertThat(store.readAfter(store.engine.createHeadToken())).isEmpty();
+    }
+
+    @Test
+    void an_event_without_an_aggregate_is_kept_too() {
+        store.engine.appendEvents(GenericEventMessage.asEventMessage(new Happened(1)));
+
+        assertThat(store.readAfter(null)).hasSize(1);
+    }
+
+    @Test
+    void who_comes_second_meets_a_concurrency_exception() {
+        String aggregate = store.appendAggregate(1);
+        store.engine.appendEvents(StoreFixture.event(aggregate, 1));
+
+        assertThatThrownBy(() -> store.engine.appendEvents(StoreFixture.event(aggregate, 1)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> store.engine.appendEvents(StoreFixture.event(aggregate, 0)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void what_is_refused_for_another_reason_is_not_called_a_conflict() {
+        DomainEventMessage<?> idIsNoUuid =
+                new GenericDomainEventMessage<>(
+                        "t", "a", 0, new Happened(1), Map.of(), "no-uuid", Instant.EPOCH);
+
+        assertThatThrownBy(() -> store.engine.appendEvents(idIsNoUuid))
+                .isInstanceOf(EventStoreException.class)
+                .isNotInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void a_failed_append_leaves_nothing_of_its_batch() {
+        String aggregate = store.appendAggregate(1);
+
+        assertThatThrownBy(
+                        () ->
+                                store.engine.appendEvents(
+                                        List.of(
+                                                StoreFixture.event("fresh", 0),
+                                                StoreFixture.event(aggregate, 0))))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(store.engine.readEvents("fresh").hasNext()).isFalse();
+    }
+
+    @Test
+    void the_newest_snapshot_is_the_one_that_is_read() {
+        store.engine.storeSnapshot(StoreFixture.event("a", 5));
+        store.engine.storeSnapshot(StoreFixture.event("a", 9));
+        store.engine.storeSnapshot(StoreFixture.event("a", 7));
+
+        assertThat(store.engine.readSnapshot("a"))
+                .get()
+                .extracting(DomainEventMessage::getSequenceNumber)
+                .isEqualTo(9L);
+        assertThat(store.engine.readSnapshot("b")).isEmpty();
+        assertThat(store.builder().withoutSnapshots().build().readSnapshot("a")).isEmpty();
+    }
+
+    @Test
+    void events_are_stamped_when_they_are_recorded_here() {
+        Instant now = Instant.parse("2022-01-01T22:00:00.123456Z");
+        PostgresEventStorageEngine engine =
+                store.builder().stampedBy(Clock.fixed(now, ZoneOffset.UTC)).build();
+
+        engine.appendEvents(
+                new GenericDomainEventMessage<>(
+                        "t",
+                        "a",
+                        0,
+                        new Happened(1),
+                        Map.of(),
+                        "0b5ef34e-8a3b-4e4f-9a37-9d1d2b7f3c11",
+                        Instant.EPOCH));
+
+        assertThat(store.readAfter(null))
+                .extracting(TrackedEventMessage::getTimestamp)
+                .containsExactly(now);
+        assertThat(store.readAfter(engine.createTokenAt(now))).hasSize(1);
+        assertThat(store.readAfter(engine.createTokenAt(now.plusSeconds(1)))).isEmpty();
+    }
+
+    @Test
+    void a_stored_name_that_is_on_no_list_loads_no_class() {
+        store.appendAggregate(1);
+        store.jdbc.update("update domain_event set type = ?", Happened.class.getName());
+
+        assertThat(store.readAfter(null).getFirst().getPayload())
+                .isInstanceOf(UnknownSerializedType.class);
+    }
+
+    @Test
+    void what_has_no_stable_name_is_not_stored() {
+        assertThatThrownBy(
+                        () ->
+                                store.engine.appendEvents(
+                                        GenericEventMessage.asEventMessage("a string")))
+                .hasMessageContaining("no stable name");
+    }
+}

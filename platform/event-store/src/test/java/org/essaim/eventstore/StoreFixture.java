@@ -1,0 +1,73 @@
+package org.essaim.eventstore;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.essaim.testkit.PostgresDatabase;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An event store on a database, as one node of a service sees it. */
+final class StoreFixture {
+
+    /** Something that happened, with a number to tell it by. */
+    record Happened(int number) {}
+
+    static final StableNamesSerializer JSON =
+            StableNamesSerializer.of(
+                    StableNames.of(Map.of("test.happened", Happened.class)), _ -> {});
+
+    final DataSource dataSource;
+    final JdbcTemplate jdbc;
+    final DataSourceTransactionManager transactionManager;
+    final TransactionTemplate transactions;
+    final PostgresEventStorageEngine engine;
+
+    private StoreFixture(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transactionManager = new DataSourceTransactionManager(dataSource);
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.engine = builder().build();
+    }
+
+    /** With the tables made, if they are not there yet. */
+    static StoreFixture on(PostgresDatabase database) {
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .locations("classpath:db/platform")
+                .load()
+                .migrate();
+        return new StoreFixture(database.dataSource());
+    }
+
+    PostgresEventStorageEngine.Builder builder() {
+        return PostgresEventStorageEngine.on(jdbc, transactionManager, JSON)
+                .stampedBy(Clock.systemUTC());
+    }
+
+    static DomainEventMessage<Happened> event(String aggregate, long sequence) {
+        return new GenericDomainEventMessage<>(
+                "test", aggregate, sequence, new Happened(Math.toIntExact(sequence)));
+    }
+
+    /** A new aggregate with as many events, numbered from 0, in one transaction. */
+    String appendAggregate(int events) {
+        String aggregate = "aggregate:" + UUID.randomUUID();
+        engine.appendEvents(IntStream.range(0, events).mapToObj(n -> event(aggregate, n)).toList());
+        return aggregate;
+    }
+
+    List<? extends TrackedEventMessage<?>> readAfter(TrackingToken token) {
+        return engine.readEvents(token, false).toList();
+    }
+}

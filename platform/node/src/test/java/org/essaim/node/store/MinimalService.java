@@ -1,0 +1,75 @@
+package org.essaim.node.store;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.eventstore.StableNames;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The least that a service of the federation can be: one aggregate, one projection. */
+@SpringBootApplication
+public class MinimalService {
+
+    record Count(@TargetAggregateIdentifier String counter, int by) {}
+
+    record Counted(String counter, int by) {}
+
+    @Bean
+    StableNames domainEvents() {
+        return StableNames.of(Map.of("counter.counted", Counted.class));
+    }
+
+    /** Counts. */
+    @Aggregate
+    public static class Counter {
+        @AggregateIdentifier private String id;
+
+        protected Counter() {}
+
+        @CommandHandler
+        @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+        void on(Count command) {
+            apply(new Counted(command.counter(), command.by()));
+        }
+
+        @EventSourcingHandler
+        void on(Counted event) {
+            id = event.counter();
+        }
+    }
+
+    /** Shows what was counted; refuses by SQL what is over a thousand. */
+    @Component
+    @ProcessingGroup("totals")
+    public static class Totals {
+        private final JdbcClient jdbc;
+
+        Totals(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @EventHandler
+        void on(Counted event) {
+            jdbc.sql(
+                            """
+                            insert into total (counter, sum) values (:counter, :by)
+                            on conflict (counter) do update set sum = total.sum + :by
+                            """)
+                    .param("counter", event.counter())
+                    .param("by", event.by())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.essaim.node.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.updates.UpdateChecker;
+import org.essaim.eventstore.CommitOrderEventStore;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.eventstore.StableNamesSerializer;
+import org.essaim.node.store.MinimalService.Count;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class NodeTest {
+
+    private static final ConfigurableApplicationContext SERVICE =
+            RunningService.start(PostgresServer.freshDatabase());
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    void a_command_reaches_the_projection() {
+        SERVICE.getBean(CommandGateway.class).sendAndWait(new Count("apples", 3));
+        SERVICE.getBean(CommandGateway.class).sendAndWait(new Count("apples", 4));
+
+        Eventually.passes(() -> assertThat(total("apples")).isEqualTo(7));
+    }
+
+    @Test
+    void axon_runs_on_this_projects_engine_and_serializer_and_on_jdbc_tokens() {
+        Configuration axon = SERVICE.getBean(Configuration.class);
+
+        assertThat(SERVICE.getBean(EventStorageEngine.class))
+                .isInstanceOf(PostgresEventStorageEngine.class);
+        assertThat(axon.eventStore()).isInstanceOf(CommitOrderEventStore.class);
+        assertThat(SERVICE.getBean(EventStore.class)).isSameAs(axon.eventStore());
+        assertThat(axon.getComponent(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+        assertThat(SERVICE.getBean(Serializer.class)).isInstanceOf(StableNamesSerializer.class);
+        assertThat(axon.eventSerializer()).isInstanceOf(StableNamesSerializer.class);
+        assertThat(axon.messageSerializer()).isInstanceOf(StableNamesSerializer.class);
+    }
+
+    @Test
+    void the_update_checker_is_not_there_and_would_be_off() {
+        assertThat(SERVICE.getBeanNamesForType(UpdateChecker.class)).isEmpty();
+        assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
+    }
+
+    @Test
+    void xstream_is_absent() {
+        assertThat(
+                        getClass()
+                                .getClassLoader()
+                                .getResource("com/thoughtworks/xstream/XStream.class"))
+                .isNull();
+    }
+
+    private static int total(String counter) {
+        return SERVICE.getBean(JdbcClient.class)
+                .sql("select coalesce(sum(sum), 0) from total where counter = ?")
+                .param(counter)
+                .query(Integer.class)
+                .single();
+    }
+}

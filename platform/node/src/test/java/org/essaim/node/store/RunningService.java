@@ -1,0 +1,29 @@
+package org.essaim.node.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.testkit.PostgresDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts {@link MinimalService} as {@code main} would, outside of Spring's test support. */
+final class RunningService {
+
+    private RunningService() {}
+
+    static ConfigurableApplicationContext start(PostgresDatabase database, String... properties) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--essaim.stream=test",
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + database.user(),
+                                "--spring.datasource.password=" + database.password()));
+        for (String property : properties) {
+            arguments.add("--" + property);
+        }
+        return new SpringApplicationBuilder(MinimalService.class)
+                .run(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,4 @@
+create table total (
+    counter text    primary key,
+    sum     integer not null check (sum <= 1000)
+);
