@@ -39,7 +39,7 @@ class BadInputTest {
                     "openfisca" | "" | missing
                     "openfisca" | 7 | written as a text
                     "openfisca" | " openfisca" | outer blanks
-                    "openfisca" | "open\\u0007fisca" | control characters
+                    "openfisca" | "open\\u0007fisca" | no control
                     "anct" | "an\\u0000ct" | control characters
                     "anct" | "centre" | not the centre
                     "anct" | ["anct"] | written as a text

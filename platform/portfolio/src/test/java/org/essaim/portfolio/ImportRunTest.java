@@ -1,0 +1,189 @@
+package org.essaim.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.testkit.PostgresServer;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ImportRunTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String SPENT = Portfolios.SPENT;
+    private static final String ELSEWHERE = Portfolios.USED.replace("anct", "dinum");
+    private static final String TOO_MUCH = SPENT.replace("120.50", "999.00");
+
+    private static JdbcClient jdbc;
+    private static Transactions transactions;
+
+    private String breaksAt = "";
+
+    @BeforeAll
+    static void migrate() {
+        var dataSource = PostgresServer.freshDatabase().dataSource();
+        Flyway.configure().dataSource(dataSource).locations("db/platform").load().migrate();
+        jdbc = JdbcClient.create(dataSource);
+        jdbc.sql("create table effect (fact text)").update();
+        transactions =
+                Transactions.once(new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("truncate effect, portfolio_line").update();
+    }
+
+    @Test
+    void own_facts_go_in_and_others_are_passed_over() {
+        ImportReport report = run(null, Portfolios.ADMITTED, Portfolios.LAUNCHED, SPENT);
+        assertThat(report)
+                .isEqualTo(new ImportReport(null, 3, 2, 2, 0, 0, 0, List.of(), 0, List.of(), 0));
+        assertThat(effects()).containsExactly("initiative-launched", "expense-recorded");
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.complaint()).isEmpty();
+    }
+
+    @Test
+    void a_refused_fact_is_reported_with_its_rule_and_leaves_nothing() {
+        ImportReport report = run(null, Portfolios.LAUNCHED, TOO_MUCH, SPENT);
+        assertThat(report.refused())
+                .containsExactly(
+                        new ImportReport.Refused(
+                                2, "expense-recorded", "openfisca", "R15", "too much", "less"));
+        assertThat(report.recorded()).isEqualTo(2);
+        assertThat(effects()).hasSize(2);
+        assertThat(report.isClean()).isTrue();
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing_and_refuses_the_same() {
+        String[] file = {Portfolios.LAUNCHED, TOO_MUCH, SPENT, SPENT};
+        ImportReport first = run(null, file);
+        ImportReport second = run(null, file);
+        assertThat(first.recorded()).isEqualTo(3);
+        assertThat(second.recorded()).isZero();
+        assertThat(second.known()).isEqualTo(4);
+        assertThat(second.refused()).isEqualTo(first.refused());
+        assertThat(effects()).hasSize(3);
+    }
+
+    @Test
+    void a_malformed_line_loses_none_of_the_good_ones() {
+        ImportReport report = run(null, Portfolios.LAUNCHED, "{broken", SPENT);
+        assertThat(report.malformed()).extracting(ImportReport.Malformed::line).containsExactly(2L);
+        assertThat(report.complaint()).startsWith("1 of 3 lines cannot be read").contains("line 2");
+        assertThat(report.isClean()).isFalse();
+        assertThat(effects()).hasSize(2);
+    }
+
+    @Test
+    void an_empty_file_is_not_clean() {
+        assertThat(run(null).isClean()).isFalse();
+        assertThat(run(null).complaint()).contains("empty");
+    }
+
+    @Test
+    void later_facts_are_left_aside_and_come_with_a_later_day() {
+        LocalDate asOf = LocalDate.of(2013, 6, 1);
+        ImportReport report = run(asOf, Portfolios.LAUNCHED, SPENT, ELSEWHERE);
+        assertThat(report.later()).isEqualTo(1);
+        assertThat(report.own()).isEqualTo(1);
+        assertThat(report.asOf()).isEqualTo(asOf);
+        assertThat(run(asOf.plusDays(1), Portfolios.LAUNCHED, SPENT).recorded()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_day_the_future_is_malformed() {
+        String future = SPENT.replace("2013-06-02", TODAY.plusDays(1).toString());
+        ImportReport report = run(null, future, SPENT.replace("2013-06-02", TODAY.toString()));
+        assertThat(report.malformed())
+                .containsExactly(new ImportReport.Malformed(1, "on is at most today, 2026-11-24"));
+        assertThat(report.recorded()).isEqualTo(1);
+    }
+
+    @Test
+    void a_complaint_about_somebody_elses_fact_is_told_with_its_line() {
+        ImportReport report = run(null, SPENT, Portfolios.USED.replace("anct", "nowhere"));
+        assertThat(report.malformed())
+                .containsExactly(new ImportReport.Malformed(2, "nowhere is no division"));
+    }
+
+    @Test
+    void an_import_that_broke_in_the_middle_goes_on_when_it_is_sent_again() {
+        String[] file = {Portfolios.LAUNCHED, TOO_MUCH, SPENT, Portfolios.USED};
+        breaksAt = "expense-recorded";
+        assertThatThrownBy(() -> run(null, file)).hasMessage("the power went");
+        assertThat(effects()).containsExactly("initiative-launched");
+        breaksAt = "";
+        ImportReport report = run(null, file);
+        assertThat(report.known()).isEqualTo(2);
+        assertThat(report.recorded()).isEqualTo(2);
+        assertThat(report.refused()).hasSize(1);
+        assertThat(effects()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_same_file_twice_at_the_same_time_goes_in_once() {
+        String[] file = new String[60];
+        for (int i = 0; i < file.length; i++) {
+            file[i] = i % 5 == 0 ? TOO_MUCH : SPENT;
+        }
+        var one = CompletableFuture.supplyAsync(() -> run(null, file));
+        ImportReport here = run(null, file);
+        ImportReport there = one.join();
+        assertThat(effects()).hasSize(48);
+        assertThat(here.recorded() + there.recorded()).isEqualTo(48);
+        assertThat(here.refused()).isEqualTo(there.refused()).hasSize(12);
+    }
+
+    private ImportReport run(LocalDate asOf, String... lines) {
+        return new ImportRun(new ImportedLines(jdbc), transactions, new Anct())
+                .run(Portfolios.file(lines), asOf, TODAY);
+    }
+
+    private static List<String> effects() {
+        return jdbc.sql("select fact from effect").query(String.class).list();
+    }
+
+    private record TooMuch(String rule, String reason, String remedy) implements Refusal {}
+
+    /** A division that refuses to spend 999 euros, after having written it down. */
+    private final class Anct implements Carrier {
+
+        @Override
+        public boolean owns(PortfolioFact fact) {
+            return fact.reportedBy().equals("anct");
+        }
+
+        @Override
+        public void carryOut(PortfolioFact fact, String lineKey) {
+            jdbc.sql("insert into effect values (?)").param(fact.name()).update();
+            if (fact instanceof PortfolioFact.ExpenseRecorded spent
+                    && spent.amount().money().cents() == 999_00) {
+                throw new RefusedException(new TooMuch("R15", "too much", "less"));
+            }
+            if (fact.name().equals(breaksAt)) {
+                throw new IllegalStateException("the power went");
+            }
+        }
+
+        @Override
+        public Optional<String> complaintAbout(PortfolioFact another) {
+            return another.reportedBy().equals("nowhere")
+                    ? Optional.of("nowhere is no division")
+                    : Optional.empty();
+        }
+    }
+}
