@@ -1,0 +1,126 @@
+package org.essaim.incubator.division.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** First one, quickly, then the others. */
+class FederationDeciderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final DivisionId MEN = new DivisionId("MEN");
+    private static final String REASON = "the ministry cannot wait";
+
+    private static final DeciderSpec<
+                    FederationCommand, FederationState, FederationEvent, FederationRefusal>
+            SPEC =
+                    DeciderSpec.of(
+                            FederationState.INITIAL,
+                            FederationState::evolve,
+                            FederationDecider::decide);
+
+    @Nested
+    class Admit {
+
+        @Test
+        @Rule({"R06", "R07"})
+        void the_first_division_is_admitted_with_its_score_and_the_source() {
+            SPEC.givenNothing().when(admit(ANCT, 70, null)).then(admitted(ANCT, 70, null));
+        }
+
+        @Test
+        @Rule("R03")
+        void a_second_micro_incubator_of_one_division_is_refused() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .when(admit(ANCT, 70, REASON))
+                    .refused(new FederationRefusal.AlreadyAdmitted(ANCT));
+        }
+
+        @Test
+        @Rule("R06")
+        void a_second_division_is_refused_until_a_product_is_used() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .when(admit(MEN, 90, " "))
+                    .refused(new FederationRefusal.NoUsedProductYet(MEN));
+        }
+
+        @Test
+        @Rule("R06")
+        void the_director_overrides_with_a_written_reason() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .when(admit(MEN, 90, REASON))
+                    .then(admitted(MEN, 90, REASON));
+        }
+
+        @Test
+        @Rule("R06")
+        void after_a_used_product_others_follow() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .and(remember(ANCT))
+                    .when(admit(MEN, 90, null))
+                    .then(admitted(MEN, 90, null));
+        }
+
+        @Test
+        @Rule("R07")
+        void a_score_is_from_0_to_100() {
+            SPEC.givenNothing().when(admit(ANCT, 0, null)).then(admitted(ANCT, 0, null));
+            SPEC.givenNothing().when(admit(ANCT, 100, null)).then(admitted(ANCT, 100, null));
+            SPEC.givenNothing()
+                    .when(admit(ANCT, 101, null))
+                    .refused(new FederationRefusal.ScoreOutOfScale(101));
+            SPEC.givenNothing()
+                    .when(admit(ANCT, -1, null))
+                    .refused(new FederationRefusal.ScoreOutOfScale(-1));
+        }
+
+        @Test
+        @Rule("R07")
+        void a_score_without_a_source_is_refused() {
+            SPEC.givenNothing()
+                    .when(new FederationCommand.Admit(ANCT, 70, " ", null, DAY, List.of()))
+                    .refused(new FederationRefusal.SourceMissing());
+        }
+    }
+
+    @Nested
+    class RememberUsedProduct {
+
+        @Test
+        @Rule("R06")
+        void only_the_first_is_remembered() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .and(remember(ANCT))
+                    .when(remember(ANCT))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R06")
+        void a_division_that_is_not_admitted_proves_nothing() {
+            SPEC.given(List.of(admitted(ANCT, 70, null)))
+                    .when(remember(MEN))
+                    .refused(new FederationRefusal.NotAdmitted(MEN));
+        }
+    }
+
+    private static FederationCommand admit(DivisionId division, int score, String override) {
+        return new FederationCommand.Admit(division, score, "a survey", override, DAY, List.of());
+    }
+
+    private static FederationEvent admitted(DivisionId division, int score, String override) {
+        return new FederationEvent.Admitted(division, score, "a survey", override, DAY, List.of());
+    }
+
+    private static FederationCommand remember(DivisionId division) {
+        return new FederationCommand.RememberUsedProduct(
+                division, new InitiativeId("abri"), NamedUuid.of("t", "use"), DAY);
+    }
+}

@@ -1,0 +1,163 @@
+package org.essaim.incubator.funding.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the director gives and asks back (R10). */
+@Rule("R10")
+class AllocationDeciderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final UUID GIVEN = NamedUuid.of("t", "given");
+    private static final UUID ASKED = NamedUuid.of("t", "asked");
+
+    private static final DeciderSpec<
+                    AllocationCommand, AllocationState, AllocationEvent, AllocationRefusal>
+            SPEC =
+                    DeciderSpec.of(
+                            AllocationState.INITIAL,
+                            AllocationState::evolve,
+                            AllocationDecider::decide);
+
+    private static final DeciderSpec<
+                            AllocationCommand, AllocationState, AllocationEvent, AllocationRefusal>
+                    .Given
+            OPEN = SPEC.given(List.of(new AllocationEvent.Opened(ANCT)));
+
+    @Nested
+    class Allocate {
+
+        @Test
+        void euros_alone_and_half_days_alone_pass() {
+            OPEN.when(allocate(Amount.of(1, 0))).then(allocated(Amount.of(1, 0)));
+            OPEN.when(allocate(Amount.of(0, 1))).then(allocated(Amount.of(0, 1)));
+        }
+
+        @Test
+        void nothing_at_all_is_refused() {
+            OPEN.when(allocate(Amount.NOTHING))
+                    .refused(new AllocationRefusal.OutOfRange(Amount.NOTHING));
+        }
+
+        @Test
+        void a_negative_unit_is_refused_whatever_the_other_holds() {
+            OPEN.when(allocate(Amount.of(-1, 10))).refusedBy("R10");
+            OPEN.when(allocate(Amount.of(10, -1))).refusedBy("R10");
+        }
+
+        @Test
+        void more_than_one_entry_can_carry_is_refused() {
+            Amount most = AllocationDecider.MOST;
+
+            OPEN.when(allocate(most)).then(allocated(most));
+            OPEN.when(allocate(most.plus(Amount.of(1, 0)))).refusedBy("R10");
+        }
+
+        @Test
+        void a_division_that_is_not_admitted_gets_nothing() {
+            SPEC.givenNothing()
+                    .when(allocate(Amount.of(1, 0)))
+                    .refused(new AllocationRefusal.NotAdmitted(ANCT));
+        }
+
+        @Test
+        void the_same_allocation_again_is_the_same_one() {
+            OPEN.and(allocate(Amount.of(1, 0))).when(allocate(Amount.of(1, 0))).nothingMore();
+        }
+
+        @Test
+        void a_year_out_of_range_is_refused() {
+            OPEN.when(
+                            new AllocationCommand.Allocate(
+                                    ANCT, GIVEN, 1989, Amount.of(1, 0), DAY, List.of()))
+                    .refused(new AllocationRefusal.YearOutOfRange(1989));
+        }
+    }
+
+    @Nested
+    class Withdraw {
+
+        private final Amount gift = Amount.of(100_00, 10);
+        private final DeciderSpec<
+                                AllocationCommand,
+                                AllocationState,
+                                AllocationEvent,
+                                AllocationRefusal>
+                        .Given
+                given = OPEN.and(allocate(gift));
+
+        @Test
+        void a_withdrawal_is_a_request_that_moves_nothing() {
+            given.when(request(gift))
+                    .then(new AllocationEvent.WithdrawalRequested(ANCT, ASKED, 2024, gift, DAY));
+        }
+
+        @Test
+        void the_allocation_shrinks_by_what_the_division_gave_back() {
+            given.and(request(gift))
+                    .when(shrink(Amount.of(40_00, 0)))
+                    .then(new AllocationEvent.Shrunk(ANCT, ASKED, 2024, Amount.of(40_00, 0)));
+        }
+
+        @Test
+        void more_than_is_allocated_and_not_asked_back_is_refused() {
+            given.and(request(Amount.of(60_00, 0)))
+                    .when(
+                            new AllocationCommand.RequestWithdrawal(
+                                    ANCT, GIVEN, 2024, Amount.of(40_01, 0), DAY))
+                    .refused(
+                            new AllocationRefusal.MoreThanAllocated(
+                                    Amount.of(40_01, 0), Amount.of(40_00, 10)));
+        }
+
+        @Test
+        void what_was_not_given_back_can_be_asked_for_again() {
+            Amount rest = Amount.of(60_00, 10);
+
+            given.and(request(gift))
+                    .and(shrink(Amount.of(40_00, 0)))
+                    .when(new AllocationCommand.RequestWithdrawal(ANCT, GIVEN, 2024, rest, DAY))
+                    .then(new AllocationEvent.WithdrawalRequested(ANCT, GIVEN, 2024, rest, DAY));
+        }
+
+        @Test
+        void an_answer_counts_once() {
+            given.and(request(gift))
+                    .and(shrink(Amount.of(40_00, 0)))
+                    .when(shrink(Amount.of(40_00, 0)))
+                    .nothingMore();
+        }
+
+        @Test
+        void an_answer_to_no_question_or_with_too_much_is_refused() {
+            given.when(shrink(Amount.of(1, 0)))
+                    .refused(new AllocationRefusal.NotAsked(ASKED, Amount.of(1, 0)));
+            given.and(request(Amount.of(1, 0))).when(shrink(Amount.of(2, 0))).refusedBy("R10");
+        }
+
+        private AllocationCommand request(Amount amount) {
+            return new AllocationCommand.RequestWithdrawal(ANCT, ASKED, 2024, amount, DAY);
+        }
+
+        private AllocationCommand shrink(Amount amount) {
+            return new AllocationCommand.Shrink(ANCT, ASKED, amount);
+        }
+    }
+
+    private static AllocationCommand allocate(Amount amount) {
+        return new AllocationCommand.Allocate(ANCT, GIVEN, 2024, amount, DAY, List.of());
+    }
+
+    private static AllocationEvent allocated(Amount amount) {
+        return new AllocationEvent.Allocated(ANCT, GIVEN, 2024, amount, DAY, List.of());
+    }
+}

@@ -1,0 +1,124 @@
+package org.essaim.incubator.generalization.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.CaseReason;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A case opens by itself, once (R70). */
+@Rule("R70")
+class GeneralizationDeciderTest {
+
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final InitiativeId ABRI = new InitiativeId("abri");
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 10);
+    private static final LocalDate TODAY = LocalDate.of(2024, 9, 1);
+
+    private static final DeciderSpec<
+                    GeneralizationCommand,
+                    GeneralizationState,
+                    GeneralizationEvent,
+                    GeneralizationRefusal>
+            SPEC =
+                    DeciderSpec.of(
+                            GeneralizationState.INITIAL,
+                            GeneralizationState::evolve,
+                            (command, state) ->
+                                    GeneralizationDecider.decide(
+                                            command,
+                                            state,
+                                            new Circumstances(
+                                                    BusinessDay.startOf(TODAY), Policy.FOUNDING)));
+
+    @Test
+    void twenty_users_in_one_measure_open_a_case() {
+        Measure twenty = measured(DAY, 20);
+
+        SPEC.givenNothing().when(consider(twenty)).then(opened(CaseReason.USERS, twenty, null));
+    }
+
+    @Test
+    void nineteen_do_not() {
+        SPEC.givenNothing()
+                .when(consider(measured(DAY, 19)))
+                .refused(new GeneralizationRefusal.NotAttractive(ABRI));
+    }
+
+    @Test
+    @Rule("R51")
+    void a_declaration_of_a_thousand_does_not() {
+        Measure declared = new Measure(NamedUuid.of("t", "d"), DAY, 1_000, EvidenceLevel.DECLARED);
+
+        SPEC.givenNothing().when(consider(declared)).refusedBy("R70");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59,false", "60,true", "120,true", "121,false"})
+    void growth_counts_between_measures_60_to_120_days_apart(int days, boolean opens) {
+        Measure before = measured(DAY, 8);
+        Measure after = measured(DAY.plusDays(days), 10);
+        var outcome = SPEC.givenNothing().when(consider(after, before));
+
+        if (opens) {
+            outcome.then(opened(CaseReason.GROWTH, after, 8));
+        } else {
+            outcome.refusedBy("R70");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,19,false", "5,6,false", "5,7,true", "8,10,true", "12,14,false", "12,15,true"})
+    void growth_is_at_least_a_quarter_from_at_least_five(int before, int after, boolean opens) {
+        Measure first = measured(DAY, before);
+        Measure second = measured(DAY.plusDays(90), after);
+        var outcome = SPEC.givenNothing().when(consider(first, second));
+
+        if (opens) {
+            outcome.then(opened(CaseReason.GROWTH, second, before));
+        } else {
+            outcome.refusedBy("R70");
+        }
+    }
+
+    @Test
+    void shrinking_is_not_growth_told_backwards() {
+        SPEC.givenNothing()
+                .when(consider(measured(DAY, 10), measured(DAY.plusDays(90), 5)))
+                .refusedBy("R70");
+    }
+
+    @Test
+    void one_case_an_initiative() {
+        Measure twenty = measured(DAY, 20);
+
+        SPEC.givenNothing()
+                .and(consider(twenty))
+                .when(consider(twenty, measured(DAY.plusDays(1), 900)))
+                .nothingMore();
+    }
+
+    private static GeneralizationCommand consider(Measure... measures) {
+        return new GeneralizationCommand.Consider(ANCT, ABRI, List.of(measures));
+    }
+
+    private static Measure measured(LocalDate on, int users) {
+        return new Measure(
+                NamedUuid.of("t", on.toString(), "" + users), on, users, EvidenceLevel.MEASURED);
+    }
+
+    private static GeneralizationEvent opened(CaseReason reason, Measure by, Integer before) {
+        return new GeneralizationEvent.CaseOpened(
+                ANCT, ABRI, NamedUuid.of("case", "abri"), reason, by, before, 1, TODAY);
+    }
+}

@@ -1,0 +1,61 @@
+package org.essaim.incubator.stopping.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+
+/** The division, the initiative and the facts that the stopping tests speak of. */
+final class Cases {
+
+    static final DivisionId ANCT = new DivisionId("anct");
+
+    static final InitiativeId ABRI = new InitiativeId("abri");
+
+    private Cases() {}
+
+    static UUID id(String name) {
+        return NamedUuid.of("test", name);
+    }
+
+    static Expense spent(String name, LocalDate on) {
+        return new Expense(id(name), on, Amount.of(100_00, 2), false, false);
+    }
+
+    static Expense reversed(Expense expense) {
+        return new Expense(expense.expenseId(), expense.spentOn(), expense.amount(), false, true);
+    }
+
+    static Expense imported(Expense expense) {
+        return new Expense(expense.expenseId(), expense.spentOn(), expense.amount(), true, false);
+    }
+
+    static Evidence used(String name, LocalDate on) {
+        return new Evidence(id(name), on, 3, EvidenceLevel.MEASURED);
+    }
+
+    static InitiativeFile file(List<Expense> expenses, List<Evidence> evidence) {
+        return new InitiativeFile(ANCT, ABRI, expenses, evidence, null);
+    }
+
+    static InitiativeFile ended(InitiativeFile file, LocalDate on) {
+        return new InitiativeFile(
+                file.division(), file.initiative(), file.expenses(), file.evidence(), on);
+    }
+
+    static StoppingCommand judge(InitiativeFile file, LocalDate heardUpToStartOf) {
+        return new StoppingCommand.Judge(file, Hearing.upToStartOf(heardUpToStartOf));
+    }
+
+    /** Noon of the day, under the founding policy. */
+    static Circumstances on(LocalDate day) {
+        return new Circumstances(BusinessDay.startOf(day).plusSeconds(12 * 3600), Policy.FOUNDING);
+    }
+}

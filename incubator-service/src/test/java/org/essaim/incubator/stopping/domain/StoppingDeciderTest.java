@@ -1,0 +1,203 @@
+package org.essaim.incubator.stopping.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.incubator.stopping.domain.Cases.ABRI;
+import static org.essaim.incubator.stopping.domain.Cases.ANCT;
+import static org.essaim.incubator.stopping.domain.Cases.file;
+import static org.essaim.incubator.stopping.domain.Cases.id;
+import static org.essaim.incubator.stopping.domain.Cases.judge;
+import static org.essaim.incubator.stopping.domain.Cases.on;
+import static org.essaim.incubator.stopping.domain.Cases.reversed;
+import static org.essaim.incubator.stopping.domain.Cases.spent;
+import static org.essaim.incubator.stopping.domain.Cases.used;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.StopReason;
+import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** One decision, once, and what takes it back (R62, R66, R67). */
+class StoppingDeciderTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
+    private static final LocalDate DUE = LocalDate.of(2025, 3, 2);
+    private static final Expense FIRST = spent("first", SPENT);
+    private static final Expense SECOND = spent("second", SPENT.plusMonths(1));
+    private static final Evidence DECLARED =
+            new Evidence(id("declared"), SPENT.plusDays(9), 50, EvidenceLevel.DECLARED);
+
+    private static final DeciderSpec<StoppingCommand, StoppingState, StoppingEvent, StoppingRefusal>
+            SPEC = specOn(DUE);
+
+    private static DeciderSpec<StoppingCommand, StoppingState, StoppingEvent, StoppingRefusal>
+            specOn(LocalDate day) {
+        return DeciderSpec.of(
+                StoppingState.INITIAL,
+                StoppingState::evolve,
+                (command, state) -> StoppingDecider.decide(command, state, on(day)));
+    }
+
+    private static final StoppingEvent.Stopped STOPPED =
+            new StoppingEvent.Stopped(
+                    ANCT,
+                    ABRI,
+                    NamedUuid.of("stop", "abri", FIRST.expenseId().toString()),
+                    FIRST,
+                    LocalDate.of(2025, 3, 1),
+                    DUE,
+                    StopReason.NOT_USED,
+                    List.of(DECLARED),
+                    null,
+                    BusinessDay.startOf(DUE),
+                    0,
+                    1,
+                    on(DUE).now());
+
+    @Nested
+    class Stopping {
+
+        @Test
+        @Rule({"R62", "R66"})
+        void an_expense_that_nobody_used_stops_the_funding_with_all_that_was_seen() {
+            SPEC.givenNothing()
+                    .when(judge(file(List.of(FIRST), List.of(DECLARED)), DUE))
+                    .then(STOPPED);
+        }
+
+        @Test
+        @Rule("R66")
+        void the_same_judgement_again_stops_nothing() {
+            SPEC.given(List.of(STOPPED))
+                    .when(judge(file(List.of(FIRST), List.of(DECLARED)), DUE))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R67")
+        void while_stopped_another_expense_that_falls_due_makes_no_second_stop() {
+            SPEC.given(List.of(STOPPED))
+                    .when(judge(file(List.of(FIRST, SECOND), List.of()), DUE.plusMonths(2)))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R62")
+        void of_two_due_expenses_the_first_due_is_named() {
+            var accepted =
+                    SPEC.givenNothing()
+                            .when(judge(file(List.of(SECOND, FIRST), List.of()), DUE.plusYears(1)))
+                            .accepted();
+
+            assertThat(accepted)
+                    .singleElement()
+                    .extracting(event -> ((StoppingEvent.Stopped) event).expense())
+                    .isEqualTo(FIRST);
+        }
+
+        @Test
+        @Rule("R61")
+        void a_reversed_expense_carries_no_clock() {
+            SPEC.givenNothing()
+                    .when(judge(file(List.of(reversed(FIRST)), List.of()), DUE.plusYears(1)))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R64")
+        void an_initiative_with_a_parked_record_is_not_judged_meanwhile() {
+            Hearing parked = new Hearing(BusinessDay.startOf(DUE), List.of(), Hold.PARKED_RECORD);
+
+            SPEC.givenNothing()
+                    .when(new StoppingCommand.Judge(file(List.of(FIRST), List.of()), parked))
+                    .refused(new StoppingRefusal.HeldUp(ABRI, Hold.PARKED_RECORD));
+        }
+
+        @Test
+        @Rule("R64")
+        void a_division_in_the_middle_of_an_import_is_not_judged() {
+            Hearing importing =
+                    new Hearing(BusinessDay.startOf(DUE), List.of(), Hold.IMPORT_UNDER_WAY);
+
+            SPEC.givenNothing()
+                    .when(new StoppingCommand.Judge(file(List.of(FIRST), List.of()), importing))
+                    .refused(new StoppingRefusal.HeldUp(ABRI, Hold.IMPORT_UNDER_WAY));
+        }
+    }
+
+    @Nested
+    class Reinstating {
+
+        private final Evidence late = used("late", SPENT.plusMonths(12));
+
+        @Test
+        @Rule("R67")
+        void evidence_measured_in_time_and_told_late_brings_the_funding_back() {
+            SPEC.given(List.of(STOPPED))
+                    .when(judge(file(List.of(FIRST), List.of(DECLARED, late)), DUE))
+                    .then(reinstated(ReinstatementReason.EVIDENCE, late.evidenceId()));
+        }
+
+        @Test
+        @Rule("R67")
+        void use_measured_after_the_window_does_not() {
+            Evidence after = used("after", SPENT.plusMonths(12).plusDays(1));
+
+            SPEC.given(List.of(STOPPED))
+                    .when(judge(file(List.of(FIRST), List.of(DECLARED, after)), DUE))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R67")
+        void reversing_the_expense_brings_the_funding_back() {
+            SPEC.given(List.of(STOPPED))
+                    .when(judge(file(List.of(reversed(FIRST)), List.of()), DUE))
+                    .then(reinstated(ReinstatementReason.REVERSAL, FIRST.expenseId()));
+        }
+
+        @Test
+        @Rule("R67")
+        void reversing_another_expense_does_not() {
+            SPEC.given(List.of(STOPPED))
+                    .when(judge(file(List.of(FIRST, reversed(SECOND)), List.of()), DUE))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R67")
+        void on_reinstatement_what_fell_due_meanwhile_is_judged_again() {
+            var file = file(List.of(reversed(FIRST), SECOND), List.of());
+
+            var accepted =
+                    SPEC.given(List.of(STOPPED)).when(judge(file, DUE.plusMonths(2))).accepted();
+
+            assertThat(accepted).hasSize(2);
+            assertThat(accepted.getFirst())
+                    .isEqualTo(reinstated(ReinstatementReason.REVERSAL, FIRST.expenseId()));
+            assertThat(((StoppingEvent.Stopped) accepted.getLast()).expense()).isEqualTo(SECOND);
+        }
+
+        @Test
+        @Rule("R66")
+        void an_expense_is_stopped_for_once_whatever_is_said_of_it_later() {
+            SPEC.given(
+                            List.of(
+                                    STOPPED,
+                                    reinstated(ReinstatementReason.REVERSAL, FIRST.expenseId())))
+                    .when(judge(file(List.of(FIRST), List.of()), DUE.plusYears(1)))
+                    .nothingMore();
+        }
+
+        private StoppingEvent reinstated(ReinstatementReason reason, java.util.UUID because) {
+            return new StoppingEvent.Reinstated(
+                    ANCT, ABRI, STOPPED.stopId(), reason, because, 1, on(DUE).now());
+        }
+    }
+}

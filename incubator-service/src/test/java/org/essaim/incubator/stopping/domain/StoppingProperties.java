@@ -1,0 +1,191 @@
+package org.essaim.incubator.stopping.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.incubator.stopping.domain.Cases.ABRI;
+import static org.essaim.incubator.stopping.domain.Cases.ANCT;
+import static org.essaim.incubator.stopping.domain.Cases.id;
+import static org.essaim.incubator.stopping.domain.Cases.on;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.Amount;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Rule;
+
+/** Laws of stopping over random files, days and orders. */
+class StoppingProperties {
+
+    private static final LocalDate EPOCH = LocalDate.of(2019, 12, 1);
+
+    @Property
+    @Rule("R62")
+    void hearing_more_never_changes_which_expense_is_due_first(
+            @ForAll("files") InitiativeFile file,
+            @ForAll("days") LocalDate a,
+            @ForAll("days") LocalDate b) {
+        LocalDate earlier = a.isBefore(b) ? a : b;
+        LocalDate later = a.isBefore(b) ? b : a;
+
+        due(file, earlier).ifPresent(due -> assertThat(due(file, later)).contains(due));
+    }
+
+    @Property
+    @Rule({"R61", "R68"})
+    void what_is_due_was_never_used_in_its_window_nor_reversed_nor_ended_in_time(
+            @ForAll("files") InitiativeFile file, @ForAll("days") LocalDate day) {
+        due(file, day)
+                .map(Due::expense)
+                .ifPresent(
+                        expense -> {
+                            assertThat(expense.reversed()).isFalse();
+                            assertThat(expense.useBy()).isBefore(day);
+                            assertThat(file.evidence())
+                                    .noneMatch(e -> e.redeems(expense, Policy.FOUNDING));
+                            assertThat(file.endedOn())
+                                    .satisfiesAnyOf(
+                                            ended -> assertThat(ended).isNull(),
+                                            ended -> assertThat(ended).isAfter(expense.useBy()));
+                        });
+    }
+
+    @Property
+    void nothing_is_due_before_the_day_of_the_next_look(@ForAll("files") InitiativeFile file) {
+        Optional<LocalDate> next = StoppingRule.nextDueOn(file, LocalDate.MIN, Policy.FOUNDING);
+
+        assertThat(due(file, next.orElse(LocalDate.of(9999, 1, 1)).minusDays(1))).isEmpty();
+        next.ifPresent(day -> assertThat(due(file, day)).isPresent());
+    }
+
+    @Property
+    @Rule({"R50", "R67"})
+    void in_whatever_order_facts_are_told_the_same_expenses_end_up_stopped_or_not(
+            @ForAll("files") InitiativeFile file,
+            @ForAll long seed,
+            @ForAll("days") LocalDate day) {
+        StoppingState told = judged(StoppingState.INITIAL, file, day);
+
+        StoppingState retold = judged(StoppingState.INITIAL, shuffled(file, new Random(seed)), day);
+
+        assertThat(retold).isEqualTo(told);
+    }
+
+    @Property
+    @Rule({"R66", "R67"})
+    void stops_and_reinstatements_alternate_and_no_expense_is_stopped_for_twice(
+            @ForAll("files") InitiativeFile whole, @ForAll long seed) {
+        InitiativeFile file = shuffled(whole, new Random(seed));
+        Set<UUID> stoppedFor = new HashSet<>();
+        StoppingState state = StoppingState.INITIAL;
+        for (int told = 0; told <= file.expenses().size() + file.evidence().size(); told++) {
+            InitiativeFile part = part(file, told);
+            for (StoppingEvent event : judge(state, part, EPOCH.plusMonths(20L + told))) {
+                if (event instanceof StoppingEvent.Stopped stopped) {
+                    assertThat(state).isInstanceOf(StoppingState.Running.class);
+                    assertThat(stoppedFor.add(stopped.expense().expenseId())).isTrue();
+                }
+                if (event instanceof StoppingEvent.Reinstated) {
+                    assertThat(state).isInstanceOf(StoppingState.Halted.class);
+                }
+                state = StoppingState.evolve(state, event);
+            }
+        }
+    }
+
+    private static InitiativeFile part(InitiativeFile file, int told) {
+        int expenses = Math.min(told, file.expenses().size());
+        return new InitiativeFile(
+                ANCT,
+                ABRI,
+                file.expenses().subList(0, expenses),
+                file.evidence().subList(0, told - expenses),
+                null);
+    }
+
+    private static StoppingState judged(StoppingState state, InitiativeFile file, LocalDate day) {
+        for (StoppingEvent event : judge(state, file, day)) {
+            state = StoppingState.evolve(state, event);
+        }
+        return state;
+    }
+
+    private static List<StoppingEvent> judge(
+            StoppingState state, InitiativeFile file, LocalDate day) {
+        Decision<StoppingEvent, StoppingRefusal> decision =
+                StoppingDecider.decide(Cases.judge(file, day), state, on(day));
+        return switch (decision) {
+            case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) -> events;
+            case Decision.Refused<StoppingEvent, StoppingRefusal> refused ->
+                    throw new AssertionError(refused.refusal().reason());
+        };
+    }
+
+    private static Optional<Due> due(InitiativeFile file, LocalDate day) {
+        return StoppingRule.firstDue(file, Hearing.upToStartOf(day), Policy.FOUNDING, _ -> true);
+    }
+
+    private static InitiativeFile shuffled(InitiativeFile file, Random random) {
+        List<Expense> expenses = new ArrayList<>(file.expenses());
+        List<Evidence> evidence = new ArrayList<>(file.evidence());
+        Collections.shuffle(expenses, random);
+        Collections.shuffle(evidence, random);
+        return new InitiativeFile(ANCT, ABRI, expenses, evidence, file.endedOn());
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(0, 1500).map(EPOCH::plusDays);
+    }
+
+    @Provide
+    Arbitrary<InitiativeFile> files() {
+        Arbitrary<LocalDate> ended = days().injectNull(0.6);
+        return Combinators.combine(
+                        expense().list().ofMaxSize(6), evidence().list().ofMaxSize(6), ended)
+                .as((e, u, end) -> new InitiativeFile(ANCT, ABRI, named(e), u, end));
+    }
+
+    private static List<Expense> named(List<Expense> expenses) {
+        List<Expense> named = new ArrayList<>();
+        for (Expense e : expenses) {
+            named.add(
+                    new Expense(
+                            id("expense" + named.size()),
+                            e.spentOn(),
+                            e.amount(),
+                            e.imported(),
+                            e.reversed()));
+        }
+        return named;
+    }
+
+    private Arbitrary<Expense> expense() {
+        return Combinators.combine(days(), Arbitraries.of(true, false, false))
+                .as(
+                        (day, reversed) ->
+                                new Expense(id("any"), day, Amount.of(1, 0), true, reversed));
+    }
+
+    private Arbitrary<Evidence> evidence() {
+        return Combinators.combine(
+                        days(),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(EvidenceLevel.class),
+                        Arbitraries.integers().between(0, 1_000_000))
+                .as((day, users, level, n) -> new Evidence(id("use" + n), day, users, level));
+    }
+}

@@ -1,0 +1,157 @@
+package org.essaim.incubator.stopping.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.incubator.stopping.domain.Cases.ended;
+import static org.essaim.incubator.stopping.domain.Cases.file;
+import static org.essaim.incubator.stopping.domain.Cases.id;
+import static org.essaim.incubator.stopping.domain.Cases.spent;
+import static org.essaim.incubator.stopping.domain.Cases.used;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Policy;
+import org.essaim.contract.StopReason;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/** The days on which the clock of an expense starts, ends and strikes (R60–R64, R68). */
+class TwelveMonthsTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
+    private static final LocalDate USE_BY = LocalDate.of(2025, 3, 1);
+    private static final Expense EXPENSE = spent("first", SPENT);
+
+    @Test
+    @Rule("R60")
+    void money_of_29_february_is_used_by_28_february() {
+        Expense expense = spent("leap", LocalDate.of(2024, 2, 29));
+
+        assertThat(expense.useBy()).isEqualTo(LocalDate.of(2025, 2, 28));
+        assertThat(expense.dueOn()).isEqualTo(LocalDate.of(2025, 3, 1));
+        assertThat(spent("before leap", LocalDate.of(2023, 2, 28)).dueOn())
+                .isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    @Rule("R61")
+    void use_on_the_spending_day_and_on_the_last_day_redeems() {
+        assertThat(due(file(List.of(EXPENSE), List.of(used("a", SPENT))))).isEmpty();
+        assertThat(due(file(List.of(EXPENSE), List.of(used("a", USE_BY))))).isEmpty();
+    }
+
+    @Test
+    @Rule({"R61", "R62"})
+    void use_the_day_before_spending_and_the_day_after_use_by_does_not() {
+        List<Evidence> outside =
+                List.of(used("a", SPENT.minusDays(1)), used("b", USE_BY.plusDays(1)));
+
+        assertThat(due(file(List.of(EXPENSE), outside))).isPresent();
+    }
+
+    @Test
+    @Rule("R51")
+    void neither_a_declaration_nor_a_measure_of_nobody_redeems() {
+        List<Evidence> weak =
+                List.of(
+                        new Evidence(id("a"), SPENT, 900, EvidenceLevel.DECLARED),
+                        new Evidence(id("b"), SPENT, 0, EvidenceLevel.CONFIRMED));
+
+        assertThat(due(file(List.of(EXPENSE), weak))).isPresent();
+    }
+
+    @Test
+    @Rule("R51")
+    void one_user_confirmed_redeems() {
+        Evidence one = new Evidence(id("a"), SPENT, 1, EvidenceLevel.CONFIRMED);
+
+        assertThat(due(file(List.of(EXPENSE), List.of(one)))).isEmpty();
+    }
+
+    @Test
+    @Rule("R62")
+    void the_rule_strikes_at_the_start_of_the_day_after_use_by_in_paris() {
+        Instant strike = Instant.parse("2025-03-01T23:00:00Z");
+        InitiativeFile file = file(List.of(EXPENSE), List.of());
+
+        assertThat(due(file, Hearing.upTo(strike.minusMillis(1)))).isEmpty();
+        assertThat(due(file, Hearing.upTo(strike))).contains(new Due(EXPENSE, StopReason.NOT_USED));
+    }
+
+    @Test
+    @Rule("R62")
+    void the_nights_of_the_clock_changes_strike_at_their_own_midnight() {
+        Expense spring = spent("spring", LocalDate.of(2024, 3, 30));
+        Expense autumn = spent("autumn", LocalDate.of(2024, 10, 26));
+
+        assertThat(firstStrike(spring)).isEqualTo(Instant.parse("2025-03-30T22:00:00Z"));
+        assertThat(firstStrike(autumn)).isEqualTo(Instant.parse("2025-10-26T23:00:00Z"));
+    }
+
+    @Test
+    @Rule("R68")
+    void what_ended_on_use_by_is_not_stopped_and_what_ended_a_day_later_is() {
+        InitiativeFile file = file(List.of(EXPENSE), List.of());
+
+        assertThat(due(ended(file, USE_BY))).isEmpty();
+        assertThat(due(ended(file, USE_BY.plusDays(1)))).isPresent();
+    }
+
+    @Test
+    @Rule("R64")
+    void thirty_days_of_heard_silence_are_patience_and_one_more_is_a_stop() {
+        InitiativeFile file = file(List.of(EXPENSE), List.of());
+
+        assertThat(due(file, silent(30))).isEmpty();
+        assertThat(due(file, silent(31))).contains(new Due(EXPENSE, StopReason.SILENCE));
+    }
+
+    @Test
+    @Rule("R64")
+    void days_on_which_the_centre_could_not_hear_do_not_count_as_silence() {
+        List<LocalDate> everyOther =
+                IntStream.rangeClosed(1, 60)
+                        .filter(day -> day % 2 == 0)
+                        .mapToObj(USE_BY::plusDays)
+                        .toList();
+        Hearing hearing = new Hearing(BusinessDay.startOf(USE_BY), everyOther, Hold.NONE);
+
+        assertThat(due(file(List.of(EXPENSE), List.of()), hearing)).isEmpty();
+    }
+
+    @Test
+    @Rule("R64")
+    void heard_days_up_to_use_by_are_no_silence_after_it() {
+        List<LocalDate> before = IntStream.range(0, 60).mapToObj(USE_BY::minusDays).toList();
+        Hearing hearing = new Hearing(Instant.EPOCH, before, Hold.NONE);
+
+        assertThat(due(file(List.of(EXPENSE), List.of()), hearing)).isEmpty();
+    }
+
+    private static Hearing silent(int days) {
+        return new Hearing(
+                BusinessDay.startOf(USE_BY),
+                IntStream.rangeClosed(1, days).mapToObj(USE_BY::plusDays).toList(),
+                Hold.NONE);
+    }
+
+    private static Instant firstStrike(Expense expense) {
+        Instant strike = BusinessDay.startOf(expense.dueOn());
+        InitiativeFile file = file(List.of(expense), List.of());
+        assertThat(due(file, Hearing.upTo(strike))).isPresent();
+        assertThat(due(file, Hearing.upTo(strike.minusMillis(1)))).isEmpty();
+        return strike;
+    }
+
+    private static Optional<Due> due(InitiativeFile file) {
+        return due(file, Hearing.upToStartOf(USE_BY.plusYears(1)));
+    }
+
+    private static Optional<Due> due(InitiativeFile file, Hearing hearing) {
+        return StoppingRule.firstDue(file, hearing, Policy.FOUNDING, _ -> true);
+    }
+}
