@@ -1,0 +1,101 @@
+package org.essaim.house.source;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Walks a parsed file once and notes what the checks ask about. */
+final class JavaReader extends TreePathScanner<Void, Void> {
+
+    private final CompilationUnitTree tree;
+    private final DocTrees docs;
+    private final List<JavaSource.Type> types = new ArrayList<>();
+    private final List<JavaSource.Method> methods = new ArrayList<>();
+    private final List<JavaSource.Use> uses = new ArrayList<>();
+
+    private JavaReader(CompilationUnitTree tree, DocTrees docs) {
+        this.tree = tree;
+        this.docs = docs;
+    }
+
+    static JavaSource read(TextFile file, CompilationUnitTree tree, DocTrees docs) {
+        JavaReader reader = new JavaReader(tree, docs);
+        reader.scan(tree, null);
+        return new JavaSource(
+                file,
+                List.copyOf(reader.types),
+                List.copyOf(reader.methods),
+                List.copyOf(reader.uses));
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Void nothing) {
+        Tree parent = getCurrentPath().getParentPath().getLeaf();
+        boolean local = parent instanceof BlockTree || parent instanceof NewClassTree;
+        if (!local && !type.getSimpleName().isEmpty()) {
+            types.add(
+                    new JavaSource.Type(
+                            type.getSimpleName().toString(),
+                            lineOf(type),
+                            type.getModifiers().getFlags().contains(Modifier.PRIVATE),
+                            docs.getDocComment(getCurrentPath()) != null));
+        }
+        return super.visitClass(type, nothing);
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, Void nothing) {
+        long end = docs.getSourcePositions().getEndPosition(tree, method);
+        if (end >= 0) {
+            int first = lineOf(method);
+            int last = (int) tree.getLineMap().getLineNumber(end);
+            methods.add(
+                    new JavaSource.Method(
+                            method.getName().toString(),
+                            first,
+                            last - first + 1,
+                            method.getModifiers().getAnnotations().stream()
+                                    .map(AnnotationTree::getAnnotationType)
+                                    .map(Object::toString)
+                                    .toList()));
+        }
+        return super.visitMethod(method, nothing);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree select, Void nothing) {
+        uses.add(new JavaSource.Use(lastTwo(select.toString()), lineOf(select)));
+        return super.visitMemberSelect(select, nothing);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+        String name = reference.getQualifierExpression() + "." + reference.getName();
+        uses.add(new JavaSource.Use(lastTwo(name), lineOf(reference)));
+        return super.visitMemberReference(reference, nothing);
+    }
+
+    /** {@code java.time.Instant.now} and {@code Instant.now} are the same use. */
+    private static String lastTwo(String name) {
+        String[] parts = name.split("\\.");
+        return parts.length < 2
+                ? name
+                : parts[parts.length - 2].strip() + "." + parts[parts.length - 1].strip();
+    }
+
+    private int lineOf(Tree part) {
+        long start = docs.getSourcePositions().getStartPosition(tree, part);
+        return start < 0 ? 0 : (int) tree.getLineMap().getLineNumber(start);
+    }
+}

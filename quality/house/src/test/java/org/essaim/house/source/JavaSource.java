@@ -1,0 +1,68 @@
+package org.essaim.house.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A Java file as the compiler's own parser reads it: nothing is resolved, so names are those of the
+ * text. Each file is read once.
+ */
+public record JavaSource(TextFile file, List<Type> types, List<Method> methods, List<Use> uses) {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, null, null);
+    private static final Map<TextFile, JavaSource> READ = new ConcurrentHashMap<>();
+
+    /** A class, record, interface, enum or annotation; nested ones count, local ones do not. */
+    public record Type(String name, int line, boolean isPrivate, boolean documented) {}
+
+    /** A method or constructor with a body or without. */
+    public record Method(String name, int line, int lines, List<String> annotations) {}
+
+    /** A use of a name with a point in it: {@code Instant.now}, {@code System.out}. */
+    public record Use(String name, int line) {}
+
+    public static JavaSource of(TextFile file) {
+        return READ.computeIfAbsent(file, JavaSource::read);
+    }
+
+    private static JavaSource read(TextFile file) {
+        JavacTask task =
+                (JavacTask)
+                        COMPILER.getTask(
+                                null, FILES, found -> {}, null, null, List.of(new InMemory(file)));
+        try {
+            CompilationUnitTree tree = task.parse().iterator().next();
+            return JavaReader.read(file, tree, DocTrees.instance(task));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the parser is given instead of a file on disk. */
+    private static final class InMemory extends SimpleJavaFileObject {
+        private final String text;
+
+        private InMemory(TextFile file) {
+            super(URI.create("string:///" + file.path()), Kind.SOURCE);
+            this.text = file.text();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

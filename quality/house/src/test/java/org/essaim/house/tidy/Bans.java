@@ -1,0 +1,101 @@
+package org.essaim.house.tidy;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.essaim.house.source.JavaSource;
+import org.essaim.house.source.Offence;
+import org.essaim.house.source.TextFile;
+
+/** What is not called and not named, and what to do instead. */
+public final class Bans {
+
+    private static final String ASK_CLOCK = "ask the business clock that setup hands in";
+
+    /** Time and chance come from outside; only the outermost rooms may fetch them. */
+    private static final Map<String, String> ONLY_IN_SETUP_AND_WRITE =
+            Map.of(
+                    "Instant.now", ASK_CLOCK,
+                    "LocalDate.now", ASK_CLOCK,
+                    "LocalDateTime.now", ASK_CLOCK,
+                    "ZonedDateTime.now", ASK_CLOCK,
+                    "OffsetDateTime.now", ASK_CLOCK,
+                    "Year.now", ASK_CLOCK,
+                    "Clock.systemUTC", ASK_CLOCK,
+                    "Clock.systemDefaultZone", ASK_CLOCK,
+                    "UUID.randomUUID", "derive it (NamedUuid) or take it from the command",
+                    "Math.random", "nothing here is left to chance");
+
+    private static final Map<String, String> NOWHERE =
+            Map.of(
+                    "Thread.sleep", "wait for a condition with a deadline",
+                    "ZoneId.systemDefault", "days are those of BusinessDay.ZONE",
+                    "Locale.getDefault", "say which language");
+
+    private static final Map<String, String> ONLY_IN_THE_LAUNCHER =
+            Map.of("System.out", "use a logger", "System.err", "use a logger");
+
+    private static final Set<String> ROOMS = Set.of("setup", "write");
+    private static final Pattern NAME =
+            Pattern.compile("(Impl|Dto|Helpers?|Utils?|Manager|Common)(?=$|[A-Z])");
+    private static final Set<String> FOLDERS =
+            Set.of("common", "util", "utils", "shared", "helper", "helpers", "impl", "dto");
+
+    public static final Check CALLS = Check.ofJava(Bans::calls);
+
+    public static final Check NAMES = Check.ofJava(Bans::names);
+
+    public static final Check PACKAGES =
+            file ->
+                    FOLDERS.stream()
+                            .filter(folder -> file.isJava() && file.isIn(folder))
+                            .map(folder -> file.at(0, "no folder is called " + folder));
+
+    /** A test that is switched off, or switches itself off, proves nothing. */
+    public static final Check TESTS_THAT_DO_NOT_RUN =
+            Check.ofJava(
+                    java ->
+                            java.methods().stream()
+                                    .filter(method -> method.annotations().contains("Disabled"))
+                                    .map(method -> java.file().at(method.line(), "is disabled")));
+
+    private Bans() {}
+
+    private static Stream<Offence> calls(JavaSource java) {
+        return java.uses().stream()
+                .filter(use -> remedy(java.file(), use.name()) != null)
+                .map(
+                        use ->
+                                java.file()
+                                        .at(
+                                                use.line(),
+                                                use.name()
+                                                        + ": "
+                                                        + remedy(java.file(), use.name())));
+    }
+
+    private static String remedy(TextFile file, String name) {
+        if (NOWHERE.containsKey(name)) {
+            return NOWHERE.get(name);
+        }
+        if (file.isTest()) {
+            return null;
+        }
+        if (!file.path().startsWith("deploy/local/") && ONLY_IN_THE_LAUNCHER.containsKey(name)) {
+            return ONLY_IN_THE_LAUNCHER.get(name);
+        }
+        return ROOMS.stream().anyMatch(file::isIn) ? null : ONLY_IN_SETUP_AND_WRITE.get(name);
+    }
+
+    private static Stream<Offence> names(JavaSource java) {
+        return java.types().stream()
+                .filter(type -> NAME.matcher(type.name()).find())
+                .map(
+                        type ->
+                                java.file()
+                                        .at(
+                                                type.line(),
+                                                type.name() + " says nothing: find its word"));
+    }
+}
