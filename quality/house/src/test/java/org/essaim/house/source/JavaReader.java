@@ -49,7 +49,7 @@ final class JavaReader extends TreePathScanner<Void, Void> {
                             type.getSimpleName().toString(),
                             lineOf(type),
                             type.getModifiers().getFlags().contains(Modifier.PRIVATE),
-                            docs.getDocComment(getCurrentPath()) != null));
+                            docs.getDocComment(getCurrentPath())));
         }
         return super.visitClass(type, nothing);
     }

@@ -25,8 +25,17 @@ public record JavaSource(TextFile file, List<Type> types, List<Method> methods, 
             COMPILER.getStandardFileManager(null, null, null);
     private static final Map<TextFile, JavaSource> READ = new ConcurrentHashMap<>();
 
-    /** A class, record, interface, enum or annotation; nested ones count, local ones do not. */
-    public record Type(String name, int line, boolean isPrivate, boolean documented) {}
+    /**
+     * A class, record, interface, enum or annotation; nested ones count, local ones do not.
+     *
+     * @param doc its documentation comment, or null
+     */
+    public record Type(String name, int line, boolean isPrivate, String doc) {
+
+        public boolean isDocumented() {
+            return doc != null;
+        }
+    }
 
     /** A method or constructor with a body or without. */
     public record Method(String name, int line, int lines, List<String> annotations) {}

@@ -44,7 +44,7 @@ public final class Words {
                     java ->
                             java.types().stream()
                                     .filter(type -> isShown(java.file()) && !type.isPrivate())
-                                    .filter(type -> !type.documented())
+                                    .filter(type -> !type.isDocumented())
                                     .map(
                                             type ->
                                                     java.file()

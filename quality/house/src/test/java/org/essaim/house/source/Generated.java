@@ -1,0 +1,74 @@
+package org.essaim.house.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder whose files follow from the code: they are compared with what is checked in, or, where
+ * {@code essaim.write} is true, written anew.
+ */
+public final class Generated {
+
+    public static final String COMMAND =
+            "./mvnw -pl quality/house -am test -Dtest='WireTest,EventModelTest'"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false -Dessaim.write=true";
+
+    private final Path folder;
+
+    private Generated(Path folder) {
+        this.folder = folder;
+    }
+
+    public static Generated in(String folder) {
+        return new Generated(Project.root().resolve(folder));
+    }
+
+    /**
+     * @param wanted the text of each file by its name; the folder holds these and no others
+     */
+    public void isUpToDate(Map<String, String> wanted) {
+        if (Boolean.getBoolean("essaim.write")) {
+            write(wanted);
+        }
+        assertThat(read())
+                .as("files that follow from the code; write them anew with\n  %s\n", COMMAND)
+                .containsExactlyEntriesOf(new TreeMap<>(wanted));
+    }
+
+    private void write(Map<String, String> wanted) {
+        try {
+            Files.createDirectories(folder);
+            for (String old : read().keySet()) {
+                if (!wanted.containsKey(old)) {
+                    Files.delete(folder.resolve(old));
+                }
+            }
+            for (Map.Entry<String, String> file : wanted.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> read() {
+        Map<String, String> found = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    found.put(file.getFileName().toString(), Files.readString(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,48 @@
+package org.essaim.house.wire;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.essaim.contract.message.v1.MessageTypes;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The pages of {@code docs/wire}: a schema for each message and one document over all. */
+public final class Wire {
+
+    /** Told by the centre; everything else is told by a division. */
+    public static final Set<String> OF_CENTRE =
+            Set.of(
+                    "division.admitted.v1",
+                    "envelope.allocated.v1",
+                    "envelope.withdrawal-requested.v1",
+                    "funding.reinstated.v1",
+                    "funding.stopped.v1",
+                    "funding.warned.v1",
+                    "generalization.case-opened.v1");
+
+    private Wire() {}
+
+    public static Map<String, ObjectNode> schemas() {
+        MessageSchemas schemas = new MessageSchemas();
+        Map<String, ObjectNode> all = new TreeMap<>();
+        MessageTypes.all().forEach((name, type) -> all.put(name, schemas.of(name, type)));
+        return all;
+    }
+
+    public static Map<String, String> pages() {
+        Map<String, String> pages = new TreeMap<>();
+        Map<String, ObjectNode> schemas = schemas();
+        schemas.forEach((name, schema) -> pages.put(name + ".schema.json", text(schema)));
+        pages.put("asyncapi.json", text(new AsyncApi(OF_CENTRE, schemas).document()));
+        return pages;
+    }
+
+    private static String text(ObjectNode json) {
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        return JsonMapper.shared().writer().with(printer).writeValueAsString(json) + "\n";
+    }
+}
