@@ -40,7 +40,7 @@ class BadInputTest {
                     "openfisca" | 7 | written as a text
                     "openfisca" | " openfisca" | outer blanks
                     "openfisca" | "open\\u0007fisca" | no control
-                    "anct" | "an\\u0000ct" | control characters
+                    "anct" | "an\\u0000ct" | no control
                     "anct" | "centre" | not the centre
                     "anct" | ["anct"] | written as a text
                     "a server" | " " | label is blank
