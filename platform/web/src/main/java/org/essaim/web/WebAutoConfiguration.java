@@ -7,9 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the interface that all services share; a service writes nothing for it. */
@@ -29,10 +27,7 @@ public class WebAutoConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer jsonFirstThenTables(JsonMapper mapper) {
-        JsonMapper json =
-                mapper.rebuild()
-                        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-                        .build();
+        JsonMapper json = mapper.rebuild().addModule(ProblemJson.module()).build();
         return converters ->
                 converters
                         .withJsonConverter(new JacksonJsonHttpMessageConverter(json))

@@ -1,5 +1,6 @@
 package org.essaim.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +11,8 @@ import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @Import(Bakery.Counter.class)
 class Bakery {
+
+    /** As strict about getters as the services' own mapper. */
+    @Bean
+    JsonMapperBuilderCustomizer nothingButFields() {
+        return mapper ->
+                mapper.changeDefaultVisibility(
+                        all ->
+                                all.withGetterVisibility(Visibility.NONE)
+                                        .withFieldVisibility(Visibility.ANY));
+    }
 
     record Loaf(String name, DivisionId baker, Amount cost, int pieces, List<String> grains) {}
 

@@ -40,6 +40,8 @@ class WebTest {
         assertThat(problem.get("remedy").stringValue()).isEqualTo("come before noon");
         assertThat(problem.get("detail").stringValue()).isEqualTo("it is too late for bread");
         assertThat(problem.get("instance").stringValue()).isEqualTo("/api/v1/orders");
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:essaim:problem:refused");
+        assertThat(problem.has("properties")).isFalse();
     }
 
     @Test

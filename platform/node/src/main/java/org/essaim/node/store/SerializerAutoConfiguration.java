@@ -9,12 +9,19 @@ import org.essaim.node.ContractJson;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** One serializer for everything that Axon stores: JSON of the contract, under stable names. */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 public class SerializerAutoConfiguration {
+
+    /** What REST reads and writes looks like what is told and stored. */
+    @Bean
+    JsonMapperBuilderCustomizer contractJson() {
+        return ContractJson::configure;
+    }
 
     /**
      * @param ofServices every {@link StableNames} bean: the domain events of the service
