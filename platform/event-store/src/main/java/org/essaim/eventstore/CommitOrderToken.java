@@ -3,6 +3,7 @@ package org.essaim.eventstore;
 import java.util.Comparator;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 
 /**
  * Where a reader is: everything up to and including this place has been read, and nothing can be
@@ -27,13 +28,13 @@ public record CommitOrderToken(int epoch, long transaction, long index)
      * @throws IllegalArgumentException for a token of another kind of event store
      */
     static CommitOrderToken of(TrackingToken token) {
-        if (token == null) {
-            return START;
-        }
-        if (token instanceof CommitOrderToken ours) {
-            return ours;
-        }
-        throw new IllegalArgumentException("not a token of this event store: " + token);
+        return switch (token) {
+            case null -> START;
+            case CommitOrderToken ours -> ours;
+            case WrappedToken wrapped -> of(wrapped.lowerBound());
+            default ->
+                    throw new IllegalArgumentException("not a token of this event store: " + token);
+        };
     }
 
     @Override

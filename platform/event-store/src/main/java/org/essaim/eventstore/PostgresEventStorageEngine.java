@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -145,6 +147,18 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     public Optional<Long> lastSequenceNumberFor(String aggregateId) {
         return Optional.ofNullable(
                 jdbc.queryForObject(Sql.LAST_SEQUENCE_NUMBER, Long.class, aggregateId));
+    }
+
+    /** One event by its id, wherever it stands. */
+    public Optional<TrackedEventMessage<?>> event(String eventId) {
+        Stream<? extends TrackedEventData<?>> row =
+                jdbc
+                        .query(Sql.READ_EVENT, (found, _) -> EventRows.tracked(found), eventId)
+                        .stream();
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        row, getEventSerializer(), upcasterChain)
+                .<TrackedEventMessage<?>>map(event -> event)
+                .findFirst();
     }
 
     /** Null: before everything. */

@@ -56,6 +56,9 @@ final class Sql {
                     + " from domain_event where aggregate_id = ? and sequence_number >= ?"
                     + " order by sequence_number limit ?";
 
+    static final String READ_EVENT =
+            TOKEN + ", " + EventRows.COLUMNS + " from domain_event where event_id = ?::uuid";
+
     static final String LAST_SEQUENCE_NUMBER =
             "select max(sequence_number) from domain_event where aggregate_id = ?";
 

@@ -1,0 +1,75 @@
+package org.essaim.node.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.AbstractEventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.essaim.eventstore.CommitOrderToken;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+
+/** {@link Processors} as Axon runs them. */
+final class AxonProcessors implements Processors {
+
+    private final PostgresEventStorageEngine engine;
+    private final ProcessorTokens tokens;
+    private final ParkedEvents parked;
+    private final Retry retry;
+
+    AxonProcessors(
+            PostgresEventStorageEngine engine,
+            ProcessorTokens tokens,
+            ParkedEvents parked,
+            Retry retry) {
+        this.engine = engine;
+        this.tokens = tokens;
+        this.parked = parked;
+        this.retry = retry;
+    }
+
+    @Override
+    public List<ProcessorState> states() {
+        CommitOrderToken last = engine.lastCommitted();
+        Map<String, Integer> waiting =
+                parked().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ParkedSubject::processor,
+                                        Collectors.summingInt(ParkedSubject::events)));
+        return tokens.streaming().values().stream()
+                .map(
+                        processor ->
+                                new ProcessorState(
+                                        processor.getName(),
+                                        tokens.covers(processor, last),
+                                        waiting.getOrDefault(processor.getName(), 0)))
+                .sorted(Comparator.comparing(ProcessorState::name))
+                .toList();
+    }
+
+    @Override
+    public Set<String> parkedSubjects(String processor) {
+        return parked.subjects(processor);
+    }
+
+    @Override
+    public Set<String> parkedSubjects() {
+        return parked().stream().map(ParkedSubject::subject).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<ParkedSubject> parked() {
+        return parked.all();
+    }
+
+    @Override
+    public int retry(String processor, String subject) {
+        StreamingEventProcessor running = tokens.streaming().get(processor);
+        if (running == null) {
+            throw new IllegalArgumentException("no processor is called " + processor);
+        }
+        return retry.retry((AbstractEventProcessor) running, subject);
+    }
+}

@@ -1,0 +1,69 @@
+package org.essaim.node.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.essaim.eventstore.CommitOrderToken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far the processors are: what this node knows of its own, what another node has stored. */
+final class ProcessorTokens {
+
+    private final Configuration axon;
+    private final JdbcClient jdbc;
+
+    ProcessorTokens(Configuration axon, JdbcClient jdbc) {
+        this.axon = axon;
+        this.jdbc = jdbc;
+    }
+
+    Map<String, StreamingEventProcessor> streaming() {
+        return axon.eventProcessingConfiguration().eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .collect(Collectors.toMap(StreamingEventProcessor::getName, Function.identity()));
+    }
+
+    /**
+     * Whether the processor has dealt with everything up to the place; where another node has
+     * claimed it, what that node has stored counts.
+     */
+    boolean covers(StreamingEventProcessor processor, CommitOrderToken place) {
+        if (place.equals(CommitOrderToken.START)) {
+            return true;
+        }
+        Map<Integer, EventTrackerStatus> here = processor.processingStatus();
+        return here.isEmpty()
+                ? stored(processor, place)
+                : here.values().stream()
+                        .allMatch(segment -> covers(segment.getTrackingToken(), place));
+    }
+
+    private boolean stored(StreamingEventProcessor processor, CommitOrderToken place) {
+        List<TrackingToken> segments =
+                jdbc.sql("select token, token_type from token_entry where processor_name = ?")
+                        .param(processor.getName())
+                        .query(
+                                (row, _) ->
+                                        token(row.getBytes("token"), row.getString("token_type")))
+                        .list();
+        return !segments.isEmpty() && segments.stream().allMatch(token -> covers(token, place));
+    }
+
+    private TrackingToken token(byte[] json, String type) {
+        return json == null
+                ? null
+                : axon.serializer()
+                        .deserialize(new SimpleSerializedObject<>(json, byte[].class, type, null));
+    }
+
+    private static boolean covers(TrackingToken token, CommitOrderToken place) {
+        return token != null && token.covers(place);
+    }
+}

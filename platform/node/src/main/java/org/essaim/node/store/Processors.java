@@ -1,0 +1,42 @@
+package org.essaim.node.store;
+
+import java.util.List;
+import java.util.Set;
+
+/** The event processors of this service: how far they are, and what waits because it failed. */
+public interface Processors {
+
+    /**
+     * @param caughtUp whether it has handled, parked or had no use for every event committed so
+     *     far, also those that readers may not see yet
+     * @param parked events that wait, failed ones and those behind them
+     */
+    record ProcessorState(String name, boolean caughtUp, int parked) {}
+
+    /**
+     * One subject that waits in one processor.
+     *
+     * @param reason why its first event failed
+     * @param events how many wait
+     */
+    record ParkedSubject(String processor, String subject, String reason, int events) {}
+
+    /** Every processor, by name. */
+    List<ProcessorState> states();
+
+    /** The subjects of which this processor has parked an event: theirs and nobody else's wait. */
+    Set<String> parkedSubjects(String processor);
+
+    /** The subjects that wait in any processor (R64). */
+    Set<String> parkedSubjects();
+
+    List<ParkedSubject> parked();
+
+    /**
+     * Handles the subject's parked events again, in order, each in a transaction of its own, until
+     * one fails again.
+     *
+     * @return how many went through
+     */
+    int retry(String processor, String subject);
+}
