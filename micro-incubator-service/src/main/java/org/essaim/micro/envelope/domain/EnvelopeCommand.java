@@ -1,0 +1,85 @@
+package org.essaim.micro.envelope.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.RoundKind;
+
+/** What can be asked of a division's one envelope. */
+public sealed interface EnvelopeCommand {
+
+    /** Whose envelope it is. */
+    DivisionId division();
+
+    /** Books an allocation of the centre; known by its id, so a second time changes nothing. */
+    record ReceiveAllocation(
+            DivisionId division, UUID allocationId, int year, Amount amount, LocalDate allocatedOn)
+            implements EnvelopeCommand {}
+
+    /** Gives back what is available, at most the amount, in each unit (R10). */
+    record GiveBack(
+            DivisionId division, UUID withdrawalId, int year, Amount atMost, LocalDate requestedOn)
+            implements EnvelopeCommand {}
+
+    /** Grants a launch what is available, up to the policy's first round; never refused (R22). */
+    record GrantFirstRound(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID grantId,
+            LocalDate grantedOn,
+            List<Flag> flags)
+            implements EnvelopeCommand {
+        public GrantFirstRound {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** Pays a round that was decided, wholly or not at all (R32). */
+    record GrantRound(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID grantId,
+            int round,
+            RoundKind kind,
+            Amount amount,
+            LocalDate grantedOn,
+            LocalDate term,
+            List<Flag> flags,
+            List<String> madeUp)
+            implements EnvelopeCommand {
+        public GrantRound {
+            flags = List.copyOf(flags);
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** Takes back what a grant held unspent (R29, R65). */
+    record TakeBack(
+            DivisionId division,
+            InitiativeId initiative,
+            Share share,
+            ReleaseCause cause,
+            LocalDate releasedOn)
+            implements EnvelopeCommand {}
+
+    /** Opens a released grant again, wholly or not at all (R65, R11). */
+    record Reopen(DivisionId division, InitiativeId initiative, Share share, LocalDate reopenedOn)
+            implements EnvelopeCommand {}
+
+    /** Opens released grants again as far as there is something available, in order (R67). */
+    record ReopenUpTo(
+            DivisionId division,
+            InitiativeId initiative,
+            List<Share> oldestFirst,
+            LocalDate reopenedOn)
+            implements EnvelopeCommand {
+        public ReopenUpTo {
+            oldestFirst = List.copyOf(oldestFirst);
+        }
+    }
+}

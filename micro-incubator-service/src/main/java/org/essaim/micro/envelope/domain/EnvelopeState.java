@@ -1,0 +1,62 @@
+package org.essaim.micro.envelope.domain;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+
+/**
+ * The four sums of an envelope and which entries of the centre it has booked. Sums and no grant by
+ * grant, so that it stays small however much is granted: an initiative knows its own grants.
+ *
+ * @param allocated net of what was given back
+ * @param granted gross
+ * @param released net of what was opened again
+ */
+public record EnvelopeState(
+        Amount allocated, Amount granted, Amount released, Set<UUID> entriesOfCentre) {
+
+    public static final EnvelopeState EMPTY =
+            new EnvelopeState(Amount.NOTHING, Amount.NOTHING, Amount.NOTHING, Set.of());
+
+    public EnvelopeState {
+        entriesOfCentre = Set.copyOf(entriesOfCentre);
+    }
+
+    /** What can still be granted; never negative in either unit (R11). */
+    public Amount available() {
+        return allocated.minus(granted).plus(released);
+    }
+
+    /** What initiatives have received and not given back. */
+    public Amount outside() {
+        return granted.minus(released);
+    }
+
+    boolean knows(UUID entryOfCentre) {
+        return entriesOfCentre.contains(entryOfCentre);
+    }
+
+    public static EnvelopeState evolve(EnvelopeState state, EnvelopeEvent event) {
+        return switch (event) {
+            case EnvelopeEvent.AllocationReceived e ->
+                    state.allocated(e.amount(), e.allocationId());
+            case EnvelopeEvent.Withdrawn e ->
+                    state.allocated(e.amount().negated(), e.withdrawalId());
+            case EnvelopeEvent.Granted e -> state.moved(e.amount(), Amount.NOTHING);
+            case EnvelopeEvent.Released e -> state.moved(Amount.NOTHING, e.amount());
+            case EnvelopeEvent.Reopened e -> state.moved(Amount.NOTHING, e.amount().negated());
+        };
+    }
+
+    private EnvelopeState allocated(Amount more, UUID entry) {
+        Set<UUID> entries = new HashSet<>(entriesOfCentre);
+        entries.add(entry);
+        return new EnvelopeState(allocated.plus(more), granted, released, entries);
+    }
+
+    private EnvelopeState moved(Amount moreGranted, Amount moreReleased) {
+        return new EnvelopeState(
+                allocated, granted.plus(moreGranted), released.plus(moreReleased), entriesOfCentre);
+    }
+}

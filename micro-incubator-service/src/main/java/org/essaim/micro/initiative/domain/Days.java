@@ -1,0 +1,32 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.essaim.contract.decision.Circumstances;
+
+/** A day that somebody gives lies neither in the future nor before what it follows from. */
+final class Days {
+
+    private Days() {}
+
+    static Optional<InitiativeRefusal> wrong(LocalDate day, Circumstances at) {
+        if (day.isAfter(at.today())) {
+            return Optional.of(
+                    new InitiativeRefusal.WrongDay(
+                            "FUTURE_DAY", day, "later than today", at.today()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param rule what asks for the order of the days
+     */
+    static Optional<InitiativeRefusal> wrong(
+            LocalDate day, Circumstances at, String rule, LocalDate launchedOn) {
+        if (day.isBefore(launchedOn)) {
+            return Optional.of(
+                    new InitiativeRefusal.WrongDay(rule, day, "before the launch", launchedOn));
+        }
+        return wrong(day, at);
+    }
+}

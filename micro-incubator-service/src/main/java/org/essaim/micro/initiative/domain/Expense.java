@@ -1,0 +1,17 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.Amount;
+
+/** A recorded expense, as far as its reversal needs it (R13). */
+public record Expense(List<Share> drawn, Amount amount, LocalDate spentOn, boolean reversed) {
+
+    public Expense {
+        drawn = List.copyOf(drawn);
+    }
+
+    Expense reverse() {
+        return new Expense(drawn, amount, spentOn, true);
+    }
+}

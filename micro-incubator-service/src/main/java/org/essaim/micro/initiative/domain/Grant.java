@@ -1,0 +1,67 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.RoundKind;
+
+/**
+ * What one round gave and what is left of it.
+ *
+ * @param term the last day on which it can be spent (R29)
+ * @param held unspent and not released
+ * @param stopped released by a stop: what a late expense or a reinstatement may open again
+ */
+public record Grant(
+        UUID grantId,
+        int round,
+        RoundKind kind,
+        LocalDate grantedOn,
+        LocalDate term,
+        Amount held,
+        Amount stopped) {
+
+    public Grant {
+        Objects.requireNonNull(grantId, "grantId");
+        Objects.requireNonNull(grantedOn, "grantedOn");
+        Objects.requireNonNull(term, "term");
+    }
+
+    /** Whether an expense of that day may draw on this grant. */
+    boolean servesOn(LocalDate day) {
+        return !day.isBefore(grantedOn) && !day.isAfter(term);
+    }
+
+    /** Whether its term lies before the day: what it holds then goes back (R29). */
+    boolean isOverOn(LocalDate day) {
+        return term.isBefore(day);
+    }
+
+    Grant spent(Amount amount) {
+        return with(held.minus(amount), stopped);
+    }
+
+    Grant returned(Amount amount) {
+        return with(held.plus(amount), stopped);
+    }
+
+    Grant released(Amount amount, ReleaseCause cause) {
+        return with(
+                held.minus(amount), cause == ReleaseCause.STOPPED ? stopped.plus(amount) : stopped);
+    }
+
+    Grant reopened(Amount amount) {
+        return with(held.plus(amount), stopped.minus(amount));
+    }
+
+    /** After a reinstatement nothing is left that could still be opened again (R67). */
+    Grant settled() {
+        return with(held, Amount.NOTHING);
+    }
+
+    private Grant with(Amount nowHeld, Amount nowStopped) {
+        return new Grant(grantId, round, kind, grantedOn, term, nowHeld, nowStopped);
+    }
+}

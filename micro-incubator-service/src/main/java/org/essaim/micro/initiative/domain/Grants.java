@@ -1,0 +1,154 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Money;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.RoundKind;
+
+/**
+ * The grants of one initiative, the oldest first: the order in which expenses draw on them (R15).
+ *
+ * @param construction the euros of all construction rounds together, whatever became of them (R33)
+ */
+public record Grants(List<Grant> oldestFirst, Money construction) {
+
+    static final Grants NONE = new Grants(List.of(), Money.noEuros());
+
+    public Grants {
+        oldestFirst = List.copyOf(oldestFirst);
+    }
+
+    /** What is unspent and not released, whatever the day. */
+    public Amount held() {
+        return sum(oldestFirst, Grant::held);
+    }
+
+    /** What an expense of that day can draw on. */
+    public Amount heldOn(LocalDate day) {
+        return sum(oldestFirst.stream().filter(g -> g.servesOn(day)).toList(), Grant::held);
+    }
+
+    /** What an expense of that day could draw on if nothing had been stopped (R65). */
+    Amount heldOnWithStopped(LocalDate day) {
+        return heldOn(day)
+                .plus(
+                        sum(
+                                oldestFirst.stream().filter(g -> g.servesOn(day)).toList(),
+                                Grant::stopped));
+    }
+
+    boolean has(UUID grantId) {
+        return oldestFirst.stream().anyMatch(g -> g.grantId().equals(grantId));
+    }
+
+    boolean onlyFirstRound() {
+        return oldestFirst.stream().allMatch(g -> g.kind() == RoundKind.FIRST);
+    }
+
+    int nextRound() {
+        return oldestFirst.size() + 1;
+    }
+
+    /**
+     * Shares for an expense of that day, the oldest grant first in each unit for itself (R15). The
+     * caller has checked that there is enough.
+     */
+    List<Share> draw(Amount amount, LocalDate day, Function<Grant, Amount> offered) {
+        List<Share> drawn = new ArrayList<>();
+        Amount missing = amount;
+        for (Grant grant : oldestFirst) {
+            Amount taken = grant.servesOn(day) ? offered.apply(grant).min(missing) : Amount.NOTHING;
+            if (!taken.isNothing()) {
+                missing = missing.minus(taken);
+                drawn.add(new Share(grant.grantId(), taken));
+            }
+        }
+        return List.copyOf(drawn);
+    }
+
+    /** What has to be opened again so that the grants hold the drawn shares (R65). */
+    List<Share> missingFor(List<Share> drawn) {
+        return drawn.stream()
+                .map(s -> new Share(s.grantId(), s.amount().minus(s.amount().min(heldBy(s)))))
+                .filter(s -> !s.amount().isNothing())
+                .toList();
+    }
+
+    /** What a stop released and a reinstatement on that day asks back (R67). */
+    List<Share> stoppedAndServing(LocalDate day) {
+        return oldestFirst.stream()
+                .filter(g -> !g.isOverOn(day) && !g.stopped().isNothing())
+                .map(g -> new Share(g.grantId(), g.stopped()))
+                .toList();
+    }
+
+    /** Why what comes back to the grant cannot stay there, if it cannot (R29, R65). */
+    Optional<ReleaseCause> leftBy(Share share, LocalDate today, boolean stopped) {
+        return oldestFirst.stream()
+                .filter(g -> g.grantId().equals(share.grantId()))
+                .findFirst()
+                .flatMap(g -> g.isOverOn(today) ? Optional.of(ReleaseCause.TERM) : Optional.empty())
+                .or(() -> stopped ? Optional.of(ReleaseCause.STOPPED) : Optional.empty());
+    }
+
+    Grants opened(Grant grant) {
+        List<Grant> more = new ArrayList<>(oldestFirst);
+        more.add(grant);
+        more.sort(Comparator.comparing(Grant::grantedOn).thenComparing(Grant::round));
+        Money euros =
+                grant.kind() == RoundKind.CONSTRUCTION ? grant.held().money() : Money.noEuros();
+        return new Grants(more, construction.plus(euros));
+    }
+
+    Grants spent(List<Share> drawn) {
+        Grants next = this;
+        for (Share share : drawn) {
+            next = next.changed(share.grantId(), g -> g.spent(share.amount()));
+        }
+        return next;
+    }
+
+    Grants returned(List<Share> shares) {
+        Grants next = this;
+        for (Share share : shares) {
+            next = next.changed(share.grantId(), g -> g.returned(share.amount()));
+        }
+        return next;
+    }
+
+    Grants settled(List<Share> given) {
+        Grants next = this;
+        for (Share share : given) {
+            next = next.changed(share.grantId(), g -> g.reopened(share.amount()));
+        }
+        return new Grants(next.oldestFirst.stream().map(Grant::settled).toList(), construction);
+    }
+
+    Grants changed(UUID grantId, UnaryOperator<Grant> change) {
+        return new Grants(
+                oldestFirst.stream()
+                        .map(g -> g.grantId().equals(grantId) ? change.apply(g) : g)
+                        .toList(),
+                construction);
+    }
+
+    private Amount heldBy(Share share) {
+        return oldestFirst.stream()
+                .filter(g -> g.grantId().equals(share.grantId()))
+                .map(Grant::held)
+                .findFirst()
+                .orElse(Amount.NOTHING);
+    }
+
+    private static Amount sum(List<Grant> grants, Function<Grant, Amount> what) {
+        return grants.stream().map(what).reduce(Amount.NOTHING, Amount::plus);
+    }
+}

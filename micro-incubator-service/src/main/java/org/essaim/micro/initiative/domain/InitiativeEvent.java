@@ -1,0 +1,223 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+
+/** What happened to an initiative. */
+public sealed interface InitiativeEvent {
+
+    InitiativeId initiative();
+
+    /** Somebody launched it (R20); the first round follows from the envelope. */
+    record Launched(
+            InitiativeId initiative,
+            UUID grantId,
+            DivisionId division,
+            PersonId owner,
+            String title,
+            Kind kind,
+            String irritant,
+            String trial,
+            LocalDate launchedOn,
+            String origin,
+            List<Flag> flags,
+            List<String> madeUp)
+            implements InitiativeEvent {
+        public Launched {
+            flags = List.copyOf(flags);
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** The envelope granted the first round, up to what it had (R22). */
+    record FirstRoundOpened(
+            InitiativeId initiative,
+            UUID grantId,
+            Amount amount,
+            LocalDate grantedOn,
+            LocalDate term)
+            implements InitiativeEvent {}
+
+    /** A later round was decided; the envelope pays it in the same unit of work (R32). */
+    record RoundFunded(
+            InitiativeId initiative,
+            UUID grantId,
+            int round,
+            RoundKind kind,
+            Amount amount,
+            LocalDate decidedOn,
+            LocalDate term,
+            List<Flag> flags,
+            List<String> madeUp)
+            implements InitiativeEvent {
+        public RoundFunded {
+            flags = List.copyOf(flags);
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** From the grants to what is spent: the drawn shares add up to the amount (R12, R15). */
+    record Spent(
+            InitiativeId initiative,
+            UUID expenseId,
+            List<Share> drawn,
+            Amount amount,
+            String label,
+            LocalDate spentOn,
+            LocalDate useBy,
+            PersonId person,
+            List<Flag> flags,
+            List<String> madeUp)
+            implements InitiativeEvent {
+        public Spent {
+            drawn = List.copyOf(drawn);
+            flags = List.copyOf(flags);
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** From what is spent back to the grants it was drawn from (R13). */
+    record ExpenseReversed(
+            InitiativeId initiative,
+            UUID entryId,
+            UUID expenseId,
+            List<Share> returned,
+            Amount amount,
+            String reason,
+            LocalDate reversedOn,
+            PersonId person)
+            implements InitiativeEvent {
+        public ExpenseReversed {
+            returned = List.copyOf(returned);
+        }
+    }
+
+    /** Evidence of use (R50). */
+    record UsageMeasured(
+            InitiativeId initiative,
+            UUID evidenceId,
+            LocalDate measuredOn,
+            int users,
+            EvidenceLevel level,
+            Integer delight,
+            String seenAt,
+            PersonId person,
+            List<Flag> flags,
+            List<String> madeUp)
+            implements InitiativeEvent {
+        public UsageMeasured {
+            flags = List.copyOf(flags);
+            madeUp = List.copyOf(madeUp);
+        }
+    }
+
+    /** It went forward (R80). */
+    record StageEntered(
+            InitiativeId initiative,
+            UUID entryId,
+            Stage from,
+            Stage stage,
+            LocalDate enteredOn,
+            PersonId person,
+            List<Flag> flags)
+            implements InitiativeEvent {
+        public StageEntered {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** An administration took it over (R81); final. */
+    record Integrated(
+            InitiativeId initiative,
+            UUID entryId,
+            String into,
+            String acceptedBy,
+            LocalDate integratedOn,
+            PersonId person,
+            List<Flag> flags)
+            implements InitiativeEvent {
+        public Integrated {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** It ended, and what was learnt is public (R84); final. */
+    record Closed(
+            InitiativeId initiative,
+            UUID entryId,
+            String tried,
+            String learnt,
+            LocalDate closedOn,
+            PersonId person,
+            List<Flag> flags)
+            implements InitiativeEvent {
+        public Closed {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** Somebody may become the owner by accepting (R28). */
+    record OwnershipOffered(InitiativeId initiative, UUID entryId, PersonId to)
+            implements InitiativeEvent {}
+
+    /** The one owner changed (R28). */
+    record OwnershipAccepted(InitiativeId initiative, UUID entryId, PersonId owner)
+            implements InitiativeEvent {}
+
+    /** What a grant held unspent goes back to the envelope (R29, R65). */
+    record GrantReleased(
+            InitiativeId initiative,
+            UUID grantId,
+            Amount amount,
+            ReleaseCause cause,
+            LocalDate releasedOn)
+            implements InitiativeEvent {}
+
+    /** Takes a part of what a stop had released from the envelope again, for an expense (R65). */
+    record GrantReopened(InitiativeId initiative, UUID grantId, Amount amount, LocalDate reopenedOn)
+            implements InitiativeEvent {}
+
+    /** A stop of the centre took effect here (R65). */
+    record Stopped(
+            InitiativeId initiative,
+            UUID stopId,
+            UUID expenseId,
+            LocalDate dueOn,
+            LocalDate effectiveOn)
+            implements InitiativeEvent {}
+
+    /** The refusal is lifted; the wanted shares are asked from the envelope (R67). */
+    record Reinstated(
+            InitiativeId initiative,
+            UUID stopId,
+            ReinstatementReason reason,
+            UUID because,
+            List<Share> wanted,
+            LocalDate reinstatedOn)
+            implements InitiativeEvent {
+        public Reinstated {
+            wanted = List.copyOf(wanted);
+        }
+    }
+
+    /** The envelope gave back what it could; the shortfall is not owed (R67). */
+    record ReinstatementSettled(
+            InitiativeId initiative, UUID stopId, List<Share> given, Amount shortfall)
+            implements InitiativeEvent {
+        public ReinstatementSettled {
+            given = List.copyOf(given);
+        }
+    }
+}

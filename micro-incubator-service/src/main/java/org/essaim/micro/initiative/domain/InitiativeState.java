@@ -1,0 +1,54 @@
+package org.essaim.micro.initiative.domain;
+
+import java.util.UUID;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.micro.initiative.domain.InitiativeEvent.Closed;
+import org.essaim.micro.initiative.domain.InitiativeEvent.Integrated;
+import org.essaim.micro.initiative.domain.InitiativeEvent.Launched;
+
+/** Where an initiative stands: not launched, running, or ended for good (R80). */
+public sealed interface InitiativeState
+        permits InitiativeState.Unlaunched, Running, InitiativeState.Ended {
+
+    /** Whether the entry was made before, so that asking again changes nothing. */
+    boolean knows(UUID entryId);
+
+    /** Nobody has launched it. */
+    record Unlaunched() implements InitiativeState {
+        @Override
+        public boolean knows(UUID entryId) {
+            return false;
+        }
+    }
+
+    /**
+     * Closed or integrated: nothing but usage evidence follows (R80).
+     *
+     * @param last as it was, going on with the usage that is still measured
+     * @param how CLOSED or INTEGRATED
+     */
+    record Ended(Running last, ReleaseCause how) implements InitiativeState {
+        @Override
+        public boolean knows(UUID entryId) {
+            return last.knows(entryId);
+        }
+    }
+
+    InitiativeState UNLAUNCHED = new Unlaunched();
+
+    /** Total: an event that cannot follow leaves the state as it is. */
+    static InitiativeState evolve(InitiativeState state, InitiativeEvent event) {
+        return switch (state) {
+            case Unlaunched _ -> event instanceof Launched e ? Running.launched(e) : state;
+            case Running running -> ended(running.after(event), event);
+            case Ended(Running last, ReleaseCause how) -> new Ended(last.after(event), how);
+        };
+    }
+
+    private static InitiativeState ended(Running next, InitiativeEvent event) {
+        if (event instanceof Closed) {
+            return new Ended(next, ReleaseCause.CLOSED);
+        }
+        return event instanceof Integrated ? new Ended(next, ReleaseCause.INTEGRATED) : next;
+    }
+}

@@ -1,0 +1,132 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.testkit.DeciderSpec;
+
+/** What tests ask of one initiative that Ada launches on 1 March 2020 with 500 euros. */
+final class Asked {
+
+    static final DivisionId DIVISION = new DivisionId("anct");
+    static final InitiativeId ID = new InitiativeId("aplus");
+    static final PersonId ADA = new PersonId("p-ada");
+    static final PersonId BOB = new PersonId("p-bob");
+    static final LocalDate LAUNCHED = LocalDate.of(2020, 3, 1);
+    static final LocalDate TODAY = LocalDate.of(2021, 6, 1);
+    static final Provenance IMPORTED = Provenance.imported(List.of());
+    static final UUID FIRST = id("first");
+    static final Amount FIRST_ROUND = Amount.of(500_00, 10);
+
+    private Asked() {}
+
+    static UUID id(String name) {
+        return NamedUuid.of("test", name);
+    }
+
+    static DeciderSpec<InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>
+            initiativeOn(LocalDate day) {
+        Instant noon = BusinessDay.startOf(day).plusSeconds(12 * 3600);
+        Circumstances at = new Circumstances(noon, Policy.FOUNDING);
+        return DeciderSpec.of(
+                InitiativeState.UNLAUNCHED,
+                InitiativeState::evolve,
+                (command, state) -> InitiativeDecider.decide(command, state, at));
+    }
+
+    static DeciderSpec<InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>.Given
+            launchedAskedOn(LocalDate day) {
+        return initiativeOn(day).givenNothing().and(launch()).and(opening(FIRST_ROUND));
+    }
+
+    static InitiativeCommand.Launch launch() {
+        return launch("waiting hurts users", "a form", DIVISION, ADA, Provenance.LIVE);
+    }
+
+    static InitiativeCommand.Launch launch(
+            String irritant, String trial, DivisionId of, PersonId who, Provenance how) {
+        return new InitiativeCommand.Launch(
+                ID,
+                FIRST,
+                DIVISION,
+                of,
+                who,
+                "A+",
+                Kind.PROTOTYPE,
+                irritant,
+                trial,
+                LAUNCHED,
+                null,
+                how);
+    }
+
+    static InitiativeCommand opening(Amount amount) {
+        return new InitiativeCommand.OpenFirstRound(
+                ID, FIRST, amount, LAUNCHED, LAUNCHED.plusMonths(12));
+    }
+
+    static InitiativeCommand round(
+            String name, RoundKind kind, Amount amount, int months, LocalDate day, Provenance how) {
+        return new InitiativeCommand.FundRound(ID, id(name), kind, amount, months, day, how);
+    }
+
+    static InitiativeCommand expense(String name, Amount amount, LocalDate day) {
+        return expense(name, amount, day, Provenance.LIVE);
+    }
+
+    static InitiativeCommand expense(String name, Amount amount, LocalDate day, Provenance how) {
+        return new InitiativeCommand.RecordExpense(ID, id(name), amount, "cables", day, ADA, how);
+    }
+
+    static InitiativeCommand reversal(String name, String expense, LocalDate day) {
+        return new InitiativeCommand.ReverseExpense(
+                ID, id(name), id(expense), "wrong sum", day, ADA);
+    }
+
+    static InitiativeCommand use(String name, int users, EvidenceLevel level, LocalDate day) {
+        return new InitiativeCommand.RecordUsage(
+                ID, id(name), day, users, level, null, null, ADA, Provenance.LIVE);
+    }
+
+    static InitiativeCommand stage(String name, Stage stage) {
+        return stage(name, stage, false, Provenance.LIVE);
+    }
+
+    static InitiativeCommand stage(String name, Stage stage, boolean checked, Provenance how) {
+        return new InitiativeCommand.EnterStage(
+                ID, id(name), stage, checked, checked, TODAY, ADA, how);
+    }
+
+    static InitiativeCommand integration(String acceptedBy, LocalDate day, Provenance how) {
+        return new InitiativeCommand.Integrate(
+                ID, id("integration"), "the ministry", acceptedBy, day, ADA, how);
+    }
+
+    static InitiativeCommand closing(String tried, String learnt) {
+        return new InitiativeCommand.Close(
+                ID, id("closing"), tried, learnt, TODAY, ADA, Provenance.LIVE);
+    }
+
+    static InitiativeCommand stop(String name) {
+        return new InitiativeCommand.StopFunding(ID, id(name), id("e1"), LocalDate.of(2021, 5, 2));
+    }
+
+    static InitiativeCommand reinstatement(String stop) {
+        return new InitiativeCommand.ReinstateFunding(
+                ID, id(stop), ReinstatementReason.EVIDENCE, id("evidence"));
+    }
+}

@@ -1,0 +1,280 @@
+package org.essaim.micro.initiative.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.micro.initiative.domain.Asked.ADA;
+import static org.essaim.micro.initiative.domain.Asked.BOB;
+import static org.essaim.micro.initiative.domain.Asked.DIVISION;
+import static org.essaim.micro.initiative.domain.Asked.FIRST;
+import static org.essaim.micro.initiative.domain.Asked.FIRST_ROUND;
+import static org.essaim.micro.initiative.domain.Asked.ID;
+import static org.essaim.micro.initiative.domain.Asked.IMPORTED;
+import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
+import static org.essaim.micro.initiative.domain.Asked.TODAY;
+import static org.essaim.micro.initiative.domain.Asked.closing;
+import static org.essaim.micro.initiative.domain.Asked.expense;
+import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.micro.initiative.domain.Asked.initiativeOn;
+import static org.essaim.micro.initiative.domain.Asked.integration;
+import static org.essaim.micro.initiative.domain.Asked.launch;
+import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
+import static org.essaim.micro.initiative.domain.Asked.opening;
+import static org.essaim.micro.initiative.domain.Asked.stage;
+import static org.essaim.micro.initiative.domain.Asked.use;
+
+import java.util.List;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
+import org.essaim.contract.Kind;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.Stage;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class InitiativeDeciderTest {
+
+    @Nested
+    class Launching {
+        @Test
+        @Rule({"R20", "R21"})
+        void it_asks_what_hurts_whom_and_what_will_be_tried_and_for_nothing_more() {
+            initiativeOn(TODAY)
+                    .givenNothing()
+                    .when(launch())
+                    .then(
+                            new InitiativeEvent.Launched(
+                                    ID,
+                                    FIRST,
+                                    DIVISION,
+                                    ADA,
+                                    "A+",
+                                    Kind.PROTOTYPE,
+                                    "waiting hurts users",
+                                    "a form",
+                                    LAUNCHED,
+                                    null,
+                                    List.of(),
+                                    List.of()));
+        }
+
+        @Test
+        @Rule("R21")
+        void without_an_irritant_or_a_trial_it_is_refused_but_for_an_import() {
+            var nothing = initiativeOn(TODAY).givenNothing();
+            nothing.when(launch(" ", "a form", DIVISION, ADA, Provenance.LIVE)).refusedBy("R21");
+            nothing.when(launch("it hurts", null, DIVISION, ADA, Provenance.LIVE)).refusedBy("R21");
+            nothing.when(launch(null, null, null, null, IMPORTED)).accepted();
+        }
+
+        @Test
+        @Rule("R24")
+        void somebody_of_another_division_launches_there() {
+            DivisionId other = new DivisionId("dinum");
+            initiativeOn(TODAY)
+                    .givenNothing()
+                    .when(launch("it hurts", "a form", other, ADA, Provenance.LIVE))
+                    .refused(new InitiativeRefusal.OutOfZone("dinum", "anct"));
+        }
+
+        @Test
+        void the_same_launch_again_changes_nothing_and_another_with_its_name_is_refused() {
+            var launched = launchedAskedOn(TODAY);
+            launched.when(launch()).nothingMore();
+            launched.when(opening(FIRST_ROUND)).nothingMore();
+            var another =
+                    new InitiativeCommand.Launch(
+                            ID,
+                            id("another"),
+                            DIVISION,
+                            DIVISION,
+                            BOB,
+                            "B",
+                            Kind.IMPROVEMENT,
+                            "x",
+                            "y",
+                            TODAY,
+                            null,
+                            Provenance.LIVE);
+            launched.when(another).refusedBy("ALREADY_LAUNCHED");
+        }
+
+        @Test
+        void nothing_can_be_asked_before_it() {
+            initiativeOn(TODAY)
+                    .givenNothing()
+                    .when(use("u", 1, EvidenceLevel.MEASURED, TODAY))
+                    .refused(new InitiativeRefusal.UnknownInitiative(ID));
+        }
+
+        @Test
+        void tomorrow_is_refused() {
+            initiativeOn(LAUNCHED.minusDays(1))
+                    .givenNothing()
+                    .when(launch())
+                    .refusedBy("FUTURE_DAY");
+        }
+    }
+
+    @Nested
+    class Owning {
+        @Test
+        @Rule("R28")
+        void handing_over_needs_the_new_owners_acceptance() {
+            var offer = new InitiativeCommand.OfferOwnership(ID, id("offer"), ADA, BOB);
+            var acceptance = new InitiativeCommand.AcceptOwnership(ID, id("yes"), BOB);
+            var launched = launchedAskedOn(TODAY);
+            launched.when(acceptance).refusedBy("R28");
+            var accepted = launched.and(offer).and(acceptance);
+            assertThat(((Running) accepted.state()).life().owner()).isEqualTo(new Owner(BOB, null));
+            accepted.when(new InitiativeCommand.OfferOwnership(ID, id("again"), ADA, ADA))
+                    .refusedBy("R28");
+        }
+    }
+
+    @Nested
+    class Using {
+        @Test
+        @Rule("R50")
+        void it_counts_for_the_day_measured_from_the_launch_on() {
+            var launched = launchedAskedOn(TODAY);
+            launched.when(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED)).accepted();
+            launched.when(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED.minusDays(1)))
+                    .refusedBy("R50");
+            launched.when(use("u", 3, EvidenceLevel.DECLARED, TODAY.plusDays(1)))
+                    .refusedBy("FUTURE_DAY");
+        }
+
+        @Test
+        @Rule({"R50", "R80"})
+        void it_is_recorded_also_after_the_end() {
+            launchedAskedOn(TODAY)
+                    .and(closing("a form", "a call is better"))
+                    .when(use("u", 3, EvidenceLevel.CONFIRMED, TODAY))
+                    .accepted();
+        }
+    }
+
+    @Nested
+    class EnteringStages {
+        @Test
+        @Rule("R80")
+        void only_forward() {
+            var pilot = launchedAskedOn(TODAY).and(stage("s", Stage.PILOT));
+            pilot.when(stage("again", Stage.PILOT))
+                    .refused(new InitiativeRefusal.NotForward(Stage.PILOT, Stage.PILOT));
+            pilot.when(stage("back", Stage.IDEA)).refusedBy("NOT_FORWARD");
+            pilot.when(stage("s", Stage.PILOT)).nothingMore();
+        }
+
+        @Test
+        @Rule("R80")
+        void skipping_is_allowed_and_flagged() {
+            launchedAskedOn(TODAY)
+                    .and(use("u", 1, EvidenceLevel.MEASURED, TODAY))
+                    .when(stage("s", Stage.GROWTH))
+                    .then(
+                            new InitiativeEvent.StageEntered(
+                                    ID,
+                                    id("s"),
+                                    Stage.IDEA,
+                                    Stage.GROWTH,
+                                    TODAY,
+                                    ADA,
+                                    List.of(Flag.SKIPPED_STAGE)));
+        }
+
+        @Test
+        @Rule({"R81", "R51"})
+        void growth_needs_a_used_product_and_a_declaration_is_none() {
+            launchedAskedOn(TODAY)
+                    .and(use("u1", 30, EvidenceLevel.DECLARED, TODAY))
+                    .and(use("u2", 0, EvidenceLevel.CONFIRMED, TODAY))
+                    .when(stage("s", Stage.GROWTH))
+                    .refused(new InitiativeRefusal.NotUsedYet(ID));
+        }
+
+        @Test
+        @Rule("R81")
+        void consolidation_needs_both_checklists_but_for_an_import() {
+            var launched = launchedAskedOn(TODAY);
+            launched.when(stage("s", Stage.CONSOLIDATION)).refusedBy("R81");
+            launched.when(stage("s", Stage.CONSOLIDATION, true, Provenance.LIVE)).accepted();
+            launched.when(stage("s", Stage.CONSOLIDATION, false, IMPORTED)).accepted();
+        }
+
+        @Test
+        @Rule("R81")
+        void integration_has_its_own_way() {
+            launchedAskedOn(TODAY).when(stage("s", Stage.INTEGRATED)).refusedBy("R81");
+        }
+    }
+
+    @Nested
+    class Ending {
+        @Test
+        @Rule({"R84", "R29"})
+        void closing_says_what_was_learnt_and_gives_back_what_is_unspent() {
+            launchedAskedOn(TODAY)
+                    .and(expense("e", Amount.of(120_00, 3), LAUNCHED))
+                    .when(closing("a form", "a call is better"))
+                    .then(
+                            List.of(
+                                    new InitiativeEvent.Closed(
+                                            ID,
+                                            id("closing"),
+                                            "a form",
+                                            "a call is better",
+                                            TODAY,
+                                            ADA,
+                                            List.of()),
+                                    new InitiativeEvent.GrantReleased(
+                                            ID,
+                                            FIRST,
+                                            Amount.of(380_00, 7),
+                                            ReleaseCause.CLOSED,
+                                            TODAY)));
+        }
+
+        @Test
+        @Rule("R84")
+        void without_lessons_closing_is_refused() {
+            launchedAskedOn(TODAY).when(closing("a form", "")).refusedBy("R84");
+        }
+
+        @Test
+        @Rule("R81")
+        void integration_needs_an_administration_that_accepts() {
+            launchedAskedOn(TODAY).when(integration(null, TODAY, Provenance.LIVE)).refusedBy("R81");
+            launchedAskedOn(TODAY).when(integration(null, TODAY, IMPORTED)).accepted();
+        }
+
+        @Test
+        @Rule("R82")
+        void early_and_late_integration_is_flagged() {
+            assertThat(flags(18, -1)).contains(Flag.EARLY_INTEGRATION);
+            assertThat(flags(18, 0)).containsExactly(Flag.SKIPPED_STAGE);
+            assertThat(flags(36, 0)).containsExactly(Flag.SKIPPED_STAGE);
+            assertThat(flags(36, 1)).contains(Flag.LATE_INTEGRATION);
+        }
+
+        private List<Flag> flags(int months, int days) {
+            var day = LAUNCHED.plusMonths(months).plusDays(days);
+            var events =
+                    launchedAskedOn(day).when(integration("the minister", day, Provenance.LIVE));
+            return ((InitiativeEvent.Integrated) events.accepted().getFirst()).flags();
+        }
+
+        @Test
+        @Rule("R80")
+        void nothing_but_use_follows() {
+            var closed = launchedAskedOn(TODAY).and(closing("a form", "a call is better"));
+            closed.when(stage("s", Stage.PILOT)).refusedBy("CLOSED_OR_INTEGRATED");
+            closed.when(expense("e", Amount.of(1, 0), LAUNCHED)).refusedBy("CLOSED_OR_INTEGRATED");
+            closed.when(integration("the minister", TODAY, IMPORTED))
+                    .refused(new InitiativeRefusal.Final(ID, ReleaseCause.CLOSED));
+            closed.when(closing("a form", "a call is better")).nothingMore();
+        }
+    }
+}
