@@ -44,10 +44,10 @@ public final class Databases {
      * The service's database, created where it does not exist, under a new password. Others cannot
      * connect to it.
      *
-     * @param service a slug: lower-case letters, digits, hyphens
+     * @param service a slug: at most 63 lower-case letters, digits, hyphens
      */
     public Login prepare(String service) {
-        String name = "essaim_" + service.replace('-', '_');
+        String name = service.replace('-', '_');
         String password = Secret.random();
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {

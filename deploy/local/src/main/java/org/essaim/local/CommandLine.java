@@ -1,0 +1,141 @@
+package org.essaim.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What was asked on the command line of {@code run}, checked.
+ *
+ * @param portfolio the file to import; absent: a sample of our own making
+ * @param asOf facts after this day are left aside; absent: up to today, with a clock that runs
+ * @param report where to write what the projections say
+ * @param exit end when everything has converged, instead of staying until Ctrl-C
+ * @param shuffle seed of the order in which divisions are imported; absent: order of the file
+ * @param state the folder to keep everything in; absent: chosen from what is imported
+ * @param basePort from which all ports are counted, 1024 to 64000
+ * @param timeLimit of an import until everything has converged
+ */
+public record CommandLine(
+        Optional<Path> portfolio,
+        Optional<LocalDate> asOf,
+        Optional<Path> report,
+        boolean exit,
+        OptionalLong shuffle,
+        Optional<Path> state,
+        int basePort,
+        Duration timeLimit) {
+
+    public static final String USAGE =
+            """
+            usage: ./run                       three divisions with a sample portfolio, until Ctrl-C
+                   ./run --portfolio FILE      the same with a portfolio of yours
+              --as-of DAY         leave facts after DAY aside; the business clock stands on it
+              --report OUT.json   write what the projections say once everything has converged
+              --exit              then stop everything and exit: 0, or 1 where anything is wrong
+              --shuffle SEED      import the divisions in another order
+              --state DIR         keep databases, broker and logs there instead of in .essaim/
+              --base-port N       count all ports from N instead of from 8000
+              --time-limit MIN    give up when not converged after so many minutes (default 20)
+            """;
+
+    /**
+     * @throws CannotRunException with one line that says what is wrong
+     */
+    public static CommandLine parse(List<String> arguments) {
+        Parts parts = new Parts();
+        Deque<String> left = new ArrayDeque<>(arguments);
+        while (!left.isEmpty()) {
+            parts.take(left.pop(), left);
+        }
+        return parts.checked();
+    }
+
+    /** The options as they come, before they are seen together. */
+    private static final class Parts {
+        private Path portfolio;
+        private LocalDate asOf;
+        private Path report;
+        private boolean exit;
+        private Long shuffle;
+        private Path state;
+        private int basePort = 8000;
+        private Duration timeLimit = Duration.ofMinutes(20);
+
+        void take(String option, Deque<String> left) {
+            switch (option) {
+                case "--exit" -> exit = true;
+                case "--portfolio" -> portfolio = Path.of(value(option, left));
+                case "--report" -> report = Path.of(value(option, left));
+                case "--state" -> state = Path.of(value(option, left));
+                case "--as-of" -> asOf = day(value(option, left));
+                case "--shuffle" -> shuffle = number(option, left, Long.MIN_VALUE, Long.MAX_VALUE);
+                case "--base-port" -> basePort = (int) number(option, left, 1024, 64_000);
+                case "--time-limit" ->
+                        timeLimit = Duration.ofMinutes(number(option, left, 1, 24 * 60));
+                default -> throw new CannotRunException(option + " is no option; see ./run --help");
+            }
+        }
+
+        private static String value(String option, Deque<String> left) {
+            String value = left.poll();
+            if (value == null || value.isBlank() || value.startsWith("--")) {
+                throw new CannotRunException(option + " needs a value; see ./run --help");
+            }
+            return value;
+        }
+
+        private static LocalDate day(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException wrong) {
+                throw new CannotRunException(
+                        "--as-of takes a day such as 2022-01-01, not " + value, wrong);
+            }
+        }
+
+        private static long number(String option, Deque<String> left, long least, long most) {
+            String value = value(option, left);
+            try {
+                long number = Long.parseLong(value);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException wrong) {
+                throw new CannotRunException(option + " takes a number, not " + value, wrong);
+            }
+            throw new CannotRunException(
+                    "%s takes a number from %d to %d, not %s"
+                            .formatted(option, least, most, value));
+        }
+
+        CommandLine checked() {
+            if (portfolio == null && (asOf != null || report != null || exit || shuffle != null)) {
+                throw new CannotRunException(
+                        "--as-of, --report, --exit and --shuffle go with --portfolio FILE");
+            }
+            if (exit && report == null) {
+                throw new CannotRunException("--exit goes with --report OUT.json");
+            }
+            if (portfolio != null && !Files.isReadable(portfolio)) {
+                throw new CannotRunException("no such portfolio file can be read: " + portfolio);
+            }
+            return new CommandLine(
+                    Optional.ofNullable(portfolio),
+                    Optional.ofNullable(asOf),
+                    Optional.ofNullable(report),
+                    exit,
+                    shuffle == null ? OptionalLong.empty() : OptionalLong.of(shuffle),
+                    Optional.ofNullable(state),
+                    basePort,
+                    timeLimit);
+        }
+    }
+}

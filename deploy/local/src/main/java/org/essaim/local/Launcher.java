@@ -1,0 +1,36 @@
+package org.essaim.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.essaim.local.screen.Screen;
+
+/** What {@code run} starts: the whole federation on this machine. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    /**
+     * Exits with 0, or with 1 after one clear line where something is wrong.
+     */
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(CommandLine.USAGE);
+            return;
+        }
+        Screen screen = Screen.standard();
+        System.exit(run(List.of(arguments), screen));
+    }
+
+    private static int run(List<String> arguments, Screen screen) {
+        try {
+            CommandLine asked = CommandLine.parse(arguments);
+            Path home = Path.of(System.getProperty("essaim.home", "")).toAbsolutePath();
+            return new Run(asked, home, Clock.systemUTC(), screen).run();
+        } catch (CannotRunException told) {
+            screen.done();
+            System.err.println("essaim: " + told.getMessage());
+            return 1;
+        }
+    }
+}

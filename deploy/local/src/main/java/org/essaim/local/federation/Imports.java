@@ -1,0 +1,100 @@
+package org.essaim.local.federation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.essaim.local.CannotRunException;
+import org.essaim.local.screen.Screen;
+import org.essaim.portfolio.ImportReport;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends a portfolio file to everyone: the centre first, so that allocations are there before they
+ * are needed, then the divisions. A service that died is sent the file again once it is back;
+ * imports are idempotent.
+ */
+public final class Imports {
+
+    private static final int ATTEMPTS = 12;
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final Federation federation;
+    private final Screen screen;
+    private final Path file;
+    private final Optional<LocalDate> asOf;
+
+    public Imports(
+            Federation federation, Screen screen, Path file, Optional<LocalDate> asOf) {
+        this.federation = federation;
+        this.screen = screen;
+        this.file = file;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Returns when every service has taken the file in.
+     *
+     * @param shuffle seed of the order of the divisions; absent: as they are listed
+     * @return what each service says about the file, by the service's title
+     * @throws CannotRunException if a service refuses the request or stays away
+     */
+    public Map<String, ImportReport> run(OptionalLong shuffle) {
+        Map<String, ImportReport> reports = new ConcurrentHashMap<>();
+        screen.progress("importing into the centre");
+        ImportReport centre = send(federation.centre(), "");
+        reports.put(federation.centre().title(), centre);
+        List<Service> divisions = new ArrayList<>(federation.divisions());
+        shuffle.ifPresent(seed -> Collections.shuffle(divisions, new Random(seed)));
+        String after = "&afterCentrePosition=" + centre.position();
+        List<Runnable> works = new ArrayList<>();
+        for (Service division : divisions) {
+            works.add(
+                    () -> {
+                        reports.put(division.title(), send(division, after));
+                        screen.progress(
+                                "imported into %d of %d divisions"
+                                        .formatted(reports.size() - 1, divisions.size()));
+                    });
+        }
+        Parallel.run(works, Parallel.CORES + 1);
+        return reports;
+    }
+
+    private ImportReport send(Service service, String more) {
+        String day = asOf.map(on -> "&asOf=" + on).orElse("");
+        String query = (day + more).replaceFirst("^&", "?");
+        URI address = service.at("api/v1/portfolio/imports" + query);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return JSON.treeToValue(
+                        federation.client().importFile(address, file), ImportReport.class);
+            } catch (ServiceClient.UnexpectedAnswer answer) {
+                if (answer.isFinal() || attempt >= ATTEMPTS) {
+                    throw new CannotRunException(answer.getMessage(), answer);
+                }
+            } catch (IOException broken) {
+                if (attempt >= ATTEMPTS || !service.process().isWanted()) {
+                    throw new CannotRunException(
+                            "%s does not take the file in: %s; see %s"
+                                    .formatted(service.title(), broken, service.log()),
+                            broken);
+                }
+            }
+            screen.line(service.title() + " was interrupted; it is sent the file again");
+            Readiness.await(federation.client(), service);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.essaim.local.federation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the services over HTTP, as any client would. */
+public final class ServiceClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+    private static final Duration TO_IMPORT = Duration.ofHours(2);
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    /** An answer that is not the one that was asked for. */
+    public static final class UnexpectedAnswer extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        UnexpectedAnswer(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        /** Whether asking again cannot help. */
+        boolean isFinal() {
+            return status >= 400 && status < 500 && status != 404 && status != 409;
+        }
+    }
+
+    /**
+     * @throws IOException if there is no answer, or another one than 200
+     */
+    public JsonNode get(URI address) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .timeout(TO_ANSWER)
+                        .header("Accept", "application/json")
+                        .build();
+        return read(address, send(request), 200);
+    }
+
+    /** All items of a list, page after page. */
+    public List<JsonNode> all(Service service, String path) throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        String after = null;
+        do {
+            String query = (path.contains("?") ? "&" : "?") + "size=1000";
+            String from = after == null ? "" : "&after=" + encoded(after);
+            JsonNode page = get(service.at(path + query + from));
+            if (page.isArray()) {
+                page.forEach(items::add);
+                return items;
+            }
+            page.path("items").forEach(items::add);
+            JsonNode next = page.path("next");
+            after = next.isMissingNode() || next.isNull() ? null : next.asString();
+        } while (after != null);
+        return items;
+    }
+
+    /**
+     * Sends a portfolio file, streamed. A file with malformed lines is answered too: its report
+     * then tells them.
+     */
+    public JsonNode importFile(URI address, Path file) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .timeout(TO_IMPORT)
+                        .header("Content-Type", "application/jsonl")
+                        .header("Accept", "application/json, application/problem+json")
+                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .build();
+        return read(address, send(request), 200, 422);
+    }
+
+    static String encoded(String value) {
+        return java.net.URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode read(URI address, HttpResponse<String> answer, int... expected)
+            throws IOException {
+        for (int status : expected) {
+            if (answer.statusCode() == status) {
+                return JSON.readTree(answer.body());
+            }
+        }
+        throw new UnexpectedAnswer(
+                answer.statusCode(),
+                "%s answered %d: %s"
+                        .formatted(
+                                address, answer.statusCode(), answer.body().strip().lines()
+                                        .findFirst()
+                                        .orElse("")));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+}

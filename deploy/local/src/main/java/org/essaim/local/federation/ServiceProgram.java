@@ -1,0 +1,83 @@
+package org.essaim.local.federation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.contract.DivisionId;
+import org.essaim.local.process.Program;
+import org.essaim.local.server.Databases;
+import org.essaim.local.state.StateFolder;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The command line and the environment of one service. What it is told goes through the
+ * environment, as JSON in ASCII: no password is listed with the processes, and no locale can damage
+ * the accent of a division's id.
+ *
+ * @param port where it listens, on the loopback address alone
+ * @param fixedAt the instant on which its business clock stands, if it stands
+ * @param heapMegabytes the most that its heap may take
+ */
+record ServiceProgram(
+        String stream,
+        Optional<DivisionId> division,
+        int port,
+        Databases.Login database,
+        String kafka,
+        Optional<String> fixedAt,
+        int heapMegabytes) {
+
+    private static final JsonMapper ASCII =
+            JsonMapper.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build();
+
+    Program program(LaunchableJar jar, StateFolder state) {
+        List<String> command = new ArrayList<>();
+        command.add(Java.executable());
+        command.addAll(
+                List.of(
+                        "-Xmx" + heapMegabytes + "m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=48m",
+                        "-XX:-UsePerfData",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dessaim.state=" + state.root()));
+        command.addAll(jar.archiveOptions());
+        command.addAll(List.of("-jar", jar.path().toString(), "--essaim.stream=" + stream));
+        return new Program(
+                stream,
+                List.of(),
+                command,
+                Map.of("SPRING_APPLICATION_JSON", json(), "LC_ALL", "C.UTF-8"),
+                state.log(stream),
+                "TERM");
+    }
+
+    private String json() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("server.port", port);
+        told.put("server.address", "127.0.0.1");
+        told.put("spring.datasource.url", database.url());
+        told.put("spring.datasource.username", database.user());
+        told.put("spring.datasource.password", database.password());
+        told.put("essaim.stream", stream);
+        told.put("essaim.node-id", stream + "-1");
+        told.put("essaim.kafka.bootstrap-servers", kafka);
+        division.ifPresent(
+                id -> {
+                    told.put("essaim.division", id.value());
+                    told.put("essaim.subscriptions", List.of(Service.CENTRE));
+                });
+        if (stream.equals(Service.REPORTING)) {
+            told.put("essaim.subscriptions", List.of(Service.CENTRE));
+        }
+        fixedAt.ifPresent(instant -> told.put("essaim.clock.fixed-at", instant));
+        return ASCII.writeValueAsString(told);
+    }
+}

@@ -1,0 +1,49 @@
+package org.essaim.local.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.essaim.local.federation.Federation;
+import org.essaim.local.federation.Service;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The centre's and reporting's answers, as they came.
+ *
+ * @param funding per admitted division
+ * @param stages per division, how many initiatives in which stage
+ * @param stops every stop that was decided
+ * @param cases every generalization case
+ * @param reportedStages the same as stages, from reporting
+ * @param reportedMoney the same as funding, from reporting
+ */
+public record Answers(
+        List<JsonNode> funding,
+        List<JsonNode> stages,
+        List<JsonNode> stops,
+        List<JsonNode> cases,
+        List<JsonNode> reportedStages,
+        List<JsonNode> reportedMoney) {
+
+    public static final String FUNDING = "api/v1/funding";
+    public static final String STAGES = "api/v1/initiatives/stages";
+    public static final String STOPS = "api/v1/stops";
+    public static final String CASES = "api/v1/generalization/cases";
+    public static final String REPORTED_STAGES = "api/v1/portfolio/stages";
+    public static final String REPORTED_MONEY = "api/v1/money/divisions";
+
+    /** Asks for all of them. */
+    public static Answers of(Federation federation) throws IOException {
+        return new Answers(
+                ask(federation, federation.centre(), FUNDING),
+                ask(federation, federation.centre(), STAGES),
+                ask(federation, federation.centre(), STOPS),
+                ask(federation, federation.centre(), CASES),
+                ask(federation, federation.reporting(), REPORTED_STAGES),
+                ask(federation, federation.reporting(), REPORTED_MONEY));
+    }
+
+    private static List<JsonNode> ask(Federation federation, Service service, String path)
+            throws IOException {
+        return federation.client().all(service, path);
+    }
+}

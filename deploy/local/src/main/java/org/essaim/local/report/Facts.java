@@ -1,0 +1,50 @@
+package org.essaim.local.report;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.essaim.local.CannotRunException;
+import org.essaim.portfolio.Portfolio;
+import org.essaim.portfolio.PortfolioLine;
+
+/** Counts in a portfolio file what every service will have to take in; streamed. */
+public final class Facts {
+
+    private Facts() {}
+
+    /** Which divisions have something to tell, and which lines cannot be read. */
+    public static Portfolio scan(Path file, LocalDate asOf) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return Portfolio.scan(in, asOf);
+        } catch (IOException unreadable) {
+            throw new CannotRunException(file + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    /**
+     * @param asOf later facts are not counted
+     * @return facts by who reports them, {@code centre} or a division's id
+     */
+    public static Map<String, Long> perReporter(Path file, LocalDate asOf) {
+        Map<String, Long> counts = new TreeMap<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            Iterator<PortfolioLine> lines =
+                    org.essaim.portfolio.PortfolioReader.read(in);
+            while (lines.hasNext()) {
+                if (lines.next() instanceof PortfolioLine.Readable line
+                        && !line.fact().on().isAfter(asOf)) {
+                    counts.merge(line.fact().reportedBy(), 1L, Long::sum);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new CannotRunException(file + " cannot be read: " + unreadable, unreadable);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,147 @@
+package org.essaim.local.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.essaim.portfolio.ImportReport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What {@code --report} writes: the projections' answers in the shape of the portfolio format's
+ * expected results, so that the two can be compared as they are. Components are in the order of the
+ * file.
+ *
+ * @param initiatives launched
+ * @param divisions that have one
+ * @param perDivision initiatives per stage, zeros left out
+ * @param funding per admitted division, cents and half-days
+ * @param stops by the day, each initiative once, by due day and initiative
+ * @param generalizationCases sorted
+ * @param refused by line
+ */
+public record PortfolioReport(
+        LocalDate asOf,
+        long initiatives,
+        long divisions,
+        Map<String, Map<String, Long>> perDivision,
+        Map<String, Map<String, Long>> funding,
+        List<Stop> stops,
+        List<String> generalizationCases,
+        List<Refused> refused) {
+
+    private static final List<String> STAGES =
+            List.of("CLOSED", "CONSOLIDATION", "GROWTH", "IDEA", "INTEGRATED", "PILOT");
+    private static final List<String> FIGURES =
+            List.of(
+                    "allocatedCents",
+                    "allocatedHalfDays",
+                    "grantedCents",
+                    "grantedHalfDays",
+                    "spentCents",
+                    "spentHalfDays");
+
+    /** The first expense that stopped an initiative (R62). */
+    public record Stop(
+            String initiative, String division, String spentOn, String useBy, String dueOn) {}
+
+    /** A line that the rules refused. */
+    public record Refused(long line, String fact, String initiative, String why) {}
+
+    /**
+     * @param asOf stops due later are left out
+     * @param imports what every service said about the file
+     */
+    public static PortfolioReport of(
+            LocalDate asOf, Answers answers, Collection<ImportReport> imports) {
+        Map<String, Map<String, Long>> perDivision = stages(answers.stages());
+        return new PortfolioReport(
+                asOf,
+                perDivision.values().stream()
+                        .flatMap(each -> each.values().stream())
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                perDivision.size(),
+                perDivision,
+                funding(answers.funding()),
+                stops(asOf, answers.stops()),
+                answers.cases().stream().map(PortfolioReport::initiative).sorted().toList(),
+                refused(imports));
+    }
+
+    /** Initiatives per division and stage; zeros, and divisions without any, left out. */
+    static Map<String, Map<String, Long>> stages(List<JsonNode> rows) {
+        Map<String, Map<String, Long>> perDivision = new TreeMap<>();
+        for (JsonNode row : rows) {
+            Map<String, Long> counts = new TreeMap<>();
+            if (row.has("stage")) {
+                count(counts, row.path("stage").asString(), row.path("initiatives").asLong());
+            }
+            STAGES.forEach(stage -> count(counts, stage, stageCount(row, stage)));
+            if (!counts.isEmpty()) {
+                perDivision
+                        .computeIfAbsent(row.path("division").asString(), _ -> new TreeMap<>())
+                        .putAll(counts);
+            }
+        }
+        return perDivision;
+    }
+
+    private static long stageCount(JsonNode row, String stage) {
+        return row.path("stages").path(stage).asLong(row.path(stage).asLong(0));
+    }
+
+    private static void count(Map<String, Long> counts, String stage, long initiatives) {
+        if (initiatives > 0) {
+            counts.merge(stage, initiatives, Long::sum);
+        }
+    }
+
+    /** Cents and half-days per division, zeros included. */
+    static Map<String, Map<String, Long>> funding(List<JsonNode> rows) {
+        Map<String, Map<String, Long>> funding = new TreeMap<>();
+        for (JsonNode row : rows) {
+            Map<String, Long> figures = new LinkedHashMap<>();
+            FIGURES.forEach(name -> figures.put(name, row.path(name).asLong(0)));
+            funding.put(row.path("division").asString(), figures);
+        }
+        return funding;
+    }
+
+    private static List<Stop> stops(LocalDate asOf, List<JsonNode> rows) {
+        Map<String, Stop> first = new LinkedHashMap<>();
+        rows.stream()
+                .map(PortfolioReport::stop)
+                .filter(stop -> !LocalDate.parse(stop.dueOn()).isAfter(asOf))
+                .sorted(Comparator.comparing(Stop::dueOn).thenComparing(Stop::initiative))
+                .forEach(stop -> first.putIfAbsent(stop.initiative(), stop));
+        return List.copyOf(first.values());
+    }
+
+    private static Stop stop(JsonNode row) {
+        return new Stop(
+                initiative(row),
+                row.path("division").asString(),
+                row.path("spentOn").asString(),
+                row.path("useBy").asString(),
+                row.path("dueOn").asString());
+    }
+
+    private static List<Refused> refused(Collection<ImportReport> imports) {
+        return imports.stream()
+                .flatMap(report -> report.refused().stream())
+                .map(
+                        line ->
+                                new Refused(
+                                        line.line(), line.fact(), line.initiative(), line.rule()))
+                .sorted(Comparator.comparingLong(Refused::line))
+                .toList();
+    }
+
+    private static String initiative(JsonNode row) {
+        return row.path("initiative").asString();
+    }
+}

@@ -1,0 +1,49 @@
+package org.essaim.local.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.essaim.local.CannotRunException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the report whole or not at all. */
+public final class ReportFile {
+
+    private static final DefaultIndenter ONE_BLANK = new DefaultIndenter(" ", "\n");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+    private ReportFile() {}
+
+    /**
+     * @throws CannotRunException if it cannot be written there
+     */
+    public static void write(Path file, PortfolioReport report) {
+        Path target = file.toAbsolutePath();
+        try {
+            Files.createDirectories(target.getParent());
+            Path unfinished = Files.createTempFile(target.getParent(), ".report", ".json");
+            Files.writeString(unfinished, text(report));
+            Files.move(
+                    unfinished,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new CannotRunException(
+                    "the report cannot be written to " + target + ": " + unwritable, unwritable);
+        }
+    }
+
+    static String text(PortfolioReport report) {
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter()
+                        .withObjectIndenter(ONE_BLANK)
+                        .withArrayIndenter(ONE_BLANK);
+        return JSON.writer().with(printer).writeValueAsString(report) + "\n";
+    }
+}

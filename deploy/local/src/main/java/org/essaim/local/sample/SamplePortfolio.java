@@ -1,0 +1,82 @@
+package org.essaim.local.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.essaim.contract.DivisionId;
+
+/**
+ * Three divisions and forty initiatives over the four years that end on a day. The same day gives
+ * the same lines. It is played in two imports, because a reinstatement (R67) needs evidence that
+ * arrives after the stop.
+ *
+ * @param first everything that was told in time, by day
+ * @param second what was measured in time and told late
+ */
+public record SamplePortfolio(List<String> first, List<String> second) {
+
+    private static final Map<String, Integer> DISSATISFACTION =
+            Map.of("préfecture-du-littoral", 74, "caisse-des-familles", 66, "rectorat-des-monts", 58);
+    private static final String OVERRIDE = "reprise d'un portefeuille existant";
+
+    /** In the order of their admission. */
+    public static List<DivisionId> divisions() {
+        return Irritant.all().stream().map(Irritant::division).distinct().map(DivisionId::new).toList();
+    }
+
+    /**
+     * @param today the last day of the four years
+     */
+    public static SamplePortfolio endingOn(LocalDate today) {
+        List<DatedFact> first = new ArrayList<>(ofTheCentre(today));
+        List<DatedFact> second = new ArrayList<>();
+        int index = 0;
+        for (Irritant irritant : Irritant.all()) {
+            LocalDate launch = today.minusMonths(irritant.monthsAgo()).minusDays(index++ % 9);
+            first.addAll(Telling.of(irritant, launch));
+            second.addAll(Telling.toldLate(irritant, launch));
+        }
+        return new SamplePortfolio(lines(first, today), lines(second, today));
+    }
+
+    private static List<String> lines(List<DatedFact> facts, LocalDate today) {
+        return facts.stream()
+                .filter(fact -> !fact.on().isAfter(today))
+                .sorted(Comparator.comparing(DatedFact::on))
+                .map(DatedFact::line)
+                .toList();
+    }
+
+    private static List<DatedFact> ofTheCentre(LocalDate today) {
+        List<DatedFact> facts = new ArrayList<>();
+        LocalDate start = today.minusYears(4);
+        for (DivisionId division : divisions()) {
+            facts.add(
+                    ofTheCentre(start, "division-admitted", division)
+                            .with("dissatisfaction", DISSATISFACTION.get(division.value()))
+                            .with("source", "baromètre des usagers")
+                            .with("override", OVERRIDE)
+                            .with("madeUp", List.of("dissatisfaction", "source")));
+            facts.add(allocation(start, division, "60000.00", 260));
+            for (int year = start.getYear() + 1; year <= today.getYear(); year++) {
+                facts.add(allocation(LocalDate.of(year, 1, 1), division, "45000.00", 190));
+            }
+        }
+        return facts;
+    }
+
+    private static DatedFact allocation(
+            LocalDate on, DivisionId division, String euros, int halfDays) {
+        return ofTheCentre(on, "envelope-allocated", division)
+                .with("year", on.getYear())
+                .with("euros", euros)
+                .with("halfDays", halfDays)
+                .with("madeUp", List.of("euros", "halfDays"));
+    }
+
+    private static DatedFact ofTheCentre(LocalDate on, String fact, DivisionId division) {
+        return new DatedFact(on, "centre", fact).with("division", division.value());
+    }
+}
