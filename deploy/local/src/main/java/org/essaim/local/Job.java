@@ -79,7 +79,8 @@ record Job(
         try {
             if (Files.exists(mark) && !Files.readString(mark).equals(name)) {
                 throw new CannotRunException(
-                        state.root() + " already holds another portfolio or another --as-of day;"
+                        state.root()
+                                + " already holds another portfolio or another --as-of day;"
                                 + " choose another folder with --state DIR");
             }
             Files.writeString(mark, name);

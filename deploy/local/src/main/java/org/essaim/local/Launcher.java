@@ -10,9 +10,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /**
-     * Exits with 0, or with 1 after one clear line where something is wrong.
-     */
+    /** Exits with 0, or with 1 after one clear line where something is wrong. */
     public static void main(String[] arguments) {
         if (List.of(arguments).contains("--help")) {
             System.out.print(CommandLine.USAGE);

@@ -61,12 +61,14 @@ final class Run {
         if (asked.portfolio().isPresent()) {
             Job job = Job.ofFile(asked.portfolio().get(), asked.asOf());
             Path usual = home.resolve(".essaim").resolve("portfolios").resolve(job.name());
-            try (StateFolder state = StateFolder.open(asked.state().orElse(usual), DiskSpace.TO_START)) {
+            try (StateFolder state =
+                    StateFolder.open(asked.state().orElse(usual), DiskSpace.TO_START)) {
                 return with(state, job);
             }
         }
         Path usual = home.resolve(".essaim");
-        try (StateFolder state = StateFolder.open(asked.state().orElse(usual), DiskSpace.TO_START)) {
+        try (StateFolder state =
+                StateFolder.open(asked.state().orElse(usual), DiskSpace.TO_START)) {
             return with(state, Job.ofSample(state, today()));
         }
     }

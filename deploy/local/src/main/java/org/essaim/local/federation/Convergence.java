@@ -62,9 +62,7 @@ public final class Convergence {
         List<String> waits = new ArrayList<>();
         for (Service service : federation.all()) {
             try {
-                all.add(
-                        Freshness.read(
-                                federation.client().get(service.at("api/v1/freshness"))));
+                all.add(Freshness.read(federation.client().get(service.at("api/v1/freshness"))));
             } catch (IOException silent) {
                 waits.add(service.title() + " does not answer");
             }

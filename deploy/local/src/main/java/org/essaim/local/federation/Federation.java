@@ -141,7 +141,12 @@ public final class Federation implements AutoCloseable {
         LaunchableJar reporting = jar("reporting-service");
         LaunchableJar division = jar("micro-incubator-service");
         add(databases, centre, Service.CENTRE, Optional.empty(), plan.addresses().centre());
-        add(databases, reporting, Service.REPORTING, Optional.empty(), plan.addresses().reporting());
+        add(
+                databases,
+                reporting,
+                Service.REPORTING,
+                Optional.empty(),
+                plan.addresses().reporting());
         for (int i = 0; i < plan.divisions().size(); i++) {
             DivisionId id = plan.divisions().get(i);
             int port = plan.addresses().division(i);

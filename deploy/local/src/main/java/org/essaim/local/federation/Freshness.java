@@ -30,7 +30,8 @@ record Freshness(
         List<String> waits = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         if (journal.path("sent").asLong(0) < head) {
-            waits.add("%s has sent %d of %d".formatted(stream, journal.path("sent").asLong(), head));
+            waits.add(
+                    "%s has sent %d of %d".formatted(stream, journal.path("sent").asLong(), head));
         }
         for (JsonNode processor : told.path("processors")) {
             String name = processor.path("name").asString();

@@ -27,17 +27,14 @@ public final class Imports {
 
     private static final int ATTEMPTS = 12;
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final Federation federation;
     private final Screen screen;
     private final Path file;
     private final Optional<LocalDate> asOf;
 
-    public Imports(
-            Federation federation, Screen screen, Path file, Optional<LocalDate> asOf) {
+    public Imports(Federation federation, Screen screen, Path file, Optional<LocalDate> asOf) {
         this.federation = federation;
         this.screen = screen;
         this.file = file;

@@ -12,7 +12,8 @@ import java.util.Optional;
 record LaunchableJar(Path path, Optional<Path> archive) {
 
     List<String> archiveOptions() {
-        return archive.map(file -> List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off"))
+        return archive.map(
+                        file -> List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off"))
                 .orElse(List.of());
     }
 }

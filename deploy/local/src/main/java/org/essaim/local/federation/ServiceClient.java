@@ -104,9 +104,9 @@ public final class ServiceClient {
                 answer.statusCode(),
                 "%s answered %d: %s"
                         .formatted(
-                                address, answer.statusCode(), answer.body().strip().lines()
-                                        .findFirst()
-                                        .orElse("")));
+                                address,
+                                answer.statusCode(),
+                                answer.body().strip().lines().findFirst().orElse("")));
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {

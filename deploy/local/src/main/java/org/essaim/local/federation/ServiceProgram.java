@@ -31,9 +31,7 @@ record ServiceProgram(
         int heapMegabytes) {
 
     private static final JsonMapper ASCII =
-            JsonMapper.builder()
-                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                    .build();
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     Program program(LaunchableJar jar, StateFolder state) {
         List<String> command = new ArrayList<>();

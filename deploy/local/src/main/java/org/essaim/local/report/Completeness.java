@@ -31,15 +31,16 @@ public final class Completeness {
     }
 
     /** Known lines may be refused ones that are listed again, so refused is an upper bound. */
-    private static void check(
-            String title, long expected, ImportReport report, List<String> lost) {
+    private static void check(String title, long expected, ImportReport report, List<String> lost) {
         if (report == null) {
             lost.add(title + " has %d facts in the file and took none".formatted(expected));
             return;
         }
         long without = report.own() - report.recorded() - report.known();
         if (report.own() != expected) {
-            lost.add("%s has %d facts in the file and saw %d".formatted(title, expected, report.own()));
+            lost.add(
+                    "%s has %d facts in the file and saw %d"
+                            .formatted(title, expected, report.own()));
         } else if (without < 0 || without > report.refusedLines()) {
             lost.add(
                     "%s saw %d facts, recorded %d, knew %d and refused %d"

@@ -34,8 +34,7 @@ public final class Facts {
     public static Map<String, Long> perReporter(Path file, LocalDate asOf) {
         Map<String, Long> counts = new TreeMap<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Iterator<PortfolioLine> lines =
-                    org.essaim.portfolio.PortfolioReader.read(in);
+            Iterator<PortfolioLine> lines = org.essaim.portfolio.PortfolioReader.read(in);
             while (lines.hasNext()) {
                 if (lines.next() instanceof PortfolioLine.Readable line
                         && !line.fact().on().isAfter(asOf)) {

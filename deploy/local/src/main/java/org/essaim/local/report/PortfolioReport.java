@@ -133,10 +133,7 @@ public record PortfolioReport(
     private static List<Refused> refused(Collection<ImportReport> imports) {
         return imports.stream()
                 .flatMap(report -> report.refused().stream())
-                .map(
-                        line ->
-                                new Refused(
-                                        line.line(), line.fact(), line.initiative(), line.rule()))
+                .map(line -> new Refused(line.line(), line.fact(), line.initiative(), line.rule()))
                 .sorted(Comparator.comparingLong(Refused::line))
                 .toList();
     }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.essaim.local.CannotRunException;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +45,10 @@ public final class ReportFile {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter()
                         .withObjectIndenter(ONE_BLANK)
-                        .withArrayIndenter(ONE_BLANK);
+                        .withArrayIndenter(ONE_BLANK)
+                        .withSeparators(
+                                PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(
+                                        Separators.Spacing.AFTER));
         return JSON.writer().with(printer).writeValueAsString(report) + "\n";
     }
 }

@@ -35,8 +35,14 @@ public final class ThreeAnswers {
     private List<String> funding() {
         Table table =
                 new Table(
-                        "division", "given>", "promised>", "given back>", "left>", "spent>",
-                        "half-days given>", "spent>");
+                        "division",
+                        "given>",
+                        "promised>",
+                        "given back>",
+                        "left>",
+                        "spent>",
+                        "half-days given>",
+                        "spent>");
         for (JsonNode row : answers.funding()) {
             table.row(
                     row.path("division").asString(),
@@ -58,7 +64,8 @@ public final class ThreeAnswers {
 
     private List<String> stops() {
         Table table =
-                new Table("initiative", "division", "spent on", "to be used by", "stopped on", "now");
+                new Table(
+                        "initiative", "division", "spent on", "to be used by", "stopped on", "now");
         for (JsonNode row : answers.stops()) {
             table.row(
                     row.path("initiative").asString(),
@@ -79,10 +86,7 @@ public final class ThreeAnswers {
     private List<String> cases() {
         Table table = new Table("initiative", "division", "why");
         for (JsonNode row : answers.cases()) {
-            table.row(
-                    row.path("initiative").asString(),
-                    row.path("division").asString(),
-                    why(row));
+            table.row(row.path("initiative").asString(), row.path("division").asString(), why(row));
         }
         return answer(
                 "3. GENERALIZING: what do people want, so that others should be offered it?",

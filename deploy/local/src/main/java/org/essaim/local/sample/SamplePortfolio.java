@@ -18,12 +18,22 @@ import org.essaim.contract.DivisionId;
 public record SamplePortfolio(List<String> first, List<String> second) {
 
     private static final Map<String, Integer> DISSATISFACTION =
-            Map.of("préfecture-du-littoral", 74, "caisse-des-familles", 66, "rectorat-des-monts", 58);
+            Map.of(
+                    "préfecture-du-littoral",
+                    74,
+                    "caisse-des-familles",
+                    66,
+                    "rectorat-des-monts",
+                    58);
     private static final String OVERRIDE = "reprise d'un portefeuille existant";
 
     /** In the order of their admission. */
     public static List<DivisionId> divisions() {
-        return Irritant.all().stream().map(Irritant::division).distinct().map(DivisionId::new).toList();
+        return Irritant.all().stream()
+                .map(Irritant::division)
+                .distinct()
+                .map(DivisionId::new)
+                .toList();
     }
 
     /**

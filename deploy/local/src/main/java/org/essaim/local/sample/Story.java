@@ -1,6 +1,8 @@
 package org.essaim.local.sample;
 
-/** What becomes of an initiative of the sample, chosen so that every answer has something to say. */
+/**
+ * What becomes of an initiative of the sample, chosen so that every answer has something to say.
+ */
 enum Story {
     /** Its users never come; its funding stops twelve months after its expense (R62). */
     IDLE,

@@ -58,7 +58,10 @@ public final class Table {
             widths.add(
                     Math.max(
                             name(heads.get(i)).length(),
-                            rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)));
+                            rows.stream()
+                                    .mapToInt(row -> row.get(column).length())
+                                    .max()
+                                    .orElse(0)));
         }
         return widths;
     }

@@ -126,12 +126,7 @@ public final class PostgresServer {
         command.add("-D");
         command.add(data().toString());
         return new Program(
-                "postgres",
-                RootUser.wrapper(),
-                command,
-                Map.of(),
-                state.log("postgres"),
-                "INT");
+                "postgres", RootUser.wrapper(), command, Map.of(), state.log("postgres"), "INT");
     }
 
     private Map<String, String> settings() {

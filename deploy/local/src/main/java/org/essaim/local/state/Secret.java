@@ -28,8 +28,7 @@ public final class Secret {
         Files.deleteIfExists(file);
         Files.createFile(
                 file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content, StandardOpenOption.WRITE);
     }
 

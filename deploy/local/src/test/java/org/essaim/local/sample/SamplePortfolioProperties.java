@@ -1,0 +1,117 @@
+package org.essaim.local.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Policy;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.PortfolioLine;
+import org.essaim.portfolio.PortfolioReader;
+import org.essaim.testkit.Rule;
+
+/** Whatever the day on which somebody first runs it, the sample is whole and keeps the rules. */
+class SamplePortfolioProperties {
+
+    @Property(tries = 60)
+    void the_same_day_gives_the_same_lines(@ForAll("days") LocalDate today) {
+        assertThat(SamplePortfolio.endingOn(today)).isEqualTo(SamplePortfolio.endingOn(today));
+    }
+
+    @Property(tries = 60)
+    void every_line_is_a_fact_of_the_four_years_in_order(@ForAll("days") LocalDate today) {
+        List<PortfolioFact> facts = facts(SamplePortfolio.endingOn(today).first());
+        LocalDate before = today.minusYears(4);
+        for (PortfolioFact fact : facts) {
+            assertThat(fact.on()).isBetween(before, today);
+            before = fact.on();
+        }
+    }
+
+    @Property(tries = 60)
+    void three_divisions_launch_forty_initiatives(@ForAll("days") LocalDate today) {
+        List<PortfolioFact.InitiativeLaunched> launches =
+                facts(SamplePortfolio.endingOn(today).first()).stream()
+                        .filter(PortfolioFact.InitiativeLaunched.class::isInstance)
+                        .map(PortfolioFact.InitiativeLaunched.class::cast)
+                        .toList();
+        assertThat(launches)
+                .hasSize(40)
+                .extracting(launch -> launch.initiative())
+                .doesNotHaveDuplicates();
+        assertThat(launches.stream().map(launch -> launch.where()).distinct())
+                .containsExactlyInAnyOrderElementsOf(SamplePortfolio.divisions());
+    }
+
+    @Property(tries = 60)
+    void late_evidence_was_measured_in_time_and_comes_in_the_second_import(
+            @ForAll("days") LocalDate today) {
+        SamplePortfolio sample = SamplePortfolio.endingOn(today);
+        assertThat(facts(sample.second()))
+                .isNotEmpty()
+                .allSatisfy(
+                        fact -> {
+                            assertThat(fact).isInstanceOf(PortfolioFact.UsageMeasured.class);
+                            assertThat(fact.on()).isBefore(today.minusYears(1));
+                        });
+    }
+
+    @Property(tries = 60)
+    @Rule("R11")
+    void no_division_ever_grants_more_than_it_has(@ForAll("days") LocalDate today) {
+        Map<DivisionId, Amount> available = new HashMap<>();
+        for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today).first())) {
+            switch (fact) {
+                case PortfolioFact.EnvelopeAllocated given ->
+                        available.merge(given.division(), given.amount(), Amount::plus);
+                case PortfolioFact.InitiativeLaunched launch ->
+                        take(available, launch.where(), Policy.FOUNDING.firstRound());
+                case PortfolioFact.RoundFunded round ->
+                        take(available, round.where(), round.amount());
+                case PortfolioFact.DivisionAdmitted _,
+                        PortfolioFact.ExpenseRecorded _,
+                        PortfolioFact.UsageMeasured _,
+                        PortfolioFact.StageEntered _,
+                        PortfolioFact.InitiativeIntegrated _,
+                        PortfolioFact.InitiativeClosed _ -> {}
+            }
+        }
+    }
+
+    private static void take(Map<DivisionId, Amount> available, DivisionId from, Amount amount) {
+        Amount before = available.get(from);
+        assertThat(before.covers(amount)).as("%s of %s in %s", amount, before, from).isTrue();
+        available.put(from, before.minus(amount));
+    }
+
+    private static List<PortfolioFact> facts(List<String> lines) {
+        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        List<PortfolioFact> facts = new ArrayList<>();
+        PortfolioReader.read(new ByteArrayInputStream(file))
+                .forEachRemaining(
+                        line -> {
+                            assertThat(line).isInstanceOf(PortfolioLine.Readable.class);
+                            facts.add(((PortfolioLine.Readable) line).fact());
+                        });
+        return facts;
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.integers()
+                .between(0, 3650)
+                .map(days -> LocalDate.of(2026, 1, 1).plusDays(days));
+    }
+}
