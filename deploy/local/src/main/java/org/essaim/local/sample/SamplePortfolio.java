@@ -69,7 +69,7 @@ public record SamplePortfolio(List<String> first, List<String> second) {
                             .with("source", "baromètre des usagers")
                             .with("override", OVERRIDE)
                             .with("madeUp", List.of("dissatisfaction", "source")));
-            facts.add(allocation(start, division, "60000.00", 260));
+            facts.add(allocation(start, division, "120000.00", 500));
             for (int year = start.getYear() + 1; year <= today.getYear(); year++) {
                 facts.add(allocation(LocalDate.of(year, 1, 1), division, "45000.00", 190));
             }

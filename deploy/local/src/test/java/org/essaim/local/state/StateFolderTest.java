@@ -21,7 +21,7 @@ class StateFolderTest {
             assertThat(Files.getPosixFilePermissions(state.root()))
                     .isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertThat(state.pids()).isDirectory();
-            assertThat(state.log("centre")).hasParent(state.logs());
+            assertThat(state.log("centre").getParent()).isEqualTo(state.logs());
         }
     }
 
