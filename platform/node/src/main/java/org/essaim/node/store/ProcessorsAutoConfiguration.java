@@ -18,11 +18,9 @@ import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 /**
  * Event processors as every service has them: one segment each, batches in one transaction with
@@ -37,15 +35,6 @@ public class ProcessorsAutoConfiguration {
     private static final long EXTEND_CLAIM_AFTER = 1_000;
 
     private static final long CLAIM_AGAIN_AFTER = 500;
-
-    /**
-     * A command that was refused inside a transaction does not condemn it: who sent the command
-     * decides. Nothing of the command was written, as events are appended when a command ends.
-     */
-    @Bean
-    TransactionManagerCustomizer<AbstractPlatformTransactionManager> refusalsCondemnNothing() {
-        return transactions -> transactions.setGlobalRollbackOnParticipationFailure(false);
-    }
 
     @Bean
     ParkedEvents parkedEvents(JdbcClient jdbc) {

@@ -1,0 +1,101 @@
+package org.essaim.testkit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+
+/**
+ * What a logical dump keeps: the rows of every table in {@code public} and where its sequences
+ * stand, and nothing of transaction ids. Made with COPY, because the embedded binaries bring no
+ * {@code pg_dump}; the target has its tables already.
+ */
+public final class Dump {
+
+    private final Map<String, byte[]> tables = new LinkedHashMap<>();
+    private final Map<String, Long> sequences = new LinkedHashMap<>();
+
+    private Dump() {}
+
+    public static Dump of(PostgresDatabase database) {
+        Dump dump = new Dump();
+        try (Connection connection = database.dataSource().getConnection()) {
+            for (String table : names(connection, "tablename", "pg_tables")) {
+                ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy " + table + " to stdout (format binary)", rows);
+                dump.tables.put(table, rows.toByteArray());
+            }
+            for (String sequence : names(connection, "sequencename", "pg_sequences")) {
+                dump.sequences.put(
+                        sequence, number(connection, "select last_value from " + sequence));
+            }
+            return dump;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Replaces every row of the target's tables by the dump's. */
+    public void restoreInto(PostgresDatabase target) {
+        try (Connection connection = target.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("truncate " + String.join(", ", tables.keySet()));
+            for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "copy " + table.getKey() + " from stdin (format binary)",
+                                new ByteArrayInputStream(table.getValue()));
+            }
+            for (Map.Entry<String, Long> sequence : sequences.entrySet()) {
+                number(
+                        connection,
+                        "select setval('%s', %d)"
+                                .formatted(sequence.getKey(), sequence.getValue()));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> names(Connection connection, String column, String catalogue)
+            throws SQLException {
+        String sql =
+                "select %s from %s where schemaname = 'public' order by 1"
+                        .formatted(column, catalogue);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
