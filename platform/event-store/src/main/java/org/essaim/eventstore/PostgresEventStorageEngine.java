@@ -43,7 +43,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         super(builder);
         this.jdbc = Objects.requireNonNull(builder.jdbc, "jdbc");
         this.transactions = Objects.requireNonNull(builder.transactions, "transactions");
-        this.clock = builder.clock;
+        this.clock = Objects.requireNonNull(builder.clock, "stampedBy");
         this.snapshots = builder.snapshots;
         Epochs.openIfTransactionIdsRestarted(jdbc, transactions);
     }
@@ -198,7 +198,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private final JdbcOperations jdbc;
         private final TransactionOperations transactions;
-        private Clock clock = Clock.systemUTC();
+        private Clock clock;
         private boolean snapshots = true;
 
         private Builder(

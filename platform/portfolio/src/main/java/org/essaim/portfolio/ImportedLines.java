@@ -17,7 +17,8 @@ public class ImportedLines {
     /** What became of the line; empty if it never came, or its transaction never committed. */
     public Optional<LineOutcome> of(String lineKey) {
         return jdbc.sql(
-                        "select outcome, rule, reason, remedy from portfolio_line where line_key = ?")
+                        "select outcome, rule, reason, remedy from portfolio_line"
+                                + " where line_key = ?")
                 .param(lineKey)
                 .query(ImportedLines::outcome)
                 .optional();

@@ -50,6 +50,11 @@ class TidyTest {
     }
 
     @Test
+    void the_event_store_and_the_stream_know_no_word_of_the_domain() {
+        none(Words.DOMAIN_WORDS);
+    }
+
+    @Test
     void tests_are_sentences_and_they_run() {
         none(Words.TESTS_ARE_SENTENCES);
         none(Bans.TESTS_THAT_DO_NOT_RUN);

@@ -73,7 +73,8 @@ class ParkingTest {
             assertThat(processors.parkedSubjects("totals")).doesNotContain("cured");
         } finally {
             jdbc.sql(
-                            "alter table total add constraint total_sum_check check (sum <= 1000) not valid")
+                            "alter table total add constraint total_sum_check"
+                                    + " check (sum <= 1000) not valid")
                     .update();
         }
     }

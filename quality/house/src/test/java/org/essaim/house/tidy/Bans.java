@@ -14,18 +14,20 @@ public final class Bans {
     private static final String ASK_CLOCK = "ask the business clock that setup hands in";
 
     /** Time and chance come from outside; only the outermost rooms may fetch them. */
-    private static final Map<String, String> ONLY_IN_SETUP_AND_WRITE =
-            Map.of(
-                    "Instant.now", ASK_CLOCK,
-                    "LocalDate.now", ASK_CLOCK,
-                    "LocalDateTime.now", ASK_CLOCK,
-                    "ZonedDateTime.now", ASK_CLOCK,
-                    "OffsetDateTime.now", ASK_CLOCK,
-                    "Year.now", ASK_CLOCK,
-                    "Clock.systemUTC", ASK_CLOCK,
-                    "Clock.systemDefaultZone", ASK_CLOCK,
-                    "UUID.randomUUID", "derive it (NamedUuid) or take it from the command",
-                    "Math.random", "nothing here is left to chance");
+    private static final Map<String, String> ONLY_AT_THE_EDGE =
+            Map.ofEntries(
+                    Map.entry("Instant.now", ASK_CLOCK),
+                    Map.entry("LocalDate.now", ASK_CLOCK),
+                    Map.entry("LocalDateTime.now", ASK_CLOCK),
+                    Map.entry("ZonedDateTime.now", ASK_CLOCK),
+                    Map.entry("OffsetDateTime.now", ASK_CLOCK),
+                    Map.entry("Year.now", ASK_CLOCK),
+                    Map.entry("Clock.system", ASK_CLOCK),
+                    Map.entry("Clock.systemUTC", ASK_CLOCK),
+                    Map.entry("Clock.systemDefaultZone", ASK_CLOCK),
+                    Map.entry(
+                            "UUID.randomUUID", "derive it (NamedUuid) or take it from the command"),
+                    Map.entry("Math.random", "nothing here is left to chance"));
 
     private static final Map<String, String> NOWHERE =
             Map.of(
@@ -36,7 +38,7 @@ public final class Bans {
     private static final Map<String, String> ONLY_IN_THE_LAUNCHER =
             Map.of("System.out", "use a logger", "System.err", "use a logger");
 
-    private static final Set<String> ROOMS = Set.of("setup", "write");
+    private static final Set<String> ROOMS = Set.of("setup", "write", "clock");
     private static final Pattern NAME =
             Pattern.compile("(Impl|Dto|Helpers?|Utils?|Manager|Common)(?=$|[A-Z])");
     private static final Set<String> FOLDERS =
@@ -85,7 +87,7 @@ public final class Bans {
         if (!file.path().startsWith("deploy/local/") && ONLY_IN_THE_LAUNCHER.containsKey(name)) {
             return ONLY_IN_THE_LAUNCHER.get(name);
         }
-        return ROOMS.stream().anyMatch(file::isIn) ? null : ONLY_IN_SETUP_AND_WRITE.get(name);
+        return ROOMS.stream().anyMatch(file::isIn) ? null : ONLY_AT_THE_EDGE.get(name);
     }
 
     private static Stream<Offence> names(JavaSource java) {

@@ -159,6 +159,14 @@ class ChecksTest {
         }
 
         @Test
+        void a_word_of_the_domain_is_seen_where_none_belongs() {
+            String text = "/** Tells a division. */ class X {}";
+            TextFile stream = new TextFile("platform/stream/src/main/java/X.java", text);
+            assertThat(Words.DOMAIN_WORDS.offences(stream)).hasSize(1);
+            assertThat(Words.DOMAIN_WORDS.offences(main(text))).isEmpty();
+        }
+
+        @Test
         void what_is_left_for_later_is_seen() {
             assertThat(Words.LEFTOVERS.offences(main("// TO" + "DO later"))).hasSize(1);
         }

@@ -3,6 +3,7 @@ package org.essaim.house.tidy;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.essaim.house.source.TextFile;
 
 /** What the text has to say, and what it must not hold. */
@@ -22,6 +23,9 @@ public final class Words {
                     "repo1." + "maven",
                     "registry." + "npmjs",
                     "deb." + "debian");
+    private static final Pattern OF_THE_DOMAIN =
+            Pattern.compile(
+                    "(?i)(initiative|envelope|irritant|expense|incubator|division|funding|half.?day)");
     private static final Pattern SENTENCE = Pattern.compile("[a-z][a-zA-Z0-9]*(_[a-zA-Z0-9]+)+");
     private static final Set<String> TESTS =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "Property", "Example", "ArchTest");
@@ -37,6 +41,13 @@ public final class Words {
                     REGISTRIES.stream()
                             .filter(file.text()::contains)
                             .map(host -> file.at(0, "names a registry's host: " + host));
+
+    /** The event store and the stream carry anything, so they know no word of the domain. */
+    public static final Check DOMAIN_WORDS =
+            file ->
+                    file.path().matches("platform/(event-store|stream)/src/main/.*")
+                            ? file.each(OF_THE_DOMAIN, match -> match.group() + " is of the domain")
+                            : Stream.empty();
 
     /** Every type says why it exists. Private ones and those of tests may speak by their name. */
     public static final Check DOCSTRINGS =

@@ -1,0 +1,88 @@
+package org.essaim.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essaim.house.architecture.House;
+import org.essaim.house.architecture.Imports;
+import org.essaim.house.model.FeatureReader;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may import what, and that nothing goes in circles. */
+class ArchitectureTest {
+
+    private static final String COMMAND_HANDLER =
+            "org.axonframework.commandhandling.CommandHandler";
+    private static final Imports IMPORTS = Imports.read(resource("/imports.txt"));
+
+    @Test
+    void nothing_is_imported_that_the_list_does_not_allow() {
+        assertThat(IMPORTS.notAllowed(House.classes())).isEmpty();
+    }
+
+    @Test
+    void every_package_has_a_line() {
+        assertThat(IMPORTS.unlisted(House.classes())).isEmpty();
+    }
+
+    @Test
+    void every_line_is_about_something() {
+        assertThat(IMPORTS.empty(House.classes())).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> features_do_not_go_in_circles() {
+        return House.SERVICES.stream()
+                .map(service -> DynamicTest.dynamicTest(service, () -> hasNoCircles(service)));
+    }
+
+    @Test
+    void every_command_has_a_handler() {
+        assertThat(commands()).isNotEmpty();
+        assertThat(commands()).filteredOn(command -> !handled().contains(command)).isEmpty();
+    }
+
+    private static List<String> commands() {
+        return House.classes().stream()
+                .filter(FeatureReader::isCommand)
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> handled() {
+        return House.classes().stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(COMMAND_HANDLER))
+                .map(method -> method.getRawParameterTypes().getFirst().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void hasNoCircles(String service) {
+        assertThat(House.features(service)).isNotEmpty();
+        SlicesRuleDefinition.slices()
+                .matching("org.essaim." + service + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(House.classes());
+    }
+
+    private static String resource(String name) {
+        try (var stream = ArchitectureTest.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.essaim.house.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+
+/** The classes of the whole house as they are compiled, tests left out; read once. */
+public final class House {
+
+    public static final List<String> SERVICES = List.of("micro", "incubator", "reporting");
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.essaim");
+
+    private House() {}
+
+    public static JavaClasses classes() {
+        return CLASSES;
+    }
+
+    /** The features of a service: its folders that have a room. */
+    public static List<String> features(String service) {
+        String root = "org.essaim." + service + ".";
+        return CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(root) && name.indexOf('.', root.length()) > 0)
+                .map(name -> name.substring(root.length(), name.indexOf('.', root.length())))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The classes of one feature, all rooms together, those that the compiler made left out. */
+    public static List<JavaClass> of(String service, String feature) {
+        String root = "org.essaim." + service + "." + feature + ".";
+        return CLASSES.stream()
+                .filter(each -> (each.getPackageName() + ".").startsWith(root))
+                .filter(each -> !each.isAnonymousClass())
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .sorted((one, other) -> one.getName().compareTo(other.getName()))
+                .toList();
+    }
+}

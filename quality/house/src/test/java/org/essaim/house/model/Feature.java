@@ -1,0 +1,26 @@
+package org.essaim.house.model;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What a feature does, as its classes tell; all names are full class names.
+ *
+ * @param commands each with the events that it can lead to
+ * @param events each with the messages that are told of it
+ * @param receptions classes of the wire that hear, with what they hear
+ * @param projections classes of the read room that hear, with what they hear
+ * @param automations classes that react, with what they hear
+ * @param sent automations and receptions, with the commands that they send
+ * @param addresses what can be asked over HTTP, as {@code GET /path}
+ */
+public record Feature(
+        String name,
+        SortedMap<String, SortedSet<String>> commands,
+        SortedMap<String, SortedSet<String>> events,
+        SortedMap<String, SortedSet<String>> receptions,
+        SortedMap<String, SortedSet<String>> projections,
+        SortedMap<String, SortedSet<String>> automations,
+        SortedMap<String, SortedSet<String>> sent,
+        List<String> addresses) {}

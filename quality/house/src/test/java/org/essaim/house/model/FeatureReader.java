@@ -1,0 +1,167 @@
+package org.essaim.house.model;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.essaim.house.architecture.House;
+
+/** Reads a feature off its classes: who asks, what happens, who hears. */
+public final class FeatureReader {
+
+    private static final String EVENT_HANDLER = "org.axonframework.eventhandling.EventHandler";
+    private static final String MAPPING = "org.springframework.web.bind.annotation.";
+    private static final Map<String, String> VERBS =
+            Map.of(
+                    MAPPING + "GetMapping", "GET",
+                    MAPPING + "PostMapping", "POST",
+                    MAPPING + "PutMapping", "PUT",
+                    MAPPING + "DeleteMapping", "DELETE");
+
+    private final String name;
+    private final List<JavaClass> classes;
+
+    FeatureReader(String service, String name) {
+        this.name = name;
+        this.classes = House.of(service, name);
+    }
+
+    Feature read() {
+        return new Feature(
+                name,
+                leadingTo("domain", FeatureReader::isCommand, FeatureReader::isEvent),
+                leadingTo("wire", FeatureReader::isEvent, FeatureReader::isMessage),
+                hearing("wire"),
+                hearing("read"),
+                hearing("automation"),
+                sending(),
+                addresses());
+    }
+
+    /** For each case of a sealed type of this feature: what the room makes of it. */
+    private SortedMap<String, SortedSet<String>> leadingTo(
+            String room, Predicate<JavaClass> from, Predicate<JavaClass> to) {
+        SortedMap<String, SortedSet<String>> found = new TreeMap<>();
+        classes.stream().filter(from).forEach(type -> found.put(type.getName(), new TreeSet<>()));
+        Predicate<JavaCodeUnit> noOther =
+                unit -> unit.getRawParameterTypes().stream().noneMatch(from);
+        in(room).flatMap(each -> each.getCodeUnits().stream())
+                .forEach(
+                        unit ->
+                                unit.getRawParameterTypes().stream()
+                                        .filter(type -> found.containsKey(type.getName()))
+                                        .filter(type -> !unit.getOwner().equals(type))
+                                        .forEach(
+                                                type ->
+                                                        found.get(type.getName())
+                                                                .addAll(
+                                                                        Reach.made(
+                                                                                unit, noOther,
+                                                                                to))));
+        return found;
+    }
+
+    private SortedMap<String, SortedSet<String>> hearing(String room) {
+        SortedMap<String, SortedSet<String>> found = new TreeMap<>();
+        in(room).flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(EVENT_HANDLER))
+                .forEach(
+                        method ->
+                                found.computeIfAbsent(
+                                                method.getOwner().getName(), key -> new TreeSet<>())
+                                        .add(method.getRawParameterTypes().getFirst().getName()));
+        return found;
+    }
+
+    private SortedMap<String, SortedSet<String>> sending() {
+        SortedMap<String, SortedSet<String>> found = new TreeMap<>();
+        Stream.of("automation", "wire")
+                .flatMap(this::in)
+                .forEach(
+                        each -> {
+                            SortedSet<String> commands = new TreeSet<>();
+                            each.getCodeUnits()
+                                    .forEach(
+                                            unit ->
+                                                    commands.addAll(
+                                                            Reach.made(
+                                                                    unit,
+                                                                    called ->
+                                                                            called.getOwner()
+                                                                                    .equals(each),
+                                                                    FeatureReader::isCommand)));
+                            if (!commands.isEmpty()) {
+                                found.put(each.getName(), commands);
+                            }
+                        });
+        return found;
+    }
+
+    private List<String> addresses() {
+        return classes.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .flatMap(method -> address(method).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<String> address(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .filter(found -> VERBS.containsKey(found.getRawType().getName()))
+                .map(
+                        found ->
+                                VERBS.get(found.getRawType().getName())
+                                        + " "
+                                        + method.getOwner()
+                                                .tryGetAnnotationOfType(MAPPING + "RequestMapping")
+                                                .map(FeatureReader::path)
+                                                .orElse("")
+                                        + path(found))
+                .findFirst();
+    }
+
+    private static String path(JavaAnnotation<?> mapping) {
+        return Stream.of("value", "path")
+                .flatMap(key -> mapping.get(key).stream())
+                .flatMap(value -> Stream.of((Object[]) value))
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Stream<JavaClass> in(String room) {
+        return classes.stream()
+                .filter(each -> each.getPackageName().contains("." + name + "." + room));
+    }
+
+    /** A case of a feature's sealed command. */
+    public static boolean isCommand(JavaClass type) {
+        return isCaseOf(type, "Command");
+    }
+
+    static boolean isEvent(JavaClass type) {
+        return isCaseOf(type, "Event");
+    }
+
+    private static boolean isMessage(JavaClass type) {
+        return type.getPackageName().startsWith("org.essaim.contract.message.");
+    }
+
+    private static boolean isCaseOf(JavaClass type, String kind) {
+        return type.getPackageName().endsWith(".domain")
+                && type.getEnclosingClass()
+                        .filter(outer -> outer.getSimpleName().endsWith(kind))
+                        .filter(outer -> type.isAssignableTo(outer.getName()))
+                        .isPresent();
+    }
+}
