@@ -25,7 +25,7 @@ public final class Words {
                     "deb." + "debian");
     private static final Pattern OF_THE_DOMAIN =
             Pattern.compile(
-                    "(?i)(initiative|envelope|irritant|expense|incubator|division|funding|half.?day)");
+                    "(?i)(initiative|envelope|irritant|expense|incubator|division|funding)");
     private static final Pattern SENTENCE = Pattern.compile("[a-z][a-zA-Z0-9]*(_[a-zA-Z0-9]+)+");
     private static final Set<String> TESTS =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "Property", "Example", "ArchTest");
