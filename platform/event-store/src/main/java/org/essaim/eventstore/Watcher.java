@@ -57,16 +57,12 @@ final class Watcher implements AutoCloseable {
     }
 
     private void run() {
-        boolean readable = true;
         while (awaitReason()) {
             try {
                 look();
-                readable = true;
             } catch (RuntimeException unreachable) {
-                if (readable) {
-                    LOG.warn("The event store cannot be read, trying again", unreachable);
-                }
-                readable = false;
+                LOG.warn(
+                        "The event store cannot be read, trying again: {}", unreachable.toString());
                 pauseNanos = pollNanos;
             }
         }
