@@ -1,2 +1,0 @@
-/** The whole federation as processes, started as a person starts it. */
-package org.essaim.system;
