@@ -1,9 +1,9 @@
 package org.essaim.local;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.essaim.local.screen.Screen;
+import org.essaim.local.setup.MachineClock;
 
 /** What {@code run} starts: the whole federation on this machine. */
 public final class Launcher {
@@ -24,7 +24,7 @@ public final class Launcher {
         try {
             CommandLine asked = CommandLine.parse(arguments);
             Path home = Path.of(System.getProperty("essaim.home", "")).toAbsolutePath();
-            return new Run(asked, home, Clock.systemUTC(), screen).run();
+            return new Run(asked, home, MachineClock.clock(), screen).run();
         } catch (CannotRunException told) {
             screen.done();
             System.err.println("essaim: " + told.getMessage());

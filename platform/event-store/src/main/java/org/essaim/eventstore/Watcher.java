@@ -57,12 +57,16 @@ final class Watcher implements AutoCloseable {
     }
 
     private void run() {
+        boolean readable = true;
         while (awaitReason()) {
             try {
                 look();
+                readable = true;
             } catch (RuntimeException unreachable) {
-                LOG.warn(
-                        "The event store cannot be read, trying again: {}", unreachable.toString());
+                if (readable) {
+                    LOG.warn("The event store cannot be read, trying again", unreachable);
+                }
+                readable = false;
                 pauseNanos = pollNanos;
             }
         }

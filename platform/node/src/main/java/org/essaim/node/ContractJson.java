@@ -10,8 +10,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -21,7 +23,8 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
  * How the contract's values look in JSON, the same in messages, stored events and REST: ids are
  * strings, currencies are codes, days and instants are ISO 8601, nothing but the components of a
  * record is written, absent values are left out, and members that a reader does not know are
- * ignored, so that fields can be added.
+ * ignored, so that fields can be added. Numbers are never guessed: a missing one, a fraction where
+ * none can be, or a text is refused (R14).
  */
 public final class ContractJson {
 
@@ -42,8 +45,11 @@ public final class ContractJson {
                                         .withIsGetterVisibility(Visibility.NONE)
                                         .withFieldVisibility(Visibility.ANY))
                 .changeDefaultPropertyInclusion(
-                        all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                        all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS);

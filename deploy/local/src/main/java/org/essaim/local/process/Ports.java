@@ -28,7 +28,7 @@ public final class Ports {
                 });
         if (!busy.isEmpty()) {
             throw new CannotRunException(
-                    "%s %s busy on this machine; stop what uses it, or choose others with --base-port"
+                    "%s %s busy on this machine; stop what uses it, or use --base-port"
                             .formatted(String.join(", ", busy), busy.size() == 1 ? "is" : "are"));
         }
     }

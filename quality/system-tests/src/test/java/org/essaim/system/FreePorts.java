@@ -1,0 +1,38 @@
+package org.essaim.system;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.essaim.local.federation.Addresses;
+import org.essaim.local.process.Ports;
+
+/** Finds room for a whole federation, so that tests and a running {@code run} do not meet. */
+final class FreePorts {
+
+    private static final int DIVISIONS = 25;
+
+    private FreePorts() {}
+
+    static int base() {
+        Random random = new Random(System.nanoTime());
+        int base;
+        do {
+            base = 10_000 + 500 * random.nextInt(40);
+        } while (!isFree(new Addresses(base)));
+        return base;
+    }
+
+    private static boolean isFree(Addresses addresses) {
+        IntStream servers =
+                List.of(
+                                addresses.centre(),
+                                addresses.reporting(),
+                                addresses.postgres(),
+                                addresses.kafka(),
+                                addresses.kafka() + 1)
+                        .stream()
+                        .mapToInt(Integer::intValue);
+        IntStream divisions = IntStream.range(0, DIVISIONS).map(addresses::division);
+        return IntStream.concat(servers, divisions).allMatch(Ports::isFree);
+    }
+}

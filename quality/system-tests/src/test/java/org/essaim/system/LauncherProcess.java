@@ -1,0 +1,149 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.essaim.local.process.ProcessTrace;
+
+/** The launcher as {@code run} starts it, with what it prints. */
+final class LauncherProcess implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("essaim.root"));
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path state;
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    private LauncherProcess(Process process, Path state) {
+        this.process = process;
+        this.state = state;
+        Thread.ofPlatform().daemon().start(this::listen);
+    }
+
+    /** Starts it on a state folder of its own, on ports that are free now. */
+    static LauncherProcess start(Path state, List<String> options) {
+        Path local = HOME.resolve("deploy/local/target");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-Xmx160m",
+                                "-Dessaim.home=" + HOME,
+                                "-cp",
+                                local.resolve("classes") + ":" + local.resolve("lib") + "/*",
+                                "org.essaim.local.Launcher",
+                                "--state",
+                                state.toString(),
+                                "--base-port",
+                                Integer.toString(FreePorts.base())));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        try {
+            return new LauncherProcess(builder.start(), state);
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    /** The exit code, once it has ended by itself. */
+    int exit() {
+        try {
+            assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
+                    .as("still running after %s, having said %s", LONGEST, said)
+                    .isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
+    }
+
+    List<String> said() {
+        return said;
+    }
+
+    /** Waits until it has said a line that holds these words. */
+    void awaitWords(String words) {
+        Awaitility.await("the launcher says: " + words)
+                .atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> hasSaid(words));
+    }
+
+    private boolean hasSaid(String words) {
+        boolean ended = !process.isAlive();
+        boolean has = said.stream().anyMatch(line -> line.contains(words));
+        assertThat(has || !ended).as("it ended, having said %s", said).isTrue();
+        return has;
+    }
+
+    /** {@code kill -9} of one of the processes that it started. */
+    void kill(String service) {
+        running(service).destroyForcibly();
+    }
+
+    /** What it started and what still runs, by name. */
+    List<String> running() {
+        return pidFiles().stream()
+                .map(file -> file.getFileName().toString().replaceFirst("\\.pid$", ""))
+                .filter(name -> trace(name).flatMap(ProcessTrace::find).isPresent())
+                .toList();
+    }
+
+    private ProcessHandle running(String service) {
+        return Awaitility.await()
+                .until(() -> trace(service).flatMap(ProcessTrace::find), found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    private java.util.Optional<ProcessTrace> trace(String service) {
+        return ProcessTrace.readFrom(state.resolve("pids").resolve(service + ".pid"));
+    }
+
+    private List<Path> pidFiles() {
+        try (var files = Files.list(state.resolve("pids"))) {
+            return files.filter(file -> file.toString().endsWith(".pid")).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Ctrl-C, as a terminal or a service manager sends it. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** {@code kill -9} of the launcher itself; what it started goes on without it. */
+    void killLauncher() {
+        process.destroyForcibly();
+        exit();
+    }
+
+    /** A test that fails must leave nothing running. */
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            exit();
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().forEach(said::add);
+        } catch (IOException | UncheckedIOException ended) {
+            said.add("(output closed)");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.essaim.local.federation.ServiceClient;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody sees who types {@code ./run} for the first time, and the second. */
+class SampleRunTest {
+
+    private static final String READY = "Ctrl-C stops everything";
+
+    @TempDir Path folder;
+    private final ServiceClient client = new ServiceClient();
+
+    @Test
+    @Rule({"R67", "R70"})
+    void the_sample_answers_three_questions_and_survives_a_killed_launcher() throws IOException {
+        try (LauncherProcess first = LauncherProcess.start(folder, List.of())) {
+            first.awaitWords(READY);
+            assertThat(first.said())
+                    .anyMatch(line -> line.startsWith("1. FUNDING"))
+                    .anyMatch(line -> line.startsWith("2. STOPPING"))
+                    .anyMatch(line -> line.startsWith("3. GENERALIZING"))
+                    .noneMatch(line -> line.startsWith("LOST"));
+            assertThat(items(first, "generalization/cases")).hasSize(2);
+            assertThat(items(first, "stops")).hasSizeGreaterThan(5);
+            assertThat(first.said()).filteredOn(line -> line.contains("reinstated")).isNotEmpty();
+            first.killLauncher();
+            assertThat(first.running()).contains("centre", "kafka", "postgres");
+        }
+        try (LauncherProcess second = LauncherProcess.start(folder, List.of())) {
+            second.awaitWords(READY);
+            assertThat(second.said().getFirst())
+                    .startsWith("stopped what a killed run left behind")
+                    .contains("centre", "kafka", "postgres");
+            assertThat(items(second, "generalization/cases")).hasSize(2);
+            second.terminate();
+            second.exit();
+            assertThat(second.running()).isEmpty();
+        }
+    }
+
+    private List<JsonNode> items(LauncherProcess run, String path) throws IOException {
+        String more =
+                run.said().stream()
+                        .filter(line -> line.contains("look further") && line.endsWith(path))
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode page = client.get(URI.create(more.substring(more.indexOf("http"))));
+        return List.copyOf((page.isArray() ? page : page.path("items")).values());
+    }
+}

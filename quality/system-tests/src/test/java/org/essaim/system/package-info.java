@@ -1,0 +1,2 @@
+/** The whole federation as processes, started as a person starts it. */
+package org.essaim.system;
