@@ -82,22 +82,37 @@ public final class Federation implements AutoCloseable {
         }
     }
 
-    /** All that were started. */
-    public Members members() {
-        return new Members(List.copyOf(services.values()), client);
+    public Service centre() {
+        return services.get(Service.CENTRE);
+    }
+
+    public Service reporting() {
+        return services.get(Service.REPORTING);
+    }
+
+    /** In the order of the plan. */
+    public List<Service> divisions() {
+        return services.values().stream().filter(each -> each.division().isPresent()).toList();
+    }
+
+    public List<Service> all() {
+        return List.copyOf(services.values());
+    }
+
+    public ServiceClient client() {
+        return client;
     }
 
     /** Divisions and reporting first, then the centre, the broker, the database last. */
     @Override
     public synchronized void close() {
         screen.progress("stopping the services");
-        Service centre = services.get(Service.CENTRE);
-        Stream<Service> leaves = services.values().stream().filter(each -> each != centre);
+        Stream<Service> leaves = all().stream().filter(each -> each != centre());
         Parallel.run(
                 leaves.map(each -> (Runnable) () -> each.process().stop(TO_STOP)).toList(),
                 Integer.MAX_VALUE);
-        if (centre != null) {
-            centre.process().stop(TO_STOP);
+        if (centre() != null) {
+            centre().process().stop(TO_STOP);
         }
         screen.progress("stopping Kafka and PostgreSQL");
         if (kafka != null) {
@@ -122,38 +137,33 @@ public final class Federation implements AutoCloseable {
 
     private void startServices(Databases databases) throws IOException {
         screen.progress("preparing the services");
-        Addresses at = plan.addresses();
-        add(databases, jar("incubator-service"), Service.CENTRE, Optional.empty(), at.centre());
+        LaunchableJar centre = jar("incubator-service");
+        LaunchableJar reporting = jar("reporting-service");
+        LaunchableJar division = jar("micro-incubator-service");
+        add(databases, centre, Service.CENTRE, Optional.empty(), plan.addresses().centre());
         add(
                 databases,
-                jar("reporting-service"),
+                reporting,
                 Service.REPORTING,
                 Optional.empty(),
-                at.reporting());
-        LaunchableJar jar = jar("micro-incubator-service");
-        List<ServiceProgram> told = new ArrayList<>();
+                plan.addresses().reporting());
         for (int i = 0; i < plan.divisions().size(); i++) {
             DivisionId id = plan.divisions().get(i);
-            told.add(add(databases, jar, Service.streamOf(id), Optional.of(id), at.division(i)));
+            int port = plan.addresses().division(i);
+            add(databases, division, Service.streamOf(id), Optional.of(id), port);
         }
         AtomicInteger up = new AtomicInteger();
-        List<Runnable> before = new ArrayList<>(List.of(starting(members().centre(), up)));
-        if (told.size() >= ClassArchive.WORTHWHILE) {
-            before.addFirst(() -> ClassArchive.make(told.getFirst(), jar, state));
-        }
-        before.add(starting(members().reporting(), up));
-        Parallel.run(before, Parallel.CORES);
-        Parallel.run(
-                members().divisions().stream().map(each -> starting(each, up)).toList(),
-                Parallel.CORES);
+        List<Runnable> starts = new ArrayList<>();
+        services.values().forEach(service -> starts.add(() -> start(service, up)));
+        Parallel.run(starts, Parallel.CORES);
     }
 
     private LaunchableJar jar(String module) throws IOException {
         ServiceApp app = new ServiceApp(plan.home(), module);
-        return new LaunchableJar(app.launchable(), app.archive());
+        return new LaunchableJar(app.launchable(), Optional.empty());
     }
 
-    private ServiceProgram add(
+    private void add(
             Databases databases,
             LaunchableJar jar,
             String stream,
@@ -179,11 +189,6 @@ public final class Federation implements AutoCloseable {
                         login,
                         new SupervisedProcess(program, state.pids(), screen::line),
                         program.log()));
-        return told;
-    }
-
-    private Runnable starting(Service service, AtomicInteger up) {
-        return () -> start(service, up);
     }
 
     private void start(Service service, AtomicInteger up) {

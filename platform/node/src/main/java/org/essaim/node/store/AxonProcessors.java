@@ -50,11 +50,6 @@ final class AxonProcessors implements Processors {
     }
 
     @Override
-    public boolean covers(String processor, String aggregateId, long sequenceNumber) {
-        return tokens.covers(running(processor), engine.placeOf(aggregateId, sequenceNumber));
-    }
-
-    @Override
     public Set<String> parkedSubjects(String processor) {
         return parked.subjects(processor);
     }
@@ -71,14 +66,10 @@ final class AxonProcessors implements Processors {
 
     @Override
     public int retry(String processor, String subject) {
-        return retry.retry((AbstractEventProcessor) running(processor), subject);
-    }
-
-    private StreamingEventProcessor running(String processor) {
         StreamingEventProcessor running = tokens.streaming().get(processor);
         if (running == null) {
             throw new IllegalArgumentException("no processor is called " + processor);
         }
-        return running;
+        return retry.retry((AbstractEventProcessor) running, subject);
     }
 }

@@ -1,0 +1,2 @@
+/** Where the money and the half-days went, per division and year, adding up to the cent. */
+package org.essaim.reporting.money.read;

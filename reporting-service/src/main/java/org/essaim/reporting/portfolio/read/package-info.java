@@ -1,0 +1,2 @@
+/** Where the initiatives of each division stand. */
+package org.essaim.reporting.portfolio.read;

@@ -1,0 +1,112 @@
+package org.essaim.reporting.stops.read;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.FundingReinstated;
+import org.essaim.contract.message.v1.FundingReinstatementApplied;
+import org.essaim.contract.message.v1.FundingStopApplied;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * One row a stop (R62), with what the centre decided and what the division did; each of the four
+ * messages fills columns of its own, so they may come in any order.
+ */
+@Component
+@ProcessingGroup("stops")
+class StopList {
+
+    private final JdbcClient jdbc;
+
+    StopList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(FundingStopped stopped) {
+        fill(
+                "spent_on = ?, use_by = ?, due_on = ?, reason = ?",
+                stopped.stopId(),
+                stopped,
+                stopped.initiative(),
+                stopped.spentOn(),
+                stopped.useBy(),
+                stopped.dueOn(),
+                stopped.reason().name());
+    }
+
+    @EventHandler
+    void on(FundingStopApplied applied) {
+        fill(
+                "applied_at = ?",
+                applied.stopId(),
+                applied,
+                applied.initiative(),
+                at(applied.appliedAt()));
+    }
+
+    @EventHandler
+    void on(FundingReinstated reinstated) {
+        fill(
+                "reinstated_at = ?, reinstated_for = ?",
+                reinstated.stopId(),
+                reinstated,
+                reinstated.initiative(),
+                at(reinstated.decidedAt()),
+                reinstated.reason().name());
+    }
+
+    @EventHandler
+    void on(FundingReinstatementApplied applied) {
+        fill(
+                "shortfall_cents = ?, shortfall_half_days = ?",
+                applied.stopId(),
+                applied,
+                applied.initiative(),
+                applied.shortfall().money().cents(),
+                applied.shortfall().time().halfDays());
+    }
+
+    /** By the day they were due, then by initiative. */
+    List<StopRow> rows() {
+        return jdbc.sql(
+                        """
+                        select * from stop where spent_on is not null
+                        order by due_on, initiative collate "C", stop_id
+                        """)
+                .query(StopRow.class)
+                .list();
+    }
+
+    /** Sets the message's own columns of the stop's row, which it may be the first to need. */
+    private void fill(
+            String assignments,
+            UUID stop,
+            FederationMessage message,
+            InitiativeId initiative,
+            Object... values) {
+        jdbc.sql(
+                        """
+                        insert into stop (stop_id, division, initiative) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(stop, message.division().value(), initiative.value())
+                .update();
+        jdbc.sql("update stop set " + assignments + " where stop_id = ?")
+                .params(values)
+                .param(stop)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,206 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.node.stream.DivisionStream;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** One federation, heard several times in other orders; what is shown is always the same. */
+class OpenFiguresTest {
+
+    private static final Map<String, List<FederationMessage>> STREAMS =
+            RandomFederation.streams(20220101);
+    private static final ExpectedFigures EXPECTED = new ExpectedFigures(STREAMS);
+    private static final List<String> FIGURES =
+            List.of("allocated", "granted", "spent", "reversed", "released");
+
+    private static RunningReporting reporting;
+
+    @BeforeAll
+    static void hear_everything() {
+        reporting = new RunningReporting();
+        hear(new ArrayList<>(STREAMS.keySet()), new Random(0));
+    }
+
+    @AfterAll
+    static void stop() {
+        reporting.close();
+    }
+
+    @Test
+    void initiatives_are_counted_per_division_and_stage_with_closed_and_integrated_ones() {
+        Map<String, Integer> shown = new TreeMap<>();
+        for (JsonNode row : reporting.json("/portfolio/stages")) {
+            shown.put(
+                    text(row, "division") + "/" + text(row, "stage"),
+                    (int) number(row, "initiatives"));
+        }
+        assertThat(shown).isEqualTo(EXPECTED.stages());
+        assertThat(shown.keySet()).anyMatch(key -> key.endsWith("CLOSED"));
+        assertThat(shown.keySet()).anyMatch(key -> key.endsWith("INTEGRATED"));
+    }
+
+    @Test
+    @Rule("R11")
+    void money_of_every_admitted_division_is_shown_zeros_included() {
+        JsonNode rows = reporting.json("/money/divisions");
+        Map<String, ExpectedFigures.Sums> expected = EXPECTED.divisions();
+        assertThat(rows).hasSize(expected.size());
+        for (JsonNode row : rows) {
+            ExpectedFigures.Sums sums = expected.get(text(row, "division"));
+            shows(row, sums);
+            assertThat(amount(row, "available")).isEqualTo(sums.available());
+        }
+        assertThat(expected.get("silent").available()).isEqualTo(Amount.NOTHING);
+    }
+
+    @Test
+    void money_of_every_division_and_year_is_shown() {
+        JsonNode rows = reporting.json("/money/years");
+        Map<String, ExpectedFigures.Sums> expected = EXPECTED.years();
+        assertThat(rows).hasSize(expected.size());
+        rows.forEach(
+                row -> shows(row, expected.get(text(row, "division") + "/" + number(row, "year"))));
+    }
+
+    @Test
+    void the_parts_add_up_to_the_totals() {
+        JsonNode divisions = reporting.json("/money/divisions");
+        JsonNode years = reporting.json("/money/years");
+        JsonNode total = reporting.json("/money/total");
+        for (String figure : FIGURES) {
+            assertThat(sum(divisions, figure)).isEqualTo(amount(total, figure));
+            assertThat(sum(years, figure)).isEqualTo(amount(total, figure));
+            assertThat(amount(total, figure)).isNotEqualTo(Amount.NOTHING);
+        }
+        assertThat(sum(divisions, "available")).isEqualTo(amount(total, "available"));
+        assertThat(number(total, "divisions")).isEqualTo(divisions.size());
+
+        JsonNode portfolio = reporting.json("/portfolio/total");
+        long initiatives =
+                StreamSupport.stream(reporting.json("/portfolio/stages").spliterator(), false)
+                        .mapToLong(row -> number(row, "initiatives"))
+                        .sum();
+        assertThat(number(portfolio, "initiatives")).isEqualTo(initiatives).isEqualTo(26);
+        assertThat(
+                        number(portfolio, "running")
+                                + number(portfolio, "integrated")
+                                + number(portfolio, "closed"))
+                .isEqualTo(initiatives);
+        assertThat(number(portfolio, "divisions")).isEqualTo(3);
+    }
+
+    @Test
+    void tables_say_in_CSV_what_they_say_in_JSON() {
+        for (String path :
+                List.of(
+                        "/portfolio/stages",
+                        "/money/divisions",
+                        "/money/years",
+                        "/stops",
+                        "/spread/cases",
+                        "/divisions")) {
+            JsonNode rows = reporting.json(path);
+            List<String> lines = reporting.csv(path);
+            List<String> columns = List.of(lines.getFirst().split(","));
+            assertThat(lines).as(path).hasSize(rows.size() + 1).hasSizeGreaterThan(1);
+            for (int i = 0; i < rows.size(); i++) {
+                String[] cells = lines.get(i + 1).split(",", -1);
+                assertThat(cells).hasSameSizeAs(columns);
+                for (int j = 0; j < cells.length; j++) {
+                    assertThat(cells[j]).isEqualTo(rows.get(i).path(columns.get(j)).asString(""));
+                }
+            }
+        }
+    }
+
+    @Test
+    void stops_are_listed_with_what_became_of_them_in_the_order_they_were_due() {
+        JsonNode rows = reporting.json("/stops");
+        assertThat(rows).extracting(row -> text(row, "initiative")).isEqualTo(EXPECTED.stops());
+        assertThat(rows).allMatch(row -> row.has("appliedAt"));
+        assertThat(rows)
+                .allMatch(row -> row.has("reinstatedAt") == row.has("shortfallCents"))
+                .anyMatch(row -> row.has("reinstatedAt"))
+                .anyMatch(row -> !row.has("reinstatedAt"));
+    }
+
+    @Test
+    void every_division_is_heard_once_it_is_admitted() {
+        assertThat(reporting.bean(HeardStreams.class).names)
+                .contains(
+                        DivisionStream.of(new DivisionId("silent")),
+                        DivisionStream.of(new DivisionId("Fab-Géocommuns")));
+    }
+
+    @Test
+    void the_order_of_streams_changes_nothing() {
+        Map<String, List<String>> tables = reporting.tables();
+        assertThat(tables.values()).noneMatch(List::isEmpty);
+        List<String> centreLast = new ArrayList<>(STREAMS.keySet());
+        centreLast.remove(DivisionStream.CENTRE);
+        centreLast.add(DivisionStream.CENTRE);
+        for (Random random : new Random[] {null, new Random(1), new Random(2), new Random(3)}) {
+            reporting.forget();
+            hear(centreLast, random);
+            assertThat(reporting.tables()).isEqualTo(tables);
+        }
+    }
+
+    /** Stream after stream where there is no random, otherwise mixed at will. */
+    private static void hear(List<String> names, Random random) {
+        Map<String, Deque<FederationMessage>> left = new HashMap<>();
+        names.forEach(name -> left.put(name, new ArrayDeque<>(STREAMS.get(name))));
+        List<String> open = new ArrayList<>(names);
+        while (!open.isEmpty()) {
+            String name = open.get(random == null ? 0 : random.nextInt(open.size()));
+            reporting.hear(name, left.get(name).remove());
+            if (left.get(name).isEmpty()) {
+                open.remove(name);
+            }
+        }
+        reporting.settle();
+    }
+
+    private static void shows(JsonNode row, ExpectedFigures.Sums sums) {
+        assertThat(amount(row, "allocated")).isEqualTo(sums.allocated);
+        assertThat(amount(row, "granted")).isEqualTo(sums.granted);
+        assertThat(amount(row, "spent")).isEqualTo(sums.spent);
+        assertThat(amount(row, "reversed")).isEqualTo(sums.reversed);
+        assertThat(amount(row, "released")).isEqualTo(sums.released);
+    }
+
+    private static Amount sum(JsonNode rows, String figure) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> amount(row, figure))
+                .reduce(Amount.NOTHING, Amount::plus);
+    }
+
+    private static Amount amount(JsonNode row, String figure) {
+        return Amount.of(number(row, figure + "Cents"), (int) number(row, figure + "HalfDays"));
+    }
+
+    private static long number(JsonNode row, String member) {
+        return row.get(member).longValue();
+    }
+
+    private static String text(JsonNode row, String member) {
+        return row.get(member).stringValue();
+    }
+}

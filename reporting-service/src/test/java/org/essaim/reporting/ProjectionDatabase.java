@@ -1,0 +1,37 @@
+package org.essaim.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.testkit.PostgresServer;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of the projections alone, for what needs no service around them. */
+public final class ProjectionDatabase {
+
+    private ProjectionDatabase() {}
+
+    public static JdbcClient fresh() {
+        var dataSource = PostgresServer.freshDatabase().dataSource();
+        Flyway.configure().dataSource(dataSource).locations("db/service").load().migrate();
+        return JdbcClient.create(dataSource);
+    }
+
+    /** All orders of a few things. */
+    public static <T> List<List<T>> orders(List<T> things) {
+        if (things.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<T>> orders = new ArrayList<>();
+        for (T first : things) {
+            List<T> rest = new ArrayList<>(things);
+            rest.remove(first);
+            for (List<T> order : orders(rest)) {
+                List<T> whole = new ArrayList<>(List.of(first));
+                whole.addAll(order);
+                orders.add(whole);
+            }
+        }
+        return orders;
+    }
+}

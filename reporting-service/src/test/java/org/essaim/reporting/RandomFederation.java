@@ -1,0 +1,238 @@
+package org.essaim.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.CaseReason;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.StopReason;
+import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.EnvelopeReleased;
+import org.essaim.contract.message.v1.EnvelopeReopened;
+import org.essaim.contract.message.v1.EnvelopeWithdrawn;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.FundingReinstated;
+import org.essaim.contract.message.v1.FundingReinstatementApplied;
+import org.essaim.contract.message.v1.FundingStopApplied;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.contract.message.v1.GeneralizationCaseOpened;
+import org.essaim.contract.message.v1.InitiativeClosed;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.node.stream.DivisionStream;
+
+/** What a federation could have told, stream by stream, made from a seed. */
+final class RandomFederation {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
+
+    private final Map<String, List<FederationMessage>> streams = new LinkedHashMap<>();
+    private final Random random;
+
+    private RandomFederation(long seed) {
+        random = new Random(seed);
+    }
+
+    /** The messages of each stream in their order: the centre's and those of four divisions. */
+    static Map<String, List<FederationMessage>> streams(long seed) {
+        RandomFederation made = new RandomFederation(seed);
+        made.division(new DivisionId("silent"), 0);
+        made.division(new DivisionId("anct"), 12);
+        made.division(new DivisionId("Fab-Géocommuns"), 5);
+        made.division(new DivisionId("dinum"), 9);
+        return made.streams;
+    }
+
+    private void division(DivisionId division, int initiatives) {
+        centre(new DivisionAdmitted(division, random.nextInt(101), "a survey", null, FIRST_DAY));
+        for (int i = 0; i < initiatives; i++) {
+            UUID id = id("allocation", division, i);
+            int year = 2019 + random.nextInt(4);
+            Amount amount = amount();
+            LocalDate day = LocalDate.of(year, 1, 1);
+            centre(new EnvelopeAllocated(division, id, year, amount, day, List.of()));
+            tell(division, new EnvelopeAllocationReceived(division, id, year, amount));
+            initiative(division, i);
+            if (random.nextInt(5) == 0) {
+                tell(division, new EnvelopeWithdrawn(division, id, year, Amount.of(100, 1)));
+            }
+        }
+    }
+
+    private void initiative(DivisionId division, int number) {
+        InitiativeId name = new InitiativeId("%s-%d".formatted(division, number));
+        tell(
+                division,
+                new InitiativeLaunched(
+                        division,
+                        name,
+                        "Title of " + name,
+                        Kind.PROTOTYPE,
+                        null,
+                        day(),
+                        null,
+                        List.of(),
+                        List.of()));
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            money(division, name, i);
+        }
+        Stage reached = Stage.values()[random.nextInt(4)];
+        for (int stage = 1; stage <= reached.ordinal(); stage++) {
+            Stage from = Stage.values()[stage - 1];
+            Stage to = Stage.values()[stage];
+            tell(division, new InitiativeStageEntered(division, name, from, to, day(), List.of()));
+        }
+        end(division, name);
+        stop(division, name);
+    }
+
+    private void money(DivisionId division, InitiativeId name, int number) {
+        UUID grant = id("grant", name, number);
+        LocalDate granted = day();
+        LocalDate term = granted.plusMonths(12);
+        Amount amount = amount();
+        tell(
+                division,
+                new EnvelopeGranted(
+                        division,
+                        name,
+                        grant,
+                        number + 1,
+                        RoundKind.LATER,
+                        amount,
+                        granted,
+                        term,
+                        List.of(),
+                        List.of()));
+        UUID expense = id("expense", name, number);
+        LocalDate spent = day();
+        Amount part = Amount.of(amount.money().cents() / 2, amount.time().halfDays() / 2);
+        tell(
+                division,
+                new InitiativeSpent(
+                        division,
+                        name,
+                        expense,
+                        part,
+                        "work",
+                        spent,
+                        BusinessDay.useBy(spent),
+                        List.of(),
+                        List.of()));
+        if (random.nextInt(4) == 0) {
+            tell(
+                    division,
+                    new InitiativeExpenseReversed(division, name, expense, part, "wrong", day()));
+        }
+        Amount rest = amount.minus(part);
+        if (random.nextBoolean()) {
+            ReleaseCause cause = ReleaseCause.TERM;
+            tell(division, new EnvelopeReleased(division, name, grant, rest, cause, term));
+            if (random.nextBoolean()) {
+                tell(division, new EnvelopeReopened(division, name, grant, rest, term));
+            }
+        }
+    }
+
+    private void end(DivisionId division, InitiativeId name) {
+        switch (random.nextInt(4)) {
+            case 0 -> tell(division, new InitiativeClosed(division, name, "much", "little", day()));
+            case 1 ->
+                    tell(
+                            division,
+                            new InitiativeIntegrated(
+                                    division, name, "a ministry", day(), List.of()));
+            default -> {}
+        }
+        if (random.nextInt(3) == 0) {
+            centre(
+                    new GeneralizationCaseOpened(
+                            division,
+                            name,
+                            id("case", name, 0),
+                            CaseReason.GROWTH,
+                            id("evidence", name, 0),
+                            day(),
+                            30,
+                            20,
+                            1,
+                            day()));
+        }
+    }
+
+    private void stop(DivisionId division, InitiativeId name) {
+        if (random.nextInt(3) != 0) {
+            return;
+        }
+        UUID stop = id("stop", name, 0);
+        LocalDate spent = day();
+        LocalDate useBy = BusinessDay.useBy(spent);
+        centre(
+                new FundingStopped(
+                        division,
+                        name,
+                        stop,
+                        id("expense", name, 0),
+                        spent,
+                        useBy,
+                        useBy.plusDays(1),
+                        StopReason.NOT_USED,
+                        NOW,
+                        1,
+                        NOW));
+        LocalDate effective = useBy.plusDays(1);
+        tell(division, new FundingStopApplied(division, name, stop, effective, NOW));
+        if (random.nextBoolean()) {
+            UUID evidence = id("evidence", name, 1);
+            ReinstatementReason reason = ReinstatementReason.EVIDENCE;
+            centre(new FundingReinstated(division, name, stop, reason, evidence, 1, NOW));
+            Amount shortfall = Amount.of(random.nextInt(1_000), 1);
+            tell(division, new FundingReinstatementApplied(division, name, stop, shortfall, NOW));
+        }
+    }
+
+    private void centre(FederationMessage message) {
+        add(DivisionStream.CENTRE, message);
+    }
+
+    private void tell(DivisionId division, FederationMessage message) {
+        add(DivisionStream.of(division), message);
+    }
+
+    private void add(String stream, FederationMessage message) {
+        streams.computeIfAbsent(stream, _ -> new ArrayList<>()).add(message);
+    }
+
+    private LocalDate day() {
+        return FIRST_DAY.plusDays(random.nextInt(4 * 365));
+    }
+
+    private Amount amount() {
+        return Amount.of(1 + random.nextLong(150_000_00), 1 + random.nextInt(480));
+    }
+
+    private static UUID id(String kind, Object of, int number) {
+        return NamedUuid.of(kind, of.toString(), Integer.toString(number));
+    }
+}

@@ -1,0 +1,136 @@
+package org.essaim.reporting;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.node.ContractJson;
+import org.essaim.node.store.Processors;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The service as {@code main} starts it, on a database of its own, hearing what tests tell it. */
+final class RunningReporting implements AutoCloseable {
+
+    private static final List<String> TABLES =
+            List.of("division", "initiative", "money_movement", "stop", "generalization_case");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Long> positions = new HashMap<>();
+    private final ConfigurableApplicationContext context;
+
+    RunningReporting() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        context =
+                new SpringApplicationBuilder(ReportingApplication.class, HeardStreams.class)
+                        .run(
+                                "--server.port=0",
+                                "--essaim.subscriptions=",
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + database.user(),
+                                "--spring.datasource.password=" + database.password());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Receives the next message of a stream, as the inbox would. */
+    void hear(String stream, FederationMessage message) {
+        long position = positions.merge(stream, 1L, Long::sum);
+        bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ ->
+                                bean(EventStore.class)
+                                        .publish(
+                                                new GenericDomainEventMessage<>(
+                                                        "stream",
+                                                        "stream:" + stream,
+                                                        position,
+                                                        message,
+                                                        MetaData.with("stream", stream)
+                                                                .and("position", position),
+                                                        UUID.randomUUID().toString(),
+                                                        Instant.EPOCH)));
+    }
+
+    /** Waits until every projection has dealt with everything, and that nothing was parked. */
+    void settle() {
+        Eventually.holds(
+                "every processor is there and has caught up",
+                () ->
+                        bean(Processors.class).states().stream()
+                                .allMatch(Processors.ProcessorState::caughtUp));
+        if (!bean(Processors.class).parked().isEmpty()) {
+            throw new AssertionError("parked: " + bean(Processors.class).parked());
+        }
+    }
+
+    /** All projection tables, row by row, but for the ids of messages. */
+    Map<String, List<String>> tables() {
+        Map<String, List<String>> rows = new HashMap<>();
+        for (String table : TABLES) {
+            String sql = "select (to_jsonb(t) - 'message_id')::text from %s t".formatted(table);
+            rows.put(table, jdbc().sql(sql).query(String.class).list().stream().sorted().toList());
+        }
+        return rows;
+    }
+
+    void forget() {
+        jdbc().sql("truncate " + String.join(", ", TABLES)).update();
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    JsonNode json(String path) {
+        return ContractJson.mapper().readTree(get(path, "application/json"));
+    }
+
+    List<String> csv(String path) {
+        return get(path, "text/csv").lines().toList();
+    }
+
+    private String get(String path, String accept) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                        .header("Accept", accept)
+                        .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+}
