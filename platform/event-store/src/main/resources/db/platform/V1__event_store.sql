@@ -57,14 +57,13 @@ create table token_entry (
 
 -- Events that a processor could not handle, and those of the same subject that wait behind them.
 create table parked_event (
-    processor    text        not null,
-    subject      text        not null,
-    event_id     uuid        not null references domain_event (event_id),
-    position     bigserial   not null,
-    reason       text,
-    attempts     integer     not null default 0,
-    parked_at    timestamptz not null default now(),
+    processor text        not null,
+    subject   text        not null,
+    event_id  uuid        not null references domain_event (event_id),
+    reason    text,
+    attempts  integer     not null default 0,
+    parked_at timestamptz not null default now(),
     primary key (processor, event_id)
 );
 comment on column parked_event.reason is 'Null for an event that only waits behind another.';
-create index parked_event_subject on parked_event (processor, subject, position);
+create index parked_event_subject on parked_event (processor, subject);

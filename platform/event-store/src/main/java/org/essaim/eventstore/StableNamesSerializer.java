@@ -44,7 +44,14 @@ public final class StableNamesSerializer extends Jackson3Serializer {
      * @param json how values look in JSON; called before the mapper is built
      */
     public static StableNamesSerializer of(StableNames names, Jackson3SerializerCustomizer json) {
-        return new StableNamesSerializer(builder().jsonMapperBuilderCustomizer(json), names);
+        return new StableNamesSerializer(
+                builder()
+                        .jsonMapperBuilderCustomizer(
+                                mapper -> {
+                                    mapper.addModule(new ReplayTokenJson());
+                                    json.accept(mapper);
+                                }),
+                names);
     }
 
     /**

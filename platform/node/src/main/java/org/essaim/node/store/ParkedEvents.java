@@ -25,11 +25,13 @@ final class ParkedEvents {
                 .single();
     }
 
+    /** An event that waits already, as it may when a processor replays, goes on waiting. */
     void park(String processor, String subject, String eventId, String reason) {
         jdbc.sql(
                         """
                         insert into parked_event (processor, subject, event_id, reason, attempts)
                         values (?, ?, ?::uuid, ?, case when ?::text is null then 0 else 1 end)
+                        on conflict (processor, event_id) do nothing
                         """)
                 .params(processor, subject, eventId, cut(reason), cut(reason))
                 .update();
@@ -50,8 +52,10 @@ final class ParkedEvents {
     Optional<String> first(String processor, String subject) {
         return jdbc.sql(
                         """
-                        select event_id::text from parked_event
-                         where processor = ? and subject = ? order by position limit 1
+                        select event_id::text
+                          from parked_event join domain_event using (event_id)
+                         where processor = ? and subject = ?
+                         order by epoch, transaction_id, global_index limit 1
                         """)
                 .params(processor, subject)
                 .query(String.class)
@@ -78,7 +82,7 @@ final class ParkedEvents {
         return jdbc.sql(
                         """
                         select processor, subject, count(*) as events,
-                               (array_agg(reason order by position)
+                               (array_agg(reason order by parked_at)
                                    filter (where reason is not null))[1] as reason
                           from parked_event group by processor, subject order by 1, 2
                         """)
