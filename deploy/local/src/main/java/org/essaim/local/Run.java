@@ -18,6 +18,7 @@ import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Federation;
 import org.essaim.local.federation.Imports;
+import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
 import org.essaim.local.process.Memory;
 import org.essaim.local.report.Answers;
@@ -96,30 +97,31 @@ final class Run {
 
     /** Whether everything readable arrived everywhere. */
     private boolean take(Federation federation, Job job) {
+        Members members = federation.members();
         long importNanos = System.nanoTime();
         Map<String, ImportReport> imports = new HashMap<>();
         Map<String, Long> facts = new TreeMap<>();
         for (Path file : job.files()) {
-            imports = new Imports(federation, screen, file, job.asOf()).run(asked.shuffle());
-            new Convergence(federation, screen).await(asked.timeLimit());
+            imports = new Imports(members, screen, file, job.asOf()).run(asked.shuffle());
+            new Convergence(members, screen).await(asked.timeLimit());
             facts = Facts.perReporter(file, job.asOf().orElse(today()));
         }
         long convergedNanos = System.nanoTime();
         screen.done();
         try {
-            Answers answers = Answers.of(federation);
+            Answers answers = Answers.of(members);
             List<ImportReport.Malformed> bad = malformed(imports.values(), job);
             tell(bad);
-            Map<String, Long> taken = ofRunning(federation, facts);
+            Map<String, Long> taken = ofRunning(members, facts);
             List<String> lost = Completeness.lost(taken, imports, answers);
             lost.forEach(line -> screen.line("LOST: " + line));
             LocalDate asOf = job.asOf().orElse(today());
             PortfolioReport report = PortfolioReport.of(asOf, answers, imports.values());
             asked.report().ifPresent(file -> ReportFile.write(file, report));
             if (!asked.exit()) {
-                new ThreeAnswers(answers, federation.centre()).lines().forEach(screen::line);
+                new ThreeAnswers(answers, members.centre()).lines().forEach(screen::line);
             }
-            measures(federation, imports.values(), convergedNanos - importNanos);
+            measures(members, imports.values(), convergedNanos - importNanos);
             return lost.isEmpty() && bad.isEmpty();
         } catch (IOException broken) {
             throw new CannotRunException("an answer is missing: " + broken.getMessage(), broken);
@@ -127,10 +129,10 @@ final class Run {
     }
 
     /** Facts of divisions that are not admitted are among the troubles already. */
-    private static Map<String, Long> ofRunning(Federation federation, Map<String, Long> facts) {
+    private static Map<String, Long> ofRunning(Members members, Map<String, Long> facts) {
         Map<String, Long> taken = new LinkedHashMap<>();
-        federation.all().stream()
-                .filter(service -> service != federation.reporting())
+        members.all().stream()
+                .filter(service -> !service.stream().equals(Service.REPORTING))
                 .map(Service::title)
                 .forEach(title -> taken.put(title, facts.getOrDefault(title, 0L)));
         return taken;
@@ -154,8 +156,7 @@ final class Run {
         }
     }
 
-    private void measures(
-            Federation federation, Collection<ImportReport> imports, long importNanos) {
+    private void measures(Members members, Collection<ImportReport> imports, long importNanos) {
         long facts = imports.stream().mapToLong(ImportReport::own).sum();
         long refused = imports.stream().mapToLong(ImportReport::refusedLines).sum();
         double seconds = importNanos / 1e9;
@@ -168,7 +169,7 @@ final class Run {
                         seconds,
                         facts / seconds));
         try {
-            screen.line(Measures.told(Measures.delaysMillis(federation)));
+            screen.line(Measures.told(Measures.delaysMillis(members)));
         } catch (SQLException unmeasured) {
             screen.line("delays could not be measured: " + unmeasured.getMessage());
         }
@@ -184,7 +185,7 @@ final class Run {
     private void addresses(Federation federation, StateFolder state) {
         screen.line("");
         screen.line("Where everything is:");
-        for (Service service : federation.all()) {
+        for (Service service : federation.members().all()) {
             screen.line("  %-28s %sapi/v1/".formatted(service.title(), service.address()));
         }
         screen.line("  logs and data                " + state.root());

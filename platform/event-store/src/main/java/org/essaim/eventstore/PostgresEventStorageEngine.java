@@ -189,6 +189,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return token(Sql.LAST_COMMITTED).orElse(CommitOrderToken.START);
     }
 
+    /**
+     * Where the aggregate's last event up to the sequence number stands: whoever has read that far
+     * has read all of them. {@link CommitOrderToken#START} if there is none.
+     */
+    public CommitOrderToken placeOf(String aggregateId, long sequenceNumber) {
+        return token(Sql.PLACE_IN_AGGREGATE, aggregateId, sequenceNumber)
+                .orElse(CommitOrderToken.START);
+    }
+
     private Optional<CommitOrderToken> token(String sql, Object... parameters) {
         return jdbc.query(sql, (row, _) -> EventRows.token(row), parameters).stream().findFirst();
     }

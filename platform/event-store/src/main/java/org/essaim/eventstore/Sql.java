@@ -64,6 +64,13 @@ final class Sql {
 
     static final String HEAD = TOKEN + " from domain_event where " + VISIBLE + LAST;
 
+    static final String PLACE_IN_AGGREGATE =
+            """
+            select epoch, transaction_id, global_index from domain_event
+             where aggregate_id = ? and sequence_number <= ?
+             order by sequence_number desc limit 1
+            """;
+
     static final String LAST_COMMITTED = TOKEN + " from domain_event" + LAST;
 
     static final String FIRST_SINCE =

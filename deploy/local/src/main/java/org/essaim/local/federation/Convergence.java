@@ -18,11 +18,11 @@ public final class Convergence {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
-    private final Federation federation;
+    private final Members members;
     private final Screen screen;
 
-    public Convergence(Federation federation, Screen screen) {
-        this.federation = federation;
+    public Convergence(Members members, Screen screen) {
+        this.members = members;
         this.screen = screen;
     }
 
@@ -60,9 +60,9 @@ public final class Convergence {
     private Look look() {
         List<Freshness> all = new ArrayList<>();
         List<String> waits = new ArrayList<>();
-        for (Service service : federation.all()) {
+        for (Service service : members.all()) {
             try {
-                all.add(Freshness.read(federation.client().get(service.at("api/v1/freshness"))));
+                all.add(Freshness.read(members.client().get(service.at("api/v1/freshness"))));
             } catch (IOException silent) {
                 waits.add(service.title() + " does not answer");
             }

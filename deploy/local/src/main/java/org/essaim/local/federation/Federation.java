@@ -82,37 +82,22 @@ public final class Federation implements AutoCloseable {
         }
     }
 
-    public Service centre() {
-        return services.get(Service.CENTRE);
-    }
-
-    public Service reporting() {
-        return services.get(Service.REPORTING);
-    }
-
-    /** In the order of the plan. */
-    public List<Service> divisions() {
-        return services.values().stream().filter(each -> each.division().isPresent()).toList();
-    }
-
-    public List<Service> all() {
-        return List.copyOf(services.values());
-    }
-
-    public ServiceClient client() {
-        return client;
+    /** All that were started. */
+    public Members members() {
+        return new Members(List.copyOf(services.values()), client);
     }
 
     /** Divisions and reporting first, then the centre, the broker, the database last. */
     @Override
     public synchronized void close() {
         screen.progress("stopping the services");
-        Stream<Service> leaves = all().stream().filter(each -> each != centre());
+        Service centre = services.get(Service.CENTRE);
+        Stream<Service> leaves = services.values().stream().filter(each -> each != centre);
         Parallel.run(
                 leaves.map(each -> (Runnable) () -> each.process().stop(TO_STOP)).toList(),
                 Integer.MAX_VALUE);
-        if (centre() != null) {
-            centre().process().stop(TO_STOP);
+        if (centre != null) {
+            centre.process().stop(TO_STOP);
         }
         screen.progress("stopping Kafka and PostgreSQL");
         if (kafka != null) {
@@ -137,33 +122,38 @@ public final class Federation implements AutoCloseable {
 
     private void startServices(Databases databases) throws IOException {
         screen.progress("preparing the services");
-        LaunchableJar centre = jar("incubator-service");
-        LaunchableJar reporting = jar("reporting-service");
-        LaunchableJar division = jar("micro-incubator-service");
-        add(databases, centre, Service.CENTRE, Optional.empty(), plan.addresses().centre());
+        Addresses at = plan.addresses();
+        add(databases, jar("incubator-service"), Service.CENTRE, Optional.empty(), at.centre());
         add(
                 databases,
-                reporting,
+                jar("reporting-service"),
                 Service.REPORTING,
                 Optional.empty(),
-                plan.addresses().reporting());
+                at.reporting());
+        LaunchableJar jar = jar("micro-incubator-service");
+        List<ServiceProgram> told = new ArrayList<>();
         for (int i = 0; i < plan.divisions().size(); i++) {
             DivisionId id = plan.divisions().get(i);
-            int port = plan.addresses().division(i);
-            add(databases, division, Service.streamOf(id), Optional.of(id), port);
+            told.add(add(databases, jar, Service.streamOf(id), Optional.of(id), at.division(i)));
         }
         AtomicInteger up = new AtomicInteger();
-        List<Runnable> starts = new ArrayList<>();
-        services.values().forEach(service -> starts.add(() -> start(service, up)));
-        Parallel.run(starts, Parallel.CORES);
+        List<Runnable> before = new ArrayList<>(List.of(starting(members().centre(), up)));
+        if (told.size() >= ClassArchive.WORTHWHILE) {
+            before.addFirst(() -> ClassArchive.make(told.getFirst(), jar, state));
+        }
+        before.add(starting(members().reporting(), up));
+        Parallel.run(before, Parallel.CORES);
+        Parallel.run(
+                members().divisions().stream().map(each -> starting(each, up)).toList(),
+                Parallel.CORES);
     }
 
     private LaunchableJar jar(String module) throws IOException {
         ServiceApp app = new ServiceApp(plan.home(), module);
-        return new LaunchableJar(app.launchable(), Optional.empty());
+        return new LaunchableJar(app.launchable(), app.archive());
     }
 
-    private void add(
+    private ServiceProgram add(
             Databases databases,
             LaunchableJar jar,
             String stream,
@@ -189,6 +179,11 @@ public final class Federation implements AutoCloseable {
                         login,
                         new SupervisedProcess(program, state.pids(), screen::line),
                         program.log()));
+        return told;
+    }
+
+    private Runnable starting(Service service, AtomicInteger up) {
+        return () -> start(service, up);
     }
 
     private void start(Service service, AtomicInteger up) {

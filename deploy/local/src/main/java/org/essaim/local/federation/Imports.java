@@ -29,13 +29,13 @@ public final class Imports {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final Federation federation;
+    private final Members members;
     private final Screen screen;
     private final Path file;
     private final Optional<LocalDate> asOf;
 
-    public Imports(Federation federation, Screen screen, Path file, Optional<LocalDate> asOf) {
-        this.federation = federation;
+    public Imports(Members members, Screen screen, Path file, Optional<LocalDate> asOf) {
+        this.members = members;
         this.screen = screen;
         this.file = file;
         this.asOf = asOf;
@@ -51,9 +51,9 @@ public final class Imports {
     public Map<String, ImportReport> run(OptionalLong shuffle) {
         Map<String, ImportReport> reports = new ConcurrentHashMap<>();
         screen.progress("importing into the centre");
-        ImportReport centre = send(federation.centre(), "");
-        reports.put(federation.centre().title(), centre);
-        List<Service> divisions = new ArrayList<>(federation.divisions());
+        ImportReport centre = send(members.centre(), "");
+        reports.put(members.centre().title(), centre);
+        List<Service> divisions = new ArrayList<>(members.divisions());
         shuffle.ifPresent(seed -> Collections.shuffle(divisions, new Random(seed)));
         String after = "&afterCentrePosition=" + centre.position();
         List<Runnable> works = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Imports {
         for (int attempt = 1; ; attempt++) {
             try {
                 return JSON.treeToValue(
-                        federation.client().importFile(address, file), ImportReport.class);
+                        members.client().importFile(address, file), ImportReport.class);
             } catch (ServiceClient.UnexpectedAnswer answer) {
                 if (answer.isFinal() || attempt >= ATTEMPTS) {
                     throw new CannotRunException(answer.getMessage(), answer);
@@ -91,7 +91,7 @@ public final class Imports {
                 }
             }
             screen.line(service.title() + " was interrupted; it is sent the file again");
-            Readiness.await(federation.client(), service);
+            Readiness.await(members.client(), service);
         }
     }
 }

@@ -2,18 +2,27 @@ package org.essaim.local.federation;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A jar with its class path beside it, and the archive of its classes where there is one.
+ * A jar with its class path beside it.
  *
- * @param archive read at start, so that classes need not be parsed again
+ * @param archive of its classes, read at start so that they need not be parsed again; Java goes on
+ *     without where it is missing or was made by another Java
  */
-record LaunchableJar(Path path, Optional<Path> archive) {
+record LaunchableJar(Path path, Path archive) {
 
-    List<String> archiveOptions() {
-        return archive.map(
-                        file -> List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off"))
-                .orElse(List.of());
+    List<String> start() {
+        return with("-XX:AOTCache=" + archive);
+    }
+
+    /** Starts, writes the archive there when the application is wired, and ends. */
+    List<String> train(Path unfinished) {
+        return with("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh");
+    }
+
+    private List<String> with(String... options) {
+        List<String> all = new java.util.ArrayList<>(List.of(options));
+        all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off", "-jar", path.toString()));
+        return all;
     }
 }

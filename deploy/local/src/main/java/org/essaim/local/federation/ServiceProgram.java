@@ -1,5 +1,6 @@
 package org.essaim.local.federation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,15 @@ record ServiceProgram(
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     Program program(LaunchableJar jar, StateFolder state) {
+        return program(stream, jar.start(), state);
+    }
+
+    /** The same, to make the archive of its classes; it ends by itself. */
+    Program training(LaunchableJar jar, Path unfinished, StateFolder state) {
+        return program("training", jar.train(unfinished), state);
+    }
+
+    private Program program(String name, List<String> launch, StateFolder state) {
         List<String> command = new ArrayList<>();
         command.add(Java.executable());
         command.addAll(
@@ -46,14 +56,14 @@ record ServiceProgram(
                         "-XX:-UsePerfData",
                         "-Dfile.encoding=UTF-8",
                         "-Dessaim.state=" + state.root()));
-        command.addAll(jar.archiveOptions());
-        command.addAll(List.of("-jar", jar.path().toString(), "--essaim.stream=" + stream));
+        command.addAll(launch);
+        command.add("--essaim.stream=" + stream);
         return new Program(
-                stream,
+                name,
                 List.of(),
                 command,
                 Map.of("SPRING_APPLICATION_JSON", json(), "LC_ALL", "C.UTF-8"),
-                state.log(stream),
+                state.log(name),
                 "TERM");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.essaim.local.CannotRunException;
 
@@ -57,6 +58,21 @@ public final class SupervisedProcess {
     /** It has come up once: from now on it is started again when it dies. */
     public synchronized void ready() {
         ready = true;
+    }
+
+    /** Waits until it has ended by itself, at most so long. */
+    public void awaitEnd(long most, TimeUnit unit) {
+        Process running;
+        synchronized (this) {
+            running = process;
+        }
+        try {
+            if (running != null) {
+                running.waitFor(most, unit);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether it runs, or is about to be started again. */

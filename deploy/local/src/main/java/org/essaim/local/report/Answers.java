@@ -2,7 +2,7 @@ package org.essaim.local.report;
 
 import java.io.IOException;
 import java.util.List;
-import org.essaim.local.federation.Federation;
+import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -32,18 +32,18 @@ public record Answers(
     public static final String REPORTED_MONEY = "api/v1/money/divisions";
 
     /** Asks for all of them. */
-    public static Answers of(Federation federation) throws IOException {
+    public static Answers of(Members members) throws IOException {
         return new Answers(
-                ask(federation, federation.centre(), FUNDING),
-                ask(federation, federation.centre(), STAGES),
-                ask(federation, federation.centre(), STOPS),
-                ask(federation, federation.centre(), CASES),
-                ask(federation, federation.reporting(), REPORTED_STAGES),
-                ask(federation, federation.reporting(), REPORTED_MONEY));
+                ask(members, members.centre(), FUNDING),
+                ask(members, members.centre(), STAGES),
+                ask(members, members.centre(), STOPS),
+                ask(members, members.centre(), CASES),
+                ask(members, members.reporting(), REPORTED_STAGES),
+                ask(members, members.reporting(), REPORTED_MONEY));
     }
 
-    private static List<JsonNode> ask(Federation federation, Service service, String path)
+    private static List<JsonNode> ask(Members members, Service service, String path)
             throws IOException {
-        return federation.client().all(service, path);
+        return members.client().all(service, path);
     }
 }

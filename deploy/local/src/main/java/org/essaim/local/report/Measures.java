@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.essaim.local.federation.Federation;
+import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
 
 /**
@@ -24,10 +24,10 @@ public final class Measures {
     private Measures() {}
 
     /** Milliseconds, sorted; empty where nothing has arrived. */
-    public static List<Double> delaysMillis(Federation federation) throws SQLException {
-        Map<String, Double> atCentre = recorded(federation.centre());
+    public static List<Double> delaysMillis(Members members) throws SQLException {
+        Map<String, Double> atCentre = recorded(members.centre());
         List<Double> delays = new ArrayList<>();
-        for (Service division : federation.divisions()) {
+        for (Service division : members.divisions()) {
             recorded(division)
                     .forEach(
                             (event, at) -> {

@@ -1,6 +1,7 @@
 package org.essaim.incubator.generalization.domain;
 
 import java.util.UUID;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.decision.Circumstances;
@@ -23,9 +24,9 @@ public final class GeneralizationDecider {
         };
     }
 
-    /** One case an initiative, so its name is enough. */
-    public static UUID caseId(InitiativeId initiative) {
-        return NamedUuid.of("case", initiative.value());
+    /** One case an initiative: its name in its division is enough. */
+    public static UUID caseId(DivisionId division, InitiativeId initiative) {
+        return NamedUuid.of("case", division.value(), initiative.value());
     }
 
     private static Decision<GeneralizationEvent, GeneralizationRefusal> consider(
@@ -49,7 +50,7 @@ public final class GeneralizationDecider {
         return new GeneralizationEvent.CaseOpened(
                 consider.division(),
                 consider.initiative(),
-                caseId(consider.initiative()),
+                caseId(consider.division(), consider.initiative()),
                 opening.reason(),
                 opening.measure(),
                 opening.usersBefore(),

@@ -119,6 +119,6 @@ class GeneralizationDeciderTest {
 
     private static GeneralizationEvent opened(CaseReason reason, Measure by, Integer before) {
         return new GeneralizationEvent.CaseOpened(
-                ANCT, ABRI, NamedUuid.of("case", "abri"), reason, by, before, 1, TODAY);
+                ANCT, ABRI, NamedUuid.of("case", "anct", "abri"), reason, by, before, 1, TODAY);
     }
 }

@@ -50,6 +50,11 @@ final class AxonProcessors implements Processors {
     }
 
     @Override
+    public boolean covers(String processor, String aggregateId, long sequenceNumber) {
+        return tokens.covers(running(processor), engine.placeOf(aggregateId, sequenceNumber));
+    }
+
+    @Override
     public Set<String> parkedSubjects(String processor) {
         return parked.subjects(processor);
     }
@@ -66,10 +71,14 @@ final class AxonProcessors implements Processors {
 
     @Override
     public int retry(String processor, String subject) {
+        return retry.retry((AbstractEventProcessor) running(processor), subject);
+    }
+
+    private StreamingEventProcessor running(String processor) {
         StreamingEventProcessor running = tokens.streaming().get(processor);
         if (running == null) {
             throw new IllegalArgumentException("no processor is called " + processor);
         }
-        return retry.retry((AbstractEventProcessor) running, subject);
+        return running;
     }
 }

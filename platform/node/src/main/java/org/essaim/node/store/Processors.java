@@ -24,6 +24,13 @@ public interface Processors {
     /** Every processor, by name. */
     List<ProcessorState> states();
 
+    /**
+     * Whether the processor has handled or parked everything of the aggregate up to the sequence
+     * number, and committed what it did. For a received stream the aggregate is {@code stream:<id>}
+     * and the number is the position.
+     */
+    boolean covers(String processor, String aggregateId, long sequenceNumber);
+
     /** The subjects of which this processor has parked an event: theirs and nobody else's wait. */
     Set<String> parkedSubjects(String processor);
 

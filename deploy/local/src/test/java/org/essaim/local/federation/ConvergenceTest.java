@@ -1,0 +1,109 @@
+package org.essaim.local.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import org.essaim.local.CannotRunException;
+import org.essaim.local.screen.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConvergenceTest {
+
+    private static final String FRESH = "freshness";
+
+    private final StubService centre = new StubService("centre");
+    private final StubService reporting = new StubService("reporting");
+    private final StubService division = new StubService("division.anct");
+    private final Screen screen = new Screen(new PrintStream(new ByteArrayOutputStream()), false);
+
+    @AfterEach
+    void close() {
+        List.of(centre, reporting, division).forEach(StubService::close);
+    }
+
+    @Test
+    void everyone_at_every_head_twice_the_same_is_converged() {
+        centre.answering(FRESH, told("centre", 5, 5, "division.anct", 9, 0));
+        reporting.answering(FRESH, reportingAt(5, 9));
+        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        await(Duration.ofSeconds(10));
+        assertThat(division.asked()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_head_that_moves_between_two_looks_is_looked_at_again() {
+        centre.answering(FRESH, told("centre", 5, 5, "division.anct", 9, 0));
+        reporting.answering(FRESH, reportingAt(5, 9), reportingAt(6, 9));
+        division.answering(
+                FRESH,
+                told("division.anct", 9, 9, "centre", 5, 0),
+                told("division.anct", 9, 9, "centre", 6, 0));
+        centre.answering(
+                FRESH,
+                told("centre", 5, 5, "division.anct", 9, 0),
+                told("centre", 6, 6, "division.anct", 9, 0));
+        await(Duration.ofSeconds(10));
+        assertThat(centre.asked()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void who_is_behind_is_told_when_the_time_is_up() {
+        centre.answering(FRESH, told("centre", 5, 4, "division.anct", 7, 0));
+        reporting.answering(FRESH, reportingAt(5, 9));
+        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        assertThatThrownBy(() -> await(Duration.ofMillis(500)))
+                .isInstanceOf(CannotRunException.class)
+                .hasMessageStartingWith("not converged after 0 s")
+                .hasMessageContaining("centre has sent 4 of 5")
+                .hasMessageContaining("centre has applied 7 of 9 of division.anct");
+    }
+
+    @Test
+    void a_service_that_does_not_answer_is_behind() {
+        reporting.answering(FRESH, reportingAt(5, 9));
+        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        assertThatThrownBy(() -> await(Duration.ofMillis(500)))
+                .hasMessageContaining("centre does not answer");
+    }
+
+    @Test
+    void a_parked_record_is_a_loss_and_not_convergence() {
+        centre.answering(FRESH, told("centre", 5, 5, "division.anct", 9, 1));
+        reporting.answering(FRESH, reportingAt(5, 9));
+        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        assertThatThrownBy(() -> await(Duration.ofSeconds(10)))
+                .hasMessage(
+                        "something was put aside: centre: the inbox of division.anct has parked 1");
+    }
+
+    private void await(Duration limit) {
+        Members members =
+                new Members(
+                        List.of(centre.service(), reporting.service(), division.service()),
+                        new ServiceClient());
+        new Convergence(members, screen).await(limit);
+    }
+
+    private static String reportingAt(int centre, int division) {
+        return """
+        {"stream":"reporting","processors":[],"journal":{"head":0,"sent":0},"inbox":[
+         {"stream":"centre","position":%d,"parked":0,"quarantined":null},
+         {"stream":"division.anct","position":%d,"parked":0}],"caughtUp":true}"""
+                .formatted(centre, division);
+    }
+
+    private static String told(
+            String stream, int head, int sent, String reads, int position, int parked) {
+        return """
+        {"stream":"%s","processors":[{"name":"publication","caughtUp":true,"parked":0}],
+         "journal":{"head":%d,"sent":%d,"acknowledged":0},
+         "inbox":[{"stream":"%s","position":%d,"parked":%d,"quarantined":null}],
+         "caughtUp":true}"""
+                .formatted(stream, head, sent, reads, position, parked);
+    }
+}

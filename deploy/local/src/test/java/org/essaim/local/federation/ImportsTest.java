@@ -1,0 +1,88 @@
+package org.essaim.local.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.essaim.local.CannotRunException;
+import org.essaim.local.screen.Screen;
+import org.essaim.portfolio.ImportReport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportsTest {
+
+    private static final String IMPORTS = "portfolio/imports";
+    private static final String TOOK =
+            """
+            {"asOf":"2018-01-01","lines":3,"own":2,"recorded":1,"known":0,"later":0,
+             "refusedLines":1,"refused":[{"line":2,"fact":"usage-measured","initiative":"a",
+             "rule":"UNKNOWN_INITIATIVE","reason":"r","remedy":"m"}],"malformedLines":0,
+             "malformed":[],"position":12,"something":"new"}""";
+
+    @TempDir Path folder;
+    private Path file;
+    private final StubService centre = new StubService("centre").answering(IMPORTS, TOOK);
+    private final StubService division = new StubService("division.anct");
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void write_a_file() throws IOException {
+        file = Files.writeString(folder.resolve("portfolio.jsonl"), "{}\n");
+    }
+
+    @AfterEach
+    void close() {
+        centre.close();
+        division.close();
+    }
+
+    @Test
+    void divisions_come_after_the_centre_and_wait_for_its_position() {
+        division.answering(IMPORTS, TOOK);
+        Map<String, ImportReport> reports = run();
+        assertThat(centre.asked()).containsExactly("/api/v1/portfolio/imports?asOf=2018-01-01");
+        assertThat(division.asked())
+                .containsExactly(
+                        "/api/v1/portfolio/imports?asOf=2018-01-01&afterCentrePosition=12");
+        assertThat(reports).containsOnlyKeys("centre", "anct");
+        assertThat(reports.get("anct").refused().getFirst().rule()).isEqualTo("UNKNOWN_INITIATIVE");
+    }
+
+    @Test
+    void a_service_that_breaks_off_is_sent_the_file_again() {
+        division.answering(IMPORTS, "", TOOK).answering("freshness", "{}");
+        assertThat(run().get("anct").recorded()).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("anct was interrupted; it is sent the file again");
+    }
+
+    @Test
+    void a_request_that_is_refused_is_not_repeated() {
+        division.answering(IMPORTS, "!no such thing");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(CannotRunException.class)
+                .hasMessageContaining("answered 400: !no such thing");
+        assertThat(division.asked()).hasSize(1);
+    }
+
+    private Map<String, ImportReport> run() {
+        Members members =
+                new Members(List.of(centre.service(), division.service()), new ServiceClient());
+        Screen screen = new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+        return new Imports(members, screen, file, Optional.of(LocalDate.parse("2018-01-01")))
+                .run(OptionalLong.of(7));
+    }
+}

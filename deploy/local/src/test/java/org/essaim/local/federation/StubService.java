@@ -1,0 +1,90 @@
+package org.essaim.local.federation;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.essaim.contract.DivisionId;
+import org.essaim.local.process.Program;
+import org.essaim.local.process.SupervisedProcess;
+import org.essaim.local.server.Databases;
+
+/** Answers what it was told to, in turn; the last answer stays. An empty one breaks off. */
+final class StubService implements AutoCloseable {
+
+    private final HttpServer server;
+    private final String stream;
+    private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    StubService(String stream) {
+        this.stream = stream;
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    StubService answering(String path, String... bodies) {
+        answers.put(path, new ArrayDeque<>(List.of(bodies)));
+        return this;
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    Service service() {
+        Optional<DivisionId> division =
+                stream.startsWith("division.")
+                        ? Optional.of(new DivisionId(stream.substring(9)))
+                        : Optional.empty();
+        Program program =
+                new Program(stream, List.of(), List.of("false"), Map.of(), Path.of("log"), "TERM");
+        return new Service(
+                stream,
+                division,
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
+                new Databases.Login("", "", ""),
+                new SupervisedProcess(program, Path.of("."), _ -> {}),
+                Path.of("log"));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
+        exchange.getRequestBody().readAllBytes();
+        asked.add(exchange.getRequestURI().toString());
+        Queue<String> left = answers.getOrDefault(path, new ArrayDeque<>());
+        String body = left.size() > 1 ? left.poll() : left.peek();
+        if (body == null || body.isEmpty()) {
+            exchange.close();
+            return;
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(body.startsWith("!") ? 400 : 200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

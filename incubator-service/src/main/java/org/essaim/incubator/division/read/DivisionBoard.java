@@ -1,0 +1,75 @@
+package org.essaim.incubator.division.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.node.stream.DivisionStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The divisions of the federation, ranked by their dissatisfaction (R07). */
+@Component
+@ProcessingGroup("divisions")
+public class DivisionBoard {
+
+    private final JdbcClient jdbc;
+
+    DivisionBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(FederationEvent.Admitted event) {
+        jdbc.sql("insert into division values (?, ?, ?, ?, ?, ?, ?)")
+                .param(event.division().value())
+                .param(DivisionStream.of(event.division()))
+                .param(event.dissatisfaction())
+                .param(event.source())
+                .param(event.override())
+                .param(event.admittedOn())
+                .param(event.madeUp().toArray(String[]::new))
+                .update();
+    }
+
+    @EventHandler
+    void on(FederationEvent.UsedProductSeen event) {
+        jdbc.sql("insert into used_product values (?, ?, ?, ?)")
+                .param(event.division().value())
+                .param(event.initiative().value())
+                .param(event.evidenceId())
+                .param(event.measuredOn())
+                .update();
+    }
+
+    /** The most dissatisfied first. */
+    List<DivisionRow> ranking() {
+        return jdbc.sql(
+                        """
+                        select rank() over (order by dissatisfaction desc) as rank, *
+                          from division order by rank, division collate "C"
+                        """)
+                .query(DivisionBoard::row)
+                .list();
+    }
+
+    /** Whether the first used product is known, so that no further one needs to be told (R06). */
+    public boolean hasUsedProduct() {
+        return jdbc.sql("select exists (select 1 from used_product)").query(Boolean.class).single();
+    }
+
+    private static DivisionRow row(ResultSet row, int number) throws SQLException {
+        return new DivisionRow(
+                row.getInt("rank"),
+                row.getString("division"),
+                row.getInt("dissatisfaction"),
+                row.getString("source"),
+                row.getString("override"),
+                row.getObject("admitted_on", LocalDate.class),
+                row.getString("stream"),
+                List.of((String[]) row.getArray("made_up").getArray()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.essaim.incubator.division.read;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An admitted division.
+ *
+ * @param rank by dissatisfaction, the most dissatisfied first, from 1 (R07)
+ * @param stream the stream that the centre hears it on
+ * @param madeUp names of the columns whose values are not real
+ */
+public record DivisionRow(
+        int rank,
+        String division,
+        int dissatisfaction,
+        String source,
+        String override,
+        LocalDate admittedOn,
+        String stream,
+        List<String> madeUp) {}

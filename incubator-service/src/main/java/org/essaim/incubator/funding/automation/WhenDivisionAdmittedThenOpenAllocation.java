@@ -1,0 +1,28 @@
+package org.essaim.incubator.funding.automation;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.springframework.stereotype.Component;
+
+/**
+ * A division that is admitted can be allocated to at once: this runs in the transaction of the
+ * admission.
+ */
+@Component
+@ProcessingGroup("admission")
+class WhenDivisionAdmittedThenOpenAllocation {
+
+    private final CommandGateway commands;
+
+    WhenDivisionAdmittedThenOpenAllocation(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(FederationEvent.Admitted event) {
+        commands.sendAndWait(new AllocationCommand.Open(event.division()));
+    }
+}

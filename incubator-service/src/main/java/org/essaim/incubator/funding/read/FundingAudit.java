@@ -1,0 +1,68 @@
+package org.essaim.incubator.funding.read;
+
+import java.util.List;
+import org.essaim.incubator.funding.read.FundingCheck.BrokenAccount;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds all movements up again and compares with what the accounts hold (R12). */
+@Component
+class FundingAudit {
+
+    private static final String BROKEN =
+            """
+            with moved as (
+                select division, account, sum(cents)::bigint as cents,
+                       sum(half_days)::bigint as half_days
+                  from (select division, from_account as account, -cents as cents,
+                               -half_days as half_days from funding_movement
+                        union all
+                        select division, to_account, cents, half_days from funding_movement) legs
+                 group by division, account),
+            accounts as (
+                select division, account,
+                       coalesce(a.cents, 0) as holds_cents,
+                       coalesce(a.half_days, 0) as holds_half_days,
+                       coalesce(m.cents, 0) as moved_cents,
+                       coalesce(m.half_days, 0) as moved_half_days
+                  from funding_account a full join moved m using (division, account))
+            select division, account,
+                   case when holds_cents <> moved_cents or holds_half_days <> moved_half_days
+                        then 'holds something else than its movements say'
+                        else 'holds less than nothing' end as reason,
+                   holds_cents, holds_half_days, moved_cents, moved_half_days
+              from accounts
+             where holds_cents <> moved_cents or holds_half_days <> moved_half_days
+                or (account <> 'director' and (holds_cents < 0 or holds_half_days < 0))
+             order by division, account
+            """;
+
+    private final JdbcClient jdbc;
+
+    FundingAudit(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Reads everything, of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public FundingCheck check() {
+        List<BrokenAccount> broken = jdbc.sql(BROKEN).query(BrokenAccount.class).list();
+        Sums sums =
+                jdbc.sql(
+                                """
+                                select coalesce(sum(cents), 0)::bigint as cents,
+                                       coalesce(sum(half_days), 0)::bigint as half_days,
+                                       (select count(*) from funding_movement) as movements
+                                  from funding_account
+                                """)
+                        .query(Sums.class)
+                        .single();
+        boolean balanced = broken.isEmpty() && sums.cents() == 0 && sums.halfDays() == 0;
+        return new FundingCheck(balanced, sums.cents(), sums.halfDays(), sums.movements(), broken);
+    }
+
+    /** Over all accounts. */
+    record Sums(long cents, long halfDays, long movements) {}
+}

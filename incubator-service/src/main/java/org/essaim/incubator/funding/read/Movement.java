@@ -1,0 +1,87 @@
+package org.essaim.incubator.funding.read;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * Money and time that went from one account to another (R12).
+ *
+ * @param id of what was moved: allocation, withdrawal, grant or expense
+ * @param initiative null where the kind has none
+ * @param year in which it counts
+ */
+public record Movement(
+        UUID id, Kind kind, DivisionId division, InitiativeId initiative, int year, Amount amount) {
+
+    public Movement {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(division, "division");
+        Objects.requireNonNull(amount, "amount");
+    }
+
+    /** A movement that counts in the year of its day. */
+    public static Movement on(
+            LocalDate day,
+            UUID id,
+            Kind kind,
+            DivisionId division,
+            InitiativeId initiative,
+            Amount amount) {
+        return new Movement(id, kind, division, initiative, day.getYear(), amount);
+    }
+
+    String from() {
+        return kind.from.of(initiative);
+    }
+
+    String to() {
+        return kind.to.of(initiative);
+    }
+
+    /** What moves, from where, to where. */
+    public enum Kind {
+        /** The director gave it; the division has not booked it yet (R10). */
+        ALLOCATED(Account.DIRECTOR, Account.UNDERWAY),
+        /** The division booked it into its envelope. */
+        RECEIVED(Account.UNDERWAY, Account.ENVELOPE),
+        /** The division gave it back (R10). */
+        WITHDRAWN(Account.ENVELOPE, Account.DIRECTOR),
+        GRANTED(Account.ENVELOPE, Account.GRANT),
+        RELEASED(Account.GRANT, Account.ENVELOPE),
+        REOPENED(Account.ENVELOPE, Account.GRANT),
+        SPENT(Account.GRANT, Account.SPENT),
+        REVERSED(Account.SPENT, Account.GRANT);
+
+        private final Account from;
+        private final Account to;
+
+        Kind(Account from, Account to) {
+            this.from = from;
+            this.to = to;
+        }
+    }
+
+    /** Where it can be; grants and what is spent are kept initiative by initiative. */
+    private enum Account {
+        DIRECTOR("director"),
+        UNDERWAY("underway"),
+        ENVELOPE("envelope"),
+        GRANT("grant:"),
+        SPENT("spent:");
+
+        private final String name;
+
+        Account(String name) {
+            this.name = name;
+        }
+
+        private String of(InitiativeId initiative) {
+            return name.endsWith(":") ? name + initiative : name;
+        }
+    }
+}

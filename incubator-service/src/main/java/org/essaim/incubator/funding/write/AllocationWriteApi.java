@@ -1,0 +1,92 @@
+package org.essaim.incubator.funding.write;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.HalfDays;
+import org.essaim.contract.Money;
+import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The director gives and asks back (R10). */
+@RestController
+@RequestMapping("/api/v1/divisions/{division}")
+class AllocationWriteApi {
+
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    AllocationWriteApi(CommandGateway commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * Money and time of one year.
+     *
+     * @param id chosen by the caller, so that asking twice moves once; null lets the centre choose
+     * @param year null means this year
+     * @param euros such as {@code 150500.00}; null means none
+     * @param on the day it counts for; null means today
+     */
+    record Asked(UUID id, Integer year, String euros, Integer halfDays, LocalDate on) {
+
+        private Amount amount() {
+            Money money = euros == null ? Money.noEuros() : Money.ofEuros(euros);
+            return new Amount(money, halfDays == null ? HalfDays.NONE : new HalfDays(halfDays));
+        }
+    }
+
+    /** What became of it. */
+    record Done(UUID id, DivisionId division) {}
+
+    @PostMapping("/allocations")
+    ResponseEntity<Done> allocate(@PathVariable String division, @RequestBody Asked asked) {
+        DivisionId to = new DivisionId(division);
+        UUID id = idOf(asked);
+        LocalDate on = dayOf(asked);
+        commands.sendAndWait(
+                new AllocationCommand.Allocate(
+                        to, id, yearOf(asked, on), asked.amount(), on, List.of()));
+        return created(new Done(id, to));
+    }
+
+    /** A request: the allocation shrinks when the division has answered. */
+    @PostMapping("/withdrawals")
+    ResponseEntity<Done> withdraw(@PathVariable String division, @RequestBody Asked asked) {
+        DivisionId from = new DivisionId(division);
+        UUID id = idOf(asked);
+        LocalDate on = dayOf(asked);
+        commands.sendAndWait(
+                new AllocationCommand.RequestWithdrawal(
+                        from, id, yearOf(asked, on), asked.amount(), on));
+        return created(new Done(id, from));
+    }
+
+    private static ResponseEntity<Done> created(Done done) {
+        return ResponseEntity.created(URI.create("/api/v1/funding")).body(done);
+    }
+
+    private static UUID idOf(Asked asked) {
+        return asked.id() == null ? UUID.randomUUID() : asked.id();
+    }
+
+    private static int yearOf(Asked asked, LocalDate on) {
+        return asked.year() == null ? on.getYear() : asked.year();
+    }
+
+    private LocalDate dayOf(Asked asked) {
+        return asked.on() == null ? BusinessDay.of(clock.instant()) : asked.on();
+    }
+}

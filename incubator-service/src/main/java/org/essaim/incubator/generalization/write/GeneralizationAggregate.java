@@ -1,0 +1,40 @@
+package org.essaim.incubator.generalization.write;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand;
+import org.essaim.incubator.generalization.domain.GeneralizationDecider;
+import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.incubator.generalization.domain.GeneralizationState;
+import org.essaim.node.store.Decided;
+
+/** The shell of {@link GeneralizationDecider}: one for each initiative, so that it has one case. */
+@Aggregate(type = "generalization", commandTargetResolver = "generalizationTargets")
+class GeneralizationAggregate {
+
+    @AggregateIdentifier private String id;
+    private GeneralizationState state = GeneralizationState.INITIAL;
+
+    GeneralizationAggregate() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void consider(GeneralizationCommand.Consider command, Clock clock, Policy policy) {
+        Decided.apply(
+                GeneralizationDecider.decide(
+                        command, state, new Circumstances(clock.instant(), policy)));
+    }
+
+    @EventSourcingHandler
+    void on(GeneralizationEvent event) {
+        id = GeneralizationTargets.of(event.division(), event.initiative());
+        state = GeneralizationState.evolve(state, event);
+    }
+}

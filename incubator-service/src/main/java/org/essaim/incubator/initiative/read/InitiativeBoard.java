@@ -1,0 +1,119 @@
+package org.essaim.incubator.initiative.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every initiative of the federation and where it is on its way (R80). */
+@Component
+public class InitiativeBoard {
+
+    /** Shown instead of the stage once an initiative is closed. */
+    private static final String CLOSED = "CLOSED";
+
+    private final JdbcClient jdbc;
+
+    InitiativeBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A new one is in its first stage. */
+    public void launched(
+            DivisionId division,
+            InitiativeId initiative,
+            String title,
+            Kind kind,
+            LocalDate on,
+            List<String> madeUp) {
+        jdbc.sql(
+                        """
+                        insert into initiative
+                            (division, initiative, title, kind, launched_on, stage, made_up)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(division.value())
+                .param(initiative.value())
+                .param(title)
+                .param(kind.name())
+                .param(on)
+                .param(Stage.IDEA.name())
+                .param(madeUp.toArray(String[]::new))
+                .update();
+    }
+
+    public void entered(DivisionId division, InitiativeId initiative, Stage stage) {
+        at(division, initiative, stage.name(), null);
+    }
+
+    public void integrated(DivisionId division, InitiativeId initiative, LocalDate on) {
+        at(division, initiative, Stage.INTEGRATED.name(), on);
+    }
+
+    public void closed(DivisionId division, InitiativeId initiative, LocalDate on) {
+        at(division, initiative, CLOSED, on);
+    }
+
+    /** Funding is stopped, or runs again (R62, R67). */
+    public void stopped(DivisionId division, InitiativeId initiative, boolean stopped) {
+        jdbc.sql("update initiative set stopped = ? where division = ? and initiative = ?")
+                .param(stopped)
+                .param(division.value())
+                .param(initiative.value())
+                .update();
+    }
+
+    /** By name. */
+    List<InitiativeRow> initiatives() {
+        return jdbc.sql(
+                        """
+                        select * from initiative
+                         order by initiative collate "C", division collate "C"
+                        """)
+                .query(InitiativeBoard::row)
+                .list();
+    }
+
+    /** By division and stage. */
+    List<StageRow> stages() {
+        return jdbc.sql(
+                        """
+                        select division, stage, count(*) as initiatives from initiative
+                         group by division, stage order by division collate "C", stage
+                        """)
+                .query(StageRow.class)
+                .list();
+    }
+
+    private void at(DivisionId division, InitiativeId initiative, String stage, LocalDate ended) {
+        jdbc.sql(
+                        """
+                        update initiative set stage = ?, ended_on = ?
+                         where division = ? and initiative = ?
+                        """)
+                .param(stage)
+                .param(ended)
+                .param(division.value())
+                .param(initiative.value())
+                .update();
+    }
+
+    private static InitiativeRow row(ResultSet row, int number) throws SQLException {
+        return new InitiativeRow(
+                row.getString("initiative"),
+                row.getString("division"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getObject("launched_on", LocalDate.class),
+                row.getString("stage"),
+                row.getObject("ended_on", LocalDate.class),
+                row.getBoolean("stopped"),
+                List.of((String[]) row.getArray("made_up").getArray()));
+    }
+}

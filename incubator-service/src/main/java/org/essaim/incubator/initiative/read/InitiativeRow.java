@@ -1,0 +1,23 @@
+package org.essaim.incubator.initiative.read;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An initiative as it stands.
+ *
+ * @param stage one of R80's, or CLOSED; funding that is stopped changes no stage
+ * @param endedOn the day it was closed or integrated, or null
+ * @param stopped whether its funding is stopped
+ * @param madeUp names of the columns whose values are not real
+ */
+public record InitiativeRow(
+        String initiative,
+        String division,
+        String title,
+        String kind,
+        LocalDate launchedOn,
+        String stage,
+        LocalDate endedOn,
+        boolean stopped,
+        List<String> madeUp) {}

@@ -1,0 +1,60 @@
+package org.essaim.incubator.setup;
+
+import java.util.Map;
+import org.axonframework.config.ConfigurerModule;
+import org.essaim.contract.Policy;
+import org.essaim.eventstore.StableNames;
+import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.incubator.funding.domain.AllocationEvent;
+import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.node.store.BatchSize;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the centre adds to a node: the names of its events, its policy, how it processes. */
+@Configuration
+class CentreSetup {
+
+    /** Names outlive classes: a renamed event keeps the name under which it is stored. */
+    @Bean
+    StableNames domainEvents() {
+        return StableNames.of(
+                Map.ofEntries(
+                        Map.entry("federation.admitted", FederationEvent.Admitted.class),
+                        Map.entry(
+                                "federation.used-product-seen",
+                                FederationEvent.UsedProductSeen.class),
+                        Map.entry("allocation.opened", AllocationEvent.Opened.class),
+                        Map.entry("allocation.allocated", AllocationEvent.Allocated.class),
+                        Map.entry(
+                                "allocation.withdrawal-requested",
+                                AllocationEvent.WithdrawalRequested.class),
+                        Map.entry("allocation.shrunk", AllocationEvent.Shrunk.class),
+                        Map.entry("stopping.stopped", StoppingEvent.Stopped.class),
+                        Map.entry("stopping.reinstated", StoppingEvent.Reinstated.class),
+                        Map.entry("stopping.warned", StoppingEvent.Warned.class),
+                        Map.entry(
+                                "generalization.case-opened",
+                                GeneralizationEvent.CaseOpened.class)));
+    }
+
+    /** The policy in force; changing it with an effective date comes with R99. */
+    @Bean
+    Policy policy() {
+        return Policy.FOUNDING;
+    }
+
+    /** What follows from an admission follows in its own transaction. */
+    @Bean
+    ConfigurerModule admissionsAtOnce() {
+        return configurer ->
+                configurer.eventProcessing().registerSubscribingEventProcessor("admission");
+    }
+
+    /** Handlers that send commands hold an aggregate no longer than one event. */
+    @Bean
+    BatchSize oneReceptionAtATime() {
+        return new BatchSize("reception", 1);
+    }
+}

@@ -1,0 +1,43 @@
+package org.essaim.incubator.stopping.write;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.incubator.stopping.domain.StoppingDecider;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.incubator.stopping.domain.StoppingState;
+import org.essaim.node.store.Decided;
+
+/** The shell of {@link StoppingDecider}: one for each initiative, so that it is stopped once. */
+@Aggregate(type = "stopping", commandTargetResolver = "stoppingTargets")
+class StoppingAggregate {
+
+    @AggregateIdentifier private String id;
+    private StoppingState state = StoppingState.INITIAL;
+
+    StoppingAggregate() {}
+
+    /**
+     * @return whether the funding is stopped now
+     */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    boolean judge(StoppingCommand.Judge command, Clock clock, Policy policy) {
+        Decided.apply(
+                StoppingDecider.decide(command, state, new Circumstances(clock.instant(), policy)));
+        return state instanceof StoppingState.Halted;
+    }
+
+    @EventSourcingHandler
+    void on(StoppingEvent event) {
+        id = StoppingTargets.of(event.division(), event.initiative());
+        state = StoppingState.evolve(state, event);
+    }
+}

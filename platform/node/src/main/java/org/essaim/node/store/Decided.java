@@ -1,0 +1,24 @@
+package org.essaim.node.store;
+
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.essaim.contract.decision.Decision;
+import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.RefusedException;
+
+/** The one step between a decider and an aggregate's shell. */
+public final class Decided {
+
+    private Decided() {}
+
+    /**
+     * Applies the events to the aggregate whose command is being handled.
+     *
+     * @throws RefusedException with the refusal; nothing is applied then
+     */
+    public static <E, R extends Refusal> void apply(Decision<E, R> decision) {
+        switch (decision) {
+            case Decision.Accepted<E, R>(var events) -> events.forEach(AggregateLifecycle::apply);
+            case Decision.Refused<E, R>(var refusal) -> throw new RefusedException(refusal);
+        }
+    }
+}
