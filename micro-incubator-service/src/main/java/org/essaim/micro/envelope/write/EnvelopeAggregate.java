@@ -1,0 +1,103 @@
+package org.essaim.micro.envelope.write;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.envelope.domain.EnvelopeDecider;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.envelope.domain.EnvelopeRefusal;
+import org.essaim.micro.envelope.domain.EnvelopeState;
+
+/**
+ * The shell of the division's envelope. It has snapshots, as every grant of the division is one of
+ * its events.
+ */
+@Aggregate(
+        type = "envelope",
+        commandTargetResolver = "envelopeTarget",
+        snapshotTriggerDefinition = "envelopeSnapshots")
+public class EnvelopeAggregate {
+
+    @AggregateIdentifier private String id;
+
+    private EnvelopeState state = EnvelopeState.EMPTY;
+
+    protected EnvelopeAggregate() {}
+
+    /** Under what id the event store knows the envelope. */
+    public static String idOf(DivisionId division) {
+        return "envelope:" + division.value();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<EnvelopeEvent> handle(EnvelopeCommand.ReceiveAllocation command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<EnvelopeEvent> handle(EnvelopeCommand.GiveBack command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<EnvelopeEvent> handle(EnvelopeCommand.GrantFirstRound command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<EnvelopeEvent> handle(EnvelopeCommand.GrantRound command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<EnvelopeEvent> handle(EnvelopeCommand.TakeBack command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<EnvelopeEvent> handle(EnvelopeCommand.Reopen command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<EnvelopeEvent> handle(EnvelopeCommand.ReopenUpTo command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    private List<EnvelopeEvent> carryOut(EnvelopeCommand command, Clock clock) {
+        Circumstances at = new Circumstances(clock.instant(), Policy.FOUNDING);
+        return switch (EnvelopeDecider.decide(command, state, at)) {
+            case Decision.Accepted<EnvelopeEvent, EnvelopeRefusal>(var events) -> {
+                events.forEach(AggregateLifecycle::apply);
+                yield events;
+            }
+            case Decision.Refused<EnvelopeEvent, EnvelopeRefusal>(var refusal) ->
+                    throw new RefusedException(refusal);
+        };
+    }
+
+    @EventSourcingHandler
+    void on(EnvelopeEvent event) {
+        id = idOf(event.division());
+        state = EnvelopeState.evolve(state, event);
+    }
+}

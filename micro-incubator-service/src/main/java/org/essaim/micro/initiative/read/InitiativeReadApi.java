@@ -1,0 +1,40 @@
+package org.essaim.micro.initiative.read;
+
+import org.essaim.contract.InitiativeId;
+import org.essaim.web.NotHereException;
+import org.essaim.web.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The initiatives of the division: the board, and the story of one. */
+@RestController
+@RequestMapping("/api/v1/initiatives")
+class InitiativeReadApi {
+
+    private final InitiativeBoard board;
+    private final InitiativeStories stories;
+
+    InitiativeReadApi(InitiativeBoard board, InitiativeStories stories) {
+        this.board = board;
+        this.stories = stories;
+    }
+
+    /** In the order of their ids. */
+    @GetMapping
+    Page<InitiativeRow> all(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(board.rows(Page.key(after), most + 1), most, InitiativeRow::initiative);
+    }
+
+    /** What it is now, and everything that happened to it. */
+    @GetMapping("/{initiative}")
+    InitiativeStory one(@PathVariable InitiativeId initiative) {
+        return stories.of(initiative)
+                .orElseThrow(() -> new NotHereException("initiative", initiative));
+    }
+}

@@ -1,0 +1,148 @@
+package org.essaim.micro.initiative.write;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeDecider;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.InitiativeRefusal;
+import org.essaim.micro.initiative.domain.InitiativeState;
+
+/**
+ * The shell of an initiative: finds it, asks the decider, keeps what happened. Every handler
+ * answers the events, or throws {@link RefusedException} and nothing was changed.
+ */
+@Aggregate(type = "initiative", commandTargetResolver = "initiativeTarget")
+public class InitiativeAggregate {
+
+    @AggregateIdentifier private String id;
+
+    private InitiativeState state = InitiativeState.UNLAUNCHED;
+
+    protected InitiativeAggregate() {}
+
+    /** Under what id the event store knows an initiative. */
+    public static String idOf(InitiativeId initiative) {
+        return "initiative:" + initiative.value();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.Launch command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.OpenFirstRound command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.FundRound command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.RecordExpense command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.ReverseExpense command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.RecordUsage command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.EnterStage command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.Integrate command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.Close command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.OfferOwnership command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.AcceptOwnership command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.StopFunding command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.ReinstateFunding command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.SettleReinstatement command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(InitiativeCommand.ReleaseDueGrants command, Clock clock) {
+        return carryOut(command, clock);
+    }
+
+    private List<InitiativeEvent> carryOut(InitiativeCommand command, Clock clock) {
+        Circumstances at = new Circumstances(clock.instant(), Policy.FOUNDING);
+        return switch (InitiativeDecider.decide(command, state, at)) {
+            case Decision.Accepted<InitiativeEvent, InitiativeRefusal>(var events) -> {
+                events.forEach(AggregateLifecycle::apply);
+                yield events;
+            }
+            case Decision.Refused<InitiativeEvent, InitiativeRefusal>(var refusal) ->
+                    throw new RefusedException(refusal);
+        };
+    }
+
+    @EventSourcingHandler
+    void on(InitiativeEvent event) {
+        id = idOf(event.initiative());
+        state = InitiativeState.evolve(state, event);
+    }
+}

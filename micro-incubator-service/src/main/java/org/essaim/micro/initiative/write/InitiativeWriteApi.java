@@ -1,0 +1,157 @@
+package org.essaim.micro.initiative.write;
+
+import java.net.URI;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What people do with initiatives. Every answer is a 201 once it is recorded, the first time and
+ * when the request is sent again with its {@code Idempotency-Key}.
+ */
+@RestController
+@RequestMapping("/api/v1/initiatives")
+class InitiativeWriteApi {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final CommandGateway commands;
+    private final EntryIds ids;
+    private final DivisionId division;
+
+    InitiativeWriteApi(CommandGateway commands, EntryIds ids, DivisionId division) {
+        this.commands = commands;
+        this.ids = ids;
+        this.division = division;
+    }
+
+    /** Launches without asking anyone, and is granted what the envelope has (R20-R22). */
+    @PostMapping
+    ResponseEntity<InitiativeRequests.Entry> launch(
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Launch request) {
+        String about = request.initiative() == null ? "new" : request.initiative().value();
+        UUID grantId = ids.of("grant", about, key);
+        InitiativeId initiative =
+                request.initiative() == null
+                        ? new InitiativeId(grantId.toString())
+                        : request.initiative();
+        commands.sendAndWait(
+                new InitiativeCommand.Launch(
+                        initiative,
+                        grantId,
+                        division,
+                        request.division() == null ? division : request.division(),
+                        request.person(),
+                        request.title(),
+                        request.kind(),
+                        request.irritant(),
+                        request.trial(),
+                        request.launchedOn(),
+                        request.origin(),
+                        Provenance.LIVE));
+        return created(initiative, grantId);
+    }
+
+    /** Goes forward to a stage (R80, R81). */
+    @PostMapping("/{initiative}/stage")
+    ResponseEntity<InitiativeRequests.Entry> enter(
+            @PathVariable InitiativeId initiative,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.StageEntry request) {
+        UUID entryId = ids.of("stage", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.EnterStage(
+                        initiative,
+                        entryId,
+                        request.stage(),
+                        request.securityChecked(),
+                        request.reliabilityChecked(),
+                        request.enteredOn(),
+                        request.person(),
+                        Provenance.LIVE));
+        return created(initiative, entryId);
+    }
+
+    /** Hands the product over to an administration (R81). */
+    @PostMapping("/{initiative}/integration")
+    ResponseEntity<InitiativeRequests.Entry> integrate(
+            @PathVariable InitiativeId initiative,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Integration request) {
+        UUID entryId = ids.of("integration", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.Integrate(
+                        initiative,
+                        entryId,
+                        request.into(),
+                        request.acceptedBy(),
+                        request.integratedOn(),
+                        request.person(),
+                        Provenance.LIVE));
+        return created(initiative, entryId);
+    }
+
+    /** Ends the initiative with what was learnt (R84). */
+    @PostMapping("/{initiative}/closing")
+    ResponseEntity<InitiativeRequests.Entry> close(
+            @PathVariable InitiativeId initiative,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Closing request) {
+        UUID entryId = ids.of("closing", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.Close(
+                        initiative,
+                        entryId,
+                        request.tried(),
+                        request.learnt(),
+                        request.closedOn(),
+                        request.person(),
+                        Provenance.LIVE));
+        return created(initiative, entryId);
+    }
+
+    /** The owner offers the initiative to somebody (R28). */
+    @PostMapping("/{initiative}/ownership")
+    ResponseEntity<InitiativeRequests.Entry> offer(
+            @PathVariable InitiativeId initiative,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Offer request) {
+        UUID entryId = ids.of("offer", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.OfferOwnership(
+                        initiative, entryId, request.person(), request.to()));
+        return created(initiative, entryId);
+    }
+
+    /** Who was offered it accepts and is the owner (R28). */
+    @PostMapping("/{initiative}/ownership/acceptance")
+    ResponseEntity<InitiativeRequests.Entry> accept(
+            @PathVariable InitiativeId initiative,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Acceptance request) {
+        UUID entryId = ids.of("acceptance", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.AcceptOwnership(initiative, entryId, request.person()));
+        return created(initiative, entryId);
+    }
+
+    static ResponseEntity<InitiativeRequests.Entry> created(InitiativeId initiative, UUID entryId) {
+        URI story =
+                UriComponentsBuilder.fromPath("/api/v1/initiatives/{initiative}")
+                        .build(initiative.value());
+        return ResponseEntity.created(story)
+                .body(new InitiativeRequests.Entry(initiative, entryId));
+    }
+}

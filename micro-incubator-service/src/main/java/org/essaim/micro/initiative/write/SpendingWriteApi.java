@@ -1,0 +1,89 @@
+package org.essaim.micro.initiative.write;
+
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people spend, take back and see used: the two things that the twelve months weigh. */
+@RestController
+@RequestMapping("/api/v1/initiatives/{initiative}")
+class SpendingWriteApi {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final CommandGateway commands;
+    private final EntryIds ids;
+
+    SpendingWriteApi(CommandGateway commands, EntryIds ids) {
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    /** Records an expense within what the grants hold (R15, R22). */
+    @PostMapping("/expenses")
+    ResponseEntity<InitiativeRequests.Entry> spend(
+            @PathVariable InitiativeId initiative,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Expense request) {
+        UUID expenseId = ids.of("expense", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.RecordExpense(
+                        initiative,
+                        expenseId,
+                        request.amount(),
+                        request.label(),
+                        request.spentOn(),
+                        request.person(),
+                        Provenance.LIVE));
+        return InitiativeWriteApi.created(initiative, expenseId);
+    }
+
+    /** Corrects an expense by its reversal, once (R13). */
+    @PostMapping("/expenses/{expenseId}/reversal")
+    ResponseEntity<InitiativeRequests.Entry> reverse(
+            @PathVariable InitiativeId initiative,
+            @PathVariable UUID expenseId,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Reversal request) {
+        UUID entryId = ids.of("reversal", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.ReverseExpense(
+                        initiative,
+                        entryId,
+                        expenseId,
+                        request.reason(),
+                        request.reversedOn(),
+                        request.person()));
+        return InitiativeWriteApi.created(initiative, entryId);
+    }
+
+    /** Records evidence of use, in any state from the launch on (R50). */
+    @PostMapping("/usage")
+    ResponseEntity<InitiativeRequests.Entry> use(
+            @PathVariable InitiativeId initiative,
+            @RequestHeader(name = KEY, required = false) String key,
+            @RequestBody InitiativeRequests.Usage request) {
+        UUID evidenceId = ids.of("evidence", initiative.value(), key);
+        commands.sendAndWait(
+                new InitiativeCommand.RecordUsage(
+                        initiative,
+                        evidenceId,
+                        request.measuredOn(),
+                        request.users(),
+                        request.level(),
+                        request.delight(),
+                        request.seenAt(),
+                        request.person(),
+                        Provenance.LIVE));
+        return InitiativeWriteApi.created(initiative, evidenceId);
+    }
+}

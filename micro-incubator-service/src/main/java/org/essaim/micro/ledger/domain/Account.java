@@ -1,0 +1,41 @@
+package org.essaim.micro.ledger.domain;
+
+import java.util.Objects;
+
+/**
+ * Where money and time are: with the centre, in the envelope, granted to an initiative, or spent by
+ * it. Only the centre's account may go below zero: it is where all of it comes from.
+ *
+ * @param initiative null but for the accounts of an initiative
+ */
+public record Account(Kind kind, String initiative) {
+
+    public static final Account CENTRE = new Account(Kind.CENTRE, null);
+    public static final Account ENVELOPE = new Account(Kind.ENVELOPE, null);
+
+    /** What kinds of accounts there are. */
+    public enum Kind {
+        CENTRE,
+        ENVELOPE,
+        GRANTED,
+        SPENT
+    }
+
+    public Account {
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    public static Account grantedTo(String initiative) {
+        return new Account(Kind.GRANTED, initiative);
+    }
+
+    public static Account spentBy(String initiative) {
+        return new Account(Kind.SPENT, initiative);
+    }
+
+    /** {@code centre}, {@code envelope}, {@code granted:<initiative>}, {@code spent:...}. */
+    public String name() {
+        String word = kind.name().toLowerCase(java.util.Locale.ROOT);
+        return initiative == null ? word : word + ":" + initiative;
+    }
+}

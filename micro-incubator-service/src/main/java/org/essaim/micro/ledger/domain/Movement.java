@@ -1,0 +1,20 @@
+package org.essaim.micro.ledger.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.essaim.contract.Amount;
+
+/**
+ * One entry with both legs (R12): what one account gives, the other takes.
+ *
+ * @param what names the entry in a word, such as {@code granted}
+ * @param on its business day
+ */
+public record Movement(String what, Account from, Account to, Amount amount, LocalDate on) {
+
+    public Movement {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(amount, "amount");
+    }
+}

@@ -1,0 +1,68 @@
+package org.essaim.micro.ledger.read;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether the books add up, and if not, which account breaks them (R12). */
+@Component
+public class LedgerCheck {
+
+    private final JdbcClient jdbc;
+
+    LedgerCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What the check found.
+     *
+     * @param cents over all accounts; 0 in sound books
+     * @param halfDays over all accounts; 0 in sound books
+     * @param broken accounts with what is wrong, empty in sound books
+     */
+    public record Result(
+            boolean sound, long cents, long halfDays, long entries, List<Broken> broken) {}
+
+    /** An account that breaks the books. */
+    public record Broken(String account, String why) {}
+
+    public Result run() {
+        List<Broken> broken =
+                jdbc.sql(
+                                """
+                                select account, 'an entry of it has no equal other leg' as why
+                                from ledger_leg where entry_id in (
+                                    select entry_id from ledger_leg group by entry_id
+                                    having count(*) <> 2 or sum(cents) <> 0 or sum(half_days) <> 0)
+                                union
+                                select account, 'it holds less than nothing'
+                                from ledger_account
+                                where account <> 'centre' and (cents < 0 or half_days < 0)
+                                union
+                                select coalesce(a.account, l.account),
+                                       'its balance is not the sum of its legs'
+                                from ledger_account a full join (
+                                    select account, sum(cents) as cents, sum(half_days) as half_days
+                                    from ledger_leg group by account) l on l.account = a.account
+                                where a.cents is distinct from l.cents
+                                   or a.half_days is distinct from l.half_days
+                                order by 1, 2
+                                """)
+                        .query((row, _) -> new Broken(row.getString(1), row.getString(2)))
+                        .list();
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(cents), 0), coalesce(sum(half_days), 0),
+                               (select count(distinct entry_id) from ledger_leg)
+                        from ledger_account
+                        """)
+                .query((row, _) -> result(row.getLong(1), row.getLong(2), row.getLong(3), broken))
+                .single();
+    }
+
+    private static Result result(long cents, long halfDays, long entries, List<Broken> broken) {
+        boolean sound = cents == 0 && halfDays == 0 && broken.isEmpty();
+        return new Result(sound, cents, halfDays, entries, broken);
+    }
+}

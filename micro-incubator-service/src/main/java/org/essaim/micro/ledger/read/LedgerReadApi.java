@@ -1,0 +1,67 @@
+package org.essaim.micro.ledger.read;
+
+import org.essaim.contract.Amount;
+import org.essaim.micro.ledger.domain.Account;
+import org.essaim.web.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The envelope and the division's books, for anybody of the division. */
+@RestController
+@RequestMapping("/api/v1/envelope")
+class LedgerReadApi {
+
+    private final Ledger ledger;
+    private final LedgerCheck check;
+
+    LedgerReadApi(Ledger ledger, LedgerCheck check) {
+        this.ledger = ledger;
+        this.check = check;
+    }
+
+    /**
+     * What an envelope holds.
+     *
+     * @param availableCents what can still be granted (R11)
+     */
+    record Balance(long availableCents, int availableHalfDays) {}
+
+    @GetMapping
+    Balance balance() {
+        Amount available = ledger.balanceOf(Account.ENVELOPE);
+        return new Balance(available.money().cents(), available.time().halfDays());
+    }
+
+    /**
+     * @param account such as {@code envelope}; all accounts where absent
+     */
+    @GetMapping("/ledger")
+    Page<LedgerLeg> ledger(
+            @RequestParam(required = false) String account,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        String key = Page.key(after);
+        long position = key.isEmpty() ? 0 : position(key);
+        return Page.of(
+                ledger.legs(account, position, most + 1),
+                most,
+                leg -> String.valueOf(leg.position()));
+    }
+
+    private static long position(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException broken) {
+            throw new IllegalArgumentException("after is the next of an earlier page", broken);
+        }
+    }
+
+    /** The check of R12, run now. */
+    @GetMapping("/check")
+    LedgerCheck.Result check() {
+        return check.run();
+    }
+}

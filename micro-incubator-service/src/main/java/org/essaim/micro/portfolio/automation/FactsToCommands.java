@@ -1,0 +1,107 @@
+package org.essaim.micro.portfolio.automation;
+
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.RoundKind;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.portfolio.PortfolioFact;
+
+/** Each fact of a portfolio is a command that anybody could have given, with its day. */
+public final class FactsToCommands {
+
+    private final DivisionId division;
+
+    public FactsToCommands(DivisionId division) {
+        this.division = division;
+    }
+
+    /**
+     * @param lineKey makes the ids of what the line brings, so that it brings it once
+     */
+    public InitiativeCommand command(PortfolioFact.OfDivision fact, String lineKey) {
+        Provenance how = Provenance.imported(fact.madeUp());
+        return switch (fact) {
+            case PortfolioFact.InitiativeLaunched f -> launch(f, lineKey, how);
+            case PortfolioFact.RoundFunded f ->
+                    new InitiativeCommand.FundRound(
+                            f.initiative(),
+                            id("grant", lineKey),
+                            f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,
+                            f.amount(),
+                            f.months(),
+                            f.on(),
+                            how);
+            case PortfolioFact.ExpenseRecorded f ->
+                    new InitiativeCommand.RecordExpense(
+                            f.initiative(),
+                            id("expense", lineKey),
+                            f.amount(),
+                            f.label(),
+                            f.on(),
+                            null,
+                            how);
+            case PortfolioFact.UsageMeasured f ->
+                    new InitiativeCommand.RecordUsage(
+                            f.initiative(),
+                            id("evidence", lineKey),
+                            f.on(),
+                            f.users(),
+                            f.level(),
+                            f.delight(),
+                            f.seenAt(),
+                            null,
+                            how);
+            case PortfolioFact.StageEntered f ->
+                    new InitiativeCommand.EnterStage(
+                            f.initiative(),
+                            id("stage", lineKey),
+                            f.stage(),
+                            false,
+                            false,
+                            f.on(),
+                            null,
+                            how);
+            case PortfolioFact.InitiativeIntegrated f ->
+                    new InitiativeCommand.Integrate(
+                            f.initiative(),
+                            id("integration", lineKey),
+                            f.into(),
+                            null,
+                            f.on(),
+                            null,
+                            how);
+            case PortfolioFact.InitiativeClosed f ->
+                    new InitiativeCommand.Close(
+                            f.initiative(),
+                            id("closing", lineKey),
+                            f.tried(),
+                            f.learnt(),
+                            f.on(),
+                            null,
+                            how);
+        };
+    }
+
+    private InitiativeCommand launch(
+            PortfolioFact.InitiativeLaunched f, String lineKey, Provenance how) {
+        return new InitiativeCommand.Launch(
+                f.initiative(),
+                id("grant", lineKey),
+                division,
+                null,
+                null,
+                f.title(),
+                f.kind(),
+                null,
+                null,
+                f.on(),
+                null,
+                how);
+    }
+
+    private UUID id(String kind, String lineKey) {
+        return NamedUuid.of(kind, division.value(), lineKey);
+    }
+}

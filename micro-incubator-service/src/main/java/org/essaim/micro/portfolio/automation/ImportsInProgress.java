@@ -1,0 +1,60 @@
+package org.essaim.micro.portfolio.automation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.essaim.micro.portfolio.domain.PortfolioEvent;
+import org.essaim.node.stream.ClaimGuard;
+import org.essaim.portfolio.Transactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a portfolio is half in: then the division claims to have told nothing (R64), and no term
+ * is over that the rest of the file still spends in (R29). A killed import is half in until it is
+ * sent again.
+ */
+@Component
+public class ImportsInProgress implements ClaimGuard {
+
+    private final JdbcClient jdbc;
+    private final EventGateway events;
+    private final Transactions transactions;
+
+    ImportsInProgress(JdbcClient jdbc, EventGateway events, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    public void start(UUID importId, LocalDate asOf) {
+        transactions.run(
+                () -> {
+                    jdbc.sql("insert into portfolio_import (import_id, as_of) values (?, ?)")
+                            .param(importId)
+                            .param(asOf)
+                            .update();
+                    events.publish(new PortfolioEvent.ImportStarted(importId, asOf));
+                });
+    }
+
+    /** Ends this import, and those before it that were killed and are wholly in now. */
+    public void complete(UUID importId, LocalDate asOf) {
+        transactions.run(
+                () -> {
+                    jdbc.sql("delete from portfolio_import").update();
+                    events.publish(new PortfolioEvent.Imported(importId, asOf));
+                });
+    }
+
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from portfolio_import)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean mayClaim() {
+        return !any();
+    }
+}

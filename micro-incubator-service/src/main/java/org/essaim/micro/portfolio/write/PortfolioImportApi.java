@@ -1,0 +1,120 @@
+package org.essaim.micro.portfolio.write;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.BusinessDay;
+import org.essaim.micro.initiative.automation.WhenTermIsOverThenRelease;
+import org.essaim.micro.portfolio.automation.DivisionCarrier;
+import org.essaim.micro.portfolio.automation.ImportsInProgress;
+import org.essaim.node.stream.DivisionStream;
+import org.essaim.node.stream.PublishedPosition;
+import org.essaim.node.stream.ReceptionProgress;
+import org.essaim.portfolio.ImportReport;
+import org.essaim.portfolio.ImportRun;
+import org.essaim.portfolio.ImportedLines;
+import org.essaim.portfolio.Transactions;
+import org.essaim.web.Problem;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes an existing portfolio in, as often as it is sent: what is known changes nothing. */
+@RestController
+@RequestMapping("/api/v1/portfolio/imports")
+class PortfolioImportApi {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final ImportRun run;
+    private final ImportsInProgress inProgress;
+    private final WhenTermIsOverThenRelease terms;
+    private final ReceptionProgress reception;
+    private final PublishedPosition published;
+    private final Clock clock;
+
+    PortfolioImportApi(
+            JdbcClient jdbc,
+            Transactions transactions,
+            DivisionCarrier carrier,
+            ImportsInProgress inProgress,
+            WhenTermIsOverThenRelease terms,
+            ReceptionProgress reception,
+            PublishedPosition published,
+            Clock clock) {
+        this.run = new ImportRun(new ImportedLines(jdbc), transactions, carrier);
+        this.inProgress = inProgress;
+        this.terms = terms;
+        this.reception = reception;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out this division's facts of the whole file.
+     *
+     * @param asOf facts of that day count, later ones are left aside; today where absent
+     * @param afterCentrePosition waits until everything that the centre told up to there is applied
+     * @param file one JSON object a line, read as it comes
+     * @return 200, or 422 where lines could not be read; the good ones are in all the same
+     */
+    @PostMapping
+    ResponseEntity<?> take(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate asOf,
+            @RequestParam(required = false) Long afterCentrePosition,
+            InputStream file)
+            throws IOException {
+        if (afterCentrePosition != null) {
+            reception.await(DivisionStream.CENTRE, afterCentrePosition, PATIENCE);
+        }
+        LocalDate today = BusinessDay.of(clock.instant());
+        LocalDate day = asOf == null ? today : asOf;
+        PushbackInputStream lines = new PushbackInputStream(file);
+        ImportReport report =
+                isEmpty(lines) ? run.run(lines, asOf, today) : imported(lines, asOf, day, today);
+        return answer(report.at(published.await(PATIENCE)));
+    }
+
+    private static boolean isEmpty(PushbackInputStream file) throws IOException {
+        int first = file.read();
+        if (first >= 0) {
+            file.unread(first);
+        }
+        return first < 0;
+    }
+
+    private ImportReport imported(
+            InputStream lines, LocalDate asOf, LocalDate day, LocalDate today) {
+        UUID importId = UUID.randomUUID();
+        inProgress.start(importId, day);
+        ImportReport report = run.run(lines, asOf, today);
+        terms.reached(day);
+        inProgress.complete(importId, day);
+        return report;
+    }
+
+    private static ResponseEntity<?> answer(ImportReport report) {
+        if (report.isClean()) {
+            return ResponseEntity.ok(report);
+        }
+        return ResponseEntity.unprocessableContent()
+                .body(
+                        Problem.with(
+                                Problem.of(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        "malformed-portfolio",
+                                        "Not every line can be read",
+                                        report.complaint()),
+                                report));
+    }
+}

@@ -1,0 +1,104 @@
+package org.essaim.micro.setup;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.essaim.contract.DivisionId;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.envelope.write.EnvelopeAggregate;
+import org.essaim.micro.initiative.automation.GrantTerms;
+import org.essaim.micro.initiative.automation.WhenGrantReleasedThenTakeBack;
+import org.essaim.micro.initiative.automation.WhenGrantReopenedThenReopen;
+import org.essaim.micro.initiative.automation.WhenLaunchedThenGrantFirstRound;
+import org.essaim.micro.initiative.automation.WhenReinstatedThenReopenGrants;
+import org.essaim.micro.initiative.automation.WhenRoundFundedThenGrant;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.write.InitiativeAggregate;
+import org.essaim.portfolio.Transactions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How commands find their aggregate, what follows from them, and what is tried again. */
+@Configuration(proxyBeanMethods = false)
+class CommandsSetup {
+
+    /** A load of the envelope never reads more events than this after its snapshot. */
+    private static final int EVENTS_PER_SNAPSHOT = 100;
+
+    @Bean
+    DivisionId division(@Value("${essaim.division}") String id) {
+        return new DivisionId(id);
+    }
+
+    @Bean
+    Conflicts conflicts() {
+        return new Conflicts();
+    }
+
+    @Bean
+    CommandBus commandBus(TransactionManager transactions, Conflicts conflicts) {
+        SimpleCommandBus once = SimpleCommandBus.builder().transactionManager(transactions).build();
+        return new PatientCommandBus(once, conflicts);
+    }
+
+    @Bean
+    Transactions transactions(TransactionManager transactions, Conflicts conflicts) {
+        return new OneUnit(transactions, conflicts);
+    }
+
+    @Bean
+    CommandTargetResolver initiativeTarget() {
+        return command -> target(initiativeOf((InitiativeCommand) command.getPayload()));
+    }
+
+    @Bean
+    CommandTargetResolver envelopeTarget() {
+        return command -> target(envelopeOf((EnvelopeCommand) command.getPayload()));
+    }
+
+    private static Object initiativeOf(InitiativeCommand command) {
+        return InitiativeAggregate.idOf(command.initiative());
+    }
+
+    private static Object envelopeOf(EnvelopeCommand command) {
+        return EnvelopeAggregate.idOf(command.division());
+    }
+
+    private static VersionedAggregateIdentifier target(Object id) {
+        return new VersionedAggregateIdentifier(id, null);
+    }
+
+    @Bean
+    SnapshotTriggerDefinition envelopeSnapshots(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    @Bean
+    Consequences consequences(
+            CommandBus commands,
+            GrantTerms terms,
+            WhenLaunchedThenGrantFirstRound launched,
+            WhenRoundFundedThenGrant funded,
+            WhenGrantReleasedThenTakeBack released,
+            WhenGrantReopenedThenReopen reopened,
+            WhenReinstatedThenReopenGrants reinstated) {
+        Consequences consequences =
+                new Consequences()
+                        .when(InitiativeEvent.Launched.class, launched::on)
+                        .when(InitiativeEvent.FirstRoundOpened.class, terms::on)
+                        .when(InitiativeEvent.RoundFunded.class, funded::on)
+                        .when(InitiativeEvent.RoundFunded.class, terms::on)
+                        .when(InitiativeEvent.GrantReleased.class, released::on)
+                        .when(InitiativeEvent.GrantReopened.class, reopened::on)
+                        .when(InitiativeEvent.Reinstated.class, reinstated::on);
+        commands.registerHandlerInterceptor(consequences);
+        return consequences;
+    }
+}

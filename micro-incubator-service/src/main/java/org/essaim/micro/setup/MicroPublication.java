@@ -1,0 +1,47 @@
+package org.essaim.micro.setup;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.envelope.wire.EnvelopePublication;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.wire.InitiativePublication;
+import org.essaim.micro.portfolio.domain.PortfolioEvent;
+import org.essaim.micro.portfolio.wire.PortfolioPublication;
+import org.essaim.node.stream.Publication;
+import org.essaim.node.stream.Publishable;
+import org.springframework.stereotype.Component;
+
+/** Asks the feature that an event belongs to what the federation is told of it. */
+@Component
+class MicroPublication implements Publication {
+
+    private final InitiativePublication initiatives;
+    private final EnvelopePublication envelopes;
+    private final PortfolioPublication portfolios;
+
+    MicroPublication(
+            InitiativePublication initiatives,
+            EnvelopePublication envelopes,
+            PortfolioPublication portfolios) {
+        this.initiatives = initiatives;
+        this.envelopes = envelopes;
+        this.portfolios = portfolios;
+    }
+
+    /**
+     * @throws IllegalArgumentException for an event that no feature knows: it must not be lost
+     *     without a word
+     */
+    @Override
+    public Optional<Publishable> publish(Object domainEvent, Instant recordedAt) {
+        return switch (domainEvent) {
+            case InitiativeEvent event -> initiatives.publish(event, recordedAt);
+            case EnvelopeEvent event -> envelopes.publish(event);
+            case PortfolioEvent event -> portfolios.publish(event);
+            default ->
+                    throw new IllegalArgumentException(
+                            domainEvent.getClass() + " is of no feature that publishes");
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.essaim.micro.setup;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.essaim.eventstore.StableNames;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.envelope.write.EnvelopeAggregate;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.portfolio.domain.PortfolioEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The names under which this service's events are stored, for ever. They differ from the names on
+ * the wire, which end in a version.
+ */
+@Configuration(proxyBeanMethods = false)
+class NamesSetup {
+
+    @Bean
+    StableNames storedNames() {
+        return StableNames.of(names());
+    }
+
+    static Map<String, Class<?>> names() {
+        Map<String, Class<?>> names = new HashMap<>();
+        names.put("initiative.launched", InitiativeEvent.Launched.class);
+        names.put("initiative.first-round-opened", InitiativeEvent.FirstRoundOpened.class);
+        names.put("initiative.round-funded", InitiativeEvent.RoundFunded.class);
+        names.put("initiative.spent", InitiativeEvent.Spent.class);
+        names.put("initiative.expense-reversed", InitiativeEvent.ExpenseReversed.class);
+        names.put("initiative.usage-measured", InitiativeEvent.UsageMeasured.class);
+        names.put("initiative.stage-entered", InitiativeEvent.StageEntered.class);
+        names.put("initiative.integrated", InitiativeEvent.Integrated.class);
+        names.put("initiative.closed", InitiativeEvent.Closed.class);
+        names.put("initiative.ownership-offered", InitiativeEvent.OwnershipOffered.class);
+        names.put("initiative.ownership-accepted", InitiativeEvent.OwnershipAccepted.class);
+        names.put("initiative.grant-released", InitiativeEvent.GrantReleased.class);
+        names.put("initiative.grant-reopened", InitiativeEvent.GrantReopened.class);
+        names.put("initiative.stopped", InitiativeEvent.Stopped.class);
+        names.put("initiative.reinstated", InitiativeEvent.Reinstated.class);
+        names.put("initiative.reinstatement-settled", InitiativeEvent.ReinstatementSettled.class);
+        names.put("envelope.allocation-received", EnvelopeEvent.AllocationReceived.class);
+        names.put("envelope.withdrawn", EnvelopeEvent.Withdrawn.class);
+        names.put("envelope.granted", EnvelopeEvent.Granted.class);
+        names.put("envelope.released", EnvelopeEvent.Released.class);
+        names.put("envelope.reopened", EnvelopeEvent.Reopened.class);
+        names.put("envelope.snapshot", EnvelopeAggregate.class);
+        names.put("portfolio.import-started", PortfolioEvent.ImportStarted.class);
+        names.put("portfolio.imported", PortfolioEvent.Imported.class);
+        return names;
+    }
+}

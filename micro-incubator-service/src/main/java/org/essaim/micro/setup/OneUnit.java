@@ -1,0 +1,46 @@
+package org.essaim.micro.setup;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.essaim.portfolio.Transactions;
+
+/** Several commands and what is written beside them in one unit of work and one transaction. */
+final class OneUnit implements Transactions {
+
+    private final TransactionManager transactions;
+    private final Conflicts conflicts;
+
+    OneUnit(TransactionManager transactions, Conflicts conflicts) {
+        this.transactions = transactions;
+        this.conflicts = conflicts;
+    }
+
+    @Override
+    public void run(Runnable work) {
+        Throwable failure = conflicts.retryWhileConflicting(() -> once(work));
+        if (failure instanceof RuntimeException refusedOrBroken) {
+            throw refusedOrBroken;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a unit of work failed", failure);
+        }
+    }
+
+    private Throwable once(Runnable work) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("one unit"));
+        unit.attachTransaction(transactions);
+        ResultMessage<?> result =
+                unit.executeWithResult(
+                        () -> {
+                            work.run();
+                            return null;
+                        });
+        return result.optionalExceptionResult().orElse(null);
+    }
+}

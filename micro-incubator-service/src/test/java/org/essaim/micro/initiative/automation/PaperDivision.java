@@ -1,0 +1,183 @@
+package org.essaim.micro.initiative.automation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.envelope.domain.EnvelopeDecider;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.envelope.domain.EnvelopeState;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeDecider;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.ledger.automation.Movements;
+import org.essaim.micro.ledger.domain.Account;
+import org.essaim.micro.ledger.domain.Movement;
+
+/**
+ * A whole division in memory: the real deciders and the real automations, without Axon and without
+ * a database. A refused command leaves everything as it was.
+ */
+public final class PaperDivision implements CommandGateway {
+
+    private final DivisionId division;
+    private final WhenLaunchedThenGrantFirstRound launched =
+            new WhenLaunchedThenGrantFirstRound(this);
+    private final WhenRoundFundedThenGrant funded;
+    private final WhenGrantReleasedThenTakeBack released;
+    private final WhenGrantReopenedThenReopen reopened;
+    private final WhenReinstatedThenReopenGrants reinstated;
+
+    private LocalDate today;
+    private EnvelopeState envelope = EnvelopeState.EMPTY;
+    private Map<InitiativeId, InitiativeState> initiatives = new TreeMap<>();
+    private Map<Account, Amount> books = new HashMap<>();
+
+    public PaperDivision(DivisionId division) {
+        this.division = division;
+        this.funded = new WhenRoundFundedThenGrant(this, division);
+        this.released = new WhenGrantReleasedThenTakeBack(this, division);
+        this.reopened = new WhenGrantReopenedThenReopen(this, division);
+        this.reinstated = new WhenReinstatedThenReopenGrants(this, division);
+    }
+
+    public DivisionId division() {
+        return division;
+    }
+
+    public EnvelopeState envelope() {
+        return envelope;
+    }
+
+    public Map<InitiativeId, InitiativeState> initiatives() {
+        return initiatives;
+    }
+
+    public Map<Account, Amount> books() {
+        return books;
+    }
+
+    /** Carries a command and all that follows out, or nothing. */
+    public void ask(Object command, LocalDate on) {
+        EnvelopeState envelopeBefore = envelope;
+        Map<InitiativeId, InitiativeState> initiativesBefore = new TreeMap<>(initiatives);
+        Map<Account, Amount> booksBefore = new HashMap<>(books);
+        today = on;
+        try {
+            sendAndWait(command);
+        } catch (RefusedException refused) {
+            envelope = envelopeBefore;
+            initiatives = initiativesBefore;
+            books = booksBefore;
+            throw refused;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <R> R sendAndWait(Object command) {
+        return (R)
+                switch (command) {
+                    case InitiativeCommand c -> initiative(c);
+                    case EnvelopeCommand c -> envelope(c);
+                    default -> throw new IllegalArgumentException("no command: " + command);
+                };
+    }
+
+    private List<InitiativeEvent> initiative(InitiativeCommand command) {
+        InitiativeId id = command.initiative();
+        List<InitiativeEvent> events =
+                accepted(
+                        InitiativeDecider.decide(
+                                command,
+                                initiatives.getOrDefault(id, InitiativeState.UNLAUNCHED),
+                                at()));
+        for (InitiativeEvent event : events) {
+            InitiativeState before = initiatives.getOrDefault(id, InitiativeState.UNLAUNCHED);
+            initiatives.put(id, InitiativeState.evolve(before, event));
+            Movements.of(event).ifPresent(this::book);
+        }
+        events.forEach(this::follow);
+        return events;
+    }
+
+    private void follow(InitiativeEvent event) {
+        if (event instanceof InitiativeEvent.Launched e) {
+            launched.on(e);
+        } else if (event instanceof InitiativeEvent.RoundFunded e) {
+            funded.on(e);
+        } else if (event instanceof InitiativeEvent.GrantReleased e) {
+            released.on(e);
+        } else if (event instanceof InitiativeEvent.GrantReopened e) {
+            reopened.on(e);
+        } else if (event instanceof InitiativeEvent.Reinstated e) {
+            reinstated.on(e);
+        }
+    }
+
+    private List<EnvelopeEvent> envelope(EnvelopeCommand command) {
+        List<EnvelopeEvent> events = accepted(EnvelopeDecider.decide(command, envelope, at()));
+        for (EnvelopeEvent event : events) {
+            envelope = EnvelopeState.evolve(envelope, event);
+            book(Movements.of(event));
+        }
+        return events;
+    }
+
+    private void book(Movement movement) {
+        books.merge(movement.from(), movement.amount().negated(), Amount::plus);
+        books.merge(movement.to(), movement.amount(), Amount::plus);
+    }
+
+    private Circumstances at() {
+        Instant noon = BusinessDay.startOf(today).plusSeconds(12 * 3600);
+        return new Circumstances(noon, Policy.FOUNDING);
+    }
+
+    private static <E> List<E> accepted(Decision<E, ?> decision) {
+        return switch (decision) {
+            case Decision.Accepted<E, ?>(var events) -> events;
+            case Decision.Refused<E, ?>(var refusal) -> throw new RefusedException(refusal);
+        };
+    }
+
+    @Override
+    public <C, R> void send(C command, CommandCallback<? super C, ? super R> callback) {
+        throw new UnsupportedOperationException("automations wait for their commands");
+    }
+
+    @Override
+    public <R> CompletableFuture<R> send(Object command) {
+        throw new UnsupportedOperationException("automations wait for their commands");
+    }
+
+    @Override
+    public <R> R sendAndWait(Object command, long timeout, TimeUnit unit) {
+        return sendAndWait(command);
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(
+            MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+        throw new UnsupportedOperationException("nothing is intercepted on paper");
+    }
+}
