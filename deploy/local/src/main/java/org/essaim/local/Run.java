@@ -119,7 +119,9 @@ final class Run {
             PortfolioReport report = PortfolioReport.of(asOf, answers, imports.values());
             asked.report().ifPresent(file -> ReportFile.write(file, report));
             if (!asked.exit()) {
-                new ThreeAnswers(answers, members.centre()).lines().forEach(screen::line);
+                new ThreeAnswers(answers, Answers.titles(members), members.centre())
+                        .lines()
+                        .forEach(screen::line);
             }
             measures(members, imports.values(), convergedNanos - importNanos);
             return lost.isEmpty() && bad.isEmpty();

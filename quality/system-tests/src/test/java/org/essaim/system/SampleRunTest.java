@@ -32,7 +32,7 @@ class SampleRunTest {
                     .noneMatch(line -> line.startsWith("LOST"));
             assertThat(items(first, "generalization/cases")).hasSize(2);
             assertThat(items(first, "stops")).hasSizeGreaterThan(5);
-            assertThat(first.said()).filteredOn(line -> line.contains("reinstated")).isNotEmpty();
+            assertThat(first.said()).filteredOn(line -> line.contains("funded again")).isNotEmpty();
             first.killLauncher();
             assertThat(first.running()).contains("centre", "kafka", "postgres");
         }

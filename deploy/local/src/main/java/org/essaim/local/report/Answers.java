@@ -1,7 +1,9 @@
 package org.essaim.local.report;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ public record Answers(
         List<JsonNode> reportedMoney) {
 
     public static final String FUNDING = "api/v1/funding";
+    public static final String INITIATIVES = "api/v1/initiatives";
     public static final String STAGES = "api/v1/initiatives/stages";
     public static final String STOPS = "api/v1/stops";
     public static final String CASES = "api/v1/generalization/cases";
@@ -40,6 +43,18 @@ public record Answers(
                 ask(members, members.centre(), CASES),
                 ask(members, members.reporting(), REPORTED_STAGES),
                 ask(members, members.reporting(), REPORTED_MONEY));
+    }
+
+    /** What hurts whom, by the id of the initiative. */
+    public static Map<String, String> titles(Members members) throws IOException {
+        Map<String, String> titles = new HashMap<>();
+        ask(members, members.centre(), INITIATIVES)
+                .forEach(
+                        row ->
+                                titles.put(
+                                        row.path("initiative").asString(),
+                                        row.path("title").asString()));
+        return titles;
     }
 
     private static List<JsonNode> ask(Members members, Service service, String path)

@@ -33,8 +33,6 @@ public record PortfolioReport(
         List<String> generalizationCases,
         List<Refused> refused) {
 
-    private static final List<String> STAGES =
-            List.of("CLOSED", "CONSOLIDATION", "GROWTH", "IDEA", "INTEGRATED", "PILOT");
     private static final List<String> FIGURES =
             List.of(
                     "allocatedCents",
@@ -76,28 +74,14 @@ public record PortfolioReport(
     static Map<String, Map<String, Long>> stages(List<JsonNode> rows) {
         Map<String, Map<String, Long>> perDivision = new TreeMap<>();
         for (JsonNode row : rows) {
-            Map<String, Long> counts = new TreeMap<>();
-            if (row.has("stage")) {
-                count(counts, row.path("stage").asString(), row.path("initiatives").asLong());
-            }
-            STAGES.forEach(stage -> count(counts, stage, stageCount(row, stage)));
-            if (!counts.isEmpty()) {
+            long initiatives = row.path("initiatives").asLong(0);
+            if (initiatives > 0) {
                 perDivision
                         .computeIfAbsent(row.path("division").asString(), _ -> new TreeMap<>())
-                        .putAll(counts);
+                        .merge(row.path("stage").asString(), initiatives, Long::sum);
             }
         }
         return perDivision;
-    }
-
-    private static long stageCount(JsonNode row, String stage) {
-        return row.path("stages").path(stage).asLong(row.path(stage).asLong(0));
-    }
-
-    private static void count(Map<String, Long> counts, String stage, long initiatives) {
-        if (initiatives > 0) {
-            counts.merge(stage, initiatives, Long::sum);
-        }
     }
 
     /** Cents and half-days per division, zeros included. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.essaim.local.federation.Service;
 import org.essaim.local.screen.Table;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +18,15 @@ public final class ThreeAnswers {
     private static final int MOST_ROWS = 12;
 
     private final Answers answers;
+    private final Map<String, String> titles;
     private final Service centre;
 
-    public ThreeAnswers(Answers answers, Service centre) {
+    /**
+     * @param titles of initiatives, which say what hurts whom, by id
+     */
+    public ThreeAnswers(Answers answers, Map<String, String> titles, Service centre) {
         this.answers = answers;
+        this.titles = titles;
         this.centre = centre;
     }
 
@@ -65,15 +71,20 @@ public final class ThreeAnswers {
     private List<String> stops() {
         Table table =
                 new Table(
-                        "initiative", "division", "spent on", "to be used by", "stopped on", "now");
+                        "what was tried to cure",
+                        "division",
+                        "spent on",
+                        "to be used by",
+                        "stopped on",
+                        "now");
         for (JsonNode row : answers.stops()) {
             table.row(
-                    row.path("initiative").asString(),
+                    title(row),
                     row.path("division").asString(),
                     row.path("spentOn").asString(),
                     row.path("useBy").asString(),
                     row.path("dueOn").asString(),
-                    reinstated(row) ? "reinstated: proof of use came late" : "stopped");
+                    now(row));
         }
         return answer(
                 "2. STOPPING: which money found no user?",
@@ -84,7 +95,7 @@ public final class ThreeAnswers {
     }
 
     private List<String> cases() {
-        Table table = new Table("initiative", "division", "why");
+        Table table = new Table("what was tried to cure", "division", "why");
         for (JsonNode row : answers.cases()) {
             table.row(row.path("initiative").asString(), row.path("division").asString(), why(row));
         }
@@ -106,15 +117,22 @@ public final class ThreeAnswers {
         return lines;
     }
 
-    private static boolean reinstated(JsonNode row) {
-        JsonNode told = row.path("reinstated");
-        return told.isBoolean()
-                ? told.asBoolean()
-                : row.hasNonNull("reinstated") || row.hasNonNull("reinstatedAt");
+    private String title(JsonNode row) {
+        String initiative = row.path("initiative").asString();
+        return titles.getOrDefault(initiative, initiative);
+    }
+
+    private static String now(JsonNode row) {
+        return row.path("reinstated").asBoolean(false)
+                ? "funded again: proof came late"
+                : "stopped";
     }
 
     private static String why(JsonNode row) {
-        return row.path("reason").asString().toLowerCase(Locale.ROOT).replace('_', ' ');
+        long users = row.path("users").asLong();
+        return row.hasNonNull("usersBefore")
+                ? "grew from %d to %d users".formatted(row.path("usersBefore").asLong(), users)
+                : "%d users in one measure".formatted(users);
     }
 
     private static String euros(JsonNode row, String cents) {

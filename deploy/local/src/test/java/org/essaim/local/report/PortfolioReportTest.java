@@ -26,8 +26,10 @@ class PortfolioReportTest {
                              {"division":"MEN"}]"""),
                     rows(
                             """
-                            [{"division":"mtes","PILOT":2,"IDEA":0,"CLOSED":1},
-                             {"division":"MEN","PILOT":0}]"""),
+                            [{"division":"mtes","stage":"PILOT","initiatives":2},
+                             {"division":"mtes","stage":"IDEA","initiatives":0},
+                             {"division":"mtes","stage":"CLOSED","initiatives":1},
+                             {"division":"MEN","stage":"PILOT","initiatives":0}]"""),
                     rows(
                             """
                             [{"initiative":"b","division":"mtes","spentOn":"2016-12-31",
