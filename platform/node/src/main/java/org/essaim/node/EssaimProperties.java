@@ -40,8 +40,6 @@ public record EssaimProperties(
     /**
      * @param poll how often events of other nodes on the same database are looked for; this node's
      *     own are announced at once
-     * @param snapshots whether aggregates may have snapshots; without, a load is one query
      */
-    public record Store(
-            @DefaultValue("100ms") Duration poll, @DefaultValue("false") boolean snapshots) {}
+    public record Store(@DefaultValue("100ms") Duration poll) {}
 }

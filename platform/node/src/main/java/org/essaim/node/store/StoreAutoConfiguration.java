@@ -8,6 +8,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -19,6 +20,7 @@ import org.essaim.eventstore.StableNamesSerializer;
 import org.essaim.eventstore.UniqueViolations;
 import org.essaim.node.EssaimProperties;
 import org.essaim.node.clock.ClockAutoConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,13 +47,18 @@ public class StoreAutoConfiguration {
             PlatformTransactionManager transactions,
             StableNamesSerializer serializer,
             Clock businessClock,
-            EssaimProperties properties,
+            ListableBeanFactory beans,
             ObjectProvider<EventUpcaster> upcasters) {
         PostgresEventStorageEngine.Builder engine =
                 PostgresEventStorageEngine.on(jdbc, transactions, serializer)
                         .stampedBy(businessClock)
                         .upcastBy(new EventUpcasterChain(upcasters.orderedStream().toList()));
-        return properties.store().snapshots() ? engine.build() : engine.withoutSnapshots().build();
+        return takesSnapshots(beans) ? engine.build() : engine.withoutSnapshots().build();
+    }
+
+    /** Where no aggregate ever takes one, none is looked for when an aggregate is loaded. */
+    private static boolean takesSnapshots(ListableBeanFactory beans) {
+        return beans.getBeanNamesForType(SnapshotTriggerDefinition.class, true, false).length > 0;
     }
 
     @Bean("eventBus")

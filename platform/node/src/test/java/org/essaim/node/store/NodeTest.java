@@ -54,6 +54,19 @@ class NodeTest {
     }
 
     @Test
+    void no_transaction_stays_open_for_long_as_it_would_hold_all_readers_back() {
+        JdbcClient jdbc = SERVICE.getBean(JdbcClient.class);
+
+        assertThat(setting(jdbc, "transaction_timeout")).isEqualTo("30s");
+        assertThat(setting(jdbc, "idle_in_transaction_session_timeout")).isEqualTo("10s");
+        assertThat(setting(jdbc, "lock_timeout")).isEqualTo("10s");
+    }
+
+    private static String setting(JdbcClient jdbc, String name) {
+        return jdbc.sql("select current_setting(?)").param(name).query(String.class).single();
+    }
+
+    @Test
     void the_update_checker_is_not_there_and_would_be_off() {
         assertThat(SERVICE.getBeanNamesForType(UpdateChecker.class)).isEmpty();
         assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
