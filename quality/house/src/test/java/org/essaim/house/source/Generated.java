@@ -22,7 +22,7 @@ public final class Generated {
 
     private final Path folder;
 
-    private Generated(Path folder) {
+    Generated(Path folder) {
         this.folder = folder;
     }
 
