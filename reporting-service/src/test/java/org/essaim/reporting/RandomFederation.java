@@ -125,9 +125,21 @@ final class RandomFederation {
                         term,
                         List.of(),
                         List.of()));
+        Amount part = Amount.of(amount.money().cents() / 2, amount.time().halfDays() / 2);
+        spend(division, name, number, part);
+        Amount rest = amount.minus(part);
+        if (random.nextBoolean()) {
+            ReleaseCause cause = ReleaseCause.TERM;
+            tell(division, new EnvelopeReleased(division, name, grant, rest, cause, term));
+            if (random.nextBoolean()) {
+                tell(division, new EnvelopeReopened(division, name, grant, rest, term));
+            }
+        }
+    }
+
+    private void spend(DivisionId division, InitiativeId name, int number, Amount part) {
         UUID expense = id("expense", name, number);
         LocalDate spent = day();
-        Amount part = Amount.of(amount.money().cents() / 2, amount.time().halfDays() / 2);
         tell(
                 division,
                 new InitiativeSpent(
@@ -144,14 +156,6 @@ final class RandomFederation {
             tell(
                     division,
                     new InitiativeExpenseReversed(division, name, expense, part, "wrong", day()));
-        }
-        Amount rest = amount.minus(part);
-        if (random.nextBoolean()) {
-            ReleaseCause cause = ReleaseCause.TERM;
-            tell(division, new EnvelopeReleased(division, name, grant, rest, cause, term));
-            if (random.nextBoolean()) {
-                tell(division, new EnvelopeReopened(division, name, grant, rest, term));
-            }
         }
     }
 

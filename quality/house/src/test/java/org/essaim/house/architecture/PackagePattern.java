@@ -2,6 +2,7 @@ package org.essaim.house.architecture;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 record PackagePattern(String text) {
 
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");
+
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     boolean matches(String packageName) {
         return regex().matcher(packageName).matches();
@@ -40,6 +43,10 @@ record PackagePattern(String text) {
     }
 
     private Pattern regex() {
+        return COMPILED.computeIfAbsent(text, PackagePattern::compiled);
+    }
+
+    private static Pattern compiled(String text) {
         String below = text.endsWith("..") ? "(\\..*)?" : "";
         String exact = text.endsWith("..") ? text.substring(0, text.length() - 2) : text;
         StringBuilder regex = new StringBuilder();

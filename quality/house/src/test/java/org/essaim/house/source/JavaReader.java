@@ -56,20 +56,15 @@ final class JavaReader extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethod(MethodTree method, Void nothing) {
-        long end = docs.getSourcePositions().getEndPosition(tree, method);
-        if (end >= 0) {
-            int first = lineOf(method);
-            int last = (int) tree.getLineMap().getLineNumber(end);
-            methods.add(
-                    new JavaSource.Method(
-                            method.getName().toString(),
-                            first,
-                            last - first + 1,
-                            method.getModifiers().getAnnotations().stream()
-                                    .map(AnnotationTree::getAnnotationType)
-                                    .map(Object::toString)
-                                    .toList()));
-        }
+        methods.add(
+                new JavaSource.Method(
+                        method.getName().toString(),
+                        lineOf(method),
+                        method.getBody() == null ? 0 : linesOf(method.getBody()),
+                        method.getModifiers().getAnnotations().stream()
+                                .map(AnnotationTree::getAnnotationType)
+                                .map(Object::toString)
+                                .toList()));
         return super.visitMethod(method, nothing);
     }
 
@@ -92,6 +87,11 @@ final class JavaReader extends TreePathScanner<Void, Void> {
         return parts.length < 2
                 ? name
                 : parts[parts.length - 2].strip() + "." + parts[parts.length - 1].strip();
+    }
+
+    private int linesOf(Tree part) {
+        long end = docs.getSourcePositions().getEndPosition(tree, part);
+        return end < 0 ? 0 : (int) tree.getLineMap().getLineNumber(end) - lineOf(part) + 1;
     }
 
     private int lineOf(Tree part) {

@@ -37,7 +37,11 @@ public record JavaSource(TextFile file, List<Type> types, List<Method> methods, 
         }
     }
 
-    /** A method or constructor with a body or without. */
+    /**
+     * A method or constructor.
+     *
+     * @param lines of its body, braces included; 0 without a body
+     */
     public record Method(String name, int line, int lines, List<String> annotations) {}
 
     /** A use of a name with a point in it: {@code Instant.now}, {@code System.out}. */
