@@ -1,0 +1,138 @@
+package org.essaim.stream.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.essaim.stream.Receiver;
+import org.essaim.stream.Replays;
+import org.essaim.stream.StreamNames;
+import org.essaim.stream.chain.ChainVerifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hears all subscribed streams, in one thread, with one transaction a batch and stream. Offsets are
+ * only a hint where to look: what has been taken in is known by position and hash.
+ */
+public final class Inbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_ASKS = Duration.ofSeconds(5);
+
+    private final InboxSettings settings;
+    private final Surroundings surroundings;
+    private final TransactionTemplate transaction;
+    private final Replays replays;
+    private final Map<String, Long> lastAsk = new HashMap<>();
+    private volatile boolean stopped;
+    private Thread thread;
+
+    /**
+     * @param businessClock no watermark is ever beyond it
+     */
+    public Inbox(
+            InboxSettings settings,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Receiver receiver,
+            Clock businessClock,
+            Replays replays) {
+        this.settings = settings;
+        this.transaction = transaction;
+        this.replays = replays;
+        this.surroundings =
+                new Surroundings(
+                        settings.own(),
+                        new InboxLedger(jdbc),
+                        new JdbcParkingLot(jdbc, transaction, receiver),
+                        receiver,
+                        ChainVerifier.HASHES,
+                        businessClock);
+    }
+
+    /** Returns at once; a broker that is not there is waited for (R97). */
+    public void start() {
+        thread = Thread.ofPlatform().name("inbox-" + settings.own()).start(this::run);
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            if (thread != null && !thread.join(Duration.ofSeconds(10))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (TopicReader reader = new TopicReader(settings, surroundings.ledger())) {
+                while (!stopped) {
+                    takeAll(reader, reader.poll());
+                }
+            } catch (KafkaException gone) {
+                LOG.warn("the inbox waits for the broker: {}", gone.getMessage());
+            } catch (RuntimeException fault) {
+                LOG.warn("the inbox starts again: {}", fault.toString());
+            }
+            pause();
+        }
+    }
+
+    private void takeAll(TopicReader reader, ConsumerRecords<byte[], byte[]> received) {
+        for (TopicPartition partition : received.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> batch = received.records(partition);
+            try {
+                take(reader, StreamNames.streamOf(partition.topic()), batch);
+            } catch (RuntimeException notTaken) {
+                LOG.warn(
+                        "a batch of {} is tried again: {}", partition.topic(), notTaken.toString());
+                reader.backTo(partition, batch.getFirst().offset());
+                pause();
+            }
+        }
+    }
+
+    private void take(
+            TopicReader reader, String stream, List<ConsumerRecord<byte[], byte[]>> batch) {
+        Intake done = transaction.execute(_ -> new BatchIntake(stream, surroundings).take(batch));
+        if (done.quarantined()) {
+            reader.lookAround();
+        }
+        if (done.missingFrom() > 0 && mayAsk(stream)) {
+            LOG.info("{} is asked for again from {} on", stream, done.missingFrom());
+            replays.ask(stream, done.missingFrom());
+        }
+        done.requests().forEach(request -> replays.sendAgain(request.from()));
+    }
+
+    private boolean mayAsk(String stream) {
+        long now = System.nanoTime();
+        Long last = lastAsk.get(stream);
+        if (last != null && now - last < BETWEEN_ASKS.toNanos()) {
+            return false;
+        }
+        lastAsk.put(stream, now);
+        return true;
+    }
+
+    private void pause() {
+        if (!stopped) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_ATTEMPTS.toMillis()));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.essaim.stream.inbox;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.essaim.stream.Hash;
+import org.essaim.stream.chain.JournalEntry;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the inbox remembers of each stream; every write is in the transaction of the effects. */
+final class InboxLedger {
+
+    private final JdbcTemplate jdbc;
+
+    InboxLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A stream to read and the offset to start at.
+     *
+     * @param offset {@link JdbcSubscriptions#AT_THE_END} for where the topic ends
+     */
+    record Start(String stream, long offset) {}
+
+    List<Start> readable() {
+        return jdbc.query(
+                "select stream, offset_hint from inbox_position where quarantined is null",
+                (row, _) -> new Start(row.getString(1), row.getLong(2)));
+    }
+
+    /** Locks the stream's row until the transaction ends: nobody else takes it in meanwhile. */
+    Place lock(String stream) {
+        return jdbc.queryForObject(
+                "select position, hash, quarantined from inbox_position where stream = ?"
+                        + " for update",
+                (row, _) ->
+                        new Place(
+                                row.getLong(1),
+                                Hash.ofDigest(row.getBytes(2)),
+                                row.getString(3) != null),
+                stream);
+    }
+
+    /** The hashes at this position and at those after it, a stretch of them. */
+    Map<Long, Hash> knownFrom(String stream, long position) {
+        return jdbc
+                .query(
+                        "select position, hash from inbox_record"
+                                + " where stream = ? and position >= ? order by position limit 500",
+                        (row, _) -> Map.entry(row.getLong(1), Hash.ofDigest(row.getBytes(2))),
+                        stream,
+                        position)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void remember(String stream, List<JournalEntry> entries) {
+        jdbc.batchUpdate(
+                "insert into inbox_record (stream, position, hash) values (?, ?, ?)",
+                entries.stream()
+                        .map(e -> new Object[] {stream, e.position(), e.hash().bytes()})
+                        .toList());
+    }
+
+    void moveTo(String stream, Place place, long nextOffset, long refused) {
+        jdbc.update(
+                "update inbox_position set position = ?, hash = ?, offset_hint = ?,"
+                        + " refused = refused + ? where stream = ?",
+                place.position(),
+                place.hash().bytes(),
+                nextOffset,
+                refused,
+                stream);
+    }
+
+    void quarantine(String stream, String reason) {
+        jdbc.update(
+                "update inbox_position set quarantined = ?, quarantined_at = now()"
+                        + " where stream = ?",
+                reason,
+                stream);
+    }
+
+    void watermark(String stream, Instant upTo, long position) {
+        jdbc.update(
+                "update inbox_position set watermark = greatest(watermark, ?),"
+                        + " watermark_position = greatest(watermark_position, ?)"
+                        + " where stream = ?",
+                Timestamp.from(upTo),
+                position,
+                stream);
+    }
+
+    void heardOfUs(String stream, long position) {
+        jdbc.update(
+                "update inbox_position set heard_of_us = greatest(heard_of_us, ?)"
+                        + " where stream = ? and heard_of_us < ?",
+                position,
+                stream,
+                position);
+    }
+}

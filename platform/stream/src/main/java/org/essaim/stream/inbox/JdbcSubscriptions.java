@@ -1,0 +1,76 @@
+package org.essaim.stream.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.essaim.stream.Hash;
+import org.essaim.stream.StreamNames;
+import org.essaim.stream.Subscription;
+import org.essaim.stream.Subscriptions;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One row a stream; the inbox of every instance looks at them once a second. */
+public final class JdbcSubscriptions implements Subscriptions {
+
+    /** An offset hint that means: from where the topic ends now. */
+    static final long AT_THE_END = -1;
+
+    private static final String SELECT =
+            """
+            select stream, position, hash, watermark, watermark_position, quarantined,
+                   (select count(*) from parked_message p where p.stream = i.stream) as parked
+            from inbox_position i
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    public JdbcSubscriptions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(String stream) {
+        StreamNames.topic(stream);
+        jdbc.update(
+                "insert into inbox_position (stream, hash) values (?, ?) on conflict do nothing",
+                stream,
+                Hash.NONE.bytes());
+    }
+
+    @Override
+    public List<Subscription> all() {
+        return jdbc.query(SELECT + " order by stream", (row, _) -> subscription(row));
+    }
+
+    @Override
+    public Optional<Subscription> of(String stream) {
+        return jdbc
+                .query(SELECT + " where stream = ?", (row, _) -> subscription(row), stream)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void release(String stream) {
+        jdbc.update(
+                "update inbox_position"
+                        + " set quarantined = null, quarantined_at = null, offset_hint = ?"
+                        + " where stream = ? and quarantined is not null",
+                AT_THE_END,
+                stream);
+    }
+
+    private static Subscription subscription(ResultSet row) throws SQLException {
+        Timestamp watermark = row.getTimestamp("watermark");
+        return new Subscription(
+                row.getString("stream"),
+                row.getLong("position"),
+                Hash.ofDigest(row.getBytes("hash")),
+                watermark == null ? null : watermark.toInstant(),
+                row.getLong("watermark_position"),
+                row.getLong("parked"),
+                row.getString("quarantined"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.essaim.stream.inbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.essaim.stream.StreamNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One consumer for all topics that are subscribed, there, and not quarantined. */
+final class TopicReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final InboxSettings settings;
+    private final InboxLedger ledger;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private long lastLook;
+
+    TopicReader(InboxSettings settings, InboxLedger ledger) {
+        this.settings = settings;
+        this.ledger = ledger;
+        Map<String, Object> client =
+                Map.of(
+                        "bootstrap.servers",
+                        settings.bootstrapServers(),
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "allow.auto.create.topics",
+                        false,
+                        "max.poll.records",
+                        settings.batch(),
+                        "fetch.max.bytes",
+                        16_777_216,
+                        "default.api.timeout.ms",
+                        5_000,
+                        "request.timeout.ms",
+                        5_000,
+                        "reconnect.backoff.max.ms",
+                        3_000);
+        this.consumer =
+                new KafkaConsumer<>(
+                        client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        lookAround();
+    }
+
+    /** Empty for at most half a second where there is nothing. */
+    ConsumerRecords<byte[], byte[]> poll() {
+        if (System.nanoTime() - lastLook >= settings.lookAround().toNanos()) {
+            assign();
+        }
+        if (consumer.assignment().isEmpty()) {
+            LockSupport.parkNanos(settings.lookAround().toNanos());
+            return ConsumerRecords.empty();
+        }
+        try {
+            return consumer.poll(POLL);
+        } catch (InvalidOffsetException elsewhere) {
+            LOG.warn("read from the beginning, the log is another one: {}", elsewhere.partitions());
+            consumer.seekToBeginning(elsewhere.partitions());
+            return ConsumerRecords.empty();
+        }
+    }
+
+    void backTo(TopicPartition partition, long offset) {
+        consumer.seek(partition, offset);
+    }
+
+    /** The next poll sees what is subscribed and quarantined now. */
+    void lookAround() {
+        lastLook = System.nanoTime() - settings.lookAround().toNanos();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+
+    private static Map<String, Object> client(InboxSettings settings) {
+        return Map.ofEntries(
+                Map.entry("bootstrap.servers", settings.bootstrapServers()),
+                Map.entry("enable.auto.commit", false),
+                Map.entry("auto.offset.reset", "none"),
+                Map.entry("allow.auto.create.topics", false),
+                Map.entry("max.poll.records", settings.batch()),
+                Map.entry("fetch.max.bytes", 16_777_216),
+                Map.entry("default.api.timeout.ms", 5_000),
+                Map.entry("request.timeout.ms", 5_000),
+                Map.entry("reconnect.backoff.max.ms", 3_000),
+                Map.entry("enable.metrics.push", false),
+                Map.entry("metric.reporters", ""));
+    }
+
+    private void assign() {
+        lastLook = System.nanoTime();
+        Map<TopicPartition, Long> wanted = new HashMap<>();
+        for (InboxLedger.Start start : ledger.readable()) {
+            wanted.put(new TopicPartition(StreamNames.topic(start.stream()), 0), start.offset());
+        }
+        Set<TopicPartition> before = consumer.assignment();
+        if (wanted.keySet().equals(before)) {
+            return;
+        }
+        Set<String> there = consumer.listTopics().keySet();
+        wanted.keySet().removeIf(p -> !before.contains(p) && !there.contains(p.topic()));
+        if (wanted.keySet().equals(before)) {
+            return;
+        }
+        Set<TopicPartition> added = new HashSet<>(wanted.keySet());
+        added.removeAll(before);
+        consumer.assign(wanted.keySet());
+        added.forEach(partition -> seek(partition, wanted.get(partition)));
+    }
+
+    private void seek(TopicPartition partition, long offset) {
+        if (offset == JdbcSubscriptions.AT_THE_END) {
+            consumer.seekToEnd(List.of(partition));
+        } else {
+            consumer.seek(partition, offset);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.essaim.stream.journal;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
+import org.essaim.stream.JournalHead;
+import org.essaim.stream.JournalProgress;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.chain.JournalEntry;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The journal in PostgreSQL. The head's row is locked until the caller commits, so positions have
+ * no gaps and their order is that of the commits.
+ */
+public final class JdbcJournal implements Journal {
+
+    private static final String INSERT =
+            """
+            insert into journal
+              (position, id, type, subject, recipient, time, data, previous_hash, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final String stream;
+    private final JdbcTemplate jdbc;
+    private final Acknowledgements acknowledgements;
+    private final Runnable afterCommit;
+
+    /**
+     * @param stream the own stream
+     * @param afterCommit wakes who sends it on
+     * @throws IllegalStateException if the database holds the journal of another stream
+     */
+    public JdbcJournal(
+            String stream,
+            JdbcTemplate jdbc,
+            Acknowledgements acknowledgements,
+            Runnable afterCommit) {
+        this.stream = stream;
+        this.jdbc = jdbc;
+        this.acknowledgements = acknowledgements;
+        this.afterCommit = afterCommit;
+        open();
+    }
+
+    @Override
+    public JournalHead append(List<OutgoingMessage> messages) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the journal is written in the caller's transaction");
+        }
+        JournalHead head = head(" for update");
+        List<Object[]> rows = new ArrayList<>(messages.size());
+        for (OutgoingMessage message : messages) {
+            JournalEntry entry =
+                    JournalEntry.next(stream, head.position() + 1, head.hash(), message);
+            rows.add(row(entry));
+            head = new JournalHead(entry.position(), entry.hash());
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(INSERT, rows);
+            jdbc.update(
+                    "update journal_head set position = ?, hash = ? where stream = ?",
+                    head.position(),
+                    head.hash().bytes(),
+                    stream);
+            wakeAfterCommit();
+        }
+        return head;
+    }
+
+    @Override
+    public JournalHead head() {
+        return head("");
+    }
+
+    @Override
+    public JournalProgress progress() {
+        Long sent =
+                jdbc.queryForObject(
+                        "select sent from journal_relay where stream = ?", Long.class, stream);
+        return new JournalProgress(head().position(), sent, acknowledgements.everybodyHas());
+    }
+
+    private JournalHead head(String lock) {
+        return jdbc.queryForObject(
+                "select position, hash from journal_head where stream = ?" + lock,
+                (row, _) -> new JournalHead(row.getLong(1), Hash.ofDigest(row.getBytes(2))),
+                stream);
+    }
+
+    private static Object[] row(JournalEntry entry) {
+        OutgoingMessage message = entry.message();
+        return new Object[] {
+            entry.position(),
+            message.id(),
+            message.type(),
+            message.subject(),
+            message.recipient(),
+            Timestamp.from(message.time()),
+            message.data(),
+            entry.previous().bytes(),
+            entry.hash().bytes()
+        };
+    }
+
+    private void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        afterCommit.run();
+                    }
+                });
+    }
+
+    private void open() {
+        List<String> others =
+                jdbc.queryForList(
+                        "select stream from journal_head where stream <> ?", String.class, stream);
+        if (!others.isEmpty()) {
+            throw new IllegalStateException(
+                    "this database belongs to the stream %s, not to %s"
+                            .formatted(others.getFirst(), stream));
+        }
+        jdbc.update(
+                "insert into journal_head (stream, position, hash) values (?, 0, ?)"
+                        + " on conflict do nothing",
+                stream,
+                Hash.NONE.bytes());
+        jdbc.update("insert into journal_relay (stream) values (?) on conflict do nothing", stream);
+    }
+}

@@ -1,0 +1,2 @@
+/** The own chain in the own database. */
+package org.essaim.stream.journal;

@@ -1,0 +1,127 @@
+package org.essaim.stream.relay;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.relay.RecordSender.Stretch;
+import org.essaim.stream.relay.RelayLedger.Progress;
+import org.essaim.stream.wire.ControlRecord;
+import org.essaim.stream.wire.RecordWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The leader's dealings with one broker, as long as that is there. A log that is shorter than it
+ * was, or a topic that is another one, lost messages that the broker had acknowledged: they are
+ * sent again from what their hearers acknowledged.
+ */
+final class BrokerLink implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);
+
+    private final RelaySettings settings;
+    private final RelayLedger ledger;
+    private final Acknowledgements acknowledgements;
+    private final RecordWriter writer;
+    private RecordSender sender;
+
+    BrokerLink(RelaySettings settings, Leadership leadership, Acknowledgements acknowledgements) {
+        this.settings = settings;
+        this.ledger = new RelayLedger(settings.stream(), leadership);
+        this.acknowledgements = acknowledgements;
+        this.writer = new RecordWriter(settings.stream());
+    }
+
+    /** Looks at the topic before anything else runs; a broker that does not answer is no reason. */
+    static void checkAtStart(RelaySettings settings) {
+        try (Admin admin = admin(settings, 2_000)) {
+            new TopicKeeper(admin, settings.topic()).keep();
+        } catch (KafkaException gone) {
+            LOG.info("the broker does not answer yet: {}", gone.getMessage());
+        }
+    }
+
+    void connect() {
+        TopicKeeper.Kept kept;
+        try (Admin admin = admin(settings, 5_000)) {
+            kept = new TopicKeeper(admin, settings.topic()).keep();
+        }
+        Progress before = ledger.progress();
+        boolean another = before.topicId() != null && !before.topicId().equals(kept.id());
+        if (another || kept.endOffset() < before.endOffset()) {
+            sendAgain(before);
+        }
+        ledger.topicIs(kept.id(), kept.endOffset());
+        sender = new RecordSender(settings.bootstrapServers());
+    }
+
+    /**
+     * @return true if there may be more
+     */
+    boolean sendSome() {
+        Progress before = ledger.progress();
+        List<JournalEntry> entries = ledger.after(before.sent(), settings.batch());
+        if (entries.isEmpty()) {
+            return false;
+        }
+        Stretch stretch = sender.sendAll(entries.stream().map(writer::entry).toList());
+        if (stretch.firstOffset() < before.endOffset()) {
+            sendAgain(before);
+            ledger.endsAt(stretch.lastOffset() + 1);
+            return true;
+        }
+        ledger.advance(before.sent(), entries.getLast().position(), stretch.lastOffset() + 1);
+        return true;
+    }
+
+    /** After the messages that they speak of: whoever reads of a head has everything up to it. */
+    void say(List<ControlRecord> controls) {
+        long head = controls.stream().mapToLong(ControlRecord::upTo).max().orElse(0);
+        while (ledger.progress().sent() < head && sendSome()) {
+            LOG.debug("sending up to {} first", head);
+        }
+        Progress before = ledger.progress();
+        List<ProducerRecord<byte[], byte[]>> records =
+                controls.stream().map(writer::control).toList();
+        Stretch stretch = sender.sendAll(records);
+        if (stretch.firstOffset() < before.endOffset()) {
+            sendAgain(before);
+        }
+        ledger.endsAt(stretch.lastOffset() + 1);
+    }
+
+    @Override
+    public void close() {
+        if (sender != null) {
+            sender.close();
+        }
+    }
+
+    private void sendAgain(Progress before) {
+        long safe = acknowledgements.everybodyHas();
+        LOG.warn(
+                "the broker lost what it had taken of the stream {}: sent up to {},"
+                        + " sent again after {}",
+                settings.stream(),
+                before.sent(),
+                Math.min(safe, before.sent()));
+        ledger.rewind(safe);
+    }
+
+    private static Admin admin(RelaySettings settings, int timeoutMillis) {
+        return Admin.create(
+                Map.of(
+                        "bootstrap.servers",
+                        settings.bootstrapServers(),
+                        "request.timeout.ms",
+                        timeoutMillis,
+                        "default.api.timeout.ms",
+                        timeoutMillis,
+                        "reconnect.backoff.max.ms",
+                        1_000));
+    }
+}

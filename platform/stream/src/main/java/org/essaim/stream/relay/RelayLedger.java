@@ -1,0 +1,99 @@
+package org.essaim.stream.relay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.stream.Hash;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.chain.JournalEntry;
+
+/** What of the journal the broker has, and how long its log was: one row of the database. */
+final class RelayLedger {
+
+    private static final String ENTRIES =
+            """
+            select position, id, type, subject, recipient, time, data, previous_hash, hash
+            from journal where position > ? order by position limit ?
+            """;
+
+    private final String stream;
+    private final Leadership leader;
+
+    RelayLedger(String stream, Leadership leader) {
+        this.stream = stream;
+        this.leader = leader;
+    }
+
+    /**
+     * @param sent up to this position the broker has it
+     * @param topicId of the topic as it was last seen, or null
+     * @param endOffset where its log last ended
+     */
+    record Progress(long sent, String topicId, long endOffset) {}
+
+    Progress progress() {
+        return leader.jdbc()
+                .queryForObject(
+                        "select sent, topic_id, end_offset from journal_relay where stream = ?",
+                        (row, _) -> new Progress(row.getLong(1), row.getString(2), row.getLong(3)),
+                        stream);
+    }
+
+    List<JournalEntry> after(long position, int most) {
+        return leader.jdbc().query(ENTRIES, (row, _) -> entry(row), position, most);
+    }
+
+    /** Moves on unless somebody rewound meanwhile: then what they asked for is sent first. */
+    void advance(long from, long to, long endOffset) {
+        leader.jdbc()
+                .update(
+                        "update journal_relay set sent = ?, end_offset = ? where stream = ? and sent = ?",
+                        to,
+                        endOffset,
+                        stream,
+                        from);
+    }
+
+    void endsAt(long endOffset) {
+        leader.jdbc()
+                .update(
+                        "update journal_relay set end_offset = ? where stream = ?",
+                        endOffset,
+                        stream);
+    }
+
+    void topicIs(String topicId, long endOffset) {
+        leader.jdbc()
+                .update(
+                        "update journal_relay set topic_id = ?, end_offset = ? where stream = ?",
+                        topicId,
+                        endOffset,
+                        stream);
+    }
+
+    /** From the position after this one on, everything is sent again. */
+    void rewind(long position) {
+        leader.jdbc()
+                .update(
+                        "update journal_relay set sent = least(sent, ?) where stream = ?",
+                        position,
+                        stream);
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        OutgoingMessage message =
+                new OutgoingMessage(
+                        row.getObject("id", UUID.class),
+                        row.getString("type"),
+                        row.getString("subject"),
+                        row.getString("recipient"),
+                        row.getTimestamp("time").toInstant(),
+                        row.getBytes("data"));
+        return new JournalEntry(
+                row.getLong("position"),
+                message,
+                Hash.ofDigest(row.getBytes("previous_hash")),
+                Hash.ofDigest(row.getBytes("hash")));
+    }
+}

@@ -1,0 +1,22 @@
+package org.essaim.stream.relay;
+
+import java.time.Duration;
+import org.essaim.stream.StreamNames;
+
+/**
+ * Whose journal goes where.
+ *
+ * @param stream the own stream
+ * @param poll how often to look without being woken
+ * @param batch the most messages that are sent before their acknowledgements are awaited
+ */
+public record RelaySettings(String stream, String bootstrapServers, Duration poll, int batch) {
+
+    public RelaySettings(String stream, String bootstrapServers) {
+        this(stream, bootstrapServers, Duration.ofMillis(500), 1_000);
+    }
+
+    String topic() {
+        return StreamNames.topic(stream);
+    }
+}

@@ -1,0 +1,173 @@
+package org.essaim.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.essaim.stream.inbox.Inbox;
+import org.essaim.stream.inbox.InboxSettings;
+import org.essaim.stream.inbox.JdbcParkingLot;
+import org.essaim.stream.inbox.JdbcSubscriptions;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JdbcJournal;
+import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.relay.Heartbeats;
+import org.essaim.stream.relay.Relay;
+import org.essaim.stream.relay.RelaySettings;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A service that is nothing but its stream: what it hears it writes into the table heard. */
+public final class TestNode implements AutoCloseable, Receiver {
+
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AtomicInteger STREAMS = new AtomicInteger();
+
+    public final String stream;
+    public final JdbcTemplate jdbc;
+    public final TransactionTemplate transaction;
+    public final Journal journal;
+    public final Relay relay;
+    public final JdbcSubscriptions subscriptions;
+    public final JdbcParkingLot parkingLot;
+    public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
+    public volatile Supplier<Optional<Instant>> claims = () -> Optional.of(NOW);
+    private final Inbox inbox;
+    private final AtomicInteger told = new AtomicInteger();
+
+    public TestNode(String stream, String bootstrapServers, PostgresDatabase database) {
+        DataSource dataSource = database.dataSource();
+        this.stream = stream;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.subscriptions = new JdbcSubscriptions(jdbc);
+        Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
+        this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> wakeUp());
+        this.relay =
+                new Relay(
+                        new RelaySettings(stream, bootstrapServers, Duration.ofMillis(50), 100),
+                        dataSource,
+                        acknowledgements,
+                        new Rewinds(stream, jdbc),
+                        new Heartbeats(
+                                () -> claims.get(),
+                                journal,
+                                subscriptions,
+                                Duration.ofMillis(100),
+                                Duration.ofSeconds(1)));
+        this.parkingLot = new JdbcParkingLot(jdbc, transaction, this);
+        this.inbox =
+                new Inbox(
+                        new InboxSettings(stream, bootstrapServers, Duration.ofMillis(100), 500),
+                        jdbc,
+                        transaction,
+                        this,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        relay);
+    }
+
+    /** A stream that no other test uses. */
+    public static String freshStream(String kind) {
+        return kind + "." + STREAMS.incrementAndGet();
+    }
+
+    public static PostgresDatabase freshDatabase() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        new ResourceDatabasePopulator(new ClassPathResource("db/platform/V2__stream.sql"))
+                .execute(database.dataSource());
+        new JdbcTemplate(database.dataSource())
+                .execute(
+                        "create table heard (at bigserial, stream text, position bigint,"
+                                + " text text, unique (stream, position))");
+        return database;
+    }
+
+    public static TestNode fresh(String kind, String bootstrapServers) {
+        return new TestNode(freshStream(kind), bootstrapServers, freshDatabase());
+    }
+
+    public TestNode started() {
+        relay.start();
+        inbox.start();
+        return this;
+    }
+
+    public TestNode hearing(String... streams) {
+        Arrays.stream(streams).forEach(subscriptions::add);
+        return this;
+    }
+
+    public void tell(String... texts) {
+        tellAbout("something", texts);
+    }
+
+    public void tellAbout(String subject, String... texts) {
+        tell(Arrays.stream(texts).map(text -> message("said.v1", subject, null, text)).toList());
+    }
+
+    public void tell(List<OutgoingMessage> messages) {
+        transaction.executeWithoutResult(_ -> journal.append(messages));
+    }
+
+    public OutgoingMessage message(String type, String subject, String recipient, String text) {
+        UUID id = new UUID(stream.hashCode(), told.incrementAndGet());
+        byte[] data = text.getBytes(StandardCharsets.UTF_8);
+        return new OutgoingMessage(id, type, subject, recipient, NOW, data);
+    }
+
+    /** All texts in the order in which they were taken in. */
+    public List<String> heard() {
+        return jdbc.queryForList("select text from heard order by at", String.class);
+    }
+
+    public Subscription of(TestNode other) {
+        return subscriptions.of(other.stream).orElseThrow();
+    }
+
+    public long sent() {
+        return journal.progress().sent();
+    }
+
+    @Override
+    public Optional<String> objection(ReceivedMessage message) {
+        return unknownTypes.contains(message.type())
+                ? Optional.of("unknown type " + message.type())
+                : Optional.empty();
+    }
+
+    @Override
+    public void receive(List<ReceivedMessage> messages) {
+        for (ReceivedMessage each : messages) {
+            jdbc.update(
+                    "insert into heard (stream, position, text) values (?, ?, ?)",
+                    each.stream(),
+                    each.position(),
+                    new String(each.data(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void close() {
+        inbox.close();
+        relay.close();
+    }
+
+    private void wakeUp() {
+        relay.wakeUp();
+    }
+}

@@ -1,0 +1,172 @@
+package org.essaim.stream.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.essaim.stream.Hash;
+import org.essaim.stream.StreamNames;
+import org.essaim.stream.Subscription;
+import org.essaim.stream.TestNode;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.wire.ControlRecord;
+import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What others put on a topic by hand. */
+class StrangeRecordsTest {
+
+    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final TestNode teller = TestNode.fresh("teller", broker);
+    private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
+    private final RecordWriter writer = new RecordWriter(teller.stream);
+
+    @AfterEach
+    void stop() {
+        teller.close();
+        hearer.close();
+    }
+
+    @Test
+    void a_record_that_names_another_source_than_the_topics_owner_is_refused() {
+        start();
+        JournalEntry forged =
+                JournalEntry.next(
+                        teller.stream,
+                        1,
+                        Hash.NONE,
+                        teller.message("said.v1", "a", null, "forged"));
+        write(onTopic(new RecordWriter("division.other").entry(forged)));
+        teller.tell("true");
+
+        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("true"));
+        assertThat(refused()).isEqualTo(1);
+    }
+
+    @Test
+    void altered_and_unreadable_records_are_refused_and_the_stream_goes_on() {
+        start();
+        ProducerRecord<byte[], byte[]> altered =
+                writer.entry(
+                        JournalEntry.next(
+                                teller.stream,
+                                1,
+                                Hash.NONE,
+                                teller.message("said.v1", "a", null, "before")));
+        write(
+                new ProducerRecord<>(
+                        altered.topic(), 0, (byte[]) null, new byte[] {1}, altered.headers()));
+        write(new ProducerRecord<>(altered.topic(), 0, (byte[]) null, new byte[] {2}));
+        ProducerRecord<byte[], byte[]> strange = writer.entry(entryAt(1));
+        strange.headers().remove("ce_position").add("ce_position", "many".getBytes());
+        write(strange);
+        teller.tell("true");
+
+        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("true"));
+        assertThat(refused()).isEqualTo(3);
+    }
+
+    @Test
+    @Rule("R64")
+    void a_heartbeat_moves_the_watermark_only_when_its_position_is_taken_in() {
+        teller.claims = Optional::empty;
+        teller.hearing(hearer.stream);
+        start();
+        Instant claim = TestNode.NOW.minusSeconds(60);
+        write(writer.control(heartbeat(claim, 2)));
+        Eventually.passes(
+                () -> assertThat(offsetHint()).as("the heartbeat was read").isGreaterThan(0));
+        assertThat(hearer.of(teller).watermark()).isNull();
+
+        teller.tell("one", "two");
+        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(2));
+        assertThat(hearer.of(teller).watermark()).isNull();
+
+        write(writer.control(heartbeat(claim, 2)));
+        Eventually.passes(() -> assertThat(hearer.of(teller).watermark()).isEqualTo(claim));
+        assertThat(hearer.of(teller).watermarkPosition()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("R64")
+    void a_claim_beyond_the_hearers_own_clock_counts_only_up_to_it() {
+        teller.claims = () -> Optional.of(TestNode.NOW.plusSeconds(3_600));
+        start();
+
+        Eventually.passes(() -> assertThat(hearer.of(teller).watermark()).isEqualTo(TestNode.NOW));
+    }
+
+    @Test
+    @Rule("R64")
+    void a_watermark_never_goes_back() {
+        teller.claims = Optional::empty;
+        start();
+        write(writer.control(heartbeat(TestNode.NOW, 0)));
+        write(writer.control(heartbeat(TestNode.NOW.minusSeconds(9), 0)));
+        teller.tell("afterwards");
+
+        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(1));
+        assertThat(hearer.of(teller)).extracting(Subscription::watermark).isEqualTo(TestNode.NOW);
+    }
+
+    private void start() {
+        teller.started();
+        hearer.started();
+    }
+
+    private ControlRecord heartbeat(Instant claim, long head) {
+        Hash hash = head == 0 ? Hash.NONE : hashOfTwo();
+        return new ControlRecord.Heartbeat(claim, head, hash.hex(), Map.of());
+    }
+
+    /** Of the journal once it holds two messages; before that anything will do. */
+    private Hash hashOfTwo() {
+        return teller.journal.head().hash();
+    }
+
+    private JournalEntry entryAt(long position) {
+        return JournalEntry.next(
+                teller.stream,
+                position,
+                Hash.NONE,
+                teller.message("said.v1", "a", null, "whatever"));
+    }
+
+    private ProducerRecord<byte[], byte[]> onTopic(ProducerRecord<byte[], byte[]> made) {
+        return new ProducerRecord<>(
+                StreamNames.topic(teller.stream), 0, (byte[]) null, made.value(), made.headers());
+    }
+
+    private void write(ProducerRecord<byte[], byte[]> made) {
+        Map<String, Object> client = Map.of("bootstrap.servers", broker);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List.of(producer.send(made)).forEach(StrangeRecordsTest::await);
+        }
+    }
+
+    private static void await(java.util.concurrent.Future<?> sent) {
+        try {
+            sent.get();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private long refused() {
+        return hearer.jdbc.queryForObject("select refused from inbox_position", Long.class);
+    }
+
+    private long offsetHint() {
+        return hearer.jdbc.queryForObject("select offset_hint from inbox_position", Long.class);
+    }
+}

@@ -1,0 +1,78 @@
+package org.essaim.stream.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.essaim.stream.Hash;
+import org.essaim.stream.JournalHead;
+import org.essaim.stream.TestNode;
+import org.essaim.testkit.PostgresDatabase;
+import org.junit.jupiter.api.Test;
+
+class JdbcJournalTest {
+
+    private final PostgresDatabase database = TestNode.freshDatabase();
+    private final TestNode node = new TestNode("centre", "127.0.0.1:1", database);
+
+    @Test
+    void positions_have_no_gaps_whoever_writes_at_the_same_time() {
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            for (int writer = 0; writer < 4; writer++) {
+                writers.submit(
+                        () -> {
+                            for (int n = 0; n < 25; n++) {
+                                node.tell("one", "two");
+                            }
+                        });
+            }
+        }
+
+        assertThat(node.jdbc.queryForList("select position from journal order by 1", Long.class))
+                .isEqualTo(LongStream.rangeClosed(1, 200).boxed().toList());
+        assertThat(
+                        node.jdbc.queryForObject(
+                                "select count(*) from journal a join journal b"
+                                        + " on b.position = a.position + 1"
+                                        + " and b.previous_hash = a.hash",
+                                Long.class))
+                .isEqualTo(199);
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_neither_an_entry_nor_a_gap() {
+        node.tell("one");
+        node.transaction.executeWithoutResult(
+                status -> {
+                    node.journal.append(List.of(node.message("said.v1", "a", null, "never")));
+                    status.setRollbackOnly();
+                });
+        node.tell("two");
+
+        assertThat(node.journal.head().position()).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_told_changes_nothing() {
+        JournalHead head = node.transaction.execute(_ -> node.journal.append(List.of()));
+
+        assertThat(head).isEqualTo(new JournalHead(0, Hash.NONE));
+    }
+
+    @Test
+    void outside_a_transaction_it_is_refused() {
+        assertThatThrownBy(() -> node.journal.append(List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("transaction");
+    }
+
+    @Test
+    void the_database_of_another_stream_is_refused() {
+        assertThatThrownBy(() -> new TestNode("division.anct", "127.0.0.1:1", database))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("this database belongs to the stream centre, not to division.anct");
+    }
+}

@@ -1,0 +1,61 @@
+package org.essaim.stream.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.essaim.stream.TestNode;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.PostgresDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LeadershipTest {
+
+    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final PostgresDatabase database = TestNode.freshDatabase();
+    private final String stream = TestNode.freshStream("teller");
+    private final TestNode first = new TestNode(stream, broker, database);
+    private final TestNode second = new TestNode(stream, broker, database);
+    private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(stream);
+
+    @AfterEach
+    void stop() {
+        first.close();
+        second.close();
+        hearer.close();
+    }
+
+    @Test
+    void one_of_two_instances_sends_and_the_other_takes_over_when_it_stops() {
+        first.started();
+        Eventually.holds("the first leads", first.relay::leads);
+        second.started();
+        hearer.started();
+        second.tell("told by the second, sent by the first");
+        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(1));
+        assertThat(second.relay.leads()).isFalse();
+
+        first.close();
+        second.tell("sent by the second");
+
+        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(2));
+        assertThat(second.relay.leads()).isTrue();
+    }
+
+    @Test
+    void a_leader_whose_connection_is_cut_has_lost_the_lead_until_it_wins_it_again() {
+        first.started();
+        Eventually.holds("the first leads", first.relay::leads);
+        hearer.started();
+
+        first.jdbc.queryForList(
+                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                        + " and database = (select oid from pg_database"
+                        + " where datname = current_database())");
+        second.started();
+        first.tell("one", "two");
+
+        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("one", "two"));
+        assertThat(hearer.subscriptions.of(stream).orElseThrow().quarantined()).isNull();
+    }
+}
