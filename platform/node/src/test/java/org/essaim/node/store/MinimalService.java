@@ -6,7 +6,10 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -28,25 +31,34 @@ public class MinimalService {
 
     @Bean
     StableNames domainEvents() {
-        return StableNames.of(Map.of("counter.counted", Counted.class));
+        return StableNames.of(
+                Map.of("counter.counted", Counted.class, "counter.snapshot", Counter.class));
+    }
+
+    @Bean
+    SnapshotTriggerDefinition everyTenEvents(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, 10);
     }
 
     /** Counts. */
-    @Aggregate
+    @Aggregate(snapshotTriggerDefinition = "everyTenEvents")
     public static class Counter {
         @AggregateIdentifier private String id;
+        private int sum;
 
         protected Counter() {}
 
         @CommandHandler
         @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-        void on(Count command) {
+        int on(Count command) {
             apply(new Counted(command.counter(), command.by()));
+            return sum;
         }
 
         @EventSourcingHandler
         void on(Counted event) {
             id = event.counter();
+            sum += event.by();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -37,6 +38,26 @@ class NodeTest {
         SERVICE.getBean(CommandGateway.class).sendAndWait(new Count("apples", 4));
 
         Eventually.passes(() -> assertThat(total("apples")).isEqualTo(7));
+    }
+
+    @Test
+    void an_aggregate_is_rebuilt_from_its_snapshot_and_what_came_after() {
+        CommandGateway commands = SERVICE.getBean(CommandGateway.class);
+        for (int i = 0; i < 25; i++) {
+            commands.sendAndWait(new Count("pears", 1));
+        }
+        Eventually.passes(
+                () ->
+                        assertThat(SERVICE.getBean(EventStorageEngine.class).readSnapshot("pears"))
+                                .get()
+                                .extracting(DomainEventMessage::getSequenceNumber)
+                                .matches(last -> last > 10));
+        SERVICE.getBean(JdbcClient.class)
+                .sql("delete from domain_event where aggregate_id = ? and sequence_number < 10")
+                .param("pears")
+                .update();
+
+        assertThat(commands.<Integer>sendAndWait(new Count("pears", 1))).isEqualTo(26);
     }
 
     @Test
