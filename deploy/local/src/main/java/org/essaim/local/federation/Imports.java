@@ -3,6 +3,7 @@ package org.essaim.local.federation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Imports {
 
     private static final int ATTEMPTS = 12;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -91,6 +94,7 @@ public final class Imports {
                 }
             }
             screen.line(service.title() + " was interrupted; it is sent the file again");
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             Readiness.await(members.client(), service);
         }
     }
