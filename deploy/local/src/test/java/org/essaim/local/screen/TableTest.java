@@ -49,7 +49,7 @@ class TableTest {
         screen.progress("starting");
         screen.line("a line");
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .matches(
-                        "(?s)\r\033\\[2K\\[.*s] starting\r\033\\[2Ka line\n\r\033\\[2K\\[.*starting");
+                .contains("] starting\r\033[2Ka line\n\r\033[2K[")
+                .endsWith("] starting");
     }
 }
