@@ -1,5 +1,6 @@
 package org.essaim.node.store;
 
+import java.util.List;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.essaim.contract.decision.Decision;
 import org.essaim.contract.decision.Refusal;
@@ -13,12 +14,16 @@ public final class Decided {
     /**
      * Applies the events to the aggregate whose command is being handled.
      *
+     * @return the events, for whoever asked and for what follows from them
      * @throws RefusedException with the refusal; nothing is applied then
      */
-    public static <E, R extends Refusal> void apply(Decision<E, R> decision) {
-        switch (decision) {
-            case Decision.Accepted<E, R>(var events) -> events.forEach(AggregateLifecycle::apply);
+    public static <E, R extends Refusal> List<E> apply(Decision<E, R> decision) {
+        return switch (decision) {
+            case Decision.Accepted<E, R>(var events) -> {
+                events.forEach(AggregateLifecycle::apply);
+                yield events;
+            }
             case Decision.Refused<E, R>(var refusal) -> throw new RefusedException(refusal);
-        }
+        };
     }
 }

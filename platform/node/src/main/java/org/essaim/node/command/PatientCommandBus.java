@@ -1,0 +1,71 @@
+package org.essaim.node.command;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Carries a command out again where somebody else was quicker (design section 3: a conflict never
+ * reaches the caller). Within another unit of work it does not: whoever began that one does.
+ */
+final class PatientCommandBus implements CommandBus {
+
+    private final CommandBus once;
+    private final Conflicts conflicts;
+
+    /**
+     * @param once answers before it returns
+     */
+    PatientCommandBus(CommandBus once, Conflicts conflicts) {
+        this.once = once;
+        this.conflicts = conflicts;
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        dispatch(command, (_, _) -> {});
+    }
+
+    @Override
+    public <C, R> void dispatch(
+            CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        if (CurrentUnitOfWork.isStarted()
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
+            once.dispatch(command, callback);
+            return;
+        }
+        AtomicReference<CommandResultMessage<? extends R>> last = new AtomicReference<>();
+        conflicts.retryWhileConflicting(
+                () -> {
+                    once.<C, R>dispatch(command, (_, result) -> last.set(result));
+                    return last.get().optionalExceptionResult().orElse(null);
+                });
+        callback.onResult(command, last.get());
+    }
+
+    @Override
+    public Registration subscribe(
+            String commandName, MessageHandler<? super CommandMessage<?>> handler) {
+        return once.subscribe(commandName, handler);
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(
+            MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+        return once.registerHandlerInterceptor(interceptor);
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(
+            MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+        return once.registerDispatchInterceptor(interceptor);
+    }
+}
