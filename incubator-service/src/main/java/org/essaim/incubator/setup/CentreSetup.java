@@ -1,19 +1,24 @@
 package org.essaim.incubator.setup;
 
 import java.util.Map;
-import org.axonframework.config.ConfigurerModule;
+import org.axonframework.commandhandling.CommandBus;
 import org.essaim.contract.Policy;
 import org.essaim.eventstore.StableNames;
+import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenHearIt;
 import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.incubator.funding.automation.WhenDivisionAdmittedThenOpenAllocation;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.node.command.Consequences;
 import org.essaim.node.store.BatchSize;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What the centre adds to a node: the names of its events, its policy, how it processes. */
 @Configuration
+@EnableScheduling
 class CentreSetup {
 
     /** Names outlive classes: a renamed event keeps the name under which it is stored. */
@@ -47,9 +52,16 @@ class CentreSetup {
 
     /** What follows from an admission follows in its own transaction. */
     @Bean
-    ConfigurerModule admissionsAtOnce() {
-        return configurer ->
-                configurer.eventProcessing().registerSubscribingEventProcessor("admission");
+    Consequences consequences(
+            CommandBus commands,
+            WhenDivisionAdmittedThenHearIt hearIt,
+            WhenDivisionAdmittedThenOpenAllocation openAllocation) {
+        Consequences consequences =
+                new Consequences()
+                        .when(FederationEvent.Admitted.class, hearIt::on)
+                        .when(FederationEvent.Admitted.class, openAllocation::on);
+        commands.registerHandlerInterceptor(consequences);
+        return consequences;
     }
 
     /** Handlers that send commands hold an aggregate no longer than one event. */

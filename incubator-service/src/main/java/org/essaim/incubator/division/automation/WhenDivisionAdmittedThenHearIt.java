@@ -1,7 +1,5 @@
 package org.essaim.incubator.division.automation;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.node.stream.DivisionStream;
 import org.essaim.stream.Subscriptions;
@@ -9,8 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** From its admission on the centre hears a division's stream, from its first message. */
 @Component
-@ProcessingGroup("admission")
-class WhenDivisionAdmittedThenHearIt {
+public class WhenDivisionAdmittedThenHearIt {
 
     private final Subscriptions subscriptions;
 
@@ -18,8 +15,7 @@ class WhenDivisionAdmittedThenHearIt {
         this.subscriptions = subscriptions;
     }
 
-    @EventHandler
-    void on(FederationEvent.Admitted event) {
+    public void on(FederationEvent.Admitted event) {
         subscriptions.add(DivisionStream.of(event.division()));
     }
 }

@@ -1,5 +1,6 @@
 package org.essaim.incubator.division.write;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -29,14 +30,14 @@ class FederationAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void admit(FederationCommand.Admit command) {
-        Decided.apply(FederationDecider.decide(command, state));
+    List<FederationEvent> admit(FederationCommand.Admit command) {
+        return Decided.apply(FederationDecider.decide(command, state));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void remember(FederationCommand.RememberUsedProduct command) {
-        Decided.apply(FederationDecider.decide(command, state));
+    List<FederationEvent> remember(FederationCommand.RememberUsedProduct command) {
+        return Decided.apply(FederationDecider.decide(command, state));
     }
 
     @EventSourcingHandler

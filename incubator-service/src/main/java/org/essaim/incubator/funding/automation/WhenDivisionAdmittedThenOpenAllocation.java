@@ -1,8 +1,6 @@
 package org.essaim.incubator.funding.automation;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.springframework.stereotype.Component;
@@ -12,8 +10,7 @@ import org.springframework.stereotype.Component;
  * admission.
  */
 @Component
-@ProcessingGroup("admission")
-class WhenDivisionAdmittedThenOpenAllocation {
+public class WhenDivisionAdmittedThenOpenAllocation {
 
     private final CommandGateway commands;
 
@@ -21,8 +18,7 @@ class WhenDivisionAdmittedThenOpenAllocation {
         this.commands = commands;
     }
 
-    @EventHandler
-    void on(FederationEvent.Admitted event) {
+    public void on(FederationEvent.Admitted event) {
         commands.sendAndWait(new AllocationCommand.Open(event.division()));
     }
 }

@@ -1,5 +1,6 @@
 package org.essaim.incubator.funding.write;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -28,26 +29,26 @@ class AllocationAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void open(AllocationCommand.Open command) {
-        decide(command);
+    List<AllocationEvent> open(AllocationCommand.Open command) {
+        return decide(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void allocate(AllocationCommand.Allocate command) {
-        decide(command);
+    List<AllocationEvent> allocate(AllocationCommand.Allocate command) {
+        return decide(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void request(AllocationCommand.RequestWithdrawal command) {
-        decide(command);
+    List<AllocationEvent> request(AllocationCommand.RequestWithdrawal command) {
+        return decide(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void shrink(AllocationCommand.Shrink command) {
-        decide(command);
+    List<AllocationEvent> shrink(AllocationCommand.Shrink command) {
+        return decide(command);
     }
 
     @EventSourcingHandler
@@ -56,8 +57,8 @@ class AllocationAggregate {
         state = AllocationState.evolve(state, event);
     }
 
-    private void decide(AllocationCommand command) {
-        Decided.apply(AllocationDecider.decide(command, state));
+    private List<AllocationEvent> decide(AllocationCommand command) {
+        return Decided.apply(AllocationDecider.decide(command, state));
     }
 
     private static String idOf(DivisionId division) {

@@ -1,6 +1,7 @@
 package org.essaim.incubator.generalization.write;
 
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,8 +27,9 @@ class GeneralizationAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void consider(GeneralizationCommand.Consider command, Clock clock, Policy policy) {
-        Decided.apply(
+    List<GeneralizationEvent> consider(
+            GeneralizationCommand.Consider command, Clock clock, Policy policy) {
+        return Decided.apply(
                 GeneralizationDecider.decide(
                         command, state, new Circumstances(clock.instant(), policy)));
     }

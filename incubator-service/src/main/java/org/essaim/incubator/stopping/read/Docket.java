@@ -1,0 +1,95 @@
+package org.essaim.incubator.stopping.read;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which files are to be judged now, so that nobody looks at all of them. */
+@Component
+public class Docket {
+
+    /**
+     * Not between the start and the end of an import, not while a record is parked (R64), and only
+     * if the file has changed or one of its days has come: an expense due by what was heard, or by
+     * days of heard silence, or a warning.
+     */
+    private static final String DUE =
+            """
+              from stopping_file f join stopping_division d using (division)
+             where d.importing is null
+               and not (f.initiative = any(:held) or f.division = any(:held)
+                        or 'stream:' || d.stream = any(:held))
+               and (f.changes <> f.judged
+                    or f.next_due_on <= (d.watermark at time zone 'Europe/Paris')::date
+                    or f.next_warning_on <= :today
+                    or (f.next_due_on <= :today
+                        and (select count(*) from heard_day h
+                              where h.stream = d.stream and h.day >= f.next_due_on)
+                            > :silenceDays))
+            """;
+
+    private final JdbcClient jdbc;
+
+    Docket(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An initiative whose funding is to be judged. */
+    public record Case(DivisionId division, InitiativeId initiative) {}
+
+    /**
+     * @param held initiatives, divisions and aggregates with a parked record
+     * @param silenceDays of the policy
+     */
+    public List<Case> due(Collection<String> held, LocalDate today, int silenceDays, int most) {
+        return about(
+                        "select f.division, f.initiative" + DUE + " order by 1, 2 limit :most",
+                        held,
+                        today,
+                        silenceDays)
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Case(
+                                        new DivisionId(row.getString(1)),
+                                        new InitiativeId(row.getString(2))))
+                .list();
+    }
+
+    public boolean isEmpty(Collection<String> held, LocalDate today, int silenceDays) {
+        return !about("select exists (select 1" + DUE + ")", held, today, silenceDays)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * The file was judged as it was at that number of changes, and need not be looked at before
+     * these days; null means not before something changes.
+     */
+    public void judged(Case one, long changes, LocalDate nextDueOn, LocalDate nextWarningOn) {
+        jdbc.sql(
+                        """
+                        update stopping_file
+                           set judged = ?, next_due_on = ?, next_warning_on = ?
+                         where division = ? and initiative = ?
+                        """)
+                .param(changes)
+                .param(nextDueOn)
+                .param(nextWarningOn)
+                .param(one.division().value())
+                .param(one.initiative().value())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec about(
+            String sql, Collection<String> held, LocalDate today, int silenceDays) {
+        return jdbc.sql(sql)
+                .param("held", held.toArray(String[]::new))
+                .param("today", today)
+                .param("silenceDays", silenceDays);
+    }
+}
