@@ -64,6 +64,22 @@ class DeliveryTest {
     }
 
     @Test
+    void who_looks_on_hears_what_is_addressed_to_others_too() {
+        try (TestNode teller = TestNode.fresh("teller", broker).started();
+                TestNode onlooker = TestNode.onlooker(broker).hearing(teller.stream)) {
+            onlooker.started();
+
+            teller.tell(
+                    List.of(
+                            teller.message("said.v1", "a", "another.stream", "for another"),
+                            teller.message("said.v1", "a", null, "for all")));
+
+            Eventually.passes(
+                    () -> assertThat(onlooker.heard()).containsExactly("for another", "for all"));
+        }
+    }
+
+    @Test
     void a_stream_added_while_running_is_heard_from_its_first_message_on() {
         try (TestNode teller = TestNode.fresh("teller", broker);
                 TestNode hearer = TestNode.fresh("hearer", broker).started()) {

@@ -51,6 +51,14 @@ public final class TestNode implements AutoCloseable, Receiver {
     private final AtomicInteger told = new AtomicInteger();
 
     public TestNode(String stream, String bootstrapServers, PostgresDatabase database) {
+        this(stream, bootstrapServers, database, false);
+    }
+
+    private TestNode(
+            String stream,
+            String bootstrapServers,
+            PostgresDatabase database,
+            boolean ofOthersToo) {
         DataSource dataSource = database.dataSource();
         this.stream = stream;
         this.jdbc = new JdbcTemplate(dataSource);
@@ -73,7 +81,8 @@ public final class TestNode implements AutoCloseable, Receiver {
         this.parkingLot = new JdbcParkingLot(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
-                        new InboxSettings(stream, bootstrapServers, Duration.ofMillis(100), 500),
+                        new InboxSettings(
+                                stream, bootstrapServers, Duration.ofMillis(100), 500, ofOthersToo),
                         jdbc,
                         transaction,
                         this,
@@ -99,6 +108,12 @@ public final class TestNode implements AutoCloseable, Receiver {
 
     public static TestNode fresh(String kind, String bootstrapServers) {
         return new TestNode(freshStream(kind), bootstrapServers, freshDatabase());
+    }
+
+    /** One that hears what is addressed to others as well. */
+    public static TestNode onlooker(String bootstrapServers) {
+        String stream = freshStream("onlooker");
+        return new TestNode(stream, bootstrapServers, freshDatabase(), true);
     }
 
     public TestNode started() {

@@ -108,7 +108,7 @@ final class BatchIntake {
         if (missingFrom > 0 && entry.position() >= missingFrom) {
             missingFrom = 0;
         }
-        if (message.recipient() == null || message.recipient().equals(at.own())) {
+        if (at.wants(message.recipient())) {
             take(
                     new ReceivedMessage(
                             stream,
@@ -148,7 +148,7 @@ final class BatchIntake {
     private void heed(ControlRecord control) {
         switch (control) {
             case ControlRecord.ReplayRequest request -> {
-                if (request.stream().equals(at.own())) {
+                if (request.stream().equals(at.settings().own())) {
                     requests.add(request);
                 }
             }
@@ -191,7 +191,7 @@ final class BatchIntake {
     }
 
     private void acknowledged(Map<String, Long> applied) {
-        Long ours = applied.get(at.own());
+        Long ours = applied.get(at.settings().own());
         if (ours != null) {
             at.ledger().heardOfUs(stream, ours);
         }

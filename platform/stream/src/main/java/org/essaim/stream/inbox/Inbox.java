@@ -53,7 +53,7 @@ public final class Inbox implements AutoCloseable {
         this.replays = replays;
         this.surroundings =
                 new Surroundings(
-                        settings.own(),
+                        settings,
                         new InboxLedger(jdbc),
                         new JdbcParkingLot(jdbc, transaction, receiver),
                         receiver,

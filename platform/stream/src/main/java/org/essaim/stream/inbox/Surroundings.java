@@ -7,13 +7,19 @@ import org.essaim.stream.chain.ChainVerifier;
 /**
  * What taking in needs from outside.
  *
- * @param own the own stream: what is addressed to others only moves the position
+ * @param settings name the own stream: what is addressed to others only moves the position, unless
+ *     it is wanted too
  * @param businessClock no watermark is ever beyond it
  */
 record Surroundings(
-        String own,
+        InboxSettings settings,
         InboxLedger ledger,
         JdbcParkingLot parkingLot,
         Receiver receiver,
         ChainVerifier verifier,
-        Clock businessClock) {}
+        Clock businessClock) {
+
+    boolean wants(String recipient) {
+        return recipient == null || recipient.equals(settings.own()) || settings.ofOthersToo();
+    }
+}
