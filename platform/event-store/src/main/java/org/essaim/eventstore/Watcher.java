@@ -15,6 +15,7 @@ final class Watcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final long QUICKEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final PostgresEventStorageEngine engine;
     private final long pollNanos;
@@ -80,7 +81,7 @@ final class Watcher implements AutoCloseable {
             wakeReaders.run();
         }
         boolean heldBack = !CommitOrderToken.of(visible).covers(engine.lastCommitted());
-        pauseNanos = heldBack ? Math.min(pollNanos, pauseNanos * 2) : pollNanos;
+        pauseNanos = heldBack ? Math.min(QUICK_NANOS, pauseNanos * 2) : pollNanos;
     }
 
     /** False when closed. */

@@ -1,5 +1,8 @@
 package org.essaim.testkit;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.testcontainers.DockerClientFactory;
 
@@ -10,6 +13,12 @@ import org.testcontainers.DockerClientFactory;
 public enum Servers {
     CONTAINERS,
     EMBEDDED;
+
+    private static final List<Path> SOCKETS =
+            List.of(
+                    Path.of("/var/run/docker.sock"),
+                    inHome(".docker/run/docker.sock"),
+                    inHome(".docker/desktop/docker.sock"));
 
     private static final Servers CHOSEN = choose(System.getProperty("essaim.servers", "auto"));
 
@@ -28,11 +37,20 @@ public enum Servers {
         };
     }
 
+    /** Asks only where somebody says that there is one: asking in vain fills the log. */
     private static boolean aDockerEngineAnswers() {
+        boolean announced =
+                System.getenv("DOCKER_HOST") != null
+                        || SOCKETS.stream().anyMatch(Files::exists)
+                        || Files.exists(inHome(".testcontainers.properties"));
         try {
-            return DockerClientFactory.instance().isDockerAvailable();
+            return announced && DockerClientFactory.instance().isDockerAvailable();
         } catch (RuntimeException noEngine) {
             return false;
         }
+    }
+
+    private static Path inHome(String file) {
+        return Path.of(System.getProperty("user.home"), file);
     }
 }

@@ -56,6 +56,11 @@ public class ProcessorsAutoConfiguration {
     }
 
     @Bean
+    ParkedEndpoint parkedEndpoint(Processors processors) {
+        return new ParkedEndpoint(processors);
+    }
+
+    @Bean
     ConfigurerModule processorsModule(
             ParkedEvents parked,
             PlatformTransactionManager transactions,

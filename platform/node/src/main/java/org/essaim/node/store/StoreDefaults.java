@@ -1,5 +1,7 @@
 package org.essaim.node.store;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -16,28 +18,22 @@ public final class StoreDefaults implements EnvironmentPostProcessor {
     private static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
 
     private static final Map<String, Object> DEFAULTS =
-            Map.of(
-                    UPDATE_CHECKER_OFF,
-                    "true",
-                    "axon.update-check.disabled",
-                    "true",
-                    "axon.serializer.general",
-                    "jackson3",
-                    "axon.serializer.messages",
-                    "jackson3",
-                    "axon.serializer.events",
-                    "jackson3",
-                    "spring.flyway.locations",
-                    "classpath:db/platform,classpath:db/service",
-                    "spring.datasource.hikari.maximum-pool-size",
-                    "6",
-                    "spring.datasource.hikari.minimum-idle",
-                    "2",
-                    "spring.datasource.hikari.connection-timeout",
-                    "10000",
-                    "spring.datasource.hikari.connection-init-sql",
-                    "set idle_in_transaction_session_timeout = '10s';"
-                            + " set transaction_timeout = '30s'; set lock_timeout = '10s'");
+            Map.ofEntries(
+                    entry(UPDATE_CHECKER_OFF, "true"),
+                    entry("axon.update-check.disabled", "true"),
+                    entry("axon.serializer.general", "jackson3"),
+                    entry("axon.serializer.messages", "jackson3"),
+                    entry("axon.serializer.events", "jackson3"),
+                    entry("spring.main.banner-mode", "off"),
+                    entry("spring.flyway.locations", "classpath:db/platform,classpath:db/service"),
+                    entry("spring.datasource.hikari.maximum-pool-size", "6"),
+                    entry("spring.datasource.hikari.minimum-idle", "2"),
+                    entry("spring.datasource.hikari.connection-timeout", "10000"),
+                    entry(
+                            "spring.datasource.hikari.connection-init-sql",
+                            "set idle_in_transaction_session_timeout = '10s';"
+                                    + " set transaction_timeout = '30s'; set lock_timeout = '10s'"),
+                    entry("management.endpoints.web.exposure.include", "health,info,parked"));
 
     @Override
     public void postProcessEnvironment(

@@ -14,11 +14,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Tells what is wrong with the world at the moment from what is wrong with an event. */
 final class Transience {
 
-    /**
-     * Connection lost, transaction timed out, rolled back for others, out of resources, lock not
-     * available, operator or time-out intervened.
-     */
-    private static final Set<String> TRANSIENT_STATES = Set.of("08", "25", "40", "53", "55", "57");
+    /** Connection lost, rolled back for others, out of resources, operator intervened. */
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "57");
+
+    /** Transaction idle or running for too long, lock not available. */
+    private static final Set<String> TRANSIENT_STATES = Set.of("25P03", "25P04", "55P03");
 
     private Transience() {}
 
@@ -47,6 +47,7 @@ final class Transience {
     private static boolean isTransientState(String state) {
         return state != null
                 && state.length() == 5
-                && TRANSIENT_STATES.contains(state.substring(0, 2));
+                && (TRANSIENT_CLASSES.contains(state.substring(0, 2))
+                        || TRANSIENT_STATES.contains(state));
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.node.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.node.store.MinimalService.Count;
 import org.essaim.node.store.Processors.ParkedSubject;
@@ -13,7 +14,9 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 /** The projection refuses, in SQL, a total over 1000: that is the poison here. */
 class ParkingTest {
@@ -77,6 +80,27 @@ class ParkingTest {
                                     + " check (sum <= 1000) not valid")
                     .update();
         }
+    }
+
+    @Test
+    void an_operator_sees_over_http_what_waits_and_can_try_again() {
+        count("operated", 5000);
+        Eventually.passes(
+                () -> assertThat(processors.parkedSubjects("totals")).contains("operated"));
+        RestClient http = RestClient.create("http://localhost:" + port() + "/actuator/parked");
+
+        assertThat(http.get().retrieve().body(String.class)).contains("operated", "total_sum");
+        assertThat(
+                        http.post()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(Map.of("processor", "totals", "subject", "operated"))
+                                .retrieve()
+                                .body(String.class))
+                .contains("\"handled\":0");
+    }
+
+    private static String port() {
+        return SERVICE.getEnvironment().getProperty("local.server.port");
     }
 
     @Test

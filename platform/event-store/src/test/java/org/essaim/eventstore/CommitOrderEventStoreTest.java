@@ -1,0 +1,72 @@
+package org.essaim.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CommitOrderEventStoreTest {
+
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final StoreFixture node = StoreFixture.on(database);
+    private final CommitOrderEventStore events = CommitOrderEventStore.over(node.engine, NEVER);
+
+    @AfterEach
+    void shutDown() {
+        events.shutDown();
+    }
+
+    @Test
+    void a_reader_that_waits_is_woken_by_a_commit_of_this_node() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> reader = events.openStream(null);
+        AtomicInteger calls = new AtomicInteger();
+        reader.setOnAvailableCallback(calls::incrementAndGet);
+        assertThat(reader.hasNextAvailable()).isFalse();
+
+        CompletableFuture.runAsync(() -> node.appendAggregate(1));
+
+        assertThat(reader.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(reader.peek()).isPresent();
+        assertThat(reader.nextAvailable().getPayload()).isEqualTo(new StoreFixture.Happened(0));
+        assertThat(reader.hasNextAvailable()).isFalse();
+        assertThat(calls).hasPositiveValue();
+        reader.close();
+    }
+
+    @Test
+    void an_event_that_is_held_back_arrives_when_the_older_transaction_ends()
+            throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> reader = events.openStream(null);
+        try (OpenTransaction older = OpenTransaction.begin(node.transactionManager)) {
+            older.drawTransactionId(node.jdbc);
+            node.appendAggregate(1);
+            assertThat(reader.hasNextAvailable(200, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(reader.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+        reader.close();
+    }
+
+    @Test
+    void what_another_node_commits_is_found_within_the_poll() {
+        CommitOrderEventStore polling =
+                CommitOrderEventStore.over(StoreFixture.on(database).engine, Duration.ofMillis(20));
+        BlockingStream<TrackedEventMessage<?>> reader = polling.openStream(null);
+
+        node.appendAggregate(1);
+
+        Eventually.holds("the other node's event", reader::hasNextAvailable);
+        reader.close();
+        polling.shutDown();
+    }
+}

@@ -1,0 +1,51 @@
+package org.essaim.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedObject;
+import org.junit.jupiter.api.Test;
+
+class StableNamesTest {
+
+    @Test
+    void a_class_has_one_name_and_a_name_one_class() {
+        StableNames names = StableNames.of(Map.of("number", Integer.class));
+
+        assertThatThrownBy(() -> StableNames.of(Map.of("a", Long.class, "b", Long.class)))
+                .hasMessageContaining("has two names");
+        assertThatThrownBy(() -> names.and(StableNames.of(Map.of("number", Long.class))))
+                .hasMessageContaining("names two classes");
+        assertThatThrownBy(() -> names.and(StableNames.of(Map.of("integer", Integer.class))))
+                .hasMessageContaining("has two names");
+    }
+
+    @Test
+    void both_lists_are_one_and_the_same_line_in_both_is_no_contradiction() {
+        StableNames numbers = StableNames.of(Map.of("number", Integer.class));
+
+        StableNames all = numbers.and(StableNames.of(Map.of("text", String.class))).and(numbers);
+
+        assertThat(all.classNamed("text")).contains(String.class);
+        assertThat(all.nameOf(Integer.class)).contains("number");
+        assertThat(all.classNamed(Integer.class.getName())).isEmpty();
+    }
+
+    @Test
+    void tokens_are_stored_without_the_name_of_any_class_and_read_as_the_same() {
+        CommitOrderToken token = new CommitOrderToken(2, 700, 31);
+        TrackingToken replay =
+                ReplayToken.createReplayToken(token, new CommitOrderToken(1, 9_000, 5));
+
+        for (TrackingToken stored : new TrackingToken[] {token, replay}) {
+            SerializedObject<String> json = StoreFixture.JSON.serialize(stored, String.class);
+
+            assertThat(json.getData() + json.getType().getName()).doesNotContain("org.", "class");
+            assertThat(StoreFixture.JSON.<String, TrackingToken>deserialize(json))
+                    .isEqualTo(stored);
+        }
+    }
+}
