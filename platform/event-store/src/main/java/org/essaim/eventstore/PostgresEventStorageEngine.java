@@ -66,7 +66,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * trip. Events are stamped with this store's clock: the instant at which they are recorded.
      *
      * @throws org.axonframework.modelling.command.ConcurrencyException if somebody else has
-     *     appended to the aggregate meanwhile
+     *     appended to one of the aggregates meanwhile, or begun it
      */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer json) {
@@ -90,6 +90,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         announceAfterCommit();
                     });
         } catch (DataAccessException failed) {
+            UniqueViolations.throwAsConflict(failed);
             handlePersistenceException(failed, events.getFirst());
         }
     }

@@ -2,6 +2,8 @@ package org.essaim.eventstore;
 
 import java.sql.SQLException;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Recognises that somebody else was first, by PostgreSQL's own code. Axon's default looks for an
@@ -10,6 +12,16 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 public final class UniqueViolations implements PersistenceExceptionResolver {
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /**
+     * Axon would look at the first event only, and call the conflict of a launch with its envelope
+     * an id that was used twice: nobody tries that again.
+     */
+    static void throwAsConflict(DataAccessException failure) {
+        if (new UniqueViolations().isDuplicateKeyViolation(failure)) {
+            throw new ConcurrencyException("somebody else has appended meanwhile", failure);
+        }
+    }
 
     @Override
     public boolean isDuplicateKeyViolation(Exception exception) {

@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.essaim.eventstore.StoreFixture.Happened;
@@ -82,7 +81,19 @@ class PostgresEventStorageEngineTest {
         assertThatThrownBy(() -> store.engine.appendEvents(StoreFixture.event(aggregate, 1)))
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(() -> store.engine.appendEvents(StoreFixture.event(aggregate, 0)))
-                .isInstanceOf(AggregateStreamCreationException.class);
+                .isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void a_conflict_is_one_also_behind_the_first_event_of_a_new_aggregate() {
+        String envelope = store.appendAggregate(5);
+
+        assertThatThrownBy(
+                        () ->
+                                store.engine.appendEvents(
+                                        StoreFixture.event("new initiative", 0),
+                                        StoreFixture.event(envelope, 4)))
+                .isInstanceOf(ConcurrencyException.class);
     }
 
     @Test

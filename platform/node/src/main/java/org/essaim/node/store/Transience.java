@@ -5,7 +5,6 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -27,7 +26,6 @@ final class Transience {
             boolean passes =
                     switch (cause) {
                         case ConcurrencyException _ -> true;
-                        case AggregateStreamCreationException _ -> true;
                         case LockAcquisitionFailedException _ -> true;
                         case UnableToClaimTokenException _ -> true;
                         case TransientDataAccessException _ -> true;
