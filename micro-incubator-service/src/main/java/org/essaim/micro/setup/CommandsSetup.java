@@ -2,6 +2,7 @@ package org.essaim.micro.setup;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -80,8 +81,9 @@ class CommandsSetup {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
     }
 
+    /** Not an interceptor bean: Axon would register that a second time. */
     @Bean
-    Consequences consequences(
+    Registration whatFollows(
             CommandBus commands,
             GrantTerms terms,
             WhenLaunchedThenGrantFirstRound launched,
@@ -98,7 +100,6 @@ class CommandsSetup {
                         .when(InitiativeEvent.GrantReleased.class, released::on)
                         .when(InitiativeEvent.GrantReopened.class, reopened::on)
                         .when(InitiativeEvent.Reinstated.class, reinstated::on);
-        commands.registerHandlerInterceptor(consequences);
-        return consequences;
+        return commands.registerHandlerInterceptor(consequences);
     }
 }

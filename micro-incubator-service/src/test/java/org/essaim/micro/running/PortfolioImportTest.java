@@ -1,0 +1,109 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A real division's portfolio through the running service. */
+class PortfolioImportTest {
+
+    private static final DivisionId DIVISION = new DivisionId("mtes");
+    private static final String IMPORTS = "/portfolio/imports?asOf=2022-01-01";
+
+    private RunningDivision division;
+
+    @BeforeEach
+    void start() {
+        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division.hear(
+                new EnvelopeAllocated(
+                        DIVISION,
+                        NamedUuid.of("test", "allocation"),
+                        2016,
+                        Amount.of(10_000_000_00L, 100_000),
+                        LocalDate.of(2016, 1, 1),
+                        List.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        division.close();
+    }
+
+    @Test
+    @Rule({"R12", "R80"})
+    void a_portfolio_goes_in_once_however_often_it_is_sent_and_wherever_it_broke_off()
+            throws IOException {
+        byte[] whole = Files.readAllBytes(portfolio());
+        assertThat(upload(broken(whole)).status()).isGreaterThanOrEqualTo(400);
+
+        var first = upload(new ByteArrayInputStream(whole));
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body().get("own").asInt()).isEqualTo(186);
+        assertThat(first.body().get("known").asInt()).isPositive().isLessThan(186);
+        assertThat(first.body().get("refused").size()).isEqualTo(1);
+        assertThat(first.body().get("refused").get(0).get("rule").asString())
+                .isEqualTo("NOT_FORWARD");
+        division.settle();
+        String books = division.get("/envelope").body().toString();
+
+        var again = upload(new ByteArrayInputStream(whole));
+        assertThat(again.body().get("recorded").asInt()).isZero();
+        assertThat(again.body().get("known").asInt()).isEqualTo(186);
+        assertThat(again.body().get("refused")).isEqualTo(first.body().get("refused"));
+        division.settle();
+        assertThat(division.get("/envelope").body()).hasToString(books);
+        assertThat(division.get("/envelope/check").body().get("sound").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_and_the_rest_goes_in() {
+        String lines =
+                """
+                {"on":"2020-01-01","where":"mtes","fact":"initiative-launched","initiative":"a","title":"A","kind":"PROTOTYPE"}
+                {"on":"2020-01-01",
+                """;
+        var answer = upload(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().get("recorded").asInt()).isEqualTo(1);
+        assertThat(answer.body().get("malformed").get(0).get("line").asInt()).isEqualTo(2);
+        assertThat(division.get("/initiatives/a").status()).isEqualTo(200);
+        assertThat(upload(InputStream.nullInputStream()).status()).isEqualTo(422);
+    }
+
+    private RunningDivision.Answer upload(InputStream file) {
+        return division.upload(IMPORTS, file);
+    }
+
+    /** Half of the file, then a line that never ends: the rest of the good lines stays out. */
+    private static InputStream broken(byte[] whole) {
+        int half = whole.length / 2;
+        return new SequenceInputStream(
+                new ByteArrayInputStream(whole, 0, half),
+                new ByteArrayInputStream(" {".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Path portfolio() {
+        Path file =
+                Path.of(System.getProperty("essaim.portfolio", "?"), "state-startups-2022.jsonl");
+        assertThat(file).as("the real portfolio at essaim.portfolio, which this needs").exists();
+        return file;
+    }
+}

@@ -1,0 +1,150 @@
+package org.essaim.micro.running;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.micro.MicroIncubatorApplication;
+import org.essaim.node.store.Processors;
+import org.essaim.node.stream.PublishedPosition;
+import org.essaim.node.stream.ReceptionProgress;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real micro-incubator on a real database, with neither a broker nor a centre (R23). */
+final class RunningDivision implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final AtomicLong told = new AtomicLong();
+    private final ConfigurableApplicationContext context;
+
+    private RunningDivision(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningDivision start(PostgresDatabase database, String division, String... more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--essaim.division=" + division,
+                                "--essaim.stream=division.test",
+                                "--essaim.clock.fixed-at=2022-01-01T22:00:00Z",
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + database.user(),
+                                "--spring.datasource.password=" + database.password()));
+        arguments.addAll(List.of(more));
+        return new RunningDivision(
+                new SpringApplicationBuilder(MicroIncubatorApplication.class, NoStream.class)
+                        .run(arguments.toArray(String[]::new)));
+    }
+
+    /** What the stream half of a node would bring; here nothing is told to anybody. */
+    @Configuration(proxyBeanMethods = false)
+    static class NoStream {
+        @Bean
+        PublishedPosition publishedPosition() {
+            return _ -> 0;
+        }
+
+        @Bean
+        ReceptionProgress receptionProgress() {
+            return (_, _, _) -> {};
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** As if the centre had told it: an event of its stream in this store. */
+    void hear(FederationMessage message) {
+        bean(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                "stream", "stream:centre", told.getAndIncrement(), message));
+        settle();
+    }
+
+    /** Waits until every processor has seen everything. */
+    void settle() {
+        Processors processors = bean(Processors.class);
+        Eventually.holds(
+                "processors have caught up",
+                () -> processors.states().stream().allMatch(Processors.ProcessorState::caughtUp));
+    }
+
+    Answer post(String path, String json, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    Answer upload(String path, InputStream file) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/jsonl")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> file))
+                        .build());
+    }
+
+    Answer get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            JsonNode body =
+                    response.body().isBlank()
+                            ? null
+                            : JsonMapper.shared().readTree(response.body());
+            return new Answer(response.statusCode(), response, body);
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** What came back. */
+    record Answer(int status, HttpResponse<String> response, JsonNode body) {
+        String text(String member) {
+            return body.get(member).asString();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

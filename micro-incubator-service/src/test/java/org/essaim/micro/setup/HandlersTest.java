@@ -1,0 +1,57 @@
+package org.essaim.micro.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.envelope.write.EnvelopeAggregate;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.write.InitiativeAggregate;
+import org.essaim.micro.portfolio.domain.PortfolioEvent;
+import org.junit.jupiter.api.Test;
+
+/** Axon finds a handler by a command's exact class: a forgotten one would only fail when called. */
+class HandlersTest {
+
+    @Test
+    void every_command_of_an_initiative_has_its_handler() {
+        assertThat(handled(InitiativeAggregate.class))
+                .isEqualTo(Set.of(InitiativeCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void every_command_of_an_envelope_has_its_handler() {
+        assertThat(handled(EnvelopeAggregate.class))
+                .isEqualTo(Set.of(EnvelopeCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void every_event_has_a_stable_name_that_is_its_own() {
+        Set<Class<?>> events =
+                Stream.of(InitiativeEvent.class, EnvelopeEvent.class, PortfolioEvent.class)
+                        .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                        .collect(Collectors.toSet());
+        assertThat(new HashSet<>(NamesSetup.names().values())).containsAll(events);
+        assertThat(NamesSetup.names()).doesNotContainValue(null).hasSize(events.size() + 1);
+    }
+
+    private static Set<Class<?>> handled(Class<?> aggregate) {
+        return Arrays.stream(aggregate.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(CommandHandler.class))
+                .filter(
+                        method ->
+                                method.getAnnotation(CreationPolicy.class).value()
+                                        == AggregateCreationPolicy.CREATE_IF_MISSING)
+                .map(method -> method.getParameterTypes()[0])
+                .collect(Collectors.toSet());
+    }
+}
