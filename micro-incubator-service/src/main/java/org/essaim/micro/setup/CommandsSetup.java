@@ -1,9 +1,7 @@
 package org.essaim.micro.setup;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.Registration;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -21,6 +19,10 @@ import org.essaim.micro.initiative.automation.WhenRoundFundedThenGrant;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.write.InitiativeAggregate;
+import org.essaim.node.command.Consequences;
+import org.essaim.node.command.OneUnit;
+import org.essaim.node.store.BatchSize;
+import org.essaim.node.stream.ReceptionProgress;
 import org.essaim.portfolio.Transactions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,19 +41,8 @@ class CommandsSetup {
     }
 
     @Bean
-    Conflicts conflicts() {
-        return new Conflicts();
-    }
-
-    @Bean
-    CommandBus commandBus(TransactionManager transactions, Conflicts conflicts) {
-        SimpleCommandBus once = SimpleCommandBus.builder().transactionManager(transactions).build();
-        return new PatientCommandBus(once, conflicts);
-    }
-
-    @Bean
-    Transactions transactions(TransactionManager transactions, Conflicts conflicts) {
-        return new OneUnit(transactions, conflicts);
+    Transactions transactions(OneUnit unit) {
+        return unit::run;
     }
 
     @Bean
@@ -79,6 +70,12 @@ class CommandsSetup {
     @Bean
     SnapshotTriggerDefinition envelopeSnapshots(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    /** Each message of the centre is a transaction of its own: aggregates are not held longer. */
+    @Bean
+    BatchSize oneMessageAtATime() {
+        return new BatchSize(ReceptionProgress.RECEPTION, 1);
     }
 
     /** Not an interceptor bean: Axon would register that a second time. */

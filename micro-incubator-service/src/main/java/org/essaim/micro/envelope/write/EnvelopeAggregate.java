@@ -6,19 +6,16 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
-import org.essaim.contract.decision.Decision;
-import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeDecider;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
-import org.essaim.micro.envelope.domain.EnvelopeRefusal;
 import org.essaim.micro.envelope.domain.EnvelopeState;
+import org.essaim.node.store.Decided;
 
 /**
  * The shell of the division's envelope. It has snapshots, as every grant of the division is one of
@@ -85,14 +82,7 @@ public class EnvelopeAggregate {
 
     private List<EnvelopeEvent> carryOut(EnvelopeCommand command, Clock clock) {
         Circumstances at = new Circumstances(clock.instant(), Policy.FOUNDING);
-        return switch (EnvelopeDecider.decide(command, state, at)) {
-            case Decision.Accepted<EnvelopeEvent, EnvelopeRefusal>(var events) -> {
-                events.forEach(AggregateLifecycle::apply);
-                yield events;
-            }
-            case Decision.Refused<EnvelopeEvent, EnvelopeRefusal>(var refusal) ->
-                    throw new RefusedException(refusal);
-        };
+        return Decided.apply(EnvelopeDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

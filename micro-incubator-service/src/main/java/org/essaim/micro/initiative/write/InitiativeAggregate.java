@@ -6,23 +6,20 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
-import org.essaim.contract.decision.Decision;
-import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeDecider;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.InitiativeRefusal;
 import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.node.store.Decided;
 
 /**
  * The shell of an initiative: finds it, asks the decider, keeps what happened. Every handler
- * answers the events, or throws {@link RefusedException} and nothing was changed.
+ * answers the events, or throws its refusal and nothing was changed.
  */
 @Aggregate(type = "initiative", commandTargetResolver = "initiativeTarget")
 public class InitiativeAggregate {
@@ -130,14 +127,7 @@ public class InitiativeAggregate {
 
     private List<InitiativeEvent> carryOut(InitiativeCommand command, Clock clock) {
         Circumstances at = new Circumstances(clock.instant(), Policy.FOUNDING);
-        return switch (InitiativeDecider.decide(command, state, at)) {
-            case Decision.Accepted<InitiativeEvent, InitiativeRefusal>(var events) -> {
-                events.forEach(AggregateLifecycle::apply);
-                yield events;
-            }
-            case Decision.Refused<InitiativeEvent, InitiativeRefusal>(var refusal) ->
-                    throw new RefusedException(refusal);
-        };
+        return Decided.apply(InitiativeDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler
