@@ -75,11 +75,10 @@ class PortfolioImportTest {
 
     @Test
     void what_cannot_be_read_is_told_and_the_rest_goes_in() {
-        String lines =
-                """
-                {"on":"2020-01-01","where":"mtes","fact":"initiative-launched","initiative":"a","title":"A","kind":"PROTOTYPE"}
-                {"on":"2020-01-01",
-                """;
+        String launch =
+                "{\"on\":\"2020-01-01\",\"where\":\"mtes\",\"fact\":\"initiative-launched\","
+                        + "\"initiative\":\"a\",\"title\":\"A\",\"kind\":\"PROTOTYPE\"}\n";
+        String lines = launch + "{\"on\":\"2020-01-01\",\n";
         var answer = upload(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().get("recorded").asInt()).isEqualTo(1);

@@ -1,11 +1,13 @@
 package org.essaim.micro.envelope.wire;
 
 import java.util.Optional;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeReopened;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
+import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.node.stream.Publishable;
 import org.springframework.stereotype.Component;
@@ -15,25 +17,28 @@ import org.springframework.stereotype.Component;
 public class EnvelopePublication {
 
     public Optional<Publishable> publish(EnvelopeEvent event) {
-        return Optional.of(
-                switch (event) {
-                    case EnvelopeEvent.AllocationReceived e ->
-                            Publishable.toAll(
-                                    new EnvelopeAllocationReceived(
-                                            e.division(), e.allocationId(), e.year(), e.amount()),
-                                    null);
-                    case EnvelopeEvent.Withdrawn e ->
-                            Publishable.toAll(
-                                    new EnvelopeWithdrawn(
-                                            e.division(), e.withdrawalId(), e.year(), e.amount()),
-                                    null);
-                    case EnvelopeEvent.Granted e ->
-                            Publishable.toAll(granted(e), e.initiative().value());
-                    case EnvelopeEvent.Released e ->
-                            Publishable.toAll(released(e), e.initiative().value());
-                    case EnvelopeEvent.Reopened e ->
-                            Publishable.toAll(reopened(e), e.initiative().value());
-                });
+        return switch (event) {
+            case EnvelopeEvent.AllocationReceived e -> told(received(e), null);
+            case EnvelopeEvent.Withdrawn e -> told(withdrawn(e), null);
+            case EnvelopeEvent.Granted e -> told(granted(e), e.initiative());
+            case EnvelopeEvent.Released e -> told(released(e), e.initiative());
+            case EnvelopeEvent.Reopened e -> told(reopened(e), e.initiative());
+        };
+    }
+
+    /**
+     * @param about null where it is about the envelope alone
+     */
+    private static Optional<Publishable> told(FederationMessage message, InitiativeId about) {
+        return Optional.of(Publishable.toAll(message, about == null ? null : about.value()));
+    }
+
+    private static EnvelopeAllocationReceived received(EnvelopeEvent.AllocationReceived e) {
+        return new EnvelopeAllocationReceived(e.division(), e.allocationId(), e.year(), e.amount());
+    }
+
+    private static EnvelopeWithdrawn withdrawn(EnvelopeEvent.Withdrawn e) {
+        return new EnvelopeWithdrawn(e.division(), e.withdrawalId(), e.year(), e.amount());
     }
 
     private static EnvelopeGranted granted(EnvelopeEvent.Granted e) {
