@@ -34,6 +34,7 @@ create table inbox_position (
     offset_hint        bigint not null default 0,
     watermark          timestamptz,
     watermark_position bigint not null default 0,
+    read_to_end_at     timestamptz,
     heard_of_us        bigint not null default 0,
     refused            bigint not null default 0,
     quarantined        text,

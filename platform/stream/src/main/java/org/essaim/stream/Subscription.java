@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param hash of the message at that position
  * @param watermark up to this business time everything was told, or null where none was claimed
  * @param watermarkPosition the position that the watermark rests on
+ * @param readToEndAt when, by business time, it was last read to its end with nothing missing and
+ *     the broker answering; null if it never was
  * @param parked messages that wait in the parking lot
  * @param quarantined why nothing more is taken in, or null
  */
@@ -18,5 +20,6 @@ public record Subscription(
         Hash hash,
         Instant watermark,
         long watermarkPosition,
+        Instant readToEndAt,
         long parked,
         String quarantined) {}

@@ -82,7 +82,12 @@ public final class TestNode implements AutoCloseable, Receiver {
         this.inbox =
                 new Inbox(
                         new InboxSettings(
-                                stream, bootstrapServers, Duration.ofMillis(100), 500, ofOthersToo),
+                                stream,
+                                bootstrapServers,
+                                Duration.ofMillis(100),
+                                Duration.ofMillis(100),
+                                500,
+                                ofOthersToo),
                         jdbc,
                         transaction,
                         this,

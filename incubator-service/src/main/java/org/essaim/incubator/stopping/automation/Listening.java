@@ -1,8 +1,10 @@
 package org.essaim.incubator.stopping.automation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.essaim.contract.BusinessDay;
 import org.essaim.incubator.stopping.read.Watermarks;
 import org.essaim.node.store.Processors;
@@ -23,6 +25,7 @@ class Listening {
     private final Subscriptions subscriptions;
     private final Processors processors;
     private final Watermarks watermarks;
+    private final Map<String, LocalDate> remembered = new ConcurrentHashMap<>();
 
     Listening(Subscriptions subscriptions, Processors processors, Watermarks watermarks) {
         this.subscriptions = subscriptions;
@@ -33,6 +36,7 @@ class Listening {
     /** Reads the watermarks first and asks for the files' progress after: never the other way. */
     void takeOver() {
         List<Subscription> heard = subscriptions.all();
+        heard.forEach(this::rememberDay);
         Map<String, Instant> filed = watermarks.filed();
         heard.stream()
                 .filter(stream -> isNews(stream, filed) && isFiled(stream))
@@ -48,6 +52,16 @@ class Listening {
                         stream ->
                                 BusinessDay.of(stream.watermark())
                                         .equals(BusinessDay.of(filed.get(stream.stream()))));
+    }
+
+    /** A day counts once the stream was read to its end on it, whatever was or was not told. */
+    private void rememberDay(Subscription stream) {
+        if (stream.readToEndAt() != null) {
+            LocalDate day = BusinessDay.of(stream.readToEndAt());
+            if (!day.equals(remembered.put(stream.stream(), day))) {
+                watermarks.heardOn(stream.stream(), day);
+            }
+        }
     }
 
     private boolean isFiled(Subscription stream) {

@@ -3,8 +3,10 @@ package org.essaim.stream.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,6 +37,8 @@ public final class Inbox implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Replays replays;
     private final Map<String, Long> lastAsk = new HashMap<>();
+    private final Set<String> incomplete = new HashSet<>();
+    private long lastEnds;
     private volatile boolean stopped;
     private Thread thread;
 
@@ -51,6 +55,7 @@ public final class Inbox implements AutoCloseable {
         this.settings = settings;
         this.transaction = transaction;
         this.replays = replays;
+        this.lastEnds = System.nanoTime() - settings.lookForEnds().toNanos();
         this.surroundings =
                 new Surroundings(
                         settings,
@@ -83,6 +88,7 @@ public final class Inbox implements AutoCloseable {
             try (TopicReader reader = new TopicReader(settings, surroundings.ledger())) {
                 while (!stopped) {
                     takeAll(reader, reader.poll());
+                    noteEnds(reader);
                 }
             } catch (KafkaException gone) {
                 LOG.warn("the inbox waits for the broker: {}", gone.getMessage());
@@ -113,11 +119,30 @@ public final class Inbox implements AutoCloseable {
         if (done.quarantined()) {
             reader.lookAround();
         }
+        if (done.missingFrom() > 0) {
+            incomplete.add(stream);
+        } else {
+            incomplete.remove(stream);
+        }
         if (done.missingFrom() > 0 && mayAsk(stream)) {
             LOG.info("{} is asked for again from {} on", stream, done.missingFrom());
             replays.ask(stream, done.missingFrom());
         }
         done.requests().forEach(request -> replays.sendAgain(request.from()));
+    }
+
+    /** From time to time: on which streams nothing is left to hear and nothing is missing. */
+    private void noteEnds(TopicReader reader) {
+        long now = System.nanoTime();
+        if (now - lastEnds < settings.lookForEnds().toNanos()) {
+            return;
+        }
+        lastEnds = now;
+        for (String stream : reader.readToEnd()) {
+            if (!incomplete.contains(stream)) {
+                surroundings.ledger().readToEnd(stream, surroundings.businessClock().instant());
+            }
+        }
     }
 
     private boolean mayAsk(String stream) {

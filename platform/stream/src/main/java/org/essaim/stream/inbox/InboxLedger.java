@@ -94,6 +94,15 @@ final class InboxLedger {
                 stream);
     }
 
+    /** The stream was read to its end, and there was an end to ask for. */
+    void readToEnd(String stream, Instant at) {
+        jdbc.update(
+                "update inbox_position set read_to_end_at = greatest(read_to_end_at, ?)"
+                        + " where stream = ? and quarantined is null",
+                Timestamp.from(at),
+                stream);
+    }
+
     void heardOfUs(String stream, long position) {
         jdbc.update(
                 "update inbox_position set heard_of_us = greatest(heard_of_us, ?)"

@@ -7,19 +7,25 @@ import java.time.Duration;
  *
  * @param own the own stream
  * @param lookAround how often new subscriptions and released streams are looked for
+ * @param lookForEnds how often it is noted which streams were read to their end
  * @param batch the most records a poll
  * @param ofOthersToo whether what is addressed to other streams is taken in as well: for who only
  *     looks on and shows what was said
  */
 public record InboxSettings(
-        String own, String bootstrapServers, Duration lookAround, int batch, boolean ofOthersToo) {
+        String own,
+        String bootstrapServers,
+        Duration lookAround,
+        Duration lookForEnds,
+        int batch,
+        boolean ofOthersToo) {
 
     public InboxSettings(String own, String bootstrapServers) {
-        this(own, bootstrapServers, Duration.ofSeconds(1), 500, false);
+        this(own, bootstrapServers, Duration.ofSeconds(1), Duration.ofSeconds(10), 500, false);
     }
 
     /** The same, taking in what is addressed to other streams as well. */
     public InboxSettings withThoseOfOthers() {
-        return new InboxSettings(own, bootstrapServers, lookAround, batch, true);
+        return new InboxSettings(own, bootstrapServers, lookAround, lookForEnds, batch, true);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.stream.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.stream.Hash;
@@ -19,7 +20,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     private static final String SELECT =
             """
-            select stream, position, hash, watermark, watermark_position, quarantined,
+            select stream, position, hash, watermark, watermark_position, read_to_end_at, quarantined,
                    (select count(*) from parked_message p where p.stream = i.stream) as parked
             from inbox_position i
             """;
@@ -63,14 +64,19 @@ public final class JdbcSubscriptions implements Subscriptions {
     }
 
     private static Subscription subscription(ResultSet row) throws SQLException {
-        Timestamp watermark = row.getTimestamp("watermark");
         return new Subscription(
                 row.getString("stream"),
                 row.getLong("position"),
                 Hash.ofDigest(row.getBytes("hash")),
-                watermark == null ? null : watermark.toInstant(),
+                instant(row, "watermark"),
                 row.getLong("watermark_position"),
+                instant(row, "read_to_end_at"),
                 row.getLong("parked"),
                 row.getString("quarantined"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

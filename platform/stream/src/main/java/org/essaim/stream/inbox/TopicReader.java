@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -73,6 +74,17 @@ final class TopicReader implements AutoCloseable {
             consumer.seekToBeginning(elsewhere.partitions());
             return ConsumerRecords.empty();
         }
+    }
+
+    /**
+     * The streams of which nothing is left to read; the broker is asked for their ends, so that
+     * none is named while it cannot be reached.
+     */
+    Set<String> readToEnd() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .filter(end -> consumer.position(end.getKey()) >= end.getValue())
+                .map(end -> StreamNames.streamOf(end.getKey().topic()))
+                .collect(Collectors.toSet());
     }
 
     void backTo(TopicPartition partition, long offset) {
