@@ -70,6 +70,9 @@ public final class KafkaBroker {
         if (!process.isAlive()) {
             throw new IllegalStateException("the broker ended: " + process.lastWords());
         }
+        if (!process.listens()) {
+            return false;
+        }
         Map<String, Object> client =
                 Map.of(
                         "bootstrap.servers", bootstrapServers(),

@@ -51,7 +51,12 @@ final class AxonProcessors implements Processors {
 
     @Override
     public boolean covers(String processor, String aggregateId, long sequenceNumber) {
-        return tokens.covers(running(processor), engine.placeOf(aggregateId, sequenceNumber));
+        return covers(processor, engine.placeOf(aggregateId, sequenceNumber));
+    }
+
+    @Override
+    public boolean covers(String processor, CommitOrderToken place) {
+        return tokens.covers(running(processor), place);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.essaim.node.store;
 
 import java.util.List;
 import java.util.Set;
+import org.essaim.eventstore.CommitOrderToken;
 
 /** The event processors of this service: how far they are, and what waits because it failed. */
 public interface Processors {
@@ -30,6 +31,9 @@ public interface Processors {
      * and the number is the position.
      */
     boolean covers(String processor, String aggregateId, long sequenceNumber);
+
+    /** Whether the processor has handled or parked everything up to that place of the store. */
+    boolean covers(String processor, CommitOrderToken place);
 
     /** The subjects of which this processor has parked an event: theirs and nobody else's wait. */
     Set<String> parkedSubjects(String processor);

@@ -1,0 +1,83 @@
+package org.essaim.node.stream;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.node.ContractJson;
+import org.essaim.node.store.Subject;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.Receiver;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Writes what is heard into the own event store, as events of the aggregate {@code stream:<id>}
+ * whose sequence numbers are the positions: the store's unique key is the last defence against
+ * hearing a message twice.
+ */
+final class EventStoreReceiver implements Receiver {
+
+    /** The aggregate type of everything that was not recorded here first. */
+    static final String STREAM = "stream";
+
+    private final EventStorageEngine store;
+
+    EventStoreReceiver(EventStorageEngine store) {
+        this.store = store;
+    }
+
+    static String aggregateOf(String stream) {
+        return STREAM + ":" + stream;
+    }
+
+    @Override
+    public Optional<String> objection(ReceivedMessage message) {
+        Optional<Class<? extends FederationMessage>> type = MessageTypes.named(message.type());
+        if (type.isEmpty()) {
+            return Optional.of("unknown type " + message.type());
+        }
+        try {
+            read(message, type.get());
+            return Optional.empty();
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return Optional.of("unreadable: " + unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public void receive(List<ReceivedMessage> messages) {
+        store.appendEvents(messages.stream().map(EventStoreReceiver::event).toList());
+    }
+
+    private static DomainEventMessage<?> event(ReceivedMessage message) {
+        FederationMessage payload = read(message, MessageTypes.named(message.type()).orElseThrow());
+        return new GenericDomainEventMessage<>(
+                STREAM,
+                aggregateOf(message.stream()),
+                message.position(),
+                payload,
+                metadata(message),
+                message.id().toString(),
+                message.time());
+    }
+
+    private static MetaData metadata(ReceivedMessage message) {
+        MetaData told =
+                MetaData.from(
+                        Map.of(
+                                "stream", message.stream(),
+                                "position", message.position(),
+                                "toldAt", message.time().toString()));
+        return message.subject() == null ? told : told.and(Subject.KEY, message.subject());
+    }
+
+    private static FederationMessage read(
+            ReceivedMessage message, Class<? extends FederationMessage> type) {
+        return ContractJson.mapper().readValue(message.data(), type);
+    }
+}

@@ -1,0 +1,86 @@
+package org.essaim.node.stream;
+
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.node.EssaimProperties;
+import org.essaim.node.store.Processors;
+import org.essaim.node.store.ProcessorsAutoConfiguration;
+import org.essaim.stream.Journal;
+import org.essaim.stream.ParkingLot;
+import org.essaim.stream.Receiver;
+import org.essaim.stream.Subscriptions;
+import org.essaim.stream.inbox.JdbcParkingLot;
+import org.essaim.stream.inbox.JdbcSubscriptions;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JdbcJournal;
+import org.essaim.stream.relay.Relay;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The half of the stream that is in the database; it works without a broker (R97). */
+@AutoConfiguration(before = AxonAutoConfiguration.class, after = ProcessorsAutoConfiguration.class)
+public class JournalAutoConfiguration {
+
+    /** Reporting only reads: it has nothing to acknowledge and nothing to tell. */
+    @Bean
+    Acknowledgements acknowledgements(JdbcTemplate jdbc) {
+        return new Acknowledgements(jdbc, stream -> !stream.equals(DivisionStream.REPORTING));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Journal journal(
+            JdbcTemplate jdbc,
+            EssaimProperties properties,
+            Acknowledgements acknowledgements,
+            ObjectProvider<Relay> relay) {
+        return new JdbcJournal(
+                properties.stream(),
+                jdbc,
+                acknowledgements,
+                () -> relay.ifAvailable(Relay::wakeUp));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Subscriptions subscriptions(JdbcTemplate jdbc) {
+        return new JdbcSubscriptions(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Receiver receiver(PostgresEventStorageEngine store) {
+        return new EventStoreReceiver(store);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ParkingLot parkingLot(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Receiver receiver) {
+        return new JdbcParkingLot(jdbc, new TransactionTemplate(transactions), receiver);
+    }
+
+    @Bean
+    PublicationProcessor publicationProcessor(
+            ObjectProvider<Publication> publications, Journal journal) {
+        return new PublicationProcessor(publications.orderedStream().toList(), journal);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PublishedPosition publishedPosition(
+            PostgresEventStorageEngine store, Processors processors, Journal journal) {
+        return new JournalledPosition(store, processors, journal);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ReceptionProgress receptionProgress(Subscriptions subscriptions, Processors processors) {
+        return new HandledPosition(subscriptions, processors);
+    }
+}
