@@ -82,7 +82,7 @@ public class BrokerAutoConfiguration {
             Clock businessClock,
             Relay relay) {
         return new Inbox(
-                new InboxSettings(properties.stream(), properties.kafka().bootstrapServers()),
+                settings(properties),
                 jdbc,
                 new TransactionTemplate(transactions),
                 receiver,
@@ -99,6 +99,15 @@ public class BrokerAutoConfiguration {
             EssaimProperties properties) {
         return new StreamLifecycle(
                 relay, inbox, subscriptions, parkingLot, properties.subscriptions());
+    }
+
+    /** Reporting shows what was said to whomever. */
+    private static InboxSettings settings(EssaimProperties properties) {
+        InboxSettings usual =
+                new InboxSettings(properties.stream(), properties.kafka().bootstrapServers());
+        return properties.stream().equals(DivisionStream.REPORTING)
+                ? usual.withThoseOfOthers()
+                : usual;
     }
 
     /** The leader's own connection; a network that swallows packets ends it, in seconds. */
