@@ -4,8 +4,12 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +33,13 @@ public final class Imports {
 
         private boolean allows(PackagePattern pattern, String importer, String imported) {
             return pattern.boundBy(subject.bindings(importer)).matches(imported);
+        }
+    }
+
+    /** One package imports another. */
+    private record Edge(String importer, String imported) {
+        private Edge(JavaClass importer, JavaClass imported) {
+            this(importer.getPackageName(), imported.getPackageName());
         }
     }
 
@@ -91,30 +102,32 @@ public final class Imports {
 
     /** Patterns that match no class on their side: a rule that is about nothing. */
     public List<String> empty(JavaClasses classes) {
+        Map<Line, Set<Edge>> edges = edges(classes);
         List<String> found = new ArrayList<>();
         for (Line line : lines) {
-            List<JavaClass> subjects =
-                    classes.stream().filter(each -> isAbout(line, each)).toList();
-            if (subjects.isEmpty()) {
+            if (!edges.containsKey(line)) {
                 found.add(line.subject() + " <- ");
-            } else {
-                line.allowed().stream()
-                        .filter(pattern -> subjects.stream().noneMatch(uses(line, pattern)))
-                        .forEach(pattern -> found.add(line.subject() + " <- " + pattern));
+                continue;
             }
+            line.allowed().stream()
+                    .filter(pattern -> edges.get(line).stream().noneMatch(uses(line, pattern)))
+                    .forEach(pattern -> found.add(line.subject() + " <- " + pattern));
         }
         return List.copyOf(found);
     }
 
-    private boolean isAbout(Line line, JavaClass each) {
-        return lineOf(each).filter(line::equals).isPresent();
+    private Map<Line, Set<Edge>> edges(JavaClasses classes) {
+        Map<Line, Set<Edge>> edges = new HashMap<>();
+        for (JavaClass each : classes) {
+            lineOf(each)
+                    .map(line -> edges.computeIfAbsent(line, key -> new HashSet<>()))
+                    .ifPresent(of -> imports(each).map(to -> new Edge(each, to)).forEach(of::add));
+        }
+        return edges;
     }
 
-    private static Predicate<JavaClass> uses(Line line, PackagePattern pattern) {
-        return each ->
-                imports(each)
-                        .map(JavaClass::getPackageName)
-                        .anyMatch(to -> line.allows(pattern, each.getPackageName(), to));
+    private static Predicate<Edge> uses(Line line, PackagePattern pattern) {
+        return edge -> line.allows(pattern, edge.importer(), edge.imported());
     }
 
     private Optional<Line> lineOf(JavaClass each) {
