@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.essaim.house.model.ModelPage;
 import org.essaim.house.source.Generated;
+import org.essaim.house.wire.Wire;
 import org.junit.jupiter.api.Test;
 
 /** The pages under docs/model are those of the code. */
@@ -27,6 +28,25 @@ class EventModelTest {
         assertThat(pages().get("micro.md"))
                 .contains("| command | events |")
                 .doesNotContain("|  |\n");
+    }
+
+    @Test
+    void the_centre_and_the_divisions_tell_what_the_wire_says_and_nothing_else() {
+        assertThat(told("incubator")).isEqualTo(Wire.OF_CENTRE);
+        Set<String> ofDivisions = new TreeSet<>(MessageTypes.all().keySet());
+        ofDivisions.removeAll(Wire.OF_CENTRE);
+        assertThat(told("micro")).isEqualTo(ofDivisions);
+        assertThat(told("reporting")).isEmpty();
+    }
+
+    private static Set<String> told(String service) {
+        Set<String> told = new TreeSet<>();
+        for (Feature feature : ModelPage.features(service)) {
+            feature.events().values().forEach(told::addAll);
+        }
+        return told.stream()
+                .map(name -> ModelPage.name(name, ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> pages() {

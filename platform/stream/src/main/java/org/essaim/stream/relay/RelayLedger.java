@@ -48,7 +48,8 @@ final class RelayLedger {
     void advance(long from, long to, long endOffset) {
         leader.jdbc()
                 .update(
-                        "update journal_relay set sent = ?, end_offset = ? where stream = ? and sent = ?",
+                        "update journal_relay set sent = ?, end_offset = ?"
+                                + " where stream = ? and sent = ?",
                         to,
                         endOffset,
                         stream,

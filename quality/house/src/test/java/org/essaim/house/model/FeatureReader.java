@@ -2,7 +2,6 @@ package org.essaim.house.model;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.List;
 import java.util.Map;
@@ -52,34 +51,30 @@ public final class FeatureReader {
             String room, Predicate<JavaClass> from, Predicate<JavaClass> to) {
         SortedMap<String, SortedSet<String>> found = new TreeMap<>();
         classes.stream().filter(from).forEach(type -> found.put(type.getName(), new TreeSet<>()));
-        Predicate<JavaCodeUnit> noOther =
-                unit -> unit.getRawParameterTypes().stream().noneMatch(from);
-        in(room).flatMap(each -> each.getCodeUnits().stream())
-                .forEach(
-                        unit ->
-                                unit.getRawParameterTypes().stream()
-                                        .filter(type -> found.containsKey(type.getName()))
-                                        .filter(type -> !unit.getOwner().equals(type))
-                                        .forEach(
-                                                type ->
-                                                        found.get(type.getName())
-                                                                .addAll(
-                                                                        Reach.made(
-                                                                                unit, noOther,
-                                                                                to))));
+        Consequences consequences = new Consequences(from, to);
+        in(room).flatMap(each -> consequences.of(each).entrySet().stream())
+                .filter(entry -> found.containsKey(entry.getKey()))
+                .forEach(entry -> found.get(entry.getKey()).addAll(entry.getValue()));
         return found;
     }
 
     private SortedMap<String, SortedSet<String>> hearing(String room) {
         SortedMap<String, SortedSet<String>> found = new TreeMap<>();
         in(room).flatMap(each -> each.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(EVENT_HANDLER))
+                .filter(FeatureReader::hears)
                 .forEach(
                         method ->
                                 found.computeIfAbsent(
                                                 method.getOwner().getName(), key -> new TreeSet<>())
                                         .add(method.getRawParameterTypes().getFirst().getName()));
         return found;
+    }
+
+    /** A handler, or the {@code on} of what is called in the same unit of work. */
+    private static boolean hears(JavaMethod method) {
+        return method.isAnnotatedWith(EVENT_HANDLER)
+                || method.getName().equals("on")
+                        && method.getRawParameterTypes().stream().anyMatch(FeatureReader::isEvent);
     }
 
     private SortedMap<String, SortedSet<String>> sending() {

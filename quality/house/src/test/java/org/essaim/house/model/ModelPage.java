@@ -111,14 +111,17 @@ public final class ModelPage {
     }
 
     /** A message by its type on the wire, anything else by its simple name. */
-    static String name(String className, String feature) {
+    public static String name(String className, String feature) {
         String simple = className.substring(className.lastIndexOf('.') + 1);
         String inner = simple.substring(simple.lastIndexOf('$') + 1);
         return MessageTypes.all().entrySet().stream()
                 .filter(entry -> entry.getValue().getName().equals(className))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> isOf(feature, className) ? inner : featureOf(className) + inner);
+                .orElseGet(
+                        () ->
+                                (isOf(feature, className) ? "" : featureOf(className))
+                                        + (inner.endsWith("Event") ? "any " + inner : inner));
     }
 
     private static boolean isOf(String feature, String className) {

@@ -2,6 +2,7 @@ package org.essaim.house.source;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -23,6 +24,7 @@ final class JavaReader extends TreePathScanner<Void, Void> {
     private final List<JavaSource.Type> types = new ArrayList<>();
     private final List<JavaSource.Method> methods = new ArrayList<>();
     private final List<JavaSource.Use> uses = new ArrayList<>();
+    private final List<JavaSource.Case> cases = new ArrayList<>();
 
     private JavaReader(CompilationUnitTree tree, DocTrees docs) {
         this.tree = tree;
@@ -36,7 +38,8 @@ final class JavaReader extends TreePathScanner<Void, Void> {
                 file,
                 List.copyOf(reader.types),
                 List.copyOf(reader.methods),
-                List.copyOf(reader.uses));
+                List.copyOf(reader.uses),
+                List.copyOf(reader.cases));
     }
 
     @Override
@@ -66,6 +69,12 @@ final class JavaReader extends TreePathScanner<Void, Void> {
                                 .map(Object::toString)
                                 .toList()));
         return super.visitMethod(method, nothing);
+    }
+
+    @Override
+    public Void visitCase(CaseTree tree, Void nothing) {
+        cases.add(CaseReader.read(tree));
+        return super.visitCase(tree, nothing);
     }
 
     @Override

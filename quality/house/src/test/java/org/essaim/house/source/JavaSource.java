@@ -18,7 +18,8 @@ import javax.tools.ToolProvider;
  * A Java file as the compiler's own parser reads it: nothing is resolved, so names are those of the
  * text. Each file is read once.
  */
-public record JavaSource(TextFile file, List<Type> types, List<Method> methods, List<Use> uses) {
+public record JavaSource(
+        TextFile file, List<Type> types, List<Method> methods, List<Use> uses, List<Case> cases) {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final StandardJavaFileManager FILES =
@@ -46,6 +47,15 @@ public record JavaSource(TextFile file, List<Type> types, List<Method> methods, 
 
     /** A use of a name with a point in it: {@code Instant.now}, {@code System.out}. */
     public record Use(String name, int line) {}
+
+    /**
+     * A case of a switch over types.
+     *
+     * @param types as the labels name them
+     * @param made types that are made in it, as they are named there
+     * @param called methods of the same class that are called in it
+     */
+    public record Case(List<String> types, List<String> made, List<String> called) {}
 
     public static JavaSource of(TextFile file) {
         return READ.computeIfAbsent(file, JavaSource::read);

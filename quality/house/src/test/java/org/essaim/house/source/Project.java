@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -43,6 +44,12 @@ public final class Project {
 
     public static TextFile file(String path) {
         return new TextFile(path, text(root().resolve(path)));
+    }
+
+    /** The source of a class, found by its full name. */
+    public static Optional<TextFile> sourceOf(String className) {
+        String ending = "/src/main/java/" + className.replace('.', '/') + ".java";
+        return files().stream().filter(file -> file.path().endsWith(ending)).findFirst();
     }
 
     private static List<TextFile> read(Path root) {
