@@ -3,7 +3,12 @@ package org.essaim.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.house.model.Feature;
 import org.essaim.house.model.ModelPage;
 import org.essaim.house.source.Generated;
 import org.essaim.house.wire.Wire;

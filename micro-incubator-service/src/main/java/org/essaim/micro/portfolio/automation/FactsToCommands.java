@@ -24,63 +24,12 @@ public final class FactsToCommands {
         Provenance how = Provenance.imported(fact.madeUp());
         return switch (fact) {
             case PortfolioFact.InitiativeLaunched f -> launch(f, lineKey, how);
-            case PortfolioFact.RoundFunded f ->
-                    new InitiativeCommand.FundRound(
-                            f.initiative(),
-                            id("grant", lineKey),
-                            f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,
-                            f.amount(),
-                            f.months(),
-                            f.on(),
-                            how);
-            case PortfolioFact.ExpenseRecorded f ->
-                    new InitiativeCommand.RecordExpense(
-                            f.initiative(),
-                            id("expense", lineKey),
-                            f.amount(),
-                            f.label(),
-                            f.on(),
-                            null,
-                            how);
-            case PortfolioFact.UsageMeasured f ->
-                    new InitiativeCommand.RecordUsage(
-                            f.initiative(),
-                            id("evidence", lineKey),
-                            f.on(),
-                            f.users(),
-                            f.level(),
-                            f.delight(),
-                            f.seenAt(),
-                            null,
-                            how);
-            case PortfolioFact.StageEntered f ->
-                    new InitiativeCommand.EnterStage(
-                            f.initiative(),
-                            id("stage", lineKey),
-                            f.stage(),
-                            false,
-                            false,
-                            f.on(),
-                            null,
-                            how);
-            case PortfolioFact.InitiativeIntegrated f ->
-                    new InitiativeCommand.Integrate(
-                            f.initiative(),
-                            id("integration", lineKey),
-                            f.into(),
-                            null,
-                            f.on(),
-                            null,
-                            how);
-            case PortfolioFact.InitiativeClosed f ->
-                    new InitiativeCommand.Close(
-                            f.initiative(),
-                            id("closing", lineKey),
-                            f.tried(),
-                            f.learnt(),
-                            f.on(),
-                            null,
-                            how);
+            case PortfolioFact.RoundFunded f -> fund(f, lineKey, how);
+            case PortfolioFact.ExpenseRecorded f -> spend(f, lineKey, how);
+            case PortfolioFact.UsageMeasured f -> use(f, lineKey, how);
+            case PortfolioFact.StageEntered f -> enter(f, lineKey, how);
+            case PortfolioFact.InitiativeIntegrated f -> integrate(f, lineKey, how);
+            case PortfolioFact.InitiativeClosed f -> close(f, lineKey, how);
         };
     }
 
@@ -99,6 +48,53 @@ public final class FactsToCommands {
                 f.on(),
                 null,
                 how);
+    }
+
+    private InitiativeCommand fund(PortfolioFact.RoundFunded f, String lineKey, Provenance how) {
+        return new InitiativeCommand.FundRound(
+                f.initiative(),
+                id("grant", lineKey),
+                f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,
+                f.amount(),
+                f.months(),
+                f.on(),
+                how);
+    }
+
+    private InitiativeCommand spend(
+            PortfolioFact.ExpenseRecorded f, String lineKey, Provenance how) {
+        return new InitiativeCommand.RecordExpense(
+                f.initiative(), id("expense", lineKey), f.amount(), f.label(), f.on(), null, how);
+    }
+
+    private InitiativeCommand use(PortfolioFact.UsageMeasured f, String lineKey, Provenance how) {
+        return new InitiativeCommand.RecordUsage(
+                f.initiative(),
+                id("evidence", lineKey),
+                f.on(),
+                f.users(),
+                f.level(),
+                f.delight(),
+                f.seenAt(),
+                null,
+                how);
+    }
+
+    private InitiativeCommand enter(PortfolioFact.StageEntered f, String lineKey, Provenance how) {
+        return new InitiativeCommand.EnterStage(
+                f.initiative(), id("stage", lineKey), f.stage(), false, false, f.on(), null, how);
+    }
+
+    private InitiativeCommand integrate(
+            PortfolioFact.InitiativeIntegrated f, String lineKey, Provenance how) {
+        return new InitiativeCommand.Integrate(
+                f.initiative(), id("integration", lineKey), f.into(), null, f.on(), null, how);
+    }
+
+    private InitiativeCommand close(
+            PortfolioFact.InitiativeClosed f, String lineKey, Provenance how) {
+        return new InitiativeCommand.Close(
+                f.initiative(), id("closing", lineKey), f.tried(), f.learnt(), f.on(), null, how);
     }
 
     private UUID id(String kind, String lineKey) {

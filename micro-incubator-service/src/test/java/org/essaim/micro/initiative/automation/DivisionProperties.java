@@ -145,35 +145,35 @@ class DivisionProperties {
             case 6 ->
                     a.entry() == 0
                             ? new InitiativeCommand.Close(id, entry, "x", "y", on, null, how)
-                            : new InitiativeCommand.RecordUsage(
-                                    id,
-                                    entry,
-                                    on,
-                                    1,
-                                    EvidenceLevel.MEASURED,
-                                    null,
-                                    null,
-                                    null,
-                                    how);
+                            : usage(id, entry, on, how);
             case 7 ->
                     new InitiativeCommand.ReinstateFunding(
                             id, stop, ReinstatementReason.EVIDENCE, entry);
             case 8 -> new InitiativeCommand.StopFunding(id, entry, expense, on);
-            default ->
-                    new InitiativeCommand.Launch(
-                            id,
-                            NamedUuid.of("launch", id.value()),
-                            DIVISION,
-                            null,
-                            null,
-                            "t",
-                            Kind.PROTOTYPE,
-                            null,
-                            null,
-                            on,
-                            null,
-                            IMPORTED);
+            default -> launch(id, on);
         };
+    }
+
+    private static InitiativeCommand usage(
+            InitiativeId id, UUID entry, LocalDate on, Provenance how) {
+        return new InitiativeCommand.RecordUsage(
+                id, entry, on, 1, EvidenceLevel.MEASURED, null, null, null, how);
+    }
+
+    private static InitiativeCommand launch(InitiativeId id, LocalDate on) {
+        return new InitiativeCommand.Launch(
+                id,
+                NamedUuid.of("launch", id.value()),
+                DIVISION,
+                null,
+                null,
+                "t",
+                Kind.PROTOTYPE,
+                null,
+                null,
+                on,
+                null,
+                IMPORTED);
     }
 
     @Provide

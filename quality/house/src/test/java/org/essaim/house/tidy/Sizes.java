@@ -1,7 +1,9 @@
 package org.essaim.house.tidy;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.essaim.house.source.Offence;
 import org.essaim.house.source.TextFile;
 
 /** A limit on everything: what does not fit is split by what it says, not by count. */
@@ -41,15 +43,14 @@ public final class Sizes {
 
     private Sizes() {}
 
-    private static Stream<org.essaim.house.source.Offence> tooLong(TextFile file) {
-        return IntStream.range(0, file.lines().size())
-                .filter(index -> file.lines().get(index).length() > COLUMNS)
-                .mapToObj(
-                        index ->
-                                file.at(
-                                        index + 1,
-                                        file.lines().get(index).length()
-                                                + " columns, at most "
-                                                + COLUMNS));
+    private static Stream<Offence> tooLong(TextFile file) {
+        List<String> lines = file.lines();
+        return IntStream.range(0, lines.size())
+                .filter(index -> lines.get(index).length() > COLUMNS)
+                .mapToObj(index -> file.at(index + 1, columns(lines.get(index))));
+    }
+
+    private static String columns(String line) {
+        return line.length() + " columns, at most " + COLUMNS;
     }
 }
