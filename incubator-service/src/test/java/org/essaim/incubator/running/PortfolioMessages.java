@@ -1,0 +1,148 @@
+package org.essaim.incubator.running;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeClosed;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.PortfolioImportStarted;
+import org.essaim.contract.message.v1.PortfolioImported;
+import org.essaim.incubator.ExpectedFigures;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.PortfolioLine;
+import org.essaim.portfolio.PortfolioReader;
+
+/** What each division of the real portfolio would tell of its import, in its own order. */
+final class PortfolioMessages {
+
+    private static final List<Flag> IMPORTED = List.of(Flag.IMPORTED);
+
+    private final Map<DivisionId, List<FederationMessage>> told = new LinkedHashMap<>();
+    private final Set<InitiativeId> launched = new HashSet<>();
+    private final Set<InitiativeId> ended = new HashSet<>();
+
+    /** By division, with the start and the end of the import around its facts. */
+    static Map<DivisionId, List<FederationMessage>> asOf(LocalDate day) {
+        PortfolioMessages messages = new PortfolioMessages();
+        try (InputStream file =
+                Files.newInputStream(
+                        ExpectedFigures.folder().resolve("state-startups-2022.jsonl"))) {
+            PortfolioReader.read(file).forEachRemaining(line -> messages.add(line, day));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        messages.told.forEach(
+                (division, list) -> {
+                    UUID importId = NamedUuid.of("import", division.value());
+                    list.addFirst(new PortfolioImportStarted(division, importId, day));
+                    list.addLast(new PortfolioImported(division, importId, day));
+                });
+        return messages.told;
+    }
+
+    private void add(PortfolioLine line, LocalDate day) {
+        if (line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact)
+                && fact instanceof PortfolioFact.OfDivision own
+                && !own.on().isAfter(day)) {
+            add(own, NamedUuid.of("line", Long.toString(number)));
+        }
+    }
+
+    private void add(PortfolioFact.OfDivision fact, UUID id) {
+        if (fact instanceof PortfolioFact.InitiativeLaunched) {
+            launched.add(fact.initiative());
+        }
+        boolean use = fact instanceof PortfolioFact.UsageMeasured;
+        if (launched.contains(fact.initiative()) && (use || !ended.contains(fact.initiative()))) {
+            told.computeIfAbsent(fact.where(), _ -> new ArrayList<>()).add(message(fact, id));
+        }
+    }
+
+    private FederationMessage message(PortfolioFact.OfDivision fact, UUID id) {
+        DivisionId division = fact.where();
+        InitiativeId initiative = fact.initiative();
+        LocalDate on = fact.on();
+        List<String> madeUp = fact.madeUp();
+        return switch (fact) {
+            case PortfolioFact.InitiativeLaunched f ->
+                    new InitiativeLaunched(
+                            division,
+                            initiative,
+                            f.title(),
+                            f.kind(),
+                            null,
+                            on,
+                            null,
+                            IMPORTED,
+                            madeUp);
+            case PortfolioFact.RoundFunded f ->
+                    new EnvelopeGranted(
+                            division,
+                            initiative,
+                            id,
+                            2,
+                            RoundKind.CONSTRUCTION,
+                            f.amount(),
+                            on,
+                            on.plusMonths(f.months()),
+                            IMPORTED,
+                            madeUp);
+            case PortfolioFact.ExpenseRecorded f ->
+                    new InitiativeSpent(
+                            division,
+                            initiative,
+                            id,
+                            f.amount(),
+                            f.label(),
+                            on,
+                            BusinessDay.useBy(on),
+                            IMPORTED,
+                            madeUp);
+            case PortfolioFact.UsageMeasured f ->
+                    new InitiativeUsageMeasured(
+                            division,
+                            initiative,
+                            id,
+                            on,
+                            f.users(),
+                            f.level(),
+                            f.delight(),
+                            f.seenAt(),
+                            IMPORTED,
+                            madeUp);
+            case PortfolioFact.StageEntered f ->
+                    new InitiativeStageEntered(
+                            division, initiative, Stage.IDEA, f.stage(), on, IMPORTED);
+            case PortfolioFact.InitiativeIntegrated f -> {
+                ended.add(initiative);
+                yield new InitiativeIntegrated(division, initiative, f.into(), on, IMPORTED);
+            }
+            case PortfolioFact.InitiativeClosed f -> {
+                ended.add(initiative);
+                yield new InitiativeClosed(division, initiative, f.tried(), f.learnt(), on);
+            }
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package org.essaim.incubator.running;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.incubator.IncubatorApplication;
+import org.essaim.node.ContractJson;
+import org.essaim.node.stream.DivisionStream;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.Receiver;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The whole service on a real database, without a broker: what divisions tell is put where the
+ * inbox would put it, and what the centre tells is read from its journal.
+ */
+final class RunningCentre implements AutoCloseable {
+
+    private final ConfigurableApplicationContext service;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JdbcClient jdbc;
+
+    private RunningCentre(ConfigurableApplicationContext service) {
+        this.service = service;
+        this.jdbc = service.getBean(JdbcClient.class);
+    }
+
+    /** On a database of its own; business time stands still. */
+    static RunningCentre at(Instant now) {
+        return at(now, PostgresServer.freshDatabase());
+    }
+
+    static RunningCentre at(Instant now, PostgresDatabase database) {
+        return new RunningCentre(
+                new SpringApplicationBuilder(IncubatorApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--essaim.stream=centre",
+                                "--essaim.judge.every=50ms",
+                                "--essaim.clock.fixed-at=" + now,
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + database.user(),
+                                "--spring.datasource.password=" + database.password()));
+    }
+
+    /** Admits the division, overriding R06. */
+    RunningCentre with(DivisionId division) {
+        HttpResponse<String> answer =
+                post(
+                        "/api/v1/divisions",
+                        """
+                        {"division": "%s", "dissatisfaction": 50, "source": "a survey",
+                         "override": "a test needs several"}
+                        """
+                                .formatted(division));
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.body());
+        }
+        return this;
+    }
+
+    /** The division told this, after all that it told before. */
+    void hears(DivisionId division, FederationMessage... messages) {
+        String stream = DivisionStream.of(division);
+        new TransactionTemplate(service.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(_ -> take(stream, List.of(messages)));
+    }
+
+    /** Everything that the division has told so far is all up to the instant. */
+    void hearsClaim(DivisionId division, Instant upTo) {
+        jdbc.sql(
+                        """
+                        update inbox_position
+                           set watermark = cast(? as timestamptz), watermark_position = position
+                         where stream = ?
+                        """)
+                .param(upTo.toString())
+                .param(DivisionStream.of(division))
+                .update();
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    JsonNode get(String path) {
+        return ContractJson.mapper().readTree(send(HttpRequest.newBuilder(uri(path))).body());
+    }
+
+    String csv(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/csv")).body();
+    }
+
+    boolean isCaughtUp() {
+        return get("/api/v1/freshness").path("caughtUp").asBoolean();
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    /** Types and recipients of what the centre has told, in order. */
+    List<String> told() {
+        return jdbc.sql("select type || ' ' || coalesce(recipient, 'all') from journal order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+
+    private void take(String stream, List<FederationMessage> messages) {
+        long position =
+                jdbc.sql("select position from inbox_position where stream = ? for update")
+                        .param(stream)
+                        .query(Long.class)
+                        .single();
+        List<ReceivedMessage> received = new ArrayList<>();
+        for (FederationMessage message : messages) {
+            position++;
+            received.add(Told.received(stream, position, message));
+        }
+        service.getBean(Receiver.class).receive(received);
+        jdbc.sql("update inbox_position set position = ? where stream = ?")
+                .param(position)
+                .param(stream)
+                .update();
+    }
+
+    private URI uri(String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** A message as the inbox hands it over. */
+    private static final class Told {
+        private static ReceivedMessage received(
+                String stream, long position, FederationMessage message) {
+            JsonNode data = ContractJson.mapper().valueToTree(message);
+            JsonNode subject = data.path("initiative");
+            return new ReceivedMessage(
+                    stream,
+                    position,
+                    java.util.UUID.nameUUIDFromBytes((stream + position).getBytes()),
+                    MessageTypes.of(message),
+                    subject.isMissingNode() ? message.division().value() : subject.asString(),
+                    Instant.EPOCH,
+                    ContractJson.mapper().writeValueAsBytes(message));
+        }
+    }
+}
