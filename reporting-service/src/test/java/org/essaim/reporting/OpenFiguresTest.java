@@ -15,6 +15,8 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.node.stream.DivisionStream;
+import org.essaim.stream.Subscription;
+import org.essaim.stream.Subscriptions;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,10 +145,20 @@ class OpenFiguresTest {
 
     @Test
     void every_division_is_heard_once_it_is_admitted() {
-        assertThat(reporting.bean(HeardStreams.class).names)
+        assertThat(reporting.bean(Subscriptions.class).all())
+                .extracting(Subscription::stream)
                 .contains(
                         DivisionStream.of(new DivisionId("silent")),
                         DivisionStream.of(new DivisionId("Fab-Géocommuns")));
+    }
+
+    @Test
+    void it_says_how_fresh_it_is() {
+        JsonNode freshness = reporting.json("/freshness");
+        assertThat(text(freshness, "stream")).isEqualTo("reporting");
+        assertThat(freshness.get("processors"))
+                .extracting(processor -> text(processor, "name"))
+                .contains("money", "portfolio", "spread", "stops");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class RunningReporting implements AutoCloseable {
     RunningReporting() {
         PostgresDatabase database = PostgresServer.freshDatabase();
         context =
-                new SpringApplicationBuilder(ReportingApplication.class, HeardStreams.class)
+                new SpringApplicationBuilder(ReportingApplication.class)
                         .run(
                                 "--server.port=0",
                                 "--essaim.subscriptions=",

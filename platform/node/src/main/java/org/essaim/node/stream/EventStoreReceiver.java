@@ -42,8 +42,7 @@ final class EventStoreReceiver implements Receiver {
             return Optional.of("unknown type " + message.type());
         }
         try {
-            read(message, type.get());
-            return Optional.empty();
+            return Speakers.objection(message.stream(), read(message, type.get()));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.of("unreadable: " + unreadable.getMessage());
         }
