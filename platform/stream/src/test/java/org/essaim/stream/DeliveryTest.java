@@ -19,7 +19,9 @@ class DeliveryTest {
             hearer.started();
             List<String> texts = IntStream.range(0, 1_200).mapToObj(n -> "text " + n).toList();
 
-            texts.forEach(teller::tell);
+            for (int n = 0; n < texts.size(); n += 40) {
+                teller.tell(texts.subList(n, n + 40).toArray(String[]::new));
+            }
 
             Eventually.passes(() -> assertThat(hearer.heard()).isEqualTo(texts));
             assertThat(hearer.of(teller).position()).isEqualTo(1_200);
