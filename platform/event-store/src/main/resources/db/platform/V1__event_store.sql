@@ -25,8 +25,12 @@ create table domain_event (
     payload         json        not null,
     metadata        json        not null,
     recorded_at     timestamptz not null,
+    stored_at       timestamptz not null default clock_timestamp(),
     unique (aggregate_id, sequence_number)
 );
+comment on column domain_event.recorded_at is 'By the business clock, which may stand still.';
+comment on column domain_event.stored_at is
+    'By the server''s clock: how long an event took from one store to another is measured with it.';
 comment on column domain_event.transaction_id is
     'The writing transaction, or that of the aggregate''s previous event where it is higher.';
 comment on column domain_event.type is 'A stable name, never a class name.';

@@ -3,6 +3,8 @@ package org.essaim.local.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.essaim.portfolio.ImportReport;
 
 /** Says, in one line each, what was lost between the file, the services and the two projections. */
@@ -19,15 +21,30 @@ public final class Completeness {
             Map<String, Long> facts, Map<String, ImportReport> imports, Answers answers) {
         List<String> lost = new ArrayList<>();
         facts.forEach((title, expected) -> check(title, expected, imports.get(title), lost));
-        if (!PortfolioReport.stages(answers.stages())
-                .equals(PortfolioReport.stages(answers.reportedStages()))) {
-            lost.add("reporting counts other initiatives than the centre");
-        }
-        if (!PortfolioReport.funding(answers.funding())
-                .equals(PortfolioReport.funding(answers.reportedMoney()))) {
-            lost.add("reporting counts other money than the centre");
-        }
+        compare(
+                PortfolioReport.stages(answers.stages()),
+                PortfolioReport.stages(answers.reportedStages()),
+                lost);
+        compare(
+                PortfolioReport.funding(answers.funding()),
+                PortfolioReport.funding(answers.reportedMoney()),
+                lost);
         return lost;
+    }
+
+    private static void compare(
+            Map<String, Map<String, Long>> centre,
+            Map<String, Map<String, Long>> reporting,
+            List<String> lost) {
+        Set<String> divisions = new TreeSet<>(centre.keySet());
+        divisions.addAll(reporting.keySet());
+        for (String division : divisions) {
+            Map<String, Long> here = centre.getOrDefault(division, Map.of());
+            Map<String, Long> there = reporting.getOrDefault(division, Map.of());
+            if (!here.equals(there)) {
+                lost.add("%s: the centre says %s, reporting %s".formatted(division, here, there));
+            }
+        }
     }
 
     /** Known lines may be refused ones that are listed again, so refused is an upper bound. */

@@ -19,7 +19,7 @@ import org.essaim.local.federation.Service;
 public final class Measures {
 
     private static final String RECORDED =
-            "select event_id::text, extract(epoch from recorded_at) * 1000 from domain_event";
+            "select event_id::text, extract(epoch from stored_at) * 1000 from domain_event";
 
     private Measures() {}
 
