@@ -21,6 +21,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,12 @@ class DivisionServiceTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+        division =
+                RunningDivision.start(
+                        PostgresServer.freshDatabase(),
+                        DIVISION.value(),
+                        "--essaim.micro.first-term-check=PT0S",
+                        "--essaim.micro.term-check=PT0.2S");
     }
 
     @AfterAll
@@ -165,6 +171,15 @@ class DivisionServiceTest {
     }
 
     @Test
+    @Rule("R29")
+    void what_a_grant_holds_after_its_term_goes_back_by_itself() {
+        allocate("2022", Amount.of(800_00, 100));
+        division.post("/initiatives", launching("old").replace("2022-01-01", "2020-12-31"));
+        Eventually.holds("the grant is released", () -> held("old").isNothing());
+        assertThat(available()).isEqualTo(Amount.of(800_00, 100));
+    }
+
+    @Test
     void the_board_shows_initiatives_and_unknown_ones_are_not_here() {
         launch("aplus");
         division.settle();
@@ -190,13 +205,15 @@ class DivisionServiceTest {
     }
 
     private RunningDivision.Answer launch(String initiative) {
-        return division.post(
-                "/initiatives",
-                """
+        return division.post("/initiatives", launching(initiative));
+    }
+
+    private static String launching(String initiative) {
+        return """
                 {"initiative":"%s","title":"A+","kind":"PROTOTYPE","irritant":"waiting",
                  "trial":"a form","person":"p1","launchedOn":"2022-01-01"}
                 """
-                        .formatted(own(initiative)));
+                .formatted(own(initiative));
     }
 
     private RunningDivision.Answer spend(String initiative, String euros) {

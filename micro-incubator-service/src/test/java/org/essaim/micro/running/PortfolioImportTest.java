@@ -1,11 +1,12 @@
 package org.essaim.micro.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.node.stream.ClaimGuard;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -52,10 +55,13 @@ class PortfolioImportTest {
     void a_portfolio_goes_in_once_however_often_it_is_sent_and_wherever_it_broke_off()
             throws IOException {
         byte[] whole = Files.readAllBytes(portfolio());
-        assertThat(upload(broken(whole)).status()).isGreaterThanOrEqualTo(400);
+        assertThatThrownBy(() -> upload(new BreaksOff(whole, whole.length / 2)))
+                .isInstanceOf(UncheckedIOException.class);
+        Eventually.holds("half of it is in", () -> !division.bean(ClaimGuard.class).mayClaim());
 
         var first = upload(new ByteArrayInputStream(whole));
         assertThat(first.status()).isEqualTo(200);
+        assertThat(division.bean(ClaimGuard.class).mayClaim()).isTrue();
         assertThat(first.body().get("own").asInt()).isEqualTo(186);
         assertThat(first.body().get("known").asInt()).isPositive().isLessThan(186);
         assertThat(first.body().get("refused").size()).isEqualTo(1);
@@ -91,12 +97,24 @@ class PortfolioImportTest {
         return division.upload(IMPORTS, file);
     }
 
-    /** Half of the file, then a line that never ends: the rest of the good lines stays out. */
-    private static InputStream broken(byte[] whole) {
-        int half = whole.length / 2;
-        return new SequenceInputStream(
-                new ByteArrayInputStream(whole, 0, half),
-                new ByteArrayInputStream(" {".getBytes(StandardCharsets.UTF_8)));
+    /** A connection that breaks off in the middle, as when somebody is killed. */
+    private static final class BreaksOff extends ByteArrayInputStream {
+        private int left;
+
+        BreaksOff(byte[] whole, int after) {
+            super(whole);
+            this.left = after;
+        }
+
+        @Override
+        public synchronized int read(byte[] buffer, int offset, int length) {
+            if (left <= 0) {
+                throw new IllegalStateException("broken off");
+            }
+            int read = super.read(buffer, offset, Math.min(length, left));
+            left -= read;
+            return read;
+        }
     }
 
     private static Path portfolio() {

@@ -54,13 +54,37 @@ public class Ledger {
                 .update();
     }
 
-    /** What an account holds; nothing where it has never moved. */
-    public Amount balanceOf(Account account) {
-        return jdbc.sql("select cents, half_days from ledger_account where account = ?")
-                .param(account.name())
-                .query((row, _) -> Amount.of(row.getLong(1), row.getInt(2)))
-                .optional()
-                .orElse(Amount.NOTHING);
+    /** All accounts of a kind together. */
+    Balances balances() {
+        return jdbc.sql(
+                        """
+                        with kind as (
+                            select split_part(account, ':', 1) as kind, sum(cents) as cents,
+                                   sum(half_days) as half_days
+                            from ledger_account group by 1)
+                        select
+                            coalesce(-max(cents) filter (where kind = 'centre'), 0),
+                            coalesce(-max(half_days) filter (where kind = 'centre'), 0),
+                            coalesce(max(cents) filter (where kind = 'envelope'), 0),
+                            coalesce(max(half_days) filter (where kind = 'envelope'), 0),
+                            coalesce(max(cents) filter (where kind = 'granted'), 0),
+                            coalesce(max(half_days) filter (where kind = 'granted'), 0),
+                            coalesce(max(cents) filter (where kind = 'spent'), 0),
+                            coalesce(max(half_days) filter (where kind = 'spent'), 0)
+                        from kind
+                        """)
+                .query(
+                        (row, _) ->
+                                new Balances(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6),
+                                        row.getLong(7),
+                                        row.getLong(8)))
+                .single();
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.essaim.micro.ledger.read;
 
-import org.essaim.contract.Amount;
-import org.essaim.micro.ledger.domain.Account;
 import org.essaim.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,17 +19,10 @@ class LedgerReadApi {
         this.check = check;
     }
 
-    /**
-     * What an envelope holds.
-     *
-     * @param availableCents what can still be granted (R11)
-     */
-    record Balance(long availableCents, int availableHalfDays) {}
-
+    /** What the centre gave and what became of it: available, held by initiatives, spent. */
     @GetMapping
-    Balance balance() {
-        Amount available = ledger.balanceOf(Account.ENVELOPE);
-        return new Balance(available.money().cents(), available.time().halfDays());
+    Balances balances() {
+        return ledger.balances();
     }
 
     /**
