@@ -20,7 +20,8 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     private static final String SELECT =
             """
-            select stream, position, hash, watermark, watermark_position, read_to_end_at, quarantined,
+            select stream, position, hash, watermark, watermark_position, read_to_end_at,
+                   quarantined,
                    (select count(*) from parked_message p where p.stream = i.stream) as parked
             from inbox_position i
             """;
