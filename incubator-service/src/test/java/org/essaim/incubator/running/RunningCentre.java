@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
@@ -30,6 +32,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class RunningCentre implements AutoCloseable {
 
+    private static final AtomicInteger NODES = new AtomicInteger();
+
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
@@ -50,6 +54,7 @@ final class RunningCentre implements AutoCloseable {
                         .run(
                                 "--server.port=0",
                                 "--essaim.stream=centre",
+                                "--essaim.node-id=node" + NODES.incrementAndGet(),
                                 "--essaim.judge.every=50ms",
                                 "--essaim.clock.fixed-at=" + now,
                                 "--spring.datasource.url=" + database.url(),
@@ -174,7 +179,7 @@ final class RunningCentre implements AutoCloseable {
             return new ReceivedMessage(
                     stream,
                     position,
-                    java.util.UUID.nameUUIDFromBytes((stream + position).getBytes()),
+                    UUID.nameUUIDFromBytes((stream + position).getBytes()),
                     MessageTypes.of(message),
                     subject.isMissingNode() ? message.division().value() : subject.asString(),
                     Instant.EPOCH,

@@ -1,0 +1,161 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
+import org.essaim.contract.message.v1.EnvelopeReleased;
+import org.essaim.contract.message.v1.EnvelopeWithdrawn;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** Money and time from the director to what was spent, and back. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FundingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final UUID GIFT = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    private static final UUID ASKED = UUID.fromString("00000000-0000-0000-0000-000000000002");
+    private static final RunningCentre CENTRE =
+            RunningCentre.at(Instant.parse("2024-06-01T10:00:00Z"));
+
+    @BeforeAll
+    static void one_division_plays_its_part() {
+        CENTRE.with(ANCT);
+        CENTRE.post(
+                "/api/v1/divisions/anct/allocations",
+                """
+                {"id": "%s", "year": 2024, "euros": "1000.00", "halfDays": 20}
+                """
+                        .formatted(GIFT));
+        Tales tales = Tales.of(ANCT, "abri");
+        CENTRE.hears(
+                ANCT,
+                new EnvelopeAllocationReceived(ANCT, GIFT, 2024, Amount.of(1000_00, 20)),
+                tales.launched(DAY),
+                tales.granted(DAY),
+                tales.spent("one", DAY),
+                tales.spent("two", DAY),
+                tales.reversed("two", DAY),
+                new EnvelopeReleased(
+                        ANCT,
+                        tales.initiative(),
+                        tales.id("grant"),
+                        Amount.of(200_00, 6),
+                        ReleaseCause.CLOSED,
+                        DAY));
+        CENTRE.post(
+                "/api/v1/divisions/anct/withdrawals",
+                """
+                {"id": "%s", "year": 2024, "euros": "800.00"}
+                """
+                        .formatted(ASKED));
+        CENTRE.hears(ANCT, new EnvelopeWithdrawn(ANCT, ASKED, 2024, Amount.of(700_00, 0)));
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+    }
+
+    @AfterAll
+    static void stop() {
+        CENTRE.close();
+    }
+
+    @Test
+    @Order(1)
+    @Rule({"R10", "R11", "R12"})
+    void figures_of_a_division_are_the_sums_of_what_moved() {
+        JsonNode row = CENTRE.get("/api/v1/funding").get(0);
+
+        assertThat(row.path("allocatedCents").asLong()).isEqualTo(300_00);
+        assertThat(row.path("allocatedHalfDays").asLong()).isEqualTo(20);
+        assertThat(row.path("grantedCents").asLong()).isEqualTo(500_00);
+        assertThat(row.path("spentCents").asLong()).isEqualTo(600_00);
+        assertThat(row.path("reversedCents").asLong()).isEqualTo(300_00);
+        assertThat(row.path("releasedCents").asLong()).isEqualTo(200_00);
+        assertThat(row.path("availableCents").asLong()).isZero();
+        assertThat(row.path("availableHalfDays").asLong()).isEqualTo(16);
+    }
+
+    @Test
+    @Order(1)
+    void years_initiatives_and_csv_say_the_same() {
+        assertThat(CENTRE.get("/api/v1/funding/years").get(0).path("year").asInt()).isEqualTo(2024);
+        JsonNode initiative = CENTRE.get("/api/v1/funding/initiatives").get(0);
+        assertThat(initiative.path("initiative").asString()).isEqualTo("abri");
+        assertThat(initiative.path("openCents").asLong()).isZero();
+        assertThat(CENTRE.csv("/api/v1/funding"))
+                .startsWith("division,allocatedCents,")
+                .contains("anct,30000,20,50000,10,60000,8,30000,4,20000,6,0,16");
+        assertThat(CENTRE.csv("/api/v1/initiatives/stages")).contains("anct,IDEA,1");
+    }
+
+    @Test
+    @Order(1)
+    @Rule("R10")
+    void what_the_director_does_is_told_to_the_division_alone() {
+        assertThat(CENTRE.told())
+                .isEqualTo(
+                        List.of(
+                                "division.admitted.v1 all",
+                                "envelope.allocated.v1 division.anct",
+                                "envelope.withdrawal-requested.v1 division.anct"));
+    }
+
+    @Test
+    @Order(2)
+    @Rule("R10")
+    void a_division_that_is_not_admitted_is_refused_with_the_rule() {
+        HttpResponse<String> refused =
+                CENTRE.post("/api/v1/divisions/nobody/allocations", "{\"euros\": \"1.00\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("\"R10\"");
+    }
+
+    @Test
+    @Order(2)
+    @Rule("R06")
+    void a_second_division_is_refused_until_the_first_has_a_used_product() {
+        String second = "{\"division\": \"MEN\", \"dissatisfaction\": 90, \"source\": \"s\"}";
+        assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(409);
+
+        CENTRE.hears(ANCT, Tales.of(ANCT, "abri").used(DAY, 1));
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+
+        assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(201);
+        Eventually.passes(
+                () ->
+                        assertThat(CENTRE.csv("/api/v1/divisions"))
+                                .contains("1,MEN,90", "2,anct,50"));
+    }
+
+    @Test
+    @Order(3)
+    @Rule("R12")
+    void the_check_names_the_account_that_breaks_it() {
+        assertThat(CENTRE.get("/api/v1/funding/check").path("balanced").asBoolean()).isTrue();
+
+        CENTRE.jdbc()
+                .sql("update funding_account set cents = cents + 1 where account = 'envelope'")
+                .update();
+
+        JsonNode check = CENTRE.get("/api/v1/funding/check");
+        assertThat(check.path("balanced").asBoolean()).isFalse();
+        assertThat(check.path("sumCents").asLong()).isEqualTo(1);
+        assertThat(check.at("/broken/0/account").asString()).isEqualTo("envelope");
+    }
+}

@@ -1,0 +1,217 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.PortfolioImportStarted;
+import org.essaim.contract.message.v1.PortfolioImported;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Stops in the running service: on what was heard, once, explained, and taken back. */
+class StopLifeTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
+    private static final LocalDate DUE = LocalDate.of(2025, 3, 2);
+    private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
+    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final RunningCentre CENTRE = RunningCentre.at(NOW, DATABASE);
+
+    @AfterAll
+    static void stop() {
+        CENTRE.close();
+    }
+
+    @Test
+    @Rule("R64")
+    void nothing_stops_before_the_division_is_heard_past_use_by() {
+        Tales tales = Tales.of(admitted("early"), "abri");
+        CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
+        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE).minusSeconds(1));
+        caughtUp();
+        assertThat(stop(tales)).isNull();
+
+        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        caughtUp();
+        assertThat(stop(tales).path("dueOn").asString()).isEqualTo("2025-03-02");
+    }
+
+    @Test
+    @Rule({"R62", "R66"})
+    void a_stop_explains_itself_from_what_was_seen() {
+        Tales tales = Tales.of(admitted("explained"), "abri");
+        CENTRE.hears(
+                tales.division(),
+                tales.launched(SPENT),
+                tales.spent("one", SPENT),
+                tales.used(SPENT.minusDays(1), 7));
+        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        caughtUp();
+
+        JsonNode file = CENTRE.get("/api/v1/stops/" + stop(tales).path("stopId").asString());
+
+        JsonNode decision = file.path("decision");
+        assertThat(decision.at("/expense/expenseId").asString())
+                .isEqualTo(tales.id("one").toString());
+        assertThat(decision.at("/expense/spentOn").asString()).isEqualTo("2024-03-01");
+        assertThat(decision.path("useBy").asString()).isEqualTo("2025-03-01");
+        assertThat(decision.at("/evidenceSeen/0/users").asInt()).isEqualTo(7);
+        assertThat(decision.path("watermark").asString()).isEqualTo("2025-03-01T23:00:00Z");
+        assertThat(decision.path("policyVersion").asInt()).isEqualTo(1);
+        assertThat(decision.path("reason").asString()).isEqualTo("NOT_USED");
+    }
+
+    @Test
+    @Rule("R67")
+    void evidence_told_late_reinstates_and_a_later_due_expense_stops_again() {
+        Tales tales = Tales.of(admitted("late"), "abri");
+        CENTRE.hears(
+                tales.division(),
+                tales.launched(SPENT),
+                tales.spent("one", SPENT),
+                tales.spent("two", SPENT.plusMonths(2)));
+        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE.plusMonths(2)));
+        caughtUp();
+        assertThat(stops(tales)).isEqualTo(1);
+
+        CENTRE.hears(tales.division(), tales.used(SPENT.plusDays(1), 1));
+        caughtUp();
+
+        assertThat(stops(tales)).isEqualTo(2);
+        assertThat(stop(tales).path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
+        assertThat(CENTRE.told()).contains("funding.reinstated.v1 division.late");
+    }
+
+    @Test
+    @Rule("R64")
+    void a_division_between_the_start_and_the_end_of_an_import_is_not_judged() {
+        Tales tales = Tales.of(admitted("importing"), "abri");
+        UUID first = tales.id("import");
+        CENTRE.hears(
+                tales.division(),
+                new PortfolioImportStarted(tales.division(), first, DUE),
+                tales.launched(SPENT),
+                tales.spent("one", SPENT));
+        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        caughtUp();
+        assertThat(stop(tales)).isNull();
+
+        CENTRE.hears(tales.division(), new PortfolioImported(tales.division(), first, DUE));
+        caughtUp();
+        assertThat(stop(tales)).isNotNull();
+    }
+
+    @Test
+    @Rule("R64")
+    void an_initiative_with_a_parked_record_is_not_stopped_and_others_are() {
+        Tales parked = Tales.of(admitted("parked"), "abri");
+        Tales other = Tales.of(parked.division(), "banc");
+        CENTRE.hears(
+                parked.division(),
+                parked.launched(SPENT),
+                parked.spent("one", SPENT),
+                parked.spent("one", SPENT),
+                other.launched(SPENT),
+                other.spent("one", SPENT));
+        CENTRE.hearsClaim(parked.division(), BusinessDay.startOf(DUE));
+        caughtUp();
+
+        assertThat(stop(parked)).isNull();
+        assertThat(stop(other)).isNotNull();
+    }
+
+    @Test
+    @Rule("R64")
+    void more_than_thirty_days_of_heard_silence_stop_for_silence() {
+        Tales tales = Tales.of(admitted("silent"), "abri");
+        CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
+        heardDays(tales, 30);
+        caughtUp();
+        assertThat(stop(tales)).isNull();
+
+        heardDays(tales, 31);
+        caughtUp();
+        assertThat(stop(tales).path("reason").asString()).isEqualTo("SILENCE");
+    }
+
+    @Test
+    @Rule("R63")
+    void a_live_expense_is_warned_of_once_a_month_and_its_division_is_told() {
+        Tales tales = Tales.of(admitted("warned"), "abri");
+        LocalDate spent = LocalDate.of(2024, 8, 15);
+        CENTRE.hears(tales.division(), tales.launched(spent), tales.spent("one", spent));
+        caughtUp();
+        CENTRE.hears(tales.division(), tales.used(spent.minusDays(1), 1));
+        caughtUp();
+
+        assertThat(CENTRE.told())
+                .filteredOn(told -> told.equals("funding.warned.v1 division.warned"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Rule("R66")
+    void a_second_instance_on_the_same_database_decides_nothing_twice() {
+        Tales tales = Tales.of(admitted("twice"), "abri");
+        try (RunningCentre second = RunningCentre.at(NOW, DATABASE)) {
+            for (int i = 0; i < 20; i++) {
+                Tales one = Tales.of(tales.division(), "abri" + i);
+                CENTRE.hears(one.division(), one.launched(SPENT), one.spent("one", SPENT));
+            }
+            CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+            caughtUp();
+            Eventually.passes(() -> assertThat(second.isCaughtUp()).isTrue());
+        }
+
+        assertThat(CENTRE.told())
+                .filteredOn(told -> told.equals("funding.stopped.v1 division.twice"))
+                .hasSize(20);
+    }
+
+    private static DivisionId admitted(String name) {
+        DivisionId division = new DivisionId(name);
+        CENTRE.with(division);
+        return division;
+    }
+
+    private static void heardDays(Tales tales, int days) {
+        for (int i = 0; i < days; i++) {
+            CENTRE.jdbc()
+                    .sql("insert into heard_day values (?, ?) on conflict do nothing")
+                    .param("division." + tales.division())
+                    .param(DUE.plusDays(i))
+                    .update();
+        }
+    }
+
+    private static void caughtUp() {
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+    }
+
+    private static long stops(Tales tales) {
+        return CENTRE.get("/api/v1/stops").valueStream().filter(row -> isOf(row, tales)).count();
+    }
+
+    /** The first due one, or null. */
+    private static JsonNode stop(Tales tales) {
+        return CENTRE.get("/api/v1/stops")
+                .valueStream()
+                .filter(row -> isOf(row, tales))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOf(JsonNode row, Tales tales) {
+        return row.path("division").asString().equals(tales.division().value())
+                && row.path("initiative").asString().equals(tales.initiative().value());
+    }
+}

@@ -1,0 +1,93 @@
+package org.essaim.incubator.running;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+
+/** What a division tells of one initiative. */
+record Tales(DivisionId division, InitiativeId initiative) {
+
+    static final Amount EXPENSE = Amount.of(300_00, 4);
+
+    static Tales of(DivisionId division, String initiative) {
+        return new Tales(division, new InitiativeId(initiative));
+    }
+
+    FederationMessage launched(LocalDate on) {
+        return new InitiativeLaunched(
+                division,
+                initiative,
+                initiative.value(),
+                Kind.PROTOTYPE,
+                null,
+                on,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    FederationMessage granted(LocalDate on) {
+        return new EnvelopeGranted(
+                division,
+                initiative,
+                id("grant"),
+                1,
+                RoundKind.FIRST,
+                Amount.of(500_00, 10),
+                on,
+                on.plusMonths(12),
+                List.of(),
+                List.of());
+    }
+
+    FederationMessage spent(String name, LocalDate on, Flag... flags) {
+        return new InitiativeSpent(
+                division,
+                initiative,
+                id(name),
+                EXPENSE,
+                name,
+                on,
+                BusinessDay.useBy(on),
+                List.of(flags),
+                List.of());
+    }
+
+    FederationMessage reversed(String name, LocalDate on) {
+        return new InitiativeExpenseReversed(
+                division, initiative, id(name), EXPENSE, "a mistake", on);
+    }
+
+    FederationMessage used(LocalDate on, int users) {
+        return new InitiativeUsageMeasured(
+                division,
+                initiative,
+                id("use" + on),
+                on,
+                users,
+                EvidenceLevel.MEASURED,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    UUID id(String name) {
+        return NamedUuid.of("test", division.value(), initiative.value(), name);
+    }
+}
