@@ -14,8 +14,8 @@ public final class UniqueViolations implements PersistenceExceptionResolver {
     private static final String UNIQUE_VIOLATION = "23505";
 
     /**
-     * Axon would look at the first event only, and call the conflict of a launch with its envelope
-     * an id that was used twice: nobody tries that again.
+     * Axon would look at the first event only, and call the conflict of a new aggregate with an
+     * older one in the same transaction an id that was used twice: nobody tries that again.
      */
     static void throwAsConflict(DataAccessException failure) {
         if (new UniqueViolations().isDuplicateKeyViolation(failure)) {

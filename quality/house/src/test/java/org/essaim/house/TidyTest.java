@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import org.essaim.house.source.JavaSource;
 import org.essaim.house.source.Offence;
 import org.essaim.house.source.Project;
 import org.essaim.house.tidy.Bans;
@@ -12,12 +13,18 @@ import org.essaim.house.tidy.Pages;
 import org.essaim.house.tidy.Rules;
 import org.essaim.house.tidy.Sizes;
 import org.essaim.house.tidy.Words;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The style of the house, held by a test so that no review has to. */
 class TidyTest {
 
     private static final Rules RULES = Rules.of(Project.file("docs/rules.md"));
+
+    @BeforeAll
+    static void the_sources_are_read() {
+        JavaSource.read(Project.files());
+    }
 
     @Test
     void the_project_is_there_to_be_looked_at() {

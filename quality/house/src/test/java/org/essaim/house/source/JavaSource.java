@@ -6,6 +6,8 @@ import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,34 +60,45 @@ public record JavaSource(
     public record Case(List<String> types, List<String> made, List<String> called) {}
 
     public static JavaSource of(TextFile file) {
-        return READ.computeIfAbsent(file, JavaSource::read);
+        if (!READ.containsKey(file)) {
+            read(List.of(file));
+        }
+        return READ.get(file);
     }
 
-    private static JavaSource read(TextFile file) {
+    /** Reads the Java files among these in one go, which is much faster than one by one. */
+    public static void read(Collection<TextFile> files) {
+        Map<URI, TextFile> java = new HashMap<>();
+        files.stream().filter(TextFile::isJava).forEach(file -> java.put(uri(file), file));
+        List<InMemory> sources = java.values().stream().map(InMemory::new).toList();
         JavacTask task =
-                (JavacTask)
-                        COMPILER.getTask(
-                                null, FILES, found -> {}, null, null, List.of(new InMemory(file)));
+                (JavacTask) COMPILER.getTask(null, FILES, found -> {}, null, null, sources);
         try {
-            CompilationUnitTree tree = task.parse().iterator().next();
-            return JavaReader.read(file, tree, DocTrees.instance(task));
+            for (CompilationUnitTree tree : task.parse()) {
+                TextFile file = java.get(tree.getSourceFile().toUri());
+                READ.put(file, JavaReader.read(file, tree, DocTrees.instance(task)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static URI uri(TextFile file) {
+        return URI.create("string:///" + file.path());
+    }
+
     /** What the parser is given instead of a file on disk. */
     private static final class InMemory extends SimpleJavaFileObject {
-        private final String text;
+        private final TextFile file;
 
         private InMemory(TextFile file) {
-            super(URI.create("string:///" + file.path()), Kind.SOURCE);
-            this.text = file.text();
+            super(uri(file), Kind.SOURCE);
+            this.file = file;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+            return file.text();
         }
     }
 }
