@@ -26,14 +26,7 @@ public record ExpectedFigures(List<Stop> stops, List<String> cases) {
     }
 
     public static ExpectedFigures asOf(String day) {
-        JsonNode days =
-                JsonMapper.shared()
-                        .readTree(folder().resolve("state-startups-2022.expected.json").toFile());
-        JsonNode figures =
-                StreamSupport.stream(days.spliterator(), false)
-                        .filter(node -> node.path("asOf").asString().equals(day))
-                        .findFirst()
-                        .orElseThrow();
+        JsonNode figures = figures(day);
         return new ExpectedFigures(
                 StreamSupport.stream(figures.path("stops").spliterator(), false)
                         .map(ExpectedFigures::stop)
@@ -50,5 +43,19 @@ public record ExpectedFigures(List<Stop> stops, List<String> cases) {
                 node.path("spentOn").asString(),
                 node.path("useBy").asString(),
                 node.path("dueOn").asString());
+    }
+
+    /** The money and time of each admitted division. */
+    public static JsonNode funding(String day) {
+        return figures(day).path("funding");
+    }
+
+    private static JsonNode figures(String day) {
+        return JsonMapper.shared()
+                .readTree(folder().resolve("state-startups-2022.expected.json").toFile())
+                .valueStream()
+                .filter(node -> node.path("asOf").asString().equals(day))
+                .findFirst()
+                .orElseThrow();
     }
 }

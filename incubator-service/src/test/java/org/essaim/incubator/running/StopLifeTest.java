@@ -115,6 +115,7 @@ class StopLifeTest {
     void an_initiative_with_a_parked_record_is_not_stopped_and_others_are() {
         Tales parked = Tales.of(admitted("parked"), "abri");
         Tales other = Tales.of(parked.division(), "banc");
+        Tales namesake = Tales.of(admitted("namesake"), "abri");
         CENTRE.hears(
                 parked.division(),
                 parked.launched(SPENT),
@@ -122,11 +123,14 @@ class StopLifeTest {
                 parked.spent("one", SPENT),
                 other.launched(SPENT),
                 other.spent("one", SPENT));
+        CENTRE.hears(namesake.division(), namesake.launched(SPENT), namesake.spent("one", SPENT));
         CENTRE.hearsClaim(parked.division(), BusinessDay.startOf(DUE));
+        CENTRE.hearsClaim(namesake.division(), BusinessDay.startOf(DUE));
         caughtUp();
 
         assertThat(stop(parked)).isNull();
         assertThat(stop(other)).isNotNull();
+        assertThat(stop(namesake)).isNotNull();
     }
 
     @Test

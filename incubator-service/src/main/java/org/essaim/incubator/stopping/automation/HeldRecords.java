@@ -3,6 +3,7 @@ package org.essaim.incubator.stopping.automation;
 import java.util.HashSet;
 import java.util.Set;
 import org.essaim.node.store.Processors;
+import org.essaim.node.stream.EventStoreReceiver;
 import org.essaim.stream.ParkedMessage;
 import org.essaim.stream.ParkingLot;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,18 @@ class HeldRecords {
     }
 
     /**
-     * Initiatives, divisions and streams ({@code stream:<id>}). A parked record that names nobody
-     * may be about anybody of its division.
+     * {@code <stream>/<initiative>}, {@code <stream>/<division>}, or {@code stream:<id>}: a parked
+     * record that names nobody may be about anybody of its division.
      */
     Set<String> subjects() {
         Set<String> held = new HashSet<>(processors.parkedSubjects());
         for (ParkedMessage parked : parkingLot.all()) {
+            String stream = parked.message().stream();
             String subject = parked.message().subject();
-            held.add(subject == null ? "stream:" + parked.message().stream() : subject);
+            held.add(
+                    subject == null
+                            ? "stream:" + stream
+                            : EventStoreReceiver.subjectOf(stream, subject));
         }
         return held;
     }

@@ -21,7 +21,8 @@ public class Docket {
             """
               from stopping_file f join stopping_division d using (division)
              where d.importing is null
-               and not (f.initiative = any(:held) or f.division = any(:held)
+               and not (d.stream || '/' || f.initiative = any(:held)
+                        or d.stream || '/' || f.division = any(:held)
                         or 'stream:' || d.stream = any(:held))
                and (f.changes <> f.judged
                     or f.next_due_on <= (d.watermark at time zone 'Europe/Paris')::date
@@ -42,7 +43,8 @@ public class Docket {
     public record Case(DivisionId division, InitiativeId initiative) {}
 
     /**
-     * @param held initiatives, divisions and aggregates with a parked record
+     * @param held {@code <stream>/<initiative>}, {@code <stream>/<division>} or {@code stream:<id>}
+     *     of which a record is parked
      * @param silenceDays of the policy
      */
     public List<Case> due(Collection<String> held, LocalDate today, int silenceDays, int most) {

@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
  * whose sequence numbers are the positions: the store's unique key is the last defence against
  * hearing a message twice.
  */
-final class EventStoreReceiver implements Receiver {
+public final class EventStoreReceiver implements Receiver {
 
     /** The aggregate type of everything that was not recorded here first. */
     static final String STREAM = "stream";
@@ -33,6 +33,14 @@ final class EventStoreReceiver implements Receiver {
 
     static String aggregateOf(String stream) {
         return STREAM + ":" + stream;
+    }
+
+    /**
+     * Whose events wait behind a parked one: the stream is part of the name, so that nobody holds
+     * another's initiative up by naming one alike.
+     */
+    public static String subjectOf(String stream, String subject) {
+        return stream + "/" + subject;
     }
 
     @Override
@@ -72,7 +80,9 @@ final class EventStoreReceiver implements Receiver {
                                 "stream", message.stream(),
                                 "position", message.position(),
                                 "toldAt", message.time().toString()));
-        return message.subject() == null ? told : told.and(Subject.KEY, message.subject());
+        return message.subject() == null
+                ? told
+                : told.and(Subject.KEY, subjectOf(message.stream(), message.subject()));
     }
 
     private static FederationMessage read(

@@ -1,0 +1,111 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Instant;
+import org.essaim.incubator.ExpectedFigures;
+import org.essaim.node.ContractJson;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The centre's own facts of a portfolio, as often and as broken as they may come. */
+class ImportTest {
+
+    private static final Instant NOW = Instant.parse("2022-01-01T22:00:00Z");
+    private static final String ADMITTED =
+            """
+            {"on": "2020-01-01", "where": "centre", "fact": "division-admitted", \
+            "division": "anct", "dissatisfaction": 50, "source": "a survey"}
+            """;
+
+    @Test
+    @Rule({"R06", "R10"})
+    void the_real_portfolio_allocates_what_other_code_summed_and_twice_is_once()
+            throws IOException {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        JsonNode first;
+        try (RunningCentre centre = RunningCentre.at(NOW, database)) {
+            first = imported(centre, "2018-01-01");
+            assertThat(first.path("refused").size()).isZero();
+            assertThat(first.path("position").asLong()).isEqualTo(first.path("own").asLong());
+            fundingIsAsExpected(centre, "2018-01-01");
+        }
+        try (RunningCentre again = RunningCentre.at(NOW, database)) {
+            JsonNode second = imported(again, "2018-01-01");
+            assertThat(second.path("known").asLong()).isEqualTo(first.path("own").asLong());
+            assertThat(second.path("recorded").asLong()).isZero();
+            assertThat(second.path("position")).isEqualTo(first.path("position"));
+
+            JsonNode later = imported(again, "2022-01-01");
+            assertThat(later.path("known")).isEqualTo(second.path("own"));
+            fundingIsAsExpected(again, "2022-01-01");
+        }
+    }
+
+    @Test
+    void good_lines_go_in_and_each_bad_one_is_named_by_its_number() {
+        try (RunningCentre centre = RunningCentre.at(NOW)) {
+            String file =
+                    ADMITTED
+                            + """
+                            {"on": "2020-01-01", "where": "centre"
+                            {"on": "2020-01-02", "where": "men", "fact": "stage-entered", \
+                            "initiative": "abri", "stage": "PILOT"}
+                            {"on": "2020-01-02", "where": "centre", "fact": "envelope-allocated", \
+                            "division": "men", "year": 2020, "euros": "1.00", "halfDays": 1}
+                            """;
+
+            HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports", file);
+
+            JsonNode problem = ContractJson.mapper().readTree(answer.body());
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(problem.at("/malformed/0/line").asInt()).isEqualTo(2);
+            assertThat(problem.at("/malformed/1/line").asInt()).isEqualTo(3);
+            assertThat(problem.at("/malformed/1/reason").asString()).contains("men");
+            assertThat(problem.at("/refused/0/line").asInt()).isEqualTo(4);
+            assertThat(problem.at("/refused/0/rule").asString()).isEqualTo("R10");
+            Eventually.passes(
+                    () -> assertThat(centre.csv("/api/v1/divisions")).contains("1,anct,50"));
+        }
+    }
+
+    @Test
+    void an_empty_file_is_refused_in_one_sentence() {
+        try (RunningCentre centre = RunningCentre.at(NOW)) {
+            HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports", "");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("the file is empty");
+        }
+    }
+
+    private static JsonNode imported(RunningCentre centre, String asOf) throws IOException {
+        String file =
+                Files.readString(ExpectedFigures.folder().resolve("state-startups-2022.jsonl"));
+        HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports?asOf=" + asOf, file);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+        return ContractJson.mapper().readTree(answer.body());
+    }
+
+    private static void fundingIsAsExpected(RunningCentre centre, String day) {
+        JsonNode expected = ExpectedFigures.funding(day);
+        JsonNode rows = centre.get("/api/v1/funding");
+        assertThat(rows.size()).isEqualTo(expected.size());
+        rows.forEach(
+                row -> {
+                    JsonNode figures = expected.path(row.path("division").asString());
+                    assertThat(row.path("allocatedCents"))
+                            .isEqualTo(figures.path("allocatedCents"));
+                    assertThat(row.path("allocatedHalfDays"))
+                            .isEqualTo(figures.path("allocatedHalfDays"));
+                });
+    }
+}
