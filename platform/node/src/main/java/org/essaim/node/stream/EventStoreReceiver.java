@@ -50,7 +50,13 @@ public final class EventStoreReceiver implements Receiver {
             return Optional.of("unknown type " + message.type());
         }
         try {
-            return Speakers.objection(message.stream(), read(message, type.get()));
+            FederationMessage told = read(message, type.get());
+            if (told == null) {
+                return Optional.of("unreadable: it says nothing");
+            }
+            return MessageTypes.missingIn(told)
+                    .map(field -> "unreadable: it lacks " + field)
+                    .or(() -> Speakers.objection(message.stream(), told));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.of("unreadable: " + unreadable.getMessage());
         }
