@@ -19,7 +19,7 @@ import org.essaim.local.process.ProcessTrace;
 final class LauncherProcess implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("essaim.root"));
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path state;

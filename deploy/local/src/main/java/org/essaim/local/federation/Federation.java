@@ -90,6 +90,9 @@ public final class Federation implements AutoCloseable {
     /** Divisions and reporting first, then the centre, the broker, the database last. */
     @Override
     public synchronized void close() {
+        if (postgres == null) {
+            return;
+        }
         screen.progress("stopping the services");
         Service centre = services.get(Service.CENTRE);
         Stream<Service> leaves = services.values().stream().filter(each -> each != centre);
@@ -100,12 +103,8 @@ public final class Federation implements AutoCloseable {
             centre.process().stop(TO_STOP);
         }
         screen.progress("stopping Kafka and PostgreSQL");
-        if (kafka != null) {
-            kafka.stop();
-        }
-        if (postgres != null) {
-            postgres.stop();
-        }
+        kafka.stop();
+        postgres.stop();
         screen.done();
     }
 
@@ -113,8 +112,8 @@ public final class Federation implements AutoCloseable {
         screen.progress("starting PostgreSQL and Kafka");
         int connections = 20 + CONNECTIONS_A_SERVICE * (plan.divisions().size() + 2);
         int port = plan.addresses().postgres();
-        postgres = new PostgresServer(state, port, connections, screen::line);
         kafka = new KafkaBroker(state, plan.addresses().kafka(), screen::line);
+        postgres = new PostgresServer(state, port, connections, screen::line);
         Databases[] databases = new Databases[1];
         Parallel.run(List.of(() -> databases[0] = postgres.start(), kafka::start), 2);
         return databases[0];
