@@ -19,9 +19,11 @@ import org.essaim.micro.initiative.automation.WhenRoundFundedThenGrant;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.write.InitiativeAggregate;
+import org.essaim.node.EssaimProperties;
 import org.essaim.node.command.Consequences;
 import org.essaim.node.command.OneUnit;
 import org.essaim.node.store.BatchSize;
+import org.essaim.node.stream.DivisionStream;
 import org.essaim.node.stream.ReceptionProgress;
 import org.essaim.portfolio.Transactions;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,9 +37,19 @@ class CommandsSetup {
     /** A load of the envelope never reads more events than this after its snapshot. */
     private static final int EVENTS_PER_SNAPSHOT = 100;
 
+    /**
+     * @throws IllegalStateException if this service would speak on another division's stream
+     */
     @Bean
-    DivisionId division(@Value("${essaim.division}") String id) {
-        return new DivisionId(id);
+    DivisionId division(@Value("${essaim.division}") String id, EssaimProperties properties) {
+        DivisionId division = new DivisionId(id);
+        String own = DivisionStream.of(division);
+        if (!own.equals(properties.stream())) {
+            throw new IllegalStateException(
+                    "the division %s speaks on %s, but essaim.stream is %s"
+                            .formatted(id, own, properties.stream()));
+        }
+        return division;
     }
 
     @Bean

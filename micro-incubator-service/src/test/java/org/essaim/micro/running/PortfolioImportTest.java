@@ -23,6 +23,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real division's portfolio through the running service. */
 class PortfolioImportTest {
@@ -67,6 +68,14 @@ class PortfolioImportTest {
         assertThat(first.body().get("refused").size()).isEqualTo(1);
         assertThat(first.body().get("refused").get(0).get("rule").asString())
                 .isEqualTo("NOT_FORWARD");
+        assertThat(told()).last().isEqualTo("portfolio.imported.v1");
+        assertThat(told())
+                .filteredOn(type -> type.startsWith("portfolio."))
+                .containsExactly(
+                        "portfolio.import-started.v1",
+                        "portfolio.import-started.v1",
+                        "portfolio.imported.v1");
+        assertThat(first.body().get("position").asInt()).isEqualTo(told().size());
         division.settle();
         String books = division.get("/envelope").body().toString();
 
@@ -95,6 +104,14 @@ class PortfolioImportTest {
 
     private RunningDivision.Answer upload(InputStream file) {
         return division.upload(IMPORTS, file);
+    }
+
+    /** The types of what the federation is told, in order. */
+    private List<String> told() {
+        return division.bean(JdbcClient.class)
+                .sql("select type from journal order by position")
+                .query(String.class)
+                .list();
     }
 
     /** A connection that breaks off in the middle, as when somebody is killed. */

@@ -11,17 +11,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.micro.MicroIncubatorApplication;
 import org.essaim.node.store.Processors;
-import org.essaim.node.stream.PublishedPosition;
-import org.essaim.node.stream.ReceptionProgress;
+import org.essaim.node.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,29 +41,15 @@ final class RunningDivision implements AutoCloseable {
                         List.of(
                                 "--server.port=0",
                                 "--essaim.division=" + division,
-                                "--essaim.stream=division.test",
+                                "--essaim.stream=" + DivisionStream.of(new DivisionId(division)),
                                 "--essaim.clock.fixed-at=2022-01-01T22:00:00Z",
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));
         arguments.addAll(List.of(more));
         return new RunningDivision(
-                new SpringApplicationBuilder(MicroIncubatorApplication.class, NoStream.class)
+                new SpringApplicationBuilder(MicroIncubatorApplication.class)
                         .run(arguments.toArray(String[]::new)));
-    }
-
-    /** What the stream half of a node would bring; here nothing is told to anybody. */
-    @Configuration(proxyBeanMethods = false)
-    static class NoStream {
-        @Bean
-        PublishedPosition publishedPosition() {
-            return _ -> 0;
-        }
-
-        @Bean
-        ReceptionProgress receptionProgress() {
-            return (_, _, _) -> {};
-        }
     }
 
     <T> T bean(Class<T> type) {
