@@ -71,7 +71,7 @@ public final class InitiativeDecider {
         return switch (command) {
             case RecordUsage c -> Living.use(c, state.last().life(), at);
             case StopFunding c -> Stopping.stop(c, state.last().purse(), at);
-            case ReinstateFunding c -> Stopping.reinstate(c, state.last().purse(), at);
+            case ReinstateFunding c -> Stopping.reinstateEnded(c, state.last().purse(), at);
             case ReleaseDueGrants _, SettleReinstatement _ -> Decision.alreadyDone();
             case Launch _ ->
                     Decision.refuse(

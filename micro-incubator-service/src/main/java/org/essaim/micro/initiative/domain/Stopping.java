@@ -35,19 +35,29 @@ final class Stopping {
         return Decision.acceptAll(events);
     }
 
+    /** An ended initiative gets nothing back: closing would have released it all the same (R29). */
+    static Decision<InitiativeEvent, InitiativeRefusal> reinstateEnded(
+            ReinstateFunding c, Purse purse, Circumstances at) {
+        return reinstate(c, purse, at, List.of());
+    }
+
     /**
      * Lifts the refusal. Grants whose term has passed meanwhile are not asked back: they would be
      * released again at once (R29).
      */
     static Decision<InitiativeEvent, InitiativeRefusal> reinstate(
             ReinstateFunding c, Purse purse, Circumstances at) {
+        return reinstate(c, purse, at, purse.grants().stoppedAndServing(at.today()));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> reinstate(
+            ReinstateFunding c, Purse purse, Circumstances at, List<Share> wanted) {
         boolean inForce =
                 purse.funding() instanceof Funding.Stopped(var stopId, _)
                         && stopId.equals(c.stopId());
         if (!inForce) {
             return Decision.alreadyDone();
         }
-        List<Share> wanted = purse.grants().stoppedAndServing(at.today());
         List<InitiativeEvent> events = new ArrayList<>();
         events.add(
                 new Reinstated(

@@ -40,7 +40,7 @@ class DivisionProperties {
     /** Something asked: which kind, of which initiative, with which entry, how much, when. */
     record Ask(int kind, int initiative, int entry, Amount amount, int day, int back) {}
 
-    @Property(tries = 300)
+    @Property(tries = 1_000)
     @Rule({"R11", "R12"})
     void no_account_but_the_centres_goes_below_nothing_and_all_add_up_to_nothing(
             @ForAll("histories") List<Ask> asks) {
@@ -187,13 +187,13 @@ class DivisionProperties {
         return Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 2),
                         amounts,
                         Arbitraries.integers().between(0, 800),
                         Arbitraries.integers().between(0, 60))
                 .as(Ask::new)
                 .list()
-                .ofMinSize(10)
-                .ofMaxSize(60);
+                .ofMinSize(20)
+                .ofMaxSize(80);
     }
 }

@@ -180,6 +180,57 @@ class StoppingTest {
                                 ID, id("s"), id("e1"), LocalDate.of(2021, 5, 2), TODAY));
     }
 
+    @Test
+    @Rule("R65")
+    void only_what_a_grant_does_not_hold_is_reopened() {
+        var events =
+                stopped()
+                        .and(round("r3", RoundKind.LATER, Amount.of(50_00, 0), 3, TODAY, IMPORTED))
+                        .when(expense("e2", Amount.of(1_050_00, 0), TODAY, IMPORTED))
+                        .accepted();
+        assertThat(events.getFirst())
+                .isEqualTo(
+                        new InitiativeEvent.GrantReopened(
+                                ID, id("r2"), Amount.of(1_000_00, 0), TODAY));
+        assertThat(((InitiativeEvent.Spent) events.get(1)).drawn())
+                .containsExactly(
+                        new Share(id("r2"), Amount.of(1_000_00, 0)),
+                        new Share(id("r3"), Amount.of(50_00, 0)));
+    }
+
+    @Test
+    @Rule("R67")
+    void a_second_stop_does_not_bring_back_the_shortfall_of_the_first() {
+        var given = List.of(new Share(id("r2"), Amount.of(700_00, 6)));
+        var again =
+                stopped()
+                        .and(reinstatement("s"))
+                        .and(new InitiativeCommand.SettleReinstatement(ID, id("s"), given))
+                        .and(stop("s2"))
+                        .when(reinstatement("s2"))
+                        .accepted();
+        assertThat(((InitiativeEvent.Reinstated) again.getFirst()).wanted()).isEqualTo(given);
+    }
+
+    @Test
+    @Rule({"R67", "R80"})
+    void a_reinstatement_of_an_ended_initiative_asks_nothing_back() {
+        stopped()
+                .and(closing("a form", "a call is better"))
+                .when(reinstatement("s"))
+                .then(
+                        List.of(
+                                new InitiativeEvent.Reinstated(
+                                        ID,
+                                        id("s"),
+                                        ReinstatementReason.EVIDENCE,
+                                        id("evidence"),
+                                        List.of(),
+                                        TODAY),
+                                new InitiativeEvent.ReinstatementSettled(
+                                        ID, id("s"), List.of(), Amount.NOTHING)));
+    }
+
     private static InitiativeEvent released(
             java.util.UUID grantId, Amount amount, ReleaseCause cause) {
         return new InitiativeEvent.GrantReleased(ID, grantId, amount, cause, TODAY);
