@@ -81,68 +81,75 @@ final class PortfolioMessages {
     }
 
     private FederationMessage message(PortfolioFact.OfDivision fact, UUID id) {
-        DivisionId division = fact.where();
-        InitiativeId initiative = fact.initiative();
-        LocalDate on = fact.on();
-        List<String> madeUp = fact.madeUp();
         return switch (fact) {
             case PortfolioFact.InitiativeLaunched f ->
                     new InitiativeLaunched(
-                            division,
-                            initiative,
+                            f.where(),
+                            f.initiative(),
                             f.title(),
                             f.kind(),
                             null,
-                            on,
+                            f.on(),
                             null,
                             IMPORTED,
-                            madeUp);
-            case PortfolioFact.RoundFunded f ->
-                    new EnvelopeGranted(
-                            division,
-                            initiative,
-                            id,
-                            2,
-                            RoundKind.CONSTRUCTION,
-                            f.amount(),
-                            on,
-                            on.plusMonths(f.months()),
-                            IMPORTED,
-                            madeUp);
-            case PortfolioFact.ExpenseRecorded f ->
-                    new InitiativeSpent(
-                            division,
-                            initiative,
-                            id,
-                            f.amount(),
-                            f.label(),
-                            on,
-                            BusinessDay.useBy(on),
-                            IMPORTED,
-                            madeUp);
-            case PortfolioFact.UsageMeasured f ->
-                    new InitiativeUsageMeasured(
-                            division,
-                            initiative,
-                            id,
-                            on,
-                            f.users(),
-                            f.level(),
-                            f.delight(),
-                            f.seenAt(),
-                            IMPORTED,
-                            madeUp);
+                            f.madeUp());
+            case PortfolioFact.RoundFunded f -> granted(f, id);
+            case PortfolioFact.ExpenseRecorded f -> spent(f, id);
+            case PortfolioFact.UsageMeasured f -> used(f, id);
             case PortfolioFact.StageEntered f ->
                     new InitiativeStageEntered(
-                            division, initiative, Stage.IDEA, f.stage(), on, IMPORTED);
+                            f.where(), f.initiative(), Stage.IDEA, f.stage(), f.on(), IMPORTED);
             case PortfolioFact.InitiativeIntegrated f -> {
-                ended.add(initiative);
-                yield new InitiativeIntegrated(division, initiative, f.into(), on, IMPORTED);
+                ended.add(f.initiative());
+                yield new InitiativeIntegrated(
+                        f.where(), f.initiative(), f.into(), f.on(), IMPORTED);
             }
             case PortfolioFact.InitiativeClosed f -> {
-                ended.add(initiative);
-                yield new InitiativeClosed(division, initiative, f.tried(), f.learnt(), on);
+                ended.add(f.initiative());
+                yield new InitiativeClosed(
+                        f.where(), f.initiative(), f.tried(), f.learnt(), f.on());
             }
         };
+    }
+
+    private static FederationMessage granted(PortfolioFact.RoundFunded f, UUID id) {
+        return new EnvelopeGranted(
+                f.where(),
+                f.initiative(),
+                id,
+                2,
+                RoundKind.CONSTRUCTION,
+                f.amount(),
+                f.on(),
+                f.on().plusMonths(f.months()),
+                IMPORTED,
+                f.madeUp());
+    }
+
+    private static FederationMessage spent(PortfolioFact.ExpenseRecorded f, UUID id) {
+        return new InitiativeSpent(
+                f.where(),
+                f.initiative(),
+                id,
+                f.amount(),
+                f.label(),
+                f.on(),
+                BusinessDay.useBy(f.on()),
+                IMPORTED,
+                f.madeUp());
+    }
+
+    private static FederationMessage used(PortfolioFact.UsageMeasured f, UUID id) {
+        return new InitiativeUsageMeasured(
+                f.where(),
+                f.initiative(),
+                id,
+                f.on(),
+                f.users(),
+                f.level(),
+                f.delight(),
+                f.seenAt(),
+                IMPORTED,
+                f.madeUp());
     }
 }
