@@ -37,7 +37,7 @@ public final class WarningRule {
 
     private static Stream<Warning> candidates(InitiativeFile file, Policy policy) {
         return file.expenses().stream()
-                .filter(expense -> !expense.imported() && file.endedOn() == null)
+                .filter(expense -> !expense.imported())
                 .filter(expense -> file.isOpen(expense, policy))
                 .flatMap(expense -> MONTHS.stream().map(month -> new Warning(expense, month)));
     }
