@@ -101,8 +101,10 @@ final class Run {
         long importNanos = System.nanoTime();
         Map<String, ImportReport> imports = new HashMap<>();
         Map<String, Long> facts = new TreeMap<>();
+        List<ImportReport> everyImport = new ArrayList<>();
         for (Path file : job.files()) {
             imports = new Imports(members, screen, file, job.asOf()).run(asked.shuffle());
+            everyImport.addAll(imports.values());
             new Convergence(members, screen).await(asked.timeLimit());
             facts = Facts.perReporter(file, job.asOf().orElse(today()));
         }
@@ -123,7 +125,7 @@ final class Run {
                         .lines()
                         .forEach(screen::line);
             }
-            measures(members, imports.values(), convergedNanos - importNanos);
+            measures(members, everyImport, convergedNanos - importNanos);
             return lost.isEmpty() && bad.isEmpty();
         } catch (IOException broken) {
             throw new CannotRunException("an answer is missing: " + broken.getMessage(), broken);

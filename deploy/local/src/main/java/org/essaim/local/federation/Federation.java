@@ -43,6 +43,7 @@ public final class Federation implements AutoCloseable {
     private final Map<String, Service> services = new LinkedHashMap<>();
     private PostgresServer postgres;
     private KafkaBroker kafka;
+    private boolean closed;
 
     /**
      * What to start.
@@ -90,9 +91,10 @@ public final class Federation implements AutoCloseable {
     /** Divisions and reporting first, then the centre, the broker, the database last. */
     @Override
     public synchronized void close() {
-        if (postgres == null) {
+        if (closed || postgres == null) {
             return;
         }
+        closed = true;
         screen.progress("stopping the services");
         Service centre = services.get(Service.CENTRE);
         Stream<Service> leaves = services.values().stream().filter(each -> each != centre);

@@ -97,7 +97,7 @@ public final class ThreeAnswers {
     private List<String> cases() {
         Table table = new Table("what was tried to cure", "division", "why");
         for (JsonNode row : answers.cases()) {
-            table.row(row.path("initiative").asString(), row.path("division").asString(), why(row));
+            table.row(title(row), row.path("division").asString(), why(row));
         }
         return answer(
                 "3. GENERALIZING: what do people want, so that others should be offered it?",

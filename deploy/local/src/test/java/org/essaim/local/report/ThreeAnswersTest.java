@@ -1,0 +1,63 @@
+package org.essaim.local.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.local.federation.Service;
+import org.essaim.local.process.Program;
+import org.essaim.local.process.SupervisedProcess;
+import org.essaim.local.server.Databases;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ThreeAnswersTest {
+
+    @Test
+    void each_answer_says_what_hurt_whom_and_where_to_look_further() {
+        Answers answers =
+                new Answers(
+                        rows("[{\"division\":\"école\",\"allocatedCents\":123456}]"),
+                        List.of(),
+                        rows(
+                                """
+                                [{"initiative":"a","division":"école","spentOn":"2020-01-01",
+                                  "useBy":"2021-01-01","dueOn":"2021-01-02","reinstated":true},
+                                 {"initiative":"b","division":"école"}]"""),
+                        rows(
+                                """
+                                [{"initiative":"a","users":14,"usersBefore":8},
+                                 {"initiative":"c","users":34,"usersBefore":null}]"""),
+                        List.of(),
+                        List.of());
+        List<String> lines =
+                new ThreeAnswers(answers, Map.of("a", "Des lettres illisibles"), centre()).lines();
+        assertThat(lines)
+                .anyMatch(line -> line.contains("école") && line.contains("1 234.56 €"))
+                .anyMatch(line -> line.matches(" +Des lettres .* funded again.*"))
+                .anyMatch(line -> line.matches(" +b .* stopped"))
+                .anyMatch(line -> line.matches(" +Des lettres .* grew from 8 to 14 users"))
+                .anyMatch(line -> line.matches(" +c .* 34 users in one measure"))
+                .contains("  look further: http://127.0.0.1:8100/api/v1/stops");
+    }
+
+    private static Service centre() {
+        Path log = Path.of("log");
+        Program program = new Program("centre", List.of(), List.of("false"), Map.of(), log, "TERM");
+        return new Service(
+                "centre",
+                Optional.empty(),
+                URI.create("http://127.0.0.1:8100/"),
+                new Databases.Login("", "", ""),
+                new SupervisedProcess(program, log, _ -> {}),
+                log);
+    }
+
+    private static List<JsonNode> rows(String json) {
+        return List.copyOf(JsonMapper.builder().build().readTree(json).values());
+    }
+}
