@@ -33,7 +33,7 @@ class ReplayTest {
             totals.shutDown();
             jdbc.sql("truncate total").update();
             totals.resetTokens();
-            assertThat(processors.states().getFirst().caughtUp()).isFalse();
+            assertThat(caughtUp(processors, "totals")).isFalse();
             totals.start();
             awaitCaughtUp(processors);
 
@@ -53,6 +53,14 @@ class ReplayTest {
                 .eventProcessingConfiguration()
                 .<StreamingEventProcessor>eventProcessor("totals")
                 .orElseThrow();
+    }
+
+    private static boolean caughtUp(Processors processors, String name) {
+        return processors.states().stream()
+                .filter(processor -> processor.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .caughtUp();
     }
 
     private static void awaitCaughtUp(Processors processors) {
