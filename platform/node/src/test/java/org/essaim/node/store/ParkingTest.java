@@ -110,9 +110,12 @@ class ParkingTest {
         Eventually.passes(
                 () -> {
                     List<ProcessorState> states = processors.states();
-                    assertThat(states).extracting(ProcessorState::name).containsExactly("totals");
-                    assertThat(states.getFirst().caughtUp()).isTrue();
-                    assertThat(states.getFirst().parked()).isPositive();
+                    assertThat(states)
+                            .extracting(ProcessorState::name)
+                            .containsExactly("publication", "totals");
+                    assertThat(states).allMatch(ProcessorState::caughtUp);
+                    assertThat(states.getFirst().parked()).isZero();
+                    assertThat(states.getLast().parked()).isPositive();
                 });
     }
 
