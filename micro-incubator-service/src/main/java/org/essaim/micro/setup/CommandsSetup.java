@@ -2,9 +2,6 @@ package org.essaim.micro.setup;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.Registration;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.essaim.contract.DivisionId;
@@ -33,9 +30,6 @@ import org.springframework.context.annotation.Configuration;
 /** How commands find their aggregate, what follows from them, and what is tried again. */
 @Configuration(proxyBeanMethods = false)
 class CommandsSetup {
-
-    /** A load of the envelope never reads more events than this after its snapshot. */
-    private static final int EVENTS_PER_SNAPSHOT = 100;
 
     /**
      * @throws IllegalStateException if this service would speak on another division's stream
@@ -77,11 +71,6 @@ class CommandsSetup {
 
     private static VersionedAggregateIdentifier target(Object id) {
         return new VersionedAggregateIdentifier(id, null);
-    }
-
-    @Bean
-    SnapshotTriggerDefinition envelopeSnapshots(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
     }
 
     /** Each message of the centre is a transaction of its own: aggregates are not held longer. */
