@@ -2,6 +2,7 @@ package org.essaim.incubator.setup;
 
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.essaim.contract.Policy;
 import org.essaim.eventstore.StableNames;
 import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenHearIt;
@@ -50,9 +51,12 @@ class CentreSetup {
         return Policy.FOUNDING;
     }
 
-    /** What follows from an admission follows in its own transaction. */
+    /**
+     * What follows from an admission follows in its own transaction. Not an interceptor bean: Axon
+     * would register that a second time.
+     */
     @Bean
-    Consequences consequences(
+    Registration whatFollows(
             CommandBus commands,
             WhenDivisionAdmittedThenHearIt hearIt,
             WhenDivisionAdmittedThenOpenAllocation openAllocation) {
@@ -60,8 +64,7 @@ class CentreSetup {
                 new Consequences()
                         .when(FederationEvent.Admitted.class, hearIt::on)
                         .when(FederationEvent.Admitted.class, openAllocation::on);
-        commands.registerHandlerInterceptor(consequences);
-        return consequences;
+        return commands.registerHandlerInterceptor(consequences);
     }
 
     /** Handlers that send commands hold an aggregate no longer than one event. */
