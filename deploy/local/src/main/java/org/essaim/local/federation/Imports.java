@@ -82,20 +82,26 @@ public final class Imports {
                 return JSON.treeToValue(
                         members.client().importFile(address, file), ImportReport.class);
             } catch (ServiceClient.UnexpectedAnswer answer) {
-                if (answer.isFinal() || attempt >= ATTEMPTS) {
+                if (answer.isFinal() || isLast(attempt, service)) {
                     throw new CannotRunException(answer.getMessage(), answer);
                 }
             } catch (IOException broken) {
-                if (attempt >= ATTEMPTS || !service.process().isWanted()) {
+                if (isLast(attempt, service)) {
                     throw new CannotRunException(
                             "%s does not take the file in: %s; see %s"
                                     .formatted(service.title(), broken, service.log()),
                             broken);
                 }
             }
-            screen.line(service.title() + " was interrupted; it is sent the file again");
+            if (attempt == 1) {
+                screen.line(service.title() + " was interrupted; it is sent the file again");
+            }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             Readiness.await(members.client(), service);
         }
+    }
+
+    private static boolean isLast(int attempt, Service service) {
+        return attempt >= ATTEMPTS || !service.process().isWanted();
     }
 }
