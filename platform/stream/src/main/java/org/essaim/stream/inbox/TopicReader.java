@@ -32,29 +32,9 @@ final class TopicReader implements AutoCloseable {
     TopicReader(InboxSettings settings, InboxLedger ledger) {
         this.settings = settings;
         this.ledger = ledger;
-        Map<String, Object> client =
-                Map.of(
-                        "bootstrap.servers",
-                        settings.bootstrapServers(),
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "none",
-                        "allow.auto.create.topics",
-                        false,
-                        "max.poll.records",
-                        settings.batch(),
-                        "fetch.max.bytes",
-                        16_777_216,
-                        "default.api.timeout.ms",
-                        5_000,
-                        "request.timeout.ms",
-                        5_000,
-                        "reconnect.backoff.max.ms",
-                        3_000);
         this.consumer =
                 new KafkaConsumer<>(
-                        client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                        client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         lookAround();
     }
 
