@@ -102,7 +102,9 @@ public final class TestNode implements AutoCloseable, Receiver {
 
     public static PostgresDatabase freshDatabase() {
         PostgresDatabase database = PostgresServer.freshDatabase();
-        new ResourceDatabasePopulator(new ClassPathResource("db/platform/V2__stream.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/platform/V2__stream.sql"),
+                        new ClassPathResource("db/platform/V5__free_text.sql"))
                 .execute(database.dataSource());
         new JdbcTemplate(database.dataSource())
                 .execute(

@@ -1,20 +1,39 @@
 package org.essaim.stream.chain;
 
+import java.util.List;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.text.Disclosure;
 
 /**
  * One message at its place in a chain.
  *
  * @param previous hash of the entry at {@code position - 1}, {@link Hash#NONE} before the first
+ * @param texts those that the data names and that are not redacted (R100); beside the chain, so no
+ *     hash covers them
  */
-public record JournalEntry(long position, OutgoingMessage message, Hash previous, Hash hash) {
+public record JournalEntry(
+        long position, OutgoingMessage message, Hash previous, Hash hash, List<Disclosure> texts) {
+
+    public JournalEntry {
+        texts = List.copyOf(texts);
+    }
+
+    /** One that discloses no text. */
+    public JournalEntry(long position, OutgoingMessage message, Hash previous, Hash hash) {
+        this(position, message, previous, hash, List.of());
+    }
 
     /** The entry that follows on this head, in the chain of that stream. */
     public static JournalEntry next(
             String stream, long position, Hash previous, OutgoingMessage m) {
         return new JournalEntry(
                 position, m, previous, HashChain.link(stream, position, previous, m));
+    }
+
+    /** The same entry with these texts beside it. */
+    public JournalEntry disclosing(List<Disclosure> disclosed) {
+        return new JournalEntry(position, message, previous, hash, disclosed);
     }
 
     /** True if the hash is that of this content at this place of that stream. */

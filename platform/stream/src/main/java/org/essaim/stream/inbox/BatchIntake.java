@@ -2,6 +2,7 @@ package org.essaim.stream.inbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordReader;
 import org.essaim.stream.wire.WireRecord;
@@ -28,6 +30,7 @@ final class BatchIntake {
     private final Surroundings at;
     private final List<JournalEntry> accepted = new ArrayList<>();
     private final List<ReceivedMessage> taken = new ArrayList<>();
+    private final Map<String, Disclosure> disclosed = new HashMap<>();
     private final List<ControlRecord.ReplayRequest> requests = new ArrayList<>();
     private final KnownHashes known;
     private Map<String, Long> waiting;
@@ -54,6 +57,7 @@ final class BatchIntake {
                 break;
             }
         }
+        at.texts().keep(stream, disclosed.values());
         if (!taken.isEmpty()) {
             at.receiver().receive(taken);
         }
@@ -94,9 +98,16 @@ final class BatchIntake {
         switch (Verdict.of(
                 entry, place.position(), place.hash(), known.at(entry.position(), place))) {
             case Verdict.Next() -> accept(entry);
-            case Verdict.Duplicate() -> {}
+            case Verdict.Duplicate() -> disclose(entry);
             case Verdict.Gap() -> missingFrom = place.position() + 1;
             case Verdict.Fork(String reason) -> fork = reason;
+        }
+    }
+
+    /** Also what a duplicate discloses: it may have come without its texts before. */
+    private void disclose(JournalEntry entry) {
+        if (at.wants(entry.message().recipient())) {
+            entry.texts().forEach(text -> disclosed.put(text.digest(), text));
         }
     }
 
@@ -105,6 +116,7 @@ final class BatchIntake {
         place = new Place(entry.position(), entry.hash(), false);
         accepted.add(entry);
         known.add(entry);
+        disclose(entry);
         if (missingFrom > 0 && entry.position() >= missingFrom) {
             missingFrom = 0;
         }

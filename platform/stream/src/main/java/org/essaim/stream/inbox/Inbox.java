@@ -17,6 +17,7 @@ import org.essaim.stream.Receiver;
 import org.essaim.stream.Replays;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.ChainVerifier;
+import org.essaim.stream.text.FreeTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +62,7 @@ public final class Inbox implements AutoCloseable {
                         settings,
                         new InboxLedger(jdbc),
                         new JdbcParkingLot(jdbc, transaction, receiver),
+                        new FreeTexts(jdbc),
                         receiver,
                         ChainVerifier.HASHES,
                         businessClock);

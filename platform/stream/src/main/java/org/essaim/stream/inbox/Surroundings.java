@@ -3,6 +3,7 @@ package org.essaim.stream.inbox;
 import java.time.Clock;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.chain.ChainVerifier;
+import org.essaim.stream.text.FreeTexts;
 
 /**
  * What taking in needs from outside.
@@ -15,6 +16,7 @@ record Surroundings(
         InboxSettings settings,
         InboxLedger ledger,
         JdbcParkingLot parkingLot,
+        FreeTexts texts,
         Receiver receiver,
         ChainVerifier verifier,
         Clock businessClock) {

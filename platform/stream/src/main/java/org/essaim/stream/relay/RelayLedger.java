@@ -2,11 +2,18 @@ package org.essaim.stream.relay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.text.Disclosure;
+import org.essaim.stream.text.Disclosures;
+import org.essaim.stream.text.FreeTexts;
 
 /** What of the journal the broker has, and how long its log was: one row of the database. */
 final class RelayLedger {
@@ -40,8 +47,29 @@ final class RelayLedger {
                         stream);
     }
 
+    /** With the texts that are not redacted now. */
     List<JournalEntry> after(long position, int most) {
-        return leader.jdbc().query(ENTRIES, (row, _) -> entry(row), position, most);
+        List<JournalEntry> entries =
+                leader.jdbc().query(ENTRIES, (row, _) -> entry(row), position, most);
+        return disclosing(entries);
+    }
+
+    private List<JournalEntry> disclosing(List<JournalEntry> entries) {
+        Set<String> named = new HashSet<>();
+        entries.forEach(each -> named.addAll(Disclosures.namedIn(each.message().data())));
+        if (named.isEmpty()) {
+            return entries;
+        }
+        Map<String, Disclosure> texts = new FreeTexts(leader.jdbc()).of(stream, named);
+        return entries.stream()
+                .map(
+                        each ->
+                                each.disclosing(
+                                        Disclosures.namedIn(each.message().data()).stream()
+                                                .map(texts::get)
+                                                .filter(Objects::nonNull)
+                                                .toList()))
+                .toList();
     }
 
     /** Moves on unless somebody rewound meanwhile: then what they asked for is sent first. */

@@ -15,5 +15,8 @@ final class Headers {
     static final String HASH = "ce_hash";
     static final String RECIPIENT = "ce_recipient";
 
+    /** Texts that the data names: beside the event, so no attribute of it, and never signed. */
+    static final String DISCLOSURES = "disclosures";
+
     private Headers() {}
 }

@@ -3,6 +3,7 @@ package org.essaim.stream.wire;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -10,6 +11,8 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.text.Disclosure;
+import org.essaim.stream.text.Disclosures;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +71,13 @@ public final class RecordReader {
                 Long.parseLong(required(received, Headers.POSITION)),
                 message,
                 new Hash(required(received, Headers.PREVIOUS_HASH)),
-                new Hash(required(received, Headers.HASH)));
+                new Hash(required(received, Headers.HASH)),
+                texts(received));
+    }
+
+    private static List<Disclosure> texts(ConsumerRecord<byte[], byte[]> received) {
+        Header header = received.headers().lastHeader(Headers.DISCLOSURES);
+        return Disclosures.read(header == null ? null : header.value(), received.value());
     }
 
     private static String required(ConsumerRecord<byte[], byte[]> received, String name) {

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.text.Disclosures;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,6 +37,9 @@ public final class RecordWriter {
         put(made, Headers.HASH, entry.hash().hex());
         if (message.recipient() != null) {
             put(made, Headers.RECIPIENT, message.recipient());
+        }
+        if (!entry.texts().isEmpty()) {
+            made.headers().add(Headers.DISCLOSURES, Disclosures.write(entry.texts()));
         }
         return made;
     }

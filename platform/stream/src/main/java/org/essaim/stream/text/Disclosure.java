@@ -1,0 +1,52 @@
+package org.essaim.stream.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A text with what proves that it is the one that a digest names (R100). It travels beside the
+ * data, so that hashes and signatures cover the digest and never the text.
+ *
+ * @param digest {@code sha256:} and the SHA-256 of salt and text in hexadecimal
+ * @param salt 16 bytes in hexadecimal, so that nobody finds a short text by trying
+ */
+public record Disclosure(String digest, String salt, String text) {
+
+    /** What stands before the hexadecimal digits of a digest. */
+    public static final String PREFIX = "sha256:";
+
+    /** The longest text that is kept, in UTF-16 characters. */
+    public static final int MOST_CHARACTERS = 4_000;
+
+    /** The digest of a text under a salt. */
+    public static String digestOf(String salt, String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(HexFormat.of().parseHex(salt));
+            byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+            return PREFIX + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** True if the text is the one that the digest names, and one that a database can hold. */
+    public boolean isRight() {
+        return digest != null
+                && salt != null
+                && text != null
+                && salt.matches("[0-9a-f]{32}")
+                && text.length() <= MOST_CHARACTERS
+                && text.indexOf('\0') < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                && digest.equals(digestOf(salt, text));
+    }
+
+    /** Never the text: whatever prints a record keeps it out of logs. */
+    @Override
+    public String toString() {
+        return "Disclosure[" + digest + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package org.essaim.stream.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The texts of one record: which its data names, and how they travel beside it. */
+public final class Disclosures {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Disclosure>> LIST = new TypeReference<>() {};
+    private static final Pattern DIGEST = Pattern.compile(Disclosure.PREFIX + "[0-9a-f]{64}");
+
+    private Disclosures() {}
+
+    /** The digests that the data names, in its order. */
+    public static Set<String> namedIn(byte[] data) {
+        Set<String> named = new LinkedHashSet<>();
+        Matcher digests = DIGEST.matcher(new String(data, StandardCharsets.ISO_8859_1));
+        while (digests.find()) {
+            named.add(digests.group());
+        }
+        return named;
+    }
+
+    public static byte[] write(List<Disclosure> texts) {
+        return JSON.writeValueAsBytes(texts);
+    }
+
+    /**
+     * What is right of it and named in the data. Nothing here is covered by a signature, so what is
+     * wrong or unreadable is as good as absent, and no reason to refuse the record.
+     *
+     * @param header as it was received, or null
+     */
+    public static List<Disclosure> read(byte[] header, byte[] data) {
+        if (header == null) {
+            return List.of();
+        }
+        try {
+            Set<String> named = namedIn(data);
+            return JSON.readValue(header, LIST).stream()
+                    .filter(each -> each != null && named.contains(each.digest()))
+                    .filter(Disclosure::isRight)
+                    .distinct()
+                    .toList();
+        } catch (JacksonException unreadable) {
+            return List.of();
+        }
+    }
+}
