@@ -13,6 +13,7 @@ import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.node.command.Consequences;
 import org.essaim.node.store.BatchSize;
+import org.essaim.web.identity.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -43,6 +44,12 @@ class CentreSetup {
                         Map.entry(
                                 "generalization.case-opened",
                                 GeneralizationEvent.CaseOpened.class)));
+    }
+
+    /** Every member of the federation reads here; the centre's own people and the board act. */
+    @Bean
+    Home home() {
+        return new Home.Centre();
     }
 
     /** The policy in force; changing it with an effective date comes with R99. */

@@ -23,6 +23,7 @@ import org.essaim.node.store.BatchSize;
 import org.essaim.node.stream.DivisionStream;
 import org.essaim.node.stream.ReceptionProgress;
 import org.essaim.portfolio.Transactions;
+import org.essaim.web.identity.Home;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,12 @@ class CommandsSetup {
                             .formatted(id, own, properties.stream()));
         }
         return division;
+    }
+
+    /** Its own people come in, and nobody else. */
+    @Bean
+    Home home(DivisionId division) {
+        return new Home.OfDivision(division);
     }
 
     @Bean

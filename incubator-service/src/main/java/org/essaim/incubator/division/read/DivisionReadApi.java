@@ -1,6 +1,7 @@
 package org.essaim.incubator.division.read;
 
 import java.util.List;
+import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +18,7 @@ class DivisionReadApi {
     }
 
     /** The most dissatisfied first (R07). */
+    @Members
     @GetMapping
     List<DivisionRow> ranking() {
         return board.ranking();

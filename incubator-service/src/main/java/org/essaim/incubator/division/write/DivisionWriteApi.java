@@ -8,6 +8,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.division.domain.FederationCommand;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +39,8 @@ class DivisionWriteApi {
     /** The division is in from that day on. */
     record Admission(DivisionId division, LocalDate admittedOn) {}
 
+    /** Admits a candidate, from today on (R03, R06, R07). */
+    @Allowed(Role.DIRECTOR)
     @PostMapping
     ResponseEntity<Admission> admit(@RequestBody Candidate candidate) {
         LocalDate today = BusinessDay.of(clock.instant());

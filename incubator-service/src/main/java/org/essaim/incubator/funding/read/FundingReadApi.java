@@ -1,6 +1,7 @@
 package org.essaim.incubator.funding.read;
 
 import java.util.List;
+import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,22 +19,29 @@ class FundingReadApi {
         this.audit = audit;
     }
 
+    /** What each division was given and did with it, sums of all years (R10). */
+    @Members
     @GetMapping
     List<FundingRow> divisions() {
         return board.divisions();
     }
 
+    /** The same for each year. */
+    @Members
     @GetMapping("/years")
     List<FundingYearRow> years() {
         return board.years();
     }
 
+    /** What each initiative was granted, spent and holds. */
+    @Members
     @GetMapping("/initiatives")
     List<FundedInitiativeRow> initiatives() {
         return board.initiatives();
     }
 
     /** Says which account breaks the double entry, if one does (R12). */
+    @Members
     @GetMapping("/check")
     FundingCheck check() {
         return audit.check();

@@ -12,6 +12,8 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,6 +53,8 @@ class AllocationWriteApi {
     /** What became of it. */
     record Done(UUID id, DivisionId division) {}
 
+    /** Gives money and time to a division (R10). */
+    @Allowed(Role.DIRECTOR)
     @PostMapping("/allocations")
     ResponseEntity<Done> allocate(@PathVariable String division, @RequestBody Asked asked) {
         DivisionId to = new DivisionId(division);
@@ -62,7 +66,8 @@ class AllocationWriteApi {
         return created(new Done(id, to));
     }
 
-    /** A request: the allocation shrinks when the division has answered. */
+    /** Asks money and time back; the allocation shrinks when the division has answered (R10). */
+    @Allowed(Role.DIRECTOR)
     @PostMapping("/withdrawals")
     ResponseEntity<Done> withdraw(@PathVariable String division, @RequestBody Asked asked) {
         DivisionId from = new DivisionId(division);

@@ -1,6 +1,7 @@
 package org.essaim.incubator.generalization.read;
 
 import java.util.List;
+import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +17,8 @@ class CaseReadApi {
         this.board = board;
     }
 
+    /** The cases, as they opened by themselves (R70). */
+    @Members
     @GetMapping
     List<CaseRow> cases() {
         return board.cases();

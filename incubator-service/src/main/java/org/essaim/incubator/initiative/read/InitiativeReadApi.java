@@ -1,6 +1,7 @@
 package org.essaim.incubator.initiative.read;
 
 import java.util.List;
+import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,11 +17,15 @@ class InitiativeReadApi {
         this.board = board;
     }
 
+    /** All initiatives of the federation. */
+    @Members
     @GetMapping
     List<InitiativeRow> initiatives() {
         return board.initiatives();
     }
 
+    /** How many are at which stage in each division (R80). */
+    @Members
     @GetMapping("/stages")
     List<StageRow> stages() {
         return board.stages();

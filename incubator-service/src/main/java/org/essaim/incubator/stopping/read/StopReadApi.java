@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.BusinessDay;
 import org.essaim.web.NotHereException;
+import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,22 +29,29 @@ class StopReadApi {
     }
 
     /**
+     * What was stopped (R62).
+     *
      * @param until stops due on or before this day; today if absent
      */
+    @Members
     @GetMapping
     List<StopRow> until(@RequestParam(required = false) LocalDate until) {
         return stops.until(until == null ? today() : until);
     }
 
     /** Explains one decision: everything that it was taken on, and what became of it. */
+    @Members
     @GetMapping("/{id}")
     StopFile file(@PathVariable UUID id) {
         return stops.file(id).orElseThrow(() -> new NotHereException("stop", id));
     }
 
     /**
+     * What would be stopped next, were nothing used meanwhile (R62).
+     *
      * @param days from 0 to 3660
      */
+    @Members
     @GetMapping("/coming")
     List<ComingStopRow> coming(@RequestParam(defaultValue = "90") int days) {
         if (days < 0 || days > MOST_DAYS) {

@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.read;
 import org.essaim.contract.InitiativeId;
 import org.essaim.web.NotHereException;
 import org.essaim.web.Page;
+import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +23,8 @@ class InitiativeReadApi {
         this.stories = stories;
     }
 
-    /** In the order of their ids. */
+    /** The initiatives of the division, in the order of their ids. */
+    @Members
     @GetMapping
     Page<InitiativeRow> all(
             @RequestParam(required = false) String after,
@@ -32,6 +34,7 @@ class InitiativeReadApi {
     }
 
     /** What it is now, and everything that happened to it. */
+    @Members
     @GetMapping("/{initiative}")
     InitiativeStory one(@PathVariable InitiativeId initiative) {
         return stories.of(initiative)

@@ -7,6 +7,8 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +39,7 @@ class InitiativeWriteApi {
     }
 
     /** Launches without asking anyone, and is granted what the envelope has (R20-R22). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
     ResponseEntity<InitiativeRequests.Entry> launch(
             @RequestHeader(name = KEY, required = false) String key,
@@ -65,6 +68,7 @@ class InitiativeWriteApi {
     }
 
     /** Goes forward to a stage (R80, R81). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{initiative}/stage")
     ResponseEntity<InitiativeRequests.Entry> enter(
             @PathVariable InitiativeId initiative,
@@ -85,6 +89,7 @@ class InitiativeWriteApi {
     }
 
     /** Hands the product over to an administration (R81). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{initiative}/integration")
     ResponseEntity<InitiativeRequests.Entry> integrate(
             @PathVariable InitiativeId initiative,
@@ -104,6 +109,7 @@ class InitiativeWriteApi {
     }
 
     /** Ends the initiative with what was learnt (R84). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{initiative}/closing")
     ResponseEntity<InitiativeRequests.Entry> close(
             @PathVariable InitiativeId initiative,
@@ -123,6 +129,7 @@ class InitiativeWriteApi {
     }
 
     /** The owner offers the initiative to somebody (R28). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{initiative}/ownership")
     ResponseEntity<InitiativeRequests.Entry> offer(
             @PathVariable InitiativeId initiative,
@@ -136,6 +143,7 @@ class InitiativeWriteApi {
     }
 
     /** Who was offered it accepts and is the owner (R28). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{initiative}/ownership/acceptance")
     ResponseEntity<InitiativeRequests.Entry> accept(
             @PathVariable InitiativeId initiative,

@@ -5,6 +5,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +31,7 @@ class SpendingWriteApi {
     }
 
     /** Records an expense within what the grants hold (R15, R22). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/expenses")
     ResponseEntity<InitiativeRequests.Entry> spend(
             @PathVariable InitiativeId initiative,
@@ -48,6 +51,7 @@ class SpendingWriteApi {
     }
 
     /** Corrects an expense by its reversal, once (R13). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/expenses/{expenseId}/reversal")
     ResponseEntity<InitiativeRequests.Entry> reverse(
             @PathVariable InitiativeId initiative,
@@ -67,6 +71,7 @@ class SpendingWriteApi {
     }
 
     /** Records evidence of use, in any state from the launch on (R50). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER, Role.USER_REPRESENTATIVE})
     @PostMapping("/usage")
     ResponseEntity<InitiativeRequests.Entry> use(
             @PathVariable InitiativeId initiative,

@@ -1,6 +1,7 @@
 package org.essaim.micro.ledger.read;
 
 import org.essaim.web.Page;
+import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,14 +21,18 @@ class LedgerReadApi {
     }
 
     /** What the centre gave and what became of it: available, held by initiatives, spent. */
+    @Members
     @GetMapping
     Balances balances() {
         return ledger.balances();
     }
 
     /**
+     * The division's books, leg by leg (R12).
+     *
      * @param account such as {@code envelope}; all accounts where absent
      */
+    @Members
     @GetMapping("/ledger")
     Page<LedgerLeg> ledger(
             @RequestParam(required = false) String account,
@@ -51,6 +56,7 @@ class LedgerReadApi {
     }
 
     /** The check of R12, run now. */
+    @Members
     @GetMapping("/check")
     LedgerCheck.Result check() {
         return check.run();

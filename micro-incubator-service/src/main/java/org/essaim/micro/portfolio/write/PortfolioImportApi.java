@@ -19,6 +19,8 @@ import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
 import org.essaim.portfolio.Transactions;
 import org.essaim.web.Problem;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Role;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +69,7 @@ class PortfolioImportApi {
      * @param file one JSON object a line, read as it comes
      * @return 200, or 422 where lines could not be read; the good ones are in all the same
      */
+    @Allowed(Role.OPERATOR)
     @PostMapping
     ResponseEntity<?> take(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

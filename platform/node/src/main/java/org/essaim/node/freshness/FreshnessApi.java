@@ -12,6 +12,7 @@ import org.essaim.node.store.Processors.ProcessorState;
 import org.essaim.stream.Journal;
 import org.essaim.stream.JournalProgress;
 import org.essaim.stream.Subscriptions;
+import org.essaim.web.identity.Everybody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,8 +44,10 @@ public class FreshnessApi {
 
     /**
      * Caught up is only said of a moment in which nothing was committed between the first look and
-     * the last: otherwise one part could have made work for a part that was asked before it.
+     * the last: otherwise one part could have made work for a part that was asked before it. Tells
+     * positions only, so everybody may know.
      */
+    @Everybody
     @GetMapping("/api/v1/freshness")
     Freshness freshness() {
         CommitOrderToken before = store.lastCommitted();

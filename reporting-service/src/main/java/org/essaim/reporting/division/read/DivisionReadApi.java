@@ -1,6 +1,7 @@
 package org.essaim.reporting.division.read;
 
 import java.util.List;
+import org.essaim.web.identity.Everybody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +17,8 @@ class DivisionReadApi {
         this.directory = directory;
     }
 
+    /** The admitted divisions. */
+    @Everybody
     @GetMapping
     List<DivisionRow> divisions() {
         return directory.rows();

@@ -1,6 +1,7 @@
 package org.essaim.reporting.money.read;
 
 import java.util.List;
+import org.essaim.web.identity.Everybody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,18 +17,22 @@ class MoneyReadApi {
         this.figures = figures;
     }
 
-    /** Every admitted division, zeros included. */
+    /** Money and time of every admitted division, zeros included. */
+    @Everybody
     @GetMapping("/divisions")
     List<MoneyOfDivision> divisions() {
         return figures.divisions();
     }
 
-    /** Every division and year with a movement. */
+    /** Money and time of every division and year with a movement. */
+    @Everybody
     @GetMapping("/years")
     List<MoneyOfYear> years() {
         return figures.years();
     }
 
+    /** Money and time of the federation. */
+    @Everybody
     @GetMapping("/total")
     MoneyTotal total() {
         return figures.total();

@@ -1,6 +1,7 @@
 package org.essaim.reporting.portfolio.read;
 
 import java.util.List;
+import org.essaim.web.identity.Everybody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,12 +17,15 @@ class PortfolioReadApi {
         this.board = board;
     }
 
-    /** Per division and stage, zeros left out. */
+    /** How many initiatives per division and stage, zeros left out. */
+    @Everybody
     @GetMapping("/stages")
     List<StageRow> stages() {
         return board.stages();
     }
 
+    /** How many initiatives, closed, integrated, stopped and used ones. */
+    @Everybody
     @GetMapping("/total")
     PortfolioTotal total() {
         return board.total();

@@ -1,6 +1,7 @@
 package org.essaim.reporting.spread.read;
 
 import java.util.List;
+import org.essaim.web.identity.Everybody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +17,8 @@ class SpreadReadApi {
         this.cases = cases;
     }
 
+    /** The generalization cases (R70). */
+    @Everybody
     @GetMapping("/cases")
     List<CaseRow> cases() {
         return cases.rows();

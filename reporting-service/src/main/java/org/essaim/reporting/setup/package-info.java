@@ -1,0 +1,2 @@
+/** Wires reporting. */
+package org.essaim.reporting.setup;
