@@ -16,6 +16,18 @@ public final class StreamNames {
         return "essaim." + stream + ".v1";
     }
 
+    /**
+     * How the topics of all streams start whose names start with this word and a dot.
+     *
+     * @param family one word: lower case, digits and hyphens
+     */
+    public static String topicsStartWith(String family) {
+        if (!family.matches("[a-z0-9][a-z0-9-]{0,99}")) {
+            throw new IllegalArgumentException("not the first word of streams: " + family);
+        }
+        return "essaim." + family + ".";
+    }
+
     /** The stream whose topic this is. */
     public static String streamOf(String topic) {
         return topic.substring("essaim.".length(), topic.length() - ".v1".length());

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class BrokerFaultsTest {
 
     private final KafkaBroker broker = KafkaBroker.notYetStarted();
-    private final TestNode teller = TestNode.fresh("teller", broker.bootstrapServers());
+    private final TestNode teller = TestNode.fresh("teller", broker);
     private final PostgresDatabase hearerDatabase = TestNode.freshDatabase();
     private final TestNode hearer =
-            new TestNode(TestNode.freshStream("hearer"), broker.bootstrapServers(), hearerDatabase)
+            new TestNode(TestNode.freshStream("hearer"), broker, hearerDatabase)
                     .hearing(teller.stream);
 
     @AfterEach
@@ -33,7 +33,7 @@ class BrokerFaultsTest {
         teller.tell("one", "two");
         assertThat(teller.sent()).isZero();
 
-        broker.start();
+        startBroker();
 
         Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("one", "two"));
     }
@@ -41,7 +41,7 @@ class BrokerFaultsTest {
     @Test
     @Rule("R97")
     void what_a_broker_lost_with_its_disk_is_sent_again() {
-        broker.start();
+        startBroker();
         teller.hearing(hearer.stream).started();
         hearer.started();
         teller.tell("1", "2", "3");
@@ -52,7 +52,7 @@ class BrokerFaultsTest {
 
         broker.killAndLoseEverything();
         teller.tell("6");
-        broker.start();
+        startBroker();
         try (TestNode again = hearerAgain()) {
             Eventually.passes(
                     () -> assertThat(again.heard()).containsExactly("1", "2", "3", "4", "5", "6"));
@@ -63,7 +63,7 @@ class BrokerFaultsTest {
 
     @Test
     void a_broker_that_comes_back_with_its_disk_goes_on() {
-        broker.start();
+        startBroker();
         teller.started();
         hearer.started();
         teller.tell("1");
@@ -71,12 +71,19 @@ class BrokerFaultsTest {
 
         broker.kill();
         teller.tell("2");
-        broker.start();
+        startBroker();
 
         Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("1", "2"));
     }
 
+    /** And whoever runs it lets the services in, as after the loss of its disk. */
+    private void startBroker() {
+        broker.start();
+        teller.admit();
+        hearer.admit();
+    }
+
     private TestNode hearerAgain() {
-        return new TestNode(hearer.stream, broker.bootstrapServers(), hearerDatabase).started();
+        return new TestNode(hearer.stream, broker, hearerDatabase).started();
     }
 }

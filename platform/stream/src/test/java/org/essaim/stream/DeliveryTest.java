@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.shared();
 
     @Test
     void everything_written_arrives_once_and_in_order() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @Rule("R64")
 class EndOfStreamTest {
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.shared();
 
     @Test
     void a_stream_that_is_read_to_its_end_is_known_to_be() {

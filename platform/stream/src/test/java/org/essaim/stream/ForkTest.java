@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ForkTest {
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode teller = TestNode.fresh("teller", broker);
     private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
 

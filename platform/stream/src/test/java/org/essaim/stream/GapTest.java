@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GapTest {
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.shared();
 
     @Test
     void a_gap_is_asked_for_and_filled() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ParkingTest {
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode teller = TestNode.fresh("teller", broker).started();
     private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
 

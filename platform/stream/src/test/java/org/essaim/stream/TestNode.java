@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.StreamRights;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.inbox.JdbcParkingLot;
@@ -24,6 +26,7 @@ import org.essaim.stream.journal.Rewinds;
 import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
+import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.springframework.core.io.ClassPathResource;
@@ -47,20 +50,20 @@ public final class TestNode implements AutoCloseable, Receiver {
     public final JdbcParkingLot parkingLot;
     public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
     public volatile Supplier<Optional<Instant>> claims = () -> Optional.of(NOW);
+    private final KafkaBroker broker;
     private final Inbox inbox;
     private final AtomicInteger told = new AtomicInteger();
 
-    public TestNode(String stream, String bootstrapServers, PostgresDatabase database) {
-        this(stream, bootstrapServers, database, false);
+    public TestNode(String stream, KafkaBroker broker, PostgresDatabase database) {
+        this(stream, broker, database, false);
     }
 
     private TestNode(
-            String stream,
-            String bootstrapServers,
-            PostgresDatabase database,
-            boolean ofOthersToo) {
+            String stream, KafkaBroker broker, PostgresDatabase database, boolean ofOthersToo) {
         DataSource dataSource = database.dataSource();
         this.stream = stream;
+        this.broker = broker;
+        BrokerAccess access = TestAccess.of(broker, stream);
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.subscriptions = new JdbcSubscriptions(jdbc);
@@ -68,7 +71,7 @@ public final class TestNode implements AutoCloseable, Receiver {
         this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> wakeUp());
         this.relay =
                 new Relay(
-                        new RelaySettings(stream, bootstrapServers, Duration.ofMillis(50), 100),
+                        new RelaySettings(stream, access, Duration.ofMillis(50), 100),
                         dataSource,
                         acknowledgements,
                         new Rewinds(stream, jdbc),
@@ -83,7 +86,7 @@ public final class TestNode implements AutoCloseable, Receiver {
                 new Inbox(
                         new InboxSettings(
                                 stream,
-                                bootstrapServers,
+                                access,
                                 Duration.ofMillis(100),
                                 Duration.ofMillis(100),
                                 500,
@@ -113,17 +116,18 @@ public final class TestNode implements AutoCloseable, Receiver {
         return database;
     }
 
-    public static TestNode fresh(String kind, String bootstrapServers) {
-        return new TestNode(freshStream(kind), bootstrapServers, freshDatabase());
+    public static TestNode fresh(String kind, KafkaBroker broker) {
+        return new TestNode(freshStream(kind), broker, freshDatabase());
     }
 
     /** One that hears what is addressed to others as well. */
-    public static TestNode onlooker(String bootstrapServers) {
+    public static TestNode onlooker(KafkaBroker broker) {
         String stream = freshStream("onlooker");
-        return new TestNode(stream, bootstrapServers, freshDatabase(), true);
+        return new TestNode(stream, broker, freshDatabase(), true);
     }
 
     public TestNode started() {
+        admit();
         relay.start();
         inbox.start();
         return this;
@@ -131,7 +135,14 @@ public final class TestNode implements AutoCloseable, Receiver {
 
     public TestNode hearing(String... streams) {
         Arrays.stream(streams).forEach(subscriptions::add);
+        admit();
         return this;
+    }
+
+    /** The broker, where there is one, lets it keep its topic and read what it hears. */
+    public void admit() {
+        List<String> hears = jdbc.queryForList("select stream from inbox_position", String.class);
+        TestAccess.admit(broker, new StreamRights(stream, hears, List.of()));
     }
 
     public void tell(String... texts) {

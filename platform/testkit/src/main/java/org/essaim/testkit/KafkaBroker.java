@@ -1,5 +1,6 @@
 package org.essaim.testkit;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,20 +11,40 @@ import org.slf4j.LoggerFactory;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * A real broker for tests. All tests of a JVM share one; those that kill or empty it start another,
- * which is a process of this machine in any case, so that it comes back at the same address.
+ * A real broker for tests. It asks who comes and allows nothing by itself, but for the open one,
+ * where forgers try their luck. All tests of a JVM share them; those that kill or empty a broker
+ * start another, which is a process of this machine in any case, so that it comes back at the same
+ * address.
  */
 public final class KafkaBroker {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaBroker.class);
 
-    private final KafkaProcess process = new KafkaProcess();
+    private final KafkaSecurity security;
+    private final KafkaProcess process;
+    private final String address;
 
-    private KafkaBroker() {}
+    private KafkaBroker(KafkaSecurity security) {
+        this.security = security;
+        this.process = new KafkaProcess(security);
+        this.address = process.bootstrapServers();
+    }
 
-    /** Where the broker is that all tests of this JVM share; started when first asked for. */
-    public static String sharedBootstrapServers() {
-        return Shared.BOOTSTRAP_SERVERS;
+    /** One that was started elsewhere. */
+    private KafkaBroker(KafkaSecurity security, String address) {
+        this.security = security;
+        this.process = null;
+        this.address = address;
+    }
+
+    /** The broker that all tests of this JVM share; started when first asked for. */
+    public static KafkaBroker shared() {
+        return Shared.CLOSED;
+    }
+
+    /** The shared broker at which everybody may do everything, as if no rule were set. */
+    public static KafkaBroker sharedOpen() {
+        return SharedOpen.OPEN;
     }
 
     /** A broker of its own that is running; ends with this JVM at the latest. */
@@ -35,13 +56,39 @@ public final class KafkaBroker {
 
     /** An address at which a broker will be as soon as it is started. */
     public static KafkaBroker notYetStarted() {
-        KafkaBroker broker = new KafkaBroker();
+        return notYetStarted(KafkaSecurity.CLOSED);
+    }
+
+    private static KafkaBroker notYetStarted(KafkaSecurity security) {
+        KafkaBroker broker = new KafkaBroker(security);
         Runtime.getRuntime().addShutdownHook(new Thread(broker.process::remove, "stop-kafka"));
         return broker;
     }
 
     public String bootstrapServers() {
-        return process.bootstrapServers();
+        return address;
+    }
+
+    /** Whether it lets everybody in. */
+    public boolean isOpen() {
+        return security == KafkaSecurity.OPEN;
+    }
+
+    /** Whether anybody answers at its address. */
+    public boolean isRunning() {
+        return process == null || (process.isAlive() && process.listens());
+    }
+
+    /** Client settings of somebody who may do everything, without the address. */
+    public Map<String, String> superuser() {
+        return security.superuser();
+    }
+
+    /** The same with the address, for a client that a test makes by itself. */
+    public Map<String, Object> superuserClient() {
+        Map<String, Object> client = new HashMap<>(superuser());
+        client.put("bootstrap.servers", address);
+        return client;
     }
 
     /** Starts on what its log folder holds, and returns when it answers. */
@@ -55,7 +102,10 @@ public final class KafkaBroker {
         process.kill();
     }
 
-    /** Loses its disk; {@link #start()} brings it back empty, at the same address. */
+    /**
+     * Loses its disk; {@link #start()} brings it back empty, at the same address: without topics
+     * and without users.
+     */
     public void killAndLoseEverything() {
         process.kill();
         process.emptyDisk();
@@ -73,11 +123,9 @@ public final class KafkaBroker {
         if (!process.listens()) {
             return false;
         }
-        Map<String, Object> client =
-                Map.of(
-                        "bootstrap.servers", bootstrapServers(),
-                        "request.timeout.ms", 1_000,
-                        "default.api.timeout.ms", 1_000);
+        Map<String, Object> client = superuserClient();
+        client.put("request.timeout.ms", 1_000);
+        client.put("default.api.timeout.ms", 1_000);
         try (Admin admin = Admin.create(client)) {
             return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
@@ -88,27 +136,37 @@ public final class KafkaBroker {
         }
     }
 
+    private static KafkaBroker started(KafkaSecurity security) {
+        Servers servers = Servers.chosen();
+        LOG.info(
+                "Kafka for these tests, {}: {} (-Dessaim.servers=containers|embedded)",
+                security,
+                servers == Servers.CONTAINERS ? "container apache/kafka:4.3.1" : "a process");
+        return switch (servers) {
+            case CONTAINERS -> new KafkaBroker(security, container(security));
+            case EMBEDDED -> {
+                KafkaBroker broker = notYetStarted(security);
+                broker.start();
+                yield broker;
+            }
+        };
+    }
+
+    private static String container(KafkaSecurity security) {
+        KafkaContainer container =
+                new KafkaContainer("apache/kafka:4.3.1")
+                        .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                        .withEnv(security.ofContainer());
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-kafka"));
+        return container.getBootstrapServers();
+    }
+
     private static final class Shared {
-        private static final String BOOTSTRAP_SERVERS = start();
+        private static final KafkaBroker CLOSED = started(KafkaSecurity.CLOSED);
+    }
 
-        private static String start() {
-            Servers servers = Servers.chosen();
-            LOG.info(
-                    "Kafka for these tests: {} (-Dessaim.servers=containers|embedded)",
-                    servers == Servers.CONTAINERS ? "container apache/kafka:4.3.1" : "a process");
-            return switch (servers) {
-                case CONTAINERS -> container();
-                case EMBEDDED -> startAnother().bootstrapServers();
-            };
-        }
-
-        private static String container() {
-            KafkaContainer container =
-                    new KafkaContainer("apache/kafka:4.3.1")
-                            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-            container.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-kafka"));
-            return container.getBootstrapServers();
-        }
+    private static final class SharedOpen {
+        private static final KafkaBroker OPEN = started(KafkaSecurity.OPEN);
     }
 }

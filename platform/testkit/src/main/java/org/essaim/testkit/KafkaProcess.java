@@ -22,9 +22,11 @@ final class KafkaProcess {
     private final Path home;
     private final int port = freePort();
     private final int controllerPort = freePort();
+    private final KafkaSecurity security;
     private Process process;
 
-    KafkaProcess() {
+    KafkaProcess(KafkaSecurity security) {
+        this.security = security;
         try {
             this.home = Files.createTempDirectory("essaim-kafka-");
         } catch (IOException fault) {
@@ -39,7 +41,7 @@ final class KafkaProcess {
     void start() {
         try {
             Path settings = home.resolve("server.properties");
-            Files.writeString(settings, settings());
+            Files.writeString(settings, settings() + security.ofProcess());
             process =
                     new ProcessBuilder(command(settings))
                             .redirectErrorStream(true)
@@ -117,10 +119,10 @@ final class KafkaProcess {
         return """
         process.roles=broker,controller
         node.id=1
-        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        advertised.listeners=CLIENTS://127.0.0.1:%1$d
         controller.listener.names=CONTROLLER
+        inter.broker.listener.name=CLIENTS
         controller.quorum.voters=1@127.0.0.1:%2$d
         log.dirs=%3$s
         num.partitions=1

@@ -66,7 +66,7 @@ public class BrokerAutoConfiguration {
             Acknowledgements acknowledgements,
             Voice voice) {
         return new Relay(
-                new RelaySettings(properties.stream(), properties.kafka().bootstrapServers()),
+                new RelaySettings(properties.stream(), properties.kafka().access()),
                 unpooled(database),
                 acknowledgements,
                 new Rewinds(properties.stream(), jdbc),
@@ -103,8 +103,7 @@ public class BrokerAutoConfiguration {
 
     /** Reporting shows what was said to whomever. */
     private static InboxSettings settings(EssaimProperties properties) {
-        InboxSettings usual =
-                new InboxSettings(properties.stream(), properties.kafka().bootstrapServers());
+        InboxSettings usual = new InboxSettings(properties.stream(), properties.kafka().access());
         return properties.stream().equals(DivisionStream.REPORTING)
                 ? usual.withThoseOfOthers()
                 : usual;

@@ -13,12 +13,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.essaim.node.stream.TalkingService.Hearing;
 import org.essaim.node.stream.TalkingService.Said;
+import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.Gatekeeper;
+import org.essaim.stream.access.StreamRights;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
@@ -46,6 +51,8 @@ class TwoServicesTest {
     @BeforeAll
     static void start() {
         broker = KafkaBroker.startAnother();
+        letIn("centre", DIVISION);
+        letIn(DIVISION, "centre");
         centre = service("centre", DIVISION, PostgresServer.freshDatabase());
         division = service(DIVISION, "centre", DIVISION_DATABASE);
     }
@@ -162,6 +169,19 @@ class TwoServicesTest {
         }
     }
 
+    private static void letIn(String stream, String hears) {
+        BrokerAccess superuser =
+                new BrokerAccess(
+                        broker.bootstrapServers(),
+                        Optional.empty(),
+                        "PLAINTEXT",
+                        broker.superuser());
+        try (Gatekeeper gatekeeper = new Gatekeeper(superuser)) {
+            gatekeeper.admit(
+                    Map.of(new StreamRights(stream, List.of(hears), List.of()), "of " + stream));
+        }
+    }
+
     private static ConfigurableApplicationContext service(
             String stream, String hears, PostgresDatabase database) {
         return new SpringApplicationBuilder(TalkingService.class)
@@ -170,6 +190,9 @@ class TwoServicesTest {
                         "--essaim.stream=" + stream,
                         "--essaim.subscriptions=" + hears,
                         "--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--essaim.kafka.user=" + stream,
+                        "--essaim.kafka.password=of " + stream,
+                        "--essaim.kafka.security-protocol=SASL_PLAINTEXT",
                         "--essaim.heartbeat.busy=100ms",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),

@@ -1,6 +1,7 @@
 package org.essaim.stream.inbox;
 
 import java.time.Duration;
+import org.essaim.stream.access.BrokerAccess;
 
 /**
  * Who hears, and where.
@@ -14,18 +15,18 @@ import java.time.Duration;
  */
 public record InboxSettings(
         String own,
-        String bootstrapServers,
+        BrokerAccess broker,
         Duration lookAround,
         Duration lookForEnds,
         int batch,
         boolean ofOthersToo) {
 
-    public InboxSettings(String own, String bootstrapServers) {
-        this(own, bootstrapServers, Duration.ofSeconds(1), Duration.ofSeconds(10), 500, false);
+    public InboxSettings(String own, BrokerAccess broker) {
+        this(own, broker, Duration.ofSeconds(1), Duration.ofSeconds(10), 500, false);
     }
 
     /** The same, taking in what is addressed to other streams as well. */
     public InboxSettings withThoseOfOthers() {
-        return new InboxSettings(own, bootstrapServers, lookAround, lookForEnds, batch, true);
+        return new InboxSettings(own, broker, lookAround, lookForEnds, batch, true);
     }
 }

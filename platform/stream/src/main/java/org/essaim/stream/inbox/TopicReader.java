@@ -82,18 +82,25 @@ final class TopicReader implements AutoCloseable {
     }
 
     private static Map<String, Object> client(InboxSettings settings) {
-        return Map.ofEntries(
-                Map.entry("bootstrap.servers", settings.bootstrapServers()),
-                Map.entry("enable.auto.commit", false),
-                Map.entry("auto.offset.reset", "none"),
-                Map.entry("allow.auto.create.topics", false),
-                Map.entry("max.poll.records", settings.batch()),
-                Map.entry("fetch.max.bytes", 16_777_216),
-                Map.entry("default.api.timeout.ms", 5_000),
-                Map.entry("request.timeout.ms", 5_000),
-                Map.entry("reconnect.backoff.max.ms", 3_000),
-                Map.entry("enable.metrics.push", false),
-                Map.entry("metric.reporters", ""));
+        Map<String, Object> own =
+                Map.of(
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "allow.auto.create.topics",
+                        false,
+                        "max.poll.records",
+                        settings.batch(),
+                        "fetch.max.bytes",
+                        16_777_216,
+                        "default.api.timeout.ms",
+                        5_000,
+                        "request.timeout.ms",
+                        5_000,
+                        "reconnect.backoff.max.ms",
+                        3_000);
+        return settings.broker().client(own);
     }
 
     private void assign() {

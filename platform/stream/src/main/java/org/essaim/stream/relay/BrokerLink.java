@@ -56,7 +56,7 @@ final class BrokerLink implements AutoCloseable {
             sendAgain(before);
         }
         ledger.topicIs(kept.id(), kept.endOffset());
-        sender = new RecordSender(settings.bootstrapServers());
+        sender = new RecordSender(settings.broker());
     }
 
     /**
@@ -114,14 +114,14 @@ final class BrokerLink implements AutoCloseable {
 
     private static Admin admin(RelaySettings settings, int timeoutMillis) {
         return Admin.create(
-                Map.of(
-                        "bootstrap.servers",
-                        settings.bootstrapServers(),
-                        "request.timeout.ms",
-                        timeoutMillis,
-                        "default.api.timeout.ms",
-                        timeoutMillis,
-                        "reconnect.backoff.max.ms",
-                        1_000));
+                settings.broker()
+                        .client(
+                                Map.of(
+                                        "request.timeout.ms",
+                                        timeoutMillis,
+                                        "default.api.timeout.ms",
+                                        timeoutMillis,
+                                        "reconnect.backoff.max.ms",
+                                        1_000)));
     }
 }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.essaim.stream.access.BrokerAccess;
 
 /**
  * Sends all, flushes, awaits all. Gives up before the leader's connection is silent for too long;
@@ -22,10 +23,9 @@ final class RecordSender implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
 
-    RecordSender(String bootstrapServers) {
+    RecordSender(BrokerAccess broker) {
         Map<String, Object> settings =
                 Map.ofEntries(
-                        Map.entry("bootstrap.servers", bootstrapServers),
                         Map.entry("acks", "all"),
                         Map.entry("enable.idempotence", true),
                         Map.entry("max.block.ms", 5_000),
@@ -34,11 +34,12 @@ final class RecordSender implements AutoCloseable {
                         Map.entry("linger.ms", 5),
                         Map.entry("batch.size", 65_536),
                         Map.entry("buffer.memory", 16_777_216L),
-                        Map.entry("reconnect.backoff.max.ms", 3_000),
-                        Map.entry("enable.metrics.push", false),
-                        Map.entry("metric.reporters", ""));
+                        Map.entry("reconnect.backoff.max.ms", 3_000));
         this.producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(
+                        broker.client(settings),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
     }
 
     /** Where the records came to stand in the log. */

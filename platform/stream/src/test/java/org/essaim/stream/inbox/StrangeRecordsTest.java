@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What others put on a topic by hand. */
 class StrangeRecordsTest {
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.sharedOpen();
     private final TestNode teller = TestNode.fresh("teller", broker);
     private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
     private final RecordWriter writer = new RecordWriter(teller.stream);
@@ -147,7 +147,7 @@ class StrangeRecordsTest {
     }
 
     private void write(ProducerRecord<byte[], byte[]> made) {
-        Map<String, Object> client = Map.of("bootstrap.servers", broker);
+        Map<String, Object> client = broker.superuserClient();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             List.of(producer.send(made)).forEach(StrangeRecordsTest::await);

@@ -10,13 +10,14 @@ import java.util.stream.LongStream;
 import org.essaim.stream.Hash;
 import org.essaim.stream.JournalHead;
 import org.essaim.stream.TestNode;
+import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 
 class JdbcJournalTest {
 
     private final PostgresDatabase database = TestNode.freshDatabase();
-    private final TestNode node = new TestNode("centre", "127.0.0.1:1", database);
+    private final TestNode node = new TestNode("centre", KafkaBroker.notYetStarted(), database);
 
     @Test
     void positions_have_no_gaps_whoever_writes_at_the_same_time() {
@@ -71,7 +72,8 @@ class JdbcJournalTest {
 
     @Test
     void the_database_of_another_stream_is_refused() {
-        assertThatThrownBy(() -> new TestNode("division.anct", "127.0.0.1:1", database))
+        assertThatThrownBy(
+                        () -> new TestNode("division.anct", KafkaBroker.notYetStarted(), database))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("this database belongs to the stream centre, not to division.anct");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LeadershipTest {
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.shared();
     private final PostgresDatabase database = TestNode.freshDatabase();
     private final String stream = TestNode.freshStream("teller");
     private final TestNode first = new TestNode(stream, broker, database);

@@ -20,7 +20,7 @@ class UnfitTopicTest {
     private static final Map<String, String> LASTING =
             Map.of("retention.ms", "-1", "retention.bytes", "-1");
 
-    private final String broker = KafkaBroker.sharedBootstrapServers();
+    private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode node = TestNode.fresh("teller", broker);
     private final String topic = StreamNames.topic(node.stream);
 
@@ -60,7 +60,7 @@ class UnfitTopicTest {
     void a_topic_that_is_not_there_is_made_so_that_it_keeps_everything() throws Exception {
         node.started();
 
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+        try (Admin admin = Admin.create(broker.superuserClient())) {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             assertThat(config.get("retention.ms").value()).isEqualTo("-1");
@@ -70,7 +70,7 @@ class UnfitTopicTest {
     }
 
     private void create(int partitions, Map<String, String> configs) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+        try (Admin admin = Admin.create(broker.superuserClient())) {
             NewTopic wanted =
                     new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(configs);
             admin.createTopics(List.of(wanted)).all().get();

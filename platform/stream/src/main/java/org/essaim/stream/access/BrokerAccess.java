@@ -1,0 +1,91 @@
+package org.essaim.stream.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the broker is and who asks: the one place from which every Kafka client of a service takes
+ * its settings. It never prints a password, nor any value that was handed through.
+ *
+ * @param bootstrapServers {@code host:port,...}
+ * @param login empty where the broker lets everybody in
+ * @param securityProtocol as Kafka names it, such as {@code SASL_SSL}
+ * @param properties handed through to the client as they are, for trust stores
+ */
+public record BrokerAccess(
+        String bootstrapServers,
+        Optional<Login> login,
+        String securityProtocol,
+        Map<String, String> properties) {
+
+    private static final String MECHANISM = "SCRAM-SHA-512";
+
+    public BrokerAccess {
+        properties = Map.copyOf(properties);
+    }
+
+    /**
+     * A user of the broker, known by SCRAM-SHA-512.
+     *
+     * @param password without control characters
+     */
+    public record Login(String user, String password) {
+
+        /**
+         * @throws IllegalArgumentException for a control character; the message holds no password
+         */
+        public Login {
+            if ((user + password).chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException(
+                        "a control character in the login at the broker");
+            }
+        }
+
+        private String jaas() {
+            return "org.apache.kafka.common.security.scram.ScramLoginModule required"
+                    + " username=\"%s\" password=\"%s\";".formatted(quoted(user), quoted(password));
+        }
+
+        private static String quoted(String value) {
+            return value.replace("\\", "\\\\").replace("\"", "\\\"");
+        }
+
+        @Override
+        public String toString() {
+            return "Login[user=" + user + "]";
+        }
+    }
+
+    /** A broker that asks nobody who they are. */
+    public static BrokerAccess open(String bootstrapServers) {
+        return new BrokerAccess(bootstrapServers, Optional.empty(), "PLAINTEXT", Map.of());
+    }
+
+    /**
+     * The settings of one client.
+     *
+     * @param own what this client needs; nothing that was handed through replaces it
+     */
+    public Map<String, Object> client(Map<String, ?> own) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("security.protocol", securityProtocol);
+        settings.put("enable.metrics.push", false);
+        settings.put("metric.reporters", "");
+        login.ifPresent(
+                known -> {
+                    settings.put("sasl.mechanism", MECHANISM);
+                    settings.put("sasl.jaas.config", known.jaas());
+                });
+        settings.putAll(properties);
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.putAll(own);
+        return settings;
+    }
+
+    @Override
+    public String toString() {
+        return "BrokerAccess[%s, %s, %s, properties=%s]"
+                .formatted(bootstrapServers, securityProtocol, login, properties.keySet());
+    }
+}

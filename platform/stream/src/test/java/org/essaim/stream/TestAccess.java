@@ -1,0 +1,49 @@
+package org.essaim.stream;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.BrokerAccess.Login;
+import org.essaim.stream.access.Gatekeeper;
+import org.essaim.stream.access.StreamRights;
+import org.essaim.testkit.KafkaBroker;
+
+/** How the services of these tests come to the brokers of the testkit. */
+public final class TestAccess {
+
+    private TestAccess() {}
+
+    /** Everybody's password has what a JAAS file has to quote. */
+    public static String password(String stream) {
+        return "of \"" + stream + "\" \\";
+    }
+
+    public static BrokerAccess of(KafkaBroker broker, String stream) {
+        return broker.isOpen()
+                ? BrokerAccess.open(broker.bootstrapServers())
+                : new BrokerAccess(
+                        broker.bootstrapServers(),
+                        Optional.of(new Login(stream, password(stream))),
+                        "SASL_PLAINTEXT",
+                        Map.of());
+    }
+
+    /** Nothing to do where everybody is let in, or nobody answers. */
+    public static void admit(KafkaBroker broker, StreamRights rights) {
+        if (!broker.isOpen() && broker.isRunning()) {
+            try (Gatekeeper gatekeeper = new Gatekeeper(superuser(broker))) {
+                gatekeeper.admit(Map.of(rights, password(rights.stream())));
+            }
+        }
+    }
+
+    public static StreamRights rights(String stream, String... hears) {
+        return new StreamRights(stream, List.of(hears), List.of());
+    }
+
+    private static BrokerAccess superuser(KafkaBroker broker) {
+        return new BrokerAccess(
+                broker.bootstrapServers(), Optional.empty(), "PLAINTEXT", broker.superuser());
+    }
+}

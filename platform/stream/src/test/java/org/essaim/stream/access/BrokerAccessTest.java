@@ -1,0 +1,49 @@
+package org.essaim.stream.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.stream.access.BrokerAccess.Login;
+import org.essaim.stream.inbox.InboxSettings;
+import org.essaim.stream.relay.RelaySettings;
+import org.junit.jupiter.api.Test;
+
+class BrokerAccessTest {
+
+    private static final BrokerAccess ACCESS =
+            new BrokerAccess(
+                    "broker:9092",
+                    Optional.of(new Login("division.anct", "s3cret")),
+                    "SASL_SSL",
+                    Map.of("ssl.truststore.password", "tr0st", "acks", "0"));
+
+    @Test
+    void no_password_is_ever_printed() {
+        assertThat(ACCESS + " " + new RelaySettings("a", ACCESS) + new InboxSettings("a", ACCESS))
+                .contains("division.anct", "ssl.truststore.password")
+                .doesNotContain("s3cret", "tr0st");
+        assertThatThrownBy(() -> new Login("user", "s3cret\n"))
+                .hasMessage("a control character in the login at the broker");
+    }
+
+    @Test
+    void a_client_is_told_who_it_is_and_what_was_handed_through_replaces_nothing_of_its_own() {
+        assertThat(ACCESS.client(Map.of("acks", "all")))
+                .containsEntry("acks", "all")
+                .containsEntry("ssl.truststore.password", "tr0st")
+                .containsEntry("bootstrap.servers", "broker:9092")
+                .containsEntry("sasl.mechanism", "SCRAM-SHA-512")
+                .hasEntrySatisfying(
+                        "sasl.jaas.config",
+                        told ->
+                                assertThat((String) told)
+                                        .endsWith(
+                                                "username=\"division.anct\""
+                                                        + " password=\"s3cret\";"));
+        assertThat(BrokerAccess.open("broker:9092").client(Map.of()))
+                .containsEntry("security.protocol", "PLAINTEXT")
+                .doesNotContainKey("sasl.mechanism");
+    }
+}

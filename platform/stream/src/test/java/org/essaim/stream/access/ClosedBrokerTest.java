@@ -1,0 +1,151 @@
+package org.essaim.stream.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.essaim.stream.StreamNames;
+import org.essaim.stream.TestAccess;
+import org.essaim.stream.TestNode;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two divisions, one named as the other begins, and a centre at a broker that allows nothing. */
+class ClosedBrokerTest {
+
+    private final KafkaBroker broker = KafkaBroker.shared();
+    private final TestNode sante = TestNode.fresh("division.sante", broker);
+    private final TestNode sante2 =
+            new TestNode(sante.stream + "2", broker, TestNode.freshDatabase());
+    private final TestNode centre = TestNode.fresh("centre", broker);
+    private final BrokerAccess access = TestAccess.of(broker, sante.stream);
+
+    @BeforeEach
+    void the_three_run() {
+        sante.hearing(centre.stream).started();
+        sante2.hearing(centre.stream).started();
+        centre.hearing(sante.stream, sante2.stream).started();
+    }
+
+    @AfterEach
+    void stop() {
+        sante.close();
+        sante2.close();
+        centre.close();
+    }
+
+    @Test
+    void each_tells_its_own_stream_and_hears_what_it_may() {
+        sante.tell("from sante");
+        centre.tell("from the centre");
+
+        Eventually.passes(() -> assertThat(centre.heard()).containsExactly("from sante"));
+        Eventually.passes(() -> assertThat(sante.heard()).containsExactly("from the centre"));
+        Eventually.passes(() -> assertThat(sante.journal.progress().acknowledged()).isEqualTo(1));
+    }
+
+    @Test
+    void writing_anothers_topic_or_the_centres_is_an_authorization_error() {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        access.client(Map.of("max.block.ms", 10_000)),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            for (TestNode other : List.of(sante2, centre)) {
+                ProducerRecord<byte[], byte[]> forged =
+                        new ProducerRecord<>(StreamNames.topic(other.stream), 0, null, new byte[1]);
+                assertThatThrownBy(() -> producer.send(forged).get())
+                        .isInstanceOf(ExecutionException.class)
+                        .hasCauseInstanceOf(TopicAuthorizationException.class);
+            }
+        }
+    }
+
+    @Test
+    void reading_another_divisions_topic_is_an_authorization_error() {
+        TopicPartition others = new TopicPartition(StreamNames.topic(sante2.stream), 0);
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(access.client(Map.of()))) {
+            consumer.assign(List.of(others));
+
+            assertThatThrownBy(() -> consumer.endOffsets(List.of(others)))
+                    .isInstanceOf(TopicAuthorizationException.class);
+            assertThat(consumer.listTopics()).doesNotContainKey(others.topic());
+        }
+    }
+
+    @Test
+    void the_group_of_another_and_any_other_group_is_an_authorization_error() {
+        TopicPartition own = new TopicPartition(StreamNames.topic(centre.stream), 0);
+        for (String group : List.of(sante2.stream, sante.stream, "any")) {
+            try (KafkaConsumer<byte[], byte[]> consumer =
+                    consumer(access.client(Map.of("group.id", group)))) {
+                assertThatThrownBy(() -> consumer.commitSync(Map.of(own, new OffsetAndMetadata(0))))
+                        .isInstanceOf(GroupAuthorizationException.class);
+            }
+        }
+    }
+
+    @Test
+    void topics_of_others_are_neither_made_nor_emptied_nor_changed() {
+        try (Admin admin = Admin.create(access.client(Map.of()))) {
+            assertThatThrownBy(
+                            () ->
+                                    admin.createTopics(
+                                                    List.of(
+                                                            new NewTopic(
+                                                                    "essaim.division.new.v1",
+                                                                    1,
+                                                                    (short) 1)))
+                                            .all()
+                                            .get())
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+            assertThatThrownBy(
+                            () ->
+                                    admin.deleteTopics(List.of(StreamNames.topic(centre.stream)))
+                                            .all()
+                                            .get())
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong", ""})
+    void a_wrong_password_lets_nobody_in(String password) {
+        BrokerAccess wrong =
+                new BrokerAccess(
+                        broker.bootstrapServers(),
+                        Optional.of(new BrokerAccess.Login(sante.stream, password)),
+                        "SASL_PLAINTEXT",
+                        Map.of());
+        try (Admin admin = Admin.create(wrong.client(Map.of()))) {
+            assertThatThrownBy(() -> admin.describeCluster().nodes().get())
+                    .hasCauseInstanceOf(SaslAuthenticationException.class)
+                    .hasMessageNotContaining(TestAccess.password(sante.stream));
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> client) {
+        return new KafkaConsumer<>(
+                client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}
