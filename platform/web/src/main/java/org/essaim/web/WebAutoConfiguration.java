@@ -20,6 +20,11 @@ public class WebAutoConfiguration {
         return new Problems();
     }
 
+    @Bean
+    ProblemWriter problemWriter(JsonMapper mapper) {
+        return new ProblemWriter(mapper);
+    }
+
     /**
      * JSON stays what is written where a caller takes anything, so tables go to the end of the
      * list. The service's own mapper learns here how problems are written.

@@ -9,6 +9,8 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
+import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.Home;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -38,6 +40,11 @@ class Bakery {
                                         .withFieldVisibility(Visibility.ANY));
     }
 
+    @Bean
+    Home home() {
+        return new Home.Open();
+    }
+
     record Loaf(String name, DivisionId baker, Amount cost, int pieces, List<String> grains) {}
 
     record Order(LocalDate wantedOn, int pieces, DivisionId baker) {}
@@ -48,6 +55,7 @@ class Bakery {
     @RequestMapping("/api/v1")
     static class Counter {
 
+        @Everybody
         @GetMapping("/loaves")
         List<Loaf> loaves() {
             return List.of(
@@ -60,16 +68,19 @@ class Bakery {
                     new Loaf("a \"big\",\nround one", null, null, 0, List.of()));
         }
 
+        @Everybody
         @GetMapping("/no-loaves")
         List<Loaf> noLoaves() {
             return List.of();
         }
 
+        @Everybody
         @GetMapping("/streamed")
         Stream<Loaf> streamed() {
             return loaves().stream();
         }
 
+        @Everybody
         @GetMapping("/pages")
         Page<Loaf> pages(
                 @RequestParam(required = false) String after,
@@ -84,22 +95,26 @@ class Bakery {
             return Page.of(oneMore, most, Loaf::name);
         }
 
+        @Everybody
         @PostMapping("/orders")
         Order order(@RequestBody Order order) {
             throw new RefusedException(
                     new TooLate("R22", "it is too late for bread", "come before noon"));
         }
 
+        @Everybody
         @GetMapping("/loaves/{baker}/on/{day}")
         String loaf(@PathVariable DivisionId baker, @PathVariable LocalDate day) {
             throw new NotHereException("loaf of", baker);
         }
 
+        @Everybody
         @GetMapping("/broken")
         List<Loaf> broken() {
             throw new IllegalStateException("the password is sesame");
         }
 
+        @Everybody
         @GetMapping("/broken-below")
         List<Loaf> brokenBelow() {
             Integer.parseInt("the password is sesame");

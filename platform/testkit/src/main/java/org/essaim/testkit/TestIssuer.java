@@ -1,0 +1,172 @@
+package org.essaim.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/**
+ * An OpenID Connect provider for tests, on this machine alone: a discovery document, public keys,
+ * and tokens of whoever a test wants. Another instance is another issuer with other keys.
+ */
+public final class TestIssuer implements AutoCloseable {
+
+    private static final String AUDIENCE = "essaim";
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    private static final String KEYS = "/keys";
+    private static final int RSA_BITS = 2048;
+    private static final int SECONDS = 3600;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final HttpServer http;
+    private final String issuer;
+
+    private volatile RSAKey key;
+
+    private TestIssuer(HttpServer http, RSAKey key) {
+        this.http = http;
+        this.issuer = "http://127.0.0.1:" + http.getAddress().getPort();
+        this.key = key;
+    }
+
+    /** Answers at {@link #issuer()} until it is closed. */
+    public static TestIssuer start() {
+        try {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            TestIssuer issuer = new TestIssuer(HttpServer.create(address, 0), newKey());
+            issuer.http.createContext("/", issuer::answer);
+            issuer.http.start();
+            return issuer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@code essaim.identity.issuer} is to be set to. */
+    public String issuer() {
+        return issuer;
+    }
+
+    /**
+     * A token that holds for an hour.
+     *
+     * @param person opaque
+     * @param division null for the people of the centre
+     * @param roles as a token writes them, such as {@code user-representative}
+     */
+    public String token(String person, String division, String... roles) {
+        return tokenWith(claims -> claims, person, division, roles);
+    }
+
+    /** The same, but its hour was over an hour ago. */
+    public String expired(String person, String division, String... roles) {
+        return tokenWith(
+                claims -> claims.expirationTime(inSeconds(-SECONDS)), person, division, roles);
+    }
+
+    /** The same claims with {@code alg=none} and no signature. */
+    public String unsigned(String person, String division, String... roles) {
+        return new PlainJWT(claims(person, division, roles).build()).serialize();
+    }
+
+    /** A well signed token whose claims a test changes before that. */
+    public String tokenWith(
+            UnaryOperator<JWTClaimsSet.Builder> change,
+            String person,
+            String division,
+            String... roles) {
+        JWTClaimsSet claims = change.apply(claims(person, division, roles)).build();
+        SignedJWT token =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                        claims);
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    /** From now on there is one other key, and the old one is no longer named. */
+    public void changeKey() {
+        key = newKey();
+    }
+
+    /** How often the keys were asked for. */
+    public int timesAsked() {
+        return asked.get();
+    }
+
+    /** Nobody answers at that address any more; tokens can still be made. */
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+
+    private JWTClaimsSet.Builder claims(String person, String division, String... roles) {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(AUDIENCE)
+                .subject(person)
+                .issueTime(inSeconds(-2 * SECONDS))
+                .expirationTime(inSeconds(SECONDS))
+                .claim("division", division)
+                .claim("roles", List.of(roles));
+    }
+
+    private static Date inSeconds(int seconds) {
+        return new Date(System.currentTimeMillis() + 1000L * seconds);
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(RSA_BITS).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        switch (path) {
+            case DISCOVERY ->
+                    answer(
+                            exchange,
+                            200,
+                            "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}"
+                                    .formatted(issuer, issuer + KEYS));
+            case KEYS -> {
+                asked.incrementAndGet();
+                answer(exchange, 200, new JWKSet(key).toString(true));
+            }
+            default -> answer(exchange, 404, "{}");
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (exchange) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.essaim.web.identity;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/** Who may have an operation, as the one annotation next to it says. */
+public sealed interface Access {
+
+    /** No token is asked. */
+    record ForEverybody() implements Access {}
+
+    /** Whoever the service's home admits. */
+    record ForMembers() implements Access {}
+
+    /** Holders of one of these roles, where it counts. */
+    record ForRoles(Set<Role> roles) implements Access {
+        public ForRoles {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException unless exactly one of {@link Allowed}, {@link Members} and
+     *     {@link Everybody} is there, and {@link Allowed} names a role
+     */
+    static Access of(Method operation) {
+        List<Access> said =
+                Stream.of(allowed(operation), members(operation), everybody(operation))
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (said.size() != 1) {
+            throw new IllegalArgumentException(
+                    "%s.%s carries %s of @Allowed, @Members and @Everybody; it needs exactly one"
+                            .formatted(
+                                    operation.getDeclaringClass().getName(),
+                                    operation.getName(),
+                                    said.isEmpty() ? "none" : said.size()));
+        }
+        return said.getFirst();
+    }
+
+    private static Access allowed(Method operation) {
+        Allowed allowed = find(operation, Allowed.class);
+        if (allowed == null) {
+            return null;
+        }
+        if (allowed.value().length == 0) {
+            throw new IllegalArgumentException(
+                    "%s.%s is @Allowed to no role"
+                            .formatted(
+                                    operation.getDeclaringClass().getName(), operation.getName()));
+        }
+        return new ForRoles(Set.of(allowed.value()));
+    }
+
+    private static Access members(Method operation) {
+        return find(operation, Members.class) == null ? null : new ForMembers();
+    }
+
+    private static Access everybody(Method operation) {
+        return find(operation, Everybody.class) == null ? null : new ForEverybody();
+    }
+
+    private static <A extends Annotation> A find(Method operation, Class<A> annotation) {
+        return AnnotatedElementUtils.findMergedAnnotation(operation, annotation);
+    }
+
+    /** The roles as tokens write them, in the order of {@link Role}; empty where none is asked. */
+    default List<String> words() {
+        return switch (this) {
+            case ForEverybody _, ForMembers _ -> List.of();
+            case ForRoles(Set<Role> roles) -> roles.stream().sorted().map(Role::word).toList();
+        };
+    }
+
+    /** One sentence for people: what would pass at that home. */
+    default String needed(Home home) {
+        return switch (this) {
+            case ForEverybody _ -> "this is for everybody";
+            case ForMembers _ -> "this is for %s".formatted(members(home));
+            case ForRoles _ ->
+                    "this takes one of the roles %s %s"
+                            .formatted(
+                                    words().stream().collect(Collectors.joining(", ")), at(home));
+        };
+    }
+
+    private static String members(Home home) {
+        return switch (home) {
+            case Home.OfDivision(var division) -> "the people of the division " + division;
+            case Home.Centre _, Home.Open _ -> "the members of the federation";
+        };
+    }
+
+    private static String at(Home home) {
+        return switch (home) {
+            case Home.OfDivision(var division) -> "in the division " + division;
+            case Home.Centre _, Home.Open _ -> "at the centre";
+        };
+    }
+}

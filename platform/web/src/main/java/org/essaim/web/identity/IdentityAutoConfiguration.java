@@ -1,0 +1,92 @@
+package org.essaim.web.identity;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.essaim.web.ProblemWriter;
+import org.essaim.web.WebAutoConfiguration;
+import org.springframework.aop.Pointcut;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authorization.method.*;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Tokens are believed, callers are known and operations are guarded, in every service alike. */
+@AutoConfiguration(after = WebAutoConfiguration.class)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(IdentityProperties.class)
+@EnableMethodSecurity(prePostEnabled = false, proxyTargetClass = true)
+public class IdentityAutoConfiguration {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Door door(ObjectProvider<Home> home, ObjectProvider<IdentityProperties> settings) {
+        return new Door(() -> settings.getObject().hasIssuer() ? home.getIfAvailable() : null);
+    }
+
+    /** The last defence: whoever calls an operation, through whatever, is asked. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static AuthorizationManagerBeforeMethodInterceptor guardedOperations(Door door) {
+        ComposablePointcut marked =
+                new ComposablePointcut(
+                                AnnotationMatchingPointcut.forMethodAnnotation(Allowed.class))
+                        .union(AnnotationMatchingPointcut.forMethodAnnotation(Members.class))
+                        .union(AnnotationMatchingPointcut.forMethodAnnotation(Everybody.class));
+        Pointcut operations = marked;
+        return new AuthorizationManagerBeforeMethodInterceptor(operations, door);
+    }
+
+    @Bean
+    @ConditionalOnBean(Home.class)
+    MarkedOperations markedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new MarkedOperations(mappings);
+    }
+
+    @Bean
+    WebMvcConfigurer guardBeforeTheOperation(Door door) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new BeforeTheOperation(door));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    @Bean
+    Challenges challenges(ProblemWriter problems) {
+        return new Challenges(problems);
+    }
+
+    /** Leases, expiries and pauses are of the real time, whatever the business clock says. */
+    @Bean
+    JwtDecoder tokenReader(IdentityProperties settings, ObjectProvider<JdbcClient> jdbc) {
+        if (!settings.hasIssuer()) {
+            return TokenReader.ofNobody();
+        }
+        JdbcClient database = jdbc.getIfAvailable();
+        RememberedKeys memory =
+                database == null ? RememberedKeys.nowhere() : new KeyTable(database);
+        InstantSource time = InstantSource.system();
+        return new TokenReader(
+                settings, new KeyRing(settings, new Provider(settings), memory, time), time);
+    }
+}

@@ -1,0 +1,16 @@
+package org.essaim.web.identity;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Names the operations that stopped the start, instead of a stack trace. */
+final class UnmarkedOperationAnalyzer extends AbstractFailureAnalyzer<UnmarkedOperationException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, UnmarkedOperationException cause) {
+        return new FailureAnalysis(
+                cause.getMessage(),
+                "Put @Allowed({roles}), @Members or @Everybody next to each operation.",
+                cause);
+    }
+}

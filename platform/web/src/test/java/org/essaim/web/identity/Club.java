@@ -1,0 +1,66 @@
+package org.essaim.web.identity;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.essaim.contract.DivisionId;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service of one division with an operation of each kind. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({Club.House.class, Club.Bar.class})
+class Club {
+
+    @Bean
+    Home home() {
+        return new Home.OfDivision(new DivisionId("north"));
+    }
+
+    record Song(int verses) {}
+
+    @RestController
+    static class House {
+
+        @Everybody
+        @GetMapping("/api/v1/hours")
+        Map<String, Integer> hours() {
+            return Map.of("opens", 18);
+        }
+
+        @Members
+        @GetMapping("/api/v1/me")
+        Map<String, Object> me(Caller caller) {
+            Set<String> roles = new TreeSet<>();
+            caller.roles().forEach(role -> roles.add(role.word()));
+            return Map.of(
+                    "person", caller.person().value(),
+                    "division", caller.division().map(DivisionId::value).orElse("none"),
+                    "roles", roles);
+        }
+
+        @Allowed({Role.VOLUNTEER, Role.USER_REPRESENTATIVE})
+        @PostMapping("/api/v1/songs")
+        int sing(@RequestBody Song song) {
+            return song.verses();
+        }
+    }
+
+    /** Called by other code too, not only by requests. */
+    @RestController
+    static class Bar {
+
+        @Allowed(Role.OPERATOR)
+        @GetMapping("/api/v1/till")
+        int till() {
+            return 42;
+        }
+    }
+}
