@@ -1,5 +1,6 @@
 package org.essaim.node.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.node.ContractJson;
 import org.essaim.node.store.Subject;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
+import org.essaim.stream.text.FreeTexts;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -26,9 +29,11 @@ public final class EventStoreReceiver implements Receiver {
     static final String STREAM = "stream";
 
     private final EventStorageEngine store;
+    private final FreeTexts texts;
 
-    EventStoreReceiver(EventStorageEngine store) {
+    EventStoreReceiver(EventStorageEngine store, FreeTexts texts) {
         this.store = store;
+        this.texts = texts;
     }
 
     static String aggregateOf(String stream) {
@@ -64,7 +69,20 @@ public final class EventStoreReceiver implements Receiver {
 
     @Override
     public void receive(List<ReceivedMessage> messages) {
-        store.appendEvents(messages.stream().map(EventStoreReceiver::event).toList());
+        List<DomainEventMessage<?>> events = new ArrayList<>(messages.size());
+        for (ReceivedMessage message : messages) {
+            DomainEventMessage<?> event = event(message);
+            events.add(event);
+            forget(message, event.getPayload());
+        }
+        store.appendEvents(events);
+    }
+
+    /** A redacted text of the teller is forgotten before anything can act on the message (R100). */
+    private void forget(ReceivedMessage message, Object payload) {
+        if (payload instanceof TextRedacted redacted) {
+            texts.bury(message.stream(), redacted.text().digest(), message.time());
+        }
     }
 
     private static DomainEventMessage<?> event(ReceivedMessage message) {

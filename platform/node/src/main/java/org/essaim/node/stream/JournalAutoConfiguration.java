@@ -14,6 +14,7 @@ import org.essaim.stream.inbox.JdbcSubscriptions;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.relay.Relay;
+import org.essaim.stream.text.FreeTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -54,8 +55,8 @@ public class JournalAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Receiver receiver(PostgresEventStorageEngine store) {
-        return new EventStoreReceiver(store);
+    Receiver receiver(PostgresEventStorageEngine store, FreeTexts texts) {
+        return new EventStoreReceiver(store, texts);
     }
 
     @Bean
