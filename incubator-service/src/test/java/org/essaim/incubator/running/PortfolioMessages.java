@@ -1,7 +1,5 @@
 package org.essaim.incubator.running;
 
-import static org.essaim.testkit.Texts.reference;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,7 +86,7 @@ final class PortfolioMessages {
                     new InitiativeLaunched(
                             f.where(),
                             f.initiative(),
-                            reference(f.title()),
+                            f.title(),
                             f.kind(),
                             null,
                             f.on(),
@@ -104,16 +102,12 @@ final class PortfolioMessages {
             case PortfolioFact.InitiativeIntegrated f -> {
                 ended.add(f.initiative());
                 yield new InitiativeIntegrated(
-                        f.where(), f.initiative(), reference(f.into()), f.on(), IMPORTED);
+                        f.where(), f.initiative(), f.into(), f.on(), IMPORTED);
             }
             case PortfolioFact.InitiativeClosed f -> {
                 ended.add(f.initiative());
                 yield new InitiativeClosed(
-                        f.where(),
-                        f.initiative(),
-                        reference(f.tried()),
-                        reference(f.learnt()),
-                        f.on());
+                        f.where(), f.initiative(), f.tried(), f.learnt(), f.on());
             }
         };
     }
@@ -138,7 +132,7 @@ final class PortfolioMessages {
                 f.initiative(),
                 id,
                 f.amount(),
-                reference(f.label()),
+                f.label(),
                 f.on(),
                 BusinessDay.useBy(f.on()),
                 IMPORTED,
@@ -154,7 +148,7 @@ final class PortfolioMessages {
                 f.users(),
                 f.level(),
                 f.delight(),
-                reference(f.seenAt()),
+                f.seenAt(),
                 IMPORTED,
                 f.madeUp());
     }

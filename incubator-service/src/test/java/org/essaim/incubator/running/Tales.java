@@ -1,7 +1,5 @@
 package org.essaim.incubator.running;
 
-import static org.essaim.testkit.Texts.reference;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +32,7 @@ record Tales(DivisionId division, InitiativeId initiative) {
         return new InitiativeLaunched(
                 division,
                 initiative,
-                reference(initiative.value()),
+                initiative.value(),
                 Kind.PROTOTYPE,
                 null,
                 on,
@@ -63,7 +61,7 @@ record Tales(DivisionId division, InitiativeId initiative) {
                 initiative,
                 id(name),
                 EXPENSE,
-                reference(name),
+                name,
                 on,
                 BusinessDay.useBy(on),
                 List.of(flags),
@@ -72,7 +70,7 @@ record Tales(DivisionId division, InitiativeId initiative) {
 
     FederationMessage reversed(String name, LocalDate on) {
         return new InitiativeExpenseReversed(
-                division, initiative, id(name), EXPENSE, reference("a mistake"), on);
+                division, initiative, id(name), EXPENSE, "a mistake", on);
     }
 
     FederationMessage used(LocalDate on, int users) {

@@ -7,7 +7,6 @@ import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.write.EnvelopeAggregate;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
-import org.essaim.micro.text.domain.TextEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,7 +48,6 @@ class NamesSetup {
         names.put("envelope.snapshot", EnvelopeAggregate.class);
         names.put("portfolio.import-started", PortfolioEvent.ImportStarted.class);
         names.put("portfolio.imported", PortfolioEvent.Imported.class);
-        names.put("text.redacted", TextEvent.Redacted.class);
         return names;
     }
 }

@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.StreamRights;
+import org.essaim.stream.chain.ChainVerifiers;
+import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.inbox.JdbcParkingLot;
+import org.essaim.stream.inbox.JdbcRefusedRecords;
 import org.essaim.stream.inbox.JdbcSubscriptions;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
@@ -26,6 +31,8 @@ import org.essaim.stream.journal.Rewinds;
 import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
+import org.essaim.stream.signing.JdbcSigningKeys;
+import org.essaim.stream.signing.StreamSigner;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -40,6 +47,7 @@ public final class TestNode implements AutoCloseable, Receiver {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final AtomicInteger STREAMS = new AtomicInteger();
+    private static final Map<String, StreamSigner> SIGNERS = new ConcurrentHashMap<>();
 
     public final String stream;
     public final JdbcTemplate jdbc;
@@ -48,6 +56,8 @@ public final class TestNode implements AutoCloseable, Receiver {
     public final Relay relay;
     public final JdbcSubscriptions subscriptions;
     public final JdbcParkingLot parkingLot;
+    public final JdbcRefusedRecords refusedRecords;
+    public final JdbcSigningKeys keys;
     public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
     public volatile Supplier<Optional<Instant>> claims = () -> Optional.of(NOW);
     private final KafkaBroker broker;
@@ -55,11 +65,15 @@ public final class TestNode implements AutoCloseable, Receiver {
     private final AtomicInteger told = new AtomicInteger();
 
     public TestNode(String stream, KafkaBroker broker, PostgresDatabase database) {
-        this(stream, broker, database, false);
+        this(stream, broker, database, false, SignedChains::new);
     }
 
     private TestNode(
-            String stream, KafkaBroker broker, PostgresDatabase database, boolean ofOthersToo) {
+            String stream,
+            KafkaBroker broker,
+            PostgresDatabase database,
+            boolean ofOthersToo,
+            Function<SigningKeys, ChainVerifiers> verifiers) {
         DataSource dataSource = database.dataSource();
         this.stream = stream;
         this.broker = broker;
@@ -67,6 +81,8 @@ public final class TestNode implements AutoCloseable, Receiver {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.subscriptions = new JdbcSubscriptions(jdbc);
+        this.refusedRecords = new JdbcRefusedRecords(jdbc);
+        this.keys = new JdbcSigningKeys(jdbc, Map.of());
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
         this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> wakeUp());
         this.relay =
@@ -80,7 +96,8 @@ public final class TestNode implements AutoCloseable, Receiver {
                                 journal,
                                 subscriptions,
                                 Duration.ofMillis(100),
-                                Duration.ofSeconds(1)));
+                                Duration.ofSeconds(1)),
+                        signerOf(stream));
         this.parkingLot = new JdbcParkingLot(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
@@ -94,6 +111,7 @@ public final class TestNode implements AutoCloseable, Receiver {
                         jdbc,
                         transaction,
                         this,
+                        verifiers.apply(keys),
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         relay);
     }
@@ -107,7 +125,8 @@ public final class TestNode implements AutoCloseable, Receiver {
         PostgresDatabase database = PostgresServer.freshDatabase();
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/platform/V2__stream.sql"),
-                        new ClassPathResource("db/platform/V5__free_text.sql"))
+                        new ClassPathResource("db/platform/V5__free_text.sql"),
+                        new ClassPathResource("db/platform/V6__signing.sql"))
                 .execute(database.dataSource());
         new JdbcTemplate(database.dataSource())
                 .execute(
@@ -123,7 +142,18 @@ public final class TestNode implements AutoCloseable, Receiver {
     /** One that hears what is addressed to others as well. */
     public static TestNode onlooker(KafkaBroker broker) {
         String stream = freshStream("onlooker");
-        return new TestNode(stream, broker, freshDatabase(), true);
+        return new TestNode(stream, broker, freshDatabase(), true, SignedChains::new);
+    }
+
+    /** One that believes whatever it reads: a canary for the tests that nobody is believed. */
+    public static TestNode credulous(KafkaBroker broker) {
+        String stream = freshStream("credulous");
+        return new TestNode(stream, broker, freshDatabase(), false, _ -> new NothingIsVerified());
+    }
+
+    /** The key that this stream is signed with, by all of its instances. */
+    public static StreamSigner signerOf(String stream) {
+        return SIGNERS.computeIfAbsent(stream, _ -> StreamSigner.fresh());
     }
 
     public TestNode started() {
@@ -134,7 +164,10 @@ public final class TestNode implements AutoCloseable, Receiver {
     }
 
     public TestNode hearing(String... streams) {
-        Arrays.stream(streams).forEach(subscriptions::add);
+        for (String each : streams) {
+            keys.register(each, signerOf(each).key());
+            subscriptions.add(each);
+        }
         admit();
         return this;
     }
@@ -174,6 +207,11 @@ public final class TestNode implements AutoCloseable, Receiver {
 
     public long sent() {
         return journal.progress().sent();
+    }
+
+    /** How many records of that stream were refused, by reason. */
+    public Map<String, Long> refused(String stream) {
+        return refusedRecords.counts(stream);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /** What happened to the federation as a whole. */
@@ -16,8 +15,8 @@ public sealed interface FederationEvent {
     record Admitted(
             DivisionId division,
             int dissatisfaction,
-            FreeText source,
-            FreeText override,
+            String source,
+            String override,
             LocalDate admittedOn,
             List<String> madeUp)
             implements FederationEvent {

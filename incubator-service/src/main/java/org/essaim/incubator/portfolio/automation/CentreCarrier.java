@@ -6,7 +6,6 @@ import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
-import org.essaim.contract.WrittenText;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.node.stream.DivisionStream;
@@ -69,8 +68,8 @@ public final class CentreCarrier implements Carrier {
                     new FederationCommand.Admit(
                             admitted.division(),
                             admitted.dissatisfaction(),
-                            WrittenText.of(admitted.source()),
-                            WrittenText.of(admitted.override()),
+                            admitted.source(),
+                            admitted.override(),
                             admitted.on(),
                             admitted.madeUp());
             case PortfolioFact.EnvelopeAllocated allocated ->

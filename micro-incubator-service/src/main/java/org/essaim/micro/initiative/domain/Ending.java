@@ -8,7 +8,6 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.Stage;
-import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.InitiativeCommand.Close;
@@ -36,7 +35,7 @@ final class Ending {
         if (wrong.isPresent()) {
             return Decision.refuse(wrong.get());
         }
-        if (c.tried() == null || c.learnt() == null) {
+        if (Launching.isBlank(c.tried()) || Launching.isBlank(c.learnt())) {
             return Decision.refuse(
                     new InitiativeRefusal.Missing("R84", "what was tried and what was learnt"));
         }
@@ -44,8 +43,8 @@ final class Ending {
                 new Closed(
                         c.initiative(),
                         c.entryId(),
-                        c.tried().reference(),
-                        c.learnt().reference(),
+                        c.tried(),
+                        c.learnt(),
                         c.closedOn(),
                         c.person(),
                         c.provenance().flags());
@@ -59,8 +58,8 @@ final class Ending {
         if (wrong.isPresent()) {
             return Decision.refuse(wrong.get());
         }
-        boolean accepted = c.provenance().imported() || c.acceptedBy() != null;
-        if (c.into() == null || !accepted) {
+        boolean accepted = c.provenance().imported() || !Launching.isBlank(c.acceptedBy());
+        if (Launching.isBlank(c.into()) || !accepted) {
             return Decision.refuse(
                     new InitiativeRefusal.Missing(
                             "R81", "the target administration, and who accepts there"));
@@ -69,8 +68,8 @@ final class Ending {
                 new Integrated(
                         c.initiative(),
                         c.entryId(),
-                        c.into().reference(),
-                        WrittenText.referenceOf(c.acceptedBy()),
+                        c.into(),
+                        c.acceptedBy(),
                         c.integratedOn(),
                         c.person(),
                         c.provenance().flags(flags(c, state.life())));

@@ -12,7 +12,6 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
-import org.essaim.contract.WrittenText;
 
 /** What can be asked of an initiative, by its people, by an import or by the centre. */
 public sealed interface InitiativeCommand {
@@ -43,10 +42,10 @@ public sealed interface InitiativeCommand {
             DivisionId division,
             DivisionId launcherOf,
             PersonId owner,
-            WrittenText title,
+            String title,
             Kind kind,
-            WrittenText irritant,
-            WrittenText trial,
+            String irritant,
+            String trial,
             LocalDate launchedOn,
             String origin,
             Provenance provenance)
@@ -85,7 +84,7 @@ public sealed interface InitiativeCommand {
             InitiativeId initiative,
             UUID entryId,
             Amount amount,
-            WrittenText label,
+            String label,
             LocalDate spentOn,
             PersonId person,
             Provenance provenance)
@@ -96,7 +95,7 @@ public sealed interface InitiativeCommand {
             InitiativeId initiative,
             UUID entryId,
             UUID expenseId,
-            WrittenText reason,
+            String reason,
             LocalDate reversedOn,
             PersonId person)
             implements InitiativeCommand {}
@@ -115,7 +114,7 @@ public sealed interface InitiativeCommand {
             int users,
             EvidenceLevel level,
             Integer delight,
-            WrittenText seenAt,
+            String seenAt,
             PersonId person,
             Provenance provenance)
             implements InitiativeCommand {}
@@ -140,8 +139,8 @@ public sealed interface InitiativeCommand {
     record Integrate(
             InitiativeId initiative,
             UUID entryId,
-            WrittenText into,
-            WrittenText acceptedBy,
+            String into,
+            String acceptedBy,
             LocalDate integratedOn,
             PersonId person,
             Provenance provenance)
@@ -151,8 +150,8 @@ public sealed interface InitiativeCommand {
     record Close(
             InitiativeId initiative,
             UUID entryId,
-            WrittenText tried,
-            WrittenText learnt,
+            String tried,
+            String learnt,
             LocalDate closedOn,
             PersonId person,
             Provenance provenance)

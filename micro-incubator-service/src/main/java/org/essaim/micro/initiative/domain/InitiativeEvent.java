@@ -7,7 +7,6 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Flag;
-import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
@@ -27,10 +26,10 @@ public sealed interface InitiativeEvent {
             UUID grantId,
             DivisionId division,
             PersonId owner,
-            FreeText title,
+            String title,
             Kind kind,
-            FreeText irritant,
-            FreeText trial,
+            String irritant,
+            String trial,
             LocalDate launchedOn,
             String origin,
             List<Flag> flags,
@@ -75,7 +74,7 @@ public sealed interface InitiativeEvent {
             UUID expenseId,
             List<Share> drawn,
             Amount amount,
-            FreeText label,
+            String label,
             LocalDate spentOn,
             LocalDate useBy,
             PersonId person,
@@ -96,7 +95,7 @@ public sealed interface InitiativeEvent {
             UUID expenseId,
             List<Share> returned,
             Amount amount,
-            FreeText reason,
+            String reason,
             LocalDate reversedOn,
             PersonId person)
             implements InitiativeEvent {
@@ -113,7 +112,7 @@ public sealed interface InitiativeEvent {
             int users,
             EvidenceLevel level,
             Integer delight,
-            FreeText seenAt,
+            String seenAt,
             PersonId person,
             List<Flag> flags,
             List<String> madeUp)
@@ -143,8 +142,8 @@ public sealed interface InitiativeEvent {
     record Integrated(
             InitiativeId initiative,
             UUID entryId,
-            FreeText into,
-            FreeText acceptedBy,
+            String into,
+            String acceptedBy,
             LocalDate integratedOn,
             PersonId person,
             List<Flag> flags)
@@ -158,8 +157,8 @@ public sealed interface InitiativeEvent {
     record Closed(
             InitiativeId initiative,
             UUID entryId,
-            FreeText tried,
-            FreeText learnt,
+            String tried,
+            String learnt,
             LocalDate closedOn,
             PersonId person,
             List<Flag> flags)

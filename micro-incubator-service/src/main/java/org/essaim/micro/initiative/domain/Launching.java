@@ -1,7 +1,6 @@
 package org.essaim.micro.initiative.domain;
 
 import java.util.Optional;
-import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.InitiativeCommand.Launch;
@@ -28,7 +27,7 @@ final class Launching {
                     new InitiativeRefusal.OutOfZone(
                             String.valueOf(c.launcherOf()), c.division().value()));
         }
-        if (c.irritant() == null || c.trial() == null) {
+        if (isBlank(c.irritant()) || isBlank(c.trial())) {
             return Optional.of(
                     new InitiativeRefusal.Missing(
                             "R21", "what hurts whom, and what will be tried"));
@@ -45,10 +44,10 @@ final class Launching {
                 c.entryId(),
                 c.division(),
                 c.owner(),
-                c.title().reference(),
+                c.title(),
                 c.kind(),
-                WrittenText.referenceOf(c.irritant()),
-                WrittenText.referenceOf(c.trial()),
+                c.irritant(),
+                c.trial(),
                 c.launchedOn(),
                 c.origin(),
                 c.provenance().flags(),
@@ -63,5 +62,9 @@ final class Launching {
         return Decision.accept(
                 new FirstRoundOpened(
                         c.initiative(), c.grantId(), c.amount(), c.grantedOn(), c.term()));
+    }
+
+    static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

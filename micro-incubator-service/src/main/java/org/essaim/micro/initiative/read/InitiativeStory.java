@@ -6,7 +6,6 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An initiative as it stands now, with everything that happened to it, the oldest first.
@@ -32,8 +31,7 @@ public record InitiativeStory(
      *
      * @param what its stored name, such as {@code initiative.spent}
      * @param recordedAt when it was recorded here
-     * @param facts the event itself; each text in it is an object of its digest, the text and
-     *     whether it was redacted (R100)
+     * @param facts the event itself
      */
-    public record Happening(String what, Instant recordedAt, JsonNode facts) {}
+    public record Happening(String what, Instant recordedAt, Object facts) {}
 }

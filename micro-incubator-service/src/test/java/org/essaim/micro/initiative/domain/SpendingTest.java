@@ -12,7 +12,6 @@ import static org.essaim.micro.initiative.domain.Asked.id;
 import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
 import static org.essaim.micro.initiative.domain.Asked.reversal;
 import static org.essaim.micro.initiative.domain.Asked.round;
-import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +40,7 @@ class SpendingTest {
                                     id("e"),
                                     List.of(new Share(FIRST, Amount.of(120_00, 3))),
                                     Amount.of(120_00, 3),
-                                    reference("cables"),
+                                    "cables",
                                     LAUNCHED,
                                     LocalDate.of(2021, 3, 1),
                                     ADA,

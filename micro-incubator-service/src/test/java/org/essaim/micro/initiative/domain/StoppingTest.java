@@ -14,7 +14,6 @@ import static org.essaim.micro.initiative.domain.Asked.reinstatement;
 import static org.essaim.micro.initiative.domain.Asked.reversal;
 import static org.essaim.micro.initiative.domain.Asked.round;
 import static org.essaim.micro.initiative.domain.Asked.stop;
-import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +90,7 @@ class StoppingTest {
                                         id("e2"),
                                         List.of(new Share(id("r2"), amount)),
                                         amount,
-                                        reference("cables"),
+                                        "cables",
                                         YESTERDAY,
                                         YESTERDAY.plusMonths(12),
                                         ADA,

@@ -9,7 +9,9 @@ import org.essaim.node.store.Processors;
 import org.essaim.stream.Journal;
 import org.essaim.stream.ParkingLot;
 import org.essaim.stream.Receiver;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscriptions;
+import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.journal.Acknowledgements;
@@ -18,6 +20,8 @@ import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.relay.Voice;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.signing.UnfitSigningKeyException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -64,13 +68,15 @@ public class BrokerAutoConfiguration {
             JdbcConnectionDetails database,
             JdbcTemplate jdbc,
             Acknowledgements acknowledgements,
-            Voice voice) {
+            Voice voice,
+            ObjectProvider<StreamSigner> signer) {
         return new Relay(
                 new RelaySettings(properties.stream(), properties.kafka().access()),
                 unpooled(database),
                 acknowledgements,
                 new Rewinds(properties.stream(), jdbc),
-                voice);
+                voice,
+                signer.getIfAvailable(BrokerAutoConfiguration::noKey));
     }
 
     @Bean(destroyMethod = "")
@@ -79,6 +85,7 @@ public class BrokerAutoConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Receiver receiver,
+            SigningKeys keys,
             Clock businessClock,
             Relay relay) {
         return new Inbox(
@@ -86,6 +93,7 @@ public class BrokerAutoConfiguration {
                 jdbc,
                 new TransactionTemplate(transactions),
                 receiver,
+                new SignedChains(keys),
                 businessClock,
                 relay);
     }
@@ -99,6 +107,12 @@ public class BrokerAutoConfiguration {
             EssaimProperties properties) {
         return new StreamLifecycle(
                 relay, inbox, subscriptions, parkingLot, properties.subscriptions());
+    }
+
+    private static StreamSigner noKey() {
+        throw new UnfitSigningKeyException(
+                "essaim.kafka.bootstrap-servers is told, but no essaim.signing.key-file: nobody"
+                        + " would believe what this service says");
     }
 
     /** Reporting shows what was said to whomever. */

@@ -1,6 +1,5 @@
 package org.essaim.node.stream;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,11 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
-import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.node.ContractJson;
 import org.essaim.node.store.Subject;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
-import org.essaim.stream.text.FreeTexts;
+import org.essaim.stream.SigningKeys;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -29,11 +27,11 @@ public final class EventStoreReceiver implements Receiver {
     static final String STREAM = "stream";
 
     private final EventStorageEngine store;
-    private final FreeTexts texts;
+    private final KeyReception keys;
 
-    EventStoreReceiver(EventStorageEngine store, FreeTexts texts) {
+    EventStoreReceiver(EventStorageEngine store, SigningKeys keys) {
         this.store = store;
-        this.texts = texts;
+        this.keys = new KeyReception(keys);
     }
 
     static String aggregateOf(String stream) {
@@ -61,7 +59,8 @@ public final class EventStoreReceiver implements Receiver {
             }
             return MessageTypes.missingIn(told)
                     .map(field -> "unreadable: it lacks " + field)
-                    .or(() -> Speakers.objection(message.stream(), told));
+                    .or(() -> Speakers.objection(message.stream(), told))
+                    .or(() -> KeyReception.objection(told));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.of("unreadable: " + unreadable.getMessage());
         }
@@ -69,23 +68,13 @@ public final class EventStoreReceiver implements Receiver {
 
     @Override
     public void receive(List<ReceivedMessage> messages) {
-        List<DomainEventMessage<?>> events = new ArrayList<>(messages.size());
-        for (ReceivedMessage message : messages) {
-            DomainEventMessage<?> event = event(message);
-            events.add(event);
-            forget(message, event.getPayload());
-        }
+        List<DomainEventMessage<FederationMessage>> events =
+                messages.stream().map(EventStoreReceiver::event).toList();
+        events.forEach(event -> keys.heed(event.getPayload()));
         store.appendEvents(events);
     }
 
-    /** A redacted text of the teller is forgotten before anything can act on the message (R100). */
-    private void forget(ReceivedMessage message, Object payload) {
-        if (payload instanceof TextRedacted redacted) {
-            texts.bury(message.stream(), redacted.text().digest(), message.time());
-        }
-    }
-
-    private static DomainEventMessage<?> event(ReceivedMessage message) {
+    private static DomainEventMessage<FederationMessage> event(ReceivedMessage message) {
         FederationMessage payload = read(message, MessageTypes.named(message.type()).orElseThrow());
         return new GenericDomainEventMessage<>(
                 STREAM,

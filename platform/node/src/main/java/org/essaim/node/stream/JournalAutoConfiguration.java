@@ -8,16 +8,22 @@ import org.essaim.node.store.ProcessorsAutoConfiguration;
 import org.essaim.stream.Journal;
 import org.essaim.stream.ParkingLot;
 import org.essaim.stream.Receiver;
+import org.essaim.stream.RefusedRecords;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.inbox.JdbcParkingLot;
+import org.essaim.stream.inbox.JdbcRefusedRecords;
 import org.essaim.stream.inbox.JdbcSubscriptions;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.relay.Relay;
-import org.essaim.stream.text.FreeTexts;
+import org.essaim.stream.signing.JdbcSigningKeys;
+import org.essaim.stream.signing.StreamSigner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The half of the stream that is in the database; it works without a broker (R97). */
 @AutoConfiguration(before = AxonAutoConfiguration.class, after = ProcessorsAutoConfiguration.class)
+@EnableConfigurationProperties(SigningProperties.class)
 public class JournalAutoConfiguration {
 
     /** Reporting only reads: it has nothing to acknowledge and nothing to tell. */
@@ -55,8 +62,26 @@ public class JournalAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Receiver receiver(PostgresEventStorageEngine store, FreeTexts texts) {
-        return new EventStoreReceiver(store, texts);
+    Receiver receiver(PostgresEventStorageEngine store, SigningKeys keys) {
+        return new EventStoreReceiver(store, keys);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SigningKeys signingKeys(JdbcTemplate jdbc, SigningProperties signing) {
+        return new JdbcSigningKeys(jdbc, signing.anchors());
+    }
+
+    @Bean
+    @ConditionalOnProperty("essaim.signing.key-file")
+    StreamSigner streamSigner(SigningProperties signing) {
+        return StreamSigner.of(signing.keyFile());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RefusedRecords refusedRecords(JdbcTemplate jdbc) {
+        return new JdbcRefusedRecords(jdbc);
     }
 
     @Bean

@@ -25,7 +25,8 @@ import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
-import org.essaim.contract.message.v1.TextRedacted;
+import org.essaim.contract.message.v1.SigningKeyRegistered;
+import org.essaim.contract.message.v1.SigningKeyRevoked;
 
 /**
  * Who may say what: the centre's decisions come from the centre's stream, and a division speaks for
@@ -46,6 +47,8 @@ final class Speakers {
     private static String speaker(FederationMessage message) {
         return switch (message) {
             case DivisionAdmitted _,
+                    SigningKeyRegistered _,
+                    SigningKeyRevoked _,
                     EnvelopeAllocated _,
                     EnvelopeWithdrawalRequested _,
                     FundingStopped _,
@@ -70,10 +73,6 @@ final class Speakers {
                     PortfolioImportStarted _,
                     PortfolioImported _ ->
                     DivisionStream.of(message.division());
-            case TextRedacted redacted ->
-                    redacted.division() == null
-                            ? DivisionStream.CENTRE
-                            : DivisionStream.of(redacted.division());
         };
     }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.StreamKey;
+import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.Test;
 
 /** What is not a whole message is parked with its reason, and never stops the stream. */
@@ -59,9 +61,36 @@ class EventStoreReceiverTest {
                 .contains("unknown type java.lang.Runtime");
     }
 
+    @Test
+    void a_key_under_another_id_than_its_own_is_not_taken_in() {
+        String key = SigningKeyFile.fresh().publicKey();
+        String registered =
+                """
+                {"division": "anct", "keyId": "%s", "publicKey": "%s", "registeredOn": "2026-03-01"}
+                """;
+        String type = "division.signing-key-registered.v1";
+
+        assertThat(receiver.objection(fromCentre(type, registered.formatted("00", key))))
+                .contains("unreadable: its key is not that of its id");
+        assertThat(receiver.objection(fromCentre(type, registered.formatted("00", "AAAA"))))
+                .contains("unreadable: not an Ed25519 public key in base64");
+        String id = StreamKey.of(key).id();
+        assertThat(receiver.objection(fromCentre(type, registered.formatted(id, key)))).isEmpty();
+        assertThat(receiver.objection(heard(type, registered.formatted(id, key))))
+                .contains("only centre says this, not division.anct");
+    }
+
     private static ReceivedMessage heard(String type, String data) {
+        return from("division.anct", type, data);
+    }
+
+    private static ReceivedMessage fromCentre(String type, String data) {
+        return from("centre", type, data);
+    }
+
+    private static ReceivedMessage from(String stream, String type, String data) {
         return new ReceivedMessage(
-                "division.anct",
+                stream,
                 1,
                 new UUID(0, 1),
                 type,

@@ -1,7 +1,6 @@
 package org.essaim.node.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.testkit.Texts.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +19,7 @@ class SpeakersTest {
     private static final PortfolioImported OF_ANCT =
             new PortfolioImported(ANCT, ID, LocalDate.EPOCH);
     private static final DivisionAdmitted OF_CENTRE =
-            new DivisionAdmitted(ANCT, 50, reference("a survey"), null, LocalDate.EPOCH);
+            new DivisionAdmitted(ANCT, 50, "a survey", null, LocalDate.EPOCH);
 
     @Test
     void a_division_speaks_for_itself_alone() {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.essaim.node.stream.TalkingService.Hearing;
 import org.essaim.node.stream.TalkingService.Said;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.StreamKey;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.Gatekeeper;
 import org.essaim.stream.access.StreamRights;
@@ -29,6 +31,7 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,8 @@ class TwoServicesTest {
     private static final String DIVISION = "division.anct";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AtomicLong SAID = new AtomicLong();
+    private static final SigningKeyFile CENTRE_KEY = SigningKeyFile.fresh();
+    private static final SigningKeyFile DIVISION_KEY = SigningKeyFile.fresh();
     private static KafkaBroker broker;
     private static ConfigurableApplicationContext centre;
     private static ConfigurableApplicationContext division;
@@ -53,8 +58,10 @@ class TwoServicesTest {
         broker = KafkaBroker.startAnother();
         letIn("centre", DIVISION);
         letIn(DIVISION, "centre");
-        centre = service("centre", DIVISION, PostgresServer.freshDatabase());
-        division = service(DIVISION, "centre", DIVISION_DATABASE);
+        centre = service("centre", DIVISION, PostgresServer.freshDatabase(), CENTRE_KEY);
+        centre.getBean(SigningKeys.class)
+                .register(DIVISION, StreamKey.of(DIVISION_KEY.publicKey()));
+        division = service(DIVISION, "centre", DIVISION_DATABASE, DIVISION_KEY);
     }
 
     @AfterAll
@@ -183,7 +190,7 @@ class TwoServicesTest {
     }
 
     private static ConfigurableApplicationContext service(
-            String stream, String hears, PostgresDatabase database) {
+            String stream, String hears, PostgresDatabase database, SigningKeyFile key) {
         return new SpringApplicationBuilder(TalkingService.class)
                 .run(
                         "--server.port=0",
@@ -194,6 +201,8 @@ class TwoServicesTest {
                         "--essaim.kafka.password=of " + stream,
                         "--essaim.kafka.security-protocol=SASL_PLAINTEXT",
                         "--essaim.heartbeat.busy=100ms",
+                        "--essaim.signing.key-file=" + key.path(),
+                        "--essaim.signing.trusted.centre=" + CENTRE_KEY.publicKey(),
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password());

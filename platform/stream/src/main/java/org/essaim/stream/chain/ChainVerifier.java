@@ -1,23 +1,22 @@
 package org.essaim.stream.chain;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.essaim.stream.RefusalReason;
+import org.essaim.stream.signing.Seal;
 
-/**
- * Says whether a record may be believed before its place in the chain is looked at. Signatures
- * belong here: a verifier that holds a record by its hash until a signed head covers it.
- */
-@FunctionalInterface
+/** Says of one stream's records whether they are whole and who vouches for them. */
 public interface ChainVerifier {
 
-    /** Today's check: the content is that of its own hash. */
-    ChainVerifier HASHES =
-            (stream, entry) ->
-                    entry.isWhole(stream)
-                            ? Optional.empty()
-                            : Optional.of("its content is not that of its hash");
+    /** True if the entry's hash is that of its content. */
+    boolean isWhole(JournalEntry entry);
 
     /**
-     * @return why the record is refused, or empty
+     * Whether the stream's owner signed this.
+     *
+     * @param statement what would have been signed
+     * @param seal null where the record bears none
+     * @return why not; empty if the owner vouches for it
      */
-    Optional<String> objection(String stream, JournalEntry entry);
+    Optional<RefusalReason> objection(Supplier<byte[]> statement, Seal seal);
 }

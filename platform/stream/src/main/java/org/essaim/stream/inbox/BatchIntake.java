@@ -2,16 +2,17 @@ package org.essaim.stream.inbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.essaim.stream.Hash;
-import org.essaim.stream.OutgoingMessage;
-import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.RefusalReason;
+import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.text.Disclosure;
+import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.Statement;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordReader;
 import org.essaim.stream.wire.WireRecord;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One batch of one stream in one transaction: the position's row is locked first, then everything
- * is judged in order, then messages and position are written together.
+ * is judged in order, then messages, refusals and position are written together.
  */
 final class BatchIntake {
 
@@ -28,139 +29,113 @@ final class BatchIntake {
 
     private final String stream;
     private final Surroundings at;
-    private final List<JournalEntry> accepted = new ArrayList<>();
-    private final List<ReceivedMessage> taken = new ArrayList<>();
-    private final Map<String, Disclosure> disclosed = new HashMap<>();
+    private final WaitingRoom room;
+    private final ChainVerifier verifier;
+    private final Acceptance acceptance;
     private final List<ControlRecord.ReplayRequest> requests = new ArrayList<>();
-    private final KnownHashes known;
-    private Map<String, Long> waiting;
-    private Place place;
-    private long missingFrom;
-    private long refused;
-    private String fork;
+    private Advance chain;
 
-    BatchIntake(String stream, Surroundings at) {
+    BatchIntake(String stream, Surroundings at, WaitingRoom room) {
         this.stream = stream;
         this.at = at;
-        this.known = new KnownHashes(stream, at.ledger());
+        this.room = room;
+        this.verifier = at.verifiers().of(stream);
+        this.acceptance = new Acceptance(stream, at);
     }
 
-    /** Called inside a transaction. */
+    /** Called inside a transaction; if that fails, the room is of no use any more. */
     Intake take(List<ConsumerRecord<byte[], byte[]>> records) {
-        place = at.ledger().lock(stream);
-        if (place.quarantined()) {
+        Place start = at.ledger().lock(stream);
+        if (start.quarantined()) {
             return new Intake(0, List.of(), true);
         }
-        for (ConsumerRecord<byte[], byte[]> each : records) {
-            judge(each);
-            if (fork != null) {
-                break;
-            }
+        List<WireRecord> read =
+                records.stream().map(each -> RecordReader.read(stream, each)).toList();
+        chain =
+                new Advance(
+                        start,
+                        room,
+                        new KnownHashes(stream, at.ledger(), start, positions(read)),
+                        acceptance);
+        for (int n = 0; n < read.size() && chain.fork() == null; n++) {
+            judge(records.get(n), read.get(n));
         }
-        at.texts().keep(stream, disclosed.values());
-        if (!taken.isEmpty()) {
-            at.receiver().receive(taken);
+        acceptance.write();
+        if (chain.fork() != null) {
+            room.settle();
         }
-        at.ledger().remember(stream, accepted);
-        at.ledger().moveTo(stream, place, records.getLast().offset() + 1, refused);
-        if (fork != null) {
-            LOG.error("the stream {} is quarantined: {}", stream, fork);
-            at.ledger().quarantine(stream, fork);
+        noteRefused(room.drain(), start.readFrom());
+        long next = records.getLast().offset() + 1;
+        at.ledger().moveTo(stream, chain.place(), room.readFrom(next));
+        if (chain.fork() != null) {
+            LOG.error("the stream {} is quarantined: {}", stream, chain.fork());
+            at.ledger().quarantine(stream, chain.fork());
         }
-        return new Intake(missingFrom, requests, fork != null);
+        return new Intake(chain.missingFrom(), requests, chain.fork() != null);
     }
 
-    private void judge(ConsumerRecord<byte[], byte[]> received) {
-        switch (RecordReader.read(stream, received)) {
-            case WireRecord.Refused(String reason) -> refuse(received, reason);
-            case WireRecord.Control(ControlRecord control) -> heed(control);
-            case WireRecord.Entry(JournalEntry entry) -> {
-                Optional<String> objection = at.verifier().objection(stream, entry);
-                if (objection.isPresent()) {
-                    refuse(received, objection.get());
+    private static Set<Long> positions(List<WireRecord> read) {
+        Set<Long> positions = new HashSet<>();
+        for (WireRecord each : read) {
+            switch (each) {
+                case WireRecord.Entry(JournalEntry entry, _) -> positions.add(entry.position());
+                case WireRecord.Control(ControlRecord control, _, _, _) ->
+                        positions.add(control.upTo());
+                case WireRecord.Refused _ -> {}
+            }
+        }
+        return positions;
+    }
+
+    private void judge(ConsumerRecord<byte[], byte[]> received, WireRecord read) {
+        switch (read) {
+            case WireRecord.Refused(RefusalReason reason, String detail) ->
+                    room.refuse(received, reason, detail);
+            case WireRecord.Control(
+                            ControlRecord control,
+                            Instant time,
+                            byte[] statement,
+                            Seal seal) ->
+                    verifier.objection(() -> statement, seal)
+                            .ifPresentOrElse(
+                                    reason -> room.refuse(received, reason, control.type()),
+                                    () -> heed(received, control, time));
+            case WireRecord.Entry(JournalEntry entry, Seal seal) -> {
+                if (!verifier.isWhole(entry)) {
+                    String detail = "its content is not that of its hash";
+                    room.refuse(received, RefusalReason.ALTERED, detail);
+                } else if (chain.has(entry)) {
+                    acceptance.disclose(entry);
+                    room.refuse(received, RefusalReason.REPEATED, "it is taken in already");
                 } else {
-                    link(entry);
+                    link(received, entry, seal);
                 }
             }
         }
     }
 
-    private void refuse(ConsumerRecord<byte[], byte[]> received, String reason) {
-        refused++;
-        LOG.warn(
-                "a record is refused, topic {} offset {}: {}",
-                received.topic(),
-                received.offset(),
-                reason);
-    }
-
-    private void link(JournalEntry entry) {
-        switch (Verdict.of(
-                entry, place.position(), place.hash(), known.at(entry.position(), place))) {
-            case Verdict.Next() -> accept(entry);
-            case Verdict.Duplicate() -> disclose(entry);
-            case Verdict.Gap() -> missingFrom = place.position() + 1;
-            case Verdict.Fork(String reason) -> fork = reason;
+    private void link(ConsumerRecord<byte[], byte[]> received, JournalEntry entry, Seal seal) {
+        Optional<RefusalReason> objection =
+                verifier.objection(
+                        () -> Statement.head(stream, entry.position(), entry.hash()), seal);
+        if (objection.isEmpty()) {
+            chain.follow(entry);
+        } else if (chain.isPast(entry)) {
+            RefusalReason reason = seal == null ? RefusalReason.OFF_CHAIN : objection.get();
+            room.refuse(received, reason, "position %d is taken".formatted(entry.position()));
+        } else {
+            room.hold(received, entry, objection.get());
         }
     }
 
-    /** Also what a duplicate discloses: it may have come without its texts before. */
-    private void disclose(JournalEntry entry) {
-        if (at.wants(entry.message().recipient())) {
-            entry.texts().forEach(text -> disclosed.put(text.digest(), text));
-        }
-    }
-
-    private void accept(JournalEntry entry) {
-        OutgoingMessage message = entry.message();
-        place = new Place(entry.position(), entry.hash(), false);
-        accepted.add(entry);
-        known.add(entry);
-        disclose(entry);
-        if (missingFrom > 0 && entry.position() >= missingFrom) {
-            missingFrom = 0;
-        }
-        if (at.wants(message.recipient())) {
-            take(
-                    new ReceivedMessage(
-                            stream,
-                            entry.position(),
-                            message.id(),
-                            message.type(),
-                            message.subject(),
-                            message.time(),
-                            message.data()));
-        }
-    }
-
-    private void take(ReceivedMessage message) {
-        Optional<String> reason = mustWait(message).or(() -> at.receiver().objection(message));
-        if (reason.isEmpty()) {
-            taken.add(message);
-            return;
-        }
-        LOG.warn("{} {} is parked: {}", stream, message.position(), reason.get());
-        at.parkingLot().park(message, reason.get());
-        if (message.subject() != null) {
-            waiting.putIfAbsent(message.subject(), message.position());
-        }
-    }
-
-    private Optional<String> mustWait(ReceivedMessage message) {
-        if (message.subject() == null) {
-            return Optional.empty();
-        }
-        if (waiting == null) {
-            waiting = at.parkingLot().waiting(stream);
-        }
-        return Optional.ofNullable(waiting.get(message.subject()))
-                .map(first -> "waits behind position " + first);
-    }
-
-    private void heed(ControlRecord control) {
+    private void heed(
+            ConsumerRecord<byte[], byte[]> received, ControlRecord control, Instant time) {
+        boolean fresh = chain.isFresh(time);
         switch (control) {
             case ControlRecord.ReplayRequest request -> {
-                if (request.stream().equals(at.settings().own())) {
+                if (!fresh) {
+                    room.refuse(received, RefusalReason.STALE, "it was asked before");
+                } else if (request.stream().equals(at.settings().own())) {
                     requests.add(request);
                 }
             }
@@ -168,7 +143,7 @@ final class BatchIntake {
                             long head,
                             String hash,
                             Map<String, Long> applied) -> {
-                standsAt(head, hash);
+                chain.reaches(head, hash, fresh);
                 acknowledged(applied);
             }
             case ControlRecord.Heartbeat(
@@ -176,36 +151,39 @@ final class BatchIntake {
                             long head,
                             String hash,
                             Map<String, Long> applied) -> {
-                if (standsAt(head, hash)) {
+                if (chain.reaches(head, hash, fresh)) {
                     Instant now = at.businessClock().instant();
                     Instant upTo = claim.isBefore(now) ? claim : now;
-                    at.ledger().watermark(stream, upTo, place.position());
+                    at.ledger().watermark(stream, upTo, chain.place().position());
                 }
                 acknowledged(applied);
             }
         }
     }
 
-    /** True if everything up to the owner's head is taken in here. */
-    private boolean standsAt(long head, String hash) {
-        if (head > place.position()) {
-            missingFrom = place.position() + 1;
-            return false;
-        }
-        Hash taken = known.at(head, place);
-        if (taken != null && !taken.hex().equals(hash)) {
-            fork =
-                    "its journal has the hash %s at position %d, but %s was taken in"
-                            .formatted(hash, head, taken);
-            return false;
-        }
-        return true;
-    }
-
     private void acknowledged(Map<String, Long> applied) {
         Long ours = applied.get(at.settings().own());
         if (ours != null) {
             at.ledger().heardOfUs(stream, ours);
+        }
+    }
+
+    /** Those before the remembered offset were counted by whoever read that far. */
+    private void noteRefused(List<Held> refused, long counted) {
+        List<Held> now = refused.stream().filter(each -> each.offset() >= counted).toList();
+        if (now.isEmpty()) {
+            return;
+        }
+        at.refused().note(stream, now);
+        Held last = now.getLast();
+        if (last.reason() != RefusalReason.REPEATED) {
+            LOG.warn(
+                    "{} records of {} are refused, the last one at offset {}, {}: {}",
+                    now.size(),
+                    stream,
+                    last.offset(),
+                    last.reason().word(),
+                    Exhibit.printable(last.detail()));
         }
     }
 }

@@ -3,10 +3,8 @@ package org.essaim.stream.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.Replays;
 import org.essaim.stream.StreamNames;
-import org.essaim.stream.chain.ChainVerifier;
+import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +36,12 @@ public final class Inbox implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Replays replays;
     private final Map<String, Long> lastAsk = new HashMap<>();
-    private final Set<String> incomplete = new HashSet<>();
     private long lastEnds;
     private volatile boolean stopped;
     private Thread thread;
 
     /**
+     * @param verifiers a stream that they do not know yet is not read
      * @param businessClock no watermark is ever beyond it
      */
     public Inbox(
@@ -51,6 +49,7 @@ public final class Inbox implements AutoCloseable {
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Receiver receiver,
+            ChainVerifiers verifiers,
             Clock businessClock,
             Replays replays) {
         this.settings = settings;
@@ -61,10 +60,11 @@ public final class Inbox implements AutoCloseable {
                 new Surroundings(
                         settings,
                         new InboxLedger(jdbc),
+                        new JdbcRefusedRecords(jdbc),
                         new JdbcParkingLot(jdbc, transaction, receiver),
                         new FreeTexts(jdbc),
                         receiver,
-                        ChainVerifier.HASHES,
+                        verifiers,
                         businessClock);
     }
 
@@ -87,7 +87,7 @@ public final class Inbox implements AutoCloseable {
 
     private void run() {
         while (!stopped) {
-            try (TopicReader reader = new TopicReader(settings, surroundings.ledger())) {
+            try (TopicReader reader = new TopicReader(surroundings)) {
                 while (!stopped) {
                     takeAll(reader, reader.poll());
                     noteEnds(reader);
@@ -105,26 +105,26 @@ public final class Inbox implements AutoCloseable {
         for (TopicPartition partition : received.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> batch = received.records(partition);
             try {
-                take(reader, StreamNames.streamOf(partition.topic()), batch);
+                take(reader, partition, batch);
             } catch (RuntimeException notTaken) {
                 LOG.warn(
                         "a batch of {} is tried again: {}", partition.topic(), notTaken.toString());
-                reader.backTo(partition, batch.getFirst().offset());
+                reader.readAgain(partition, batch.getFirst().offset());
                 pause();
             }
         }
     }
 
     private void take(
-            TopicReader reader, String stream, List<ConsumerRecord<byte[], byte[]>> batch) {
-        Intake done = transaction.execute(_ -> new BatchIntake(stream, surroundings).take(batch));
+            TopicReader reader,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> batch) {
+        String stream = StreamNames.streamOf(partition.topic());
+        WaitingRoom room = reader.room(partition);
+        Intake done =
+                transaction.execute(_ -> new BatchIntake(stream, surroundings, room).take(batch));
         if (done.quarantined()) {
             reader.lookAround();
-        }
-        if (done.missingFrom() > 0) {
-            incomplete.add(stream);
-        } else {
-            incomplete.remove(stream);
         }
         if (done.missingFrom() > 0 && mayAsk(stream)) {
             LOG.info("{} is asked for again from {} on", stream, done.missingFrom());
@@ -133,7 +133,7 @@ public final class Inbox implements AutoCloseable {
         done.requests().forEach(request -> replays.sendAgain(request.from()));
     }
 
-    /** From time to time: on which streams nothing is left to hear and nothing is missing. */
+    /** From time to time: on which streams nothing is left to hear. */
     private void noteEnds(TopicReader reader) {
         long now = System.nanoTime();
         if (now - lastEnds < settings.lookForEnds().toNanos()) {
@@ -141,9 +141,7 @@ public final class Inbox implements AutoCloseable {
         }
         lastEnds = now;
         for (String stream : reader.readToEnd()) {
-            if (!incomplete.contains(stream)) {
-                surroundings.ledger().readToEnd(stream, surroundings.businessClock().instant());
-            }
+            surroundings.ledger().readToEnd(stream, surroundings.businessClock().instant());
         }
     }
 

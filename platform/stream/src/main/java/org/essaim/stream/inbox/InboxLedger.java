@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
@@ -31,28 +32,42 @@ final class InboxLedger {
                 (row, _) -> new Start(row.getString(1), row.getLong(2)));
     }
 
+    /** Where to read this stream after a restart, as {@link Start#offset()}. */
+    long readFrom(String stream) {
+        return jdbc.queryForObject(
+                "select offset_hint from inbox_position where stream = ?", Long.class, stream);
+    }
+
     /** Locks the stream's row until the transaction ends: nobody else takes it in meanwhile. */
     Place lock(String stream) {
         return jdbc.queryForObject(
-                "select position, hash, quarantined from inbox_position where stream = ?"
-                        + " for update",
-                (row, _) ->
-                        new Place(
-                                row.getLong(1),
-                                Hash.ofDigest(row.getBytes(2)),
-                                row.getString(3) != null),
+                "select position, hash, signed_head, control_at, offset_hint, quarantined"
+                        + " from inbox_position where stream = ? for update",
+                (row, _) -> {
+                    Timestamp controlAt = row.getTimestamp(4);
+                    return new Place(
+                            row.getLong(1),
+                            Hash.ofDigest(row.getBytes(2)),
+                            row.getLong(3),
+                            controlAt == null ? null : controlAt.toInstant(),
+                            row.getLong(5),
+                            row.getString(6) != null);
+                },
                 stream);
     }
 
-    /** The hashes at this position and at those after it, a stretch of them. */
-    Map<Long, Hash> knownFrom(String stream, long position) {
+    /** The hashes that were taken in at these positions. */
+    Map<Long, Hash> known(String stream, Set<Long> positions) {
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .query(
                         "select position, hash from inbox_record"
-                                + " where stream = ? and position >= ? order by position limit 500",
+                                + " where stream = ? and position = any (?)",
                         (row, _) -> Map.entry(row.getLong(1), Hash.ofDigest(row.getBytes(2))),
                         stream,
-                        position)
+                        positions.toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -65,15 +80,23 @@ final class InboxLedger {
                         .toList());
     }
 
-    void moveTo(String stream, Place place, long nextOffset, long refused) {
+    /** The offset never goes back: another instance may have read further. */
+    void moveTo(String stream, Place place, long readFrom) {
         jdbc.update(
-                "update inbox_position set position = ?, hash = ?, offset_hint = ?,"
-                        + " refused = refused + ? where stream = ?",
+                "update inbox_position set position = ?, hash = ?, signed_head = ?,"
+                        + " control_at = ?, offset_hint = greatest(offset_hint, ?)"
+                        + " where stream = ?",
                 place.position(),
                 place.hash().bytes(),
-                nextOffset,
-                refused,
+                place.signedHead(),
+                place.controlAt() == null ? null : Timestamp.from(place.controlAt()),
+                readFrom,
                 stream);
+    }
+
+    /** Its topic is another one than before and is read from the beginning. */
+    void readAgain(String stream) {
+        jdbc.update("update inbox_position set offset_hint = 0 where stream = ?", stream);
     }
 
     void quarantine(String stream, String reason) {
@@ -94,11 +117,15 @@ final class InboxLedger {
                 stream);
     }
 
-    /** The stream was read to its end, and there was an end to ask for. */
+    /**
+     * The stream was read to its end, and there was an end to ask for. Nothing is noted while the
+     * owner has signed more than is taken in; what nobody has signed is not yet said.
+     */
     void readToEnd(String stream, Instant at) {
         jdbc.update(
                 "update inbox_position set read_to_end_at = greatest(read_to_end_at, ?)"
-                        + " where stream = ? and quarantined is null",
+                        + " where stream = ? and quarantined is null"
+                        + " and signed_head <= position",
                 Timestamp.from(at),
                 stream);
     }

@@ -58,7 +58,8 @@ public final class JdbcSubscriptions implements Subscriptions {
     public void release(String stream) {
         jdbc.update(
                 "update inbox_position"
-                        + " set quarantined = null, quarantined_at = null, offset_hint = ?"
+                        + " set quarantined = null, quarantined_at = null, offset_hint = ?,"
+                        + " signed_head = position"
                         + " where stream = ? and quarantined is not null",
                 AT_THE_END,
                 stream);

@@ -1,37 +1,34 @@
 package org.essaim.stream.inbox;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 
-/** The hashes that were taken in of one stream, fetched by the stretch, as replays come. */
+/** The hashes that were taken in of one stream, as far as a batch speaks of their positions. */
 final class KnownHashes {
 
-    private final String stream;
-    private final InboxLedger ledger;
-    private final Map<Long, Hash> hashes = new HashMap<>();
+    private final Map<Long, Hash> hashes;
 
-    KnownHashes(String stream, InboxLedger ledger) {
-        this.stream = stream;
-        this.ledger = ledger;
+    /**
+     * @param start where the batch begins
+     * @param positions all that the batch will ask for: they are looked up at once
+     */
+    KnownHashes(String stream, InboxLedger ledger, Place start, Set<Long> positions) {
+        Set<Long> before = new HashSet<>(positions);
+        before.removeIf(position -> position >= start.position());
+        this.hashes = new HashMap<>(ledger.known(stream, before));
+        hashes.put(start.position(), start.hash());
     }
 
     void add(JournalEntry entry) {
         hashes.put(entry.position(), entry.hash());
     }
 
-    /** Null beyond the place, and for 0 where something was taken in. */
-    Hash at(long position, Place place) {
-        if (position == place.position()) {
-            return place.hash();
-        }
-        if (position > place.position() || position < 1) {
-            return null;
-        }
-        if (!hashes.containsKey(position)) {
-            hashes.putAll(ledger.knownFrom(stream, position));
-        }
+    /** Null beyond the place, and for what no entry has. */
+    Hash at(long position) {
         return hashes.get(position);
     }
 }

@@ -1,5 +1,6 @@
 package org.essaim.stream.inbox;
 
+import java.time.Instant;
 import org.essaim.stream.Hash;
 
 /**
@@ -7,5 +8,28 @@ import org.essaim.stream.Hash;
  *
  * @param position the last message that was taken in
  * @param hash of that message
+ * @param signedHead the furthest position that the stream's owner has signed
+ * @param controlAt when the owner said the last control record that was heard, or null
+ * @param readFrom all before this offset is taken in or refused and counted
  */
-record Place(long position, Hash hash, boolean quarantined) {}
+record Place(
+        long position,
+        Hash hash,
+        long signedHead,
+        Instant controlAt,
+        long readFrom,
+        boolean quarantined) {
+
+    Place at(long newPosition, Hash newHash) {
+        return new Place(newPosition, newHash, signedHead, controlAt, readFrom, quarantined);
+    }
+
+    Place signedUpTo(long head) {
+        return new Place(
+                position, hash, Math.max(signedHead, head), controlAt, readFrom, quarantined);
+    }
+
+    Place controlledAt(Instant time) {
+        return new Place(position, hash, signedHead, time, readFrom, quarantined);
+    }
+}

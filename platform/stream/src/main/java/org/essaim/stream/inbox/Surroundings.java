@@ -2,7 +2,7 @@ package org.essaim.stream.inbox;
 
 import java.time.Clock;
 import org.essaim.stream.Receiver;
-import org.essaim.stream.chain.ChainVerifier;
+import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
 
 /**
@@ -15,10 +15,11 @@ import org.essaim.stream.text.FreeTexts;
 record Surroundings(
         InboxSettings settings,
         InboxLedger ledger,
+        JdbcRefusedRecords refused,
         JdbcParkingLot parkingLot,
         FreeTexts texts,
         Receiver receiver,
-        ChainVerifier verifier,
+        ChainVerifiers verifiers,
         Clock businessClock) {
 
     boolean wants(String recipient) {

@@ -15,10 +15,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.chain.ChainVerifiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One consumer for all topics that are subscribed, there, and not quarantined. */
+/**
+ * One consumer for all topics that are subscribed, there, signed by a known key, and not
+ * quarantined.
+ */
 final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
@@ -26,12 +30,15 @@ final class TopicReader implements AutoCloseable {
 
     private final InboxSettings settings;
     private final InboxLedger ledger;
+    private final ChainVerifiers verifiers;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, WaitingRoom> rooms = new HashMap<>();
     private long lastLook;
 
-    TopicReader(InboxSettings settings, InboxLedger ledger) {
-        this.settings = settings;
-        this.ledger = ledger;
+    TopicReader(Surroundings at) {
+        this.settings = at.settings();
+        this.ledger = at.ledger();
+        this.verifiers = at.verifiers();
         this.consumer =
                 new KafkaConsumer<>(
                         client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -51,6 +58,10 @@ final class TopicReader implements AutoCloseable {
             return consumer.poll(POLL);
         } catch (InvalidOffsetException elsewhere) {
             LOG.warn("read from the beginning, the log is another one: {}", elsewhere.partitions());
+            for (TopicPartition each : elsewhere.partitions()) {
+                rooms.remove(each);
+                ledger.readAgain(StreamNames.streamOf(each.topic()));
+            }
             consumer.seekToBeginning(elsewhere.partitions());
             return ConsumerRecords.empty();
         }
@@ -67,8 +78,20 @@ final class TopicReader implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    void backTo(TopicPartition partition, long offset) {
-        consumer.seek(partition, offset);
+    /** What was read of this topic and waits. */
+    WaitingRoom room(TopicPartition partition) {
+        return rooms.computeIfAbsent(partition, _ -> new WaitingRoom());
+    }
+
+    /**
+     * What waits is forgotten, and read again from where the database says.
+     *
+     * @param offset from where to read if it says nothing
+     */
+    void readAgain(TopicPartition partition, long offset) {
+        rooms.remove(partition);
+        long remembered = ledger.readFrom(StreamNames.streamOf(partition.topic()));
+        consumer.seek(partition, remembered == JdbcSubscriptions.AT_THE_END ? offset : remembered);
     }
 
     /** The next poll sees what is subscribed and quarantined now. */
@@ -114,14 +137,21 @@ final class TopicReader implements AutoCloseable {
             return;
         }
         Set<String> there = consumer.listTopics().keySet();
-        wanted.keySet().removeIf(p -> !before.contains(p) && !there.contains(p.topic()));
+        wanted.keySet().removeIf(p -> !before.contains(p) && !canBeRead(p, there));
         if (wanted.keySet().equals(before)) {
             return;
         }
         Set<TopicPartition> added = new HashSet<>(wanted.keySet());
         added.removeAll(before);
         consumer.assign(wanted.keySet());
+        rooms.keySet().retainAll(before);
+        rooms.keySet().retainAll(wanted.keySet());
         added.forEach(partition -> seek(partition, wanted.get(partition)));
+    }
+
+    private boolean canBeRead(TopicPartition partition, Set<String> there) {
+        return there.contains(partition.topic())
+                && verifiers.know(StreamNames.streamOf(partition.topic()));
     }
 
     private void seek(TopicPartition partition, long offset) {

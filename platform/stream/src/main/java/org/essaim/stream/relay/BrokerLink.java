@@ -29,11 +29,15 @@ final class BrokerLink implements AutoCloseable {
     private final RecordWriter writer;
     private RecordSender sender;
 
-    BrokerLink(RelaySettings settings, Leadership leadership, Acknowledgements acknowledgements) {
+    BrokerLink(
+            RelaySettings settings,
+            Leadership leadership,
+            Acknowledgements acknowledgements,
+            RecordWriter writer) {
         this.settings = settings;
         this.ledger = new RelayLedger(settings.stream(), leadership);
         this.acknowledgements = acknowledgements;
-        this.writer = new RecordWriter(settings.stream());
+        this.writer = writer;
     }
 
     /** Looks at the topic before anything else runs; a broker that does not answer is no reason. */
@@ -68,7 +72,7 @@ final class BrokerLink implements AutoCloseable {
         if (entries.isEmpty()) {
             return false;
         }
-        Stretch stretch = sender.sendAll(entries.stream().map(writer::entry).toList());
+        Stretch stretch = sender.sendAll(writer.batch(entries));
         if (stretch.firstOffset() < before.endOffset()) {
             sendAgain(before);
             ledger.endsAt(stretch.lastOffset() + 1);

@@ -14,7 +14,9 @@ import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.Replays;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.ControlRecord;
+import org.essaim.stream.wire.RecordWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class Relay implements Replays, AutoCloseable {
     private final Acknowledgements acknowledgements;
     private final Rewinds rewinds;
     private final Voice voice;
+    private final RecordWriter writer;
     private final Queue<ControlRecord> asked = new ConcurrentLinkedQueue<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
@@ -40,18 +43,21 @@ public final class Relay implements Replays, AutoCloseable {
 
     /**
      * @param unpooled opens a new connection each time; one is kept as long as this relay leads
+     * @param signer vouches for the head of each batch and for each control record
      */
     public Relay(
             RelaySettings settings,
             DataSource unpooled,
             Acknowledgements acknowledgements,
             Rewinds rewinds,
-            Voice voice) {
+            Voice voice,
+            StreamSigner signer) {
         this.settings = settings;
         this.unpooled = unpooled;
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
         this.voice = voice;
+        this.writer = new RecordWriter(settings.stream(), signer);
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Relay implements Replays, AutoCloseable {
         LOG.info("this instance sends the stream {}", settings.stream());
         Backoff backoff = new Backoff();
         while (!stopped) {
-            try (BrokerLink link = new BrokerLink(settings, leadership, acknowledgements)) {
+            try (BrokerLink link = new BrokerLink(settings, leadership, acknowledgements, writer)) {
                 link.connect();
                 LOG.info("the broker takes the stream {}", settings.stream());
                 pump(leadership, link, backoff);

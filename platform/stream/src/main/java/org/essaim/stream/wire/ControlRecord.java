@@ -2,6 +2,7 @@ package org.essaim.stream.wire;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What services tell each other about the streams themselves: without a position, never stored,
@@ -39,7 +40,13 @@ public sealed interface ControlRecord {
      * @param applied how far each stream that is read here is in this database
      */
     record Heartbeat(Instant claim, long head, String headHash, Map<String, Long> applied)
-            implements ControlRecord {}
+            implements ControlRecord {
+        public Heartbeat {
+            Objects.requireNonNull(claim, "claim");
+            Objects.requireNonNull(headHash, "headHash");
+            applied = Map.copyOf(applied);
+        }
+    }
 
     /**
      * How far each stream that is read here is in this database, where nothing can be claimed.
@@ -48,8 +55,17 @@ public sealed interface ControlRecord {
      * @param headHash its hash, in hexadecimal
      */
     record Acknowledgement(long head, String headHash, Map<String, Long> applied)
-            implements ControlRecord {}
+            implements ControlRecord {
+        public Acknowledgement {
+            Objects.requireNonNull(headHash, "headHash");
+            applied = Map.copyOf(applied);
+        }
+    }
 
     /** Asks the owner of a stream to send it again from that position on. */
-    record ReplayRequest(String stream, long from) implements ControlRecord {}
+    record ReplayRequest(String stream, long from) implements ControlRecord {
+        public ReplayRequest {
+            Objects.requireNonNull(stream, "stream");
+        }
+    }
 }

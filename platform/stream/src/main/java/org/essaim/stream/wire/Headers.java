@@ -14,6 +14,11 @@ final class Headers {
     static final String PREVIOUS_HASH = "ce_previoushash";
     static final String HASH = "ce_hash";
     static final String RECIPIENT = "ce_recipient";
+    static final String SIGNATURE = "ce_signature";
+    static final String SIGNING_KEY = "ce_signingkey";
+
+    static final String VERSION = "1.0";
+    static final String JSON = "application/json";
 
     /** Texts that the data names: beside the event, so no attribute of it, and never signed. */
     static final String DISCLOSURES = "disclosures";

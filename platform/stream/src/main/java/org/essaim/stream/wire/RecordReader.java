@@ -3,14 +3,18 @@ package org.essaim.stream.wire;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.RefusalReason;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.Statement;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.Disclosures;
 import tools.jackson.core.JacksonException;
@@ -30,35 +34,53 @@ public final class RecordReader {
         try {
             String source = required(received, Headers.SOURCE);
             if (!source.equals(StreamNames.source(stream))) {
-                return new WireRecord.Refused("its source is " + source);
+                return new WireRecord.Refused(
+                        RefusalReason.WRONG_SOURCE, "its source is " + source);
+            }
+            expect(received, Headers.SPEC_VERSION, Headers.VERSION);
+            expect(received, Headers.CONTENT_TYPE, Headers.JSON);
+            if (received.value() == null) {
+                throw new IllegalArgumentException("it has no data");
             }
             String type = required(received, Headers.TYPE);
             if (type.startsWith("control.")) {
-                return control(type, received.value());
+                return control(stream, type, received);
             }
-            return new WireRecord.Entry(entry(type, received));
+            return new WireRecord.Entry(entry(type, received), seal(received));
         } catch (IllegalArgumentException | DateTimeException | JacksonException unreadable) {
-            return new WireRecord.Refused(unreadable.getMessage());
+            return new WireRecord.Refused(
+                    RefusalReason.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private static WireRecord control(String type, byte[] data) {
-        return switch (type) {
-            case ControlRecord.HEARTBEAT ->
-                    new WireRecord.Control(JSON.readValue(data, ControlRecord.Heartbeat.class));
-            case ControlRecord.ACKNOWLEDGEMENT ->
-                    new WireRecord.Control(
-                            JSON.readValue(data, ControlRecord.Acknowledgement.class));
-            case ControlRecord.REPLAY_REQUEST ->
-                    new WireRecord.Control(JSON.readValue(data, ControlRecord.ReplayRequest.class));
-            default -> new WireRecord.Refused("no such control record: " + type);
-        };
+    private static WireRecord control(
+            String stream, String type, ConsumerRecord<byte[], byte[]> received) {
+        String id = required(received, Headers.ID);
+        Instant time = Instant.parse(required(received, Headers.TIME));
+        return new WireRecord.Control(
+                said(type, received.value()),
+                time,
+                Statement.control(stream, type, id, time, received.value()),
+                seal(received));
+    }
+
+    private static ControlRecord said(String type, byte[] data) {
+        Class<? extends ControlRecord> known =
+                switch (type) {
+                    case ControlRecord.HEARTBEAT -> ControlRecord.Heartbeat.class;
+                    case ControlRecord.ACKNOWLEDGEMENT -> ControlRecord.Acknowledgement.class;
+                    case ControlRecord.REPLAY_REQUEST -> ControlRecord.ReplayRequest.class;
+                    default ->
+                            throw new IllegalArgumentException("no such control record: " + type);
+                };
+        ControlRecord said = JSON.readValue(data, known);
+        if (said == null) {
+            throw new IllegalArgumentException("it says nothing");
+        }
+        return said;
     }
 
     private static JournalEntry entry(String type, ConsumerRecord<byte[], byte[]> received) {
-        if (received.value() == null) {
-            throw new IllegalArgumentException("it has no data");
-        }
         OutgoingMessage message =
                 new OutgoingMessage(
                         UUID.fromString(required(received, Headers.ID)),
@@ -78,6 +100,22 @@ public final class RecordReader {
     private static List<Disclosure> texts(ConsumerRecord<byte[], byte[]> received) {
         Header header = received.headers().lastHeader(Headers.DISCLOSURES);
         return Disclosures.read(header == null ? null : header.value(), received.value());
+    }
+
+    private static Seal seal(ConsumerRecord<byte[], byte[]> received) {
+        String signature = optional(received, Headers.SIGNATURE);
+        String key = optional(received, Headers.SIGNING_KEY);
+        return signature == null || key == null
+                ? null
+                : new Seal(key, Base64.getDecoder().decode(signature));
+    }
+
+    private static void expect(
+            ConsumerRecord<byte[], byte[]> received, String name, String expected) {
+        String found = required(received, name);
+        if (!found.equals(expected)) {
+            throw new IllegalArgumentException("its %s is %s".formatted(name, found));
+        }
     }
 
     private static String required(ConsumerRecord<byte[], byte[]> received, String name) {

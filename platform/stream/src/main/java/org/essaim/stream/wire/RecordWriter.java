@@ -1,32 +1,69 @@
 package org.essaim.stream.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.Statement;
+import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.Disclosures;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Makes the records of one stream. A signature of the hash would be one more header here ({@code
- * ce_signature}), on control records too.
- */
+/** Makes the records of one stream, and signs what has to be signed. */
 public final class RecordWriter {
+
+    /** Readers hold what is not signed yet in memory: no more than this lies between two seals. */
+    static final int MOST_BYTES_UNSIGNED = 4 * 1_024 * 1_024;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final String stream;
     private final String topic;
     private final String source;
+    private final StreamSigner signer;
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private final AtomicLong controls = new AtomicLong();
+    private final AtomicLong lastMicros = new AtomicLong();
 
-    public RecordWriter(String stream) {
+    public RecordWriter(String stream, StreamSigner signer) {
+        this.stream = stream;
         this.topic = StreamNames.topic(stream);
         this.source = StreamNames.source(stream);
+        this.signer = signer;
     }
 
+    /** What is sent together: the last one bears the seal that covers all before it. */
+    public List<ProducerRecord<byte[], byte[]>> batch(List<JournalEntry> entries) {
+        List<ProducerRecord<byte[], byte[]>> made = new ArrayList<>(entries.size());
+        long unsigned = 0;
+        for (JournalEntry each : entries) {
+            unsigned += bytes(each);
+            boolean last = made.size() == entries.size() - 1;
+            if (last || unsigned > MOST_BYTES_UNSIGNED) {
+                made.add(head(each));
+                unsigned = 0;
+            } else {
+                made.add(entry(each));
+            }
+        }
+        return made;
+    }
+
+    private static long bytes(JournalEntry entry) {
+        long texts = entry.texts().stream().mapToLong(each -> each.text().length()).sum();
+        return entry.message().data().length + 2 * texts;
+    }
+
+    /** One that nothing vouches for until a head does. */
     public ProducerRecord<byte[], byte[]> entry(JournalEntry entry) {
         OutgoingMessage message = entry.message();
         ProducerRecord<byte[], byte[]> made =
@@ -44,24 +81,47 @@ public final class RecordWriter {
         return made;
     }
 
-    /** Its id is new for every record: a control record is never sent a second time. */
+    /** One that bears the seal of the chain up to it. */
+    public ProducerRecord<byte[], byte[]> head(JournalEntry entry) {
+        ProducerRecord<byte[], byte[]> made = entry(entry);
+        put(made, signer.seal(Statement.head(stream, entry.position(), entry.hash())));
+        return made;
+    }
+
+    /** Its id and its time are new for every record: a control record is never sent again. */
     public ProducerRecord<byte[], byte[]> control(ControlRecord control) {
         String id = run + "-" + controls.incrementAndGet();
-        return made(id, control.type(), null, JSON.writeValueAsBytes(control));
+        Instant time = nextTime();
+        byte[] data = JSON.writeValueAsBytes(control);
+        ProducerRecord<byte[], byte[]> made = made(id, control.type(), null, data);
+        put(made, Headers.TIME, time.toString());
+        put(made, signer.seal(Statement.control(stream, control.type(), id, time, data)));
+        return made;
+    }
+
+    private Instant nextTime() {
+        long now = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+        long next = lastMicros.accumulateAndGet(now, (last, wanted) -> Math.max(last + 1, wanted));
+        return Instant.EPOCH.plus(next, ChronoUnit.MICROS);
     }
 
     private ProducerRecord<byte[], byte[]> made(
             String id, String type, String subject, byte[] data) {
         ProducerRecord<byte[], byte[]> made = new ProducerRecord<>(topic, 0, null, data);
-        put(made, Headers.SPEC_VERSION, "1.0");
+        put(made, Headers.SPEC_VERSION, Headers.VERSION);
         put(made, Headers.ID, id);
         put(made, Headers.SOURCE, source);
         put(made, Headers.TYPE, type);
-        put(made, Headers.CONTENT_TYPE, "application/json");
+        put(made, Headers.CONTENT_TYPE, Headers.JSON);
         if (subject != null) {
             put(made, Headers.SUBJECT, subject);
         }
         return made;
+    }
+
+    private static void put(ProducerRecord<byte[], byte[]> made, Seal seal) {
+        put(made, Headers.SIGNATURE, Base64.getEncoder().encodeToString(seal.signature()));
+        put(made, Headers.SIGNING_KEY, seal.keyId());
     }
 
     private static void put(ProducerRecord<byte[], byte[]> made, String name, String value) {

@@ -1,16 +1,30 @@
 package org.essaim.stream.wire;
 
+import java.time.Instant;
+import org.essaim.stream.RefusalReason;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.signing.Seal;
 
 /** What a record on a topic turned out to be. */
 public sealed interface WireRecord {
 
-    /** A message at its place in the chain of the topic's owner. */
-    record Entry(JournalEntry entry) implements WireRecord {}
+    /**
+     * A message at its place in the chain of the topic's owner.
+     *
+     * @param seal of the chain up to here, or null where the record bears none
+     */
+    record Entry(JournalEntry entry, Seal seal) implements WireRecord {}
 
-    /** Something about the streams themselves. */
-    record Control(ControlRecord control) implements WireRecord {}
+    /**
+     * Something about the streams themselves.
+     *
+     * @param time when it was said, by the clock of who said it
+     * @param statement what has to be signed
+     * @param seal of that statement, or null
+     */
+    record Control(ControlRecord control, Instant time, byte[] statement, Seal seal)
+            implements WireRecord {}
 
     /** Nothing that the topic's owner can have sent in good order. */
-    record Refused(String reason) implements WireRecord {}
+    record Refused(RefusalReason reason, String detail) implements WireRecord {}
 }

@@ -28,7 +28,8 @@ class StrangeRecordsTest {
     private final KafkaBroker broker = KafkaBroker.sharedOpen();
     private final TestNode teller = TestNode.fresh("teller", broker);
     private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
-    private final RecordWriter writer = new RecordWriter(teller.stream);
+    private final RecordWriter writer =
+            new RecordWriter(teller.stream, TestNode.signerOf(teller.stream));
 
     @AfterEach
     void stop() {
@@ -45,11 +46,14 @@ class StrangeRecordsTest {
                         1,
                         Hash.NONE,
                         teller.message("said.v1", "a", null, "forged"));
-        write(onTopic(new RecordWriter("division.other").entry(forged)));
+        write(
+                onTopic(
+                        new RecordWriter("division.other", TestNode.signerOf(teller.stream))
+                                .head(forged)));
         teller.tell("true");
 
         Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("true"));
-        assertThat(refused()).isEqualTo(1);
+        assertThat(hearer.refused(teller.stream)).isEqualTo(Map.of("wrong-source", 1L));
     }
 
     @Test
@@ -72,7 +76,8 @@ class StrangeRecordsTest {
         teller.tell("true");
 
         Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("true"));
-        assertThat(refused()).isEqualTo(3);
+        assertThat(hearer.refused(teller.stream))
+                .isEqualTo(Map.of("altered", 1L, "unreadable", 2L));
     }
 
     @Test
@@ -160,10 +165,6 @@ class StrangeRecordsTest {
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private long refused() {
-        return hearer.jdbc.queryForObject("select refused from inbox_position", Long.class);
     }
 
     private long offsetHint() {

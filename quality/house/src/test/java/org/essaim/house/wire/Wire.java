@@ -3,7 +3,6 @@ package org.essaim.house.wire;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.essaim.contract.message.v1.MessageTypes;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -13,29 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** The pages of {@code docs/wire}: a schema for each message and one document over all. */
 public final class Wire {
 
-    /** Told by the centre. */
+    /** Told by the centre; everything else is told by a division. */
     public static final Set<String> OF_CENTRE =
             Set.of(
                     "division.admitted.v1",
+                    "division.signing-key-registered.v1",
+                    "division.signing-key-revoked.v1",
                     "envelope.allocated.v1",
                     "envelope.withdrawal-requested.v1",
                     "funding.reinstated.v1",
                     "funding.stopped.v1",
                     "funding.warned.v1",
-                    "generalization.case-opened.v1",
-                    "text.redacted.v1");
-
-    /** Told by the centre and by divisions, each of what is its own. */
-    private static final Set<String> OF_BOTH = Set.of("text.redacted.v1");
+                    "generalization.case-opened.v1");
 
     private Wire() {}
-
-    /** Told by divisions: whatever the centre alone does not tell. */
-    public static Set<String> ofDivisions() {
-        Set<String> told = new TreeSet<>(MessageTypes.all().keySet());
-        told.removeIf(name -> OF_CENTRE.contains(name) && !OF_BOTH.contains(name));
-        return told;
-    }
 
     public static Map<String, ObjectNode> schemas() {
         MessageSchemas schemas = new MessageSchemas();
@@ -48,8 +38,7 @@ public final class Wire {
         Map<String, String> pages = new TreeMap<>();
         Map<String, ObjectNode> schemas = schemas();
         schemas.forEach((name, schema) -> pages.put(name + ".schema.json", text(schema)));
-        pages.put(
-                "asyncapi.json", text(new AsyncApi(OF_CENTRE, ofDivisions(), schemas).document()));
+        pages.put("asyncapi.json", text(new AsyncApi(OF_CENTRE, schemas).document()));
         return pages;
     }
 

@@ -1,7 +1,6 @@
 package org.essaim.reporting.portfolio.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ class PortfolioBoardTest {
                 new InitiativeLaunched(
                         ANCT,
                         NAME,
-                        reference("OpenFisca"),
+                        "OpenFisca",
                         Kind.PROTOTYPE,
                         null,
                         DAY,
@@ -46,11 +45,11 @@ class PortfolioBoardTest {
     }
 
     private void closed() {
-        board.on(new InitiativeClosed(ANCT, NAME, reference("much"), reference("little"), DAY));
+        board.on(new InitiativeClosed(ANCT, NAME, "much", "little", DAY));
     }
 
     private void integrated() {
-        board.on(new InitiativeIntegrated(ANCT, NAME, reference("a ministry"), DAY, List.of()));
+        board.on(new InitiativeIntegrated(ANCT, NAME, "a ministry", DAY, List.of()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.essaim.contract.message.v1;
 
 import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.FreeText;
 
 /**
  * A division joined the federation (R03, R06, R07).
@@ -14,7 +13,7 @@ import org.essaim.contract.FreeText;
 public record DivisionAdmitted(
         DivisionId division,
         int dissatisfaction,
-        FreeText source,
-        @OrNull FreeText override,
+        String source,
+        @OrNull String override,
         LocalDate admittedOn)
         implements FederationMessage {}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
-import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
@@ -20,7 +19,7 @@ import org.essaim.contract.PersonId;
 public record InitiativeLaunched(
         DivisionId division,
         InitiativeId initiative,
-        FreeText title,
+        String title,
         Kind kind,
         @OrNull PersonId owner,
         LocalDate launchedOn,

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Flag;
-import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /**
@@ -25,7 +24,7 @@ public record InitiativeUsageMeasured(
         int users,
         EvidenceLevel level,
         @OrNull Integer delight,
-        @OrNull FreeText seenAt,
+        @OrNull String seenAt,
         List<Flag> flags,
         List<String> madeUp)
         implements FederationMessage {

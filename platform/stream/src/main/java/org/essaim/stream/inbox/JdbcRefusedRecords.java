@@ -1,0 +1,105 @@
+package org.essaim.stream.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.essaim.stream.RefusalReason;
+import org.essaim.stream.RefusedRecords;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Refused records in PostgreSQL. The first {@value #MOST_KEPT} of a stream are kept until somebody
+ * throws them away: a flood neither fills the disk nor washes away how it began.
+ */
+public final class JdbcRefusedRecords implements RefusedRecords {
+
+    /** Rows a stream. */
+    public static final int MOST_KEPT = 1_000;
+
+    private static final String COUNT =
+            """
+            insert into refused_count (stream, reason, count, last_at) values (?, ?, ?, now())
+            on conflict (stream, reason)
+              do update set count = refused_count.count + excluded.count, last_at = now()
+            """;
+
+    private static final String KEEP =
+            """
+            insert into refused_record
+              (stream, "offset", reason, detail, headers, data, data_size)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    public JdbcRefusedRecords(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the transaction that moves past them. What was merely repeated is no evidence. */
+    void note(String stream, List<Held> refused) {
+        Map<RefusalReason, Long> counts =
+                refused.stream()
+                        .collect(Collectors.groupingBy(Held::reason, Collectors.counting()));
+        counts.forEach((reason, count) -> jdbc.update(COUNT, stream, reason.word(), count));
+        List<Held> suspicious =
+                refused.stream().filter(each -> each.reason() != RefusalReason.REPEATED).toList();
+        if (!suspicious.isEmpty()) {
+            jdbc.batchUpdate(
+                    KEEP,
+                    suspicious.stream()
+                            .limit(MOST_KEPT - kept(stream))
+                            .map(each -> Exhibit.of(each).row(stream))
+                            .toList());
+        }
+    }
+
+    @Override
+    public Map<String, Long> counts(String stream) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.query(
+                "select reason, count from refused_count where stream = ?",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                },
+                stream);
+        return counts;
+    }
+
+    @Override
+    public int kept(String stream) {
+        return jdbc.queryForObject(
+                "select count(*) from refused_record where stream = ?", Integer.class, stream);
+    }
+
+    @Override
+    public List<Evidence> evidence(String stream, int most) {
+        return jdbc.query(
+                "select * from refused_record where stream = ? order by id limit ?",
+                (row, _) -> evidence(row),
+                stream,
+                most);
+    }
+
+    @Override
+    public int forget(String stream) {
+        return jdbc.update("delete from refused_record where stream = ?", stream);
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        byte[] data = row.getBytes("data");
+        return new Evidence(
+                row.getString("stream"),
+                row.getLong("offset"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getString("headers"),
+                data == null ? null : Base64.getEncoder().encodeToString(data),
+                row.getInt("data_size"),
+                row.getTimestamp("refused_at").toInstant());
+    }
+}
