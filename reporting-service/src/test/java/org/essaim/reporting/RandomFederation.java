@@ -1,5 +1,7 @@
 package org.essaim.reporting;
 
+import static org.essaim.testkit.Texts.reference;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +67,9 @@ final class RandomFederation {
     }
 
     private void division(DivisionId division, int initiatives) {
-        centre(new DivisionAdmitted(division, random.nextInt(101), "a survey", null, FIRST_DAY));
+        centre(
+                new DivisionAdmitted(
+                        division, random.nextInt(101), reference("a survey"), null, FIRST_DAY));
         for (int i = 0; i < initiatives; i++) {
             UUID id = id("allocation", division, i);
             int year = 2019 + random.nextInt(4);
@@ -87,7 +91,7 @@ final class RandomFederation {
                 new InitiativeLaunched(
                         division,
                         name,
-                        "Title of " + name,
+                        reference("Title of " + name),
                         Kind.PROTOTYPE,
                         null,
                         day(),
@@ -147,7 +151,7 @@ final class RandomFederation {
                         name,
                         expense,
                         part,
-                        "work",
+                        reference("work"),
                         spent,
                         BusinessDay.useBy(spent),
                         List.of(),
@@ -155,18 +159,23 @@ final class RandomFederation {
         if (random.nextInt(4) == 0) {
             tell(
                     division,
-                    new InitiativeExpenseReversed(division, name, expense, part, "wrong", day()));
+                    new InitiativeExpenseReversed(
+                            division, name, expense, part, reference("wrong"), day()));
         }
     }
 
     private void end(DivisionId division, InitiativeId name) {
         switch (random.nextInt(4)) {
-            case 0 -> tell(division, new InitiativeClosed(division, name, "much", "little", day()));
+            case 0 ->
+                    tell(
+                            division,
+                            new InitiativeClosed(
+                                    division, name, reference("much"), reference("little"), day()));
             case 1 ->
                     tell(
                             division,
                             new InitiativeIntegrated(
-                                    division, name, "a ministry", day(), List.of()));
+                                    division, name, reference("a ministry"), day(), List.of()));
             default -> {}
         }
         if (random.nextInt(3) == 0) {

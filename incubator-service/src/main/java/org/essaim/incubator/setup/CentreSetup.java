@@ -11,6 +11,7 @@ import org.essaim.incubator.funding.automation.WhenDivisionAdmittedThenOpenAlloc
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.incubator.text.domain.TextEvent;
 import org.essaim.node.command.Consequences;
 import org.essaim.node.store.BatchSize;
 import org.essaim.web.identity.Home;
@@ -38,6 +39,7 @@ class CentreSetup {
                                 "allocation.withdrawal-requested",
                                 AllocationEvent.WithdrawalRequested.class),
                         Map.entry("allocation.shrunk", AllocationEvent.Shrunk.class),
+                        Map.entry("text.redacted", TextEvent.Redacted.class),
                         Map.entry("stopping.stopped", StoppingEvent.Stopped.class),
                         Map.entry("stopping.reinstated", StoppingEvent.Reinstated.class),
                         Map.entry("stopping.warned", StoppingEvent.Warned.class),

@@ -1,5 +1,7 @@
 package org.essaim.incubator.running;
 
+import static org.essaim.testkit.Texts.reference;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,7 +88,7 @@ final class PortfolioMessages {
                     new InitiativeLaunched(
                             f.where(),
                             f.initiative(),
-                            f.title(),
+                            reference(f.title()),
                             f.kind(),
                             null,
                             f.on(),
@@ -102,12 +104,16 @@ final class PortfolioMessages {
             case PortfolioFact.InitiativeIntegrated f -> {
                 ended.add(f.initiative());
                 yield new InitiativeIntegrated(
-                        f.where(), f.initiative(), f.into(), f.on(), IMPORTED);
+                        f.where(), f.initiative(), reference(f.into()), f.on(), IMPORTED);
             }
             case PortfolioFact.InitiativeClosed f -> {
                 ended.add(f.initiative());
                 yield new InitiativeClosed(
-                        f.where(), f.initiative(), f.tried(), f.learnt(), f.on());
+                        f.where(),
+                        f.initiative(),
+                        reference(f.tried()),
+                        reference(f.learnt()),
+                        f.on());
             }
         };
     }
@@ -132,7 +138,7 @@ final class PortfolioMessages {
                 f.initiative(),
                 id,
                 f.amount(),
-                f.label(),
+                reference(f.label()),
                 f.on(),
                 BusinessDay.useBy(f.on()),
                 IMPORTED,
@@ -148,7 +154,7 @@ final class PortfolioMessages {
                 f.users(),
                 f.level(),
                 f.delight(),
-                f.seenAt(),
+                reference(f.seenAt()),
                 IMPORTED,
                 f.madeUp());
     }

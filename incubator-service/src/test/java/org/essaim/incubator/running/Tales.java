@@ -1,5 +1,7 @@
 package org.essaim.incubator.running;
 
+import static org.essaim.testkit.Texts.reference;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +34,7 @@ record Tales(DivisionId division, InitiativeId initiative) {
         return new InitiativeLaunched(
                 division,
                 initiative,
-                initiative.value(),
+                reference(initiative.value()),
                 Kind.PROTOTYPE,
                 null,
                 on,
@@ -61,7 +63,7 @@ record Tales(DivisionId division, InitiativeId initiative) {
                 initiative,
                 id(name),
                 EXPENSE,
-                name,
+                reference(name),
                 on,
                 BusinessDay.useBy(on),
                 List.of(flags),
@@ -70,7 +72,7 @@ record Tales(DivisionId division, InitiativeId initiative) {
 
     FederationMessage reversed(String name, LocalDate on) {
         return new InitiativeExpenseReversed(
-                division, initiative, id(name), EXPENSE, "a mistake", on);
+                division, initiative, id(name), EXPENSE, reference("a mistake"), on);
     }
 
     FederationMessage used(LocalDate on, int users) {

@@ -8,6 +8,8 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.wire.InitiativePublication;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.essaim.micro.portfolio.wire.PortfolioPublication;
+import org.essaim.micro.text.domain.TextEvent;
+import org.essaim.micro.text.wire.TextPublication;
 import org.essaim.node.stream.Publication;
 import org.essaim.node.stream.Publishable;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,17 @@ class MicroPublication implements Publication {
     private final InitiativePublication initiatives;
     private final EnvelopePublication envelopes;
     private final PortfolioPublication portfolios;
+    private final TextPublication texts;
 
     MicroPublication(
             InitiativePublication initiatives,
             EnvelopePublication envelopes,
-            PortfolioPublication portfolios) {
+            PortfolioPublication portfolios,
+            TextPublication texts) {
         this.initiatives = initiatives;
         this.envelopes = envelopes;
         this.portfolios = portfolios;
+        this.texts = texts;
     }
 
     /**
@@ -39,6 +44,7 @@ class MicroPublication implements Publication {
             case InitiativeEvent event -> initiatives.publish(event, recordedAt);
             case EnvelopeEvent event -> envelopes.publish(event);
             case PortfolioEvent event -> portfolios.publish(event);
+            case TextEvent event -> texts.publish(event);
             default ->
                     throw new IllegalArgumentException(
                             domainEvent.getClass() + " is of no feature that publishes");

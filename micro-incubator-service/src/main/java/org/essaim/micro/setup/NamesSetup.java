@@ -7,6 +7,7 @@ import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.write.EnvelopeAggregate;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
+import org.essaim.micro.text.domain.TextEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,6 +49,7 @@ class NamesSetup {
         names.put("envelope.snapshot", EnvelopeAggregate.class);
         names.put("portfolio.import-started", PortfolioEvent.ImportStarted.class);
         names.put("portfolio.imported", PortfolioEvent.Imported.class);
+        names.put("text.redacted", TextEvent.Redacted.class);
         return names;
     }
 }

@@ -17,6 +17,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.write.InitiativeAggregate;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
+import org.essaim.micro.text.domain.TextEvent;
 import org.junit.jupiter.api.Test;
 
 /** Axon finds a handler by a command's exact class: a forgotten one would only fail when called. */
@@ -37,7 +38,11 @@ class HandlersTest {
     @Test
     void every_event_has_a_stable_name_that_is_its_own() {
         Set<Class<?>> events =
-                Stream.of(InitiativeEvent.class, EnvelopeEvent.class, PortfolioEvent.class)
+                Stream.of(
+                                InitiativeEvent.class,
+                                EnvelopeEvent.class,
+                                PortfolioEvent.class,
+                                TextEvent.class)
                         .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                         .collect(Collectors.toSet());
         assertThat(new HashSet<>(NamesSetup.names().values())).containsAll(events);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -60,7 +62,20 @@ public final class ContractJson {
         asString(module, DivisionId.class, DivisionId::value, DivisionId::new);
         asString(module, InitiativeId.class, InitiativeId::value, InitiativeId::new);
         asString(module, PersonId.class, PersonId::value, PersonId::new);
+        asString(module, FreeText.class, FreeText::digest, FreeText::new);
+        asString(module, WrittenText.class, ContractJson::untold, ContractJson::written);
         return module;
+    }
+
+    private static String untold(WrittenText written) {
+        throw new IllegalStateException("a written text is told by its reference alone (R100)");
+    }
+
+    private static WrittenText written(String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("a text is a JSON string");
+        }
+        return WrittenText.of(text);
     }
 
     private static <T> void asString(

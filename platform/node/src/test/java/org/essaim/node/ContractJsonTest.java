@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class ContractJsonTest {
             {"division":"Préfecture du Nord","initiative":"i-1",\
             "expenseId":"00000000-0000-0000-0000-000000000001",\
             "amount":{"money":{"cents":50000,"currency":"EUR"},"time":{"halfDays":10}},\
-            "label":"ordinateur","spentOn":"2021-02-28","useBy":"2022-02-28","flags":[],\
+            "label":"sha256:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",\
+            "spentOn":"2021-02-28","useBy":"2022-02-28","flags":[],\
             "madeUp":["label"]}""";
 
     private static final InitiativeSpent SPENT =
@@ -34,7 +37,7 @@ class ContractJsonTest {
                     new InitiativeId("i-1"),
                     new UUID(0, 1),
                     Amount.of(500_00, 10),
-                    "ordinateur",
+                    new FreeText("sha256:" + "00112233445566778899aabbccddeeff".repeat(2)),
                     LocalDate.of(2021, 2, 28),
                     LocalDate.of(2022, 2, 28),
                     List.of(),
@@ -91,5 +94,21 @@ class ContractJsonTest {
     @Test
     void ids_are_keys_of_maps_too() {
         assertThat(json.writeValueAsString(Map.of(new DivisionId("d"), 1))).isEqualTo("{\"d\":1}");
+    }
+
+    @Test
+    @Rule("R100")
+    void a_text_is_read_from_a_string_with_a_salt_of_its_own_and_never_told() {
+        WrittenText once = json.readValue("\"ordinateur\"", WrittenText.class);
+        WrittenText again = json.readValue("\"ordinateur\"", WrittenText.class);
+
+        assertThat(once.text()).isEqualTo("ordinateur");
+        assertThat(once.reference()).isNotEqualTo(again.reference());
+        assertThat(once.toString()).doesNotContain("ordinateur");
+        assertThatThrownBy(() -> json.writeValueAsString(once)).hasMessageContaining("R100");
+        for (String wrong : List.of("\" \"", "{}", "\"\\u0000\"", "\"\\ud800\"")) {
+            assertThatThrownBy(() -> json.readValue(wrong, WrittenText.class))
+                    .isInstanceOfAny(JacksonException.class, IllegalArgumentException.class);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.WrittenText;
 
 /** What can be asked of the federation as a whole. */
 public sealed interface FederationCommand {
@@ -23,8 +24,8 @@ public sealed interface FederationCommand {
     record Admit(
             DivisionId division,
             int dissatisfaction,
-            String source,
-            String override,
+            WrittenText source,
+            WrittenText override,
             LocalDate admittedOn,
             List<String> madeUp)
             implements FederationCommand {

@@ -1,5 +1,6 @@
 package org.essaim.incubator.division.domain;
 
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Decision;
 
 /** Who may join, and when (R03, R06, R07). */
@@ -22,21 +23,21 @@ public final class FederationDecider {
         if (admit.dissatisfaction() < 0 || admit.dissatisfaction() > MOST_DISSATISFIED) {
             return Decision.refuse(new FederationRefusal.ScoreOutOfScale(admit.dissatisfaction()));
         }
-        if (isBlank(admit.source())) {
+        if (admit.source() == null) {
             return Decision.refuse(new FederationRefusal.SourceMissing());
         }
         if (state.admitted().contains(admit.division())) {
             return Decision.refuse(new FederationRefusal.AlreadyAdmitted(admit.division()));
         }
-        if (mustWait(state) && isBlank(admit.override())) {
+        if (mustWait(state) && admit.override() == null) {
             return Decision.refuse(new FederationRefusal.NoUsedProductYet(admit.division()));
         }
         return Decision.accept(
                 new FederationEvent.Admitted(
                         admit.division(),
                         admit.dissatisfaction(),
-                        admit.source(),
-                        isBlank(admit.override()) ? null : admit.override(),
+                        admit.source().reference(),
+                        WrittenText.referenceOf(admit.override()),
                         admit.admittedOn(),
                         admit.madeUp()));
     }
@@ -64,9 +65,5 @@ public final class FederationDecider {
                                     remember.evidenceId(),
                                     remember.measuredOn()));
         };
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

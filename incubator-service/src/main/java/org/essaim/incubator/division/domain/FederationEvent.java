@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /** What happened to the federation as a whole. */
@@ -15,8 +16,8 @@ public sealed interface FederationEvent {
     record Admitted(
             DivisionId division,
             int dissatisfaction,
-            String source,
-            String override,
+            FreeText source,
+            FreeText override,
             LocalDate admittedOn,
             List<String> madeUp)
             implements FederationEvent {

@@ -28,8 +28,8 @@ public class DivisionBoard {
                 .param(event.division().value())
                 .param(DivisionStream.of(event.division()))
                 .param(event.dissatisfaction())
-                .param(event.source())
-                .param(event.override())
+                .param(event.source().digest())
+                .param(event.override() == null ? null : event.override().digest())
                 .param(event.admittedOn())
                 .param(event.madeUp().toArray(String[]::new))
                 .update();
@@ -49,9 +49,16 @@ public class DivisionBoard {
     List<DivisionRow> ranking() {
         return jdbc.sql(
                         """
-                        select rank() over (order by dissatisfaction desc) as rank, *
-                          from division order by rank, division collate "C"
+                        select rank() over (order by dissatisfaction desc) as rank, d.*,
+                               s.text as source, o.text as override
+                          from division d
+                          left join shown_text s
+                            on s.stream = :own and s.digest = d.source_digest
+                          left join shown_text o
+                            on o.stream = :own and o.digest = d.override_digest
+                         order by rank, division collate "C"
                         """)
+                .param("own", DivisionStream.CENTRE)
                 .query(DivisionBoard::row)
                 .list();
     }
@@ -67,7 +74,9 @@ public class DivisionBoard {
                 row.getString("division"),
                 row.getInt("dissatisfaction"),
                 row.getString("source"),
+                row.getString("source_digest"),
                 row.getString("override"),
+                row.getString("override_digest"),
                 row.getObject("admitted_on", LocalDate.class),
                 row.getString("stream"),
                 List.of((String[]) row.getArray("made_up").getArray()));

@@ -7,6 +7,9 @@ import java.util.List;
  * An admitted division.
  *
  * @param rank by dissatisfaction, the most dissatisfied first, from 1 (R07)
+ * @param source where the score comes from, or {@code [redacted]} (R100)
+ * @param sourceDigest what it can be redacted by; the same for the override
+ * @param override the director's reason, {@code [redacted]}, or null
  * @param stream the stream that the centre hears it on
  * @param madeUp names of the columns whose values are not real
  */
@@ -15,7 +18,9 @@ public record DivisionRow(
         String division,
         int dissatisfaction,
         String source,
+        String sourceDigest,
         String override,
+        String overrideDigest,
         LocalDate admittedOn,
         String stream,
         List<String> madeUp) {}

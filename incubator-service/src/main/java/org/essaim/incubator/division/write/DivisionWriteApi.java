@@ -7,6 +7,7 @@ import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.WrittenText;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
@@ -34,7 +35,8 @@ class DivisionWriteApi {
      *
      * @param override the director's reason to pass R06; null where none is needed
      */
-    record Candidate(DivisionId division, int dissatisfaction, String source, String override) {}
+    record Candidate(
+            DivisionId division, int dissatisfaction, WrittenText source, WrittenText override) {}
 
     /** The division is in from that day on. */
     record Admission(DivisionId division, LocalDate admittedOn) {}

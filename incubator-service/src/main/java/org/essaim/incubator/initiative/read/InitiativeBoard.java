@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.Stage;
+import org.essaim.node.stream.DivisionStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +30,21 @@ public class InitiativeBoard {
     public void launched(
             DivisionId division,
             InitiativeId initiative,
-            String title,
+            FreeText title,
             Kind kind,
             LocalDate on,
             List<String> madeUp) {
         jdbc.sql(
                         """
                         insert into initiative
-                            (division, initiative, title, kind, launched_on, stage, made_up)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (division, initiative, stream, title_digest, kind, launched_on,
+                             stage, made_up)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(division.value())
                 .param(initiative.value())
-                .param(title)
+                .param(DivisionStream.of(division))
+                .param(title.digest())
                 .param(kind.name())
                 .param(on)
                 .param(Stage.IDEA.name())
@@ -73,7 +77,9 @@ public class InitiativeBoard {
     List<InitiativeRow> initiatives() {
         return jdbc.sql(
                         """
-                        select * from initiative
+                        select i.*, t.text as title
+                          from initiative i left join shown_text t
+                            on t.stream = i.stream and t.digest = i.title_digest
                          order by initiative collate "C", division collate "C"
                         """)
                 .query(InitiativeBoard::row)

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.WrittenText;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.node.stream.DivisionStream;
@@ -68,8 +69,8 @@ public final class CentreCarrier implements Carrier {
                     new FederationCommand.Admit(
                             admitted.division(),
                             admitted.dissatisfaction(),
-                            admitted.source(),
-                            admitted.override(),
+                            WrittenText.of(admitted.source()),
+                            WrittenText.of(admitted.override()),
                             admitted.on(),
                             admitted.madeUp());
             case PortfolioFact.EnvelopeAllocated allocated ->

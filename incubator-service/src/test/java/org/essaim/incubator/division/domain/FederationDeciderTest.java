@@ -1,5 +1,8 @@
 package org.essaim.incubator.division.domain;
 
+import static org.essaim.testkit.Texts.reference;
+import static org.essaim.testkit.Texts.text;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
@@ -47,7 +50,7 @@ class FederationDeciderTest {
         @Rule("R06")
         void a_second_division_is_refused_until_a_product_is_used() {
             SPEC.given(List.of(admitted(ANCT, 70, null)))
-                    .when(admit(MEN, 90, " "))
+                    .when(admit(MEN, 90, null))
                     .refused(new FederationRefusal.NoUsedProductYet(MEN));
         }
 
@@ -85,7 +88,7 @@ class FederationDeciderTest {
         @Rule("R07")
         void a_score_without_a_source_is_refused() {
             SPEC.givenNothing()
-                    .when(new FederationCommand.Admit(ANCT, 70, " ", null, DAY, List.of()))
+                    .when(new FederationCommand.Admit(ANCT, 70, null, null, DAY, List.of()))
                     .refused(new FederationRefusal.SourceMissing());
         }
     }
@@ -112,11 +115,18 @@ class FederationDeciderTest {
     }
 
     private static FederationCommand admit(DivisionId division, int score, String override) {
-        return new FederationCommand.Admit(division, score, "a survey", override, DAY, List.of());
+        return new FederationCommand.Admit(
+                division,
+                score,
+                text("a survey"),
+                override == null ? null : text(override),
+                DAY,
+                List.of());
     }
 
     private static FederationEvent admitted(DivisionId division, int score, String override) {
-        return new FederationEvent.Admitted(division, score, "a survey", override, DAY, List.of());
+        return new FederationEvent.Admitted(
+                division, score, reference("a survey"), reference(override), DAY, List.of());
     }
 
     private static FederationCommand remember(DivisionId division) {

@@ -8,6 +8,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.InitiativeCommand.Close;
@@ -35,7 +36,7 @@ final class Ending {
         if (wrong.isPresent()) {
             return Decision.refuse(wrong.get());
         }
-        if (Launching.isBlank(c.tried()) || Launching.isBlank(c.learnt())) {
+        if (c.tried() == null || c.learnt() == null) {
             return Decision.refuse(
                     new InitiativeRefusal.Missing("R84", "what was tried and what was learnt"));
         }
@@ -43,8 +44,8 @@ final class Ending {
                 new Closed(
                         c.initiative(),
                         c.entryId(),
-                        c.tried(),
-                        c.learnt(),
+                        c.tried().reference(),
+                        c.learnt().reference(),
                         c.closedOn(),
                         c.person(),
                         c.provenance().flags());
@@ -58,8 +59,8 @@ final class Ending {
         if (wrong.isPresent()) {
             return Decision.refuse(wrong.get());
         }
-        boolean accepted = c.provenance().imported() || !Launching.isBlank(c.acceptedBy());
-        if (Launching.isBlank(c.into()) || !accepted) {
+        boolean accepted = c.provenance().imported() || c.acceptedBy() != null;
+        if (c.into() == null || !accepted) {
             return Decision.refuse(
                     new InitiativeRefusal.Missing(
                             "R81", "the target administration, and who accepts there"));
@@ -68,8 +69,8 @@ final class Ending {
                 new Integrated(
                         c.initiative(),
                         c.entryId(),
-                        c.into(),
-                        c.acceptedBy(),
+                        c.into().reference(),
+                        WrittenText.referenceOf(c.acceptedBy()),
                         c.integratedOn(),
                         c.person(),
                         c.provenance().flags(flags(c, state.life())));

@@ -12,6 +12,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
 
 /** What can be asked of an initiative, by its people, by an import or by the centre. */
 public sealed interface InitiativeCommand {
@@ -42,10 +43,10 @@ public sealed interface InitiativeCommand {
             DivisionId division,
             DivisionId launcherOf,
             PersonId owner,
-            String title,
+            WrittenText title,
             Kind kind,
-            String irritant,
-            String trial,
+            WrittenText irritant,
+            WrittenText trial,
             LocalDate launchedOn,
             String origin,
             Provenance provenance)
@@ -84,7 +85,7 @@ public sealed interface InitiativeCommand {
             InitiativeId initiative,
             UUID entryId,
             Amount amount,
-            String label,
+            WrittenText label,
             LocalDate spentOn,
             PersonId person,
             Provenance provenance)
@@ -95,7 +96,7 @@ public sealed interface InitiativeCommand {
             InitiativeId initiative,
             UUID entryId,
             UUID expenseId,
-            String reason,
+            WrittenText reason,
             LocalDate reversedOn,
             PersonId person)
             implements InitiativeCommand {}
@@ -114,7 +115,7 @@ public sealed interface InitiativeCommand {
             int users,
             EvidenceLevel level,
             Integer delight,
-            String seenAt,
+            WrittenText seenAt,
             PersonId person,
             Provenance provenance)
             implements InitiativeCommand {}
@@ -139,8 +140,8 @@ public sealed interface InitiativeCommand {
     record Integrate(
             InitiativeId initiative,
             UUID entryId,
-            String into,
-            String acceptedBy,
+            WrittenText into,
+            WrittenText acceptedBy,
             LocalDate integratedOn,
             PersonId person,
             Provenance provenance)
@@ -150,8 +151,8 @@ public sealed interface InitiativeCommand {
     record Close(
             InitiativeId initiative,
             UUID entryId,
-            String tried,
-            String learnt,
+            WrittenText tried,
+            WrittenText learnt,
             LocalDate closedOn,
             PersonId person,
             Provenance provenance)

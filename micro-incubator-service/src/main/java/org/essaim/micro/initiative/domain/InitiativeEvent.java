@@ -7,6 +7,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Flag;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
@@ -26,10 +27,10 @@ public sealed interface InitiativeEvent {
             UUID grantId,
             DivisionId division,
             PersonId owner,
-            String title,
+            FreeText title,
             Kind kind,
-            String irritant,
-            String trial,
+            FreeText irritant,
+            FreeText trial,
             LocalDate launchedOn,
             String origin,
             List<Flag> flags,
@@ -74,7 +75,7 @@ public sealed interface InitiativeEvent {
             UUID expenseId,
             List<Share> drawn,
             Amount amount,
-            String label,
+            FreeText label,
             LocalDate spentOn,
             LocalDate useBy,
             PersonId person,
@@ -95,7 +96,7 @@ public sealed interface InitiativeEvent {
             UUID expenseId,
             List<Share> returned,
             Amount amount,
-            String reason,
+            FreeText reason,
             LocalDate reversedOn,
             PersonId person)
             implements InitiativeEvent {
@@ -112,7 +113,7 @@ public sealed interface InitiativeEvent {
             int users,
             EvidenceLevel level,
             Integer delight,
-            String seenAt,
+            FreeText seenAt,
             PersonId person,
             List<Flag> flags,
             List<String> madeUp)
@@ -142,8 +143,8 @@ public sealed interface InitiativeEvent {
     record Integrated(
             InitiativeId initiative,
             UUID entryId,
-            String into,
-            String acceptedBy,
+            FreeText into,
+            FreeText acceptedBy,
             LocalDate integratedOn,
             PersonId person,
             List<Flag> flags)
@@ -157,8 +158,8 @@ public sealed interface InitiativeEvent {
     record Closed(
             InitiativeId initiative,
             UUID entryId,
-            String tried,
-            String learnt,
+            FreeText tried,
+            FreeText learnt,
             LocalDate closedOn,
             PersonId person,
             List<Flag> flags)

@@ -1,6 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
 import java.util.Optional;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.InitiativeCommand.Launch;
@@ -27,7 +28,7 @@ final class Launching {
                     new InitiativeRefusal.OutOfZone(
                             String.valueOf(c.launcherOf()), c.division().value()));
         }
-        if (isBlank(c.irritant()) || isBlank(c.trial())) {
+        if (c.irritant() == null || c.trial() == null) {
             return Optional.of(
                     new InitiativeRefusal.Missing(
                             "R21", "what hurts whom, and what will be tried"));
@@ -44,10 +45,10 @@ final class Launching {
                 c.entryId(),
                 c.division(),
                 c.owner(),
-                c.title(),
+                c.title().reference(),
                 c.kind(),
-                c.irritant(),
-                c.trial(),
+                WrittenText.referenceOf(c.irritant()),
+                WrittenText.referenceOf(c.trial()),
                 c.launchedOn(),
                 c.origin(),
                 c.provenance().flags(),
@@ -62,9 +63,5 @@ final class Launching {
         return Decision.accept(
                 new FirstRoundOpened(
                         c.initiative(), c.grantId(), c.amount(), c.grantedOn(), c.term()));
-    }
-
-    static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.contract.Flag;
 import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.InitiativeCommand.AcceptOwnership;
@@ -46,7 +47,7 @@ final class Living {
                 c.users(),
                 c.level(),
                 c.delight(),
-                c.seenAt(),
+                WrittenText.referenceOf(c.seenAt()),
                 c.person(),
                 c.provenance().flags(),
                 c.provenance().madeUp());

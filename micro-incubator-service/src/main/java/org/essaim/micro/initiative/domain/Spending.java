@@ -86,7 +86,7 @@ final class Spending {
                 c.entryId(),
                 drawn,
                 c.amount(),
-                c.label(),
+                c.label().reference(),
                 c.spentOn(),
                 BusinessDay.useBy(c.spentOn()),
                 c.person(),
@@ -117,7 +117,7 @@ final class Spending {
                         c.expenseId(),
                         expense.drawn(),
                         expense.amount(),
-                        c.reason(),
+                        c.reason().reference(),
                         c.reversedOn(),
                         c.person()));
         events.addAll(goingOn(c, purse, expense, at.today()));

@@ -7,6 +7,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.Share;
+import org.essaim.node.EssaimProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,23 @@ import org.springframework.stereotype.Component;
 public class InitiativeBoard {
 
     private final JdbcClient jdbc;
+    private final String stream;
 
-    InitiativeBoard(JdbcClient jdbc) {
+    InitiativeBoard(JdbcClient jdbc, EssaimProperties properties) {
         this.jdbc = jdbc;
+        this.stream = properties.stream();
     }
 
     /** Rows by initiative, from the one after the given id on. */
     List<InitiativeRow> rows(String after, int size) {
-        return jdbc.sql("select * from initiative where initiative > ? order by initiative limit ?")
+        return jdbc.sql(
+                        """
+                        select i.*, t.text as title
+                          from initiative i left join shown_text t
+                            on t.stream = ? and t.digest = i.title_digest
+                         where initiative > ? order by initiative limit ?
+                        """)
+                .param(stream)
                 .param(after)
                 .param(size)
                 .query(InitiativeRow.class)
@@ -61,11 +71,11 @@ public class InitiativeBoard {
         jdbc.sql(
                         """
                         insert into initiative
-                            (initiative, title, kind, owner, stage, launched_on)
+                            (initiative, title_digest, kind, owner, stage, launched_on)
                         values (?, ?, ?, ?, 'IDEA', ?)
                         """)
                 .param(e.initiative().value())
-                .param(e.title())
+                .param(e.title().digest())
                 .param(e.kind().name())
                 .param(e.owner() == null ? null : e.owner().value())
                 .param(e.launchedOn())

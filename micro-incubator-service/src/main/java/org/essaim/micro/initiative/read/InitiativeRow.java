@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * One line of the board.
  *
+ * @param title or {@code [redacted]} (R100)
  * @param ended CLOSED, INTEGRATED, or null while it runs
  * @param stoppedOn since when its funding is stopped, or null (R65)
  * @param grantedCents gross of what was released

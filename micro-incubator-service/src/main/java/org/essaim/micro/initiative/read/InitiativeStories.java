@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -12,7 +13,9 @@ import org.essaim.micro.initiative.domain.Funding;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.Running;
+import org.essaim.node.text.ShownTexts;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Tells an initiative from its own events: what was answered 201 is in it at once. */
 @Component
@@ -20,33 +23,44 @@ class InitiativeStories {
 
     private final EventStore events;
     private final StableNames names;
+    private final ShownTexts texts;
 
-    InitiativeStories(EventStore events, StableNames names) {
+    InitiativeStories(EventStore events, StableNames names, ShownTexts texts) {
         this.events = events;
         this.names = names;
+        this.texts = texts;
     }
 
     /** Empty where nobody launched it. */
     Optional<InitiativeStory> of(InitiativeId initiative) {
         InitiativeState state = InitiativeState.UNLAUNCHED;
-        List<InitiativeStory.Happening> happened = new ArrayList<>();
+        List<DomainEventMessage<?>> told = new ArrayList<>();
         DomainEventStream stream = events.readEvents("initiative:" + initiative.value());
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
-            InitiativeEvent event = (InitiativeEvent) message.getPayload();
-            state = InitiativeState.evolve(state, event);
-            happened.add(
-                    new InitiativeStory.Happening(
-                            names.nameOf(event.getClass()).orElseThrow(),
-                            message.getTimestamp(),
-                            event));
+            state = InitiativeState.evolve(state, (InitiativeEvent) message.getPayload());
+            told.add(message);
         }
+        List<InitiativeStory.Happening> happened = happened(told);
         return switch (state) {
             case InitiativeState.Unlaunched _ -> Optional.empty();
             case Running running -> Optional.of(story(running, null, happened));
             case InitiativeState.Ended ended ->
                     Optional.of(story(ended.last(), ended.how().name(), happened));
         };
+    }
+
+    private List<InitiativeStory.Happening> happened(List<DomainEventMessage<?>> told) {
+        List<JsonNode> facts =
+                texts.facts(told.stream().map(DomainEventMessage::getPayload).toList());
+        return IntStream.range(0, told.size())
+                .mapToObj(
+                        at ->
+                                new InitiativeStory.Happening(
+                                        names.nameOf(told.get(at).getPayloadType()).orElseThrow(),
+                                        told.get(at).getTimestamp(),
+                                        facts.get(at)))
+                .toList();
     }
 
     private static InitiativeStory story(

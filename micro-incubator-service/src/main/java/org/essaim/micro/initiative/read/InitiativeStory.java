@@ -6,6 +6,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An initiative as it stands now, with everything that happened to it, the oldest first.
@@ -31,7 +32,8 @@ public record InitiativeStory(
      *
      * @param what its stored name, such as {@code initiative.spent}
      * @param recordedAt when it was recorded here
-     * @param facts the event itself
+     * @param facts the event itself; each text in it is an object of its digest, the text and
+     *     whether it was redacted (R100)
      */
-    public record Happening(String what, Instant recordedAt, Object facts) {}
+    public record Happening(String what, Instant recordedAt, JsonNode facts) {}
 }

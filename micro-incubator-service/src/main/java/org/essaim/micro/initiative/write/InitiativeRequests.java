@@ -11,14 +11,13 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
 
 /**
  * What people send. Days are those on which it happened; {@code person} is an opaque id until
  * identity is checked. Every missing or impossible value is an {@link IllegalArgumentException}.
  */
 final class InitiativeRequests {
-
-    private static final int LONGEST_TEXT = 4_000;
 
     private InitiativeRequests() {}
 
@@ -33,20 +32,18 @@ final class InitiativeRequests {
      */
     record Launch(
             InitiativeId initiative,
-            String title,
+            WrittenText title,
             Kind kind,
-            String irritant,
-            String trial,
+            WrittenText irritant,
+            WrittenText trial,
             PersonId person,
             DivisionId division,
             LocalDate launchedOn,
             String origin) {
         Launch {
-            text("title", title);
+            given("title", title);
             given("kind", kind);
             given("launchedOn", launchedOn);
-            limited("irritant", irritant);
-            limited("trial", trial);
         }
     }
 
@@ -57,9 +54,9 @@ final class InitiativeRequests {
      * @param halfDays none where absent
      */
     record Expense(
-            String euros, Integer halfDays, String label, LocalDate spentOn, PersonId person) {
+            String euros, Integer halfDays, WrittenText label, LocalDate spentOn, PersonId person) {
         Expense {
-            text("label", label);
+            given("label", label);
             given("spentOn", spentOn);
             given("person", person);
         }
@@ -75,9 +72,9 @@ final class InitiativeRequests {
     }
 
     /** R13. */
-    record Reversal(String reason, LocalDate reversedOn, PersonId person) {
+    record Reversal(WrittenText reason, LocalDate reversedOn, PersonId person) {
         Reversal {
-            text("reason", reason);
+            given("reason", reason);
             given("reversedOn", reversedOn);
             given("person", person);
         }
@@ -89,14 +86,13 @@ final class InitiativeRequests {
             Integer users,
             EvidenceLevel level,
             Integer delight,
-            String seenAt,
+            WrittenText seenAt,
             PersonId person) {
         Usage {
             given("measuredOn", measuredOn);
             given("users", users);
             given("level", level);
             given("person", person);
-            limited("seenAt", seenAt);
         }
     }
 
@@ -115,22 +111,19 @@ final class InitiativeRequests {
     }
 
     /** R81. */
-    record Integration(String into, String acceptedBy, LocalDate integratedOn, PersonId person) {
+    record Integration(
+            WrittenText into, WrittenText acceptedBy, LocalDate integratedOn, PersonId person) {
         Integration {
             given("integratedOn", integratedOn);
             given("person", person);
-            limited("into", into);
-            limited("acceptedBy", acceptedBy);
         }
     }
 
     /** R84. */
-    record Closing(String tried, String learnt, LocalDate closedOn, PersonId person) {
+    record Closing(WrittenText tried, WrittenText learnt, LocalDate closedOn, PersonId person) {
         Closing {
             given("closedOn", closedOn);
             given("person", person);
-            limited("tried", tried);
-            limited("learnt", learnt);
         }
     }
 
@@ -155,20 +148,6 @@ final class InitiativeRequests {
     private static void given(String name, Object value) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is missing");
-        }
-    }
-
-    private static void text(String name, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-        limited(name, value);
-    }
-
-    private static void limited(String name, String value) {
-        if (value != null && value.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException(
-                    name + " has at most " + LONGEST_TEXT + " characters");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.RoundKind;
+import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.portfolio.PortfolioFact;
@@ -41,7 +42,7 @@ public final class FactsToCommands {
                 division,
                 null,
                 null,
-                f.title(),
+                WrittenText.of(f.title()),
                 f.kind(),
                 null,
                 null,
@@ -64,7 +65,13 @@ public final class FactsToCommands {
     private InitiativeCommand spend(
             PortfolioFact.ExpenseRecorded f, String lineKey, Provenance how) {
         return new InitiativeCommand.RecordExpense(
-                f.initiative(), id("expense", lineKey), f.amount(), f.label(), f.on(), null, how);
+                f.initiative(),
+                id("expense", lineKey),
+                f.amount(),
+                WrittenText.of(f.label()),
+                f.on(),
+                null,
+                how);
     }
 
     private InitiativeCommand use(PortfolioFact.UsageMeasured f, String lineKey, Provenance how) {
@@ -75,7 +82,7 @@ public final class FactsToCommands {
                 f.users(),
                 f.level(),
                 f.delight(),
-                f.seenAt(),
+                WrittenText.of(f.seenAt()),
                 null,
                 how);
     }
@@ -88,13 +95,25 @@ public final class FactsToCommands {
     private InitiativeCommand integrate(
             PortfolioFact.InitiativeIntegrated f, String lineKey, Provenance how) {
         return new InitiativeCommand.Integrate(
-                f.initiative(), id("integration", lineKey), f.into(), null, f.on(), null, how);
+                f.initiative(),
+                id("integration", lineKey),
+                WrittenText.of(f.into()),
+                null,
+                f.on(),
+                null,
+                how);
     }
 
     private InitiativeCommand close(
             PortfolioFact.InitiativeClosed f, String lineKey, Provenance how) {
         return new InitiativeCommand.Close(
-                f.initiative(), id("closing", lineKey), f.tried(), f.learnt(), f.on(), null, how);
+                f.initiative(),
+                id("closing", lineKey),
+                WrittenText.of(f.tried()),
+                WrittenText.of(f.learnt()),
+                f.on(),
+                null,
+                how);
     }
 
     private UUID id(String kind, String lineKey) {

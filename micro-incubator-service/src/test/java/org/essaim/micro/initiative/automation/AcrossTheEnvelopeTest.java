@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.essaim.testkit.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +116,7 @@ class AcrossTheEnvelopeTest {
                 DIVISION,
                 null,
                 null,
-                "t",
+                text("t"),
                 Kind.PROTOTYPE,
                 null,
                 null,
@@ -137,7 +138,7 @@ class AcrossTheEnvelopeTest {
 
     private static InitiativeCommand expense(Amount amount) {
         return new InitiativeCommand.RecordExpense(
-                ID, id("late"), amount, "late", DAY, null, Provenance.LIVE);
+                ID, id("late"), amount, text("late"), DAY, null, Provenance.LIVE);
     }
 
     private static InitiativeCommand stop() {

@@ -1,6 +1,7 @@
 package org.essaim.micro.initiative.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -138,13 +139,16 @@ class DivisionProperties {
                     new InitiativeCommand.FundRound(
                             id, entry, RoundKind.LATER, a.amount(), 1 + a.entry(), on, how);
             case 3 ->
-                    new InitiativeCommand.RecordExpense(id, entry, a.amount(), "e", on, null, how);
+                    new InitiativeCommand.RecordExpense(
+                            id, entry, a.amount(), text("e"), on, null, how);
             case 4 ->
-                    new InitiativeCommand.ReverseExpense(id, entry, expense, "wrong", today, null);
+                    new InitiativeCommand.ReverseExpense(
+                            id, entry, expense, text("wrong"), today, null);
             case 5 -> new InitiativeCommand.ReleaseDueGrants(id, today);
             case 6 ->
                     a.entry() == 0
-                            ? new InitiativeCommand.Close(id, entry, "x", "y", on, null, how)
+                            ? new InitiativeCommand.Close(
+                                    id, entry, text("x"), text("y"), on, null, how)
                             : usage(id, entry, on, how);
             case 7 ->
                     new InitiativeCommand.ReinstateFunding(
@@ -167,7 +171,7 @@ class DivisionProperties {
                 DIVISION,
                 null,
                 null,
-                "t",
+                text("t"),
                 Kind.PROTOTYPE,
                 null,
                 null,

@@ -1,5 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
+import static org.essaim.testkit.Texts.text;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.essaim.contract.Policy;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
 
@@ -53,6 +56,10 @@ final class Asked {
         return initiativeOn(day).givenNothing().and(launch()).and(opening(FIRST_ROUND));
     }
 
+    private static WrittenText written(String text) {
+        return text == null ? null : text(text);
+    }
+
     static InitiativeCommand.Launch launch() {
         return launch("waiting hurts users", "a form", DIVISION, ADA, Provenance.LIVE);
     }
@@ -65,10 +72,10 @@ final class Asked {
                 DIVISION,
                 of,
                 who,
-                "A+",
+                text("A+"),
                 Kind.PROTOTYPE,
-                irritant,
-                trial,
+                written(irritant),
+                written(trial),
                 LAUNCHED,
                 null,
                 how);
@@ -89,12 +96,13 @@ final class Asked {
     }
 
     static InitiativeCommand expense(String name, Amount amount, LocalDate day, Provenance how) {
-        return new InitiativeCommand.RecordExpense(ID, id(name), amount, "cables", day, ADA, how);
+        return new InitiativeCommand.RecordExpense(
+                ID, id(name), amount, text("cables"), day, ADA, how);
     }
 
     static InitiativeCommand reversal(String name, String expense, LocalDate day) {
         return new InitiativeCommand.ReverseExpense(
-                ID, id(name), id(expense), "wrong sum", day, ADA);
+                ID, id(name), id(expense), text("wrong sum"), day, ADA);
     }
 
     static InitiativeCommand use(String name, int users, EvidenceLevel level, LocalDate day) {
@@ -113,12 +121,12 @@ final class Asked {
 
     static InitiativeCommand integration(String acceptedBy, LocalDate day, Provenance how) {
         return new InitiativeCommand.Integrate(
-                ID, id("integration"), "the ministry", acceptedBy, day, ADA, how);
+                ID, id("integration"), text("the ministry"), written(acceptedBy), day, ADA, how);
     }
 
     static InitiativeCommand closing(String tried, String learnt) {
         return new InitiativeCommand.Close(
-                ID, id("closing"), tried, learnt, TODAY, ADA, Provenance.LIVE);
+                ID, id("closing"), written(tried), written(learnt), TODAY, ADA, Provenance.LIVE);
     }
 
     static InitiativeCommand stop(String name) {

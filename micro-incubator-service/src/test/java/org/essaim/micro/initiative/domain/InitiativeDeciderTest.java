@@ -20,6 +20,8 @@ import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
 import static org.essaim.micro.initiative.domain.Asked.opening;
 import static org.essaim.micro.initiative.domain.Asked.stage;
 import static org.essaim.micro.initiative.domain.Asked.use;
+import static org.essaim.testkit.Texts.reference;
+import static org.essaim.testkit.Texts.text;
 
 import java.util.List;
 import org.essaim.contract.Amount;
@@ -49,10 +51,10 @@ class InitiativeDeciderTest {
                                     FIRST,
                                     DIVISION,
                                     ADA,
-                                    "A+",
+                                    reference("A+"),
                                     Kind.PROTOTYPE,
-                                    "waiting hurts users",
-                                    "a form",
+                                    reference("waiting hurts users"),
+                                    reference("a form"),
                                     LAUNCHED,
                                     null,
                                     List.of(),
@@ -63,7 +65,7 @@ class InitiativeDeciderTest {
         @Rule("R21")
         void without_an_irritant_or_a_trial_it_is_refused_but_for_an_import() {
             var nothing = initiativeOn(TODAY).givenNothing();
-            nothing.when(launch(" ", "a form", DIVISION, ADA, Provenance.LIVE)).refusedBy("R21");
+            nothing.when(launch(null, "a form", DIVISION, ADA, Provenance.LIVE)).refusedBy("R21");
             nothing.when(launch("it hurts", null, DIVISION, ADA, Provenance.LIVE)).refusedBy("R21");
             nothing.when(launch(null, null, null, null, IMPORTED)).accepted();
         }
@@ -90,10 +92,10 @@ class InitiativeDeciderTest {
                             DIVISION,
                             DIVISION,
                             BOB,
-                            "B",
+                            text("B"),
                             Kind.IMPROVEMENT,
-                            "x",
-                            "y",
+                            text("x"),
+                            text("y"),
                             TODAY,
                             null,
                             Provenance.LIVE);
@@ -224,8 +226,8 @@ class InitiativeDeciderTest {
                                     new InitiativeEvent.Closed(
                                             ID,
                                             id("closing"),
-                                            "a form",
-                                            "a call is better",
+                                            reference("a form"),
+                                            reference("a call is better"),
                                             TODAY,
                                             ADA,
                                             List.of()),
@@ -240,7 +242,7 @@ class InitiativeDeciderTest {
         @Test
         @Rule("R84")
         void without_lessons_closing_is_refused() {
-            launchedAskedOn(TODAY).when(closing("a form", "")).refusedBy("R84");
+            launchedAskedOn(TODAY).when(closing("a form", null)).refusedBy("R84");
         }
 
         @Test

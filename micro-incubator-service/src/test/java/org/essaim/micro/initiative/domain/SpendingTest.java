@@ -12,6 +12,7 @@ import static org.essaim.micro.initiative.domain.Asked.id;
 import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
 import static org.essaim.micro.initiative.domain.Asked.reversal;
 import static org.essaim.micro.initiative.domain.Asked.round;
+import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ class SpendingTest {
                                     id("e"),
                                     List.of(new Share(FIRST, Amount.of(120_00, 3))),
                                     Amount.of(120_00, 3),
-                                    "cables",
+                                    reference("cables"),
                                     LAUNCHED,
                                     LocalDate.of(2021, 3, 1),
                                     ADA,

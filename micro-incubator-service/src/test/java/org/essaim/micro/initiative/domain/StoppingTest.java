@@ -14,6 +14,7 @@ import static org.essaim.micro.initiative.domain.Asked.reinstatement;
 import static org.essaim.micro.initiative.domain.Asked.reversal;
 import static org.essaim.micro.initiative.domain.Asked.round;
 import static org.essaim.micro.initiative.domain.Asked.stop;
+import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +91,7 @@ class StoppingTest {
                                         id("e2"),
                                         List.of(new Share(id("r2"), amount)),
                                         amount,
-                                        "cables",
+                                        reference("cables"),
                                         YESTERDAY,
                                         YESTERDAY.plusMonths(12),
                                         ADA,

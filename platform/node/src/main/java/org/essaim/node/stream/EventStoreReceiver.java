@@ -1,5 +1,6 @@
 package org.essaim.node.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.node.ContractJson;
 import org.essaim.node.store.Subject;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.SigningKeys;
+import org.essaim.stream.text.FreeTexts;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -27,10 +30,12 @@ public final class EventStoreReceiver implements Receiver {
     static final String STREAM = "stream";
 
     private final EventStorageEngine store;
+    private final FreeTexts texts;
     private final KeyReception keys;
 
-    EventStoreReceiver(EventStorageEngine store, SigningKeys keys) {
+    EventStoreReceiver(EventStorageEngine store, FreeTexts texts, SigningKeys keys) {
         this.store = store;
+        this.texts = texts;
         this.keys = new KeyReception(keys);
     }
 
@@ -68,10 +73,21 @@ public final class EventStoreReceiver implements Receiver {
 
     @Override
     public void receive(List<ReceivedMessage> messages) {
-        List<DomainEventMessage<FederationMessage>> events =
-                messages.stream().map(EventStoreReceiver::event).toList();
-        events.forEach(event -> keys.heed(event.getPayload()));
+        List<DomainEventMessage<?>> events = new ArrayList<>(messages.size());
+        for (ReceivedMessage message : messages) {
+            DomainEventMessage<FederationMessage> event = event(message);
+            events.add(event);
+            forget(message, event.getPayload());
+            keys.heed(event.getPayload());
+        }
         store.appendEvents(events);
+    }
+
+    /** A redacted text of the teller is forgotten before anything can act on the message (R100). */
+    private void forget(ReceivedMessage message, Object payload) {
+        if (payload instanceof TextRedacted redacted) {
+            texts.bury(message.stream(), redacted.text().digest(), message.time());
+        }
     }
 
     private static DomainEventMessage<FederationMessage> event(ReceivedMessage message) {

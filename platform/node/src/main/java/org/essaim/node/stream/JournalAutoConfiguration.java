@@ -19,6 +19,7 @@ import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.text.FreeTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -62,8 +63,8 @@ public class JournalAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Receiver receiver(PostgresEventStorageEngine store, SigningKeys keys) {
-        return new EventStoreReceiver(store, keys);
+    Receiver receiver(PostgresEventStorageEngine store, FreeTexts texts, SigningKeys keys) {
+        return new EventStoreReceiver(store, texts, keys);
     }
 
     @Bean

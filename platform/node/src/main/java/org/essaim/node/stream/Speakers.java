@@ -27,6 +27,7 @@ import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.contract.message.v1.SigningKeyRegistered;
 import org.essaim.contract.message.v1.SigningKeyRevoked;
+import org.essaim.contract.message.v1.TextRedacted;
 
 /**
  * Who may say what: the centre's decisions come from the centre's stream, and a division speaks for
@@ -73,6 +74,10 @@ final class Speakers {
                     PortfolioImportStarted _,
                     PortfolioImported _ ->
                     DivisionStream.of(message.division());
+            case TextRedacted redacted ->
+                    redacted.division() == null
+                            ? DivisionStream.CENTRE
+                            : DivisionStream.of(redacted.division());
         };
     }
 }

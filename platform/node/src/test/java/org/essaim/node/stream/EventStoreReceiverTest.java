@@ -20,7 +20,7 @@ class EventStoreReceiverTest {
              "asOf": "2022-01-01", "addedLater": true}
             """;
 
-    private final EventStoreReceiver receiver = new EventStoreReceiver(null, null);
+    private final EventStoreReceiver receiver = new EventStoreReceiver(null, null, null);
 
     @Test
     void a_whole_message_is_taken_in() {

@@ -1,6 +1,7 @@
 package org.essaim.node.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +20,7 @@ class SpeakersTest {
     private static final PortfolioImported OF_ANCT =
             new PortfolioImported(ANCT, ID, LocalDate.EPOCH);
     private static final DivisionAdmitted OF_CENTRE =
-            new DivisionAdmitted(ANCT, 50, "a survey", null, LocalDate.EPOCH);
+            new DivisionAdmitted(ANCT, 50, reference("a survey"), null, LocalDate.EPOCH);
 
     @Test
     void a_division_speaks_for_itself_alone() {
@@ -40,9 +41,13 @@ class SpeakersTest {
     void a_message_of_the_wrong_speaker_is_not_taken_in() {
         String data =
                 "{\"division\":\"anct\",\"importId\":\"%s\",\"asOf\":\"1970-01-01\"}".formatted(ID);
-        assertThat(new EventStoreReceiver(null, null).objection(received("division.dinum", data)))
+        assertThat(
+                        new EventStoreReceiver(null, null, null)
+                                .objection(received("division.dinum", data)))
                 .hasValueSatisfying(why -> assertThat(why).contains("only division.anct"));
-        assertThat(new EventStoreReceiver(null, null).objection(received("division.anct", data)))
+        assertThat(
+                        new EventStoreReceiver(null, null, null)
+                                .objection(received("division.anct", data)))
                 .isEmpty();
     }
 

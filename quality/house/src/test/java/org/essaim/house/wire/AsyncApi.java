@@ -16,13 +16,13 @@ final class AsyncApi {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** The centre's messages; all others are told by a division. */
     private final Set<String> ofCentre;
-
+    private final Set<String> ofDivisions;
     private final SortedMap<String, ObjectNode> schemas;
 
-    AsyncApi(Set<String> ofCentre, Map<String, ObjectNode> schemas) {
+    AsyncApi(Set<String> ofCentre, Set<String> ofDivisions, Map<String, ObjectNode> schemas) {
         this.ofCentre = ofCentre;
+        this.ofDivisions = ofDivisions;
         this.schemas = new TreeMap<>(schemas);
     }
 
@@ -35,15 +35,17 @@ final class AsyncApi {
                         "description",
                         "CloudEvents 1.0 in binary mode: the type is the message's name, the data"
                                 + " is JSON, the extension attributes position, previoushash, hash"
-                                + " and recipient make each stream a chain without gaps.");
+                                + " and recipient make each stream a chain without gaps. Free"
+                                + " texts are named by salted digests; the texts travel in the"
+                                + " header disclosures, which no hash covers.");
         document.put("defaultContentType", "application/json");
         ObjectNode channels = document.putObject("channels");
-        channel(channels.putObject("division"), "essaim.division.{division}.v1", false);
+        channel(channels.putObject("division"), "essaim.division.{division}.v1", ofDivisions);
         channels.withObject("division")
                 .putObject("parameters")
                 .putObject("division")
                 .put("description", "The division's slug.");
-        channel(channels.putObject("centre"), "essaim.centre.v1", true);
+        channel(channels.putObject("centre"), "essaim.centre.v1", ofCentre);
         ObjectNode operations = document.putObject("operations");
         operation(operations, "division", "A division tells what happened in it.");
         operation(operations, "centre", "The centre tells what it decided.");
@@ -52,11 +54,11 @@ final class AsyncApi {
         return document;
     }
 
-    private void channel(ObjectNode channel, String address, boolean centre) {
+    private void channel(ObjectNode channel, String address, Set<String> told) {
         channel.put("address", address);
         ObjectNode messages = channel.putObject("messages");
         schemas.keySet().stream()
-                .filter(name -> ofCentre.contains(name) == centre)
+                .filter(told::contains)
                 .forEach(
                         name ->
                                 messages.putObject(name)

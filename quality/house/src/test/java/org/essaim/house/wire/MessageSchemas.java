@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.message.v1.FederationMessage;
@@ -70,12 +71,14 @@ final class MessageSchemas {
     }
 
     private static CustomDefinition asText(Class<?> type, ObjectNode text) {
-        if (!IDS.containsKey(type) && type != Currency.class) {
+        if (!IDS.containsKey(type) && type != Currency.class && type != FreeText.class) {
             return null;
         }
         text.put("type", "string");
         if (type == Currency.class) {
             text.put("pattern", "^[A-Z]{3}$");
+        } else if (type == FreeText.class) {
+            text.put("pattern", "^" + FreeText.PATTERN + "$");
         } else {
             text.put("minLength", 1).put("maxLength", IDS.get(type));
         }

@@ -3,6 +3,7 @@ package org.essaim.house.wire;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.essaim.contract.message.v1.MessageTypes;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The pages of {@code docs/wire}: a schema for each message and one document over all. */
 public final class Wire {
 
-    /** Told by the centre; everything else is told by a division. */
+    /** Told by the centre. */
     public static final Set<String> OF_CENTRE =
             Set.of(
                     "division.admitted.v1",
@@ -23,9 +24,20 @@ public final class Wire {
                     "funding.reinstated.v1",
                     "funding.stopped.v1",
                     "funding.warned.v1",
-                    "generalization.case-opened.v1");
+                    "generalization.case-opened.v1",
+                    "text.redacted.v1");
+
+    /** Told by the centre and by divisions, each of what is its own. */
+    private static final Set<String> OF_BOTH = Set.of("text.redacted.v1");
 
     private Wire() {}
+
+    /** Told by divisions: whatever the centre alone does not tell. */
+    public static Set<String> ofDivisions() {
+        Set<String> told = new TreeSet<>(MessageTypes.all().keySet());
+        told.removeIf(name -> OF_CENTRE.contains(name) && !OF_BOTH.contains(name));
+        return told;
+    }
 
     public static Map<String, ObjectNode> schemas() {
         MessageSchemas schemas = new MessageSchemas();
@@ -38,7 +50,8 @@ public final class Wire {
         Map<String, String> pages = new TreeMap<>();
         Map<String, ObjectNode> schemas = schemas();
         schemas.forEach((name, schema) -> pages.put(name + ".schema.json", text(schema)));
-        pages.put("asyncapi.json", text(new AsyncApi(OF_CENTRE, schemas).document()));
+        pages.put(
+                "asyncapi.json", text(new AsyncApi(OF_CENTRE, ofDivisions(), schemas).document()));
         return pages;
     }
 

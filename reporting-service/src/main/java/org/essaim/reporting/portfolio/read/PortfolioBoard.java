@@ -35,14 +35,15 @@ class PortfolioBoard {
     void on(InitiativeLaunched launched) {
         jdbc.sql(
                         """
-                        insert into initiative (division, initiative, title, kind, launched_on)
+                        insert into initiative
+                            (division, initiative, title_digest, kind, launched_on)
                         values (?, ?, ?, ?, ?) on conflict (division, initiative) do update
-                        set title = excluded.title, kind = excluded.kind,
+                        set title_digest = excluded.title_digest, kind = excluded.kind,
                             launched_on = excluded.launched_on
                         """)
                 .param(launched.division().value())
                 .param(launched.initiative().value())
-                .param(launched.title())
+                .param(launched.title().digest())
                 .param(launched.kind().name())
                 .param(launched.launchedOn())
                 .update();

@@ -1,6 +1,7 @@
 package org.essaim.reporting.money.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,11 +43,19 @@ class MoneyLedgerTest {
     void what_was_spent_stays_spent_and_its_reversal_counts_in_its_own_year() {
         ledger.on(
                 new InitiativeSpent(
-                        ANCT, OPENFISCA, ID, AMOUNT, "work", DAY, DAY, List.of(), List.of()),
+                        ANCT,
+                        OPENFISCA,
+                        ID,
+                        AMOUNT,
+                        reference("work"),
+                        DAY,
+                        DAY,
+                        List.of(),
+                        List.of()),
                 "message-1");
         ledger.on(
                 new InitiativeExpenseReversed(
-                        ANCT, OPENFISCA, ID, AMOUNT, "wrong", DAY.plusDays(1)),
+                        ANCT, OPENFISCA, ID, AMOUNT, reference("wrong"), DAY.plusDays(1)),
                 "message-2");
         assertThat(figures.years()).extracting(MoneyOfYear::year).containsExactly(2021, 2022);
         assertThat(figures.years())

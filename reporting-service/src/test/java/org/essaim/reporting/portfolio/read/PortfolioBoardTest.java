@@ -1,6 +1,7 @@
 package org.essaim.reporting.portfolio.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ class PortfolioBoardTest {
                 new InitiativeLaunched(
                         ANCT,
                         NAME,
-                        "OpenFisca",
+                        reference("OpenFisca"),
                         Kind.PROTOTYPE,
                         null,
                         DAY,
@@ -45,11 +46,11 @@ class PortfolioBoardTest {
     }
 
     private void closed() {
-        board.on(new InitiativeClosed(ANCT, NAME, "much", "little", DAY));
+        board.on(new InitiativeClosed(ANCT, NAME, reference("much"), reference("little"), DAY));
     }
 
     private void integrated() {
-        board.on(new InitiativeIntegrated(ANCT, NAME, "a ministry", DAY, List.of()));
+        board.on(new InitiativeIntegrated(ANCT, NAME, reference("a ministry"), DAY, List.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.essaim.contract.message.v1;
 
 import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 
 /**
  * A division joined the federation (R03, R06, R07).
@@ -13,7 +14,7 @@ import org.essaim.contract.DivisionId;
 public record DivisionAdmitted(
         DivisionId division,
         int dissatisfaction,
-        String source,
-        @OrNull String override,
+        FreeText source,
+        @OrNull FreeText override,
         LocalDate admittedOn)
         implements FederationMessage {}

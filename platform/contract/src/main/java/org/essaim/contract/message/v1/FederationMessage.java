@@ -23,6 +23,7 @@ public sealed interface FederationMessage
                 FundingReinstatementApplied,
                 PortfolioImportStarted,
                 PortfolioImported,
+                TextRedacted,
                 DivisionAdmitted,
                 SigningKeyRegistered,
                 SigningKeyRevoked,

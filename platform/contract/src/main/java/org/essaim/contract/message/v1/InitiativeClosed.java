@@ -2,6 +2,7 @@ package org.essaim.contract.message.v1;
 
 import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /** An initiative ended, with what was tried and learnt (R84); final (R80). */
@@ -9,7 +10,7 @@ import org.essaim.contract.InitiativeId;
 public record InitiativeClosed(
         DivisionId division,
         InitiativeId initiative,
-        String tried,
-        String learnt,
+        FreeText tried,
+        FreeText learnt,
         LocalDate closedOn)
         implements FederationMessage {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /** An expense was corrected by its reversal; its clock stops (R13, R61). */
@@ -13,6 +14,6 @@ public record InitiativeExpenseReversed(
         InitiativeId initiative,
         UUID expenseId,
         Amount amount,
-        String reason,
+        FreeText reason,
         LocalDate reversedOn)
         implements FederationMessage {}

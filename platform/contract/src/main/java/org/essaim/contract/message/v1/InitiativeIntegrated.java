@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /** A target administration took the product over (R81); final (R80). */
@@ -11,7 +12,7 @@ import org.essaim.contract.InitiativeId;
 public record InitiativeIntegrated(
         DivisionId division,
         InitiativeId initiative,
-        String into,
+        FreeText into,
         LocalDate integratedOn,
         List<Flag> flags)
         implements FederationMessage {

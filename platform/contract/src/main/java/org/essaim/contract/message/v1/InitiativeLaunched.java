@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
@@ -19,7 +20,7 @@ import org.essaim.contract.PersonId;
 public record InitiativeLaunched(
         DivisionId division,
         InitiativeId initiative,
-        String title,
+        FreeText title,
         Kind kind,
         @OrNull PersonId owner,
         LocalDate launchedOn,

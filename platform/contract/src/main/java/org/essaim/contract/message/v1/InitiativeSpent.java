@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /** An expense, in euros, half-days or both (R15); its clock runs until useBy (R60). */
@@ -15,7 +16,7 @@ public record InitiativeSpent(
         InitiativeId initiative,
         UUID expenseId,
         Amount amount,
-        String label,
+        FreeText label,
         LocalDate spentOn,
         LocalDate useBy,
         List<Flag> flags,

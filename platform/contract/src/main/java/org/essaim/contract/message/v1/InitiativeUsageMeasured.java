@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Flag;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
 /**
@@ -24,7 +25,7 @@ public record InitiativeUsageMeasured(
         int users,
         EvidenceLevel level,
         @OrNull Integer delight,
-        @OrNull String seenAt,
+        @OrNull FreeText seenAt,
         List<Flag> flags,
         List<String> madeUp)
         implements FederationMessage {

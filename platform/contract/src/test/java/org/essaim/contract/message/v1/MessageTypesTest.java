@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.WrittenText;
 import org.junit.jupiter.api.Test;
 
 class MessageTypesTest {
@@ -40,7 +41,11 @@ class MessageTypesTest {
     void a_field_that_may_be_absent_is_not_missed() {
         DivisionAdmitted withoutOverride =
                 new DivisionAdmitted(
-                        new DivisionId("anct"), 70, "baromètre", null, LocalDate.EPOCH);
+                        new DivisionId("anct"),
+                        70,
+                        WrittenText.of("baromètre").reference(),
+                        null,
+                        LocalDate.EPOCH);
         assertThat(MessageTypes.missingIn(withoutOverride)).isEmpty();
     }
 

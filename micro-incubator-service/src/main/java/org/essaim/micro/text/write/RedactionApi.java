@@ -1,0 +1,44 @@
+package org.essaim.micro.text.write;
+
+import org.essaim.contract.FreeText;
+import org.essaim.micro.text.domain.TextEvent;
+import org.essaim.node.text.Redactions;
+import org.essaim.web.NotHereException;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes back what should not have been written (R100). */
+@RestController
+@RequestMapping("/api/v1/texts")
+class RedactionApi {
+
+    private final Redactions redactions;
+
+    RedactionApi(Redactions redactions) {
+        this.redactions = redactions;
+    }
+
+    /** The text is gone from here, and from everywhere else as soon as they hear of it. */
+    record Redacted(FreeText text) {}
+
+    /**
+     * Redacts a text of this division, for ever; once more changes nothing.
+     *
+     * @param digest as the division's answers show it beside the text
+     */
+    @Allowed({Role.VOLUNTEER, Role.OPERATOR})
+    @PostMapping("/{digest}/redaction")
+    @ResponseStatus(HttpStatus.CREATED)
+    Redacted redact(@PathVariable FreeText digest) {
+        if (!redactions.redact(digest, day -> new TextEvent.Redacted(digest, day))) {
+            throw new NotHereException("text", digest);
+        }
+        return new Redacted(digest);
+    }
+}

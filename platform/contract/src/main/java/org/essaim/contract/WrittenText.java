@@ -1,0 +1,82 @@
+package org.essaim.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * A text as somebody wrote it, on its way to where texts are kept. Commands carry it; what comes of
+ * them carries its {@link #reference()} alone (R100).
+ *
+ * @param text 1 to {@value #MOST_CHARACTERS} characters, not blank
+ * @param salt 16 random bytes in hexadecimal: nobody finds a short text by trying all of them
+ */
+public record WrittenText(String text, String salt) {
+
+    public static final int MOST_CHARACTERS = 4_000;
+
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * @throws IllegalArgumentException if the text is blank, longer than {@value #MOST_CHARACTERS}
+     *     characters, or holds half a character or a control character other than tab and line
+     *     break; or if the salt is none
+     */
+    public WrittenText {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a text is not blank");
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "a text has at most %d characters".formatted(MOST_CHARACTERS));
+        }
+        if (text.codePoints().anyMatch(WrittenText::isUnwanted)) {
+            throw new IllegalArgumentException("a text has no control characters");
+        }
+        if (!salt.matches("[0-9a-f]{32}")) {
+            throw new IllegalArgumentException("a salt is 16 bytes in hexadecimal");
+        }
+    }
+
+    /** The text with a salt of its own: the same text is never known again. Null stays null. */
+    public static WrittenText of(String text) {
+        if (text == null) {
+            return null;
+        }
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new WrittenText(text, HexFormat.of().formatHex(salt));
+    }
+
+    /** What names this text for ever: SHA-256 over the salt and the text in UTF-8. */
+    public FreeText reference() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(HexFormat.of().parseHex(salt));
+            byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+            return new FreeText("sha256:" + HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** The reference of a text that may be absent: null of null. */
+    public static FreeText referenceOf(WrittenText written) {
+        return written == null ? null : written.reference();
+    }
+
+    /** Never the text: whatever prints a command keeps it out of logs. */
+    @Override
+    public String toString() {
+        return "WrittenText[" + text.length() + " characters]";
+    }
+
+    private static boolean isUnwanted(int character) {
+        boolean control = Character.isISOControl(character);
+        boolean half = Character.getType(character) == Character.SURROGATE;
+        return half || control && character != '\n' && character != '\t' && character != '\r';
+    }
+}

@@ -1,0 +1,14 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+
+/**
+ * A text of the teller is redacted: whoever keeps it forgets it, and never keeps it again (R100).
+ *
+ * @param division whose text it is; absent where it is the centre's own
+ */
+@MessageType("text.redacted.v1")
+public record TextRedacted(@OrNull DivisionId division, FreeText text, LocalDate redactedOn)
+        implements FederationMessage {}
