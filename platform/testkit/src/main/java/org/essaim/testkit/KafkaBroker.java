@@ -97,6 +97,14 @@ public final class KafkaBroker {
         Eventually.holds("the broker answers", this::answers);
     }
 
+    /**
+     * Whether ASCII words stand in any of its files, deleted records included; says yes while files
+     * come and go. Of a broker that was started elsewhere nobody knows.
+     */
+    public boolean holdsOnDisk(String words) {
+        return process.holds(words);
+    }
+
     /** As a power cut would; {@link #start()} brings it back with what it had written. */
     public void kill() {
         process.kill();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A KRaft broker in a process of its own, since a fatal fault halts its JVM. Loopback only; its
@@ -82,6 +84,24 @@ final class KafkaProcess {
         }
     }
 
+    /** Whether the words stand in any file of its disk, as they are written. */
+    boolean holds(String words) {
+        try (Stream<Path> files = Files.walk(home.resolve("data"))) {
+            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, words));
+        } catch (IOException | UncheckedIOException goneMeanwhile) {
+            return true;
+        }
+    }
+
+    private static boolean holds(Path file, String words) {
+        try {
+            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return content.contains(words);
+        } catch (IOException goneMeanwhile) {
+            throw new UncheckedIOException(goneMeanwhile);
+        }
+    }
+
     /** As a lost disk would; the broker must not be running. */
     void emptyDisk() {
         delete(home.resolve("data"));
@@ -137,6 +157,9 @@ final class KafkaProcess {
         num.network.threads=2
         num.io.threads=2
         log.cleaner.dedupe.buffer.size=8388608
+        log.retention.check.interval.ms=500
+        log.initial.task.delay.ms=500
+        log.segment.delete.delay.ms=100
         """
                 .formatted(port, controllerPort, home.resolve("data"));
     }

@@ -1,5 +1,6 @@
 package org.essaim.stream.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,10 +24,14 @@ final class BrokerLink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerLink.class);
 
+    /** Texts that were read longer ago may be redacted, and another instance may lead. */
+    private static final Duration STALE = Duration.ofSeconds(5);
+
     private final RelaySettings settings;
     private final RelayLedger ledger;
     private final Acknowledgements acknowledgements;
     private final RecordWriter writer;
+    private final Rewriting rewriting;
     private RecordSender sender;
 
     BrokerLink(
@@ -38,6 +43,7 @@ final class BrokerLink implements AutoCloseable {
         this.ledger = new RelayLedger(settings.stream(), leadership);
         this.acknowledgements = acknowledgements;
         this.writer = writer;
+        this.rewriting = new Rewriting(settings, ledger, writer, () -> admin(settings, 10_000));
     }
 
     /** Looks at the topic before anything else runs; a broker that does not answer is no reason. */
@@ -63,14 +69,25 @@ final class BrokerLink implements AutoCloseable {
         sender = new RecordSender(settings.broker());
     }
 
+    /** Where a text was redacted, nothing is left of the topic and all is sent again (R100). */
+    void writeAnewIfRedacted() {
+        if (rewriting.isDue()) {
+            rewriting.writeAnew(sender);
+        }
+    }
+
     /**
      * @return true if there may be more
      */
     boolean sendSome() {
         Progress before = ledger.progress();
+        long read = System.nanoTime();
         List<JournalEntry> entries = ledger.after(before.sent(), settings.batch());
         if (entries.isEmpty()) {
             return false;
+        }
+        if (System.nanoTime() - read > STALE.toNanos()) {
+            return true;
         }
         Stretch stretch = sender.sendAll(writer.batch(entries));
         if (stretch.firstOffset() < before.endOffset()) {

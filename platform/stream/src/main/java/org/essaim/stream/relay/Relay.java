@@ -150,6 +150,7 @@ public final class Relay implements Replays, AutoCloseable {
     private void pump(Leadership leadership, BrokerLink link, Backoff backoff) {
         while (!stopped) {
             leadership.ping();
+            link.writeAnewIfRedacted();
             boolean more = link.sendSome();
             List<ControlRecord> due = new ArrayList<>(voice.due());
             for (ControlRecord each = asked.poll(); each != null; each = asked.poll()) {

@@ -24,6 +24,14 @@ final class RelayLedger {
             from journal where position > ? order by position limit ?
             """;
 
+    private static final String REDACTIONS =
+            """
+            select (select count(*) from free_text t
+                     where t.stream = r.stream and t.redacted_at is not null),
+                   rewritten
+              from journal_relay r where stream = ?
+            """;
+
     private final String stream;
     private final Leadership leader;
 
@@ -44,6 +52,38 @@ final class RelayLedger {
                 .queryForObject(
                         "select sent, topic_id, end_offset from journal_relay where stream = ?",
                         (row, _) -> new Progress(row.getLong(1), row.getString(2), row.getLong(3)),
+                        stream);
+    }
+
+    /**
+     * @param made how many of the own texts are redacted
+     * @param rewritten of how many of them the topic is free
+     */
+    record Redactions(long made, long rewritten) {}
+
+    Redactions redactions() {
+        return leader.jdbc()
+                .queryForObject(
+                        REDACTIONS,
+                        (row, _) -> new Redactions(row.getLong(1), row.getLong(2)),
+                        stream);
+    }
+
+    /** The position of the last entry, 0 where there is none. */
+    long head() {
+        return leader.jdbc()
+                .queryForObject(
+                        "select position from journal_head where stream = ?", Long.class, stream);
+    }
+
+    /** The topic holds nothing but what is sent from here on: everything. */
+    void rewritten(long redactions, long endOffset) {
+        leader.jdbc()
+                .update(
+                        "update journal_relay set sent = 0, rewritten = ?, end_offset = ?"
+                                + " where stream = ?",
+                        redactions,
+                        endOffset,
                         stream);
     }
 

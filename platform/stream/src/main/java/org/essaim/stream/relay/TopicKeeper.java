@@ -98,7 +98,10 @@ final class TopicKeeper {
                 "topic %s %s: it would not keep every message".formatted(topic, why));
     }
 
-    private static <T> T answer(KafkaFuture<T> future) {
+    /**
+     * @throws KafkaException as the broker gave it
+     */
+    static <T> T answer(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException failed) {

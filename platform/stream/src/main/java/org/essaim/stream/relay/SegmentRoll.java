@@ -1,0 +1,81 @@
+package org.essaim.stream.relay;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
+
+/**
+ * Makes the broker begin a new file for the topic with the next record, as it deletes nothing but
+ * whole files. For as long as this is open every record that comes later than a millisecond after
+ * its file's first begins another.
+ */
+final class SegmentRoll implements AutoCloseable {
+
+    private static final String SETTING = "segment.ms";
+    private static final String AT_ONCE = "1";
+    private static final Duration UNTIL_APPLIED = Duration.ofMillis(100);
+    private static final int MOST_LOOKS = 50;
+
+    private final Admin admin;
+    private final ConfigResource topic;
+    private final AlterConfigOp back;
+
+    private SegmentRoll(Admin admin, ConfigResource topic, AlterConfigOp back) {
+        this.admin = admin;
+        this.topic = topic;
+        this.back = back;
+    }
+
+    /**
+     * @throws KafkaException if the broker does not do it
+     */
+    static SegmentRoll open(Admin admin, String name) {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        SegmentRoll roll = new SegmentRoll(admin, topic, toNow(setting(admin, topic)));
+        roll.alter(set(AT_ONCE));
+        for (int looks = 0; !AT_ONCE.equals(setting(admin, topic).value()); looks++) {
+            if (looks == MOST_LOOKS) {
+                roll.close();
+                throw new KafkaException("the topic's setting " + SETTING + " is not taken over");
+            }
+            LockSupport.parkNanos(UNTIL_APPLIED.toNanos());
+        }
+        return roll;
+    }
+
+    /** The setting is again as it was. */
+    @Override
+    public void close() {
+        alter(back);
+    }
+
+    private void alter(AlterConfigOp change) {
+        Collection<AlterConfigOp> changes = List.of(change);
+        TopicKeeper.answer(admin.incrementalAlterConfigs(Map.of(topic, changes)).all());
+    }
+
+    /** Back to a value of the topic's own; what a crash left behind is none. */
+    private static AlterConfigOp toNow(ConfigEntry now) {
+        boolean own = now.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG;
+        return own && !AT_ONCE.equals(now.value())
+                ? set(now.value())
+                : new AlterConfigOp(new ConfigEntry(SETTING, ""), AlterConfigOp.OpType.DELETE);
+    }
+
+    private static AlterConfigOp set(String value) {
+        return new AlterConfigOp(new ConfigEntry(SETTING, value), AlterConfigOp.OpType.SET);
+    }
+
+    private static ConfigEntry setting(Admin admin, ConfigResource topic) {
+        return TopicKeeper.answer(admin.describeConfigs(List.of(topic)).all())
+                .get(topic)
+                .get(SETTING);
+    }
+}

@@ -1,0 +1,218 @@
+package org.essaim.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.text.Disclosure;
+import org.essaim.stream.text.FreeTexts;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A redacted text leaves the topic and the broker's disk, and nobody who reads loses a message. */
+class RewritingTest {
+
+    private static final String SALT = "00112233445566778899aabbccddeeff";
+    private static final String SECRET = "Paulette-of-the-third-floor";
+    private static KafkaBroker broker;
+
+    private final TestNode teller = TestNode.fresh("teller", broker);
+    private final FreeTexts texts = new FreeTexts(teller.jdbc);
+    private final List<TestNode> hearers = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        broker = KafkaBroker.startAnother();
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.stop();
+    }
+
+    @AfterEach
+    void close() {
+        teller.close();
+        hearers.forEach(TestNode::close);
+    }
+
+    @Test
+    @Rule("R100")
+    void what_was_redacted_is_gone_and_readers_in_every_state_end_up_the_same() {
+        Disclosure secret = write(SECRET);
+        Disclosure harmless = write("a form instead of three");
+        teller.started();
+        PostgresDatabase database = TestNode.freshDatabase();
+        String behind = TestNode.freshStream("behind");
+        try (TestNode began = new TestNode(behind, broker, database).hearing(teller.stream)) {
+            began.started();
+            tell(secret);
+            Eventually.passes(() -> assertThat(began.heard()).hasSize(1));
+        }
+        TestNode caughtUp = hearer(TestNode.fresh("caught-up", broker));
+        tell(harmless);
+        tellMany(1, 250);
+        Eventually.passes(() -> assertThat(caughtUp.heard()).hasSize(252));
+        assertThat(broker.holdsOnDisk(SECRET)).isTrue();
+        assertThat(onTopic()).contains(SECRET);
+
+        redact(secret);
+        tellMany(251, 300);
+
+        TestNode late = hearer(new TestNode(behind, broker, database));
+        TestNode fresh = hearer(TestNode.fresh("fresh", broker));
+        List<String> told = said();
+        Eventually.passes(
+                () -> {
+                    assertThat(caughtUp.heard()).isEqualTo(told);
+                    assertThat(late.heard()).isEqualTo(told);
+                    assertThat(fresh.heard()).isEqualTo(told);
+                });
+        Eventually.holds("the disk is free of it", () -> !broker.holdsOnDisk(SECRET));
+        assertThat(onTopic()).doesNotContain(SECRET).contains(harmless.text());
+        assertThat(of(fresh).of(teller.stream, List.of(secret.digest(), harmless.digest())))
+                .containsOnlyKeys(harmless.digest());
+        for (TestNode each : List.of(caughtUp, late, fresh)) {
+            assertThat(each.of(teller).quarantined()).isNull();
+        }
+        assertThat(everyLinkHolds()).isTrue();
+    }
+
+    @Test
+    @Rule("R100")
+    void one_redaction_after_the_other_leaves_nothing_of_either() {
+        Disclosure one = write("first-" + SECRET);
+        Disclosure other = write("second-" + SECRET);
+        TestNode hearer = hearer(TestNode.fresh("hearer", broker));
+        teller.started();
+        tell(one);
+        tell(other);
+        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(2));
+
+        redact(one);
+        Eventually.holds("one is gone", () -> !broker.holdsOnDisk(one.text()));
+        redact(other);
+
+        Eventually.holds("both are gone", () -> !broker.holdsOnDisk(other.text()));
+        tellMany(1, 5);
+        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(7));
+        assertThat(segmentMillis()).isGreaterThan(1_000);
+    }
+
+    private TestNode hearer(TestNode node) {
+        hearers.add(node.hearing(teller.stream).started());
+        return node;
+    }
+
+    private static FreeTexts of(TestNode node) {
+        return new FreeTexts(node.jdbc);
+    }
+
+    private Disclosure write(String text) {
+        Disclosure written = new Disclosure(Disclosure.digestOf(SALT, text), SALT, text);
+        texts.keep(teller.stream, List.of(written));
+        return written;
+    }
+
+    private void tell(Disclosure text) {
+        teller.tell("{\"title\":\"" + text.digest() + "\"}");
+    }
+
+    private void tellMany(int from, int to) {
+        teller.tell(
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(n -> "{\"n\":" + n + "}")
+                        .toArray(String[]::new));
+    }
+
+    private void redact(Disclosure text) {
+        teller.transaction.executeWithoutResult(
+                _ -> texts.redact(teller.stream, text.digest(), TestNode.NOW));
+        teller.relay.wakeUp();
+    }
+
+    private List<String> said() {
+        return teller.jdbc.queryForList(
+                "select convert_from(data, 'UTF8') from journal order by position", String.class);
+    }
+
+    private boolean everyLinkHolds() {
+        Hash previous = Hash.NONE;
+        for (Map<String, Object> row :
+                teller.jdbc.queryForList("select * from journal order by position")) {
+            OutgoingMessage message =
+                    new OutgoingMessage(
+                            (java.util.UUID) row.get("id"),
+                            (String) row.get("type"),
+                            (String) row.get("subject"),
+                            null,
+                            ((java.sql.Timestamp) row.get("time")).toInstant(),
+                            (byte[]) row.get("data"));
+            Hash hash = Hash.ofDigest((byte[]) row.get("hash"));
+            long position = (Long) row.get("position");
+            if (!new JournalEntry(position, message, previous, hash).isWhole(teller.stream)) {
+                return false;
+            }
+            previous = hash;
+        }
+        return true;
+    }
+
+    /** All that a consumer gets from the beginning, data and headers. */
+    private String onTopic() {
+        TopicPartition partition = new TopicPartition(StreamNames.topic(teller.stream), 0);
+        StringBuilder all = new StringBuilder();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        broker.superuserClient(),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(each -> all.append(text(each)));
+            }
+        }
+        return all.toString();
+    }
+
+    private long segmentMillis() {
+        ConfigResource topic =
+                new ConfigResource(ConfigResource.Type.TOPIC, StreamNames.topic(teller.stream));
+        try (Admin admin = Admin.create(broker.superuserClient())) {
+            Config config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+            return Long.parseLong(config.get("segment.ms").value());
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record) {
+        StringBuilder text = new StringBuilder(new String(record.value(), StandardCharsets.UTF_8));
+        for (Header header : record.headers()) {
+            text.append(new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return text.append('\n').toString();
+    }
+}
