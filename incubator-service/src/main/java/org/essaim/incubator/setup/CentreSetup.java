@@ -6,6 +6,7 @@ import org.axonframework.common.Registration;
 import org.essaim.contract.Policy;
 import org.essaim.eventstore.StableNames;
 import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenHearIt;
+import org.essaim.incubator.division.automation.WhenSigningKeysChangeThenBelieveThem;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.automation.WhenDivisionAdmittedThenOpenAllocation;
 import org.essaim.incubator.funding.domain.AllocationEvent;
@@ -33,6 +34,8 @@ class CentreSetup {
                         Map.entry(
                                 "federation.used-product-seen",
                                 FederationEvent.UsedProductSeen.class),
+                        Map.entry("federation.key-registered", FederationEvent.KeyRegistered.class),
+                        Map.entry("federation.key-revoked", FederationEvent.KeyRevoked.class),
                         Map.entry("allocation.opened", AllocationEvent.Opened.class),
                         Map.entry("allocation.allocated", AllocationEvent.Allocated.class),
                         Map.entry(
@@ -68,11 +71,14 @@ class CentreSetup {
     Registration whatFollows(
             CommandBus commands,
             WhenDivisionAdmittedThenHearIt hearIt,
-            WhenDivisionAdmittedThenOpenAllocation openAllocation) {
+            WhenDivisionAdmittedThenOpenAllocation openAllocation,
+            WhenSigningKeysChangeThenBelieveThem believe) {
         Consequences consequences =
                 new Consequences()
                         .when(FederationEvent.Admitted.class, hearIt::on)
-                        .when(FederationEvent.Admitted.class, openAllocation::on);
+                        .when(FederationEvent.Admitted.class, openAllocation::on)
+                        .when(FederationEvent.KeyRegistered.class, believe::on)
+                        .when(FederationEvent.KeyRevoked.class, believe::on);
         return commands.registerHandlerInterceptor(consequences);
     }
 

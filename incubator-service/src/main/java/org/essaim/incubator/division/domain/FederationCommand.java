@@ -40,4 +40,29 @@ public sealed interface FederationCommand {
     record RememberUsedProduct(
             DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)
             implements FederationCommand {}
+
+    /**
+     * Believes a key of a division, beside those that it has.
+     *
+     * @param keyId the first 16 hexadecimal digits of the SHA-256 of the key's encoding
+     * @param publicKey Ed25519, X.509 SubjectPublicKeyInfo in base64
+     */
+    record RegisterKey(DivisionId division, String keyId, String publicKey, LocalDate registeredOn)
+            implements FederationCommand {
+        public RegisterKey {
+            Objects.requireNonNull(division, "division");
+            Objects.requireNonNull(keyId, "keyId");
+            Objects.requireNonNull(registeredOn, "registeredOn");
+        }
+    }
+
+    /** Believes a key of a division no more, and never again. */
+    record RevokeKey(DivisionId division, String keyId, LocalDate revokedOn)
+            implements FederationCommand {
+        public RevokeKey {
+            Objects.requireNonNull(division, "division");
+            Objects.requireNonNull(keyId, "keyId");
+            Objects.requireNonNull(revokedOn, "revokedOn");
+        }
+    }
 }

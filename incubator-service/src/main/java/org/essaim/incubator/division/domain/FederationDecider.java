@@ -3,7 +3,7 @@ package org.essaim.incubator.division.domain;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Decision;
 
-/** Who may join, and when (R03, R06, R07). */
+/** Who may join, and when, and who speaks for whom (R03, R06, R07). */
 public final class FederationDecider {
 
     public static final int MOST_DISSATISFIED = 100;
@@ -15,6 +15,8 @@ public final class FederationDecider {
         return switch (command) {
             case FederationCommand.Admit admit -> admit(admit, state);
             case FederationCommand.RememberUsedProduct remember -> remember(remember, state);
+            case FederationCommand.RegisterKey register -> KeyDecider.register(register, state);
+            case FederationCommand.RevokeKey revoke -> KeyDecider.revoke(revoke, state);
         };
     }
 

@@ -30,4 +30,13 @@ public sealed interface FederationEvent {
     record UsedProductSeen(
             DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)
             implements FederationEvent {}
+
+    /** A key is believed; fields as in {@link FederationCommand.RegisterKey}. */
+    record KeyRegistered(
+            DivisionId division, String keyId, String publicKey, LocalDate registeredOn)
+            implements FederationEvent {}
+
+    /** A key is believed no more. */
+    record KeyRevoked(DivisionId division, String keyId, LocalDate revokedOn)
+            implements FederationEvent {}
 }

@@ -97,4 +97,77 @@ public sealed interface FederationRefusal extends Refusal {
             return "admit it first";
         }
     }
+
+    /** Nothing can be checked with it (R03). */
+    record KeyUnfit(String keyId) implements FederationRefusal {
+        @Override
+        public String rule() {
+            return "R03";
+        }
+
+        @Override
+        public String reason() {
+            return "%s is not the id of an Ed25519 public key in base64".formatted(keyId);
+        }
+
+        @Override
+        public String remedy() {
+            return "give the DER of the public key in base64, and the first 16 hexadecimal digits of"
+                    + " its SHA-256 as its id";
+        }
+    }
+
+    /** Who speaks for one division speaks for no other (R03). */
+    record KeyOfAnother(String keyId) implements FederationRefusal {
+        @Override
+        public String rule() {
+            return "R03";
+        }
+
+        @Override
+        public String reason() {
+            return "the key %s is that of another division".formatted(keyId);
+        }
+
+        @Override
+        public String remedy() {
+            return "make a key of its own for each division";
+        }
+    }
+
+    /** It may be in the wrong hands (R03). */
+    record KeyRevokedBefore(String keyId) implements FederationRefusal {
+        @Override
+        public String rule() {
+            return "R03";
+        }
+
+        @Override
+        public String reason() {
+            return "the key %s was revoked".formatted(keyId);
+        }
+
+        @Override
+        public String remedy() {
+            return "make a new key: a revoked one never comes back";
+        }
+    }
+
+    /** There is nothing to revoke (R03). */
+    record KeyUnknown(DivisionId division, String keyId) implements FederationRefusal {
+        @Override
+        public String rule() {
+            return "R03";
+        }
+
+        @Override
+        public String reason() {
+            return "%s has no key %s".formatted(division, keyId);
+        }
+
+        @Override
+        public String remedy() {
+            return "name a key that was registered for it";
+        }
+    }
 }

@@ -7,19 +7,21 @@ import org.essaim.contract.DivisionId;
 /** How far the swarm has spread. */
 public sealed interface FederationState {
 
-    FederationState INITIAL = new Proving(Set.of());
+    FederationState INITIAL = new Proving(Set.of(), KeyBook.EMPTY);
 
     Set<DivisionId> admitted();
 
+    KeyBook keys();
+
     /** No admitted division has a used product yet: the first one, quickly (R06). */
-    record Proving(Set<DivisionId> admitted) implements FederationState {
+    record Proving(Set<DivisionId> admitted, KeyBook keys) implements FederationState {
         public Proving {
             admitted = Set.copyOf(admitted);
         }
     }
 
     /** It works somewhere: then the others (R06). */
-    record Spreading(Set<DivisionId> admitted) implements FederationState {
+    record Spreading(Set<DivisionId> admitted, KeyBook keys) implements FederationState {
         public Spreading {
             admitted = Set.copyOf(admitted);
         }
@@ -30,12 +32,24 @@ public sealed interface FederationState {
             case FederationEvent.Admitted admitted -> {
                 Set<DivisionId> larger = new HashSet<>(state.admitted());
                 larger.add(admitted.division());
-                yield switch (state) {
-                    case Proving _ -> new Proving(larger);
-                    case Spreading _ -> new Spreading(larger);
-                };
+                yield with(state, larger, state.keys());
             }
-            case FederationEvent.UsedProductSeen _ -> new Spreading(state.admitted());
+            case FederationEvent.UsedProductSeen _ -> new Spreading(state.admitted(), state.keys());
+            case FederationEvent.KeyRegistered registered ->
+                    with(
+                            state,
+                            state.admitted(),
+                            state.keys().with(registered.keyId(), registered.division()));
+            case FederationEvent.KeyRevoked revoked ->
+                    with(state, state.admitted(), state.keys().without(revoked.keyId()));
+        };
+    }
+
+    private static FederationState with(
+            FederationState state, Set<DivisionId> admitted, KeyBook keys) {
+        return switch (state) {
+            case Proving _ -> new Proving(admitted, keys);
+            case Spreading _ -> new Spreading(admitted, keys);
         };
     }
 }

@@ -3,12 +3,14 @@ package org.essaim.incubator.division.wire;
 import java.time.Instant;
 import java.util.Optional;
 import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.SigningKeyRegistered;
+import org.essaim.contract.message.v1.SigningKeyRevoked;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.node.stream.Publication;
 import org.essaim.node.stream.Publishable;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody that a division was admitted. */
+/** Tells everybody that a division was admitted, and with which keys it signs. */
 @Component
 class DivisionPublication implements Publication {
 
@@ -30,6 +32,23 @@ class DivisionPublication implements Publication {
                                             admitted.admittedOn()),
                                     admitted.division().value()));
             case FederationEvent.UsedProductSeen _ -> Optional.empty();
+            case FederationEvent.KeyRegistered registered ->
+                    Optional.of(
+                            Publishable.toAll(
+                                    new SigningKeyRegistered(
+                                            registered.division(),
+                                            registered.keyId(),
+                                            registered.publicKey(),
+                                            registered.registeredOn()),
+                                    registered.division().value()));
+            case FederationEvent.KeyRevoked revoked ->
+                    Optional.of(
+                            Publishable.toAll(
+                                    new SigningKeyRevoked(
+                                            revoked.division(),
+                                            revoked.keyId(),
+                                            revoked.revokedOn()),
+                                    revoked.division().value()));
         };
     }
 }

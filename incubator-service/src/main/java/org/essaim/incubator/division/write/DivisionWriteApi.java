@@ -8,7 +8,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.RefusedException;
 import org.essaim.incubator.division.domain.FederationCommand;
+import org.essaim.incubator.division.domain.FederationRefusal;
+import org.essaim.incubator.division.domain.PublicKeys;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +37,15 @@ class DivisionWriteApi {
      * A candidate.
      *
      * @param override the director's reason to pass R06; null where none is needed
+     * @param publicKey what it signs with: Ed25519, X.509 SubjectPublicKeyInfo in base64; null if
+     *     that is registered later
      */
     record Candidate(
-            DivisionId division, int dissatisfaction, WrittenText source, WrittenText override) {}
+            DivisionId division,
+            int dissatisfaction,
+            WrittenText source,
+            WrittenText override,
+            String publicKey) {}
 
     /** The division is in from that day on. */
     record Admission(DivisionId division, LocalDate admittedOn) {}
@@ -46,6 +55,7 @@ class DivisionWriteApi {
     @PostMapping
     ResponseEntity<Admission> admit(@RequestBody Candidate candidate) {
         LocalDate today = BusinessDay.of(clock.instant());
+        String key = keyOf(candidate);
         commands.sendAndWait(
                 new FederationCommand.Admit(
                         candidate.division(),
@@ -54,7 +64,23 @@ class DivisionWriteApi {
                         candidate.override(),
                         today,
                         List.of()));
+        if (key != null) {
+            commands.sendAndWait(
+                    new FederationCommand.RegisterKey(
+                            candidate.division(), key, candidate.publicKey(), today));
+        }
         return ResponseEntity.created(URI.create("/api/v1/divisions"))
                 .body(new Admission(candidate.division(), today));
+    }
+
+    /** Looked at first: nobody is admitted with a key that is none. */
+    private static String keyOf(Candidate candidate) {
+        return candidate.publicKey() == null
+                ? null
+                : PublicKeys.idOf(candidate.publicKey())
+                        .orElseThrow(
+                                () ->
+                                        new RefusedException(
+                                                new FederationRefusal.KeyUnfit("publicKey")));
     }
 }

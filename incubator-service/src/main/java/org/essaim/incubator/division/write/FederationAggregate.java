@@ -40,6 +40,18 @@ class FederationAggregate {
         return Decided.apply(FederationDecider.decide(command, state));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<FederationEvent> register(FederationCommand.RegisterKey command) {
+        return Decided.apply(FederationDecider.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<FederationEvent> revoke(FederationCommand.RevokeKey command) {
+        return Decided.apply(FederationDecider.decide(command, state));
+    }
+
     @EventSourcingHandler
     void on(FederationEvent event) {
         id = ID;
