@@ -112,7 +112,7 @@ public sealed interface FederationRefusal extends Refusal {
 
         @Override
         public String remedy() {
-            return "give the DER of the public key in base64, and the first 16 hexadecimal digits of"
+            return "give the public key's DER in base64, and the first 16 hexadecimal digits of"
                     + " its SHA-256 as its id";
         }
     }

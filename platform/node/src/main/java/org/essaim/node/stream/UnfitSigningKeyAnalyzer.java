@@ -13,9 +13,9 @@ public final class UnfitSigningKeyAnalyzer
         return new FailureAnalysis(
                 cause.getMessage(),
                 "Make a key with `openssl genpkey -algorithm ed25519 -out FILE`, name the file in"
-                        + " essaim.signing.key-file, and have the public key (`openssl pkey -in FILE"
-                        + " -pubout -outform DER | base64 -w0`) registered at the centre or, of the"
-                        + " centre and reporting, told in essaim.signing.trusted.",
+                        + " essaim.signing.key-file, and have the public key (`openssl pkey -in"
+                        + " FILE -pubout -outform DER | base64 -w0`) registered at the centre or,"
+                        + " of the centre and reporting, told in essaim.signing.trusted.",
                 cause);
     }
 }
