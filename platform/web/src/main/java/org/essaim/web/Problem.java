@@ -8,6 +8,8 @@ import org.springframework.http.ProblemDetail;
 /** Builds problem details (RFC 9457) with the few types that this project knows. */
 public final class Problem {
 
+    static final String TYPES = "urn:essaim:problem:";
+
     private Problem() {}
 
     /**
@@ -16,7 +18,7 @@ public final class Problem {
      */
     public static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:essaim:problem:" + type));
+        problem.setType(URI.create(TYPES + type));
         problem.setTitle(title);
         return problem;
     }

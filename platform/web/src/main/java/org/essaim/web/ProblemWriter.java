@@ -41,10 +41,15 @@ public final class ProblemWriter {
 
     /** Without the query, in which people put what they should not. */
     private static URI path(HttpServletRequest request) {
+        return URI.create(printable(request.getRequestURI()));
+    }
+
+    /** What no URI may hold is shown as an underscore. */
+    static String printable(String path) {
         try {
-            return new URI(request.getRequestURI());
+            return new URI(path).toASCIIString();
         } catch (URISyntaxException broken) {
-            return null;
+            return path.replaceAll("[^/a-zA-Z0-9._~-]", "_");
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.essaim.web;
 
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -12,11 +12,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns whatever a controller throws into a problem detail: a refusal names its rule and what would
@@ -25,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     @ExceptionHandler
     ResponseEntity<Object> refused(RefusedException refused, WebRequest request) {
@@ -45,9 +48,19 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(unknown, problem, request);
     }
 
-    /** Wrong values are told, faults of ours are logged. */
+    /** Whoever speaks for itself is heard, wrong values are told, faults of ours are logged. */
     @ExceptionHandler
     ResponseEntity<Object> anything(Exception thrown, WebRequest request) {
+        Optional<ErrorResponse> spoken = Spoken.in(thrown);
+        if (spoken.isPresent()) {
+            return answer(thrown, spoken.get(), request);
+        }
+        if (thrown instanceof InvalidParameterException unreadable) {
+            return answer(
+                    thrown,
+                    Unserved.of(HttpStatusCode.valueOf(unreadable.getErrorCode())),
+                    request);
+        }
         ResponseStatus status =
                 AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
         if (status != null) {
@@ -57,8 +70,8 @@ class Problems extends ResponseEntityExceptionHandler {
                     thrown, Problem.of(code, "later", code.getReasonPhrase(), detail), request);
         }
         return WrongValue.in(thrown)
-                .map(why -> answer(thrown, badRequest(why), request))
-                .orElseGet(() -> ourFault(thrown, request));
+                .map(why -> answer(thrown, Unserved.wrong(why), request))
+                .orElseGet(() -> answer(thrown, ourFault(thrown, request), request));
     }
 
     @Override
@@ -67,7 +80,14 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(unreadable, badRequest(WrongValue.ofBody(unreadable)), request);
+        return Spoken.in(unreadable)
+                .map(spoken -> answer(unreadable, spoken, request))
+                .orElseGet(
+                        () ->
+                                answer(
+                                        unreadable,
+                                        Unserved.wrong(WrongValue.ofBody(unreadable)),
+                                        request));
     }
 
     @Override
@@ -76,22 +96,49 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(mismatch, badRequest(WrongValue.ofParameter(mismatch)), request);
+        return answer(mismatch, Unserved.wrong(WrongValue.ofParameter(mismatch)), request);
     }
 
-    private ResponseEntity<Object> ourFault(Exception thrown, WebRequest request) {
-        LOG.error("{} failed", request.getDescription(false), thrown);
-        ProblemDetail problem =
-                Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "our-fault",
-                        "Something broke here",
-                        "This is our fault, not yours; it is in the log of the service");
-        return answer(thrown, problem, request);
+    /** The last step for all: what Spring turned away is said in our words, its faults are ours. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception thrown,
+            Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return null;
+        }
+        Object said = body;
+        if (!isOurs(body)) {
+            said =
+                    status.is5xxServerError() && status.value() != SERVICE_UNAVAILABLE
+                            ? ourFault(thrown, request)
+                            : thrown instanceof ErrorResponse refused
+                                    ? Unserved.of(refused)
+                                    : Unserved.of(status);
+        }
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers);
+        all.setCacheControl("no-store");
+        return super.handleExceptionInternal(thrown, said, all, status, request);
     }
 
-    private static ProblemDetail badRequest(String why) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "wrong-value", "Wrong value", why);
+    private static boolean isOurs(Object body) {
+        return body instanceof ProblemDetail problem
+                && problem.getType() != null
+                && problem.getType().toString().startsWith(Problem.TYPES);
+    }
+
+    private static ProblemDetail ourFault(Exception thrown, WebRequest request) {
+        return Faults.report(((ServletWebRequest) request).getRequest().getRequestURI(), thrown);
+    }
+
+    private ResponseEntity<Object> answer(
+            Exception thrown, ErrorResponse spoken, WebRequest request) {
+        return handleExceptionInternal(
+                thrown, spoken.getBody(), spoken.getHeaders(), spoken.getStatusCode(), request);
     }
 
     private ResponseEntity<Object> answer(

@@ -1,17 +1,25 @@
 package org.essaim.web;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the interface that all services share; a service writes nothing for it. */
-@AutoConfiguration
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication
 public class WebAutoConfiguration {
 
@@ -41,6 +49,44 @@ public class WebAutoConfiguration {
                                     list.add(new CsvConverter());
                                     list.add(new JsonLinesConverter(json));
                                 });
+    }
+
+    @Bean
+    ErrorPages errorPages(ProblemWriter problems) {
+        return new ErrorPages(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
+        FilterRegistrationBean<HeaderWriterFilter> filter =
+                new FilterRegistrationBean<>(SecurityHeaders.filter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<FirstFilter> firstFilter(ProblemWriter problems) {
+        FilterRegistrationBean<FirstFilter> filter =
+                new FilterRegistrationBean<>(new FirstFilter(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    /** Paths with dots, slashes or control characters in disguise are nobody's. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
+        return (request, response, _) ->
+                problems.write(request, response, Unserved.of(HttpStatus.BAD_REQUEST));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+        return factory ->
+                factory.addContextCustomizers(
+                        context ->
+                                ((StandardHost) context.getParent())
+                                        .setErrorReportValveClass(
+                                                ContainerProblems.class.getName()));
     }
 
     @Bean

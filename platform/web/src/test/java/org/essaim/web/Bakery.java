@@ -1,6 +1,9 @@
 package org.essaim.web;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,11 +14,13 @@ import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.web.identity.Everybody;
 import org.essaim.web.identity.Home;
+import org.essaim.web.limits.Unlimited;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A service of nothing but this module, so that the module is seen as services see it. */
 @SpringBootConfiguration
@@ -106,6 +112,20 @@ class Bakery {
         @GetMapping("/loaves/{baker}/on/{day}")
         String loaf(@PathVariable DivisionId baker, @PathVariable LocalDate day) {
             throw new NotHereException("loaf of", baker);
+        }
+
+        @Everybody
+        @Unlimited
+        @PostMapping("/flour")
+        String flour(@RequestParam(required = false) String from, InputStream flour)
+                throws IOException {
+            return from + ":" + flour.transferTo(OutputStream.nullOutputStream());
+        }
+
+        @Everybody
+        @GetMapping("/unready")
+        String unready(@RequestParam int pieces) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "an inner word");
         }
 
         @Everybody

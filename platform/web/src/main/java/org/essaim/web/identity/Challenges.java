@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.essaim.web.Problem;
 import org.essaim.web.ProblemWriter;
+import org.essaim.web.limits.Paces;
+import org.essaim.web.limits.TooManyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -33,17 +35,23 @@ class Challenges implements AuthenticationEntryPoint, AccessDeniedHandler {
             "This is asked with a token of the identity provider: Authorization: Bearer <token>";
 
     private final ProblemWriter problems;
+    private final Paces paces;
 
-    Challenges(ProblemWriter problems) {
+    Challenges(ProblemWriter problems, Paces paces) {
+        this.paces = paces;
         this.problems = problems;
     }
 
+    /**
+     * @throws TooManyException where one address shows wrong tokens faster than mistakes are made
+     */
     @Override
     @ExceptionHandler
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof OAuth2AuthenticationException wrong) {
+            paces.address(request);
             challenge(request, response, "wrong-token", "The token does not pass", wrong);
         } else {
             challenge(request, response, "no-token", "Who asks?", null);

@@ -2,6 +2,8 @@ package org.essaim.web.identity;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
+import org.essaim.web.limits.LimitsAutoConfiguration;
+import org.essaim.web.limits.RateLimit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -16,10 +18,11 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** The filters before every request: who asks is found out here, what they may stands elsewhere. */
 @AutoConfiguration(
-        after = IdentityAutoConfiguration.class,
+        after = {IdentityAutoConfiguration.class, LimitsAutoConfiguration.class},
         beforeName =
                 "org.springframework.boot.security.autoconfigure.web.servlet."
                         + "ServletWebSecurityAutoConfiguration")
@@ -39,7 +42,8 @@ public class FiltersAutoConfiguration {
             JwtDecoder tokens,
             IdentityProperties settings,
             Challenges challenges,
-            Door door) {
+            Door door,
+            RateLimit rateLimit) {
         CallerReader callers = new CallerReader(settings.claims());
         return http.csrf(CsrfConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
@@ -57,6 +61,7 @@ public class FiltersAutoConfiguration {
                                                                         callers))
                                         .authenticationEntryPoint(challenges)
                                         .accessDeniedHandler(challenges))
+                .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(challenges)

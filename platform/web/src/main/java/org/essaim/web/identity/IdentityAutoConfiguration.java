@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.essaim.web.ProblemWriter;
 import org.essaim.web.WebAutoConfiguration;
+import org.essaim.web.limits.LimitsAutoConfiguration;
+import org.essaim.web.limits.Paces;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Tokens are believed, callers are known and operations are guarded, in every service alike. */
-@AutoConfiguration(after = WebAutoConfiguration.class)
+@AutoConfiguration(after = {WebAutoConfiguration.class, LimitsAutoConfiguration.class})
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(IdentityProperties.class)
 @EnableMethodSecurity(prePostEnabled = false, proxyTargetClass = true)
@@ -72,8 +74,8 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    Challenges challenges(ProblemWriter problems) {
-        return new Challenges(problems);
+    Challenges challenges(ProblemWriter problems, Paces paces) {
+        return new Challenges(problems, paces);
     }
 
     /** Leases, expiries and pauses are of the real time, whatever the business clock says. */

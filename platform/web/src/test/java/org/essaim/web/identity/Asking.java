@@ -12,22 +12,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a service over HTTP, with a token or without. */
-record Asking(int port) {
+public record Asking(int port) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    HttpResponse<String> get(String path, String token) {
+    public HttpResponse<String> get(String path, String token) {
         return send(request(path, token));
     }
 
-    HttpResponse<String> post(String path, String token, String body) {
+    public HttpResponse<String> post(String path, String token, String body) {
         return send(
                 request(path, token)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -38,13 +38,13 @@ record Asking(int port) {
         }
     }
 
-    HttpRequest.Builder request(String path, String token) {
+    public HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    static JsonNode problem(HttpResponse<String> answer, int status) {
+    public static JsonNode problem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");

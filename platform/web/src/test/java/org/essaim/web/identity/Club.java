@@ -1,9 +1,13 @@
 package org.essaim.web.identity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.essaim.contract.DivisionId;
+import org.essaim.web.limits.Unlimited;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service of one division with an operation of each kind. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Club.House.class, Club.Bar.class})
-class Club {
+@Import({Club.House.class, Club.Cellar.class, Club.Bar.class})
+public class Club {
 
     @Bean
     Home home() {
@@ -50,6 +54,18 @@ class Club {
         @PostMapping("/api/v1/songs")
         int sing(@RequestBody Song song) {
             return song.verses();
+        }
+    }
+
+    /** Takes what is delivered, however much it is. */
+    @RestController
+    static class Cellar {
+
+        @Allowed(Role.OPERATOR)
+        @Unlimited
+        @PostMapping("/api/v1/deliveries")
+        long take(InputStream crates) throws IOException {
+            return crates.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -1,0 +1,48 @@
+package org.essaim.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Makes a problem of whatever a filter throws, so that the container never has to. */
+final class FirstFilter extends OncePerRequestFilter {
+
+    private final ProblemWriter problems;
+
+    FirstFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error thrown) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+                return;
+            }
+            answer(request, response, thrown);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+            throws IOException {
+        ErrorResponse spoken = Spoken.in(thrown).orElse(null);
+        if (spoken != null) {
+            spoken.getHeaders()
+                    .forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
+            problems.write(request, response, spoken.getBody());
+        } else if (WrongValue.in(thrown).isPresent()) {
+            problems.write(request, response, Unserved.wrong(WrongValue.in(thrown).get()));
+        } else {
+            problems.write(request, response, Faults.report(request.getRequestURI(), thrown));
+        }
+    }
+}

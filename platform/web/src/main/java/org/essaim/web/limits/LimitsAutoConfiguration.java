@@ -1,0 +1,55 @@
+package org.essaim.web.limits;
+
+import org.essaim.web.WebAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Puts the limits before every operation of every service. */
+@AutoConfiguration(after = WebAutoConfiguration.class)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(LimitsProperties.class)
+public class LimitsAutoConfiguration {
+
+    /** Behind the first filter, which makes a problem of what this throws. */
+    private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    @Bean
+    UnlimitedOperations unlimitedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new UnlimitedOperations(mappings);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            LimitsProperties limits, UnlimitedOperations unlimited) {
+        FilterRegistrationBean<BodyLimit> filter =
+                new FilterRegistrationBean<>(new BodyLimit(limits.body().toBytes(), unlimited));
+        filter.setOrder(EARLY);
+        return filter;
+    }
+
+    @Bean
+    Paces paces(LimitsProperties limits) {
+        return new Paces(limits);
+    }
+
+    @Bean
+    RateLimit rateLimit(Paces paces, UnlimitedOperations unlimited) {
+        return new RateLimit(paces, unlimited, EndpointRequest.to(HealthEndpoint.class));
+    }
+
+    /** It stands among the filters of security, which know who asks, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimitOnlyAmongTheFiltersOfSecurity(RateLimit rateLimit) {
+        FilterRegistrationBean<RateLimit> filter = new FilterRegistrationBean<>(rateLimit);
+        filter.setEnabled(false);
+        return filter;
+    }
+}

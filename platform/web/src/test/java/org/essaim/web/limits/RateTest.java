@@ -1,0 +1,99 @@
+package org.essaim.web.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.essaim.testkit.TestIssuer;
+import org.essaim.web.identity.Asking;
+import org.essaim.web.identity.Club;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        classes = Club.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "essaim.limits.person.requests=5",
+            "essaim.limits.person.per=10m",
+            "essaim.limits.address.requests=3",
+            "essaim.limits.address.per=10m"
+        })
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
+class RateTest {
+
+    private static final TestIssuer ISSUER = TestIssuer.start();
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry registry) {
+        registry.add("essaim.identity.issuer", ISSUER::issuer);
+    }
+
+    @AfterAll
+    static void close() {
+        ISSUER.close();
+    }
+
+    @Test
+    void a_person_who_asks_too_often_is_told_when_to_come_again_and_nobody_else_waits() {
+        String ann = ISSUER.token("ann", "north", "employee");
+        for (int i = 0; i < 5; i++) {
+            assertThat(ask("/api/v1/me", ann).statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> answer = ask("/api/v1/me", ann);
+        assertThat(Asking.problem(answer, 429).get("detail").stringValue())
+                .isEqualTo("at most 5 requests in 600 seconds; those beyond that wait");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 120L);
+        String ben = ISSUER.token("ben", "north", "employee");
+        assertThat(ask("/api/v1/me", ben).statusCode()).isEqualTo(200);
+        assertThat(ask("/api/v1/hours", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_without_a_token_is_counted_but_not_whoever_shows_one_from_there() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("/api/v1/hours", null).statusCode()).isEqualTo(200);
+        }
+        Asking.problem(ask("/api/v1/hours", null), 429);
+        Asking.problem(ask("/api/v1/nowhere", null), 429);
+        assertThat(ask("/actuator/health", null).statusCode()).isEqualTo(200);
+        String ann = ISSUER.token("ann", "north", "employee");
+        assertThat(ask("/api/v1/me", ann).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wrong_tokens_are_counted_by_their_address() {
+        for (int i = 0; i < 3; i++) {
+            Asking.problem(ask("/api/v1/me", "wrong"), 401);
+        }
+        Asking.problem(ask("/api/v1/me", "wrong"), 429);
+    }
+
+    @Test
+    void an_import_is_not_counted() {
+        String operator = ISSUER.token("ann", "north", "operator");
+        for (int i = 0; i < 7; i++) {
+            HttpResponse<String> answer =
+                    new Asking(port).post("/api/v1/deliveries", operator, "{}");
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_address_of_the_new_kind_counts_with_its_network() {
+        assertThat(Paces.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(Paces.network("2001:db8:1:2::1"))
+                .isNotEqualTo(Paces.network("2001:db8:1:3::1"));
+        assertThat(Paces.network("192.0.2.1")).isEqualTo("192.0.2.1");
+    }
+
+    private HttpResponse<String> ask(String path, String token) {
+        return new Asking(port).get(path, token);
+    }
+}
