@@ -35,7 +35,7 @@ public final class ContainerProblems extends ErrorReportValve {
         write(response, problem);
     }
 
-    private void write(Response response, ProblemDetail problem) {
+    private static void write(Response response, ProblemDetail problem) {
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("utf-8");
@@ -53,7 +53,7 @@ public final class ContainerProblems extends ErrorReportValve {
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException gone) {
-            container.getLogger().debug("nobody waits for the answer any more");
+            response.setSuspended(true);
         }
     }
 }

@@ -22,7 +22,9 @@ public final class WebDefaults implements EnvironmentPostProcessor {
                     entry("spring.mvc.formcontent.filter.enabled", "false"),
                     entry("spring.servlet.multipart.enabled", "false"),
                     entry("server.max-http-request-header-size", "16KB"),
-                    entry("server.tomcat.max-http-form-post-size", "1MB"));
+                    entry("server.tomcat.max-http-form-post-size", "1MB"),
+                    // Whoever sends a file in vain still reads why, up to this much of it.
+                    entry("server.tomcat.max-swallow-size", "32MB"));
 
     @Override
     public void postProcessEnvironment(

@@ -21,6 +21,7 @@ import org.essaim.portfolio.Transactions;
 import org.essaim.web.Problem;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
+import org.essaim.web.limits.Unlimited;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,6 +71,7 @@ class PortfolioImportApi {
      * @return 200, or 422 where lines could not be read; the good ones are in all the same
      */
     @Allowed(Role.OPERATOR)
+    @Unlimited
     @PostMapping
     ResponseEntity<?> take(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

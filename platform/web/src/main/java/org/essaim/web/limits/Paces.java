@@ -45,6 +45,12 @@ public final class Paces {
         count(addresses, network(request.getRemoteAddr()), limits.address());
     }
 
+    /** Everybody starts anew. */
+    void forget() {
+        persons.invalidateAll();
+        addresses.invalidateAll();
+    }
+
     private static void count(Cache<String, Bucket> known, String caller, Pace pace) {
         if (pace.requests() == 0) {
             return;
