@@ -89,7 +89,7 @@ final class Run {
             if (asked.exit()) {
                 return whole && job.troubles().isEmpty() ? 0 : 1;
             }
-            addresses(federation, state);
+            new Welcome(federation, state).lines().forEach(screen::line);
             watch.untilStopped();
             return 0;
         }
@@ -184,17 +184,6 @@ final class Run {
                         "wall time %.1f s, memory of all processes %d MiB",
                         (System.nanoTime() - startedNanos) / 1e9,
                         Memory.of(pids) >> 20));
-    }
-
-    private void addresses(Federation federation, StateFolder state) {
-        screen.line("");
-        screen.line("Where everything is:");
-        for (Service service : federation.members().all()) {
-            screen.line("  %-28s %sapi/v1/".formatted(service.title(), service.address()));
-        }
-        screen.line("  logs and data                " + state.root());
-        screen.line("");
-        screen.line("Ctrl-C stops everything; ./run goes on from here.");
     }
 
     private LocalDate today() {

@@ -27,6 +27,7 @@ final class FreePorts {
                 List.of(
                                 addresses.centre(),
                                 addresses.reporting(),
+                                addresses.identity(),
                                 addresses.postgres(),
                                 addresses.kafka(),
                                 addresses.kafka() + 1)

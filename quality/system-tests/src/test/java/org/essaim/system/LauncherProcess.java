@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.essaim.local.federation.Addresses;
+import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessTrace;
 
 /** The launcher as {@code run} starts it, with what it prints. */
@@ -23,16 +26,19 @@ final class LauncherProcess implements AutoCloseable {
 
     private final Process process;
     private final Path state;
+    private final Addresses addresses;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
-    private LauncherProcess(Process process, Path state) {
+    private LauncherProcess(Process process, Path state, Addresses addresses) {
         this.process = process;
+        this.addresses = addresses;
         this.state = state;
         Thread.ofPlatform().daemon().start(this::listen);
     }
 
     /** Starts it on a state folder of its own, on ports that are free now. */
     static LauncherProcess start(Path state, List<String> options) {
+        Addresses addresses = new Addresses(FreePorts.base());
         Path local = HOME.resolve("deploy/local/target");
         List<String> command =
                 new ArrayList<>(
@@ -46,12 +52,12 @@ final class LauncherProcess implements AutoCloseable {
                                 "--state",
                                 state.toString(),
                                 "--base-port",
-                                Integer.toString(FreePorts.base())));
+                                Integer.toString(addresses.base())));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
-            return new LauncherProcess(builder.start(), state);
+            return new LauncherProcess(builder.start(), state, addresses);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }
@@ -71,6 +77,12 @@ final class LauncherProcess implements AutoCloseable {
 
     List<String> said() {
         return said;
+    }
+
+    /** Of its demo people, with the password that lies in its state. */
+    Tokens tokens() throws IOException {
+        String password = Files.readString(state.resolve("identity").resolve("password"));
+        return Tokens.from(URI.create("http://127.0.0.1:" + addresses.identity()), password);
     }
 
     /** Waits until it has said a line that holds these words. */

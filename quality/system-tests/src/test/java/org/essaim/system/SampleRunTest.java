@@ -18,7 +18,6 @@ class SampleRunTest {
     private static final String READY = "Ctrl-C stops everything";
 
     @TempDir Path folder;
-    private final ServiceClient client = new ServiceClient();
 
     @Test
     @Rule({"R67", "R70"})
@@ -54,7 +53,8 @@ class SampleRunTest {
                         .filter(line -> line.contains("look further") && line.endsWith(path))
                         .findFirst()
                         .orElseThrow();
-        JsonNode page = client.get(URI.create(more.substring(more.indexOf("http"))));
+        URI address = URI.create(more.substring(more.indexOf("http")));
+        JsonNode page = new ServiceClient(run.tokens()).get(address, "controller.centre");
         return List.copyOf((page.isArray() ? page : page.path("items")).values());
     }
 }

@@ -24,6 +24,11 @@ public record Addresses(int base) {
         return base + 200;
     }
 
+    /** The OpenID provider's. */
+    public int identity() {
+        return base + 300;
+    }
+
     /**
      * @param index from 0
      */
@@ -54,6 +59,7 @@ public record Addresses(int base) {
         Map<Integer, String> wanted = new TreeMap<>();
         wanted.put(centre(), "the centre");
         wanted.put(reporting(), "reporting");
+        wanted.put(identity(), "the OpenID provider");
         wanted.put(postgres(), "PostgreSQL");
         wanted.put(kafka(), "Kafka");
         wanted.put(kafka() + 1, "Kafka's controller");

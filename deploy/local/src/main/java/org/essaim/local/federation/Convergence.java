@@ -62,7 +62,7 @@ public final class Convergence {
         List<String> waits = new ArrayList<>();
         for (Service service : members.all()) {
             try {
-                all.add(Freshness.read(members.client().get(service.at("api/v1/freshness"))));
+                all.add(Freshness.read(members.client().get(service, "api/v1/freshness")));
             } catch (IOException silent) {
                 waits.add(service.title() + " does not answer");
             }

@@ -1,48 +1,41 @@
 package org.essaim.local.federation;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
+import org.essaim.local.federation.Roster.Prepared;
+import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.LeftBehind;
 import org.essaim.local.process.Ports;
-import org.essaim.local.process.Program;
-import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.screen.Screen;
-import org.essaim.local.server.Databases;
-import org.essaim.local.server.KafkaBroker;
-import org.essaim.local.server.PostgresServer;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 
 /**
- * The whole federation on this machine: a database server, a broker, the centre, reporting and one
- * process for each division. Closing it stops them in the order in which they need each other.
+ * The whole federation on this machine: a database server, a broker, an OpenID provider, the
+ * centre, reporting and one process for each division. Closing it stops them in the order in which
+ * they need each other.
  */
 public final class Federation implements AutoCloseable {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration TO_STOP = Duration.ofSeconds(15);
-    private static final int CONNECTIONS_A_SERVICE = 10;
 
     private final Plan plan;
     private final StateFolder state;
     private final Screen screen;
-    private final ServiceClient client = new ServiceClient();
-    private final Map<String, Service> services = new LinkedHashMap<>();
-    private PostgresServer postgres;
-    private KafkaBroker kafka;
+    private final Map<String, Prepared> services = new LinkedHashMap<>();
+    private Servers servers;
+    private ServiceClient client;
     private boolean closed;
 
     /**
@@ -75,9 +68,12 @@ public final class Federation implements AutoCloseable {
         }
         Ports.requireFree(plan.addresses().wanted(plan.divisions()));
         DiskSpace.require(state.root(), DiskSpace.TO_START);
-        Databases databases = startServers();
+        screen.progress("starting PostgreSQL, Kafka and the OpenID provider");
+        servers = new Servers(plan, state, screen::line);
+        client = new ServiceClient(servers.identity().tokens());
+        servers.start();
         try {
-            startServices(databases);
+            startServices();
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(plan.home(), fault);
         }
@@ -85,62 +81,44 @@ public final class Federation implements AutoCloseable {
 
     /** All that were started. */
     public Members members() {
-        return new Members(List.copyOf(services.values()), client);
+        return new Members(services.values().stream().map(Prepared::service).toList(), client);
     }
 
-    /** Divisions and reporting first, then the centre, the broker, the database last. */
+    /** Where people log in. */
+    public IdentityProvider identity() {
+        return servers.identity();
+    }
+
+    /** Divisions and reporting first, then the centre, then what they need. */
     @Override
     public synchronized void close() {
-        if (closed || postgres == null) {
+        if (closed || servers == null) {
             return;
         }
         closed = true;
         screen.progress("stopping the services");
-        Service centre = services.get(Service.CENTRE);
-        Stream<Service> leaves = services.values().stream().filter(each -> each != centre);
+        Predicate<Service> isCentre = each -> each.stream().equals(Service.CENTRE);
+        List<Service> all = members().all();
+        Stream<Service> leaves = all.stream().filter(isCentre.negate());
         Parallel.run(
                 leaves.map(each -> (Runnable) () -> each.process().stop(TO_STOP)).toList(),
                 Integer.MAX_VALUE);
-        if (centre != null) {
-            centre.process().stop(TO_STOP);
-        }
-        screen.progress("stopping Kafka and PostgreSQL");
-        kafka.stop();
-        postgres.stop();
+        all.stream().filter(isCentre).forEach(centre -> centre.process().stop(TO_STOP));
+        screen.progress("stopping the OpenID provider, Kafka and PostgreSQL");
+        servers.stop();
         screen.done();
     }
 
-    private Databases startServers() {
-        screen.progress("starting PostgreSQL and Kafka");
-        int connections = 20 + CONNECTIONS_A_SERVICE * (plan.divisions().size() + 2);
-        int port = plan.addresses().postgres();
-        kafka = new KafkaBroker(state, plan.addresses().kafka(), screen::line);
-        postgres = new PostgresServer(state, port, connections, screen::line);
-        Databases[] databases = new Databases[1];
-        Parallel.run(List.of(() -> databases[0] = postgres.start(), kafka::start), 2);
-        return databases[0];
-    }
-
-    private void startServices(Databases databases) throws IOException {
+    private void startServices() throws IOException {
         screen.progress("preparing the services");
-        Addresses at = plan.addresses();
-        add(databases, jar("incubator-service"), Service.CENTRE, Optional.empty(), at.centre());
-        add(
-                databases,
-                jar("reporting-service"),
-                Service.REPORTING,
-                Optional.empty(),
-                at.reporting());
-        LaunchableJar jar = jar("micro-incubator-service");
-        List<ServiceProgram> told = new ArrayList<>();
-        for (int i = 0; i < plan.divisions().size(); i++) {
-            DivisionId id = plan.divisions().get(i);
-            told.add(add(databases, jar, Service.streamOf(id), Optional.of(id), at.division(i)));
-        }
+        List<Prepared> all = new Roster(plan, state, servers, screen::line).prepare();
+        all.forEach(each -> services.put(each.service().stream(), each));
+        List<Prepared> divisions = all.stream().filter(Federation::isDivision).toList();
         AtomicInteger up = new AtomicInteger();
         List<Runnable> before = new ArrayList<>(List.of(starting(members().centre(), up)));
-        if (told.size() >= ClassArchive.WORTHWHILE) {
-            before.addFirst(() -> ClassArchive.make(told.getFirst(), jar, state));
+        if (divisions.size() >= ClassArchive.WORTHWHILE) {
+            Prepared one = divisions.getFirst();
+            before.addFirst(() -> ClassArchive.make(one.program(), one.jar(), state));
         }
         before.add(starting(members().reporting(), up));
         Parallel.run(before, Parallel.CORES);
@@ -149,38 +127,8 @@ public final class Federation implements AutoCloseable {
                 Parallel.CORES);
     }
 
-    private LaunchableJar jar(String module) throws IOException {
-        ServiceApp app = new ServiceApp(plan.home(), module);
-        return new LaunchableJar(app.launchable(), app.archive());
-    }
-
-    private ServiceProgram add(
-            Databases databases,
-            LaunchableJar jar,
-            String stream,
-            Optional<DivisionId> division,
-            int port) {
-        Databases.Login login = databases.prepare(stream.replace('.', '-'));
-        ServiceProgram told =
-                new ServiceProgram(
-                        stream,
-                        division,
-                        port,
-                        login,
-                        kafka.bootstrapServers(),
-                        plan.fixedDay().map(Federation::evening),
-                        division.isPresent() ? 160 : 256);
-        Program program = told.program(jar, state);
-        services.put(
-                stream,
-                new Service(
-                        stream,
-                        division,
-                        URI.create("http://127.0.0.1:" + port + "/"),
-                        login,
-                        new SupervisedProcess(program, state.pids(), screen::line),
-                        program.log()));
-        return told;
+    private static boolean isDivision(Prepared prepared) {
+        return prepared.service().division().isPresent();
     }
 
     private Runnable starting(Service service, AtomicInteger up) {
@@ -189,13 +137,9 @@ public final class Federation implements AutoCloseable {
 
     private void start(Service service, AtomicInteger up) {
         service.process().start();
-        Readiness.await(client, service);
+        Readiness.await(members().client(), service);
         service.process().ready();
         int now = up.incrementAndGet();
         screen.progress("started %d of %d services".formatted(now, services.size()));
-    }
-
-    private static String evening(LocalDate day) {
-        return day.atTime(LocalTime.of(23, 0)).atZone(PARIS).toInstant().toString();
     }
 }

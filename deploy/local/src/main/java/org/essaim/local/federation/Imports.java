@@ -1,7 +1,6 @@
 package org.essaim.local.federation;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +55,8 @@ public final class Imports {
         screen.progress("importing into the centre");
         ImportReport centre = send(members.centre(), "");
         reports.put(members.centre().title(), centre);
+        screen.progress("registering the keys of the divisions");
+        new KeyRegistration(members).run();
         List<Service> divisions = new ArrayList<>(members.divisions());
         shuffle.ifPresent(seed -> Collections.shuffle(divisions, new Random(seed)));
         String after = "&afterCentrePosition=" + centre.position();
@@ -76,11 +77,10 @@ public final class Imports {
     private ImportReport send(Service service, String more) {
         String day = asOf.map(on -> "&asOf=" + on).orElse("");
         String query = (day + more).replaceFirst("^&", "?");
-        URI address = service.at("api/v1/portfolio/imports" + query);
         for (int attempt = 1; ; attempt++) {
             try {
                 return JSON.treeToValue(
-                        members.client().importFile(address, file), ImportReport.class);
+                        members.client().importFile(service, query, file), ImportReport.class);
             } catch (ServiceClient.UnexpectedAnswer answer) {
                 if (answer.isFinal() || isLast(attempt, service)) {
                     throw new CannotRunException(answer.getMessage(), answer);

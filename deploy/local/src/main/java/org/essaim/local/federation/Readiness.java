@@ -20,7 +20,7 @@ final class Readiness {
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
             try {
-                client.get(service.at("api/v1/freshness"));
+                client.get(service, "api/v1/freshness");
                 return;
             } catch (IOException notYet) {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

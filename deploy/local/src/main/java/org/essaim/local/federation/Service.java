@@ -15,12 +15,16 @@ import org.essaim.local.server.Databases;
  * @param division empty for the centre and for reporting
  * @param address its root on this machine
  * @param database where it keeps its events, for what the launcher measures
+ * @param operator the login of who runs it
+ * @param key signs its stream
  */
 public record Service(
         String stream,
         Optional<DivisionId> division,
         URI address,
         Databases.Login database,
+        String operator,
+        SigningKey key,
         SupervisedProcess process,
         Path log) {
 

@@ -10,21 +10,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.essaim.local.identity.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the services over HTTP, as any client would. */
+/** Asks the services over HTTP, as any client would, with a token of one of the demo people. */
 public final class ServiceClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final Duration TO_IMPORT = Duration.ofHours(2);
 
+    private final Tokens tokens;
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
+
+    /**
+     * @param tokens of whoever asks
+     */
+    public ServiceClient(Tokens tokens) {
+        this.tokens = tokens;
+    }
 
     /** An answer that is not the one that was asked for. */
     public static final class UnexpectedAnswer extends IOException {
@@ -44,15 +54,45 @@ public final class ServiceClient {
     }
 
     /**
+     * Asks as the service's operator.
+     *
      * @throws IOException if there is no answer, or another one than 200
      */
-    public JsonNode get(URI address) throws IOException {
+    public JsonNode get(Service service, String path) throws IOException {
+        return get(service.at(path), service.operator());
+    }
+
+    /**
+     * @param login of whoever asks
+     * @throws IOException if there is no answer, or another one than 200
+     */
+    public JsonNode get(URI address, String login) throws IOException {
         HttpRequest request =
-                HttpRequest.newBuilder(address)
+                asking(address, login)
                         .timeout(TO_ANSWER)
                         .header("Accept", "application/json")
                         .build();
         return read(address, send(request), 200);
+    }
+
+    /**
+     * Sends what is said once and for all; the same again is no fault.
+     *
+     * @param login as whom
+     * @throws IOException if there is no answer, or one that is no success
+     */
+    public void put(Service service, String path, Map<String, ?> body, String login)
+            throws IOException {
+        HttpRequest request =
+                asking(service.at(path), login)
+                        .timeout(TO_ANSWER)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build();
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() >= 300) {
+            throw unexpected(request.uri(), answer);
+        }
     }
 
     /** All items of a list, page after page. */
@@ -62,7 +102,7 @@ public final class ServiceClient {
         do {
             String query = (path.contains("?") ? "&" : "?") + "size=1000";
             String from = after == null ? "" : "&after=" + encoded(after);
-            JsonNode page = get(service.at(path + query + from));
+            JsonNode page = get(service, path + query + from);
             if (page.isArray()) {
                 page.forEach(items::add);
                 return items;
@@ -78,15 +118,15 @@ public final class ServiceClient {
      * Sends a portfolio file, streamed. A file with malformed lines is answered too: its report
      * then tells them.
      */
-    public JsonNode importFile(URI address, Path file) throws IOException {
+    public JsonNode importFile(Service service, String query, Path file) throws IOException {
         HttpRequest request =
-                HttpRequest.newBuilder(address)
+                asking(service.at("api/v1/portfolio/imports" + query), service.operator())
                         .timeout(TO_IMPORT)
                         .header("Content-Type", "application/jsonl")
                         .header("Accept", "application/json, application/problem+json")
                         .POST(HttpRequest.BodyPublishers.ofFile(file))
                         .build();
-        return read(address, send(request), 200, 422);
+        return read(request.uri(), send(request), 200, 422);
     }
 
     static String encoded(String value) {
@@ -100,13 +140,22 @@ public final class ServiceClient {
                 return JSON.readTree(answer.body());
             }
         }
-        throw new UnexpectedAnswer(
+        throw unexpected(address, answer);
+    }
+
+    private static UnexpectedAnswer unexpected(URI address, HttpResponse<String> answer) {
+        return new UnexpectedAnswer(
                 answer.statusCode(),
                 "%s answered %d: %s"
                         .formatted(
                                 address,
                                 answer.statusCode(),
                                 answer.body().strip().lines().findFirst().orElse("")));
+    }
+
+    private HttpRequest.Builder asking(URI address, String login) throws IOException {
+        return HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + tokens.of(login));
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {

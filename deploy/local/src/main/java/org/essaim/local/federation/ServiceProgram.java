@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.process.Program;
-import org.essaim.local.server.Databases;
 import org.essaim.local.state.StateFolder;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,16 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
  * the accent of a division's id.
  *
  * @param port where it listens, on the loopback address alone
- * @param fixedAt the instant on which its business clock stands, if it stands
+ * @param own its passwords and its key
+ * @param around what all are told
  * @param heapMegabytes the most that its heap may take
  */
 record ServiceProgram(
         String stream,
         Optional<DivisionId> division,
         int port,
-        Databases.Login database,
-        String kafka,
-        Optional<String> fixedAt,
+        Credentials own,
+        Surroundings around,
         int heapMegabytes) {
 
     private static final JsonMapper ASCII =
@@ -71,12 +70,15 @@ record ServiceProgram(
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("server.port", port);
         told.put("server.address", "127.0.0.1");
-        told.put("spring.datasource.url", database.url());
-        told.put("spring.datasource.username", database.user());
-        told.put("spring.datasource.password", database.password());
+        told.put("spring.datasource.url", own.database().url());
+        told.put("spring.datasource.username", own.database().user());
+        told.put("spring.datasource.password", own.database().password());
         told.put("essaim.stream", stream);
         told.put("essaim.node-id", stream + "-1");
-        told.put("essaim.kafka.bootstrap-servers", kafka);
+        told.put("essaim.kafka.user", stream);
+        told.put("essaim.kafka.password", own.brokerPassword());
+        told.put("essaim.signing.key-file", own.key().file().toString());
+        told.putAll(around.told());
         division.ifPresent(
                 id -> {
                     told.put("essaim.division", id.value());
@@ -85,7 +87,6 @@ record ServiceProgram(
         if (stream.equals(Service.REPORTING)) {
             told.put("essaim.subscriptions", List.of(Service.CENTRE));
         }
-        fixedAt.ifPresent(instant -> told.put("essaim.clock.fixed-at", instant));
         return ASCII.writeValueAsString(told);
     }
 }

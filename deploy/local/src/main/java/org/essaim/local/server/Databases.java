@@ -38,6 +38,11 @@ public final class Databases {
         public Connection open() throws SQLException {
             return DriverManager.getConnection(url, user, password);
         }
+
+        @Override
+        public String toString() {
+            return "Login[" + url + ", " + user + "]";
+        }
     }
 
     /**

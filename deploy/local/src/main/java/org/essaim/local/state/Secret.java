@@ -14,6 +14,9 @@ public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Letters and digits that are not taken for one another: 32 of them, five bits each. */
+    private static final String CLEAR = "abcdefghijkmnpqrstuvwxyz23456789";
+
     private Secret() {}
 
     /** 192 random bits as letters and digits. */
@@ -21,6 +24,16 @@ public final class Secret {
         byte[] bits = new byte[24];
         RANDOM.nextBytes(bits);
         return HexFormat.of().formatHex(bits);
+    }
+
+    /** 60 random bits that can be read out and typed, such as {@code k7mw-3xqp-9fht}. */
+    public static String readable() {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            word.append(i > 0 && i % 4 == 0 ? "-" : "");
+            word.append(CLEAR.charAt(RANDOM.nextInt(CLEAR.length())));
+        }
+        return word.toString();
     }
 
     /** Never readable by others, not even between creation and writing. */

@@ -85,7 +85,7 @@ class ConvergenceTest {
         Members members =
                 new Members(
                         List.of(centre.service(), reporting.service(), division.service()),
-                        new ServiceClient());
+                        new ServiceClient(login -> "token of " + login));
         new Convergence(members, screen).await(limit);
     }
 

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
+import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,24 @@ class ImportsTest {
 
     @TempDir Path folder;
     private Path file;
-    private final StubService centre = new StubService("centre").answering(IMPORTS, TOOK);
+    private static final String KEY = "divisions/anct/signing-keys/" + StubService.KEY.id();
+    private static final String CAUGHT_UP =
+            """
+            {"stream":"centre","caughtUp":true,"journal":{"head":12,"sent":12},"processors":[],
+             "inbox":[]}""";
+    private static final String HAS_HEARD =
+            """
+            {"stream":"reporting","caughtUp":true,"journal":{"head":0,"sent":0},"processors":[],
+             "inbox":[{"stream":"centre","position":%d}]}""";
+
+    private final StubService centre =
+            new StubService("centre")
+                    .answering(IMPORTS, TOOK)
+                    .answering(KEY, "{}")
+                    .answering("freshness", CAUGHT_UP);
+    private final StubService reporting =
+            new StubService("reporting")
+                    .answering("freshness", HAS_HEARD.formatted(11), HAS_HEARD.formatted(12));
     private final StubService division = new StubService("division.anct");
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -46,6 +64,7 @@ class ImportsTest {
     @AfterEach
     void close() {
         centre.close();
+        reporting.close();
         division.close();
     }
 
@@ -53,12 +72,33 @@ class ImportsTest {
     void divisions_come_after_the_centre_and_wait_for_its_position() {
         division.answering(IMPORTS, TOOK);
         Map<String, ImportReport> reports = run();
-        assertThat(centre.asked()).containsExactly("/api/v1/portfolio/imports?asOf=2018-01-01");
+        assertThat(centre.asked()).startsWith("/api/v1/portfolio/imports?asOf=2018-01-01");
         assertThat(division.asked())
                 .containsExactly(
                         "/api/v1/portfolio/imports?asOf=2018-01-01&afterCentrePosition=12");
         assertThat(reports).containsOnlyKeys("centre", "anct");
         assertThat(reports.get("anct").refused().getFirst().rule()).isEqualTo("UNKNOWN_INITIATIVE");
+    }
+
+    @Test
+    @Rule("R03")
+    void the_keys_of_the_divisions_are_registered_between_the_two_by_the_director() {
+        division.answering(IMPORTS, TOOK);
+        run();
+        assertThat(centre.asked()).element(1).isEqualTo("/api/v1/" + KEY);
+        assertThat(centre.bearers()).element(1).isEqualTo("Bearer token of director.centre");
+        assertThat(reporting.asked()).hasSize(2);
+        assertThat(division.bearers()).containsExactly("Bearer token of operator.division.anct");
+    }
+
+    @Test
+    void a_key_that_the_centre_refuses_ends_the_run() {
+        centre.answering(KEY, "!no such division");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(CannotRunException.class)
+                .hasMessageContaining("in vain until the centre takes the key of anct")
+                .hasMessageContaining("no such division");
+        assertThat(division.asked()).isEmpty();
     }
 
     @Test
@@ -80,7 +120,9 @@ class ImportsTest {
 
     private Map<String, ImportReport> run() {
         Members members =
-                new Members(List.of(centre.service(), division.service()), new ServiceClient());
+                new Members(
+                        List.of(centre.service(), reporting.service(), division.service()),
+                        new ServiceClient(login -> "token of " + login));
         Screen screen = new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false);
         return new Imports(members, screen, file, Optional.of(LocalDate.parse("2018-01-01")))
                 .run(OptionalLong.of(7));

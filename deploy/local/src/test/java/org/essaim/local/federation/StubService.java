@@ -24,9 +24,12 @@ import org.essaim.local.server.Databases;
 /** Answers what it was told to, in turn; the last answer stays. An empty one breaks off. */
 final class StubService implements AutoCloseable {
 
+    static final SigningKey KEY = new SigningKey(Path.of("key"), "MCow");
+
     private final HttpServer server;
     private final String stream;
     private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
+    private final List<String> bearers = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     StubService(String stream) {
@@ -47,6 +50,11 @@ final class StubService implements AutoCloseable {
         return this;
     }
 
+    /** With whose token each question came. */
+    List<String> bearers() {
+        return bearers;
+    }
+
     List<String> asked() {
         return asked;
     }
@@ -63,6 +71,8 @@ final class StubService implements AutoCloseable {
                 division,
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
                 new Databases.Login("", "", ""),
+                "operator." + stream,
+                KEY,
                 new SupervisedProcess(program, Path.of("."), _ -> {}),
                 Path.of("log"));
     }
@@ -71,6 +81,7 @@ final class StubService implements AutoCloseable {
         String path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
         exchange.getRequestBody().readAllBytes();
         asked.add(exchange.getRequestURI().toString());
+        bearers.add(exchange.getRequestHeaders().getFirst("Authorization"));
         Queue<String> left = answers.getOrDefault(path, new ArrayDeque<>());
         String body = left.size() > 1 ? left.poll() : left.peek();
         if (body == null || body.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.essaim.local.federation.Service;
+import org.essaim.local.federation.SigningKey;
 import org.essaim.local.process.Program;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.server.Databases;
@@ -53,6 +54,8 @@ class ThreeAnswersTest {
                 Optional.empty(),
                 URI.create("http://127.0.0.1:8100/"),
                 new Databases.Login("", "", ""),
+                "operator.centre",
+                new SigningKey(log, "MCow"),
                 new SupervisedProcess(program, log, _ -> {}),
                 log);
     }

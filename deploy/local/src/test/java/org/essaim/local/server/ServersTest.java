@@ -11,14 +11,19 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.essaim.local.federation.Hearing;
 import org.essaim.local.process.LeftBehind;
 import org.essaim.local.process.Ports;
 import org.essaim.local.process.ProcessTrace;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
+import org.essaim.stream.access.BrokerAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,12 +76,14 @@ class ServersTest {
     }
 
     @Test
-    void the_broker_keeps_its_topics_over_a_stop() throws Exception {
+    void the_broker_keeps_its_topics_over_a_stop_and_lets_in_whom_this_run_let_in()
+            throws Exception {
         int port = freePort();
         try (StateFolder state = StateFolder.open(folder, 1)) {
             KafkaBroker first = new KafkaBroker(state, port, said::add);
             first.start();
-            try (Admin admin = admin(first)) {
+            first.letIn(Map.of(Hearing.of("centre"), "old"));
+            try (Admin admin = admin(first, "centre", "old")) {
                 admin.createTopics(List.of(new NewTopic("essaim.centre.v1", 1, (short) 1)))
                         .all()
                         .get();
@@ -84,17 +91,34 @@ class ServersTest {
             first.stop();
             KafkaBroker second = new KafkaBroker(state, port, said::add);
             second.start();
-            try (Admin admin = admin(second)) {
-                assertThat(admin.listTopics().names().get()).contains("essaim.centre.v1");
+            second.letIn(Map.of(Hearing.of("centre"), "new", Hearing.of("division.anct"), "its"));
+            try (Admin admin = admin(second, "centre", "new")) {
+                assertThat(admin.listTopics().names().get()).containsExactly("essaim.centre.v1");
+            }
+            try (Admin admin = admin(second, "division.anct", "its")) {
+                assertThatThrownBy(
+                                () -> admin.deleteTopics(List.of("essaim.centre.v1")).all().get())
+                        .hasCauseInstanceOf(TopicAuthorizationException.class);
+            }
+            try (Admin admin = admin(second, "centre", "old")) {
+                assertThatThrownBy(() -> admin.listTopics().names().get())
+                        .hasCauseInstanceOf(SaslAuthenticationException.class);
             }
             second.stop();
+            assertThat(Secret.isPrivate(state.of("kafka").resolve("server.properties"))).isTrue();
             assertThat(state.pids()).isEmptyDirectory();
             assertThat(said).isEmpty();
         }
     }
 
-    private static Admin admin(KafkaBroker broker) {
-        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    private static Admin admin(KafkaBroker broker, String stream, String password) {
+        return Admin.create(
+                new BrokerAccess(
+                                broker.bootstrapServers(),
+                                Optional.of(new BrokerAccess.Login(stream, password)),
+                                "SASL_PLAINTEXT",
+                                Map.of())
+                        .client(Map.of()));
     }
 
     private static void kill(Path pidFile) {

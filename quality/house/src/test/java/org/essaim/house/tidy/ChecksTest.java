@@ -39,6 +39,13 @@ class ChecksTest {
         }
 
         @Test
+        void an_import_is_as_long_as_the_name_is() {
+            String name = "a".repeat(100);
+            assertThat(Sizes.LINES.offences(main("import " + name + ";\n"))).isEmpty();
+            assertThat(Sizes.LINES.offences(main("import " + name + "; // x\n"))).hasSize(1);
+        }
+
+        @Test
         void a_method_one_line_too_long_is_seen() {
             assertThat(Sizes.METHODS.offences(main(method(40)))).isEmpty();
             assertThat(Sizes.METHODS.offences(main(method(41))))

@@ -47,7 +47,13 @@ public final class Sizes {
         List<String> lines = file.lines();
         return IntStream.range(0, lines.size())
                 .filter(index -> lines.get(index).length() > COLUMNS)
+                .filter(index -> !isImport(lines.get(index)))
                 .mapToObj(index -> file.at(index + 1, columns(lines.get(index))));
+    }
+
+    /** Java has no way to write one on two lines. */
+    private static boolean isImport(String line) {
+        return line.startsWith("import ") && line.indexOf(';') == line.length() - 1;
     }
 
     private static String columns(String line) {

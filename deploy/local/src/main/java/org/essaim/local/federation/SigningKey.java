@@ -1,0 +1,79 @@
+package org.essaim.local.federation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.essaim.local.state.DiskSpace;
+import org.essaim.local.state.Secret;
+
+/**
+ * The Ed25519 key with which one service signs its stream. Made once for each state folder, because
+ * what was signed must stay verifiable; the private half is readable by its owner alone.
+ *
+ * @param file the private half: PKCS#8, PEM
+ * @param publicKey the public half: X.509, base64 without a frame
+ */
+public record SigningKey(Path file, String publicKey) {
+
+    private static final int ID_BYTES = 8;
+
+    /**
+     * @param folder created where it does not exist
+     */
+    static SigningKey in(Path folder, String stream) {
+        Path file = folder.resolve(stream + ".pem");
+        Path publicHalf = folder.resolve(stream + ".public");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                make(file, publicHalf);
+            }
+            return new SigningKey(file, Files.readString(publicHalf).strip());
+        } catch (IOException fault) {
+            throw DiskSpace.asOneLine(folder, fault);
+        }
+    }
+
+    /** The first 16 hexadecimal digits of the SHA-256 of the public half. */
+    String id() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(Base64.getDecoder().decode(publicKey));
+            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** The public half first: where the private one is, the other is too. */
+    private static void make(Path file, Path publicHalf) throws IOException {
+        KeyPair pair = pair();
+        Files.writeString(
+                publicHalf, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        String body =
+                Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(pair.getPrivate().getEncoded());
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Secret.write(
+                unfinished,
+                "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static KeyPair pair() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Java has had Ed25519 since 15", impossible);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.essaim.local.identity;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** Where the launcher gets the token with which it asks a service. */
+@FunctionalInterface
+public interface Tokens {
+
+    /**
+     * One that is good for a while yet.
+     *
+     * @param login of one of the demo people
+     * @throws IOException if the provider does not answer or does not know the login
+     */
+    String of(String login) throws IOException;
+
+    /**
+     * Asks a provider that runs.
+     *
+     * @param password that its demo people share
+     */
+    static Tokens from(URI issuer, String password) {
+        return new ProviderTokens(issuer, password, System::nanoTime);
+    }
+}

@@ -1,0 +1,44 @@
+package org.essaim.local.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class DemoPeopleTest {
+
+    private static final List<DivisionId> DIVISIONS =
+            List.of(new DivisionId("École"), new DivisionId("école"), new DivisionId("centre"));
+    private final DemoPeople people = new DemoPeople(DIVISIONS, "salt");
+
+    @Test
+    void every_home_has_somebody_in_each_of_its_roles_under_a_login_of_their_own() {
+        assertThat(people.all())
+                .extracting(DemoPerson::login)
+                .contains("director.centre", "employee-representative.centre", "employee.ecole")
+                .doesNotHaveDuplicates()
+                .hasSize(
+                        DemoPeople.OF_THE_CENTRE.size()
+                                + DIVISIONS.size() * DemoPeople.OF_A_DIVISION.size());
+        assertThat(people.operatorOf(DIVISIONS.get(0))).isEqualTo("operator.ecole");
+        assertThat(people.operatorOf(DIVISIONS.get(1))).startsWith("operator.division.ecole-x");
+        assertThat(people.operatorOf(DIVISIONS.get(2))).isEqualTo("operator.division.centre");
+    }
+
+    @Test
+    @Rule("R100")
+    void an_id_tells_nothing_and_is_the_same_as_long_as_the_salt_is() {
+        assertThat(people.all())
+                .extracting(DemoPerson::person)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(new PersonId(id).value()).matches("p-[0-9a-f]{20}"));
+        assertThat(new DemoPeople(DIVISIONS, "salt").all()).isEqualTo(people.all());
+        assertThat(new DemoPeople(DIVISIONS, "other").all())
+                .extracting(DemoPerson::person)
+                .doesNotContainAnyElementsOf(
+                        people.all().stream().map(DemoPerson::person).toList());
+    }
+}

@@ -1,0 +1,123 @@
+package org.essaim.local.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProviderTest {
+
+    private static RunningProvider provider;
+
+    @BeforeAll
+    static void start() {
+        provider = new RunningProvider();
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+    }
+
+    @Test
+    @Rule("R100")
+    void a_script_gets_a_token_that_names_the_division_and_the_roles_and_nobody() throws Exception {
+        JsonNode told = claims(provider.tokens().of("employee.ecole"));
+
+        assertThat(told.path("iss").asString()).isEqualTo(provider.issuer().toString());
+        assertThat(told.path("aud").asString()).isEqualTo("essaim");
+        assertThat(told.path("division").asString()).isEqualTo("école");
+        assertThat(told.path("roles")).extracting(JsonNode::asString).containsExactly("employee");
+        assertThat(told.path("sub").asString()).matches("p-[0-9a-f]{20}");
+        assertThat(told.toString()).doesNotContain("employee.ecole");
+    }
+
+    @Test
+    void the_people_of_the_centre_are_of_no_division() throws Exception {
+        JsonNode told = claims(provider.tokens().of("director.centre"));
+
+        assertThat(told.has("division")).isFalse();
+        assertThat(told.path("roles")).extracting(JsonNode::asString).containsExactly("director");
+    }
+
+    @Test
+    void a_person_logs_in_at_the_form_and_the_program_proves_that_it_is_the_one_that_asked()
+            throws Exception {
+        try (Browser browser = new Browser(provider.issuer())) {
+            assertThat(browser.authorize(true)).endsWith("/login");
+            String after = browser.login("volunteer.anct", RunningProvider.PASSWORD);
+            assertThat(after).contains("/oauth2/authorize?response_type=code");
+            String back = browser.authorize(true);
+            assertThat(back).startsWith("http://127.0.0.1:9999/callback?code=");
+            String code = URI.create(back).getQuery().replaceFirst("code=([^&]*).*", "$1");
+
+            assertThat(browser.exchange(code, "w".repeat(64)).statusCode()).isEqualTo(400);
+            var answer = browser.exchange(code, Browser.VERIFIER);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            JsonNode tokens = JsonMapper.shared().readTree(answer.body());
+            JsonNode access = claims(tokens.path("access_token").asString());
+            JsonNode id = claims(tokens.path("id_token").asString());
+            assertThat(access.path("division").asString()).isEqualTo("anct");
+            assertThat(id.path("sub")).isEqualTo(access.path("sub"));
+            assertThat(id.path("aud").asString()).isEqualTo(DemoClients.FOR_PAGES);
+        }
+    }
+
+    @Test
+    void without_a_challenge_there_is_no_code() throws Exception {
+        try (Browser browser = new Browser(provider.issuer())) {
+            browser.login("volunteer.anct", RunningProvider.PASSWORD);
+
+            assertThat(browser.authorize(false)).contains("error=invalid_request");
+        }
+    }
+
+    @Test
+    void a_wrong_password_or_a_login_without_the_forms_token_lets_nobody_in() throws Exception {
+        try (Browser browser = new Browser(provider.issuer())) {
+            assertThat(browser.login("volunteer.anct", "guessed")).endsWith("/login?error");
+            Map<String, String> forged =
+                    Map.of("username", "volunteer.anct", "password", RunningProvider.PASSWORD);
+            assertThat(browser.post("/login", forged).statusCode()).isEqualTo(403);
+        }
+        Tokens guessing = new ProviderTokens(provider.issuer(), "guessed", System::nanoTime);
+        assertThatThrownBy(() -> guessing.of("employee.ecole"))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("gives no token to employee.ecole: 401");
+    }
+
+    @Test
+    void it_is_found_by_discovery_and_shows_the_public_half_of_its_key_alone() throws Exception {
+        try (Browser browser = new Browser(provider.issuer())) {
+            JsonNode found = json(browser, "/.well-known/openid-configuration");
+            JsonNode keys = json(browser, "/oauth2/jwks");
+
+            assertThat(found.path("issuer").asString()).isEqualTo(provider.issuer().toString());
+            assertThat(found.path("jwks_uri").asString()).endsWith("/oauth2/jwks");
+            assertThat(keys.path("keys").path(0).has("n")).isTrue();
+            assertThat(keys.path("keys").path(0).has("d")).isFalse();
+            assertThat(browser.get("/login").headers().firstValue("X-Frame-Options"))
+                    .contains("DENY");
+        }
+    }
+
+    private static JsonNode json(Browser browser, String path) throws Exception {
+        return JsonMapper.shared().readTree(browser.get(path).body());
+    }
+
+    private static JsonNode claims(String token) {
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return JsonMapper.shared().readTree(new String(claims, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,77 @@
+package org.essaim.local.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProviderTokensTest {
+
+    private final AtomicInteger given = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
+    private HttpServer server;
+    private ProviderTokens tokens;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/oauth2/token", this::answer);
+        server.start();
+        URI issuer = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        tokens = new ProviderTokens(issuer, "password", nanos::get);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void a_token_is_kept_as_long_as_it_is_good_and_renewed_before_it_expires() throws IOException {
+        assertThat(tokens.of("operator.centre")).isEqualTo("token 1");
+        nanos.addAndGet(Duration.ofMinutes(57).toNanos());
+        assertThat(tokens.of("operator.centre")).isEqualTo("token 1");
+
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        assertThat(tokens.of("operator.centre")).isEqualTo("token 2");
+    }
+
+    @Test
+    void everybody_has_their_own() throws IOException {
+        assertThat(tokens.of("operator.centre")).isEqualTo("token 1");
+        assertThat(tokens.of("director.centre")).isEqualTo("token 2");
+    }
+
+    @Test
+    void a_provider_that_is_away_is_a_fault_that_names_no_password() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> tokens.of("operator.centre"))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("password");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        byte[] body =
+                "{\"access_token\":\"token %d\",\"expires_in\":3600}"
+                        .formatted(given.incrementAndGet())
+                        .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
