@@ -44,8 +44,7 @@ class DivisionServiceTest {
                 RunningDivision.start(
                         PostgresServer.freshDatabase(),
                         DIVISION.value(),
-                        "--essaim.micro.first-term-check=PT0S",
-                        "--essaim.micro.term-check=PT0.2S");
+                        "--essaim.schedule.every=PT0.2S");
     }
 
     @AfterAll

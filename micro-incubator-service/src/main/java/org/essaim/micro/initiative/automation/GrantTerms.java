@@ -1,24 +1,22 @@
 package org.essaim.micro.initiative.automation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.essaim.node.schedule.Deadlines;
 import org.springframework.stereotype.Component;
 
-/**
- * Which grant ends when, kept in the transaction that opens it: so whoever looks for grants that
- * are over (R29) never lags behind, and touches no initiative that has none.
- */
+/** Which grant ends when, kept in the transaction that opens it (R29). */
 @Component
 public class GrantTerms {
 
-    private final JdbcClient jdbc;
+    static final String GRANT = "grant";
 
-    GrantTerms(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final Deadlines deadlines;
+
+    GrantTerms(Deadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     public void on(InitiativeEvent.FirstRoundOpened e) {
@@ -30,30 +28,6 @@ public class GrantTerms {
     }
 
     private void add(InitiativeId initiative, UUID grantId, LocalDate term) {
-        jdbc.sql("insert into grant_term (grant_id, initiative, term) values (?, ?, ?)")
-                .param(grantId)
-                .param(initiative.value())
-                .param(term)
-                .update();
-    }
-
-    /** Initiatives with a grant whose term lies before the day, in the order of the terms. */
-    List<InitiativeId> overOn(LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select initiative from grant_term where term < ?
-                        group by initiative order by min(term), initiative
-                        """)
-                .param(day)
-                .query((row, _) -> new InitiativeId(row.getString(1)))
-                .list();
-    }
-
-    /** The initiative's grants that were over on the day have been dealt with. */
-    void forget(InitiativeId initiative, LocalDate day) {
-        jdbc.sql("delete from grant_term where initiative = ? and term < ?")
-                .param(initiative.value())
-                .param(day)
-                .update();
+        deadlines.set(GRANT, grantId.toString(), initiative.value(), term);
     }
 }

@@ -4,22 +4,19 @@ import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.node.schedule.Deadlines;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Releases what grants hold when a business day after their term is reached (R29). */
 @Component
 public class WhenTermIsOverThenRelease {
 
     private final CommandGateway commands;
-    private final GrantTerms terms;
-    private final TransactionOperations transactions;
+    private final Deadlines deadlines;
 
-    WhenTermIsOverThenRelease(
-            CommandGateway commands, GrantTerms terms, TransactionOperations transactions) {
+    WhenTermIsOverThenRelease(CommandGateway commands, Deadlines deadlines) {
         this.commands = commands;
-        this.terms = terms;
-        this.transactions = transactions;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -27,13 +24,12 @@ public class WhenTermIsOverThenRelease {
      * nothing. In the caller's transaction where there is one.
      */
     public void reached(LocalDate day) {
-        for (InitiativeId initiative : terms.overOn(day)) {
-            transactions.executeWithoutResult(
-                    _ -> {
+        deadlines.eachOver(
+                GrantTerms.GRANT,
+                day,
+                initiative ->
                         commands.sendAndWait(
-                                new InitiativeCommand.ReleaseDueGrants(initiative, day));
-                        terms.forget(initiative, day);
-                    });
-        }
+                                new InitiativeCommand.ReleaseDueGrants(
+                                        new InitiativeId(initiative), day)));
     }
 }

@@ -10,14 +10,14 @@ import org.essaim.node.EssaimProperties;
  * Under what name this process claims tokens. Axon's own default, process id and host name, is the
  * same for two containers that share a host name; so chance is added where nobody chose.
  */
-final class NodeId {
+public final class NodeId {
 
     private static final String CHANCE =
             HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
 
     private NodeId() {}
 
-    static String of(EssaimProperties properties) {
+    public static String of(EssaimProperties properties) {
         return properties.nodeId() == null
                 ? "%s-%d-%s".formatted(host(), ProcessHandle.current().pid(), CHANCE)
                 : properties.nodeId();
