@@ -16,12 +16,22 @@ import org.essaim.micro.initiative.automation.WhenRoundFundedThenGrant;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.write.InitiativeAggregate;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.write.MemberAggregate;
+import org.essaim.micro.policy.domain.PolicyCommand;
+import org.essaim.micro.policy.write.PolicyAggregate;
+import org.essaim.micro.round.automation.WhenBallotIsOverThenLapse;
+import org.essaim.micro.round.automation.WhenRoundDecidedThenFund;
+import org.essaim.micro.round.domain.RoundCommand;
+import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.micro.round.write.RoundAggregate;
 import org.essaim.node.EssaimProperties;
 import org.essaim.node.command.Consequences;
 import org.essaim.node.command.OneUnit;
 import org.essaim.node.store.BatchSize;
 import org.essaim.node.stream.DivisionStream;
 import org.essaim.node.stream.ReceptionProgress;
+import org.essaim.node.write.EntryIds;
 import org.essaim.portfolio.Transactions;
 import org.essaim.web.identity.Home;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +64,11 @@ class CommandsSetup {
     }
 
     @Bean
+    EntryIds entriesOfDivision(DivisionId division) {
+        return new EntryIds(division.value());
+    }
+
+    @Bean
     Transactions transactions(OneUnit unit) {
         return unit::run;
     }
@@ -66,6 +81,33 @@ class CommandsSetup {
     @Bean
     CommandTargetResolver envelopeTarget() {
         return command -> target(envelopeOf((EnvelopeCommand) command.getPayload()));
+    }
+
+    @Bean
+    CommandTargetResolver membersTarget() {
+        return command -> target(membersOf((MemberCommand) command.getPayload()));
+    }
+
+    @Bean
+    CommandTargetResolver policyTarget() {
+        return command -> target(policyOf((PolicyCommand) command.getPayload()));
+    }
+
+    @Bean
+    CommandTargetResolver roundTarget() {
+        return command -> target(roundOf((RoundCommand) command.getPayload()));
+    }
+
+    private static Object membersOf(MemberCommand command) {
+        return MemberAggregate.idOf(command.division());
+    }
+
+    private static Object policyOf(PolicyCommand command) {
+        return PolicyAggregate.idOf(command.division());
+    }
+
+    private static Object roundOf(RoundCommand command) {
+        return RoundAggregate.idOf(command.round());
     }
 
     private static Object initiativeOf(InitiativeCommand command) {
@@ -95,7 +137,9 @@ class CommandsSetup {
             WhenRoundFundedThenGrant funded,
             WhenGrantReleasedThenTakeBack released,
             WhenGrantReopenedThenReopen reopened,
-            WhenReinstatedThenReopenGrants reinstated) {
+            WhenReinstatedThenReopenGrants reinstated,
+            WhenRoundDecidedThenFund decided,
+            WhenBallotIsOverThenLapse ballots) {
         Consequences consequences =
                 new Consequences()
                         .when(InitiativeEvent.Launched.class, launched::on)
@@ -104,7 +148,11 @@ class CommandsSetup {
                         .when(InitiativeEvent.RoundFunded.class, terms::on)
                         .when(InitiativeEvent.GrantReleased.class, released::on)
                         .when(InitiativeEvent.GrantReopened.class, reopened::on)
-                        .when(InitiativeEvent.Reinstated.class, reinstated::on);
+                        .when(InitiativeEvent.Reinstated.class, reinstated::on)
+                        .when(RoundEvent.Asked.class, ballots::on)
+                        .when(RoundEvent.Decided.class, ballots::on)
+                        .when(RoundEvent.Decided.class, decided::on)
+                        .when(RoundEvent.Rejected.class, ballots::on);
         return commands.registerHandlerInterceptor(consequences);
     }
 }

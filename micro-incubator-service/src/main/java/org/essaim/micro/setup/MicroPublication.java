@@ -6,30 +6,40 @@ import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.wire.EnvelopePublication;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.wire.InitiativePublication;
+import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.wire.MemberPublication;
+import org.essaim.micro.policy.domain.PolicyEvent;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.essaim.micro.portfolio.wire.PortfolioPublication;
+import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.text.domain.TextEvent;
 import org.essaim.micro.text.wire.TextPublication;
 import org.essaim.node.stream.Publication;
 import org.essaim.node.stream.Publishable;
 import org.springframework.stereotype.Component;
 
-/** Asks the feature that an event belongs to what the federation is told of it. */
+/**
+ * Asks the feature that an event belongs to what the federation is told of it: of ballots and of
+ * the division's own choice of values, nothing.
+ */
 @Component
 class MicroPublication implements Publication {
 
     private final InitiativePublication initiatives;
     private final EnvelopePublication envelopes;
+    private final MemberPublication members;
     private final PortfolioPublication portfolios;
     private final TextPublication texts;
 
     MicroPublication(
             InitiativePublication initiatives,
             EnvelopePublication envelopes,
+            MemberPublication members,
             PortfolioPublication portfolios,
             TextPublication texts) {
         this.initiatives = initiatives;
         this.envelopes = envelopes;
+        this.members = members;
         this.portfolios = portfolios;
         this.texts = texts;
     }
@@ -43,6 +53,8 @@ class MicroPublication implements Publication {
         return switch (domainEvent) {
             case InitiativeEvent event -> initiatives.publish(event, recordedAt);
             case EnvelopeEvent event -> envelopes.publish(event);
+            case MemberEvent event -> members.publish(event);
+            case RoundEvent _, PolicyEvent _ -> Optional.empty();
             case PortfolioEvent event -> portfolios.publish(event);
             case TextEvent event -> texts.publish(event);
             default ->

@@ -16,7 +16,16 @@ import org.essaim.micro.envelope.write.EnvelopeAggregate;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.write.InitiativeAggregate;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.write.MemberAggregate;
+import org.essaim.micro.policy.domain.PolicyCommand;
+import org.essaim.micro.policy.domain.PolicyEvent;
+import org.essaim.micro.policy.write.PolicyAggregate;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
+import org.essaim.micro.round.domain.RoundCommand;
+import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.micro.round.write.RoundAggregate;
 import org.essaim.micro.text.domain.TextEvent;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +45,24 @@ class HandlersTest {
     }
 
     @Test
+    void every_command_of_the_volunteers_the_policy_and_a_round_has_its_handler() {
+        assertThat(handled(MemberAggregate.class))
+                .isEqualTo(Set.of(MemberCommand.class.getPermittedSubclasses()));
+        assertThat(handled(PolicyAggregate.class))
+                .isEqualTo(Set.of(PolicyCommand.class.getPermittedSubclasses()));
+        assertThat(handled(RoundAggregate.class))
+                .isEqualTo(Set.of(RoundCommand.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void every_event_has_a_stable_name_that_is_its_own() {
         Set<Class<?>> events =
                 Stream.of(
                                 InitiativeEvent.class,
                                 EnvelopeEvent.class,
+                                MemberEvent.class,
+                                PolicyEvent.class,
+                                RoundEvent.class,
                                 PortfolioEvent.class,
                                 TextEvent.class)
                         .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))

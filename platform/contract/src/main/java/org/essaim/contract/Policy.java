@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param caseUsers distinct users in one measure that open a case (R70)
  * @param caseGrowthPercent growth between two measures that opens a case (R70)
  * @param caseGrowthFromUsers the least users to grow from (R70)
+ * @param ballotDays after so many days a ballot that nobody completed lapses, at least 1 (R31)
+ * @param splittingDays two first rounds of one owner on one irritant within so many days are
+ *     flagged (R26)
  */
 public record Policy(
         int version,
@@ -23,18 +26,20 @@ public record Policy(
         int silenceDays,
         int caseUsers,
         int caseGrowthPercent,
-        int caseGrowthFromUsers) {
+        int caseGrowthFromUsers,
+        int ballotDays,
+        int splittingDays) {
 
     private static final Amount LEAST_FIRST_ROUND = Amount.of(200_00, 4);
     private static final Amount MOST_FIRST_ROUND = Amount.of(900_00, 18);
 
     /** The values that the rules name; version 1. */
     public static final Policy FOUNDING =
-            new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5);
+            new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90);
 
     /**
      * @throws IllegalArgumentException if the first round is outside the centre's bounds (R22), or
-     *     a used product would need no user (R51)
+     *     a used product would need no user (R51), or a ballot would last no day (R31)
      */
     public Policy {
         Objects.requireNonNull(firstRound, "firstRound");
@@ -46,6 +51,24 @@ public record Policy(
         if (usedProductUsers < 1) {
             throw new IllegalArgumentException("R51: a used product has at least 1 user");
         }
+        if (ballotDays < 1) {
+            throw new IllegalArgumentException("R31: a ballot lasts at least 1 day");
+        }
+    }
+
+    /** The same version with the values that a division chose within its bounds (R99). */
+    public Policy with(Amount localFirstRound, int localFirstRoundMonths, int localBallotDays) {
+        return new Policy(
+                version,
+                localFirstRound,
+                localFirstRoundMonths,
+                usedProductUsers,
+                silenceDays,
+                caseUsers,
+                caseGrowthPercent,
+                caseGrowthFromUsers,
+                localBallotDays,
+                splittingDays);
     }
 
     /** Whether these users, known at this level, are a used product (R51). */

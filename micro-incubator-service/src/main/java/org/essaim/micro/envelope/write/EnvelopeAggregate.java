@@ -1,6 +1,5 @@
 package org.essaim.micro.envelope.write;
 
-import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -9,7 +8,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeDecider;
@@ -40,48 +38,47 @@ public class EnvelopeAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.ReceiveAllocation command, Clock clock) {
-        return carryOut(command, clock);
+    List<EnvelopeEvent> handle(EnvelopeCommand.ReceiveAllocation command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.GiveBack command, Clock clock) {
-        return carryOut(command, clock);
+    List<EnvelopeEvent> handle(EnvelopeCommand.GiveBack command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.GrantFirstRound command, Clock clock) {
-        return carryOut(command, clock);
+    List<EnvelopeEvent> handle(EnvelopeCommand.GrantFirstRound command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.GrantRound command, Clock clock) {
-        return carryOut(command, clock);
+    List<EnvelopeEvent> handle(EnvelopeCommand.GrantRound command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.TakeBack command, Clock clock) {
-        return carryOut(command, clock);
+    List<EnvelopeEvent> handle(EnvelopeCommand.TakeBack command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.Reopen command, Clock clock) {
-        return carryOut(command, clock);
+    List<EnvelopeEvent> handle(EnvelopeCommand.Reopen command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.ReopenUpTo command, Clock clock) {
-        return carryOut(command, clock);
+    List<EnvelopeEvent> handle(EnvelopeCommand.ReopenUpTo command, Circumstances at) {
+        return carryOut(command, at);
     }
 
-    private List<EnvelopeEvent> carryOut(EnvelopeCommand command, Clock clock) {
-        Circumstances at = new Circumstances(clock.instant(), Policy.FOUNDING);
+    private List<EnvelopeEvent> carryOut(EnvelopeCommand command, Circumstances at) {
         return Decided.apply(EnvelopeDecider.decide(command, state, at));
     }
 

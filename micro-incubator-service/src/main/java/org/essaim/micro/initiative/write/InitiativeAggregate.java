@@ -1,6 +1,5 @@
 package org.essaim.micro.initiative.write;
 
-import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -9,7 +8,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeDecider;
@@ -37,96 +35,95 @@ public class InitiativeAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.Launch command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.Launch command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.OpenFirstRound command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.OpenFirstRound command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.FundRound command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.FundRound command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.RecordExpense command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.RecordExpense command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.ReverseExpense command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.ReverseExpense command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.RecordUsage command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.RecordUsage command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.EnterStage command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.EnterStage command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.Integrate command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.Integrate command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.Close command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.Close command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.OfferOwnership command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.OfferOwnership command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.AcceptOwnership command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.AcceptOwnership command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.StopFunding command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.StopFunding command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.ReinstateFunding command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.ReinstateFunding command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.SettleReinstatement command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.SettleReinstatement command, Circumstances at) {
+        return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(InitiativeCommand.ReleaseDueGrants command, Clock clock) {
-        return carryOut(command, clock);
+    List<InitiativeEvent> handle(InitiativeCommand.ReleaseDueGrants command, Circumstances at) {
+        return carryOut(command, at);
     }
 
-    private List<InitiativeEvent> carryOut(InitiativeCommand command, Clock clock) {
-        Circumstances at = new Circumstances(clock.instant(), Policy.FOUNDING);
+    private List<InitiativeEvent> carryOut(InitiativeCommand command, Circumstances at) {
         return Decided.apply(InitiativeDecider.decide(command, state, at));
     }
 

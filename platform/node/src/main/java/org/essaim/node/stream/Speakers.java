@@ -23,11 +23,13 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.contract.message.v1.SigningKeyRegistered;
 import org.essaim.contract.message.v1.SigningKeyRevoked;
 import org.essaim.contract.message.v1.TextRedacted;
+import org.essaim.contract.message.v1.VolunteersCounted;
 
 /**
  * Who may say what: the centre's decisions come from the centre's stream, and a division speaks for
@@ -55,7 +57,8 @@ final class Speakers {
                     FundingStopped _,
                     FundingReinstated _,
                     FundingWarned _,
-                    GeneralizationCaseOpened _ ->
+                    GeneralizationCaseOpened _,
+                    PolicyPublished _ ->
                     DivisionStream.CENTRE;
             case InitiativeLaunched _,
                     EnvelopeAllocationReceived _,
@@ -71,6 +74,7 @@ final class Speakers {
                     InitiativeClosed _,
                     FundingStopApplied _,
                     FundingReinstatementApplied _,
+                    VolunteersCounted _,
                     PortfolioImportStarted _,
                     PortfolioImported _ ->
                     DivisionStream.of(message.division());

@@ -25,6 +25,7 @@ public final class Wire {
                     "funding.stopped.v1",
                     "funding.warned.v1",
                     "generalization.case-opened.v1",
+                    "policy.published.v1",
                     "text.redacted.v1");
 
     /** Told by the centre and by divisions, each of what is its own. */

@@ -21,6 +21,7 @@ public sealed interface FederationMessage
                 InitiativeClosed,
                 FundingStopApplied,
                 FundingReinstatementApplied,
+                VolunteersCounted,
                 PortfolioImportStarted,
                 PortfolioImported,
                 TextRedacted,
@@ -32,8 +33,12 @@ public sealed interface FederationMessage
                 FundingStopped,
                 FundingReinstated,
                 FundingWarned,
-                GeneralizationCaseOpened {
+                GeneralizationCaseOpened,
+                PolicyPublished {
 
-    /** The division that this is about, and where the centre speaks, to whom it is addressed. */
+    /**
+     * The division that this is about, and where the centre speaks, to whom it is addressed; null
+     * where it is about all.
+     */
     DivisionId division();
 }

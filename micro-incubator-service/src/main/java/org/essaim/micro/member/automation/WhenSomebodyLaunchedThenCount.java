@@ -1,0 +1,26 @@
+package org.essaim.micro.member.automation;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.member.read.Volunteers;
+import org.springframework.stereotype.Component;
+
+/** Counts who launches, so that it can be shown how many managers do (R08). */
+@Component
+@ProcessingGroup("volunteers")
+class WhenSomebodyLaunchedThenCount {
+
+    private final Volunteers volunteers;
+
+    WhenSomebodyLaunchedThenCount(Volunteers volunteers) {
+        this.volunteers = volunteers;
+    }
+
+    @EventHandler
+    void on(InitiativeEvent.Launched launched) {
+        if (launched.owner() != null) {
+            volunteers.launched(launched.owner());
+        }
+    }
+}

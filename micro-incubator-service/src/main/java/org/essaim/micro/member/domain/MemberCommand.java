@@ -1,0 +1,37 @@
+package org.essaim.micro.member.domain;
+
+import java.util.UUID;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
+
+/** What can be asked of the volunteers of a division's one micro-incubator (R03, R04). */
+public sealed interface MemberCommand {
+
+    DivisionId division();
+
+    /** The entry that this command makes: made already, the command changes nothing. */
+    UUID entryId();
+
+    /**
+     * Becomes a volunteer, or one in the other capacity.
+     *
+     * @param person who is to be a volunteer
+     * @param inPerson who says so; must be the same (R04)
+     */
+    record Accept(
+            DivisionId division,
+            UUID entryId,
+            PersonId person,
+            PersonId inPerson,
+            Capacity capacity)
+            implements MemberCommand {}
+
+    /**
+     * Is a volunteer no longer, at any time and whatever it leaves behind (R04).
+     *
+     * @param inPerson who says so; must be the same
+     */
+    record Withdraw(DivisionId division, UUID entryId, PersonId person, PersonId inPerson)
+            implements MemberCommand {}
+}

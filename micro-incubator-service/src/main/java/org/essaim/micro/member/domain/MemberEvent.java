@@ -1,0 +1,35 @@
+package org.essaim.micro.member.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
+
+/** What happened among the volunteers. */
+public sealed interface MemberEvent {
+
+    DivisionId division();
+
+    /** How many there are afterwards. */
+    Strength strength();
+
+    /** Somebody volunteers from now on, in this capacity and in no other. */
+    record Accepted(
+            DivisionId division,
+            UUID entryId,
+            PersonId person,
+            Capacity capacity,
+            LocalDate acceptedOn,
+            Strength strength)
+            implements MemberEvent {}
+
+    /** Somebody volunteers no longer. */
+    record Withdrawn(
+            DivisionId division,
+            UUID entryId,
+            PersonId person,
+            LocalDate withdrawnOn,
+            Strength strength)
+            implements MemberEvent {}
+}

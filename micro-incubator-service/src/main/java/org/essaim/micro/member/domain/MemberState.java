@@ -1,0 +1,56 @@
+package org.essaim.micro.member.domain;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.PersonId;
+
+/** Who volunteers in what capacity, and which entries made it so. */
+public record MemberState(Map<PersonId, Capacity> volunteers, Set<UUID> entries) {
+
+    public static final MemberState NOBODY = new MemberState(Map.of(), Set.of());
+
+    public MemberState {
+        volunteers = Map.copyOf(volunteers);
+        entries = Set.copyOf(entries);
+    }
+
+    /** Empty for somebody who does not volunteer. */
+    public Optional<Capacity> capacityOf(PersonId person) {
+        return Optional.ofNullable(volunteers.get(person));
+    }
+
+    public Strength strength() {
+        return Strength.of(volunteers.values());
+    }
+
+    public static MemberState evolve(MemberState state, MemberEvent event) {
+        return switch (event) {
+            case MemberEvent.Accepted e ->
+                    state.after(e.entryId(), state.with(e.person(), e.capacity()));
+            case MemberEvent.Withdrawn e -> state.after(e.entryId(), state.without(e.person()));
+        };
+    }
+
+    Map<PersonId, Capacity> with(PersonId person, Capacity capacity) {
+        Map<PersonId, Capacity> more = new HashMap<>(volunteers);
+        more.put(person, capacity);
+        return more;
+    }
+
+    Map<PersonId, Capacity> without(PersonId person) {
+        Map<PersonId, Capacity> fewer = new HashMap<>(volunteers);
+        fewer.remove(person);
+        return fewer;
+    }
+
+    private MemberState after(UUID entryId, Map<PersonId, Capacity> next) {
+        Set<UUID> more = new HashSet<>(entries);
+        more.add(entryId);
+        return new MemberState(next, more);
+    }
+}

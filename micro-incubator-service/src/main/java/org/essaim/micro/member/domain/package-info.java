@@ -1,0 +1,2 @@
+/** What is true of a micro-incubator's volunteers: they came in person and leave when they like. */
+package org.essaim.micro.member.domain;

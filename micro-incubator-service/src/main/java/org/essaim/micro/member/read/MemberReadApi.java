@@ -1,0 +1,37 @@
+package org.essaim.micro.member.read;
+
+import org.essaim.web.Page;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The volunteers of the division, for anybody of the division. */
+@RestController
+@RequestMapping("/api/v1/volunteers")
+class MemberReadApi {
+
+    private final Volunteers volunteers;
+
+    MemberReadApi(Volunteers volunteers) {
+        this.volunteers = volunteers;
+    }
+
+    /** In the order of their ids. */
+    @Members
+    @GetMapping
+    Page<VolunteerRow> all(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(volunteers.rows(Page.key(after), most + 1), most, VolunteerRow::person);
+    }
+
+    /** Whether the micro-incubator is active (R04), and what its managers do (R08). */
+    @Members
+    @GetMapping("/culture")
+    Volunteers.Culture culture() {
+        return volunteers.culture();
+    }
+}

@@ -1,0 +1,11 @@
+package org.essaim.micro.member.read;
+
+import java.time.LocalDate;
+
+/**
+ * Somebody who volunteers.
+ *
+ * @param person opaque (R100)
+ * @param launched initiatives that the person launched
+ */
+public record VolunteerRow(String person, String capacity, LocalDate since, int launched) {}

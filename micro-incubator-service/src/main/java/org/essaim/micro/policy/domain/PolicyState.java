@@ -1,0 +1,90 @@
+package org.essaim.micro.policy.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyBounds;
+
+/** Every version that came in and every choice that was made, in that order. */
+public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choices) {
+
+    public static final PolicyState FOUNDING = new PolicyState(List.of(), List.of());
+
+    /** A choice of the division, from the start of that day on. */
+    record Choice(UUID entryId, LocalValues values, LocalDate effectiveOn) {
+        Instant appliesFrom() {
+            return BusinessDay.startOf(effectiveOn);
+        }
+    }
+
+    public PolicyState {
+        versions = List.copyOf(versions);
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * What applies at that instant: of the centre's versions that apply by then the highest, with
+     * the latest choice of the division by then, as far as the version's bounds allow it.
+     */
+    public InForce at(Instant instant) {
+        Optional<PolicyEvent.Received> version =
+                versions.stream()
+                        .filter(v -> !v.appliesFrom().isAfter(instant))
+                        .max(Comparator.comparingInt(v -> v.values().version()));
+        Policy centres = version.map(PolicyEvent.Received::values).orElse(Policy.FOUNDING);
+        PolicyBounds bounds =
+                version.map(PolicyEvent.Received::bounds).orElse(PolicyBounds.FOUNDING);
+        Optional<LocalValues> chosen =
+                choices.stream()
+                        .filter(c -> !c.appliesFrom().isAfter(instant))
+                        .reduce((one, next) -> later(one, next))
+                        .map(Choice::values);
+        return new InForce(
+                chosen.map(local -> local.in(centres, bounds)).orElse(centres),
+                centres,
+                bounds,
+                chosen.orElse(null));
+    }
+
+    /** What applied when that business day ended. */
+    public InForce on(LocalDate day) {
+        return at(BusinessDay.startOf(day.plusDays(1)).minusNanos(1));
+    }
+
+    private static Choice later(Choice one, Choice next) {
+        return next.effectiveOn().isBefore(one.effectiveOn()) ? one : next;
+    }
+
+    boolean knows(int version) {
+        return versions.stream().anyMatch(v -> v.values().version() == version);
+    }
+
+    boolean knows(UUID entryId) {
+        return choices.stream().anyMatch(c -> c.entryId().equals(entryId));
+    }
+
+    public static PolicyState evolve(PolicyState state, PolicyEvent event) {
+        return switch (event) {
+            case PolicyEvent.Received e ->
+                    new PolicyState(with(state.versions(), e), state.choices());
+            case PolicyEvent.ChosenLocally e ->
+                    new PolicyState(
+                            state.versions(),
+                            with(
+                                    state.choices(),
+                                    new Choice(e.entryId(), e.values(), e.effectiveOn())));
+        };
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
+    }
+}

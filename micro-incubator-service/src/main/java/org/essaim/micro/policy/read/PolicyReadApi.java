@@ -1,0 +1,45 @@
+package org.essaim.micro.policy.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.essaim.contract.BusinessDay;
+import org.essaim.micro.policy.domain.InForce;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What applies in the division, for anybody of it (R99). */
+@RestController
+@RequestMapping("/api/v1/policy")
+class PolicyReadApi {
+
+    private static final int LAST_YEAR = 9999;
+
+    private final PoliciesInForce policies;
+    private final Clock clock;
+
+    PolicyReadApi(PoliciesInForce policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** What applied when a day ended. */
+    record Applied(LocalDate on, InForce inForce) {}
+
+    /**
+     * What applied on that day.
+     *
+     * @param on any day, past or to come; today where absent
+     */
+    @Members
+    @GetMapping
+    Applied applied(@RequestParam(required = false) LocalDate on) {
+        LocalDate day = on == null ? BusinessDay.of(clock.instant()) : on;
+        if (day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("on is a day up to the year " + LAST_YEAR);
+        }
+        return new Applied(day, policies.on(day));
+    }
+}

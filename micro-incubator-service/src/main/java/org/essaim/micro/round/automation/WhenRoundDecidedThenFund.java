@@ -1,0 +1,31 @@
+package org.essaim.micro.round.automation;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.NamedUuid;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.round.domain.RoundEvent;
+import org.springframework.stereotype.Component;
+
+/** What the volunteers decided is paid at once, or it is not decided (R32). */
+@Component
+public class WhenRoundDecidedThenFund {
+
+    private final CommandGateway commands;
+
+    WhenRoundDecidedThenFund(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    public void on(RoundEvent.Decided decided) {
+        commands.sendAndWait(
+                new InitiativeCommand.FundRound(
+                        decided.initiative(),
+                        NamedUuid.of("grant", decided.round().toString()),
+                        decided.plan().kind(),
+                        decided.plan().amount(),
+                        decided.plan().months(),
+                        decided.decidedOn(),
+                        Provenance.LIVE));
+    }
+}

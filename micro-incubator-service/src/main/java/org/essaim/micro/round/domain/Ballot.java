@@ -1,0 +1,38 @@
+package org.essaim.micro.round.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.PersonId;
+
+/**
+ * An open ballot.
+ *
+ * @param lastDay on which it can still be voted on and completed
+ * @param votes one a person (R31)
+ */
+public record Ballot(LocalDate lastDay, Map<PersonId, Cast> votes) {
+
+    /** One vote. */
+    record Cast(UUID voteId, Capacity capacity, Choice choice) {}
+
+    public Ballot {
+        votes = Map.copyOf(votes);
+    }
+
+    public Tally tally() {
+        return Tally.of(votes.values());
+    }
+
+    boolean has(UUID voteId) {
+        return votes.values().stream().anyMatch(vote -> vote.voteId().equals(voteId));
+    }
+
+    Ballot with(RoundEvent.Voted e) {
+        Map<PersonId, Cast> more = new HashMap<>(votes);
+        more.put(e.person(), new Cast(e.voteId(), e.capacity(), e.choice()));
+        return new Ballot(lastDay, more);
+    }
+}

@@ -1,0 +1,7 @@
+package org.essaim.micro.round.domain;
+
+/** What a volunteer votes. */
+public enum Choice {
+    YES,
+    NO
+}

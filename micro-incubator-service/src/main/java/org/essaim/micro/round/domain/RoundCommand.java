@@ -1,0 +1,36 @@
+package org.essaim.micro.round.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
+
+/** What can be asked of one later round and its ballot. */
+public sealed interface RoundCommand {
+
+    UUID round();
+
+    /**
+     * Asks for the round and opens its ballot (R30); what everything else is about is known from
+     * the round itself.
+     *
+     * @param pilotUsers who is going to use it first
+     */
+    record Ask(
+            UUID round, InitiativeId initiative, WrittenText pilotUsers, Plan plan, PersonId person)
+            implements RoundCommand {}
+
+    /**
+     * One vote (R31).
+     *
+     * @param voteId cast already, the command changes nothing
+     */
+    record Vote(UUID round, UUID voteId, PersonId person, Choice choice) implements RoundCommand {}
+
+    /** Counts the votes: funds the round, or rejects it (R31, R32). */
+    record Complete(UUID round, PersonId person) implements RoundCommand {}
+
+    /** Ends a ballot that nobody completed in time (R31). */
+    record Lapse(UUID round, LocalDate today) implements RoundCommand {}
+}

@@ -1,0 +1,66 @@
+package org.essaim.micro.round.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+
+/** What happened to one later round. */
+public sealed interface RoundEvent {
+
+    UUID round();
+
+    InitiativeId initiative();
+
+    /**
+     * It was asked for, and its ballot is open.
+     *
+     * @param lastDay on which the ballot can be completed (R31)
+     * @param policyVersion by which the last day was set (R99)
+     */
+    record Asked(
+            UUID round,
+            InitiativeId initiative,
+            FreeText pilotUsers,
+            Plan plan,
+            PersonId person,
+            LocalDate askedOn,
+            LocalDate lastDay,
+            int policyVersion)
+            implements RoundEvent {}
+
+    /** A volunteer voted, in the capacity of that moment. */
+    record Voted(
+            UUID round,
+            InitiativeId initiative,
+            UUID voteId,
+            PersonId person,
+            Capacity capacity,
+            Choice choice)
+            implements RoundEvent {}
+
+    /** The volunteers want it; it is paid in the same unit of work, or this is refused (R32). */
+    record Decided(
+            UUID round,
+            InitiativeId initiative,
+            Plan plan,
+            Tally tally,
+            LocalDate decidedOn,
+            int policyVersion)
+            implements RoundEvent {}
+
+    /** No majority of the votes cast wants it. */
+    record Rejected(
+            UUID round,
+            InitiativeId initiative,
+            Tally tally,
+            LocalDate rejectedOn,
+            int policyVersion)
+            implements RoundEvent {}
+
+    /** Nobody completed the ballot in time (R31). */
+    record Lapsed(UUID round, InitiativeId initiative, Tally tally, LocalDate lapsedOn)
+            implements RoundEvent {}
+}

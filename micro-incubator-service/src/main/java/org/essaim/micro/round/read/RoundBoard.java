@@ -1,0 +1,93 @@
+package org.essaim.micro.round.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.micro.round.domain.Choice;
+import org.essaim.micro.round.domain.RoundEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All later rounds of the division: what is voted on, and what became of the others. */
+@Component
+@ProcessingGroup("round-board")
+public class RoundBoard {
+
+    private final JdbcClient jdbc;
+
+    RoundBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Rows by round, from the one after the given id on.
+     *
+     * @param state only rounds in this state; all where null
+     */
+    List<RoundRow> rows(String state, String after, int size) {
+        return jdbc.sql(
+                        """
+                        select * from later_round
+                        where round > :after and (:state::text is null or state = :state)
+                        order by round limit :size
+                        """)
+                .param("after", after)
+                .param("state", state)
+                .param("size", size)
+                .query(RoundRow.class)
+                .list();
+    }
+
+    @EventHandler
+    void on(RoundEvent event) {
+        switch (event) {
+            case RoundEvent.Asked e -> asked(e);
+            case RoundEvent.Voted e -> voted(e.round(), e.choice());
+            case RoundEvent.Decided e -> ended(e.round(), "DECIDED", e.decidedOn());
+            case RoundEvent.Rejected e -> ended(e.round(), "REJECTED", e.rejectedOn());
+            case RoundEvent.Lapsed e -> ended(e.round(), "LAPSED", e.lapsedOn());
+        }
+    }
+
+    private void asked(RoundEvent.Asked e) {
+        jdbc.sql(
+                        """
+                        insert into later_round
+                            (round, initiative, kind, cents, half_days, months, sponsor,
+                             depends_on, asked_on, last_day, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                        """)
+                .params(
+                        e.round().toString(),
+                        e.initiative().value(),
+                        e.plan().kind().name(),
+                        e.plan().amount().money().cents(),
+                        e.plan().amount().time().halfDays(),
+                        e.plan().months(),
+                        e.plan().sponsor() == null ? null : e.plan().sponsor().value(),
+                        e.plan().dependsOn().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining(",")),
+                        e.askedOn(),
+                        e.lastDay())
+                .update();
+    }
+
+    private void voted(UUID round, Choice choice) {
+        jdbc.sql("update later_round set yes = yes + ?, no = no + ? where round = ?")
+                .param(choice == Choice.YES ? 1 : 0)
+                .param(choice == Choice.NO ? 1 : 0)
+                .param(round.toString())
+                .update();
+    }
+
+    private void ended(UUID round, String state, LocalDate on) {
+        jdbc.sql("update later_round set state = ?, ended_on = ? where round = ?")
+                .params(state, on, round.toString())
+                .update();
+    }
+}

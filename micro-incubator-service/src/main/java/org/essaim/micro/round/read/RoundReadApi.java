@@ -1,0 +1,47 @@
+package org.essaim.micro.round.read;
+
+import java.util.UUID;
+import org.essaim.web.NotHereException;
+import org.essaim.web.Page;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The later rounds of the division, for anybody of it. */
+@RestController
+@RequestMapping("/api/v1/rounds")
+class RoundReadApi {
+
+    private final RoundBoard board;
+    private final RoundStories stories;
+
+    RoundReadApi(RoundBoard board, RoundStories stories) {
+        this.board = board;
+        this.stories = stories;
+    }
+
+    /**
+     * In the order of their ids.
+     *
+     * @param state OPEN, DECIDED, REJECTED or LAPSED; all where absent
+     */
+    @Members
+    @GetMapping
+    Page<RoundRow> all(
+            @RequestParam(required = false) String state,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(board.rows(state, Page.key(after), most + 1), most, RoundRow::round);
+    }
+
+    /** What it asks for, and how its ballot stands. */
+    @Members
+    @GetMapping("/{round}")
+    RoundStory one(@PathVariable UUID round) {
+        return stories.of(round).orElseThrow(() -> new NotHereException("round", round));
+    }
+}

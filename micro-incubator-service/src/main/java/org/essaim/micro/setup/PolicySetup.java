@@ -1,0 +1,23 @@
+package org.essaim.micro.setup;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.micro.policy.read.PoliciesInForce;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+
+/** Under what circumstances a command is decided: now, and what applies here now (R99). */
+@Configuration(proxyBeanMethods = false)
+class PolicySetup {
+
+    /** Made anew for each command handler that takes it as a parameter. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Circumstances circumstances(Clock clock, PoliciesInForce policies) {
+        Instant now = clock.instant();
+        return new Circumstances(now, policies.at(now));
+    }
+}

@@ -1,0 +1,120 @@
+package org.essaim.micro.member.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class MemberDeciderTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final PersonId ADA = new PersonId("p-ada");
+    private static final PersonId BOB = new PersonId("p-bob");
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+    private static final Circumstances AT =
+            new Circumstances(Instant.parse("2021-03-01T10:00:00Z"), Policy.FOUNDING);
+
+    private static final DeciderSpec<MemberCommand, MemberState, MemberEvent, MemberRefusal>
+            MEMBERS =
+                    DeciderSpec.of(
+                            MemberState.NOBODY,
+                            MemberState::evolve,
+                            (c, s) -> MemberDecider.decide(c, s, AT));
+
+    @Test
+    @Rule("R04")
+    void who_accepts_in_person_volunteers_from_now_on() {
+        MEMBERS.givenNothing()
+                .when(acceptance("1", ADA, ADA, Capacity.MANAGER))
+                .then(
+                        new MemberEvent.Accepted(
+                                DIVISION, id("1"), ADA, Capacity.MANAGER, DAY, new Strength(0, 1)));
+    }
+
+    @Test
+    @Rule("R04")
+    void nobody_is_made_a_volunteer_by_somebody_else() {
+        MEMBERS.givenNothing()
+                .when(acceptance("1", ADA, BOB, Capacity.MANAGER))
+                .refused(new MemberRefusal.NotInPerson(ADA));
+    }
+
+    @Test
+    @Rule("R04")
+    void nobody_is_sent_away_by_somebody_else() {
+        MEMBERS.givenNothing()
+                .and(acceptance("1", ADA, ADA, Capacity.MANAGER))
+                .when(withdrawal("2", ADA, BOB))
+                .refusedBy("R04");
+    }
+
+    @Test
+    @Rule("R04")
+    void anyone_may_withdraw_even_if_nobody_is_left() {
+        MEMBERS.givenNothing()
+                .and(acceptance("1", ADA, ADA, Capacity.MANAGER))
+                .when(withdrawal("2", ADA, ADA))
+                .then(new MemberEvent.Withdrawn(DIVISION, id("2"), ADA, DAY, new Strength(0, 0)));
+    }
+
+    @Test
+    @Rule("R04")
+    void one_operational_and_one_manager_make_it_active_and_two_managers_do_not() {
+        var one = MEMBERS.givenNothing().and(acceptance("1", ADA, ADA, Capacity.MANAGER));
+        assertThat(one.state().strength().isActive()).isFalse();
+        assertThat(
+                        one.and(acceptance("2", BOB, BOB, Capacity.MANAGER))
+                                .state()
+                                .strength()
+                                .isActive())
+                .isFalse();
+        var both = one.and(acceptance("2", BOB, BOB, Capacity.OPERATIONAL));
+        assertThat(both.state().strength().isActive()).isTrue();
+        assertThat(both.and(withdrawal("3", ADA, ADA)).state().strength().isActive()).isFalse();
+    }
+
+    @Test
+    @Rule("R04")
+    void who_accepts_in_the_other_capacity_has_that_one_alone() {
+        var state =
+                MEMBERS.givenNothing()
+                        .and(acceptance("1", ADA, ADA, Capacity.MANAGER))
+                        .and(acceptance("2", ADA, ADA, Capacity.OPERATIONAL))
+                        .state();
+        assertThat(state.strength()).isEqualTo(new Strength(1, 0));
+    }
+
+    @Test
+    void what_is_said_again_changes_nothing() {
+        var given = MEMBERS.givenNothing().and(acceptance("1", ADA, ADA, Capacity.MANAGER));
+        given.when(acceptance("1", ADA, ADA, Capacity.MANAGER)).nothingMore();
+        given.when(acceptance("2", ADA, ADA, Capacity.MANAGER)).nothingMore();
+        given.when(withdrawal("3", BOB, BOB)).nothingMore();
+        given.and(withdrawal("4", ADA, ADA))
+                .when(acceptance("1", ADA, ADA, Capacity.MANAGER))
+                .nothingMore();
+    }
+
+    private static MemberCommand acceptance(
+            String entry, PersonId person, PersonId asking, Capacity capacity) {
+        return new MemberCommand.Accept(DIVISION, id(entry), person, asking, capacity);
+    }
+
+    private static MemberCommand withdrawal(String entry, PersonId person, PersonId asking) {
+        return new MemberCommand.Withdraw(DIVISION, id(entry), person, asking);
+    }
+
+    private static UUID id(String name) {
+        return NamedUuid.of("test", name);
+    }
+}

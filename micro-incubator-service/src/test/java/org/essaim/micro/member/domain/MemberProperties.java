@@ -1,0 +1,85 @@
+package org.essaim.micro.member.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Rule;
+
+/** Whoever comes and goes in whatever order, the count is that of the people who are there. */
+class MemberProperties {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final Circumstances AT =
+            new Circumstances(Instant.parse("2021-03-01T10:00:00Z"), Policy.FOUNDING);
+
+    @Property(tries = 10_000)
+    @Rule("R04")
+    void the_count_in_every_event_is_that_of_the_people_there_and_nobody_acts_for_another(
+            @ForAll("histories") List<MemberCommand> asked) {
+        MemberState state = MemberState.NOBODY;
+        MemberState again = MemberState.NOBODY;
+        for (MemberCommand command : asked) {
+            for (MemberEvent event : accepted(command, state)) {
+                state = MemberState.evolve(state, event);
+                again = MemberState.evolve(again, event);
+                assertThat(event.strength()).isEqualTo(state.strength());
+                assertThat(state.volunteers()).hasSize(sum(event.strength()));
+            }
+            assertThat(accepted(command, state)).isEmpty();
+        }
+        assertThat(again).isEqualTo(state);
+    }
+
+    private static List<MemberEvent> accepted(MemberCommand command, MemberState state) {
+        return switch (MemberDecider.decide(command, state, AT)) {
+            case Decision.Accepted<MemberEvent, MemberRefusal>(var events) -> events;
+            case Decision.Refused<MemberEvent, MemberRefusal> _ -> {
+                assertThat(isForAnother(command)).isTrue();
+                yield List.of();
+            }
+        };
+    }
+
+    private static boolean isForAnother(MemberCommand command) {
+        return switch (command) {
+            case MemberCommand.Accept c -> !c.person().equals(c.inPerson());
+            case MemberCommand.Withdraw c -> !c.person().equals(c.inPerson());
+        };
+    }
+
+    private static int sum(Strength strength) {
+        return strength.operational() + strength.managers();
+    }
+
+    @Provide
+    Arbitrary<List<MemberCommand>> histories() {
+        Arbitrary<PersonId> people = Arbitraries.of("a", "b", "c").map(PersonId::new);
+        Arbitrary<UUID> entries =
+                Arbitraries.integers().between(0, 30).map(i -> NamedUuid.of("entry", "" + i));
+        Arbitrary<MemberCommand> acceptances =
+                Combinators.combine(entries, people, people, Arbitraries.of(Capacity.class))
+                        .as((e, p, by, c) -> new MemberCommand.Accept(DIVISION, e, p, by, c));
+        Arbitrary<MemberCommand> withdrawals =
+                Combinators.combine(entries, people, people)
+                        .as((e, p, by) -> new MemberCommand.Withdraw(DIVISION, e, p, by));
+        return Arbitraries.oneOf(acceptances, acceptances, withdrawals)
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(25);
+    }
+}

@@ -1,0 +1,123 @@
+package org.essaim.micro.round.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Money;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.testkit.DeciderSpec;
+
+/** What tests ask of one round of Ada's initiative, in a division with three volunteers. */
+final class Asks {
+
+    static final UUID ROUND = id("round");
+    static final InitiativeId INITIATIVE = new InitiativeId("aplus");
+    static final PersonId ADA = new PersonId("p-ada");
+    static final PersonId OLA = new PersonId("p-ola");
+    static final PersonId OTTO = new PersonId("p-otto");
+    static final PersonId MIA = new PersonId("p-mia");
+    static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+    static final Asking.Standing FIT =
+            new Asking.Standing(ADA, true, false, false, Money.noEuros());
+    static final Map<PersonId, Capacity> VOLUNTEERS =
+            Map.of(
+                    OLA, Capacity.OPERATIONAL,
+                    OTTO, Capacity.OPERATIONAL,
+                    MIA, Capacity.MANAGER);
+    static final Asking USUAL = asking(FIT, VOLUNTEERS);
+
+    static final WrittenText PILOT_USERS = WrittenText.of("the counter staff");
+
+    private Asks() {}
+
+    static UUID id(String name) {
+        return NamedUuid.of("test", name);
+    }
+
+    static Asking asking(Asking.Standing standing, Map<PersonId, Capacity> volunteers) {
+        return new Asking(Optional.ofNullable(standing), volunteers);
+    }
+
+    static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal> on(
+            LocalDate day, Asking asking) {
+        Instant noon = BusinessDay.startOf(day).plusSeconds(12 * 3600);
+        Circumstances at = new Circumstances(noon, Policy.FOUNDING);
+        return DeciderSpec.of(
+                RoundState.UNASKED,
+                RoundState::evolve,
+                (command, state) -> RoundDecider.decide(command, state, asking, at));
+    }
+
+    /** The round was asked for on {@link #DAY}; what follows is asked on that day. */
+    static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal>.Given asked() {
+        return asked(DAY, USUAL);
+    }
+
+    static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal>.Given asked(
+            LocalDate day, Asking asking) {
+        return on(day, asking).given(askedFor());
+    }
+
+    static List<RoundEvent> askedFor() {
+        return on(DAY, USUAL).givenNothing().when(ask(later())).accepted();
+    }
+
+    static RoundCommand ask(Plan plan) {
+        return new RoundCommand.Ask(ROUND, INITIATIVE, PILOT_USERS, plan, ADA);
+    }
+
+    static Plan later() {
+        return plan(RoundKind.LATER, Amount.of(5_000_00, 40), 12, team(1, 0, 0), null);
+    }
+
+    static Plan construction(Amount amount, int months, Team team) {
+        return plan(RoundKind.CONSTRUCTION, amount, months, team, MIA);
+    }
+
+    static Plan plan(RoundKind kind, Amount amount, int months, Team team, PersonId sponsor) {
+        return new Plan(kind, amount, months, team, sponsor, Set.of());
+    }
+
+    /** A team of that many product leads (public servants), coaches and developers. */
+    static Team team(int leads, int coaches, int developers) {
+        List<Team.Seat> seats = new ArrayList<>();
+        add(seats, leads, Team.Part.PRODUCT_LEAD);
+        add(seats, coaches, Team.Part.COACH);
+        add(seats, developers, Team.Part.DEVELOPER);
+        return new Team(seats);
+    }
+
+    private static void add(List<Team.Seat> seats, int how, Team.Part part) {
+        for (int i = 0; i < how; i++) {
+            seats.add(
+                    new Team.Seat(
+                            new PersonId(part + "-" + i), part, part == Team.Part.PRODUCT_LEAD));
+        }
+    }
+
+    static RoundCommand vote(PersonId person, Choice choice) {
+        return new RoundCommand.Vote(ROUND, id("vote of " + person), person, choice);
+    }
+
+    static RoundCommand complete(PersonId person) {
+        return new RoundCommand.Complete(ROUND, person);
+    }
+
+    static RoundCommand lapse(LocalDate today) {
+        return new RoundCommand.Lapse(ROUND, today);
+    }
+}

@@ -1,0 +1,153 @@
+package org.essaim.micro.round.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Rule;
+
+/** Whoever votes in whatever order, a round is decided only as R31 says, and at most once. */
+class RoundProperties {
+
+    private static final List<PersonId> PEOPLE = List.of(Asks.ADA, Asks.OLA, Asks.OTTO, Asks.MIA);
+
+    /**
+     * Something asked by somebody some days after the beginning.
+     *
+     * @param kind 0 to 4 vote, 5 and 6 complete, 7 lapse, 8 ask
+     * @param volunteers which of the people volunteer then, as bits
+     */
+    record Ask(int kind, int person, int vote, boolean yes, int days, int volunteers) {}
+
+    @Property(tries = 10_000)
+    @Rule("R31")
+    void a_round_is_decided_only_by_a_quorate_majority_without_the_owner_in_time(
+            @ForAll("histories") List<Ask> asks) {
+        List<RoundEvent> history = new ArrayList<>(Asks.askedFor());
+        RoundState state = state(history);
+        int day = 0;
+        for (Ask ask : asks) {
+            day += ask.days();
+            for (RoundEvent event : accepted(ask, state, Asks.DAY.plusDays(day))) {
+                history.add(event);
+                state = RoundState.evolve(state, event);
+            }
+        }
+        assertThat(state(history)).isEqualTo(state);
+        assertHonest(history);
+        history.forEach(event -> RoundState.evolve(RoundState.UNASKED, event));
+    }
+
+    private static void assertHonest(List<RoundEvent> history) {
+        Set<PersonId> voters = new HashSet<>();
+        Map<Capacity, Integer> capacities = new HashMap<>();
+        int yes = 0;
+        int ends = 0;
+        for (RoundEvent event : history) {
+            switch (event) {
+                case RoundEvent.Asked _ -> assertThat(voters).isEmpty();
+                case RoundEvent.Voted e -> {
+                    assertThat(voters.add(e.person())).as("one vote a person").isTrue();
+                    assertThat(e.person()).isNotEqualTo(Asks.ADA);
+                    capacities.merge(e.capacity(), 1, Integer::sum);
+                    yes += e.choice() == Choice.YES ? 1 : 0;
+                }
+                case RoundEvent.Decided e -> {
+                    ends++;
+                    assertThat(capacities).containsKeys(Capacity.values());
+                    assertThat(2 * yes).isGreaterThan(voters.size());
+                    assertThat(e.decidedOn()).isBeforeOrEqualTo(Asks.DAY.plusDays(14));
+                }
+                case RoundEvent.Rejected _ -> {
+                    ends++;
+                    assertThat(2 * yes).isLessThanOrEqualTo(voters.size());
+                }
+                case RoundEvent.Lapsed e -> {
+                    ends++;
+                    assertThat(e.lapsedOn()).isAfter(Asks.DAY.plusDays(14));
+                }
+            }
+        }
+        assertThat(ends).isLessThanOrEqualTo(1);
+    }
+
+    private static List<RoundEvent> accepted(Ask ask, RoundState state, LocalDate day) {
+        Circumstances at =
+                new Circumstances(BusinessDay.startOf(day).plusSeconds(3_600), Policy.FOUNDING);
+        Asking asking = Asks.asking(Asks.FIT, volunteers(ask.volunteers()));
+        return switch (RoundDecider.decide(command(ask, day), state, asking, at)) {
+            case Decision.Accepted<RoundEvent, RoundRefusal>(var events) -> events;
+            case Decision.Refused<RoundEvent, RoundRefusal>(var refusal) -> {
+                assertThat(refusal.reason()).isNotBlank();
+                assertThat(refusal.remedy()).isNotBlank();
+                yield List.of();
+            }
+        };
+    }
+
+    private static RoundCommand command(Ask a, LocalDate day) {
+        PersonId person = PEOPLE.get(a.person());
+        return switch (a.kind()) {
+            case 5, 6 -> Asks.complete(person);
+            case 7 -> Asks.lapse(day);
+            case 8 -> Asks.ask(Asks.later());
+            default ->
+                    new RoundCommand.Vote(
+                            Asks.ROUND,
+                            NamedUuid.of("vote", person.value(), "" + a.vote()),
+                            person,
+                            a.yes() ? Choice.YES : Choice.NO);
+        };
+    }
+
+    private static Map<PersonId, Capacity> volunteers(int bits) {
+        Map<PersonId, Capacity> some = new HashMap<>();
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            if ((bits & 1 << i) != 0) {
+                some.put(PEOPLE.get(i), i == 3 ? Capacity.MANAGER : Capacity.OPERATIONAL);
+            }
+        }
+        return some;
+    }
+
+    private static RoundState state(List<RoundEvent> history) {
+        RoundState state = RoundState.UNASKED;
+        for (RoundEvent event : history) {
+            state = RoundState.evolve(state, event);
+        }
+        return state;
+    }
+
+    @Provide
+    Arbitrary<List<Ask>> histories() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of(0, 0, 0, 1, 3),
+                        Arbitraries.of(15, 15, 14, 7, 6, 8))
+                .as(Ask::new)
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(20);
+    }
+}
