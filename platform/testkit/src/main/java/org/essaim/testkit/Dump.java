@@ -1,5 +1,8 @@
 package org.essaim.testkit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +50,19 @@ public final class Dump {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The tables in which the bytes of that text stand somewhere, in whatever column. */
+    public List<String> tablesThatHold(String text) {
+        return tables.entrySet().stream()
+                .filter(table -> latin(table.getValue()).contains(latin(text.getBytes(UTF_8))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A character a byte, so that bytes can be looked for as texts are. */
+    private static String latin(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
     }
 
     /** Replaces every row of the target's tables by the dump's. */

@@ -1,0 +1,64 @@
+package org.essaim.micro.directory.read;
+
+import java.util.List;
+import org.essaim.contract.PersonId;
+import org.essaim.micro.directory.domain.DirectoryEntry;
+import org.essaim.web.NotHereException;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Members;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who is behind an id, for people of the division alone (R100). Answers are not to be kept
+ * anywhere: what was erased here must not live on in a cache.
+ */
+@RestController
+@RequestMapping("/api/v1/people")
+class DirectoryReadApi {
+
+    private static final int MOST_PEOPLE = 200;
+
+    private final Names names;
+
+    DirectoryReadApi(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * The names of several people at once; those without a name are left out (R100).
+     *
+     * @param person from 1 to 200 ids; one with a comma in it is asked for alone
+     */
+    @Members
+    @GetMapping
+    ResponseEntity<List<DirectoryEntry>> several(@RequestParam List<PersonId> person) {
+        if (person.isEmpty() || person.size() > MOST_PEOPLE) {
+            throw new IllegalArgumentException("person is given 1 to " + MOST_PEOPLE + " times");
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(names.of(person));
+    }
+
+    /** One's own name, as it stands here (R100). */
+    @Members
+    @GetMapping("/me")
+    ResponseEntity<DirectoryEntry> me(Caller caller) {
+        return one(caller.person());
+    }
+
+    /** The name of a person (R100). */
+    @Members
+    @GetMapping("/{person}")
+    ResponseEntity<DirectoryEntry> one(@PathVariable PersonId person) {
+        DirectoryEntry entry =
+                names.of(List.of(person)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotHereException("name of the person", person));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(entry);
+    }
+}

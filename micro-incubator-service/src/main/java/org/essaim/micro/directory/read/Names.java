@@ -1,0 +1,34 @@
+package org.essaim.micro.directory.read;
+
+import java.util.List;
+import org.essaim.contract.PersonId;
+import org.essaim.micro.directory.domain.DirectoryEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks names up where they stand; nothing is kept in memory. */
+@Component
+class Names {
+
+    private final JdbcClient jdbc;
+
+    Names(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these people who have a name, in the order of their ids. */
+    List<DirectoryEntry> of(List<PersonId> people) {
+        return jdbc.sql(
+                        """
+                        select person, name from person_name
+                        where person in (:people) order by person
+                        """)
+                .param("people", people.stream().map(PersonId::value).toList())
+                .query(
+                        (row, _) ->
+                                new DirectoryEntry(
+                                        new PersonId(row.getString("person")),
+                                        row.getString("name")))
+                .list();
+    }
+}

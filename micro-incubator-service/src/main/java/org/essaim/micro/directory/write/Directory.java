@@ -1,0 +1,73 @@
+package org.essaim.micro.directory.write;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.micro.directory.domain.DirectoryEntry;
+import org.essaim.micro.directory.domain.DirectoryRefusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Enters and erases names: a plain table, since what is an event can never be erased. Which
+ * requests were carried out outlives the names, as digests.
+ */
+@Component
+class Directory {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    Directory(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param key the person's for this one request: sent again, it changes nothing
+     * @return what stands now
+     * @throws RefusedException if the name was erased since this very request was carried out
+     */
+    DirectoryEntry enter(DirectoryEntry entry, String key) {
+        UUID request = NamedUuid.of("name", entry.person().value(), key);
+        return transactions.execute(_ -> isNew(request) ? put(entry) : standing(entry.person()));
+    }
+
+    /** Afterwards this service knows no name of that person, whether or not it did before. */
+    void erase(PersonId person) {
+        jdbc.sql("delete from person_name where person = ?").param(person.value()).update();
+    }
+
+    private boolean isNew(UUID request) {
+        return jdbc.sql("insert into person_name_request (id) values (?) on conflict do nothing")
+                        .param(request)
+                        .update()
+                == 1;
+    }
+
+    private DirectoryEntry put(DirectoryEntry entry) {
+        jdbc.sql(
+                        """
+                        insert into person_name (person, name) values (?, ?)
+                        on conflict (person) do update set name = excluded.name
+                        """)
+                .param(entry.person().value())
+                .param(entry.name())
+                .update();
+        return entry;
+    }
+
+    private DirectoryEntry standing(PersonId person) {
+        Optional<String> name =
+                jdbc.sql("select name from person_name where person = ?")
+                        .param(person.value())
+                        .query(String.class)
+                        .optional();
+        return new DirectoryEntry(
+                person,
+                name.orElseThrow(() -> new RefusedException(new DirectoryRefusal.ErasedSince())));
+    }
+}

@@ -1,0 +1,71 @@
+package org.essaim.micro.directory.write;
+
+import org.essaim.contract.PersonId;
+import org.essaim.micro.directory.domain.DirectoryEntry;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Members;
+import org.essaim.web.identity.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People name themselves and are erased; nobody names somebody else (R100). */
+@RestController
+@RequestMapping("/api/v1/people")
+class DirectoryWriteApi {
+
+    private final Directory directory;
+
+    DirectoryWriteApi(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** How somebody wants to be called. Does not say it when it is logged. */
+    record Introduction(String name) {
+        @Override
+        public String toString() {
+            return "Introduction";
+        }
+    }
+
+    /**
+     * Enters or changes one's own name (R100).
+     *
+     * @param key compulsory here: an old request that comes again after an erasure is known by it,
+     *     and refused
+     */
+    @Members
+    @PutMapping("/me")
+    ResponseEntity<DirectoryEntry> enter(
+            Caller caller,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Introduction introduction) {
+        DirectoryEntry entry = new DirectoryEntry(caller.person(), introduction.name());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(directory.enter(entry, key));
+    }
+
+    /** Erases one's own name (R100). */
+    @Members
+    @DeleteMapping("/me")
+    ResponseEntity<Void> eraseMe(Caller caller) {
+        directory.erase(caller.person());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Erases a person's name for them, as one who has left cannot (R100). */
+    @Allowed(Role.OPERATOR)
+    @DeleteMapping("/{person}")
+    ResponseEntity<Void> erase(@PathVariable PersonId person) {
+        directory.erase(person);
+        return ResponseEntity.noContent().build();
+    }
+}
