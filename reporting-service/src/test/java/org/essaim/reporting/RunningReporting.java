@@ -19,6 +19,7 @@ import org.essaim.node.store.Processors;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,7 @@ final class RunningReporting implements AutoCloseable {
                         .run(
                                 "--server.port=0",
                                 "--essaim.subscriptions=",
+                                "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password());
@@ -108,10 +110,15 @@ final class RunningReporting implements AutoCloseable {
         return get(path, "text/csv").lines().toList();
     }
 
+    URI address() {
+        return URI.create(
+                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** As anybody in the street would: without a token. */
     private String get(String path, String accept) {
-        String port = context.getEnvironment().getProperty("local.server.port");
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                HttpRequest.newBuilder(address().resolve("/api/v1" + path))
                         .header("Accept", accept)
                         .build();
         try {

@@ -19,6 +19,7 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ final class RunningCentre implements AutoCloseable {
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
+    private final String token = TestIssuer.shared().token("ada", null, "director");
 
     private RunningCentre(ConfigurableApplicationContext service) {
         this.service = service;
@@ -57,6 +59,7 @@ final class RunningCentre implements AutoCloseable {
                                 "--essaim.node-id=node" + NODES.incrementAndGet(),
                                 "--essaim.judge.every=50ms",
                                 "--essaim.clock.fixed-at=" + now,
+                                "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));
@@ -166,14 +169,15 @@ final class RunningCentre implements AutoCloseable {
                 .update();
     }
 
-    private URI uri(String path) {
+    URI uri(String path) {
         String port = service.getEnvironment().getProperty("local.server.port");
         return URI.create("http://localhost:" + port + path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest asked = request.header("Authorization", "Bearer " + token).build();
+            return http.send(asked, HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -120,7 +120,7 @@ class DivisionServiceTest {
         launch("aplus");
         String expenseId = spend("aplus", "100.00").text("entryId");
         String path = "/initiatives/" + own("aplus") + "/expenses/" + expenseId + "/reversal";
-        String body = "{\"reason\":\"twice\",\"reversedOn\":\"2022-01-01\",\"person\":\"p1\"}";
+        String body = "{\"reason\":\"twice\",\"reversedOn\":\"2022-01-01\"}";
         assertThat(division.post(path, body).status()).isEqualTo(201);
         assertThat(division.post(path, body).text("rule")).isEqualTo("R13");
         assertThat(held("aplus")).isEqualTo(Amount.of(500_00, 10));
@@ -142,7 +142,7 @@ class DivisionServiceTest {
         spend("taker", "150.00");
         division.post(
                 "/initiatives/" + own("taker") + "/closing",
-                "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"2022-01-01\",\"person\":\"p\"}");
+                "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"2022-01-01\"}");
         division.hear(reinstatement());
         division.hear(reinstatement());
         assertThat(held("aplus")).isEqualTo(Amount.of(250_00, 10));
@@ -210,7 +210,7 @@ class DivisionServiceTest {
     private static String launching(String initiative) {
         return """
                 {"initiative":"%s","title":"A+","kind":"PROTOTYPE","irritant":"waiting",
-                 "trial":"a form","person":"p1","launchedOn":"2022-01-01"}
+                 "trial":"a form","launchedOn":"2022-01-01"}
                 """
                 .formatted(own(initiative));
     }
@@ -221,7 +221,7 @@ class DivisionServiceTest {
 
     private static String expense(String euros) {
         return """
-        {"euros":"%s","label":"cables","spentOn":"2022-01-01","person":"p1"}
+        {"euros":"%s","label":"cables","spentOn":"2022-01-01"}
         """
                 .formatted(euros);
     }

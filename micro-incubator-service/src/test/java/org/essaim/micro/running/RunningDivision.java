@@ -18,6 +18,7 @@ import org.essaim.node.store.Processors;
 import org.essaim.node.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +29,14 @@ final class RunningDivision implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final AtomicLong told = new AtomicLong();
+    private final AtomicLong told;
     private final ConfigurableApplicationContext context;
+    private final String token;
 
-    private RunningDivision(ConfigurableApplicationContext context) {
+    private RunningDivision(AtomicLong told, ConfigurableApplicationContext context, String token) {
+        this.told = told;
         this.context = context;
+        this.token = token;
     }
 
     static RunningDivision start(PostgresDatabase database, String division, String... more) {
@@ -43,13 +47,27 @@ final class RunningDivision implements AutoCloseable {
                                 "--essaim.division=" + division,
                                 "--essaim.stream=" + DivisionStream.of(new DivisionId(division)),
                                 "--essaim.clock.fixed-at=2022-01-01T22:00:00Z",
+                                "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));
         arguments.addAll(List.of(more));
-        return new RunningDivision(
+        ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(MicroIncubatorApplication.class)
-                        .run(arguments.toArray(String[]::new)));
+                        .run(arguments.toArray(String[]::new));
+        return new RunningDivision(new AtomicLong(), context, null)
+                .as("p1", "employee", "operator");
+    }
+
+    /** The same division, asked by that person of it. */
+    RunningDivision as(String person, String... roles) {
+        String own = context.getEnvironment().getProperty("essaim.division");
+        return new RunningDivision(told, context, TestIssuer.shared().token(person, own, roles));
+    }
+
+    URI address() {
+        return URI.create(
+                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     <T> T bean(Class<T> type) {
@@ -93,22 +111,40 @@ final class RunningDivision implements AutoCloseable {
         return send(request(path, headers).GET().build());
     }
 
+    /** As it comes, such as a table. */
+    String text(String path, String accept) {
+        return exchange(request(path, "Accept", accept).GET().build()).body();
+    }
+
+    Answer put(String path, String json, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
-        String port = context.getEnvironment().getProperty("local.server.port");
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path));
+                HttpRequest.newBuilder(address().resolve("/api/v1" + path))
+                        .header("Authorization", "Bearer " + token);
         return headers.length == 0 ? request : request.headers(headers);
     }
 
     private static Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        JsonNode body =
+                response.body().isBlank() ? null : JsonMapper.shared().readTree(response.body());
+        return new Answer(response.statusCode(), response, body);
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response =
-                    HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            JsonNode body =
-                    response.body().isBlank()
-                            ? null
-                            : JsonMapper.shared().readTree(response.body());
-            return new Answer(response.statusCode(), response, body);
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -46,6 +46,11 @@ public final class TestIssuer implements AutoCloseable {
         this.key = key;
     }
 
+    /** The one that all tests of this JVM share; nobody closes it. */
+    public static TestIssuer shared() {
+        return Shared.ISSUER;
+    }
+
     /** Answers at {@link #issuer()} until it is closed. */
     public static TestIssuer start() {
         try {
@@ -168,5 +173,9 @@ public final class TestIssuer implements AutoCloseable {
         try (exchange) {
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static final class Shared {
+        private static final TestIssuer ISSUER = start();
     }
 }

@@ -21,7 +21,7 @@ class DivisionReadApi {
         this.keys = keys;
     }
 
-    /** The most dissatisfied first (R07). */
+    /** The admitted divisions, the most dissatisfied first (R07). */
     @Members
     @GetMapping
     List<DivisionRow> ranking() {

@@ -26,7 +26,7 @@ class FundingReadApi {
         return board.divisions();
     }
 
-    /** The same for each year. */
+    /** What each division was given, year by year. */
     @Members
     @GetMapping("/years")
     List<FundingYearRow> years() {

@@ -107,6 +107,7 @@ public sealed interface InitiativeCommand {
      * @param users 0 or more
      * @param delight 0 to 10, or null
      * @param seenAt where it is used, or null
+     * @param byRepresentative whether a user representative says so, who alone confirms
      */
     record RecordUsage(
             InitiativeId initiative,
@@ -117,6 +118,7 @@ public sealed interface InitiativeCommand {
             Integer delight,
             WrittenText seenAt,
             PersonId person,
+            boolean byRepresentative,
             Provenance provenance)
             implements InitiativeCommand {}
 

@@ -16,6 +16,7 @@ public sealed interface InitiativeRefusal extends Refusal
                 InitiativeRefusal.Missing,
                 InitiativeRefusal.OutOfZone,
                 InitiativeRefusal.NotUsedYet,
+                InitiativeRefusal.NotConfirmed,
                 InitiativeRefusal.NotYours,
                 MoneyRefusal {
 
@@ -153,6 +154,24 @@ public sealed interface InitiativeRefusal extends Refusal
         @Override
         public String remedy() {
             return "record a measured or confirmed use first (R51)";
+        }
+    }
+
+    /** Somebody who is no user representative confirms a use (R50). */
+    record NotConfirmed() implements InitiativeRefusal {
+        @Override
+        public String rule() {
+            return "R50";
+        }
+
+        @Override
+        public String reason() {
+            return "only a user representative confirms use";
+        }
+
+        @Override
+        public String remedy() {
+            return "record it as MEASURED or DECLARED, or have a user representative confirm it";
         }
     }
 

@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Flag;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
@@ -24,7 +25,9 @@ final class Living {
     static Decision<InitiativeEvent, InitiativeRefusal> use(
             RecordUsage c, Life life, Circumstances at) {
         Optional<InitiativeRefusal> wrong =
-                Days.wrong(c.measuredOn(), at, "R50", life.launchedOn()).or(() -> unreal(c));
+                Days.wrong(c.measuredOn(), at, "R50", life.launchedOn())
+                        .or(() -> unreal(c))
+                        .or(() -> unconfirmed(c));
         return wrong.<Decision<InitiativeEvent, InitiativeRefusal>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(measured(c)));
     }
@@ -37,6 +40,14 @@ final class Living {
                             "R50", "0 or more users, and a delight from 0 to 10 or none"));
         }
         return Optional.empty();
+    }
+
+    /** Confirming is for a user representative; what an import tells was confirmed then. */
+    private static Optional<InitiativeRefusal> unconfirmed(RecordUsage c) {
+        boolean may = c.byRepresentative() || c.provenance().imported();
+        return c.level() == EvidenceLevel.CONFIRMED && !may
+                ? Optional.of(new InitiativeRefusal.NotConfirmed())
+                : Optional.empty();
     }
 
     private static UsageMeasured measured(RecordUsage c) {

@@ -3,7 +3,6 @@ package org.essaim.micro.initiative.write;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.Amount;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.InitiativeId;
@@ -14,8 +13,8 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 
 /**
- * What people send. Days are those on which it happened; {@code person} is an opaque id until
- * identity is checked. Every missing or impossible value is an {@link IllegalArgumentException}.
+ * What people send. Days are those on which it happened; who sends it is said by the token and by
+ * nothing else. Every missing or impossible value is an {@link IllegalArgumentException}.
  */
 final class InitiativeRequests {
 
@@ -25,7 +24,6 @@ final class InitiativeRequests {
      * R20, R21.
      *
      * @param initiative the id; made from the request where absent
-     * @param division of the launcher; this one where absent (R24)
      * @param irritant what hurts whom
      * @param trial what will be tried
      * @param origin the initiative that is adopted, or absent
@@ -36,8 +34,6 @@ final class InitiativeRequests {
             Kind kind,
             WrittenText irritant,
             WrittenText trial,
-            PersonId person,
-            DivisionId division,
             LocalDate launchedOn,
             String origin) {
         Launch {
@@ -53,12 +49,10 @@ final class InitiativeRequests {
      * @param euros such as {@code "120.00"}; none where absent
      * @param halfDays none where absent
      */
-    record Expense(
-            String euros, Integer halfDays, WrittenText label, LocalDate spentOn, PersonId person) {
+    record Expense(String euros, Integer halfDays, WrittenText label, LocalDate spentOn) {
         Expense {
             given("label", label);
             given("spentOn", spentOn);
-            given("person", person);
         }
 
         Amount amount() {
@@ -72,11 +66,10 @@ final class InitiativeRequests {
     }
 
     /** R13. */
-    record Reversal(WrittenText reason, LocalDate reversedOn, PersonId person) {
+    record Reversal(WrittenText reason, LocalDate reversedOn) {
         Reversal {
             given("reason", reason);
             given("reversedOn", reversedOn);
-            given("person", person);
         }
     }
 
@@ -86,59 +79,41 @@ final class InitiativeRequests {
             Integer users,
             EvidenceLevel level,
             Integer delight,
-            WrittenText seenAt,
-            PersonId person) {
+            WrittenText seenAt) {
         Usage {
             given("measuredOn", measuredOn);
             given("users", users);
             given("level", level);
-            given("person", person);
         }
     }
 
     /** R80, R81. */
     record StageEntry(
-            Stage stage,
-            boolean securityChecked,
-            boolean reliabilityChecked,
-            LocalDate enteredOn,
-            PersonId person) {
+            Stage stage, boolean securityChecked, boolean reliabilityChecked, LocalDate enteredOn) {
         StageEntry {
             given("stage", stage);
             given("enteredOn", enteredOn);
-            given("person", person);
         }
     }
 
     /** R81. */
-    record Integration(
-            WrittenText into, WrittenText acceptedBy, LocalDate integratedOn, PersonId person) {
+    record Integration(WrittenText into, WrittenText acceptedBy, LocalDate integratedOn) {
         Integration {
             given("integratedOn", integratedOn);
-            given("person", person);
         }
     }
 
     /** R84. */
-    record Closing(WrittenText tried, WrittenText learnt, LocalDate closedOn, PersonId person) {
+    record Closing(WrittenText tried, WrittenText learnt, LocalDate closedOn) {
         Closing {
             given("closedOn", closedOn);
-            given("person", person);
         }
     }
 
     /** R28: the owner offers. */
-    record Offer(PersonId person, PersonId to) {
+    record Offer(PersonId to) {
         Offer {
-            given("person", person);
             given("to", to);
-        }
-    }
-
-    /** R28: the new owner accepts. */
-    record Acceptance(PersonId person) {
-        Acceptance {
-            given("person", person);
         }
     }
 

@@ -8,6 +8,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,10 +43,11 @@ class InitiativeWriteApi {
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
     ResponseEntity<InitiativeRequests.Entry> launch(
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.Launch request) {
         String about = request.initiative() == null ? "new" : request.initiative().value();
-        UUID grantId = ids.of("grant", about, key);
+        UUID grantId = ids.of("grant", about, caller.person(), key);
         InitiativeId initiative =
                 request.initiative() == null
                         ? new InitiativeId(grantId.toString())
@@ -55,8 +57,8 @@ class InitiativeWriteApi {
                         initiative,
                         grantId,
                         division,
-                        request.division() == null ? division : request.division(),
-                        request.person(),
+                        caller.division().orElseThrow(),
+                        caller.person(),
                         request.title(),
                         request.kind(),
                         request.irritant(),
@@ -72,9 +74,10 @@ class InitiativeWriteApi {
     @PostMapping("/{initiative}/stage")
     ResponseEntity<InitiativeRequests.Entry> enter(
             @PathVariable InitiativeId initiative,
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.StageEntry request) {
-        UUID entryId = ids.of("stage", initiative.value(), key);
+        UUID entryId = ids.of("stage", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.EnterStage(
                         initiative,
@@ -83,7 +86,7 @@ class InitiativeWriteApi {
                         request.securityChecked(),
                         request.reliabilityChecked(),
                         request.enteredOn(),
-                        request.person(),
+                        caller.person(),
                         Provenance.LIVE));
         return created(initiative, entryId);
     }
@@ -93,9 +96,10 @@ class InitiativeWriteApi {
     @PostMapping("/{initiative}/integration")
     ResponseEntity<InitiativeRequests.Entry> integrate(
             @PathVariable InitiativeId initiative,
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.Integration request) {
-        UUID entryId = ids.of("integration", initiative.value(), key);
+        UUID entryId = ids.of("integration", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.Integrate(
                         initiative,
@@ -103,7 +107,7 @@ class InitiativeWriteApi {
                         request.into(),
                         request.acceptedBy(),
                         request.integratedOn(),
-                        request.person(),
+                        caller.person(),
                         Provenance.LIVE));
         return created(initiative, entryId);
     }
@@ -113,9 +117,10 @@ class InitiativeWriteApi {
     @PostMapping("/{initiative}/closing")
     ResponseEntity<InitiativeRequests.Entry> close(
             @PathVariable InitiativeId initiative,
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.Closing request) {
-        UUID entryId = ids.of("closing", initiative.value(), key);
+        UUID entryId = ids.of("closing", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.Close(
                         initiative,
@@ -123,7 +128,7 @@ class InitiativeWriteApi {
                         request.tried(),
                         request.learnt(),
                         request.closedOn(),
-                        request.person(),
+                        caller.person(),
                         Provenance.LIVE));
         return created(initiative, entryId);
     }
@@ -133,12 +138,13 @@ class InitiativeWriteApi {
     @PostMapping("/{initiative}/ownership")
     ResponseEntity<InitiativeRequests.Entry> offer(
             @PathVariable InitiativeId initiative,
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.Offer request) {
-        UUID entryId = ids.of("offer", initiative.value(), key);
+        UUID entryId = ids.of("offer", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.OfferOwnership(
-                        initiative, entryId, request.person(), request.to()));
+                        initiative, entryId, caller.person(), request.to()));
         return created(initiative, entryId);
     }
 
@@ -147,11 +153,11 @@ class InitiativeWriteApi {
     @PostMapping("/{initiative}/ownership/acceptance")
     ResponseEntity<InitiativeRequests.Entry> accept(
             @PathVariable InitiativeId initiative,
-            @RequestHeader(name = KEY, required = false) String key,
-            @RequestBody InitiativeRequests.Acceptance request) {
-        UUID entryId = ids.of("acceptance", initiative.value(), key);
+            Caller caller,
+            @RequestHeader(name = KEY, required = false) String key) {
+        UUID entryId = ids.of("acceptance", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.AcceptOwnership(initiative, entryId, request.person()));
+                new InitiativeCommand.AcceptOwnership(initiative, entryId, caller.person()));
         return created(initiative, entryId);
     }
 

@@ -6,6 +6,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,9 +36,10 @@ class SpendingWriteApi {
     @PostMapping("/expenses")
     ResponseEntity<InitiativeRequests.Entry> spend(
             @PathVariable InitiativeId initiative,
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.Expense request) {
-        UUID expenseId = ids.of("expense", initiative.value(), key);
+        UUID expenseId = ids.of("expense", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.RecordExpense(
                         initiative,
@@ -45,7 +47,7 @@ class SpendingWriteApi {
                         request.amount(),
                         request.label(),
                         request.spentOn(),
-                        request.person(),
+                        caller.person(),
                         Provenance.LIVE));
         return InitiativeWriteApi.created(initiative, expenseId);
     }
@@ -56,9 +58,10 @@ class SpendingWriteApi {
     ResponseEntity<InitiativeRequests.Entry> reverse(
             @PathVariable InitiativeId initiative,
             @PathVariable UUID expenseId,
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.Reversal request) {
-        UUID entryId = ids.of("reversal", initiative.value(), key);
+        UUID entryId = ids.of("reversal", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.ReverseExpense(
                         initiative,
@@ -66,7 +69,7 @@ class SpendingWriteApi {
                         expenseId,
                         request.reason(),
                         request.reversedOn(),
-                        request.person()));
+                        caller.person()));
         return InitiativeWriteApi.created(initiative, entryId);
     }
 
@@ -75,9 +78,10 @@ class SpendingWriteApi {
     @PostMapping("/usage")
     ResponseEntity<InitiativeRequests.Entry> use(
             @PathVariable InitiativeId initiative,
+            Caller caller,
             @RequestHeader(name = KEY, required = false) String key,
             @RequestBody InitiativeRequests.Usage request) {
-        UUID evidenceId = ids.of("evidence", initiative.value(), key);
+        UUID evidenceId = ids.of("evidence", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.RecordUsage(
                         initiative,
@@ -87,7 +91,8 @@ class SpendingWriteApi {
                         request.level(),
                         request.delight(),
                         request.seenAt(),
-                        request.person(),
+                        caller.person(),
+                        caller.is(Role.USER_REPRESENTATIVE),
                         Provenance.LIVE));
         return InitiativeWriteApi.created(initiative, evidenceId);
     }

@@ -84,6 +84,7 @@ public final class FactsToCommands {
                 f.delight(),
                 WrittenText.of(f.seenAt()),
                 null,
+                false,
                 how);
     }
 

@@ -161,7 +161,7 @@ class DivisionProperties {
     private static InitiativeCommand usage(
             InitiativeId id, UUID entry, LocalDate on, Provenance how) {
         return new InitiativeCommand.RecordUsage(
-                id, entry, on, 1, EvidenceLevel.MEASURED, null, null, null, how);
+                id, entry, on, 1, EvidenceLevel.MEASURED, null, null, null, false, how);
     }
 
     private static InitiativeCommand launch(InitiativeId id, LocalDate on) {

@@ -105,9 +105,25 @@ final class Asked {
                 ID, id(name), id(expense), text("wrong sum"), day, ADA);
     }
 
+    /** Confirmed by a representative, otherwise by anybody. */
     static InitiativeCommand use(String name, int users, EvidenceLevel level, LocalDate day) {
+        boolean confirmed = level == EvidenceLevel.CONFIRMED;
         return new InitiativeCommand.RecordUsage(
-                ID, id(name), day, users, level, null, null, ADA, Provenance.LIVE);
+                ID, id(name), day, users, level, null, null, ADA, confirmed, Provenance.LIVE);
+    }
+
+    static InitiativeCommand confirmation(boolean byRepresentative, Provenance how) {
+        return new InitiativeCommand.RecordUsage(
+                ID,
+                id("confirmed"),
+                TODAY,
+                1,
+                EvidenceLevel.CONFIRMED,
+                null,
+                null,
+                ADA,
+                byRepresentative,
+                how);
     }
 
     static InitiativeCommand stage(String name, Stage stage) {

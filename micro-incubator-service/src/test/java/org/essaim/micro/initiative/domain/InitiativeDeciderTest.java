@@ -11,6 +11,7 @@ import static org.essaim.micro.initiative.domain.Asked.IMPORTED;
 import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
 import static org.essaim.micro.initiative.domain.Asked.TODAY;
 import static org.essaim.micro.initiative.domain.Asked.closing;
+import static org.essaim.micro.initiative.domain.Asked.confirmation;
 import static org.essaim.micro.initiative.domain.Asked.expense;
 import static org.essaim.micro.initiative.domain.Asked.id;
 import static org.essaim.micro.initiative.domain.Asked.initiativeOn;
@@ -146,6 +147,16 @@ class InitiativeDeciderTest {
                     .refusedBy("R50");
             launched.when(use("u", 3, EvidenceLevel.DECLARED, TODAY.plusDays(1)))
                     .refusedBy("FUTURE_DAY");
+        }
+
+        @Test
+        @Rule("R50")
+        void a_user_representative_alone_confirms_but_an_import_tells_what_was_confirmed() {
+            var launched = launchedAskedOn(TODAY);
+            launched.when(confirmation(false, Provenance.LIVE))
+                    .refused(new InitiativeRefusal.NotConfirmed());
+            launched.when(confirmation(true, Provenance.LIVE)).accepted();
+            launched.when(confirmation(false, IMPORTED)).accepted();
         }
 
         @Test

@@ -43,9 +43,9 @@ public class FreshnessApi {
     }
 
     /**
-     * Caught up is only said of a moment in which nothing was committed between the first look and
-     * the last: otherwise one part could have made work for a part that was asked before it. Tells
-     * positions only, so everybody may know.
+     * How far this service is; positions only, so everybody may know. Caught up is only said of a
+     * moment in which nothing was committed between the first look and the last: otherwise one part
+     * could have made work for a part that was asked before it.
      */
     @Everybody
     @GetMapping("/api/v1/freshness")

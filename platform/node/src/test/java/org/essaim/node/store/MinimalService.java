@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.eventstore.StableNames;
+import org.essaim.web.identity.Home;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,11 @@ public class MinimalService {
     StableNames domainEvents() {
         return StableNames.of(
                 Map.of("counter.counted", Counted.class, "counter.snapshot", Counter.class));
+    }
+
+    @Bean
+    Home home() {
+        return new Home.Open();
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.essaim.web.identity;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -11,8 +10,8 @@ import org.springframework.security.core.Authentication;
 
 /**
  * Decides who may have an operation: what stands next to it, asked of this service's {@link Home}.
- * Nothing that says nothing is ever opened. Where a service has not said whose it is yet, nothing
- * is asked.
+ * Nothing that says nothing is ever opened, and a service that does not say whose it is lets nobody
+ * in.
  */
 final class Door implements AuthorizationManager<MethodInvocation> {
 
@@ -32,18 +31,12 @@ final class Door implements AuthorizationManager<MethodInvocation> {
      * @throws IllegalArgumentException for an operation that does not say who may have it
      */
     Verdict judge(Supplier<? extends Authentication> who, Method operation) {
-        if (home.get() == null) {
-            return new Verdict(true, "", List.of());
-        }
         return judge(who, known.computeIfAbsent(operation, Access::of));
     }
 
     /** Who asks is not even looked at where everybody may. */
     Verdict judge(Supplier<? extends Authentication> who, Access access) {
         Home here = home.get();
-        if (here == null) {
-            return new Verdict(true, "", List.of());
-        }
         boolean granted =
                 switch (access) {
                     case Access.ForEverybody _ -> true;

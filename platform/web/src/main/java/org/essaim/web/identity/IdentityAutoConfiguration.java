@@ -12,7 +12,6 @@ import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +34,8 @@ public class IdentityAutoConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Door door(ObjectProvider<Home> home, ObjectProvider<IdentityProperties> settings) {
-        return new Door(() -> settings.getObject().hasIssuer() ? home.getIfAvailable() : null);
+    static Door door(ObjectProvider<Home> home) {
+        return new Door(home::getObject);
     }
 
     /** The last defence: whoever calls an operation, through whatever, is asked. */
@@ -53,7 +52,6 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(Home.class)
     MarkedOperations markedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return new MarkedOperations(mappings);
     }

@@ -1,0 +1,107 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is done is done by who asks, and by nobody else. */
+class WhoActsTest {
+
+    private static RunningDivision division;
+    private static RunningDivision ada;
+    private static RunningDivision bob;
+
+    @BeforeAll
+    static void start() {
+        division = RunningDivision.start(PostgresServer.freshDatabase(), "anct");
+        ada = division.as("ada", "employee");
+        bob = division.as("bob", "volunteer");
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+    }
+
+    @Test
+    @Rule({"R20", "R24", "R100"})
+    void the_launcher_is_the_owner_whomever_the_body_names() {
+        launch("named", ", \"person\": \"bob\", \"division\": \"elsewhere\"");
+
+        assertThat(story("named").path("owner").asString()).isEqualTo("ada");
+    }
+
+    @Test
+    @Rule("R28")
+    void only_the_owner_offers_and_only_who_was_offered_it_accepts() {
+        launch("offered", "");
+        String ownership = "/initiatives/offered/ownership";
+        assertThat(bob.post(ownership, "{\"to\": \"bob\"}").text("rule")).isEqualTo("R28");
+        assertThat(ada.post(ownership, "{\"to\": \"bob\"}").status()).isEqualTo(201);
+
+        RunningDivision eve = division.as("eve", "employee", "volunteer", "operator");
+        String acceptance = ownership + "/acceptance";
+        assertThat(eve.post(acceptance, "{\"person\": \"bob\"}").text("rule")).isEqualTo("R28");
+        assertThat(story("offered").path("owner").asString()).isEqualTo("ada");
+
+        assertThat(bob.post(acceptance, "").status()).isEqualTo(201);
+        assertThat(story("offered").path("owner").asString()).isEqualTo("bob");
+    }
+
+    @Test
+    @Rule("R50")
+    void a_user_representative_alone_confirms_use() {
+        launch("used", "");
+        var refused = ada.post("/initiatives/used/usage", usage("CONFIRMED"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("rule")).isEqualTo("R50");
+        assertThat(refused.text("remedy")).contains("MEASURED", "user representative");
+        assertThat(ada.post("/initiatives/used/usage", usage("MEASURED")).status()).isEqualTo(201);
+
+        RunningDivision representative = division.as("uma", "user-representative");
+        assertThat(representative.post("/initiatives/used/usage", usage("CONFIRMED")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    @Rule("R100")
+    void a_key_is_of_the_person_who_sends_it() {
+        launch("keyed", "");
+        String use = "/initiatives/keyed/usage";
+        String[] key = {"Idempotency-Key", "same"};
+
+        String adas = ada.post(use, usage("MEASURED"), key).text("entryId");
+        String bobs = bob.post(use, usage("MEASURED"), key).text("entryId");
+
+        assertThat(ada.post(use, usage("MEASURED"), key).text("entryId")).isEqualTo(adas);
+        assertThat(bobs).isNotEqualTo(adas);
+        assertThat(story("keyed").path("happened").valueStream())
+                .extracting(one -> one.path("facts").path("person").asString(""))
+                .contains("ada", "bob");
+    }
+
+    private static void launch(String initiative, String more) {
+        var launched =
+                ada.post(
+                        "/initiatives",
+                        """
+                        {"initiative": "%s", "title": "A+", "kind": "PROTOTYPE",
+                         "irritant": "waiting", "trial": "a form", "launchedOn": "2022-01-01"%s}
+                        """
+                                .formatted(initiative, more));
+        assertThat(launched.status()).as(launched.response().body()).isEqualTo(201);
+    }
+
+    private static JsonNode story(String initiative) {
+        return ada.get("/initiatives/" + initiative).body();
+    }
+
+    private static String usage(String level) {
+        return "{\"measuredOn\": \"2022-01-01\", \"users\": 3, \"level\": \"%s\"}".formatted(level);
+    }
+}
