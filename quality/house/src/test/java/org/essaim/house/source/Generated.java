@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Generated {
 
     public static final String COMMAND =
-            "./mvnw -pl quality/house -am test -Dtest='WireTest,EventModelTest'"
+            "./mvnw -pl quality/house -am test -Dtest='WireTest,EventModelTest,AccessTest'"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dessaim.write=true";
 
     private final Path folder;
@@ -40,6 +40,21 @@ public final class Generated {
         assertThat(read())
                 .as("files that follow from the code; write them anew with\n  %s\n", COMMAND)
                 .containsExactlyEntriesOf(new TreeMap<>(wanted));
+    }
+
+    /** The same for one page beside others. */
+    public static void pageIsUpToDate(String path, String wanted) {
+        Path page = Project.root().resolve(path);
+        try {
+            if (Boolean.getBoolean("essaim.write")) {
+                Files.writeString(page, wanted);
+            }
+            assertThat(Files.exists(page) ? Files.readString(page) : "")
+                    .as("a page that follows from the code; write it anew with\n  %s\n", COMMAND)
+                    .isEqualTo(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(Map<String, String> wanted) {

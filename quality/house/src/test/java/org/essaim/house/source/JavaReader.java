@@ -67,7 +67,8 @@ final class JavaReader extends TreePathScanner<Void, Void> {
                         method.getModifiers().getAnnotations().stream()
                                 .map(AnnotationTree::getAnnotationType)
                                 .map(Object::toString)
-                                .toList()));
+                                .toList(),
+                        docs.getDocComment(getCurrentPath())));
         return super.visitMethod(method, nothing);
     }
 

@@ -44,8 +44,9 @@ public record JavaSource(
      * A method or constructor.
      *
      * @param lines of its body, braces included; 0 without a body
+     * @param doc its documentation comment, or null
      */
-    public record Method(String name, int line, int lines, List<String> annotations) {}
+    public record Method(String name, int line, int lines, List<String> annotations, String doc) {}
 
     /** A use of a name with a point in it: {@code Instant.now}, {@code System.out}. */
     public record Use(String name, int line) {}

@@ -1,0 +1,60 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.essaim.testkit.AccessTable;
+import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.TestIssuer;
+import org.essaim.testkit.Visitor;
+import org.essaim.web.identity.MarkedOperations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A running division lets in whom docs/access.md says, and nobody else. */
+class EveryOperationTest {
+
+    private static final String DIVISION = "anct";
+    private static final AccessTable TABLE = AccessTable.of("The micro-incubator");
+
+    private static RunningDivision division;
+
+    @BeforeAll
+    static void start() {
+        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION);
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+    }
+
+    @Test
+    void the_table_has_every_operation_that_is_served() {
+        assertThat(division.bean(MarkedOperations.class).all())
+                .extracting(operation -> operation.method() + " " + operation.path())
+                .isNotEmpty()
+                .isSubsetOf(TABLE.rows().stream().map(AccessTable.Row::operation).toList());
+    }
+
+    @Test
+    @Rule("R24")
+    void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
+        EveryCall calls = new EveryCall(division.address(), TABLE, Visitor.toDivision(DIVISION));
+        assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    private static String state() {
+        return division.bean(JdbcClient.class)
+                .sql(
+                        """
+                        select (select count(*) from domain_event) || ' events, '
+                            || (select count(*) from person_name) || ' names'
+                        """)
+                .query(String.class)
+                .single();
+    }
+}

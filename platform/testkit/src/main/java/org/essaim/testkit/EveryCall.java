@@ -1,0 +1,133 @@
+package org.essaim.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Calls every operation of a table as every visitor, and with every token that must not pass, and
+ * says where a running service does otherwise than the table.
+ */
+public final class EveryCall {
+
+    private static final String UUID = "00000000-0000-0000-0000-000000000000";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI service;
+    private final AccessTable table;
+    private final List<Visitor> visitors;
+
+    public EveryCall(URI service, AccessTable table, List<Visitor> visitors) {
+        this.service = service;
+        this.table = table;
+        this.visitors = visitors;
+    }
+
+    /**
+     * @param issuer whom the service believes
+     * @param state what no refused call may change
+     * @return a line for each outcome that is not the table's, and for each refusal that changed
+     *     something; empty where all is well
+     */
+    public List<String> deviations(TestIssuer issuer, Supplier<String> state) {
+        String before = state.get();
+        Map<String, String> badTokens = badTokens(issuer);
+        List<String> deviations = new ArrayList<>();
+        for (AccessTable.Row row : table.rows()) {
+            badTokens.forEach((what, token) -> expect(row, what, token, "401", deviations));
+            visitors.stream()
+                    .filter(visitor -> !outcome(row, visitor).equals("yes"))
+                    .forEach(visitor -> expect(row, visitor, issuer, deviations));
+        }
+        if (!state.get().equals(before)) {
+            deviations.add("refused calls changed " + before + " to " + state.get());
+        }
+        for (AccessTable.Row row : table.rows()) {
+            visitors.stream()
+                    .filter(visitor -> outcome(row, visitor).equals("yes"))
+                    .forEach(visitor -> expect(row, visitor, issuer, deviations));
+        }
+        return deviations;
+    }
+
+    /** Tokens of somebody with every role, each wrong in one way. */
+    private Map<String, String> badTokens(TestIssuer issuer) {
+        String division =
+                visitors.stream()
+                        .filter(visitor -> visitor.column().equals("operator"))
+                        .findFirst()
+                        .map(Visitor::division)
+                        .orElse(null);
+        String[] roles = Visitor.everyRole().toArray(String[]::new);
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("an expired token", issuer.expired("visitor", division, roles));
+        tokens.put("alg=none", issuer.unsigned("visitor", division, roles));
+        tokens.put(
+                "another audience",
+                issuer.tokenWith(
+                        claims -> claims.audience("elsewhere"), "visitor", division, roles));
+        try (TestIssuer another = TestIssuer.start()) {
+            tokens.put("another issuer", another.token("visitor", division, roles));
+            tokens.put(
+                    "another issuer's key under this issuer's name",
+                    another.tokenWith(
+                            claims -> claims.issuer(issuer.issuer()), "visitor", division, roles));
+        }
+        return tokens;
+    }
+
+    private void expect(
+            AccessTable.Row row, Visitor visitor, TestIssuer issuer, List<String> deviations) {
+        String who = visitor.column() + " of " + visitor.division();
+        expect(row, who, visitor.token(issuer), outcome(row, visitor), deviations);
+    }
+
+    private void expect(
+            AccessTable.Row row, String who, String token, String wanted, List<String> deviations) {
+        int status = call(row, token);
+        boolean letIn = status != 401 && status != 403 && status < 500;
+        boolean asWanted = wanted.equals("yes") ? letIn : wanted.equals(String.valueOf(status));
+        if (!asWanted) {
+            deviations.add(
+                    "%s, %s: %d, the table says %s"
+                            .formatted(row.operation(), who, status, wanted));
+        }
+    }
+
+    private static String outcome(AccessTable.Row row, Visitor visitor) {
+        String outcome = row.outcomes().get(visitor.column());
+        if (outcome == null) {
+            throw new AssertionError("the table has no column " + visitor.column());
+        }
+        return outcome;
+    }
+
+    private int call(AccessTable.Row row, String token) {
+        String path =
+                row.path().replaceAll("\\{[^}]*[iI]d}", UUID).replaceAll("\\{[^}]*}", "somebody");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "every-call")
+                        .method(row.method(), HttpRequest.BodyPublishers.ofString("{}"));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(row.operation(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

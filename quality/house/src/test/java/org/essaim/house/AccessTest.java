@@ -1,0 +1,25 @@
+package org.essaim.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.essaim.house.access.AccessPage;
+import org.essaim.house.source.Generated;
+import org.essaim.testkit.Visitor;
+import org.essaim.web.identity.Role;
+import org.junit.jupiter.api.Test;
+
+/** The page that says who may do what is that of the code. */
+class AccessTest {
+
+    @Test
+    void the_page_is_that_of_the_code() {
+        Generated.pageIsUpToDate("docs/access.md", AccessPage.text());
+    }
+
+    @Test
+    void every_role_has_its_column() {
+        assertThat(Visitor.everyRole())
+                .containsExactlyElementsOf(Arrays.stream(Role.values()).map(Role::word).toList());
+    }
+}

@@ -1,0 +1,119 @@
+package org.essaim.house.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
+import org.essaim.testkit.Visitor;
+import org.essaim.web.identity.Access;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Home;
+import org.essaim.web.identity.Role;
+
+/** Each operation with each kind of visitor, as Markdown: {@code docs/access.md}. */
+public final class AccessPage {
+
+    private static final DivisionId DIVISION = new DivisionId("a-division");
+
+    private static final String HEAD =
+            """
+            # Who may do what
+
+            Follows from the marks next to the operations and is not edited by hand; CONTRIBUTING
+            says how it is written anew. Tests of the three services call every operation as every
+            visitor and hold them to these tables, and see that no refused call changes anything.
+
+            `yes`: comes in, and is answered by what was asked. `401`: has to say who they are.
+            `403`: may not. A token that does not pass is answered 401 by every operation, the
+            public ones too: one that is expired, not signed (`alg=none`), of another issuer,
+            signed with another issuer's key, or for another audience. Nobody acts as somebody
+            else: the person of what is done is the token's, and no body names one.
+
+            A *member* shows a token of that home without any role. Employees, volunteers and
+            operators are so in one home, a division or the centre, and nowhere else; the
+            director, the representatives and controllers are so at the centre whatever division
+            they are of. *From elsewhere*: for a division, the people of other divisions and of
+            the centre with every role there is; for the centre and reporting, those who are
+            employee, volunteer and operator of a division.
+            """;
+
+    private AccessPage() {}
+
+    public static String text() {
+        StringBuilder page = new StringBuilder(HEAD);
+        Home division = new Home.OfDivision(DIVISION);
+        List<Visitor> toDivision = Visitor.toDivision(DIVISION.value());
+        page.append(table("The micro-incubator", "micro", division, toDivision));
+        Home centre = new Home.Centre();
+        page.append(table("The internal incubator", "incubator", centre, Visitor.toCentre()));
+        page.append(table("Reporting", "reporting", new Home.Open(), Visitor.toCentre()));
+        return page.toString();
+    }
+
+    private static String table(String title, String service, Home home, List<Visitor> visitors) {
+        List<String> columns = visitors.stream().map(Visitor::column).distinct().toList();
+        StringBuilder table = new StringBuilder("\n## " + title + "\n");
+        table.append(row(Stream.of("operation"), columns.stream(), Stream.of("what for")));
+        table.append("| --- ".repeat(columns.size() + 2)).append("|\n");
+        for (Operation operation : Operations.of(service)) {
+            Map<String, Set<String>> cells =
+                    visitors.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Visitor::column,
+                                            Collectors.mapping(
+                                                    one -> outcome(operation.access(), home, one),
+                                                    Collectors.toSet())));
+            table.append(
+                    row(
+                            Stream.of("`%s %s`".formatted(operation.method(), operation.path())),
+                            columns.stream().map(column -> only(cells.get(column), operation)),
+                            Stream.of(operation.purpose())));
+        }
+        return table.toString();
+    }
+
+    private static String row(Stream<String> first, Stream<String> cells, Stream<String> last) {
+        return Stream.of(first, cells, last)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String only(Set<String> outcomes, Operation operation) {
+        if (outcomes.size() != 1) {
+            throw new AssertionError(operation + " tells visitors of one column apart");
+        }
+        return outcomes.iterator().next();
+    }
+
+    private static String outcome(Access access, Home home, Visitor visitor) {
+        Optional<Caller> caller =
+                Optional.ofNullable(visitor.roles()).map(roles -> caller(visitor, roles));
+        boolean comesIn =
+                switch (access) {
+                    case Access.ForEverybody _ -> true;
+                    case Access.ForMembers _ -> caller.filter(home::admits).isPresent();
+                    case Access.ForRoles(Set<Role> allowed) ->
+                            caller.filter(
+                                            one ->
+                                                    allowed.stream()
+                                                            .anyMatch(
+                                                                    role -> home.counts(one, role)))
+                                    .isPresent();
+                };
+        return comesIn ? "yes" : caller.isEmpty() ? "401" : "403";
+    }
+
+    private static Caller caller(Visitor visitor, List<String> roles) {
+        return new Caller(
+                new PersonId("visitor"),
+                Optional.ofNullable(visitor.division()).map(DivisionId::new),
+                roles.stream()
+                        .map(word -> Role.named(word).orElseThrow())
+                        .collect(Collectors.toSet()));
+    }
+}

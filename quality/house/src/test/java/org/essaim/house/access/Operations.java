@@ -1,0 +1,96 @@
+package org.essaim.house.access;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.essaim.house.source.Docstring;
+import org.essaim.house.source.JavaSource;
+import org.essaim.house.source.Project;
+import org.essaim.web.identity.Access;
+import org.essaim.web.identity.Role;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Finds the operations of a service by what stands next to them in its code. */
+final class Operations {
+
+    private static final Access EVERYBODY = new Access.ForEverybody();
+    private static final Access OPERATORS = new Access.ForRoles(Set.of(Role.OPERATOR));
+
+    /** What Spring Boot answers in every service, guarded by path. */
+    private static final List<Operation> OF_OPERATORS =
+            List.of(
+                    new Operation("GET", "/actuator", OPERATORS, "What an operator can ask."),
+                    new Operation(
+                            "GET", "/actuator/health", EVERYBODY, "Whether the service runs."),
+                    new Operation("GET", "/actuator/info", OPERATORS, "What runs here."),
+                    new Operation(
+                            "GET", "/actuator/parked", OPERATORS, "What waits, and for which."),
+                    new Operation(
+                            "POST", "/actuator/parked", OPERATORS, "Tries what waits again."));
+
+    private Operations() {}
+
+    /**
+     * By path, then method: those of the service, then those of the platform in every service.
+     *
+     * @param service its package, such as {@code micro}
+     */
+    static List<Operation> of(String service) {
+        Comparator<Operation> order =
+                Comparator.comparing(Operation::path).thenComparing(Operation::method);
+        Stream<Operation> own = in("org.essaim." + service);
+        Stream<Operation> shared = in("org.essaim.node");
+        return Stream.concat(
+                        Stream.concat(own, shared).sorted(order),
+                        OF_OPERATORS.stream().sorted(order))
+                .toList();
+    }
+
+    private static Stream<Operation> in(String base) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return scanner.findCandidateComponents(base).stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(controller -> Project.sourceOf(controller.getName()).isPresent())
+                .flatMap(Operations::of);
+    }
+
+    private static Stream<Operation> of(Class<?> controller) {
+        RequestMapping base = mapping(controller);
+        return Arrays.stream(controller.getDeclaredMethods())
+                .filter(method -> mapping(method) != null)
+                .map(method -> of(base == null ? "" : base.path()[0], method));
+    }
+
+    private static Operation of(String base, Method method) {
+        RequestMapping mapping = mapping(method);
+        String path = base + (mapping.path().length == 0 ? "" : mapping.path()[0]);
+        return new Operation(mapping.method()[0].name(), path, Access.of(method), purpose(method));
+    }
+
+    private static RequestMapping mapping(java.lang.reflect.AnnotatedElement element) {
+        return AnnotatedElementUtils.findMergedAnnotation(element, RequestMapping.class);
+    }
+
+    private static String purpose(Method method) {
+        Class<?> controller = method.getDeclaringClass();
+        String comment =
+                JavaSource.of(Project.sourceOf(controller.getName()).orElseThrow())
+                        .methods()
+                        .stream()
+                        .filter(one -> one.name().equals(method.getName()) && one.doc() != null)
+                        .map(JavaSource.Method::doc)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new AssertionError(method + " does not say what it is for"));
+        return Docstring.of(comment).summary().split("(?<=[.!?]) ", 2)[0];
+    }
+}

@@ -1,0 +1,57 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.essaim.testkit.AccessTable;
+import org.essaim.testkit.EveryCall;
+import org.essaim.testkit.TestIssuer;
+import org.essaim.testkit.Visitor;
+import org.essaim.web.identity.MarkedOperations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reporting lets in whom docs/access.md says, and nobody else. */
+class EveryOperationTest {
+
+    private static final AccessTable TABLE = AccessTable.of("Reporting");
+
+    private static RunningReporting reporting;
+
+    @BeforeAll
+    static void start() {
+        reporting = new RunningReporting();
+    }
+
+    @AfterAll
+    static void stop() {
+        reporting.close();
+    }
+
+    @Test
+    void the_table_has_every_operation_that_is_served() {
+        assertThat(reporting.bean(MarkedOperations.class).all())
+                .extracting(operation -> operation.method() + " " + operation.path())
+                .isNotEmpty()
+                .isSubsetOf(TABLE.rows().stream().map(AccessTable.Row::operation).toList());
+    }
+
+    @Test
+    void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
+        EveryCall calls = new EveryCall(reporting.address(), TABLE, Visitor.toCentre());
+        assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    private static String state() {
+        return reporting
+                .bean(JdbcClient.class)
+                .sql(
+                        """
+                        select (select count(*) from domain_event) || ' events, '
+                            || (select count(*) from inbox_position) || ' streams'
+                        """)
+                .query(String.class)
+                .single();
+    }
+}
