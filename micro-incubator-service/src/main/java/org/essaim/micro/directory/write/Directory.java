@@ -2,7 +2,6 @@ package org.essaim.micro.directory.write;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.directory.domain.DirectoryEntry;
@@ -27,12 +26,11 @@ class Directory {
     }
 
     /**
-     * @param key the person's for this one request: sent again, it changes nothing
+     * @param request a digest of who asks and their key: sent again, it changes nothing
      * @return what stands now
      * @throws RefusedException if the name was erased since this very request was carried out
      */
-    DirectoryEntry enter(DirectoryEntry entry, String key) {
-        UUID request = NamedUuid.of("name", entry.person().value(), key);
+    DirectoryEntry enter(DirectoryEntry entry, UUID request) {
         return transactions.execute(_ -> isNew(request) ? put(entry) : standing(entry.person()));
     }
 

@@ -1,7 +1,9 @@
 package org.essaim.micro.directory.write;
 
+import java.util.UUID;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.directory.domain.DirectoryEntry;
+import org.essaim.node.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectoryWriteApi {
 
     private final Directory directory;
+    private final EntryIds ids;
 
-    DirectoryWriteApi(Directory directory) {
+    DirectoryWriteApi(Directory directory, EntryIds ids) {
         this.directory = directory;
+        this.ids = ids;
     }
 
     /** How somebody wants to be called. Does not say it when it is logged. */
@@ -45,12 +49,13 @@ class DirectoryWriteApi {
     @PutMapping("/me")
     ResponseEntity<DirectoryEntry> enter(
             Caller caller,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(EntryIds.KEY) String key,
             @RequestBody Introduction introduction) {
         DirectoryEntry entry = new DirectoryEntry(caller.person(), introduction.name());
+        UUID request = ids.of("name", "me", caller.person(), key);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(directory.enter(entry, key));
+                .body(directory.enter(entry, request));
     }
 
     /** Erases one's own name (R100). */

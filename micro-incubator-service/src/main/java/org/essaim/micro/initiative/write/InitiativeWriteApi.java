@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.node.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;
@@ -27,8 +28,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/api/v1/initiatives")
 class InitiativeWriteApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final CommandGateway commands;
     private final EntryIds ids;
     private final DivisionId division;
@@ -44,7 +43,7 @@ class InitiativeWriteApi {
     @PostMapping
     ResponseEntity<InitiativeRequests.Entry> launch(
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.Launch request) {
         String about = request.initiative() == null ? "new" : request.initiative().value();
         UUID grantId = ids.of("grant", about, caller.person(), key);
@@ -75,7 +74,7 @@ class InitiativeWriteApi {
     ResponseEntity<InitiativeRequests.Entry> enter(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.StageEntry request) {
         UUID entryId = ids.of("stage", initiative.value(), caller.person(), key);
         commands.sendAndWait(
@@ -97,7 +96,7 @@ class InitiativeWriteApi {
     ResponseEntity<InitiativeRequests.Entry> integrate(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.Integration request) {
         UUID entryId = ids.of("integration", initiative.value(), caller.person(), key);
         commands.sendAndWait(
@@ -118,7 +117,7 @@ class InitiativeWriteApi {
     ResponseEntity<InitiativeRequests.Entry> close(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.Closing request) {
         UUID entryId = ids.of("closing", initiative.value(), caller.person(), key);
         commands.sendAndWait(
@@ -139,7 +138,7 @@ class InitiativeWriteApi {
     ResponseEntity<InitiativeRequests.Entry> offer(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.Offer request) {
         UUID entryId = ids.of("offer", initiative.value(), caller.person(), key);
         commands.sendAndWait(
@@ -154,7 +153,7 @@ class InitiativeWriteApi {
     ResponseEntity<InitiativeRequests.Entry> accept(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key) {
+            @RequestHeader(name = EntryIds.KEY, required = false) String key) {
         UUID entryId = ids.of("acceptance", initiative.value(), caller.person(), key);
         commands.sendAndWait(
                 new InitiativeCommand.AcceptOwnership(initiative, entryId, caller.person()));

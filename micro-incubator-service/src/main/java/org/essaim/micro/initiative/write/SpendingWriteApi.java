@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.node.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives/{initiative}")
 class SpendingWriteApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final CommandGateway commands;
     private final EntryIds ids;
 
@@ -37,7 +36,7 @@ class SpendingWriteApi {
     ResponseEntity<InitiativeRequests.Entry> spend(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.Expense request) {
         UUID expenseId = ids.of("expense", initiative.value(), caller.person(), key);
         commands.sendAndWait(
@@ -59,7 +58,7 @@ class SpendingWriteApi {
             @PathVariable InitiativeId initiative,
             @PathVariable UUID expenseId,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.Reversal request) {
         UUID entryId = ids.of("reversal", initiative.value(), caller.person(), key);
         commands.sendAndWait(
@@ -79,7 +78,7 @@ class SpendingWriteApi {
     ResponseEntity<InitiativeRequests.Entry> use(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = KEY, required = false) String key,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody InitiativeRequests.Usage request) {
         UUID evidenceId = ids.of("evidence", initiative.value(), caller.person(), key);
         commands.sendAndWait(

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.eventstore.StableNames;
+import org.essaim.web.identity.Home;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ public class TalkingService {
     @Bean
     StableNames domainEvents() {
         return StableNames.of(Map.of("talk.said", Said.class));
+    }
+
+    @Bean
+    Home home() {
+        return new Home.Open();
     }
 
     @Bean
