@@ -6,11 +6,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -21,7 +25,7 @@ import org.essaim.local.process.ProcessTrace;
 /** The launcher as {@code run} starts it, with what it prints. */
 final class LauncherProcess implements AutoCloseable {
 
-    private static final Path HOME = Path.of(System.getProperty("essaim.root"));
+    static final Path HOME = Path.of(System.getProperty("essaim.root"));
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
     private final Process process;
@@ -38,7 +42,10 @@ final class LauncherProcess implements AutoCloseable {
 
     /** Starts it on a state folder of its own, on ports that are free now. */
     static LauncherProcess start(Path state, List<String> options) {
-        Addresses addresses = new Addresses(FreePorts.base());
+        return start(state, new Addresses(FreePorts.base()), options);
+    }
+
+    static LauncherProcess start(Path state, Addresses addresses, List<String> options) {
         Path local = HOME.resolve("deploy/local/target");
         List<String> command =
                 new ArrayList<>(
@@ -79,10 +86,56 @@ final class LauncherProcess implements AutoCloseable {
         return said;
     }
 
+    Addresses addresses() {
+        return addresses;
+    }
+
+    /** The command line that everybody on this machine can read. */
+    String commandOf(String name) {
+        return trace(name).map(ProcessTrace::command).orElse("");
+    }
+
+    /** What the service that is called so answers to the bearer of a token. */
+    int status(String title, String path, String token) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(root(title) + "/" + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+    }
+
+    /** What {@code requests.http} has to know of this run, for this division. */
+    Map<String, String> variables(String home) throws IOException {
+        return Map.of(
+                "provider", "http://127.0.0.1:" + addresses.identity(),
+                "centre", root("centre"),
+                "reporting", root("reporting"),
+                "division", root(home),
+                "home", home,
+                "password", password());
+    }
+
+    private String root(String title) {
+        String line =
+                said.stream()
+                        .filter(each -> each.matches("  " + title + " +http.*/api/v1/"))
+                        .findFirst()
+                        .orElseThrow();
+        return line.substring(line.indexOf("http")).replace("/api/v1/", "");
+    }
+
+    private String password() throws IOException {
+        return Files.readString(state.resolve("identity").resolve("password"));
+    }
+
     /** Of its demo people, with the password that lies in its state. */
     Tokens tokens() throws IOException {
-        String password = Files.readString(state.resolve("identity").resolve("password"));
-        return Tokens.from(URI.create("http://127.0.0.1:" + addresses.identity()), password);
+        return Tokens.from(URI.create("http://127.0.0.1:" + addresses.identity()), password());
     }
 
     /** Waits until it has said a line that holds these words. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.ServiceClient;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,15 @@ import tools.jackson.databind.JsonNode;
 /** What somebody sees who types {@code ./run} for the first time, and the second. */
 class SampleRunTest {
 
-    private static final String READY = "Ctrl-C stops everything";
+    static final String READY = "Ctrl-C stops everything";
 
     @TempDir Path folder;
 
     @Test
     @Rule({"R67", "R70"})
     void the_sample_answers_three_questions_and_survives_a_killed_launcher() throws IOException {
+        String token;
+        Addresses addresses;
         try (LauncherProcess first = LauncherProcess.start(folder, List.of())) {
             first.awaitWords(READY);
             assertThat(first.said())
@@ -32,14 +35,19 @@ class SampleRunTest {
             assertThat(items(first, "generalization/cases")).hasSize(2);
             assertThat(items(first, "stops")).hasSizeGreaterThan(5);
             assertThat(first.said()).filteredOn(line -> line.contains("funded again")).isNotEmpty();
+            token = first.tokens().of("operator.rectorat-des-monts");
+            addresses = first.addresses();
             first.killLauncher();
-            assertThat(first.running()).contains("centre", "kafka", "postgres");
+            assertThat(first.running()).contains("centre", "identity", "kafka", "postgres");
         }
-        try (LauncherProcess second = LauncherProcess.start(folder, List.of())) {
+        try (LauncherProcess second = LauncherProcess.start(folder, addresses, List.of())) {
             second.awaitWords(READY);
+            assertThat(second.status("rectorat-des-monts", "api/v1/envelope", token))
+                    .as("a token of the first run, the provider's key is kept")
+                    .isEqualTo(200);
             assertThat(second.said().getFirst())
                     .startsWith("stopped what a killed run left behind")
-                    .contains("centre", "kafka", "postgres");
+                    .contains("centre", "identity", "kafka", "postgres");
             assertThat(items(second, "generalization/cases")).hasSize(2);
             second.terminate();
             second.exit();

@@ -61,6 +61,7 @@ final class KeyRegistration {
     /** Tries something again until it holds; what can never hold is not tried again. */
     private record Patience(Duration limit, Duration between) {
 
+        /** Whether it holds now; a fault says why not yet. */
         interface Attempt {
             boolean holds() throws IOException;
         }

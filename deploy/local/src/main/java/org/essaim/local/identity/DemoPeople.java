@@ -21,7 +21,8 @@ public final class DemoPeople {
     public static final String DIRECTOR = "director";
 
     /** Whom a division has. */
-    public static final List<String> OF_A_DIVISION = List.of("employee", "volunteer", OPERATOR);
+    public static final List<String> OF_A_DIVISION =
+            List.of("employee", "volunteer", "user-representative", OPERATOR);
 
     /** Whom the centre has; its operator runs reporting too. */
     public static final List<String> OF_THE_CENTRE =

@@ -78,8 +78,7 @@ public final class IdentityProvider {
     public void start() {
         try {
             Path told = home.resolve("provider.json");
-            new ProviderFile(port, key(), Provider.cheap().encode(password), people.all())
-                    .write(told);
+            new ProviderFile(port, key(), password, people.all()).write(told);
             Path arguments = home.resolve("java.arguments");
             Files.writeString(arguments, arguments());
             process = new SupervisedProcess(program(arguments, told), state.pids(), say);

@@ -72,28 +72,21 @@ class Provider {
     /** The password is random, so that the cheapest hash is as good as a dear one. */
     @Bean
     PasswordEncoder passwords() {
-        return cheap();
-    }
-
-    static PasswordEncoder cheap() {
         return new BCryptPasswordEncoder(4);
     }
 
     @Bean
-    UserDetailsService logins(ProviderFile told) {
+    UserDetailsService logins(ProviderFile told, PasswordEncoder passwords) {
+        String hash = passwords.encode(told.password());
         return new InMemoryUserDetailsManager(
                 told.people().stream()
-                        .map(
-                                person ->
-                                        User.withUsername(person.login())
-                                                .password(told.passwordHash())
-                                                .build())
+                        .map(person -> User.withUsername(person.login()).password(hash).build())
                         .toList());
     }
 
     @Bean
-    RegisteredClientRepository clients(ProviderFile told) {
-        return new DemoClients(byLogin(told), told.passwordHash());
+    RegisteredClientRepository clients(ProviderFile told, PasswordEncoder passwords) {
+        return new DemoClients(byLogin(told), passwords.encode(told.password()));
     }
 
     @Bean

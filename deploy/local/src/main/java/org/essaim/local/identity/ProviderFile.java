@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param port on the loopback address
  * @param key the pair that signs tokens, as a JSON Web Key
- * @param passwordHash of the one password that all demo people of this state share
+ * @param password that all demo people of this state share
  */
-record ProviderFile(int port, String key, String passwordHash, List<DemoPerson> people) {
+record ProviderFile(int port, String key, String password, List<DemoPerson> people) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

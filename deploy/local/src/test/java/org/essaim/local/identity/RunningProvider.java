@@ -23,10 +23,7 @@ final class RunningProvider implements AutoCloseable {
 
     RunningProvider() {
         this.port = freePort();
-        this.context =
-                ProviderMain.start(
-                        new ProviderFile(
-                                port, key(), Provider.cheap().encode(PASSWORD), PEOPLE.all()));
+        this.context = ProviderMain.start(new ProviderFile(port, key(), PASSWORD, PEOPLE.all()));
     }
 
     URI issuer() {

@@ -1,0 +1,128 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.TestIssuer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is known to the sample that runs, and who knows the sample's people elsewhere. */
+class IdentityRunTest {
+
+    private static final String DIVISION = "rectorat-des-monts";
+    private static final String EMPLOYEE = "employee." + DIVISION;
+
+    @TempDir static Path folder;
+    @TempDir static Path elsewhere;
+    private static LauncherProcess run;
+
+    @BeforeAll
+    static void start() {
+        run = LauncherProcess.start(folder, List.of());
+        run.awaitWords(SampleRunTest.READY);
+    }
+
+    @AfterAll
+    static void stop() {
+        run.close();
+    }
+
+    @Test
+    void a_token_of_the_launchers_provider_is_refused_by_a_service_that_trusts_another()
+            throws IOException {
+        String token = run.tokens().of(EMPLOYEE);
+        try (TestIssuer another = TestIssuer.start();
+                ForeignService service =
+                        new ForeignService(
+                                DIVISION,
+                                Map.of("essaim.identity.issuer", another.issuer()),
+                                elsewhere.resolve("another.log"))) {
+            String theirs = another.token("p-1", DIVISION, "employee");
+            assertThat(service.status("api/v1/envelope", theirs)).isEqualTo(200);
+            assertThat(service.status("api/v1/envelope", token)).isEqualTo(401);
+        }
+        assertThat(status(token)).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_of_the_launchers_provider_is_refused_by_a_service_that_trusts_nobody()
+            throws IOException {
+        String token = run.tokens().of(EMPLOYEE);
+        try (ForeignService service =
+                new ForeignService(DIVISION, Map.of(), elsewhere.resolve("nobody.log"))) {
+            assertThat(service.status("api/v1/envelope", token)).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_killed_provider_is_started_again_and_what_it_gave_before_still_counts()
+            throws IOException {
+        String before = run.tokens().of(EMPLOYEE);
+        run.kill("identity");
+
+        assertThat(status(before)).isEqualTo(200);
+        Awaitility.await("the provider answers again")
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> status(run.tokens().of(EMPLOYEE)) == 200);
+        assertThat(run.said()).anyMatch(line -> line.startsWith("identity ended unexpectedly"));
+    }
+
+    @Test
+    void no_secret_stands_in_a_log_or_on_a_command_line() throws IOException {
+        Secrets secrets = Secrets.in(folder);
+        assertThat(secrets.count()).as("a password or a key for each service").isGreaterThan(20);
+        status(run.tokens().of(EMPLOYEE) + "x");
+        status(run.tokens().of("employee.caisse-des-familles"));
+
+        List<Path> logs = Secrets.files(folder.resolve("logs")).toList();
+        assertThat(logs).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(logs).allSatisfy(log -> assertThat(secrets.foundIn(log)).isEmpty());
+        assertThat(run.running())
+                .allSatisfy(
+                        name -> assertThat(secrets.foundIn(name, run.commandOf(name))).isEmpty());
+    }
+
+    @Test
+    @Rule({"R20", "R22", "R50", "R100"})
+    void every_request_of_the_file_for_editors_does_what_it_says() throws Exception {
+        Path file = LauncherProcess.HOME.resolve("deploy/local/requests.http");
+
+        List<RequestsFile.Answer> answers = new RequestsFile(file, run.variables(DIVISION)).send();
+
+        assertThat(answers)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as("%s", answer).isBetween(200, 201));
+        assertThat(answers)
+                .filteredOn(answer -> answer.title().startsWith("What each division was given"))
+                .allSatisfy(answer -> assertThat(answer.body()).contains(DIVISION));
+    }
+
+    @Test
+    void a_secret_that_stands_in_a_log_is_found() throws IOException {
+        Secrets secrets = Secrets.in(folder);
+        String password = Files.readString(folder.resolve("secrets/centre.kafka"));
+        String token = run.tokens().of(EMPLOYEE);
+
+        assertThat(secrets.foundIn("a log", "user centre, password " + password + ", …"))
+                .containsExactly("a log holds " + password.substring(0, 6) + "…");
+        assertThat(secrets.foundIn("a log", "Authorization: Bearer " + token)).hasSize(1);
+        assertThat(secrets.foundIn("a log", Files.readString(folder.resolve("keys/centre.pem"))))
+                .isNotEmpty();
+    }
+
+    private static int status(String token) throws IOException {
+        return run.status(DIVISION, "api/v1/envelope", token);
+    }
+}
