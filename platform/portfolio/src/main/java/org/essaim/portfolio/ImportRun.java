@@ -63,36 +63,37 @@ public final class ImportRun {
     }
 
     private void carryOut(PortfolioLine.Readable line, ImportTally tally) {
-        Optional<LineOutcome> before = imported.of(line.key());
+        String key = imported.keyOf(line);
+        Optional<LineOutcome> before = imported.of(key);
         if (before.isPresent()) {
             tally.own(line, before.get(), true);
             return;
         }
         try {
-            boolean now = recordOnce(line);
-            tally.own(line, now ? LineOutcome.recorded() : kept(line), !now);
+            boolean now = recordOnce(line, key);
+            tally.own(line, now ? LineOutcome.recorded() : kept(key), !now);
         } catch (RefusedException refused) {
             LineOutcome outcome = LineOutcome.refused(refused.refusal());
-            transactions.run(() -> imported.keep(line.key(), outcome));
-            tally.own(line, kept(line), false);
+            transactions.run(() -> imported.keep(key, outcome));
+            tally.own(line, kept(key), false);
         }
     }
 
     /** The outcome goes first: a second import of the same line waits here for the first's end. */
-    private boolean recordOnce(PortfolioLine.Readable line) {
+    private boolean recordOnce(PortfolioLine.Readable line, String key) {
         AtomicBoolean now = new AtomicBoolean();
         transactions.run(
                 () -> {
-                    now.set(imported.keep(line.key(), LineOutcome.recorded()));
+                    now.set(imported.keep(key, LineOutcome.recorded()));
                     if (now.get()) {
-                        carrier.carryOut(line.fact(), line.key());
+                        carrier.carryOut(line.fact(), key);
                     }
                 });
         return now.get();
     }
 
-    private LineOutcome kept(PortfolioLine.Readable line) {
-        return imported.of(line.key())
-                .orElseThrow(() -> new IllegalStateException("no outcome of " + line.key()));
+    private LineOutcome kept(String key) {
+        return imported.of(key)
+                .orElseThrow(() -> new IllegalStateException("no outcome of " + key));
     }
 }

@@ -1,7 +1,11 @@
 package org.essaim.portfolio;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,9 +13,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ImportedLines {
 
     private final JdbcClient jdbc;
+    private String secret;
 
     public ImportedLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * The line's name in this service for ever. It is made with a secret of the service's database:
+     * ids that derive from it travel, and must not let anybody try what the line may have said
+     * (R100).
+     */
+    public synchronized String keyOf(PortfolioLine.Readable line) {
+        if (secret == null) {
+            secret = jdbc.sql("select secret from portfolio_secret").query(String.class).single();
+        }
+        try {
+            byte[] content = (secret + line.key()).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     /** What became of the line; empty if it never came, or its transaction never committed. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,21 @@ class ImportRunTest {
         assertThat(effects()).hasSize(48);
         assertThat(here.recorded() + there.recorded()).isEqualTo(48);
         assertThat(here.refused()).isEqualTo(there.refused()).hasSize(12);
+    }
+
+    @Test
+    @Rule("R100")
+    void nobody_finds_by_trying_what_a_line_said() {
+        run(null, Portfolios.LAUNCHED);
+        var line =
+                (PortfolioLine.Readable)
+                        PortfolioReader.read(Portfolios.file(Portfolios.LAUNCHED)).next();
+        ImportedLines imported = new ImportedLines(jdbc);
+
+        assertThat(imported.of(imported.keyOf(line))).contains(LineOutcome.recorded());
+        assertThat(imported.of(line.key())).isEmpty();
+        assertThat(jdbc.sql("select line_key from portfolio_line").query(String.class).single())
+                .doesNotContain(line.key().substring(0, 64));
     }
 
     private ImportReport run(LocalDate asOf, String... lines) {
