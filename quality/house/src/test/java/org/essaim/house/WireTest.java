@@ -19,6 +19,7 @@ import org.essaim.house.source.Project;
 import org.essaim.house.source.TextFile;
 import org.essaim.house.wire.Wire;
 import org.essaim.node.ContractJson;
+import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class WireTest {
 
     private static final String GOLDEN = "quality/house/src/test/resources/golden/";
+    private static final Set<String> ID_WORDS = Set.of("keyId", "origin", "publicKey");
     private static final Map<String, ObjectNode> SCHEMAS = Wire.schemas();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -48,6 +50,21 @@ class WireTest {
     @Test
     void the_centre_and_the_divisions_tell_messages_that_exist() {
         assertThat(MessageTypes.all().keySet()).containsAll(Wire.OF_CENTRE);
+    }
+
+    /** A text that somebody wrote freely is a {@code FreeText}, so that it can be redacted. */
+    @Test
+    @Rule("R100")
+    void a_message_holds_no_words_but_ids() {
+        Set<String> words = new TreeSet<>();
+        MessageTypes.all()
+                .values()
+                .forEach(
+                        type ->
+                                Stream.of(type.getRecordComponents())
+                                        .filter(field -> field.getType() == String.class)
+                                        .forEach(field -> words.add(field.getName())));
+        assertThat(words).isEqualTo(ID_WORDS);
     }
 
     @TestFactory

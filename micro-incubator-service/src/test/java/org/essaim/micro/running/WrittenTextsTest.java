@@ -1,0 +1,136 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.essaim.testkit.Dump;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What people write is kept once, beside what happened, until somebody redacts it (R100). */
+@Rule("R100")
+class WrittenTextsTest {
+
+    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static RunningDivision division;
+
+    @BeforeAll
+    static void start() {
+        division = RunningDivision.start(DATABASE, "anct");
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+    }
+
+    @Test
+    void a_text_is_shown_where_it_was_written_for_and_its_digest_with_it() {
+        launch("shown", "Marceline waits");
+
+        JsonNode irritant = launched("shown").path("irritant");
+        assertThat(irritant.path("text").asString()).isEqualTo("Marceline waits");
+        assertThat(irritant.path("digest").asString()).startsWith("sha256:");
+        assertThat(irritant.path("redacted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_redacted_text_is_in_no_table_and_in_no_answer_and_nothing_else_is_lost() {
+        launch("redacted", "Euphrasie waits");
+        String digest = launched("redacted").path("irritant").path("digest").asString();
+
+        assertThat(redact(digest).status()).isEqualTo(201);
+        assertThat(redact(digest).status()).isEqualTo(201);
+
+        division.settle();
+        assertThat(Dump.of(DATABASE).tablesThatHold("Euphrasie")).isEmpty();
+        JsonNode facts = launched("redacted");
+        assertThat(facts.path("irritant").path("redacted").asBoolean()).isTrue();
+        assertThat(facts.path("irritant").has("text")).isFalse();
+        assertThat(facts.path("title").path("text").asString()).isEqualTo("title of redacted");
+        assertThat(
+                        jdbc().sql(
+                                        """
+                                        select count(*) from journal
+                                         where type = 'text.redacted.v1'
+                                           and convert_from(data, 'UTF8') like ?
+                                        """)
+                                .param("%" + digest + "%")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_redacted_title_is_marked_on_the_board() {
+        launch("board", "somebody waits");
+        String digest = launched("board").path("title").path("digest").asString();
+        division.settle();
+        assertThat(division.get("/initiatives").body().toString()).contains("title of board");
+
+        redact(digest);
+
+        assertThat(division.get("/initiatives").body().toString())
+                .doesNotContain("title of board")
+                .contains("[redacted]");
+    }
+
+    @Test
+    void what_no_event_names_is_not_kept() {
+        launch("once", "Apolline waits", "Idempotency-Key", "the same");
+        long kept = texts();
+
+        launch("once", "Apolline waits", "Idempotency-Key", "the same");
+        launch("once", "Apolline is refused");
+
+        assertThat(texts()).isEqualTo(kept);
+        assertThat(Dump.of(DATABASE).tablesThatHold("Apolline is refused")).isEmpty();
+    }
+
+    @Test
+    void a_text_that_nobody_wrote_here_cannot_be_redacted() {
+        assertThat(redact("sha256:" + "0".repeat(64)).status()).isEqualTo(404);
+        assertThat(redact("a-title").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_blank_text_and_one_that_no_database_holds_are_refused_at_once() {
+        for (String bad : List.of(" ", "\\u0000", "\\ud800", "x".repeat(4_001))) {
+            assertThat(launch("bad", bad).status()).as(bad).isEqualTo(400);
+        }
+    }
+
+    private static RunningDivision.Answer launch(
+            String initiative, String irritant, String... headers) {
+        return division.post(
+                "/initiatives",
+                """
+                {"initiative":"%s","title":"title of %s","kind":"PROTOTYPE","irritant":"%s",
+                 "trial":"a form","person":"p1","launchedOn":"2022-01-01"}
+                """
+                        .formatted(initiative, initiative, irritant),
+                headers);
+    }
+
+    private static JsonNode launched(String initiative) {
+        return division.get("/initiatives/" + initiative).body().at("/happened/0/facts");
+    }
+
+    private static RunningDivision.Answer redact(String digest) {
+        return division.post("/texts/" + digest + "/redaction", "");
+    }
+
+    private static long texts() {
+        return jdbc().sql("select count(*) from free_text").query(Long.class).single();
+    }
+
+    private static JdbcClient jdbc() {
+        return division.bean(JdbcClient.class);
+    }
+}
