@@ -1,0 +1,247 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.essaim.testkit.Dump;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.SigningKeyFile;
+import org.essaim.testkit.TestIssuer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What was written in a division goes through the whole federation, and when it is redacted it is
+ * nowhere any more: in no table of any service, on no file of the broker, in no answer.
+ */
+class RedactionTest {
+
+    private static final String NAME = "Paulette-Dupont";
+    private static final String DIVISION = "anct";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final TestIssuer issuer = TestIssuer.start();
+    private final KafkaBroker broker = KafkaBroker.startAnother();
+    private final SigningKeyFile ofCentre = SigningKeyFile.fresh();
+    private final SigningKeyFile ofDivision = SigningKeyFile.fresh();
+    private final SigningKeyFile ofReporting = SigningKeyFile.fresh();
+    private final String director = issuer.token("d-1", null, "director");
+    private final String volunteer = issuer.token("v-1", DIVISION, "volunteer");
+    private final List<ServiceProcess> started = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        started.forEach(ServiceProcess::close);
+        issuer.close();
+        broker.stop();
+    }
+
+    @Test
+    @Rule("R100")
+    void what_is_redacted_is_nowhere_any_more_and_all_that_happened_is_still_told() {
+        ServiceProcess centre = service("incubator-service", "centre", ofCentre);
+        ServiceProcess division =
+                service(
+                        "micro-incubator-service",
+                        "division." + DIVISION,
+                        ofDivision,
+                        "--essaim.division=" + DIVISION);
+        ServiceProcess reporting = service("reporting-service", "reporting", ofReporting);
+        Stream.of(centre, division, reporting).forEach(ServiceProcess::ready);
+        admit(centre);
+        live(division);
+        awaitHeard(List.of(centre, reporting), division);
+        List<ServiceProcess> all = List.of(centre, division, reporting);
+        all.forEach(each -> assertThat(tables(each)).isNotEmpty());
+        assertThat(broker.holdsOnDisk(NAME)).isTrue();
+        assertThat(centre.raw("/api/v1/initiatives", director)).contains(NAME);
+
+        redactAll(centre, division);
+
+        for (ServiceProcess each : all) {
+            Eventually.holds("no table holds it", PATIENCE, () -> tables(each).isEmpty());
+            assertThat(each.log()).doesNotContain(NAME);
+        }
+        Eventually.holds(
+                "no file of the broker holds it", PATIENCE, () -> !broker.holdsOnDisk(NAME));
+        nobodyIsTold(centre, division);
+        everythingElseIs(division);
+    }
+
+    /** One that starts now takes in all that ever happened, and knows as much as the others. */
+    private void everythingElseIs(ServiceProcess division) {
+        ServiceProcess late = service("reporting-service", "reporting", ofReporting).ready();
+        awaitHeard(List.of(late), division);
+        assertThat(tables(late)).isEmpty();
+        JsonNode heard = late.get("/api/v1/freshness", null).path("inbox");
+        for (JsonNode stream : heard) {
+            assertThat(stream.path("quarantined").asString("")).isEmpty();
+            assertThat(stream.path("parked").asLong()).isZero();
+        }
+    }
+
+    private void nobodyIsTold(ServiceProcess centre, ServiceProcess division) {
+        assertThat(centre.raw("/api/v1/initiatives", director))
+                .contains("[redacted]")
+                .doesNotContain(NAME);
+        assertThat(centre.raw("/api/v1/divisions", director))
+                .contains("[redacted]")
+                .doesNotContain(NAME);
+        assertThat(division.raw("/api/v1/initiatives", volunteer))
+                .contains("[redacted]")
+                .doesNotContain(NAME);
+        assertThat(division.raw("/api/v1/initiatives/guichet", volunteer))
+                .contains("\"redacted\":true")
+                .contains("wanted by nobody else")
+                .doesNotContain(NAME);
+    }
+
+    private void admit(ServiceProcess centre) {
+        centre.accepted(
+                "POST",
+                "/api/v1/divisions",
+                director,
+                """
+                {"division": "anct", "dissatisfaction": 70, "source": "asked by Paulette-Dupont",
+                 "publicKey": "%s"}
+                """
+                        .formatted(ofDivision.publicKey()));
+        centre.accepted(
+                "POST",
+                "/api/v1/divisions/anct/allocations",
+                director,
+                "{\"euros\": \"900.00\", \"halfDays\": 20}");
+    }
+
+    /** Every text that a division can write, each with a name in it but one. */
+    private void live(ServiceProcess division) {
+        Eventually.holds(
+                "the envelope has come",
+                PATIENCE,
+                () -> division.raw("/api/v1/envelope", volunteer).contains("90000"));
+        write(
+                division,
+                "",
+                """
+                {"initiative": "guichet", "title": "A form for Paulette-Dupont",
+                 "kind": "PROTOTYPE", "irritant": "Paulette-Dupont waits",
+                 "trial": "Paulette-Dupont tries", "launchedOn": "2024-03-01", "person": "v-1"}
+                """);
+        String expense =
+                write(
+                                division,
+                                "/guichet/expenses",
+                                """
+                                {"euros": "10.00", "label": "lunch with Paulette-Dupont",
+                                 "spentOn": "2024-03-01", "person": "v-1"}
+                                """)
+                        .path("entryId")
+                        .asString();
+        write(
+                division,
+                "/guichet/expenses/" + expense + "/reversal",
+                """
+                {"reason": "Paulette-Dupont paid", "reversedOn": "2024-03-01", "person": "v-1"}
+                """);
+        beUsedAndEnd(division);
+    }
+
+    private void beUsedAndEnd(ServiceProcess division) {
+        write(
+                division,
+                "/guichet/usage",
+                """
+                {"measuredOn": "2024-03-01", "users": 3, "level": "MEASURED",
+                 "seenAt": "at Paulette-Dupont's", "person": "v-1"}
+                """);
+        write(
+                division,
+                "/guichet/closing",
+                """
+                {"tried": "asking Paulette-Dupont", "learnt": "wanted by nobody else",
+                 "closedOn": "2024-03-01", "person": "v-1"}
+                """);
+    }
+
+    private JsonNode write(ServiceProcess division, String path, String body) {
+        return division.accepted("POST", "/api/v1/initiatives" + path, volunteer, body);
+    }
+
+    private void redactAll(ServiceProcess centre, ServiceProcess division) {
+        JsonNode story = division.get("/api/v1/initiatives/guichet", volunteer);
+        for (JsonNode happening : story.path("happened")) {
+            for (JsonNode fact : happening.path("facts")) {
+                if (fact.path("text").asString("").contains(NAME)) {
+                    redact(division, volunteer, fact.path("digest").asString());
+                }
+            }
+        }
+        JsonNode admitted = centre.get("/api/v1/divisions", director).get(0);
+        redact(centre, director, admitted.path("sourceDigest").asString());
+    }
+
+    private static void redact(ServiceProcess where, String who, String digest) {
+        where.accepted("POST", "/api/v1/texts/" + digest + "/redaction", who, "");
+        where.accepted("POST", "/api/v1/texts/" + digest + "/redaction", who, "");
+    }
+
+    private static List<String> tables(ServiceProcess of) {
+        return Dump.of(of.database()).tablesThatHold(NAME);
+    }
+
+    /** Until each has taken in what the division has told so far. */
+    private void awaitHeard(List<ServiceProcess> hearers, ServiceProcess division) {
+        Eventually.holds(
+                "the division is caught up",
+                PATIENCE,
+                () -> division.get("/api/v1/freshness", null).path("caughtUp").asBoolean());
+        long head = division.get("/api/v1/freshness", null).at("/journal/head").asLong();
+        for (ServiceProcess each : hearers) {
+            Eventually.holds(
+                    "everything is heard",
+                    PATIENCE,
+                    () -> heard(each, "division." + DIVISION) >= head);
+        }
+    }
+
+    private static long heard(ServiceProcess service, String stream) {
+        for (JsonNode each : service.get("/api/v1/freshness", null).path("inbox")) {
+            if (each.path("stream").asString().equals(stream)) {
+                return each.path("position").asLong();
+            }
+        }
+        return 0;
+    }
+
+    private ServiceProcess service(
+            String module, String stream, SigningKeyFile key, String... more) {
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("--essaim.stream=" + stream);
+        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
+        broker.superuser()
+                .forEach(
+                        (name, value) ->
+                                settings.add(
+                                        name.equals("security.protocol")
+                                                ? "--essaim.kafka.security-protocol=" + value
+                                                : "--essaim.kafka.properties[%s]=%s"
+                                                        .formatted(name, value)));
+        settings.add("--essaim.heartbeat.busy=100ms");
+        settings.add("--essaim.heartbeat.longest-transaction=100ms");
+        settings.add("--essaim.identity.issuer=" + issuer.issuer());
+        settings.add("--essaim.signing.key-file=" + key.path());
+        settings.add("--essaim.signing.trusted.centre=" + ofCentre.publicKey());
+        settings.add("--essaim.signing.trusted.reporting=" + ofReporting.publicKey());
+        ServiceProcess service =
+                ServiceProcess.start(module, PostgresServer.freshDatabase(), settings);
+        started.add(service);
+        return service;
+    }
+}
