@@ -7,7 +7,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpOutputMessage;
 
 /** What controllers return that is a table: a collection, a stream or a page of records. */
-final class Rows {
+public final class Rows {
 
     /** Where a page that is not JSON says how it continues. */
     static final String NEXT = "Essaim-Next";
@@ -22,7 +22,7 @@ final class Rows {
     }
 
     /** The record type of the rows, or null where this is no table. */
-    static Class<?> type(ResolvableType returned) {
+    public static Class<?> type(ResolvableType returned) {
         for (Class<?> table : new Class<?>[] {Collection.class, Stream.class, Page.class}) {
             Class<?> row = returned.as(table).getGeneric(0).resolve();
             if (row != null && row.isRecord()) {

@@ -22,6 +22,14 @@ public final class WebDefaults implements EnvironmentPostProcessor {
                     entry("spring.mvc.formcontent.filter.enabled", "false"),
                     entry("spring.servlet.multipart.enabled", "false"),
                     entry("server.max-http-request-header-size", "16KB"),
+                    entry("springdoc.api-docs.version", "openapi_3_1"),
+                    entry("springdoc.packages-to-scan", "org.essaim"),
+                    entry("springdoc.paths-to-match", "/api/**"),
+                    entry("springdoc.default-produces-media-type", "application/json"),
+                    entry("springdoc.override-with-generic-response", "false"),
+                    entry("springdoc.writer-with-order-by-keys", "true"),
+                    entry("springdoc.writer-with-default-pretty-printer", "true"),
+                    entry("springdoc.disable-i18n", "true"),
                     entry("server.tomcat.max-http-form-post-size", "1MB"),
                     // Whoever sends a file in vain still reads why, up to this much of it.
                     entry("server.tomcat.max-swallow-size", "32MB"));

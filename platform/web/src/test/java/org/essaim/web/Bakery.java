@@ -4,16 +4,25 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Everybody;
 import org.essaim.web.identity.Home;
+import org.essaim.web.identity.Members;
+import org.essaim.web.identity.Role;
 import org.essaim.web.limits.Unlimited;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +33,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +44,7 @@ import org.springframework.web.server.ResponseStatusException;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(Bakery.Counter.class)
-class Bakery {
+public class Bakery {
 
     /** As strict about getters as the services' own mapper. */
     @Bean
@@ -54,6 +64,14 @@ class Bakery {
     record Loaf(String name, DivisionId baker, Amount cost, int pieces, List<String> grains) {}
 
     record Order(LocalDate wantedOn, int pieces, DivisionId baker) {}
+
+    record Oven(PersonId heater, Instant since, UUID id, WrittenText why, FreeText note) {
+
+        /** What is computed is never on the wire. */
+        boolean isHot() {
+            return since != null;
+        }
+    }
 
     record TooLate(String rule, String reason, String remedy) implements Refusal {}
 
@@ -120,6 +138,16 @@ class Bakery {
         String flour(@RequestParam(required = false) String from, InputStream flour)
                 throws IOException {
             return from + ":" + flour.transferTo(OutputStream.nullOutputStream());
+        }
+
+        @Allowed({Role.OPERATOR, Role.DIRECTOR})
+        @PutMapping("/ovens/{baker}")
+        void light(Caller caller, @PathVariable DivisionId baker, @RequestBody Oven oven) {}
+
+        @Members
+        @GetMapping("/ovens")
+        Stream<Oven> ovens() {
+            return Stream.of();
         }
 
         @Everybody

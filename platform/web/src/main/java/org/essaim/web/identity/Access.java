@@ -79,6 +79,15 @@ public sealed interface Access {
         };
     }
 
+    /** One word for programs. */
+    default String word() {
+        return switch (this) {
+            case ForEverybody _ -> "everybody";
+            case ForMembers _ -> "members";
+            case ForRoles _ -> "roles";
+        };
+    }
+
     /** One sentence for people: what would pass at that home. */
     default String needed(Home home) {
         return switch (this) {

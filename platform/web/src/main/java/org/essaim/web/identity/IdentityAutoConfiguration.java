@@ -52,8 +52,9 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    MarkedOperations markedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new MarkedOperations(mappings);
+    MarkedOperations markedOperations(
+            ObjectProvider<Home> home, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new MarkedOperations(home, mappings);
     }
 
     @Bean

@@ -21,9 +21,12 @@ public final class MarkedOperations implements SmartInitializingSingleton {
 
     private static final String OURS = "org.essaim.";
 
+    private final ObjectProvider<Home> home;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    MarkedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    MarkedOperations(
+            ObjectProvider<Home> home, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.home = home;
         this.mappings = mappings;
     }
 
@@ -36,10 +39,15 @@ public final class MarkedOperations implements SmartInitializingSingleton {
     public record Operation(String method, String path, Access access) {}
 
     /**
-     * @throws UnmarkedOperationException unless each operation says in one way who may have it
+     * @throws UnmarkedOperationException unless each operation says in one way who may have it, and
+     *     the service whose it is
      */
     @Override
     public void afterSingletonsInstantiated() {
+        if (home.getIfAvailable() == null) {
+            throw new UnmarkedOperationException(
+                    List.of("the service does not say whose it is: it has no bean Home"));
+        }
         Map<String, String> complaints = new TreeMap<>();
         ours().map(Map.Entry::getValue)
                 .forEach(served -> complaint(served).ifPresent(why -> complaints.put(why, why)));

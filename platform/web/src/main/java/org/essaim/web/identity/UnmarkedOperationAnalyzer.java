@@ -10,7 +10,8 @@ final class UnmarkedOperationAnalyzer extends AbstractFailureAnalyzer<UnmarkedOp
     protected FailureAnalysis analyze(Throwable failure, UnmarkedOperationException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Put @Allowed({roles}), @Members or @Everybody next to each operation.",
+                "Put @Allowed({roles}), @Members or @Everybody next to each operation,"
+                        + " and declare one bean Home.",
                 cause);
     }
 }

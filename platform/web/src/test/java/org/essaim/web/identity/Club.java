@@ -50,6 +50,12 @@ public class Club {
                     "roles", roles);
         }
 
+        @Members
+        @GetMapping("/api/v1/wrecks")
+        int wrecks() {
+            throw new IllegalStateException("it broke");
+        }
+
         @Allowed({Role.VOLUNTEER, Role.USER_REPRESENTATIVE})
         @PostMapping("/api/v1/songs")
         int sing(@RequestBody Song song) {

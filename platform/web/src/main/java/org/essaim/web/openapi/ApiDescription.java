@@ -1,0 +1,133 @@
+package org.essaim.web.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.essaim.web.identity.Access;
+
+/** What the descriptions of all services have in common: the token and the problems. */
+final class ApiDescription {
+
+    static final String TOKEN = "token";
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    private static final Map<String, String> PROBLEMS =
+            Map.ofEntries(
+                    Map.entry("400", "A value of the request is wrong; the detail says which."),
+                    Map.entry("401", "No token, or one that does not pass."),
+                    Map.entry("403", "The caller may not; roles says which roles may."),
+                    Map.entry("404", "There is no such thing here."),
+                    Map.entry("406", "Not in this form."),
+                    Map.entry("409", "Refused by a rule; remedy says what would pass."),
+                    Map.entry("413", "The body is too large."),
+                    Map.entry("415", "The body is of a type that is not read here."),
+                    Map.entry("422", "Not every line can be read; those that can are in."),
+                    Map.entry("429", "Too many requests; Retry-After says when to come again."),
+                    Map.entry("500", "A fault of the service; reference stands in its log."));
+
+    private ApiDescription() {}
+
+    static OpenAPI of(String service) {
+        Components components = new Components();
+        components.addSchemas("Problem", problem());
+        components.addSecuritySchemes(
+                TOKEN,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("An access token of the federation's identity provider."));
+        PROBLEMS.forEach((code, why) -> components.addResponses(code, response(code, why)));
+        return new OpenAPI()
+                .info(new Info().title(service).version("v1"))
+                .servers(List.of(new Server().url("/")))
+                .components(components);
+    }
+
+    /** The problems that an operation may answer with, by status. */
+    static Set<String> problemsOf(Operation operation, Access access) {
+        Set<String> codes = new TreeSet<>(Set.of("406", "429", "500"));
+        boolean hasParameters =
+                operation.getParameters() != null && !operation.getParameters().isEmpty();
+        if (hasParameters) {
+            codes.add("400");
+            boolean names = operation.getParameters().stream().anyMatch(p -> isPath(p.getIn()));
+            codes.addAll(names ? Set.of("404") : Set.of());
+        }
+        if (operation.getRequestBody() != null) {
+            codes.addAll(Set.of("400", "409", "413", "415"));
+        }
+        if (!(access instanceof Access.ForEverybody)) {
+            codes.addAll(Set.of("401", "403"));
+        }
+        return codes;
+    }
+
+    private static boolean isPath(String in) {
+        return "path".equals(in);
+    }
+
+    private static ApiResponse response(String code, String why) {
+        ApiResponse response =
+                new ApiResponse()
+                        .description(why)
+                        .content(
+                                new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new JsonSchema().$ref(PROBLEM))));
+        return switch (code) {
+            case "401" -> response.addHeaderObject("WWW-Authenticate", header("string"));
+            case "429" -> response.addHeaderObject("Retry-After", header("integer"));
+            default -> response;
+        };
+    }
+
+    private static Header header(String type) {
+        return new Header().schema(ofType(type));
+    }
+
+    /** RFC 9457 with the members that some problems add. */
+    private static Schema<?> problem() {
+        Schema<?> problem = ofType("object");
+        problem.setRequired(List.of("type", "title", "status"));
+        return problem.addProperty("type", ofType("string").format("uri"))
+                .addProperty("title", ofType("string"))
+                .addProperty("status", ofType("integer"))
+                .addProperty("detail", ofType("string"))
+                .addProperty("instance", ofType("string").format("uri-reference"))
+                .addProperty("rule", ofType("string"))
+                .addProperty("reason", ofType("string"))
+                .addProperty("remedy", ofType("string"))
+                .addProperty("roles", words())
+                .addProperty("reference", ofType("string"));
+    }
+
+    private static Schema<?> words() {
+        Schema<?> words = ofType("array");
+        words.setItems(ofType("string"));
+        return words;
+    }
+
+    /** What is described later changes the types in place. */
+    static Schema<?> ofType(String type) {
+        Schema<?> schema = new JsonSchema();
+        schema.addType(type);
+        return schema;
+    }
+}

@@ -1,0 +1,94 @@
+package org.essaim.web.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Currency;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
+
+/**
+ * How the contract's values look in JSON: ids, texts and currencies are strings, streams are
+ * arrays, and numbers of a record are always there (R14).
+ */
+final class ContractSchemas implements ModelConverter {
+
+    /** No control character, no outer blank; a person is no address (R100). */
+    private static final String VISIBLE = "^\\S(.*\\S)?$";
+
+    private static final String OPAQUE = "^[^@\\s]([^@]*[^@\\s])?$";
+
+    private static final Map<Class<?>, Supplier<Schema<?>>> STRINGS =
+            Map.of(
+                    DivisionId.class, () -> text(1, DivisionId.MOST_CHARACTERS).pattern(VISIBLE),
+                    InitiativeId.class,
+                            () -> text(1, InitiativeId.MOST_CHARACTERS).pattern(VISIBLE),
+                    PersonId.class, () -> text(1, PersonId.MOST_CHARACTERS).pattern(OPAQUE),
+                    WrittenText.class, () -> text(1, WrittenText.MOST_CHARACTERS),
+                    FreeText.class, () -> string().pattern("^" + FreeText.PATTERN + "$"),
+                    Currency.class, () -> text(3, 3).pattern("^[A-Z]{3}$"));
+
+    @Override
+    public Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        JavaType java = Json31.mapper().constructType(type.getType());
+        Supplier<Schema<?>> string = java == null ? null : STRINGS.get(java.getRawClass());
+        if (string != null) {
+            return string.get();
+        }
+        if (java != null && Stream.class.isAssignableFrom(java.getRawClass())) {
+            AnnotatedType item = new AnnotatedType(java.containedTypeOrUnknown(0));
+            return array(context.resolve(item.resolveAsRef(true)));
+        }
+        Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (java != null && java.getRawClass().isRecord()) {
+            requireNumbers(java.getRawClass(), defined(resolved, context));
+        }
+        return resolved;
+    }
+
+    private static Schema<?> defined(Schema<?> resolved, ModelConverterContext context) {
+        if (resolved == null || resolved.get$ref() == null) {
+            return resolved;
+        }
+        String name = resolved.get$ref().substring(resolved.get$ref().lastIndexOf('/') + 1);
+        return context.getDefinedModels().get(name);
+    }
+
+    private static void requireNumbers(Class<?> type, Schema<?> schema) {
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType().isPrimitive()
+                    && schema.getProperties().containsKey(component.getName())) {
+                schema.addRequiredItem(component.getName());
+            }
+        }
+    }
+
+    private static Schema<?> text(int fewest, int most) {
+        return string().minLength(fewest).maxLength(most);
+    }
+
+    private static Schema<?> string() {
+        return ApiDescription.ofType("string");
+    }
+
+    private static Schema<?> array(Schema<?> items) {
+        Schema<?> array = ApiDescription.ofType("array");
+        array.setItems(items);
+        return array;
+    }
+}

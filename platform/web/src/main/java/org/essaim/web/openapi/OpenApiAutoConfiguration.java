@@ -1,0 +1,56 @@
+package org.essaim.web.openapi;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Home;
+import org.essaim.web.identity.IdentityAutoConfiguration;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Every service describes its interface, and no page or script of anybody comes with that. */
+@AutoConfiguration(after = IdentityAutoConfiguration.class)
+@ConditionalOnWebApplication
+@ConditionalOnBean(Home.class)
+public class OpenApiAutoConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    @Bean
+    OpenAPI apiDescription(@Value("${spring.application.name:essaim}") String service) {
+        return ApiDescription.of(service);
+    }
+
+    @Bean
+    Described described(Home home) {
+        return new Described(home);
+    }
+
+    @Bean
+    ContractSchemas contractSchemas() {
+        return new ContractSchemas();
+    }
+
+    /** Sees of a record what is written of it: its components and nothing that it computes. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver componentsOnly(ObjectMapperProvider mappers) {
+        ObjectMapper fields = mappers.jsonMapper().copy();
+        fields.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
+        fields.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
+        fields.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
+        return new ModelResolver(fields).openapi31(true);
+    }
+}

@@ -1,0 +1,91 @@
+package org.essaim.web.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service with an operation that does not say who may have it does not start. */
+class UnmarkedTest {
+
+    /** Knows whose it is, and forgot to say the rest. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Forgetful.class)
+    static class Service {
+
+        @Bean
+        Home home() {
+            return new Home.Centre();
+        }
+    }
+
+    /** Says everything but whose it is. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Homeless {}
+
+    @RestController
+    static class Forgetful {
+
+        @GetMapping("/none")
+        String none() {
+            return "none";
+        }
+
+        @Members
+        @Everybody
+        @GetMapping("/both")
+        String both() {
+            return "both";
+        }
+
+        @Allowed({})
+        @GetMapping("/nobody")
+        String nobody() {
+            return "nobody";
+        }
+
+        @Everybody
+        @GetMapping("/asks")
+        String asks(Caller caller) {
+            return caller.person().value();
+        }
+
+        @Members
+        @GetMapping("/well")
+        String well(Caller caller) {
+            return caller.person().value();
+        }
+    }
+
+    @Test
+    void the_start_is_refused_with_the_name_of_each_operation() {
+        Throwable failure = start(Service.class);
+        FailureAnalysis analysis = new UnmarkedOperationAnalyzer().analyze(failure);
+        assertThat(analysis.getDescription().lines())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).contains("none carries none of @Allowed"))
+                .anySatisfy(line -> assertThat(line).contains("both carries 2 of @Allowed"))
+                .anySatisfy(line -> assertThat(line).contains("nobody is @Allowed to no role"))
+                .anySatisfy(line -> assertThat(line).contains("asks takes a Caller"));
+    }
+
+    @Test
+    void a_service_that_is_nobodys_does_not_start() {
+        assertThat(start(Homeless.class)).hasStackTraceContaining("does not say whose it is");
+    }
+
+    private static Throwable start(Class<?> service) {
+        return catchThrowable(
+                () -> new SpringApplicationBuilder(service).run("--server.port=0").close());
+    }
+}

@@ -1,0 +1,109 @@
+package org.essaim.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.essaim.web.Bakery;
+import org.essaim.web.identity.Asking;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(classes = Bakery.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OpenApiTest {
+
+    @LocalServerPort private int port;
+
+    private JsonNode api;
+
+    @BeforeEach
+    void read() {
+        HttpResponse<String> answer = new Asking(port).get("/v3/api-docs", null);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        api = new JsonMapper().readTree(answer.body());
+    }
+
+    @Test
+    void it_is_of_the_version_that_it_says_and_of_no_host() {
+        assertThat(api.get("openapi").stringValue()).startsWith("3.1");
+        assertThat(api.at("/servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
+        assertThat(api.at("/paths").has("/error")).isFalse();
+    }
+
+    @Test
+    void an_operation_says_who_may_have_it() {
+        JsonNode light = operation("/api/v1/ovens/{baker}", "put");
+        assertThat(light.get("x-roles").toString()).isEqualTo("[\"director\",\"operator\"]");
+        assertThat(light.get("x-access").stringValue()).isEqualTo("roles");
+        assertThat(light.get("description").stringValue())
+                .isEqualTo("For these roles at the centre: director, operator.");
+        assertThat(light.get("security").toString()).isEqualTo("[{\"token\":[]}]");
+        assertThat(light.get("parameters")).hasSize(1);
+        JsonNode loaves = operation("/api/v1/loaves", "get");
+        assertThat(loaves.get("security").toString()).isEqualTo("[]");
+        assertThat(loaves.get("x-access").stringValue()).isEqualTo("everybody");
+        assertThat(operation("/api/v1/ovens", "get").get("x-access").stringValue())
+                .isEqualTo("members");
+    }
+
+    @Test
+    void an_operation_says_with_which_problems_it_answers() {
+        JsonNode light = operation("/api/v1/ovens/{baker}", "put").get("responses");
+        assertThat(light.propertyNames())
+                .contains("400", "401", "403", "404", "406", "409", "413", "415", "429", "500");
+        JsonNode loaves = operation("/api/v1/loaves", "get").get("responses");
+        assertThat(loaves.propertyNames()).containsExactly("200", "406", "429", "500");
+        assertThat(operation("/api/v1/flour", "post").get("responses").propertyNames())
+                .contains("422")
+                .doesNotContain("413");
+        assertThat(api.at("/components/responses/403/content").propertyNames())
+                .containsExactly("application/problem+json");
+    }
+
+    @Test
+    void values_are_described_as_they_are_on_the_wire() {
+        JsonNode loaf = api.at("/components/schemas/Loaf");
+        assertThat(loaf.at("/properties/baker/type").stringValue()).isEqualTo("string");
+        assertThat(loaf.at("/properties/baker/maxLength").intValue()).isEqualTo(100);
+        assertThat(loaf.at("/required").toString()).isEqualTo("[\"pieces\"]");
+        JsonNode money = api.at("/components/schemas/Money");
+        assertThat(money.at("/properties/cents/format").stringValue()).isEqualTo("int64");
+        assertThat(money.at("/properties/currency/pattern").stringValue()).contains("[A-Z]{3}");
+        JsonNode oven = api.at("/components/schemas/Oven/properties");
+        assertThat(oven.propertyNames())
+                .containsExactlyInAnyOrder("heater", "since", "id", "why", "note");
+        assertThat(oven.at("/heater/type").stringValue()).isEqualTo("string");
+        assertThat(oven.at("/since/format").stringValue()).isEqualTo("date-time");
+        assertThat(oven.at("/id/format").stringValue()).isEqualTo("uuid");
+        assertThat(oven.at("/why/maxLength").intValue()).isEqualTo(4000);
+        assertThat(oven.at("/note/pattern").stringValue()).startsWith("^sha256:");
+    }
+
+    @Test
+    void a_table_is_described_in_each_of_its_forms() {
+        for (String path : new String[] {"/api/v1/loaves", "/api/v1/streamed", "/api/v1/pages"}) {
+            JsonNode content = operation(path, "get").at("/responses/200/content");
+            assertThat(content.propertyNames())
+                    .as(path)
+                    .containsExactlyInAnyOrder("application/json", "text/csv", "application/jsonl");
+        }
+        JsonNode streamed = operation("/api/v1/streamed", "get").at("/responses/200/content");
+        assertThat(streamed.at("/application~1json/schema/type").stringValue()).isEqualTo("array");
+        assertThat(streamed.at("/application~1json/schema/items/$ref").stringValue())
+                .isEqualTo("#/components/schemas/Loaf");
+    }
+
+    @Test
+    void no_page_and_no_script_of_anybody_comes_with_it() {
+        for (String path : new String[] {"/swagger-ui.html", "/swagger-ui/index.html", "/scalar"}) {
+            assertThat(new Asking(port).get(path, null).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private JsonNode operation(String path, String method) {
+        return api.get("paths").get(path).get(method);
+    }
+}
