@@ -2,10 +2,15 @@ package org.essaim.micro.setup;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.essaim.micro.adoption.wire.AdoptionPublication;
+import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.wire.EnvelopePublication;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.wire.InitiativePublication;
+import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.essaim.micro.irritant.wire.IrritantPublication;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.wire.MemberPublication;
 import org.essaim.micro.policy.domain.PolicyEvent;
@@ -28,6 +33,8 @@ class MicroPublication implements Publication {
     private final InitiativePublication initiatives;
     private final EnvelopePublication envelopes;
     private final MemberPublication members;
+    private final IrritantPublication irritants;
+    private final AdoptionPublication adoptions;
     private final PortfolioPublication portfolios;
     private final TextPublication texts;
 
@@ -35,11 +42,15 @@ class MicroPublication implements Publication {
             InitiativePublication initiatives,
             EnvelopePublication envelopes,
             MemberPublication members,
+            IrritantPublication irritants,
+            AdoptionPublication adoptions,
             PortfolioPublication portfolios,
             TextPublication texts) {
         this.initiatives = initiatives;
         this.envelopes = envelopes;
         this.members = members;
+        this.irritants = irritants;
+        this.adoptions = adoptions;
         this.portfolios = portfolios;
         this.texts = texts;
     }
@@ -55,6 +66,9 @@ class MicroPublication implements Publication {
             case EnvelopeEvent event -> envelopes.publish(event);
             case MemberEvent event -> members.publish(event);
             case RoundEvent _, PolicyEvent _ -> Optional.empty();
+            case IrritantEvent event -> irritants.publish(event);
+            case AdoptionEvent event -> adoptions.publish(event);
+            case DerogationEvent _ -> Optional.empty();
             case PortfolioEvent event -> portfolios.publish(event);
             case TextEvent event -> texts.publish(event);
             default ->

@@ -3,9 +3,16 @@ package org.essaim.micro.setup;
 import java.util.HashMap;
 import java.util.Map;
 import org.essaim.eventstore.StableNames;
+import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.write.EnvelopeAggregate;
+import org.essaim.micro.initiative.domain.CourseEvent;
+import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.ProofEvent;
+import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.policy.domain.PolicyEvent;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
@@ -27,7 +34,8 @@ class NamesSetup {
     }
 
     static Map<String, Class<?>> names() {
-        Map<String, Class<?>> names = new HashMap<>();
+        Map<String, Class<?>> names = new HashMap<>(around());
+
         names.put("initiative.launched", InitiativeEvent.Launched.class);
         names.put("initiative.first-round-opened", InitiativeEvent.FirstRoundOpened.class);
         names.put("initiative.round-funded", InitiativeEvent.RoundFunded.class);
@@ -62,6 +70,38 @@ class NamesSetup {
         names.put("portfolio.import-started", PortfolioEvent.ImportStarted.class);
         names.put("portfolio.imported", PortfolioEvent.Imported.class);
         names.put("text.redacted", TextEvent.Redacted.class);
+        return names;
+    }
+
+    /** What people do around an initiative, and beside it. */
+    private static Map<String, Class<?>> around() {
+        Map<String, Class<?>> names = new HashMap<>();
+        names.put("initiative.team-member-named", TeamEvent.TeamMemberNamed.class);
+        names.put("initiative.team-left", TeamEvent.TeamLeft.class);
+        names.put("initiative.group-joined", TeamEvent.GroupJoined.class);
+        names.put("initiative.group-left", TeamEvent.GroupLeft.class);
+        names.put("initiative.demo-held", DemoEvent.DemoHeld.class);
+        names.put("initiative.product-decided", DemoEvent.ProductDecided.class);
+        names.put("initiative.demo-missed", DemoEvent.DemoMissed.class);
+        names.put("initiative.paused", CourseEvent.Paused.class);
+        names.put("initiative.revived", CourseEvent.Revived.class);
+        names.put("initiative.obstacle-met", CourseEvent.ObstacleMet.class);
+        names.put("initiative.derogation-noted", CourseEvent.DerogationNoted.class);
+        names.put("initiative.flagged", CourseEvent.Flagged.class);
+        names.put("initiative.measuring-key-issued", ProofEvent.MeasuringKeyIssued.class);
+        names.put("initiative.measuring-key-revoked", ProofEvent.MeasuringKeyRevoked.class);
+        names.put("initiative.usage-confirmed", ProofEvent.UsageConfirmed.class);
+        names.put("irritant.reported", IrritantEvent.Reported.class);
+        names.put("irritant.corroborated", IrritantEvent.Corroborated.class);
+        names.put("irritant.merged", IrritantEvent.Merged.class);
+        names.put("irritant.pooled", IrritantEvent.Pooled.class);
+        names.put("irritant.resolved", IrritantEvent.Resolved.class);
+        names.put("derogation.granted", DerogationEvent.Granted.class);
+        names.put("derogation.used", DerogationEvent.Used.class);
+        names.put("derogation.expired", DerogationEvent.Expired.class);
+        names.put("adoption.proposed", AdoptionEvent.Proposed.class);
+        names.put("adoption.adopted", AdoptionEvent.Adopted.class);
+        names.put("adoption.declined", AdoptionEvent.Declined.class);
         return names;
     }
 }

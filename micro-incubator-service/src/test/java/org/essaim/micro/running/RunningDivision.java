@@ -65,6 +65,11 @@ final class RunningDivision implements AutoCloseable {
         return new RunningDivision(told, context, TestIssuer.shared().token(person, own, roles));
     }
 
+    /** The same division, asked without a token. */
+    RunningDivision asNobody() {
+        return new RunningDivision(told, context, null);
+    }
+
     URI address() {
         return URI.create(
                 "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
@@ -129,9 +134,10 @@ final class RunningDivision implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address().resolve("/api/v1" + path))
-                        .header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve("/api/v1" + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

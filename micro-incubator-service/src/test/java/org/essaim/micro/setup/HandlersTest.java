@@ -10,12 +10,21 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.essaim.micro.adoption.domain.AdoptionCommand;
+import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.essaim.micro.adoption.write.AdoptionAggregate;
+import org.essaim.micro.derogation.domain.DerogationCommand;
+import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.micro.derogation.write.DerogationAggregate;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.write.EnvelopeAggregate;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.write.InitiativeAggregate;
+import org.essaim.micro.irritant.domain.IrritantCommand;
+import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.essaim.micro.irritant.write.IrritantAggregate;
 import org.essaim.micro.member.domain.MemberCommand;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.write.MemberAggregate;
@@ -34,8 +43,7 @@ class HandlersTest {
 
     @Test
     void every_command_of_an_initiative_has_its_handler() {
-        assertThat(handled(InitiativeAggregate.class))
-                .isEqualTo(Set.of(InitiativeCommand.class.getPermittedSubclasses()));
+        assertThat(handled(InitiativeAggregate.class)).isEqualTo(cases(InitiativeCommand.class));
     }
 
     @Test
@@ -55,6 +63,13 @@ class HandlersTest {
     }
 
     @Test
+    void every_command_of_an_irritant_a_derogation_and_an_adoption_has_its_handler() {
+        assertThat(handled(IrritantAggregate.class)).isEqualTo(cases(IrritantCommand.class));
+        assertThat(handled(DerogationAggregate.class)).isEqualTo(cases(DerogationCommand.class));
+        assertThat(handled(AdoptionAggregate.class)).isEqualTo(cases(AdoptionCommand.class));
+    }
+
+    @Test
     void every_event_has_a_stable_name_that_is_its_own() {
         Set<Class<?>> events =
                 Stream.of(
@@ -64,11 +79,23 @@ class HandlersTest {
                                 PolicyEvent.class,
                                 RoundEvent.class,
                                 PortfolioEvent.class,
+                                IrritantEvent.class,
+                                DerogationEvent.class,
+                                AdoptionEvent.class,
                                 TextEvent.class)
-                        .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                        .flatMap(type -> cases(type).stream())
                         .collect(Collectors.toSet());
         assertThat(new HashSet<>(NamesSetup.names().values())).containsAll(events);
         assertThat(NamesSetup.names()).doesNotContainValue(null).hasSize(events.size() + 1);
+    }
+
+    /** The records of a sealed type, also those of its own sealed parts. */
+    private static Set<Class<?>> cases(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(each -> cases(each).stream())
+                        .collect(Collectors.toSet())
+                : Set.of(type);
     }
 
     private static Set<Class<?>> handled(Class<?> aggregate) {

@@ -17,5 +17,7 @@ public enum Flag {
     /** More than half a day a week of one person in first rounds (R25). */
     OVER_HALF_DAY_A_WEEK,
     /** Two first rounds of one owner on one irritant within 90 days (R26). */
-    SPLIT
+    SPLIT,
+    /** No demo within 14 days from pilot to growth (R41). */
+    DEMO_OVERDUE
 }

@@ -30,11 +30,17 @@ public record Entries(Set<UUID> ids) {
             case InitiativeEvent.OwnershipOffered e -> and(e.entryId());
             case InitiativeEvent.OwnershipAccepted e -> and(e.entryId());
             case InitiativeEvent.Stopped e -> and(e.stopId());
+            case TeamEvent e -> and(e.entryId());
+            case DemoEvent.DemoHeld e -> and(e.demoId());
+            case DemoEvent.ProductDecided e -> and(e.entryId());
+            case CourseEvent e -> and(e.entryId());
+            case ProofEvent e -> and(e.entryId());
             case InitiativeEvent.FirstRoundOpened _,
                     InitiativeEvent.GrantReleased _,
                     InitiativeEvent.GrantReopened _,
                     InitiativeEvent.Reinstated _,
-                    InitiativeEvent.ReinstatementSettled _ ->
+                    InitiativeEvent.ReinstatementSettled _,
+                    DemoEvent.DemoMissed _ ->
                     this;
         };
     }

@@ -15,7 +15,26 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 
 /** What can be asked of an initiative, by its people, by an import or by the centre. */
-public sealed interface InitiativeCommand {
+public sealed interface InitiativeCommand
+        permits InitiativeCommand.Launch,
+                InitiativeCommand.OpenFirstRound,
+                InitiativeCommand.FundRound,
+                InitiativeCommand.RecordExpense,
+                InitiativeCommand.ReverseExpense,
+                InitiativeCommand.RecordUsage,
+                InitiativeCommand.EnterStage,
+                InitiativeCommand.Integrate,
+                InitiativeCommand.Close,
+                InitiativeCommand.OfferOwnership,
+                InitiativeCommand.AcceptOwnership,
+                InitiativeCommand.StopFunding,
+                InitiativeCommand.ReinstateFunding,
+                InitiativeCommand.SettleReinstatement,
+                InitiativeCommand.ReleaseDueGrants,
+                TeamCommand,
+                DemoCommand,
+                CourseCommand,
+                ProofCommand {
 
     InitiativeId initiative();
 
@@ -35,6 +54,7 @@ public sealed interface InitiativeCommand {
      * @param owner the launcher, opaque; null where an import does not know it
      * @param irritant what hurts whom; null only in an import (R21)
      * @param trial what will be tried; null only in an import (R21)
+     * @param about the irritant that was reported (R90) and is tried on, or null
      * @param origin the initiative that is adopted, or null
      */
     record Launch(
@@ -47,6 +67,7 @@ public sealed interface InitiativeCommand {
             Kind kind,
             WrittenText irritant,
             WrittenText trial,
+            UUID about,
             LocalDate launchedOn,
             String origin,
             Provenance provenance)
@@ -86,6 +107,7 @@ public sealed interface InitiativeCommand {
             UUID entryId,
             Amount amount,
             WrittenText label,
+            Purpose purpose,
             LocalDate spentOn,
             PersonId person,
             Provenance provenance)

@@ -63,6 +63,10 @@ public final class InitiativeDecider {
             case ReinstateFunding c -> Stopping.reinstate(c, state.purse(), at);
             case SettleReinstatement c -> Stopping.settle(c, state.purse());
             case ReleaseDueGrants c -> Ending.releaseDue(c, state.purse());
+            case TeamCommand c -> Teaming.decide(c, state, at);
+            case DemoCommand c -> Demonstrating.decide(c, state, at);
+            case CourseCommand c -> Course.decide(c, state, at);
+            case ProofCommand c -> Proving.decide(c, state, at);
         };
     }
 
@@ -72,7 +76,11 @@ public final class InitiativeDecider {
             case RecordUsage c -> Living.use(c, state.last().life(), at);
             case StopFunding c -> Stopping.stop(c, state.last().purse(), at);
             case ReinstateFunding c -> Stopping.reinstateEnded(c, state.last().purse(), at);
-            case ReleaseDueGrants _, SettleReinstatement _ -> Decision.alreadyDone();
+            case ReleaseDueGrants _, SettleReinstatement _, DemoCommand.FlagOverdueDemo _ ->
+                    Decision.alreadyDone();
+            case ProofCommand c -> Proving.decide(c, state.last(), at);
+            case CourseCommand.NoteWeek c -> Course.week(c, at);
+            case CourseCommand.NoteOtherFirstRound c -> Course.other(c, state.last().life(), at);
             case Launch _ ->
                     Decision.refuse(
                             new InitiativeRefusal.AlreadyLaunched(
@@ -85,7 +93,14 @@ public final class InitiativeDecider {
                     Integrate _,
                     Close _,
                     OfferOwnership _,
-                    AcceptOwnership _ ->
+                    AcceptOwnership _,
+                    TeamCommand _,
+                    DemoCommand.HoldDemo _,
+                    DemoCommand.DecideInDemo _,
+                    CourseCommand.Pause _,
+                    CourseCommand.Revive _,
+                    CourseCommand.RecordObstacle _,
+                    CourseCommand.NoteDerogation _ ->
                     Decision.refuse(finalFor(command, state));
         };
     }

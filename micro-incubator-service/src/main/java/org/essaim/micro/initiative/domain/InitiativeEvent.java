@@ -17,7 +17,27 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
 
 /** What happened to an initiative. */
-public sealed interface InitiativeEvent {
+public sealed interface InitiativeEvent
+        permits InitiativeEvent.Launched,
+                InitiativeEvent.FirstRoundOpened,
+                InitiativeEvent.RoundFunded,
+                InitiativeEvent.Spent,
+                InitiativeEvent.ExpenseReversed,
+                InitiativeEvent.UsageMeasured,
+                InitiativeEvent.StageEntered,
+                InitiativeEvent.Integrated,
+                InitiativeEvent.Closed,
+                InitiativeEvent.OwnershipOffered,
+                InitiativeEvent.OwnershipAccepted,
+                InitiativeEvent.GrantReleased,
+                InitiativeEvent.GrantReopened,
+                InitiativeEvent.Stopped,
+                InitiativeEvent.Reinstated,
+                InitiativeEvent.ReinstatementSettled,
+                TeamEvent,
+                DemoEvent,
+                CourseEvent,
+                ProofEvent {
 
     InitiativeId initiative();
 
@@ -31,6 +51,7 @@ public sealed interface InitiativeEvent {
             Kind kind,
             FreeText irritant,
             FreeText trial,
+            UUID about,
             LocalDate launchedOn,
             String origin,
             List<Flag> flags,

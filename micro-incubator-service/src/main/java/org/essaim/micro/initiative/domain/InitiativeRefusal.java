@@ -18,7 +18,9 @@ public sealed interface InitiativeRefusal extends Refusal
                 InitiativeRefusal.NotUsedYet,
                 InitiativeRefusal.NotConfirmed,
                 InitiativeRefusal.NotYours,
-                MoneyRefusal {
+                MoneyRefusal,
+                TogetherRefusal,
+                ProofRefusal {
 
     /** Nobody launched it before. */
     record UnknownInitiative(InitiativeId initiative) implements InitiativeRefusal {

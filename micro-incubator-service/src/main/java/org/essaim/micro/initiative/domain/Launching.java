@@ -49,6 +49,7 @@ final class Launching {
                 c.kind(),
                 WrittenText.referenceOf(c.irritant()),
                 WrittenText.referenceOf(c.trial()),
+                c.about(),
                 c.launchedOn(),
                 c.origin(),
                 c.provenance().flags(),

@@ -9,11 +9,13 @@ import org.essaim.contract.Stage;
  * Who owns an initiative, how far it has come and who uses it: everything but its money.
  *
  * @param usedBy the most users that a measured or confirmed evidence counted (R51)
+ * @param dormantSince the day of the pause, or null while it is awake (R83)
  */
-public record Life(LocalDate launchedOn, Owner owner, Stage stage, int usedBy) {
+public record Life(
+        LocalDate launchedOn, Owner owner, Stage stage, int usedBy, LocalDate dormantSince) {
 
     static Life launched(InitiativeEvent.Launched e) {
-        return new Life(e.launchedOn(), new Owner(e.owner(), null), Stage.IDEA, 0);
+        return new Life(e.launchedOn(), new Owner(e.owner(), null), Stage.IDEA, 0, null);
     }
 
     /** Whether it is a used product under the policy (R51). */
@@ -21,10 +23,17 @@ public record Life(LocalDate launchedOn, Owner owner, Stage stage, int usedBy) {
         return policy.isUsedProduct(usedBy, EvidenceLevel.MEASURED);
     }
 
+    /** Whether it rests (R83). */
+    boolean isDormant() {
+        return dormantSince != null;
+    }
+
     Life after(InitiativeEvent event) {
         return switch (event) {
-            case InitiativeEvent.UsageMeasured e ->
-                    new Life(launchedOn, owner, stage, Math.max(usedBy, provenBy(e)));
+            case InitiativeEvent.UsageMeasured e -> used(provenBy(e));
+            case ProofEvent.UsageConfirmed e -> used(e.users());
+            case CourseEvent.Paused e -> new Life(launchedOn, owner, stage, usedBy, e.pausedOn());
+            case CourseEvent.Revived e -> new Life(launchedOn, owner, e.stage(), usedBy, null);
             case InitiativeEvent.StageEntered e -> at(e.stage());
             case InitiativeEvent.Integrated _ -> at(Stage.INTEGRATED);
             case InitiativeEvent.OwnershipOffered e -> owned(new Owner(owner.person(), e.to()));
@@ -39,9 +48,20 @@ public record Life(LocalDate launchedOn, Owner owner, Stage stage, int usedBy) {
                     InitiativeEvent.GrantReopened _,
                     InitiativeEvent.Stopped _,
                     InitiativeEvent.Reinstated _,
-                    InitiativeEvent.ReinstatementSettled _ ->
+                    InitiativeEvent.ReinstatementSettled _,
+                    TeamEvent _,
+                    DemoEvent _,
+                    CourseEvent.ObstacleMet _,
+                    CourseEvent.DerogationNoted _,
+                    CourseEvent.Flagged _,
+                    ProofEvent.MeasuringKeyIssued _,
+                    ProofEvent.MeasuringKeyRevoked _ ->
                     this;
         };
+    }
+
+    private Life used(int users) {
+        return new Life(launchedOn, owner, stage, Math.max(usedBy, users), dormantSince);
     }
 
     private static int provenBy(InitiativeEvent.UsageMeasured e) {
@@ -49,10 +69,10 @@ public record Life(LocalDate launchedOn, Owner owner, Stage stage, int usedBy) {
     }
 
     private Life at(Stage next) {
-        return new Life(launchedOn, owner, next, usedBy);
+        return new Life(launchedOn, owner, next, usedBy, dormantSince);
     }
 
     private Life owned(Owner next) {
-        return new Life(launchedOn, next, stage, usedBy);
+        return new Life(launchedOn, next, stage, usedBy, dormantSince);
     }
 }

@@ -26,15 +26,15 @@ final class Living {
             RecordUsage c, Life life, Circumstances at) {
         Optional<InitiativeRefusal> wrong =
                 Days.wrong(c.measuredOn(), at, "R50", life.launchedOn())
-                        .or(() -> unreal(c))
+                        .or(() -> unreal(c.users(), c.delight()))
                         .or(() -> unconfirmed(c));
         return wrong.<Decision<InitiativeEvent, InitiativeRefusal>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(measured(c)));
     }
 
-    private static Optional<InitiativeRefusal> unreal(RecordUsage c) {
-        boolean delightful = c.delight() == null || c.delight() >= 0 && c.delight() <= 10;
-        if (c.users() < 0 || !delightful) {
+    static Optional<InitiativeRefusal> unreal(int users, Integer delight) {
+        boolean delightful = delight == null || delight >= 0 && delight <= 10;
+        if (users < 0 || !delightful) {
             return Optional.of(
                     new InitiativeRefusal.Missing(
                             "R50", "0 or more users, and a delight from 0 to 10 or none"));
@@ -74,6 +74,10 @@ final class Living {
     }
 
     private static Optional<InitiativeRefusal> barred(EnterStage c, Life life, Circumstances at) {
+        if (life.isDormant() && !c.provenance().imported()) {
+            return Optional.of(
+                    new InitiativeRefusal.Missing("R83", "a revival with a restart note first"));
+        }
         if (c.stage().compareTo(life.stage()) <= 0) {
             return Optional.of(new InitiativeRefusal.NotForward(life.stage(), c.stage()));
         }

@@ -22,6 +22,24 @@ public sealed interface MoneyRefusal extends InitiativeRefusal {
         }
     }
 
+    /** Running the structures costs nothing (R05). */
+    record CostsNothing() implements MoneyRefusal {
+        @Override
+        public String rule() {
+            return "R05";
+        }
+
+        @Override
+        public String reason() {
+            return "running an incubator costs nothing, so nothing is spent on it";
+        }
+
+        @Override
+        public String remedy() {
+            return "spend on the product alone";
+        }
+    }
+
     /** The centre stopped the funding (R65), so there is no further round either (R34). */
     record FundingStopped(String rule, UUID stopId, LocalDate effectiveOn) implements MoneyRefusal {
         @Override

@@ -49,7 +49,11 @@ public record Purse(Grants grants, Map<UUID, Expense> expenses, Funding funding)
                     InitiativeEvent.Integrated _,
                     InitiativeEvent.Closed _,
                     InitiativeEvent.OwnershipOffered _,
-                    InitiativeEvent.OwnershipAccepted _ ->
+                    InitiativeEvent.OwnershipAccepted _,
+                    TeamEvent _,
+                    DemoEvent _,
+                    CourseEvent _,
+                    ProofEvent _ ->
                     this;
         };
     }

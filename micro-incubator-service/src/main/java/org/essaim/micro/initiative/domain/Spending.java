@@ -27,6 +27,9 @@ final class Spending {
             return Decision.refuse(
                     new InitiativeRefusal.Missing("R15", "euros, half-days or both"));
         }
+        if (c.purpose() == Purpose.INCUBATOR) {
+            return Decision.refuse(new MoneyRefusal.CostsNothing());
+        }
         Optional<InitiativeRefusal> wrong = Days.wrong(c.spentOn(), at);
         if (wrong.isPresent()) {
             return Decision.refuse(wrong.get());

@@ -1,12 +1,17 @@
 package org.essaim.micro.initiative.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.domain.CourseEvent;
+import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.ProofEvent;
 import org.essaim.micro.initiative.domain.Share;
+import org.essaim.micro.initiative.domain.TeamEvent;
 import org.essaim.node.EssaimProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +69,9 @@ public class InitiativeBoard {
                     set("owner", e.initiative(), e.owner().value());
             case InitiativeEvent.Stopped e -> set("stopped_on", e.initiative(), e.effectiveOn());
             case InitiativeEvent.OwnershipOffered _, InitiativeEvent.Reinstated _ -> {}
+            case CourseEvent.Revived e -> set("stage", e.initiative(), e.stage().name());
+            case ProofEvent.UsageConfirmed e -> used(e.initiative(), e.users(), e.measuredOn());
+            case TeamEvent _, DemoEvent _, CourseEvent _, ProofEvent _ -> {}
         }
     }
 
@@ -89,17 +97,21 @@ public class InitiativeBoard {
 
     private void measured(InitiativeEvent.UsageMeasured e) {
         if (e.level().proves()) {
-            jdbc.sql(
-                            """
-                            update initiative set users = :users, measured_on = :on
-                            where initiative = :initiative
-                              and (measured_on is null or measured_on <= :on)
-                            """)
-                    .param("users", e.users())
-                    .param("on", e.measuredOn())
-                    .param("initiative", e.initiative().value())
-                    .update();
+            used(e.initiative(), e.users(), e.measuredOn());
         }
+    }
+
+    private void used(InitiativeId initiative, int users, LocalDate on) {
+        jdbc.sql(
+                        """
+                        update initiative set users = :users, measured_on = :on
+                        where initiative = :initiative
+                          and (measured_on is null or measured_on <= :on)
+                        """)
+                .param("users", users)
+                .param("on", on)
+                .param("initiative", initiative.value())
+                .update();
     }
 
     /**

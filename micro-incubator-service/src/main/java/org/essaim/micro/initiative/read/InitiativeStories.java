@@ -1,6 +1,7 @@
 package org.essaim.micro.initiative.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.Running;
 import org.essaim.node.text.ShownTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +26,13 @@ class InitiativeStories {
     private final EventStore events;
     private final StableNames names;
     private final ShownTexts texts;
+    private final JdbcClient jdbc;
 
-    InitiativeStories(EventStore events, StableNames names, ShownTexts texts) {
+    InitiativeStories(EventStore events, StableNames names, ShownTexts texts, JdbcClient jdbc) {
         this.events = events;
         this.names = names;
         this.texts = texts;
+        this.jdbc = jdbc;
     }
 
     /** Empty where nobody launched it. */
@@ -41,13 +45,32 @@ class InitiativeStories {
             state = InitiativeState.evolve(state, (InitiativeEvent) message.getPayload());
             told.add(message);
         }
-        List<InitiativeStory.Happening> happened = happened(told);
+        List<InitiativeStory.Happening> happened = happened(withRounds(initiative, told));
         return switch (state) {
             case InitiativeState.Unlaunched _ -> Optional.empty();
             case Running running -> Optional.of(story(running, null, happened));
             case InitiativeState.Ended ended ->
                     Optional.of(story(ended.last(), ended.how().name(), happened));
         };
+    }
+
+    /** What was asked and voted about its later rounds, where it belongs in time (R30). */
+    private List<DomainEventMessage<?>> withRounds(
+            InitiativeId initiative, List<DomainEventMessage<?>> told) {
+        List<String> rounds =
+                jdbc.sql("select round from later_round where initiative = ? order by round")
+                        .param(initiative.value())
+                        .query(String.class)
+                        .list();
+        if (rounds.isEmpty()) {
+            return told;
+        }
+        List<DomainEventMessage<?>> all = new ArrayList<>(told);
+        for (String round : rounds) {
+            events.readEvents("round:" + round).asStream().forEach(all::add);
+        }
+        all.sort(Comparator.comparing(DomainEventMessage::getTimestamp));
+        return all;
     }
 
     private List<InitiativeStory.Happening> happened(List<DomainEventMessage<?>> told) {

@@ -1,19 +1,28 @@
 package org.essaim.micro.initiative.wire;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.micro.initiative.domain.CourseEvent;
+import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.ProofEvent;
+import org.essaim.micro.initiative.domain.TeamEvent;
 import org.essaim.node.stream.Publishable;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +53,25 @@ public class InitiativePublication {
             case InitiativeEvent.Closed e -> told(e, closed(e));
             case InitiativeEvent.Stopped e -> told(e, stopped(e, recordedAt));
             case InitiativeEvent.ReinstatementSettled e -> told(e, settled(e, recordedAt));
+            case ProofEvent.UsageConfirmed e -> told(e, confirmed(e));
+            case CourseEvent.ObstacleMet e -> told(e, met(e));
+            case CourseEvent.Flagged e -> told(e, flagged(e));
+            case DemoEvent.DemoMissed e -> told(e, missed(e));
             case InitiativeEvent.FirstRoundOpened _,
                     InitiativeEvent.RoundFunded _,
                     InitiativeEvent.OwnershipOffered _,
                     InitiativeEvent.OwnershipAccepted _,
                     InitiativeEvent.GrantReleased _,
                     InitiativeEvent.GrantReopened _,
-                    InitiativeEvent.Reinstated _ ->
+                    InitiativeEvent.Reinstated _,
+                    TeamEvent _,
+                    DemoEvent.DemoHeld _,
+                    DemoEvent.ProductDecided _,
+                    CourseEvent.Paused _,
+                    CourseEvent.Revived _,
+                    CourseEvent.DerogationNoted _,
+                    ProofEvent.MeasuringKeyIssued _,
+                    ProofEvent.MeasuringKeyRevoked _ ->
                     Optional.empty();
         };
     }
@@ -102,6 +123,36 @@ public class InitiativePublication {
                 e.seenAt(),
                 e.flags(),
                 e.madeUp());
+    }
+
+    /** Confirmed evidence is evidence of its own, of the same day (R50). */
+    private InitiativeUsageMeasured confirmed(ProofEvent.UsageConfirmed e) {
+        return new InitiativeUsageMeasured(
+                division,
+                e.initiative(),
+                e.entryId(),
+                e.measuredOn(),
+                e.users(),
+                EvidenceLevel.CONFIRMED,
+                e.delight(),
+                e.seenAt(),
+                List.of(),
+                List.of());
+    }
+
+    private InitiativeObstacleMet met(CourseEvent.ObstacleMet e) {
+        return new InitiativeObstacleMet(
+                division, e.initiative(), e.entryId(), e.kind(), e.what(), e.metOn());
+    }
+
+    private InitiativeFlagged flagged(CourseEvent.Flagged e) {
+        return new InitiativeFlagged(
+                division, e.initiative(), e.entryId(), e.flag(), e.about(), e.flaggedOn());
+    }
+
+    private InitiativeFlagged missed(DemoEvent.DemoMissed e) {
+        return new InitiativeFlagged(
+                division, e.initiative(), e.flagId(), Flag.DEMO_OVERDUE, null, e.dueOn());
     }
 
     private InitiativeStageEntered entered(InitiativeEvent.StageEntered e) {

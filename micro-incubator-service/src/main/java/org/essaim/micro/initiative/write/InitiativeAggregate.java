@@ -9,10 +9,14 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Circumstances;
+import org.essaim.micro.initiative.domain.CourseCommand;
+import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeDecider;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.initiative.domain.ProofCommand;
+import org.essaim.micro.initiative.domain.TeamCommand;
 import org.essaim.node.store.Decided;
 
 /**
@@ -120,6 +124,108 @@ public class InitiativeAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<InitiativeEvent> handle(InitiativeCommand.ReleaseDueGrants command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(TeamCommand.NameTeamMember command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(TeamCommand.LeaveTeam command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(TeamCommand.JoinGroup command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(TeamCommand.LeaveGroup command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(DemoCommand.HoldDemo command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(DemoCommand.DecideInDemo command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(DemoCommand.FlagOverdueDemo command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(CourseCommand.Pause command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(CourseCommand.Revive command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(CourseCommand.RecordObstacle command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(CourseCommand.NoteDerogation command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(CourseCommand.NoteWeek command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(CourseCommand.NoteOtherFirstRound command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(ProofCommand.IssueMeasuringKey command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(ProofCommand.RevokeMeasuringKey command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(ProofCommand.MeasureByKey command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<InitiativeEvent> handle(ProofCommand.ConfirmUsage command, Circumstances at) {
         return carryOut(command, at);
     }
 

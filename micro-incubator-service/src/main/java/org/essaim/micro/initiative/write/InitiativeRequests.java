@@ -11,6 +11,7 @@ import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.Purpose;
 
 /**
  * What people send. Days are those on which it happened; who sends it is said by the token and by
@@ -26,7 +27,8 @@ final class InitiativeRequests {
      * @param initiative the id; made from the request where absent
      * @param irritant what hurts whom
      * @param trial what will be tried
-     * @param origin the initiative that is adopted, or absent
+     * @param about the irritant that was reported (R90), or absent
+     * @param origin the initiative that is adopted (R73), or absent
      */
     record Launch(
             InitiativeId initiative,
@@ -35,7 +37,8 @@ final class InitiativeRequests {
             WrittenText irritant,
             WrittenText trial,
             LocalDate launchedOn,
-            String origin) {
+            UUID about,
+            InitiativeId origin) {
         Launch {
             given("title", title);
             given("kind", kind);
@@ -48,8 +51,10 @@ final class InitiativeRequests {
      *
      * @param euros such as {@code "120.00"}; none where absent
      * @param halfDays none where absent
+     * @param purpose the product where absent; an incubator costs nothing (R05)
      */
-    record Expense(String euros, Integer halfDays, WrittenText label, LocalDate spentOn) {
+    record Expense(
+            String euros, Integer halfDays, WrittenText label, Purpose purpose, LocalDate spentOn) {
         Expense {
             given("label", label);
             given("spentOn", spentOn);

@@ -62,8 +62,9 @@ class InitiativeWriteApi {
                         request.kind(),
                         request.irritant(),
                         request.trial(),
+                        request.about(),
                         request.launchedOn(),
-                        request.origin(),
+                        request.origin() == null ? null : request.origin().value(),
                         Provenance.LIVE));
         return created(initiative, grantId);
     }

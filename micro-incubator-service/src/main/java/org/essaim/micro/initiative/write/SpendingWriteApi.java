@@ -45,6 +45,7 @@ class SpendingWriteApi {
                         expenseId,
                         request.amount(),
                         request.label(),
+                        request.purpose(),
                         request.spentOn(),
                         caller.person(),
                         Provenance.LIVE));

@@ -2,7 +2,11 @@ package org.essaim.micro.ledger.automation;
 
 import java.util.Optional;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.initiative.domain.CourseEvent;
+import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.ProofEvent;
+import org.essaim.micro.initiative.domain.TeamEvent;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
 
@@ -83,7 +87,11 @@ public final class Movements {
                     InitiativeEvent.GrantReopened _,
                     InitiativeEvent.Stopped _,
                     InitiativeEvent.Reinstated _,
-                    InitiativeEvent.ReinstatementSettled _ ->
+                    InitiativeEvent.ReinstatementSettled _,
+                    TeamEvent _,
+                    DemoEvent _,
+                    CourseEvent _,
+                    ProofEvent _ ->
                     Optional.empty();
         };
     }

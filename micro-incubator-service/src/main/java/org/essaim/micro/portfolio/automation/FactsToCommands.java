@@ -7,6 +7,7 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.portfolio.PortfolioFact;
 
 /** Each fact of a portfolio is a command that anybody could have given, with its day. */
@@ -46,6 +47,7 @@ public final class FactsToCommands {
                 f.kind(),
                 null,
                 null,
+                null,
                 f.on(),
                 null,
                 how);
@@ -69,6 +71,7 @@ public final class FactsToCommands {
                 id("expense", lineKey),
                 f.amount(),
                 WrittenText.of(f.label()),
+                Purpose.PRODUCT,
                 f.on(),
                 null,
                 how);

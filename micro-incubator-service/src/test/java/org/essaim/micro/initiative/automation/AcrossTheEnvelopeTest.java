@@ -18,6 +18,7 @@ import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.Running;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,7 @@ class AcrossTheEnvelopeTest {
                 Kind.PROTOTYPE,
                 null,
                 null,
+                null,
                 DAY,
                 null,
                 Provenance.imported(List.of()));
@@ -138,7 +140,7 @@ class AcrossTheEnvelopeTest {
 
     private static InitiativeCommand expense(Amount amount) {
         return new InitiativeCommand.RecordExpense(
-                ID, id("late"), amount, text("late"), DAY, null, Provenance.LIVE);
+                ID, id("late"), amount, text("late"), Purpose.PRODUCT, DAY, null, Provenance.LIVE);
     }
 
     private static InitiativeCommand stop() {

@@ -26,6 +26,7 @@ import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.Purse;
 import org.essaim.micro.initiative.domain.Running;
 import org.essaim.micro.ledger.domain.Account;
@@ -140,7 +141,7 @@ class DivisionProperties {
                             id, entry, RoundKind.LATER, a.amount(), 1 + a.entry(), on, how);
             case 3 ->
                     new InitiativeCommand.RecordExpense(
-                            id, entry, a.amount(), text("e"), on, null, how);
+                            id, entry, a.amount(), text("e"), Purpose.PRODUCT, on, null, how);
             case 4 ->
                     new InitiativeCommand.ReverseExpense(
                             id, entry, expense, text("wrong"), today, null);
@@ -173,6 +174,7 @@ class DivisionProperties {
                 null,
                 text("t"),
                 Kind.PROTOTYPE,
+                null,
                 null,
                 null,
                 on,

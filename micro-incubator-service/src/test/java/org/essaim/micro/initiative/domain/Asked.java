@@ -76,6 +76,7 @@ final class Asked {
                 Kind.PROTOTYPE,
                 written(irritant),
                 written(trial),
+                null,
                 LAUNCHED,
                 null,
                 how);
@@ -97,7 +98,7 @@ final class Asked {
 
     static InitiativeCommand expense(String name, Amount amount, LocalDate day, Provenance how) {
         return new InitiativeCommand.RecordExpense(
-                ID, id(name), amount, text("cables"), day, ADA, how);
+                ID, id(name), amount, text("cables"), Purpose.PRODUCT, day, ADA, how);
     }
 
     static InitiativeCommand reversal(String name, String expense, LocalDate day) {
@@ -124,6 +125,20 @@ final class Asked {
                 ADA,
                 byRepresentative,
                 how);
+    }
+
+    static InitiativeCommand useBy(PersonId who, String name, int users) {
+        return new InitiativeCommand.RecordUsage(
+                ID,
+                id(name),
+                LAUNCHED,
+                users,
+                EvidenceLevel.MEASURED,
+                null,
+                null,
+                who,
+                false,
+                Provenance.LIVE);
     }
 
     static InitiativeCommand stage(String name, Stage stage) {

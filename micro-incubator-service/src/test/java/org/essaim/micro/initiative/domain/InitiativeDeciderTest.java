@@ -56,6 +56,7 @@ class InitiativeDeciderTest {
                                     Kind.PROTOTYPE,
                                     reference("waiting hurts users"),
                                     reference("a form"),
+                                    null,
                                     LAUNCHED,
                                     null,
                                     List.of(),
@@ -97,6 +98,7 @@ class InitiativeDeciderTest {
                             Kind.IMPROVEMENT,
                             text("x"),
                             text("y"),
+                            null,
                             TODAY,
                             null,
                             Provenance.LIVE);

@@ -1,5 +1,7 @@
 package org.essaim.node.stream;
 
+import static org.essaim.node.stream.DivisionStream.CENTRE;
+
 import java.util.Optional;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
@@ -15,14 +17,23 @@ import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.FundingWarned;
+import org.essaim.contract.message.v1.GeneralizationAccepted;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
+import org.essaim.contract.message.v1.GeneralizationDeclined;
+import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.IrritantCorroborated;
+import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.contract.message.v1.IrritantReported;
+import org.essaim.contract.message.v1.IrritantResolved;
 import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
@@ -49,39 +60,28 @@ final class Speakers {
 
     private static String speaker(FederationMessage message) {
         return switch (message) {
-            case DivisionAdmitted _,
-                    SigningKeyRegistered _,
-                    SigningKeyRevoked _,
-                    EnvelopeAllocated _,
-                    EnvelopeWithdrawalRequested _,
-                    FundingStopped _,
-                    FundingReinstated _,
-                    FundingWarned _,
-                    GeneralizationCaseOpened _,
-                    PolicyPublished _ ->
-                    DivisionStream.CENTRE;
-            case InitiativeLaunched _,
-                    EnvelopeAllocationReceived _,
-                    EnvelopeWithdrawn _,
-                    EnvelopeGranted _,
-                    EnvelopeReleased _,
-                    EnvelopeReopened _,
-                    InitiativeSpent _,
-                    InitiativeExpenseReversed _,
-                    InitiativeUsageMeasured _,
-                    InitiativeStageEntered _,
-                    InitiativeIntegrated _,
-                    InitiativeClosed _,
-                    FundingStopApplied _,
-                    FundingReinstatementApplied _,
-                    VolunteersCounted _,
-                    PortfolioImportStarted _,
-                    PortfolioImported _ ->
-                    DivisionStream.of(message.division());
-            case TextRedacted redacted ->
-                    redacted.division() == null
-                            ? DivisionStream.CENTRE
-                            : DivisionStream.of(redacted.division());
+            case DivisionAdmitted _, SigningKeyRegistered _, SigningKeyRevoked _ -> CENTRE;
+            case EnvelopeAllocated _, EnvelopeWithdrawalRequested _ -> CENTRE;
+            case FundingStopped _, FundingReinstated _, FundingWarned _ -> CENTRE;
+            case GeneralizationCaseOpened _, GeneralizationProposed _ -> CENTRE;
+            case PolicyPublished _ -> CENTRE;
+            case InitiativeLaunched _, InitiativeSpent _ -> itself(message);
+            case InitiativeExpenseReversed _, InitiativeUsageMeasured _ -> itself(message);
+            case InitiativeStageEntered _, InitiativeIntegrated _ -> itself(message);
+            case InitiativeClosed _, InitiativeFlagged _ -> itself(message);
+            case InitiativeObstacleMet _, VolunteersCounted _ -> itself(message);
+            case IrritantReported _, IrritantCorroborated _ -> itself(message);
+            case IrritantMerged _, IrritantResolved _ -> itself(message);
+            case EnvelopeAllocationReceived _, EnvelopeWithdrawn _ -> itself(message);
+            case EnvelopeGranted _, EnvelopeReleased _, EnvelopeReopened _ -> itself(message);
+            case GeneralizationAccepted _, GeneralizationDeclined _ -> itself(message);
+            case FundingStopApplied _, FundingReinstatementApplied _ -> itself(message);
+            case PortfolioImportStarted _, PortfolioImported _ -> itself(message);
+            case TextRedacted redacted -> redacted.division() == null ? CENTRE : itself(redacted);
         };
+    }
+
+    private static String itself(FederationMessage message) {
+        return DivisionStream.of(message.division());
     }
 }

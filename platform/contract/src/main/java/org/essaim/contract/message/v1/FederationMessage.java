@@ -19,6 +19,14 @@ public sealed interface FederationMessage
                 InitiativeStageEntered,
                 InitiativeIntegrated,
                 InitiativeClosed,
+                InitiativeFlagged,
+                InitiativeObstacleMet,
+                IrritantReported,
+                IrritantCorroborated,
+                IrritantMerged,
+                IrritantResolved,
+                GeneralizationAccepted,
+                GeneralizationDeclined,
                 FundingStopApplied,
                 FundingReinstatementApplied,
                 VolunteersCounted,
@@ -34,6 +42,7 @@ public sealed interface FederationMessage
                 FundingReinstated,
                 FundingWarned,
                 GeneralizationCaseOpened,
+                GeneralizationProposed,
                 PolicyPublished {
 
     /**

@@ -1,0 +1,43 @@
+package org.essaim.micro.adoption.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
+
+/** What can be asked about a product of others: one conversation for each origin. */
+public sealed interface AdoptionCommand {
+
+    /** The initiative that is offered. */
+    InitiativeId origin();
+
+    /**
+     * Takes note of what the centre proposes (R73).
+     *
+     * @param irritant of this division, which makes the product relevant here (R72)
+     */
+    record ReceiveProposal(
+            InitiativeId origin,
+            UUID proposalId,
+            UUID caseId,
+            DivisionId originDivision,
+            UUID irritant,
+            LocalDate proposedOn)
+            implements AdoptionCommand {}
+
+    /** Somebody launched an initiative that names its origin: that accepts the proposal (R73). */
+    record Adopt(
+            InitiativeId origin, InitiativeId initiative, LocalDate launchedOn, PersonId person)
+            implements AdoptionCommand {}
+
+    /** The division does not want it, for a reason (R73); it may change its mind by launching. */
+    record Decline(
+            InitiativeId origin,
+            UUID proposalId,
+            WrittenText reason,
+            LocalDate declinedOn,
+            PersonId person)
+            implements AdoptionCommand {}
+}

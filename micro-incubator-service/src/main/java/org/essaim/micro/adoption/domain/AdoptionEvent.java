@@ -1,0 +1,42 @@
+package org.essaim.micro.adoption.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+
+/** What became of a product of others here. */
+public sealed interface AdoptionEvent {
+
+    InitiativeId origin();
+
+    /** The centre proposes it (R73). */
+    record Proposed(
+            InitiativeId origin,
+            UUID proposalId,
+            UUID caseId,
+            DivisionId originDivision,
+            UUID irritant,
+            LocalDate proposedOn)
+            implements AdoptionEvent {}
+
+    /** An initiative was launched here that names it as its origin (R73, R74). */
+    record Adopted(
+            InitiativeId origin,
+            UUID proposalId,
+            InitiativeId initiative,
+            LocalDate launchedOn,
+            PersonId person)
+            implements AdoptionEvent {}
+
+    /** It is not wanted here (R73). */
+    record Declined(
+            InitiativeId origin,
+            UUID proposalId,
+            FreeText reason,
+            LocalDate declinedOn,
+            PersonId person)
+            implements AdoptionEvent {}
+}

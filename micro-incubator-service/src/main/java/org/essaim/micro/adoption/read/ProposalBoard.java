@@ -1,0 +1,64 @@
+package org.essaim.micro.adoption.read;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the division is offered and how it answered, one row an origin. */
+@Component
+@ProcessingGroup("life")
+class ProposalBoard {
+
+    private final JdbcClient jdbc;
+
+    ProposalBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By origin, from the one after the given one on. */
+    List<ProposalRow> rows(String after, int size) {
+        return jdbc.sql("select * from proposal where origin > ? order by origin limit ?")
+                .param(after)
+                .param(size)
+                .query(ProposalRow.class)
+                .list();
+    }
+
+    @EventHandler
+    void on(AdoptionEvent event) {
+        switch (event) {
+            case AdoptionEvent.Proposed e -> proposed(e);
+            case AdoptionEvent.Adopted e -> answered(e, "ADOPTED", e.initiative().value());
+            case AdoptionEvent.Declined e -> answered(e, "DECLINED", null);
+        }
+    }
+
+    private void proposed(AdoptionEvent.Proposed e) {
+        jdbc.sql(
+                        """
+                        insert into proposal (origin, proposal_id, origin_division, irritant,
+                            proposed_on)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (origin) do update
+                           set proposal_id = excluded.proposal_id, irritant = excluded.irritant,
+                               proposed_on = excluded.proposed_on, answer = 'OPEN'
+                        """)
+                .param(e.origin().value())
+                .param(e.proposalId())
+                .param(e.originDivision().value())
+                .param(e.irritant())
+                .param(e.proposedOn())
+                .update();
+    }
+
+    private void answered(AdoptionEvent event, String answer, String adoptedAs) {
+        jdbc.sql("update proposal set answer = ?, adopted_as = ? where origin = ?")
+                .param(answer)
+                .param(adoptedAs)
+                .param(event.origin().value())
+                .update();
+    }
+}

@@ -1,0 +1,30 @@
+package org.essaim.micro.adoption.read;
+
+import org.essaim.web.Page;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What others love and this division might want (R73). */
+@RestController
+@RequestMapping("/api/v1/proposals")
+class ProposalReadApi {
+
+    private final ProposalBoard board;
+
+    ProposalReadApi(ProposalBoard board) {
+        this.board = board;
+    }
+
+    /** In the order of their origins. */
+    @Members
+    @GetMapping
+    Page<ProposalRow> all(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(board.rows(Page.key(after), most + 1), most, ProposalRow::origin);
+    }
+}

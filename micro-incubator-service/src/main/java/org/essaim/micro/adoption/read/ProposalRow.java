@@ -1,0 +1,21 @@
+package org.essaim.micro.adoption.read;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One product of others.
+ *
+ * @param origin the initiative that is offered
+ * @param irritant of this division, which makes it relevant here (R72)
+ * @param answer OPEN, ADOPTED or DECLINED
+ * @param adoptedAs the initiative launched here, or null
+ */
+public record ProposalRow(
+        String origin,
+        UUID proposalId,
+        String originDivision,
+        UUID irritant,
+        LocalDate proposedOn,
+        String answer,
+        String adoptedAs) {}

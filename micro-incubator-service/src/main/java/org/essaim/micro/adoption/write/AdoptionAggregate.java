@@ -1,0 +1,60 @@
+package org.essaim.micro.adoption.write;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.micro.adoption.domain.AdoptionCommand;
+import org.essaim.micro.adoption.domain.AdoptionDecider;
+import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.essaim.micro.adoption.domain.AdoptionState;
+import org.essaim.node.store.Decided;
+
+/** The shell of what is adopted from elsewhere: finds it, asks the decider, keeps what happened. */
+@Aggregate(type = "adoption", commandTargetResolver = "adoptionTarget")
+public class AdoptionAggregate {
+
+    @AggregateIdentifier private String id;
+
+    private AdoptionState state = AdoptionState.UNPROPOSED;
+
+    protected AdoptionAggregate() {}
+
+    /** Under what id the event store knows it. */
+    public static String idOf(InitiativeId origin) {
+        return "adoption:" + origin;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<AdoptionEvent> handle(AdoptionCommand.ReceiveProposal command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<AdoptionEvent> handle(AdoptionCommand.Adopt command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<AdoptionEvent> handle(AdoptionCommand.Decline command, Circumstances at) {
+        return carryOut(command, at);
+    }
+
+    private List<AdoptionEvent> carryOut(AdoptionCommand command, Circumstances at) {
+        return Decided.apply(AdoptionDecider.decide(command, state, at));
+    }
+
+    @EventSourcingHandler
+    void on(AdoptionEvent event) {
+        id = idOf(event.origin());
+        state = AdoptionState.evolve(state, event);
+    }
+}

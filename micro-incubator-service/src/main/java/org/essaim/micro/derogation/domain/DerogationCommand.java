@@ -1,0 +1,42 @@
+package org.essaim.micro.derogation.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
+
+/** What can be asked of a derogation. */
+public sealed interface DerogationCommand {
+
+    UUID derogation();
+
+    /**
+     * Waives a rule somewhere for a time (R93).
+     *
+     * @param waives the name of the rule, such as {@code Code des marchés, art. L2122-1}
+     * @param until the last day on which it can be used
+     * @param guarantor who vouches for it, in person
+     */
+    record Grant(
+            UUID derogation,
+            WrittenText waives,
+            Territory territory,
+            LocalDate from,
+            LocalDate until,
+            PersonId guarantor)
+            implements DerogationCommand {}
+
+    /** Uses it for an initiative, somewhere on a day. */
+    record Use(
+            UUID derogation,
+            UUID entryId,
+            InitiativeId initiative,
+            Territory territory,
+            LocalDate usedOn,
+            PersonId person)
+            implements DerogationCommand {}
+
+    /** Notes that its last day lies before that day. */
+    record Expire(UUID derogation, LocalDate today) implements DerogationCommand {}
+}

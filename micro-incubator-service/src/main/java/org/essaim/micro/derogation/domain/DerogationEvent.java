@@ -1,0 +1,36 @@
+package org.essaim.micro.derogation.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+
+/** What happened to a derogation. */
+public sealed interface DerogationEvent {
+
+    UUID derogation();
+
+    /** A rule is waived somewhere for a time (R93). */
+    record Granted(
+            UUID derogation,
+            FreeText waives,
+            Territory territory,
+            LocalDate from,
+            LocalDate until,
+            PersonId guarantor)
+            implements DerogationEvent {}
+
+    /** An initiative made use of it. */
+    record Used(
+            UUID derogation,
+            UUID entryId,
+            InitiativeId initiative,
+            Territory territory,
+            LocalDate usedOn,
+            PersonId person)
+            implements DerogationEvent {}
+
+    /** Its last day has passed. */
+    record Expired(UUID derogation, LocalDate expiredOn) implements DerogationEvent {}
+}

@@ -1,0 +1,72 @@
+package org.essaim.micro.derogation.domain;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.PersonId;
+
+/** Whether a derogation was granted, for where and when, and whether its end was noted. */
+public sealed interface DerogationState {
+
+    /** Nobody granted it. */
+    record Ungranted() implements DerogationState {}
+
+    /**
+     * It holds from a day to a day, whether or not its end was noted.
+     *
+     * @param uses made so far, so that one that is sent again is made once
+     */
+    record Granted(
+            Territory territory,
+            LocalDate from,
+            LocalDate until,
+            PersonId guarantor,
+            Set<UUID> uses,
+            boolean expired)
+            implements DerogationState {
+        public Granted {
+            uses = Set.copyOf(uses);
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    DerogationState UNGRANTED = new Ungranted();
+
+    /** Total: an event that cannot follow leaves the state as it is. */
+    static DerogationState evolve(DerogationState state, DerogationEvent event) {
+        return switch (state) {
+            case Ungranted _ ->
+                    event instanceof DerogationEvent.Granted e
+                            ? new Granted(
+                                    e.territory(),
+                                    e.from(),
+                                    e.until(),
+                                    e.guarantor(),
+                                    Set.of(),
+                                    false)
+                            : state;
+            case Granted granted -> after(granted, event);
+        };
+    }
+
+    private static DerogationState after(Granted state, DerogationEvent event) {
+        return switch (event) {
+            case DerogationEvent.Granted _ -> state;
+            case DerogationEvent.Used e -> {
+                Set<UUID> more = new HashSet<>(state.uses());
+                more.add(e.entryId());
+                yield with(state, more, state.expired());
+            }
+            case DerogationEvent.Expired _ -> with(state, state.uses(), true);
+        };
+    }
+
+    private static Granted with(Granted state, Set<UUID> uses, boolean expired) {
+        return new Granted(
+                state.territory(), state.from(), state.until(), state.guarantor(), uses, expired);
+    }
+}

@@ -1,0 +1,87 @@
+package org.essaim.micro.derogation.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.node.stream.DivisionStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All derogations of the division, one row each. */
+@Component
+@ProcessingGroup("life")
+class DerogationBoard {
+
+    private final JdbcClient jdbc;
+    private final String stream;
+
+    DerogationBoard(JdbcClient jdbc, DivisionId division) {
+        this.jdbc = jdbc;
+        this.stream = DivisionStream.of(division);
+    }
+
+    /** By id, from the one after the given id on. */
+    List<DerogationRow> rows(String after, int size) {
+        return jdbc.sql(
+                        """
+                        select d.*, t.text as waives
+                          from derogation d left join shown_text t
+                            on t.stream = :stream and t.digest = d.waives_digest
+                         where d.derogation::text > :after
+                         order by d.derogation::text limit :size
+                        """)
+                .param("stream", stream)
+                .param("after", after)
+                .param("size", size)
+                .query(
+                        (row, _) ->
+                                new DerogationRow(
+                                        row.getObject("derogation", UUID.class),
+                                        row.getString("waives"),
+                                        row.getString("territory"),
+                                        row.getObject("from_day", LocalDate.class),
+                                        row.getObject("until_day", LocalDate.class),
+                                        row.getString("guarantor"),
+                                        row.getBoolean("expired"),
+                                        row.getInt("uses")))
+                .list();
+    }
+
+    @EventHandler
+    void on(DerogationEvent event) {
+        switch (event) {
+            case DerogationEvent.Granted e -> granted(e);
+            case DerogationEvent.Used e -> change("uses = uses + 1", e);
+            case DerogationEvent.Expired e -> change("expired = true", e);
+        }
+    }
+
+    private void granted(DerogationEvent.Granted e) {
+        jdbc.sql(
+                        """
+                        insert into derogation (derogation, waives_digest, territory, from_day,
+                            until_day, guarantor)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(e.derogation())
+                .param(e.waives().digest())
+                .param(e.territory().path())
+                .param(e.from())
+                .param(e.until())
+                .param(e.guarantor().value())
+                .update();
+    }
+
+    /**
+     * @param change of this class, never of a caller's choice
+     */
+    private void change(String change, DerogationEvent event) {
+        jdbc.sql("update derogation set " + change + " where derogation = ?")
+                .param(event.derogation())
+                .update();
+    }
+}

@@ -1,0 +1,31 @@
+package org.essaim.micro.derogation.read;
+
+import org.essaim.web.Page;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which rules are waived where, until when, and who vouches for it (R93). */
+@RestController
+@RequestMapping("/api/v1/derogations")
+class DerogationReadApi {
+
+    private final DerogationBoard board;
+
+    DerogationReadApi(DerogationBoard board) {
+        this.board = board;
+    }
+
+    /** Those in force and those that were, in the order of their ids. */
+    @Members
+    @GetMapping
+    Page<DerogationRow> all(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(
+                board.rows(Page.key(after), most + 1), most, row -> row.derogation().toString());
+    }
+}

@@ -1,0 +1,80 @@
+package org.essaim.micro.initiative.automation;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.NamedUuid;
+import org.essaim.micro.initiative.domain.CourseCommand;
+import org.essaim.micro.initiative.domain.FirstRounds;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.Share;
+import org.springframework.stereotype.Component;
+
+/** Shows to control what goes beyond half a day a week or looks split, and refuses none of it. */
+@Component
+public class WhenFirstRoundMovesThenFlag {
+
+    private final CommandGateway commands;
+    private final FirstRoundBook book;
+
+    WhenFirstRoundMovesThenFlag(CommandGateway commands, FirstRoundBook book) {
+        this.commands = commands;
+        this.book = book;
+    }
+
+    public void on(InitiativeEvent.FirstRoundOpened e) {
+        book.opened(e.grantId());
+    }
+
+    /** R25: what somebody spends of first rounds in one week, in all initiatives together. */
+    public void on(InitiativeEvent.Spent e) {
+        int halfDays = e.amount().time().halfDays();
+        if (e.person() == null || halfDays == 0) {
+            return;
+        }
+        List<UUID> first = book.firstOf(e.drawn().stream().map(Share::grantId).toList());
+        int ofFirst =
+                e.drawn().stream()
+                        .filter(share -> first.contains(share.grantId()))
+                        .mapToInt(share -> share.amount().time().halfDays())
+                        .sum();
+        if (ofFirst == 0) {
+            return;
+        }
+        String week = FirstRounds.weekOf(e.spentOn());
+        book.spent(e.expenseId(), e.person(), week, ofFirst);
+        commands.sendAndWait(
+                new CourseCommand.NoteWeek(
+                        e.initiative(),
+                        NamedUuid.of("week", e.expenseId().toString()),
+                        e.expenseId(),
+                        book.addTo(e.person(), week, ofFirst)));
+    }
+
+    public void on(InitiativeEvent.ExpenseReversed e) {
+        if (e.amount().time().halfDays() > 0) {
+            book.reversed(e.expenseId());
+        }
+    }
+
+    /**
+     * R26: another first round of the same owner on the same irritant, not long before or after.
+     */
+    public void on(InitiativeEvent.Launched e) {
+        if (e.owner() == null || e.about() == null) {
+            return;
+        }
+        book.launched(e.owner(), e.about(), e.initiative(), e.launchedOn(), e.grantId());
+        book.nearest(e.owner(), e.about(), e.launchedOn(), e.grantId())
+                .ifPresent(other -> note(e, other));
+    }
+
+    private void note(InitiativeEvent.Launched e, FirstRoundBook.Launch other) {
+        commands.sendAndWait(
+                new CourseCommand.NoteOtherFirstRound(
+                        e.initiative(),
+                        NamedUuid.of("other", e.grantId().toString()),
+                        other.grantId(),
+                        other.launchedOn()));
+    }
+}

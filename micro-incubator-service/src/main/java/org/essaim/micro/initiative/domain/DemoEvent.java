@@ -1,0 +1,51 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+
+/** What happened in demos, and where one was missing. */
+public sealed interface DemoEvent extends InitiativeEvent {
+
+    /**
+     * A demo was held.
+     *
+     * @param nextBy the last day for the next one, or null where its stage asks for none (R41)
+     */
+    record DemoHeld(
+            InitiativeId initiative,
+            UUID demoId,
+            LocalDate heldOn,
+            LocalDate nextBy,
+            List<Attendee> attendees,
+            PersonId person)
+            implements DemoEvent {
+        public DemoHeld {
+            attendees = List.copyOf(attendees);
+        }
+    }
+
+    /**
+     * Those who attended decided of the product (R42).
+     *
+     * @param inFavour the weight of those in favour; who funds weighs nothing
+     * @param adopted whether it weighs more than what was against
+     */
+    record ProductDecided(
+            InitiativeId initiative,
+            UUID entryId,
+            UUID demoId,
+            FreeText what,
+            int inFavour,
+            int against,
+            boolean adopted,
+            PersonId person)
+            implements DemoEvent {}
+
+    /** No demo was held by the day on which one was due (R41). */
+    record DemoMissed(InitiativeId initiative, UUID flagId, LocalDate dueOn, LocalDate flaggedOn)
+            implements DemoEvent {}
+}

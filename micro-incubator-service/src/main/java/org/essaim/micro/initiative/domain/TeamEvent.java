@@ -1,0 +1,39 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+
+/** What happened to those who build and to the open working group. */
+public sealed interface TeamEvent extends InitiativeEvent {
+
+    UUID entryId();
+
+    /** Somebody builds in a role from that day on. */
+    record TeamMemberNamed(
+            InitiativeId initiative,
+            UUID entryId,
+            PersonId member,
+            TeamRole role,
+            LocalDate namedOn,
+            PersonId person)
+            implements TeamEvent {}
+
+    /** Somebody builds no longer. */
+    record TeamLeft(
+            InitiativeId initiative,
+            UUID entryId,
+            PersonId member,
+            LocalDate leftOn,
+            PersonId person)
+            implements TeamEvent {}
+
+    /** Somebody takes part, with nobody's leave (R40). */
+    record GroupJoined(InitiativeId initiative, UUID entryId, PersonId person, LocalDate joinedOn)
+            implements TeamEvent {}
+
+    /** Somebody takes part no longer. */
+    record GroupLeft(InitiativeId initiative, UUID entryId, PersonId person, LocalDate leftOn)
+            implements TeamEvent {}
+}

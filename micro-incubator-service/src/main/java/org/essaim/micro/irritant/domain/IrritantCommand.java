@@ -1,0 +1,56 @@
+package org.essaim.micro.irritant.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Recurrence;
+import org.essaim.contract.WrittenText;
+
+/** What can be asked of an irritant, by anybody of the division. */
+public sealed interface IrritantCommand {
+
+    UUID irritant();
+
+    /**
+     * Tells of something that hurts again and again (R90).
+     *
+     * @param hurts what hurts whom
+     * @param zone where
+     * @param tags free words; they are compared in small letters
+     */
+    record Report(
+            UUID irritant,
+            IrritantCategory category,
+            Recurrence recurrence,
+            WrittenText hurts,
+            WrittenText zone,
+            List<String> tags,
+            LocalDate reportedOn,
+            PersonId person)
+            implements IrritantCommand {
+        public Report {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** It hurts this person too; a person counts once, however often it is said (R91). */
+    record Corroborate(UUID irritant, PersonId person) implements IrritantCommand {}
+
+    /** This one is the same as another, which goes on with the people of both (R91). */
+    record Merge(UUID irritant, UUID into, LocalDate mergedOn, PersonId person)
+            implements IrritantCommand {}
+
+    /** Takes in the people of an irritant that was merged into this one (R91). */
+    record Pool(UUID irritant, UUID from, Set<PersonId> people) implements IrritantCommand {
+        public Pool {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /** It hurts no longer. */
+    record Resolve(UUID irritant, LocalDate resolvedOn, PersonId person)
+            implements IrritantCommand {}
+}

@@ -1,0 +1,175 @@
+package org.essaim.micro.irritant.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+
+/** Says yes or no to everything that is asked of an irritant. */
+public final class IrritantDecider {
+
+    /** The most tags that one irritant carries. */
+    static final int MOST_TAGS = 20;
+
+    private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,39}");
+
+    private IrritantDecider() {}
+
+    public static Decision<IrritantEvent, IrritantRefusal> decide(
+            IrritantCommand command, IrritantState state, Circumstances at) {
+        return switch (state) {
+            case IrritantState.Unreported _ ->
+                    command instanceof IrritantCommand.Report report
+                            ? report(report, at)
+                            : refuse(new IrritantRefusal.UnknownIrritant(command.irritant()));
+            case IrritantState.Open open -> open(command, open, at);
+            case IrritantState.MergedInto(var into) -> merged(command, into);
+            case IrritantState.Resolved _ -> resolved(command);
+        };
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> report(
+            IrritantCommand.Report c, Circumstances at) {
+        Optional<IrritantRefusal> wrong = future(c.reportedOn(), at).or(() -> incomplete(c));
+        if (wrong.isPresent()) {
+            return refuse(wrong.get());
+        }
+        return Decision.accept(
+                new IrritantEvent.Reported(
+                        c.irritant(),
+                        c.category(),
+                        c.recurrence(),
+                        c.hurts().reference(),
+                        c.zone().reference(),
+                        words(c.tags()),
+                        c.reportedOn(),
+                        c.person()));
+    }
+
+    private static Optional<IrritantRefusal> incomplete(IrritantCommand.Report c) {
+        if (c.category() == null || c.recurrence() == null) {
+            return missing("a category, and how often it hurts");
+        }
+        if (c.hurts() == null || c.zone() == null) {
+            return missing("what hurts whom, and in which zone");
+        }
+        if (!c.recurrence().isRecurring()) {
+            return Optional.of(new IrritantRefusal.OneOff());
+        }
+        boolean fit =
+                c.tags().size() <= MOST_TAGS
+                        && c.tags().stream().allMatch(tag -> TAG.matcher(tag).matches());
+        return fit
+                ? Optional.empty()
+                : missing(
+                        "at most %d tags, each of 1 to 40 letters, digits and hyphens"
+                                .formatted(MOST_TAGS));
+    }
+
+    private static List<String> words(List<String> tags) {
+        return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).distinct().sorted().toList();
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> open(
+            IrritantCommand command, IrritantState.Open state, Circumstances at) {
+        return switch (command) {
+            case IrritantCommand.Report c -> again(c, state);
+            case IrritantCommand.Corroborate c -> corroborate(c, state);
+            case IrritantCommand.Merge c -> merge(c, state, at);
+            case IrritantCommand.Pool c -> pool(c, state);
+            case IrritantCommand.Resolve c ->
+                    future(c.resolvedOn(), at)
+                            .<Decision<IrritantEvent, IrritantRefusal>>map(Decision::refuse)
+                            .orElseGet(
+                                    () ->
+                                            Decision.accept(
+                                                    new IrritantEvent.Resolved(
+                                                            c.irritant(),
+                                                            c.resolvedOn(),
+                                                            c.person())));
+        };
+    }
+
+    /** Told again by the same person it is the same request; by another one it is not. */
+    private static Decision<IrritantEvent, IrritantRefusal> again(
+            IrritantCommand.Report c, IrritantState.Open state) {
+        return state.reporter().equals(c.person())
+                ? Decision.alreadyDone()
+                : refuse(new IrritantRefusal.ReportedAlready(c.irritant()));
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> corroborate(
+            IrritantCommand.Corroborate c, IrritantState.Open state) {
+        if (state.reporter().equals(c.person())) {
+            return refuse(new IrritantRefusal.YourOwn(c.irritant()));
+        }
+        if (state.corroborators().contains(c.person())) {
+            return Decision.alreadyDone();
+        }
+        return Decision.accept(
+                new IrritantEvent.Corroborated(
+                        c.irritant(), c.person(), state.corroborators().size() + 1));
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> merge(
+            IrritantCommand.Merge c, IrritantState.Open state, Circumstances at) {
+        if (c.irritant().equals(c.into())) {
+            return refuse(new IrritantRefusal.IntoItself(c.irritant()));
+        }
+        return future(c.mergedOn(), at)
+                .<Decision<IrritantEvent, IrritantRefusal>>map(Decision::refuse)
+                .orElseGet(
+                        () ->
+                                Decision.accept(
+                                        new IrritantEvent.Merged(
+                                                c.irritant(),
+                                                c.into(),
+                                                state.people(),
+                                                c.mergedOn(),
+                                                c.person())));
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> pool(
+            IrritantCommand.Pool c, IrritantState.Open state) {
+        if (state.pooled().contains(c.from())) {
+            return Decision.alreadyDone();
+        }
+        Set<PersonId> more = state.newOf(c.people());
+        int now = state.corroborators().size() + more.size();
+        return Decision.accept(new IrritantEvent.Pooled(c.irritant(), c.from(), more, now));
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> merged(
+            IrritantCommand command, UUID into) {
+        boolean again = command instanceof IrritantCommand.Merge c && c.into().equals(into);
+        return again
+                ? Decision.alreadyDone()
+                : refuse(new IrritantRefusal.WentOnAs(command.irritant(), into));
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> resolved(IrritantCommand command) {
+        return command instanceof IrritantCommand.Resolve
+                ? Decision.alreadyDone()
+                : refuse(new IrritantRefusal.ResolvedAlready(command.irritant()));
+    }
+
+    private static Optional<IrritantRefusal> future(LocalDate day, Circumstances at) {
+        return day.isAfter(at.today())
+                ? Optional.of(new IrritantRefusal.FutureDay(day, at.today()))
+                : Optional.empty();
+    }
+
+    private static Optional<IrritantRefusal> missing(String what) {
+        return Optional.of(new IrritantRefusal.Missing("R90", what));
+    }
+
+    private static Decision<IrritantEvent, IrritantRefusal> refuse(IrritantRefusal why) {
+        return Decision.refuse(why);
+    }
+}

@@ -1,0 +1,70 @@
+package org.essaim.micro.irritant.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Recurrence;
+
+/** What happened to an irritant. */
+public sealed interface IrritantEvent {
+
+    UUID irritant();
+
+    /** Somebody told of it (R90). */
+    record Reported(
+            UUID irritant,
+            IrritantCategory category,
+            Recurrence recurrence,
+            FreeText hurts,
+            FreeText zone,
+            List<String> tags,
+            LocalDate reportedOn,
+            PersonId person)
+            implements IrritantEvent {
+        public Reported {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /**
+     * Somebody else feels it too (R91).
+     *
+     * @param corroborations how many now, without who reported it
+     */
+    record Corroborated(UUID irritant, PersonId person, int corroborations)
+            implements IrritantEvent {}
+
+    /**
+     * It goes on as another one (R91).
+     *
+     * @param people who reported and corroborated it
+     */
+    record Merged(
+            UUID irritant, UUID into, Set<PersonId> people, LocalDate mergedOn, PersonId person)
+            implements IrritantEvent {
+        public Merged {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /**
+     * The people of a merged one count here, each once (R91).
+     *
+     * @param people those who are new here
+     * @param corroborations how many now, without who reported it
+     */
+    record Pooled(UUID irritant, UUID from, Set<PersonId> people, int corroborations)
+            implements IrritantEvent {
+        public Pooled {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /** It hurts no longer. */
+    record Resolved(UUID irritant, LocalDate resolvedOn, PersonId person)
+            implements IrritantEvent {}
+}

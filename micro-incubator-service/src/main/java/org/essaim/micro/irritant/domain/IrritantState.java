@@ -1,0 +1,83 @@
+package org.essaim.micro.irritant.domain;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.PersonId;
+
+/** Where an irritant stands: not reported, open, gone on as another one, or resolved. */
+public sealed interface IrritantState {
+
+    /** Nobody told of it. */
+    record Unreported() implements IrritantState {}
+
+    /**
+     * It hurts.
+     *
+     * @param corroborators everybody who feels it too, without the reporter
+     * @param pooled the irritants whose people were taken in
+     */
+    record Open(PersonId reporter, Set<PersonId> corroborators, Set<UUID> pooled)
+            implements IrritantState {
+        public Open {
+            corroborators = Set.copyOf(corroborators);
+            pooled = Set.copyOf(pooled);
+        }
+
+        /** Everybody who feels it. */
+        Set<PersonId> people() {
+            Set<PersonId> all = new HashSet<>(corroborators);
+            all.add(reporter);
+            return Set.copyOf(all);
+        }
+
+        /** Those of these people who are not yet counted here. */
+        Set<PersonId> newOf(Set<PersonId> people) {
+            Set<PersonId> more = new HashSet<>(people);
+            more.removeAll(people());
+            return Set.copyOf(more);
+        }
+
+        private Open with(Set<PersonId> people) {
+            Set<PersonId> more = new HashSet<>(corroborators);
+            more.addAll(people);
+            return new Open(reporter, more, pooled);
+        }
+
+        private Open pooling(UUID from) {
+            Set<UUID> more = new HashSet<>(pooled);
+            more.add(from);
+            return new Open(reporter, corroborators, more);
+        }
+    }
+
+    /** It goes on as that one (R91). */
+    record MergedInto(UUID into) implements IrritantState {}
+
+    /** It hurts no longer. */
+    record Resolved() implements IrritantState {}
+
+    IrritantState UNREPORTED = new Unreported();
+
+    /** Total: an event that cannot follow leaves the state as it is. */
+    static IrritantState evolve(IrritantState state, IrritantEvent event) {
+        return switch (state) {
+            case Unreported _ ->
+                    event instanceof IrritantEvent.Reported e
+                            ? new Open(e.person(), Set.of(), Set.of())
+                            : state;
+            case Open open -> after(open, event);
+            case MergedInto _, Resolved _ -> state;
+        };
+    }
+
+    private static IrritantState after(Open open, IrritantEvent event) {
+        return switch (event) {
+            case IrritantEvent.Reported _ -> open;
+            case IrritantEvent.Corroborated e -> open.with(open.newOf(Set.of(e.person())));
+            case IrritantEvent.Pooled e -> open.with(open.newOf(e.people())).pooling(e.from());
+            case IrritantEvent.Merged e -> new MergedInto(e.into());
+            case IrritantEvent.Resolved _ -> new Resolved();
+        };
+    }
+}

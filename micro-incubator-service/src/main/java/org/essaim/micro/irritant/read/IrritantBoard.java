@@ -1,0 +1,117 @@
+package org.essaim.micro.irritant.read;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.essaim.node.stream.DivisionStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All irritants of the division, those that most people feel first. */
+@Component
+@ProcessingGroup("life")
+class IrritantBoard {
+
+    private static final String ROWS =
+            """
+            select i.*, h.text as hurts, z.text as zone
+              from irritant i
+              left join shown_text h on h.stream = :stream and h.digest = i.hurts_digest
+              left join shown_text z on z.stream = :stream and z.digest = i.zone_digest
+            """;
+
+    private final JdbcClient jdbc;
+    private final String stream;
+
+    IrritantBoard(JdbcClient jdbc, DivisionId division) {
+        this.jdbc = jdbc;
+        this.stream = DivisionStream.of(division);
+    }
+
+    /** Those that hurt today, by corroborations, from the ones after the given place on. */
+    List<IrritantRow> open(int offsetCorroborations, String after, int size) {
+        return jdbc.sql(
+                        ROWS
+                                + """
+                                 where i.merged_into is null and i.resolved_on is null
+                                   and (i.corroborations, i.irritant::text)
+                                       < (:corroborations, :after)
+                                 order by i.corroborations desc, i.irritant::text desc limit :size
+                                """)
+                .param("stream", stream)
+                .param("corroborations", offsetCorroborations)
+                .param("after", after)
+                .param("size", size)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    Optional<IrritantRow> one(UUID irritant) {
+        return jdbc.sql(ROWS + " where i.irritant = :irritant")
+                .param("stream", stream)
+                .param("irritant", irritant)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    private static IrritantRow row(ResultSet row) throws SQLException {
+        Array tags = row.getArray("tags");
+        return new IrritantRow(
+                row.getObject("irritant", UUID.class),
+                row.getString("category"),
+                row.getString("recurrence"),
+                row.getString("hurts"),
+                row.getString("zone"),
+                List.of((String[]) tags.getArray()),
+                row.getInt("corroborations"),
+                row.getObject("reported_on", LocalDate.class),
+                row.getObject("merged_into", UUID.class),
+                row.getObject("resolved_on", LocalDate.class));
+    }
+
+    @EventHandler
+    void on(IrritantEvent event) {
+        switch (event) {
+            case IrritantEvent.Reported e -> reported(e);
+            case IrritantEvent.Corroborated e -> set("corroborations", e, e.corroborations());
+            case IrritantEvent.Pooled e -> set("corroborations", e, e.corroborations());
+            case IrritantEvent.Merged e -> set("merged_into", e, e.into());
+            case IrritantEvent.Resolved e -> set("resolved_on", e, e.resolvedOn());
+        }
+    }
+
+    private void reported(IrritantEvent.Reported e) {
+        jdbc.sql(
+                        """
+                        insert into irritant (irritant, category, recurrence, hurts_digest,
+                            zone_digest, tags, reported_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(e.irritant())
+                .param(e.category().name())
+                .param(e.recurrence().name())
+                .param(e.hurts().digest())
+                .param(e.zone().digest())
+                .param(e.tags().toArray(String[]::new))
+                .param(e.reportedOn())
+                .update();
+    }
+
+    /**
+     * @param column of this class, never of a caller's choice
+     */
+    private void set(String column, IrritantEvent event, Object value) {
+        jdbc.sql("update irritant set %s = ? where irritant = ?".formatted(column))
+                .param(value)
+                .param(event.irritant())
+                .update();
+    }
+}

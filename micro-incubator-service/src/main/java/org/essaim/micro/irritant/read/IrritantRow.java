@@ -1,0 +1,25 @@
+package org.essaim.micro.irritant.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One irritant.
+ *
+ * @param hurts what hurts whom, or {@code [redacted]} (R100)
+ * @param corroborations how many others feel it too (R91)
+ * @param mergedInto the one that it goes on as, or null
+ * @param resolvedOn or null while it hurts
+ */
+public record IrritantRow(
+        UUID irritant,
+        String category,
+        String recurrence,
+        String hurts,
+        String zone,
+        List<String> tags,
+        int corroborations,
+        LocalDate reportedOn,
+        UUID mergedInto,
+        LocalDate resolvedOn) {}

@@ -1,0 +1,190 @@
+package org.essaim.micro.initiative.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.micro.initiative.domain.Asked.ADA;
+import static org.essaim.micro.initiative.domain.Asked.BOB;
+import static org.essaim.micro.initiative.domain.Asked.ID;
+import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
+import static org.essaim.micro.initiative.domain.Asked.TODAY;
+import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.testkit.Texts.text;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.Stage;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every state that a first round can reach by what people can do in it, not by examples: none of
+ * them waits for somebody's leave (R20).
+ */
+class FirstRoundStatesTest {
+
+    private static final PersonId EVE = new PersonId("p-eve");
+    private static final LocalDate DAY = LAUNCHED.plusDays(30);
+    private static final Circumstances AT =
+            new Circumstances(BusinessDay.startOf(TODAY).plusSeconds(43_200), Policy.FOUNDING);
+
+    /** What the envelope had for the launch: nothing, a part, all of it. */
+    private static final List<Amount> GRANTED =
+            List.of(Amount.NOTHING, Amount.of(120_00, 3), Amount.of(500_00, 10));
+
+    /** What anybody can do in a first round; handing over is the owner's alone (R28). */
+    private static final Map<String, Function<PersonId, InitiativeCommand>> DEEDS = deeds();
+
+    private static final Set<InitiativeState> REACHABLE = explored();
+
+    private static final Set<String> OF_THE_OWNER = Set.of("offer", "accept", "lead");
+
+    @Test
+    @Rule("R20")
+    void whatever_a_first_round_holds_anybody_spends_at_once_in_every_state() {
+        int states = 0;
+        for (InitiativeState state : REACHABLE) {
+            if (state instanceof Running running && !running.purse().isStopped()) {
+                Amount held = running.purse().grants().heldOn(DAY);
+                states++;
+                for (PersonId person : List.of(ADA, BOB, EVE)) {
+                    assertThat(held.isNothing() || accepts(state, spending("all", held, person)))
+                            .as("%s spends %s in %s", person, held, state)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(states).isGreaterThan(1_000);
+    }
+
+    @Test
+    @Rule("R20")
+    void nobody_can_give_somebody_leave_that_they_could_not_give_themselves() {
+        for (InitiativeState state : REACHABLE) {
+            for (String wanted : DEEDS.keySet()) {
+                InitiativeCommand mine = DEEDS.get(wanted).apply(ADA);
+                if (OF_THE_OWNER.contains(wanted) || accepts(state, mine)) {
+                    continue;
+                }
+                for (var other : DEEDS.entrySet()) {
+                    InitiativeState after = after(state, other.getValue().apply(BOB));
+                    if (!after.equals(state) && accepts(after, mine)) {
+                        InitiativeState alone = after(state, other.getValue().apply(ADA));
+                        assertThat(accepts(alone, mine))
+                                .as("%s waits for %s by somebody else", wanted, other.getKey())
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @Rule("R20")
+    void a_launch_ends_in_a_running_initiative_whoever_launches_and_whatever_there_is() {
+        for (PersonId person : List.of(ADA, BOB, EVE)) {
+            for (Amount granted : GRANTED) {
+                assertThat(launched(person, granted)).isInstanceOf(Running.class);
+            }
+        }
+    }
+
+    private static Set<InitiativeState> explored() {
+        Set<InitiativeState> seen = new HashSet<>();
+        Deque<InitiativeState> toVisit = new ArrayDeque<>();
+        GRANTED.forEach(granted -> toVisit.add(launched(ADA, granted)));
+        while (!toVisit.isEmpty()) {
+            InitiativeState state = toVisit.poll();
+            if (seen.add(state)) {
+                for (var deed : DEEDS.values()) {
+                    for (PersonId person : List.of(ADA, BOB)) {
+                        toVisit.add(after(state, deed.apply(person)));
+                    }
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static InitiativeState launched(PersonId person, Amount granted) {
+        InitiativeState launched =
+                after(
+                        InitiativeState.UNLAUNCHED,
+                        Asked.launch(
+                                "it hurts", "a form", Asked.DIVISION, person, Provenance.LIVE));
+        return after(launched, Asked.opening(granted));
+    }
+
+    private static boolean accepts(InitiativeState state, InitiativeCommand command) {
+        return InitiativeDecider.decide(command, state, AT)
+                instanceof Decision.Accepted<InitiativeEvent, InitiativeRefusal>;
+    }
+
+    private static InitiativeState after(InitiativeState state, InitiativeCommand command) {
+        InitiativeState next = state;
+        if (InitiativeDecider.decide(command, state, AT)
+                instanceof Decision.Accepted<InitiativeEvent, InitiativeRefusal>(var events)) {
+            for (InitiativeEvent event : events) {
+                next = InitiativeState.evolve(next, event);
+            }
+        }
+        return next;
+    }
+
+    private static InitiativeCommand spending(String name, Amount amount, PersonId person) {
+        return new InitiativeCommand.RecordExpense(
+                ID, id(name), amount, text("x"), Purpose.PRODUCT, DAY, person, Provenance.LIVE);
+    }
+
+    private static Map<String, Function<PersonId, InitiativeCommand>> deeds() {
+        InitiativeId i = ID;
+        Map<String, Function<PersonId, InitiativeCommand>> deeds = new LinkedHashMap<>();
+        deeds.put("spend", who -> spending("spend", Amount.of(120_00, 3), who));
+        deeds.put("spend more", who -> spending("more", Amount.of(380_00, 7), who));
+        deeds.put(
+                "reverse",
+                who ->
+                        new InitiativeCommand.ReverseExpense(
+                                i, id("reverse"), id("spend"), text("x"), TODAY, who));
+        deeds.put("use", who -> Asked.useBy(who, "use", 1));
+        deeds.put(
+                "pilot",
+                who ->
+                        new InitiativeCommand.EnterStage(
+                                i, id("p"), Stage.PILOT, false, false, DAY, who, Provenance.LIVE));
+        deeds.put(
+                "growth",
+                who ->
+                        new InitiativeCommand.EnterStage(
+                                i, id("g"), Stage.GROWTH, false, false, DAY, who, Provenance.LIVE));
+        deeds.put("pause", who -> new CourseCommand.Pause(i, id("pause"), text("x"), DAY, who));
+        deeds.put(
+                "revive",
+                who -> new CourseCommand.Revive(i, id("revive"), text("x"), null, DAY, who));
+        deeds.put(
+                "lead",
+                who ->
+                        new TeamCommand.NameTeamMember(
+                                i, id("lead"), EVE, TeamRole.PRODUCT_LEAD, DAY, who));
+        deeds.put("offer", who -> new InitiativeCommand.OfferOwnership(i, id("offer"), who, BOB));
+        deeds.put("accept", who -> new InitiativeCommand.AcceptOwnership(i, id("accept"), who));
+        deeds.put(
+                "close",
+                who ->
+                        new InitiativeCommand.Close(
+                                i, id("c"), text("x"), text("y"), TODAY, who, Provenance.LIVE));
+        return deeds;
+    }
+}

@@ -1,0 +1,189 @@
+package org.essaim.micro.initiative.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.micro.initiative.domain.Asked.ID;
+import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
+import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.testkit.Texts.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Rule;
+
+/** What holds of one initiative whatever is asked of it, in whatever order. */
+class InitiativeProperties {
+
+    /** Something that is asked on a day after the launch. */
+    record Ask(int kind, int entry, int person, Amount amount, int day) {}
+
+    @Property(tries = 10_000)
+    @Rule({"R12", "R13", "R80"})
+    void what_was_granted_is_held_spent_or_released_and_an_end_is_final(
+            @ForAll("histories") List<Ask> asks) {
+        InitiativeState state = launched();
+        List<InitiativeEvent> told = new ArrayList<>();
+        Amount granted = Asked.FIRST_ROUND;
+        for (Ask ask : asks) {
+            var decision = InitiativeDecider.decide(command(ask), state, at(ask));
+            assertThat(InitiativeDecider.decide(command(ask), state, at(ask))).isEqualTo(decision);
+            if (decision
+                    instanceof Decision.Accepted<InitiativeEvent, InitiativeRefusal>(var events)) {
+                for (InitiativeEvent event : events) {
+                    assertThat(state instanceof InitiativeState.Ended && !follows(event)).isFalse();
+                    state = InitiativeState.evolve(state, event);
+                    granted = granted.plus(flow(event));
+                    told.add(event);
+                }
+            }
+        }
+        Purse purse = running(state).purse();
+        assertThat(purse.grants().held().plus(purse.spent())).isEqualTo(granted);
+        assertThat(purse.grants().held().hasNegative()).isFalse();
+        assertThat(replayed(told)).isEqualTo(state);
+    }
+
+    @Property(tries = 2_000)
+    void any_event_in_any_state_leads_somewhere(@ForAll("histories") List<Ask> asks) {
+        InitiativeState state = launched();
+        List<InitiativeEvent> told = new ArrayList<>();
+        for (Ask ask : asks) {
+            if (InitiativeDecider.decide(command(ask), state, at(ask))
+                    instanceof Decision.Accepted<InitiativeEvent, InitiativeRefusal>(var events)) {
+                told.addAll(events);
+                for (InitiativeEvent event : events) {
+                    state = InitiativeState.evolve(state, event);
+                }
+            }
+        }
+        assertThat(replayed(told.reversed())).isNotNull();
+        for (InitiativeEvent event : told) {
+            assertThat(InitiativeState.evolve(InitiativeState.UNLAUNCHED, event)).isNotNull();
+            assertThat(InitiativeState.evolve(state, event)).isNotNull();
+        }
+    }
+
+    private static InitiativeState launched() {
+        return Asked.launchedAskedOn(Asked.TODAY).state();
+    }
+
+    private static InitiativeState replayed(List<InitiativeEvent> events) {
+        InitiativeState state = launched();
+        for (InitiativeEvent event : events) {
+            state = InitiativeState.evolve(state, event);
+        }
+        return state;
+    }
+
+    private static Running running(InitiativeState state) {
+        return switch (state) {
+            case InitiativeState.Unlaunched _ -> throw new AssertionError("it was launched");
+            case Running running -> running;
+            case InitiativeState.Ended ended -> ended.last();
+        };
+    }
+
+    /** What the event adds to what the initiative disposes of. */
+    private static Amount flow(InitiativeEvent event) {
+        return switch (event) {
+            case InitiativeEvent.RoundFunded e -> e.amount();
+            case InitiativeEvent.GrantReleased e -> e.amount().negated();
+            case InitiativeEvent.GrantReopened e -> e.amount();
+            case InitiativeEvent.ReinstatementSettled e -> Share.sum(e.given());
+            default -> Amount.NOTHING;
+        };
+    }
+
+    /** Use and what the centre decides follow an end, and what is still released by it. */
+    private static boolean follows(InitiativeEvent event) {
+        return switch (event) {
+            case InitiativeEvent.UsageMeasured _,
+                    InitiativeEvent.Stopped _,
+                    InitiativeEvent.Reinstated _,
+                    InitiativeEvent.ReinstatementSettled _,
+                    InitiativeEvent.GrantReleased _,
+                    ProofEvent _,
+                    CourseEvent.Flagged _ ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static Circumstances at(Ask ask) {
+        LocalDate today = LAUNCHED.plusDays(ask.day());
+        return new Circumstances(BusinessDay.startOf(today).plusSeconds(43_200), Policy.FOUNDING);
+    }
+
+    private static InitiativeCommand command(Ask a) {
+        LocalDate on = LAUNCHED.plusDays(a.day());
+        PersonId who = new PersonId("p" + a.person());
+        String entry = a.kind() + "-" + a.entry();
+        return switch (a.kind()) {
+            case 0 -> Asked.expense(entry, a.amount(), on);
+            case 1 -> Asked.reversal(entry, "0-" + a.entry(), on);
+            case 2 -> Asked.round(entry, RoundKind.LATER, a.amount(), 3, on, Provenance.LIVE);
+            case 3 -> Asked.useBy(who, entry, a.person());
+            case 4 -> Asked.stage(entry, Stage.values()[1 + a.entry()]);
+            case 5 -> new CourseCommand.Pause(ID, id(entry), text("x"), on, who);
+            case 6 -> new CourseCommand.Revive(ID, id(entry), text("x"), null, on, who);
+            case 7 -> Asked.stop("stop-" + a.entry());
+            case 8 ->
+                    new InitiativeCommand.ReinstateFunding(
+                            ID,
+                            id("stop-" + a.entry()),
+                            ReinstatementReason.EVIDENCE,
+                            id("evidence"));
+            case 9 ->
+                    new InitiativeCommand.SettleReinstatement(
+                            ID, id("stop-" + a.entry()), List.of());
+            case 10 -> new InitiativeCommand.ReleaseDueGrants(ID, on);
+            case 11 -> Asked.closing("a", "b");
+            case 12 -> new DemoCommand.HoldDemo(ID, id(entry), on, List.of(), who);
+            case 13 -> new DemoCommand.FlagOverdueDemo(ID, on);
+            case 14 -> new ProofCommand.ConfirmUsage(ID, id(entry), id("3-" + a.entry()), who);
+            case 15 -> new ProofCommand.IssueMeasuringKey(ID, id(entry), "h" + a.entry(), who);
+            case 16 -> new TeamCommand.JoinGroup(ID, id(entry), who, on);
+            default ->
+                    new TeamCommand.NameTeamMember(
+                            ID, id(entry), who, TeamRole.values()[a.entry()], on, Asked.ADA);
+        };
+    }
+
+    @Provide
+    Arbitrary<List<Ask>> histories() {
+        Arbitrary<Integer> kinds =
+                Arbitraries.of(
+                        0, 0, 0, 0, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+                        17);
+        Arbitrary<Amount> amounts =
+                Combinators.combine(
+                                Arbitraries.longs().between(0, 400_00),
+                                Arbitraries.integers().between(0, 8))
+                        .as(Amount::of);
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 3),
+                        amounts,
+                        Arbitraries.integers().between(0, 800))
+                .as(Ask::new)
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(25);
+    }
+}

@@ -1,0 +1,270 @@
+package org.essaim.micro.initiative.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.micro.initiative.domain.Asked.ADA;
+import static org.essaim.micro.initiative.domain.Asked.BOB;
+import static org.essaim.micro.initiative.domain.Asked.ID;
+import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
+import static org.essaim.micro.initiative.domain.Asked.TODAY;
+import static org.essaim.micro.initiative.domain.Asked.closing;
+import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
+import static org.essaim.micro.initiative.domain.Asked.round;
+import static org.essaim.micro.initiative.domain.Asked.stage;
+import static org.essaim.testkit.Texts.reference;
+import static org.essaim.testkit.Texts.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.essaim.contract.Amount;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TogetherTest {
+
+    private static final PersonId EVE = new PersonId("p-eve");
+    private static final PersonId KIM = new PersonId("p-kim");
+
+    private static InitiativeCommand named(String who, TeamRole role, LocalDate day) {
+        return new TeamCommand.NameTeamMember(
+                ID, id("named " + who + day), new PersonId(who), role, day, ADA);
+    }
+
+    private static InitiativeCommand joining(PersonId who, LocalDate day) {
+        return new TeamCommand.JoinGroup(ID, id("joining " + who), who, day);
+    }
+
+    private static InitiativeCommand demo(String name, LocalDate day, Attendee... attendees) {
+        return new DemoCommand.HoldDemo(ID, id(name), day, List.of(attendees), ADA);
+    }
+
+    private static InitiativeCommand overdue(LocalDate today) {
+        return new DemoCommand.FlagOverdueDemo(ID, today);
+    }
+
+    @Nested
+    class Teams {
+        @Test
+        @Rule("R33")
+        void a_construction_has_one_coach_two_developers_and_one_lead_and_no_fifth_person() {
+            var four =
+                    launchedAskedOn(TODAY)
+                            .and(
+                                    round(
+                                            "build",
+                                            RoundKind.CONSTRUCTION,
+                                            Amount.of(90_000_00, 0),
+                                            6,
+                                            TODAY,
+                                            Provenance.LIVE))
+                            .and(named("lead", TeamRole.PRODUCT_LEAD, TODAY))
+                            .and(named("coach", TeamRole.COACH, TODAY))
+                            .and(named("dev1", TeamRole.DEVELOPER, TODAY))
+                            .and(named("dev2", TeamRole.DEVELOPER, TODAY));
+            four.when(named("dev3", TeamRole.DEVELOPER, TODAY))
+                    .refused(new TogetherRefusal.TeamIsFull(TeamRole.DEVELOPER, 2));
+            four.when(named("coach2", TeamRole.COACH, TODAY)).refusedBy("R33");
+            assertThat(four.when(named("other", TeamRole.PRODUCT_LEAD, TODAY)).accepted())
+                    .hasSize(1);
+            var left =
+                    four.and(
+                            new TeamCommand.LeaveTeam(
+                                    ID,
+                                    id("left"),
+                                    new PersonId("dev1"),
+                                    TODAY,
+                                    new PersonId("dev1")));
+            assertThat(left.when(named("dev3", TeamRole.DEVELOPER, TODAY)).accepted()).hasSize(1);
+        }
+
+        @Test
+        @Rule("R28")
+        void the_owner_names_the_team_and_nobody_else_does() {
+            var launched = launchedAskedOn(TODAY);
+            var byBob =
+                    new TeamCommand.NameTeamMember(ID, id("x"), EVE, TeamRole.COACH, TODAY, BOB);
+            launched.when(byBob).refusedBy("R28");
+            var named = launched.and(named("p-eve", TeamRole.COACH, TODAY));
+            named.when(named("p-eve", TeamRole.COACH, TODAY)).nothingMore();
+            named.when(new TeamCommand.LeaveTeam(ID, id("l"), EVE, TODAY, BOB)).refusedBy("R28");
+            named.when(new TeamCommand.LeaveTeam(ID, id("l"), EVE, TODAY, ADA))
+                    .then(new TeamEvent.TeamLeft(ID, id("l"), EVE, TODAY, ADA));
+        }
+    }
+
+    @Nested
+    class WorkingGroup {
+        @Test
+        @Rule("R40")
+        void it_exists_from_the_day_after_the_product_lead_is_named() {
+            LocalDate named = TODAY.minusDays(1);
+            var launched = launchedAskedOn(TODAY);
+            launched.when(joining(BOB, TODAY))
+                    .refused(new TogetherRefusal.GroupNotOpen(TODAY, null));
+            var led = launched.and(named("p-eve", TeamRole.PRODUCT_LEAD, named));
+            led.when(joining(BOB, named)).refused(new TogetherRefusal.GroupNotOpen(named, TODAY));
+            led.when(joining(BOB, TODAY))
+                    .then(new TeamEvent.GroupJoined(ID, id("joining p-bob"), BOB, TODAY));
+            var later = led.and(named("p-kim", TeamRole.PRODUCT_LEAD, TODAY));
+            assertThat(later.when(joining(BOB, TODAY)).accepted()).hasSize(1);
+        }
+
+        @Test
+        @Rule("R40")
+        void joining_needs_nobody_and_leaving_neither() {
+            var led =
+                    launchedAskedOn(TODAY)
+                            .and(named("p-eve", TeamRole.PRODUCT_LEAD, TODAY.minusDays(9)))
+                            .and(joining(BOB, TODAY));
+            led.when(joining(BOB, TODAY)).nothingMore();
+            var leave = new TeamCommand.LeaveGroup(ID, id("leave"), BOB, TODAY);
+            led.when(leave).then(new TeamEvent.GroupLeft(ID, id("leave"), BOB, TODAY));
+            led.and(leave)
+                    .when(new TeamCommand.LeaveGroup(ID, id("again"), BOB, TODAY))
+                    .nothingMore();
+        }
+
+        @Test
+        @Rule("R80")
+        void nothing_of_it_follows_an_end() {
+            var closed = launchedAskedOn(TODAY).and(closing("a", "b"));
+            closed.when(joining(BOB, TODAY)).refusedBy("CLOSED_OR_INTEGRATED");
+            closed.when(demo("d", TODAY)).refusedBy("CLOSED_OR_INTEGRATED");
+            closed.when(overdue(TODAY)).nothingMore();
+        }
+    }
+
+    @Nested
+    class DemoDays {
+        private static final LocalDate PILOT = LocalDate.of(2021, 3, 1);
+
+        private static InitiativeCommand pilot(LocalDate day, Provenance how) {
+            return new InitiativeCommand.EnterStage(
+                    ID, id("pilot"), Stage.PILOT, false, false, day, ADA, how);
+        }
+
+        @Test
+        @Rule("R41")
+        void the_fourteenth_day_is_fine_and_on_the_fifteenth_it_is_flagged_once() {
+            var pilot = launchedAskedOn(TODAY).and(pilot(PILOT, Provenance.LIVE));
+            pilot.when(overdue(PILOT.plusDays(14))).nothingMore();
+            pilot.when(overdue(PILOT.plusDays(15)))
+                    .then(
+                            new DemoEvent.DemoMissed(
+                                    ID,
+                                    NamedUuid.of("demo-missed", "aplus", "2021-03-15"),
+                                    PILOT.plusDays(14),
+                                    PILOT.plusDays(15)));
+            var flagged = pilot.and(overdue(PILOT.plusDays(15)));
+            flagged.when(overdue(PILOT.plusDays(40))).nothingMore();
+        }
+
+        @Test
+        @Rule("R41")
+        void each_demo_sets_the_day_for_the_next_however_soon_it_came() {
+            var held =
+                    launchedAskedOn(TODAY)
+                            .and(pilot(PILOT, Provenance.LIVE))
+                            .and(demo("d1", PILOT.plusDays(14)));
+            held.when(demo("d2", PILOT.plusDays(16)))
+                    .then(
+                            new DemoEvent.DemoHeld(
+                                    ID,
+                                    id("d2"),
+                                    PILOT.plusDays(16),
+                                    PILOT.plusDays(30),
+                                    List.of(),
+                                    ADA));
+            held.when(overdue(PILOT.plusDays(28))).nothingMore();
+            assertThat(held.when(overdue(PILOT.plusDays(29))).accepted()).hasSize(1);
+            assertThat(
+                            held.and(demo("late told", PILOT.plusDays(3)))
+                                    .when(overdue(PILOT.plusDays(29)))
+                                    .accepted())
+                    .hasSize(1);
+        }
+
+        @Test
+        @Rule("R41")
+        void before_pilot_and_after_growth_none_is_due() {
+            var idea = launchedAskedOn(TODAY).and(demo("d", LAUNCHED));
+            idea.when(overdue(TODAY)).nothingMore();
+            var consolidated =
+                    launchedAskedOn(TODAY)
+                            .and(pilot(PILOT, Provenance.LIVE))
+                            .and(stage("c", Stage.CONSOLIDATION, true, Provenance.LIVE));
+            consolidated.when(overdue(TODAY)).nothingMore();
+        }
+
+        @Test
+        @Rule("R41")
+        void an_imported_stage_asks_for_none_until_one_was_held() {
+            var imported = launchedAskedOn(TODAY).and(pilot(PILOT, Asked.IMPORTED));
+            imported.when(overdue(TODAY)).nothingMore();
+            var held = imported.and(demo("d", PILOT));
+            assertThat(held.when(overdue(TODAY)).accepted()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class Deciding {
+        private static final Attendee USER = new Attendee(BOB, Attendee.As.USER);
+        private static final Attendee FUNDER = new Attendee(EVE, Attendee.As.FUNDER);
+        private static final Attendee TEAM = new Attendee(ADA, Attendee.As.TEAM);
+
+        private static InitiativeCommand decision(Set<PersonId> inFavour, Set<PersonId> against) {
+            return new DemoCommand.DecideInDemo(
+                    ID, id("decision"), id("d"), text("a dark mode"), inFavour, against, ADA);
+        }
+
+        private static DemoEvent decided(int inFavour, int against, boolean adopted) {
+            return new DemoEvent.ProductDecided(
+                    ID,
+                    id("decision"),
+                    id("d"),
+                    reference("a dark mode"),
+                    inFavour,
+                    against,
+                    adopted,
+                    ADA);
+        }
+
+        @Test
+        @Rule("R42")
+        void who_funds_weighs_nothing_and_more_is_needed_than_is_against() {
+            var demo = launchedAskedOn(TODAY).and(demo("d", TODAY, USER, FUNDER, TEAM));
+            demo.when(decision(Set.of(EVE), Set.of(BOB))).then(decided(0, 1, false));
+            demo.when(decision(Set.of(BOB), Set.of(EVE))).then(decided(1, 0, true));
+            demo.when(decision(Set.of(BOB), Set.of(ADA))).then(decided(1, 1, false));
+            demo.when(decision(Set.of(BOB, ADA), Set.of())).then(decided(2, 0, true));
+        }
+
+        @Test
+        @Rule("R42")
+        void without_a_user_who_attended_it_is_refused() {
+            launchedAskedOn(TODAY)
+                    .and(demo("d", TODAY, TEAM, FUNDER))
+                    .when(decision(Set.of(ADA), Set.of()))
+                    .refused(new TogetherRefusal.NoUserAttended(id("d")));
+        }
+
+        @Test
+        @Rule("R42")
+        void who_did_not_attend_or_is_for_and_against_does_not_decide() {
+            var demo = launchedAskedOn(TODAY).and(demo("d", TODAY, USER, TEAM));
+            demo.when(decision(Set.of(KIM), Set.of()))
+                    .refused(new TogetherRefusal.NotOfTheDemo("p-kim", "did not attend"));
+            demo.when(decision(Set.of(BOB), Set.of(BOB))).refusedBy("R42");
+            demo.when(demo("twice", TODAY, USER, USER)).refusedBy("R42");
+            launchedAskedOn(TODAY)
+                    .when(decision(Set.of(ADA), Set.of()))
+                    .refused(new TogetherRefusal.NoSuchDemo(id("d")));
+        }
+    }
+}

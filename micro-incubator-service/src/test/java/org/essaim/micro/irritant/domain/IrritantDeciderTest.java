@@ -1,0 +1,177 @@
+package org.essaim.micro.irritant.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.Recurrence;
+import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.testkit.DeciderSpec;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IrritantDeciderTest {
+
+    private static final UUID QUEUE = NamedUuid.of("test", "queue");
+    private static final UUID LINE = NamedUuid.of("test", "line");
+    private static final PersonId ADA = new PersonId("p-ada");
+    private static final PersonId BOB = new PersonId("p-bob");
+    private static final PersonId EVE = new PersonId("p-eve");
+    private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);
+    private static final WrittenText HURTS = text("an hour at the counter");
+    private static final WrittenText ZONE = text("the front office");
+
+    private static final DeciderSpec<IrritantCommand, IrritantState, IrritantEvent, IrritantRefusal>
+            SPEC =
+                    DeciderSpec.of(
+                            IrritantState.UNREPORTED,
+                            IrritantState::evolve,
+                            (command, state) ->
+                                    IrritantDecider.decide(
+                                            command,
+                                            state,
+                                            new Circumstances(
+                                                    Instant.parse("2022-01-01T12:00:00Z"),
+                                                    Policy.FOUNDING)));
+
+    private static IrritantCommand.Report report(Recurrence recurrence, String... tags) {
+        return new IrritantCommand.Report(
+                QUEUE,
+                IrritantCategory.WAITING,
+                recurrence,
+                HURTS,
+                ZONE,
+                List.of(tags),
+                TODAY,
+                ADA);
+    }
+
+    private static IrritantCommand merge(UUID into) {
+        return new IrritantCommand.Merge(QUEUE, into, TODAY, EVE);
+    }
+
+    private static DeciderSpec<IrritantCommand, IrritantState, IrritantEvent, IrritantRefusal>.Given
+            reported() {
+        return SPEC.givenNothing().and(report(Recurrence.DAILY));
+    }
+
+    @Nested
+    class Reporting {
+        @Test
+        @Rule("R90")
+        void it_says_what_hurts_whom_how_often_and_where_under_tags_of_small_letters() {
+            SPEC.givenNothing()
+                    .when(report(Recurrence.WEEKLY, "Guichet", "accueil", "guichet"))
+                    .then(
+                            new IrritantEvent.Reported(
+                                    QUEUE,
+                                    IrritantCategory.WAITING,
+                                    Recurrence.WEEKLY,
+                                    HURTS.reference(),
+                                    ZONE.reference(),
+                                    List.of("accueil", "guichet"),
+                                    TODAY,
+                                    ADA));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Recurrence.class)
+        @Rule("R90")
+        void what_comes_back_is_an_irritant_and_a_one_off_is_none(Recurrence often) {
+            var answer = SPEC.givenNothing().when(report(often));
+            if (often == Recurrence.ONCE) {
+                answer.refused(new IrritantRefusal.OneOff());
+            } else {
+                assertThat(answer.accepted()).hasSize(1);
+            }
+        }
+
+        @Test
+        @Rule("R90")
+        void without_category_zone_or_what_hurts_or_with_strange_tags_it_is_refused() {
+            var nothing = SPEC.givenNothing();
+            nothing.when(of(null, HURTS, ZONE, List.of())).refusedBy("R90");
+            nothing.when(of(IrritantCategory.ERROR, null, ZONE, List.of())).refusedBy("R90");
+            nothing.when(of(IrritantCategory.ERROR, HURTS, null, List.of())).refusedBy("R90");
+            nothing.when(report(Recurrence.DAILY, "ada@example.org")).refusedBy("R90");
+            nothing.when(report(Recurrence.DAILY, "x".repeat(41))).refusedBy("R90");
+            String[] many = IntStream.range(0, 21).mapToObj(i -> "t" + i).toArray(String[]::new);
+            nothing.when(report(Recurrence.DAILY, many)).refusedBy("R90");
+        }
+
+        private static IrritantCommand of(
+                IrritantCategory category, WrittenText hurts, WrittenText zone, List<String> tags) {
+            return new IrritantCommand.Report(
+                    QUEUE, category, Recurrence.DAILY, hurts, zone, tags, TODAY, ADA);
+        }
+
+        @Test
+        void sent_again_it_changes_nothing_and_nothing_is_asked_of_one_that_nobody_reported() {
+            reported().when(report(Recurrence.DAILY)).nothingMore();
+            SPEC.givenNothing()
+                    .when(new IrritantCommand.Corroborate(QUEUE, BOB))
+                    .refused(new IrritantRefusal.UnknownIrritant(QUEUE));
+        }
+    }
+
+    @Nested
+    class Corroborating {
+        @Test
+        @Rule("R91")
+        void others_count_once_a_person_and_the_reporter_never() {
+            var one = reported().and(new IrritantCommand.Corroborate(QUEUE, BOB));
+            one.when(new IrritantCommand.Corroborate(QUEUE, BOB)).nothingMore();
+            one.when(new IrritantCommand.Corroborate(QUEUE, EVE))
+                    .then(new IrritantEvent.Corroborated(QUEUE, EVE, 2));
+            one.when(new IrritantCommand.Corroborate(QUEUE, ADA))
+                    .refused(new IrritantRefusal.YourOwn(QUEUE));
+        }
+
+        @Test
+        @Rule("R91")
+        void a_duplicate_hands_its_people_over_and_says_where_it_went() {
+            var merged =
+                    reported().and(new IrritantCommand.Corroborate(QUEUE, BOB)).and(merge(LINE));
+            reported()
+                    .and(new IrritantCommand.Corroborate(QUEUE, BOB))
+                    .when(merge(LINE))
+                    .then(new IrritantEvent.Merged(QUEUE, LINE, Set.of(ADA, BOB), TODAY, EVE));
+            merged.when(merge(LINE)).nothingMore();
+            merged.when(new IrritantCommand.Corroborate(QUEUE, EVE))
+                    .refused(new IrritantRefusal.WentOnAs(QUEUE, LINE));
+            reported().when(merge(QUEUE)).refusedBy("R91");
+        }
+
+        @Test
+        @Rule("R91")
+        void the_one_that_goes_on_counts_the_people_of_both_each_once() {
+            var pool = new IrritantCommand.Pool(QUEUE, LINE, Set.of(ADA, BOB, EVE));
+            var both = reported().and(new IrritantCommand.Corroborate(QUEUE, BOB));
+            both.when(pool).then(new IrritantEvent.Pooled(QUEUE, LINE, Set.of(EVE), 2));
+            both.and(pool).when(pool).nothingMore();
+        }
+    }
+
+    @Test
+    void resolved_is_resolved_and_a_day_to_come_is_none() {
+        var resolve = new IrritantCommand.Resolve(QUEUE, TODAY, BOB);
+        reported().and(resolve).when(resolve).nothingMore();
+        reported().and(resolve).when(merge(LINE)).refusedBy("RESOLVED");
+        reported()
+                .when(new IrritantCommand.Resolve(QUEUE, TODAY.plusDays(1), BOB))
+                .refusedBy("FUTURE_DAY");
+    }
+}

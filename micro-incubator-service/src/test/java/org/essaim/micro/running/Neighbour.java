@@ -1,0 +1,39 @@
+package org.essaim.micro.running;
+
+/** Somebody of a division, who does things there or is refused. */
+record Neighbour(RunningDivision division) {
+
+    static Neighbour of(RunningDivision division, String person, String role) {
+        return new Neighbour(division.as(person, role));
+    }
+
+    RunningDivision.Answer post(String path, String json) {
+        return division.post(path, json);
+    }
+
+    RunningDivision.Answer get(String path) {
+        return division.get(path);
+    }
+
+    /** Does what has to be recorded, and answers its id. */
+    String record(String path, String json) {
+        RunningDivision.Answer answer = expect(201, path, json);
+        return answer.body().has("entryId")
+                ? answer.text("entryId")
+                : answer.body().properties().iterator().next().getValue().asString();
+    }
+
+    /** The rule that refuses it. */
+    String refused(String path, String json) {
+        return expect(409, path, json).text("rule");
+    }
+
+    private RunningDivision.Answer expect(int status, String path, String json) {
+        RunningDivision.Answer answer = post(path, json);
+        if (answer.status() != status) {
+            throw new AssertionError(
+                    "%s was answered %d %s".formatted(path, answer.status(), answer.body()));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,20 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * A division adopts what was proposed: it launched an initiative that names its origin (R73).
+ *
+ * @param initiative the one launched
+ */
+@MessageType("generalization.accepted.v1")
+public record GeneralizationAccepted(
+        DivisionId division,
+        UUID proposalId,
+        InitiativeId origin,
+        InitiativeId initiative,
+        LocalDate acceptedOn)
+        implements FederationMessage {}

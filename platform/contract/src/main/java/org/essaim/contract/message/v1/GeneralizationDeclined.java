@@ -1,0 +1,17 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+
+/** A division does not want what was proposed, and says why (R73). */
+@MessageType("generalization.declined.v1")
+public record GeneralizationDeclined(
+        DivisionId division,
+        UUID proposalId,
+        InitiativeId origin,
+        FreeText reason,
+        LocalDate declinedOn)
+        implements FederationMessage {}

@@ -1,0 +1,25 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * A division is asked whether it wants what others love; nothing is imposed (R73).
+ *
+ * @param division who is asked
+ * @param origin the initiative that is offered
+ * @param originDivision where it comes from
+ * @param irritantId the irritant of the division asked that makes it relevant (R72)
+ */
+@MessageType("generalization.proposed.v1")
+public record GeneralizationProposed(
+        DivisionId division,
+        UUID proposalId,
+        UUID caseId,
+        InitiativeId origin,
+        DivisionId originDivision,
+        UUID irritantId,
+        LocalDate proposedOn)
+        implements FederationMessage {}

@@ -1,0 +1,19 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ObstacleKind;
+
+/** Something stands in the way, for the sponsor and the centre to see (R92). */
+@MessageType("initiative.obstacle-met.v1")
+public record InitiativeObstacleMet(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID obstacleId,
+        ObstacleKind kind,
+        FreeText what,
+        LocalDate metOn)
+        implements FederationMessage {}

@@ -1,0 +1,14 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+
+/**
+ * Two reports were of one irritant; corroborations are pooled in the other one (R91).
+ *
+ * @param into the one that goes on
+ */
+@MessageType("irritant.merged.v1")
+public record IrritantMerged(DivisionId division, UUID irritantId, UUID into, LocalDate mergedOn)
+        implements FederationMessage {}

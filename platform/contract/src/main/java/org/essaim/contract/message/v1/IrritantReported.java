@@ -1,0 +1,32 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.Recurrence;
+
+/**
+ * Something hurts again and again (R90); where it does, a product may be relevant (R72).
+ *
+ * @param hurts what hurts whom
+ * @param zone where
+ * @param tags free words in small letters
+ */
+@MessageType("irritant.reported.v1")
+public record IrritantReported(
+        DivisionId division,
+        UUID irritantId,
+        IrritantCategory category,
+        Recurrence recurrence,
+        FreeText hurts,
+        FreeText zone,
+        List<String> tags,
+        LocalDate reportedOn)
+        implements FederationMessage {
+    public IrritantReported {
+        tags = List.copyOf(tags);
+    }
+}

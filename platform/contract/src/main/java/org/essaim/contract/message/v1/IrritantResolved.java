@@ -1,0 +1,10 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+
+/** It hurts no longer. */
+@MessageType("irritant.resolved.v1")
+public record IrritantResolved(DivisionId division, UUID irritantId, LocalDate resolvedOn)
+        implements FederationMessage {}
