@@ -30,7 +30,7 @@ public final class EnvelopeDecider {
             case ReceiveAllocation c -> receive(c, state);
             case GiveBack c -> giveBack(c, state);
             case GrantFirstRound c -> grantFirstRound(c, state, at);
-            case GrantRound c -> grantRound(c, state);
+            case GrantRound c -> grantRound(c, state, at);
             case TakeBack c -> takeBack(c, state);
             case Reopen c -> reopen(c, state);
             case ReopenUpTo c -> reopenUpTo(c, state);
@@ -76,11 +76,12 @@ public final class EnvelopeDecider {
                         c.grantedOn(),
                         c.grantedOn().plusMonths(at.policy().firstRoundMonths()),
                         c.flags(),
-                        List.of()));
+                        List.of(),
+                        at.policy().version()));
     }
 
     private static Decision<EnvelopeEvent, EnvelopeRefusal> grantRound(
-            GrantRound c, EnvelopeState state) {
+            GrantRound c, EnvelopeState state, Circumstances at) {
         if (movesNothing(c.amount())) {
             return Decision.refuse(new EnvelopeRefusal.NothingToMove(c.amount()));
         }
@@ -99,7 +100,8 @@ public final class EnvelopeDecider {
                         c.grantedOn(),
                         c.term(),
                         c.flags(),
-                        c.madeUp()));
+                        c.madeUp(),
+                        at.policy().version()));
     }
 
     private static Decision<EnvelopeEvent, EnvelopeRefusal> takeBack(
@@ -138,7 +140,7 @@ public final class EnvelopeDecider {
         Amount available = state.available();
         for (Share share : c.oldestFirst()) {
             Amount given = share.amount().min(available);
-            if (!given.isNothing()) {
+            if (!movesNothing(given)) {
                 available = available.minus(given);
                 reopened.add(
                         new Reopened(

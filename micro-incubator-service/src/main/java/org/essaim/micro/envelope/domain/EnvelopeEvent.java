@@ -25,7 +25,11 @@ public sealed interface EnvelopeEvent {
             DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
             implements EnvelopeEvent {}
 
-    /** From what is available to an initiative's grant (R22, R32); a first round may be nothing. */
+    /**
+     * From what is available to an initiative's grant (R22, R32); a first round may be nothing.
+     *
+     * @param policyVersion by which it was decided (R99)
+     */
     record Granted(
             DivisionId division,
             InitiativeId initiative,
@@ -36,7 +40,8 @@ public sealed interface EnvelopeEvent {
             LocalDate grantedOn,
             LocalDate term,
             List<Flag> flags,
-            List<String> madeUp)
+            List<String> madeUp,
+            int policyVersion)
             implements EnvelopeEvent {
         public Granted {
             flags = List.copyOf(flags);

@@ -101,8 +101,8 @@ class EnvelopeDeciderTest {
     @Nested
     class GrantingAFirstRound {
         @Test
-        @Rule("R22")
-        void it_grants_the_cap_for_twelve_months() {
+        @Rule({"R22", "R99"})
+        void it_grants_the_cap_for_twelve_months_and_cites_the_policy() {
             allocated(Amount.of(1_000_00, 20))
                     .when(firstRound())
                     .then(granted(Amount.of(500_00, 10)));
@@ -228,7 +228,8 @@ class EnvelopeDeciderTest {
                 DAY,
                 LocalDate.of(2022, 3, 1),
                 List.of(Flag.IMPORTED),
-                List.of());
+                List.of(),
+                1);
     }
 
     private static EnvelopeCommand round(long cents, int halfDays) {
