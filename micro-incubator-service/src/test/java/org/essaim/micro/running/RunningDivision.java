@@ -40,13 +40,19 @@ final class RunningDivision implements AutoCloseable {
     }
 
     static RunningDivision start(PostgresDatabase database, String division, String... more) {
+        return startAt("2022-01-01T22:00:00Z", database, division, more);
+    }
+
+    /** Its business time stands still at that instant. */
+    static RunningDivision startAt(
+            String instant, PostgresDatabase database, String division, String... more) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
                                 "--server.port=0",
                                 "--essaim.division=" + division,
                                 "--essaim.stream=" + DivisionStream.of(new DivisionId(division)),
-                                "--essaim.clock.fixed-at=2022-01-01T22:00:00Z",
+                                "--essaim.clock.fixed-at=" + instant,
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
@@ -55,7 +61,12 @@ final class RunningDivision implements AutoCloseable {
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(MicroIncubatorApplication.class)
                         .run(arguments.toArray(String[]::new));
-        return new RunningDivision(new AtomicLong(), context, null)
+        long told =
+                context.getBean(EventStore.class)
+                        .lastSequenceNumberFor("stream:centre")
+                        .map(last -> last + 1)
+                        .orElse(0L);
+        return new RunningDivision(new AtomicLong(told), context, null)
                 .as("p1", "employee", "operator");
     }
 

@@ -70,15 +70,16 @@ final class RoundRequests {
      * Somebody in the team.
      *
      * @param part PRODUCT_LEAD, COACH, DEVELOPER or OTHER
+     * @param publicServant not where absent
      */
-    record Seat(PersonId person, Team.Part part, boolean publicServant) {
+    record Seat(PersonId person, Team.Part part, Boolean publicServant) {
         Seat {
             given("person", person);
             given("part", part);
         }
 
         Team.Seat seat() {
-            return new Team.Seat(person, part, publicServant);
+            return new Team.Seat(person, part, Boolean.TRUE.equals(publicServant));
         }
     }
 

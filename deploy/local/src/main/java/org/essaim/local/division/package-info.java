@@ -1,2 +1,0 @@
-/** A division's place in the Kubernetes manifests: what {@code deploy/division} writes. */
-package org.essaim.local.division;

@@ -1,0 +1,156 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.PolicyPublished;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/** What days bring to a division that is stopped and started again on the same database. */
+class DaysGoByTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
+
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+
+    @Test
+    @Rule("R31")
+    void a_ballot_that_nobody_completes_lapses_by_itself_after_a_restart() {
+        String round;
+        try (RunningDivision first = on(FIRST_DAY)) {
+            first.hear(allocation());
+            person(first, "ola")
+                    .post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
+            person(first, "mia").post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
+            launch(first, "aplus");
+            person(first, "ada")
+                    .post(
+                            "/initiatives/aplus/expenses",
+                            "{\"euros\":\"10.00\",\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+            round =
+                    person(first, "ada")
+                            .post(
+                                    "/initiatives/aplus/rounds",
+                                    """
+                                    {"kind":"LATER","pilotUsers":"the counter","euros":"10.00",
+                                     "months":6,"team":[{"person":"p1","part":"DEVELOPER"}]}
+                                    """)
+                            .text("round");
+            assertThat(state(first, round)).isEqualTo("OPEN");
+        }
+        try (RunningDivision fourteenth = on(FIRST_DAY.plusDays(14))) {
+            assertThat(vote(fourteenth, round).status()).isEqualTo(201);
+            assertThat(state(fourteenth, round)).isEqualTo("OPEN");
+        }
+        try (RunningDivision fifteenth = on(FIRST_DAY.plusDays(15))) {
+            Eventually.holds("the ballot lapses", () -> state(fifteenth, round).equals("LAPSED"));
+            assertThat(vote(fifteenth, round).text("rule")).isEqualTo("R31");
+        }
+    }
+
+    @Test
+    @Rule({"R99", "R22"})
+    void what_a_division_chose_applies_from_its_day_on_and_past_days_stay_as_they_were() {
+        try (RunningDivision first = on(FIRST_DAY)) {
+            first.hear(allocation());
+            assertThat(choose(first, "199.99").text("rule")).isEqualTo("R99");
+            assertThat(choose(first, "300.00").status()).isEqualTo(201);
+            launch(first, "before");
+            assertThat(heldCents(first, "before")).isEqualTo(500_00);
+        }
+        try (RunningDivision later = on(FIRST_DAY.plusDays(1))) {
+            launch(later, "after");
+            assertThat(heldCents(later, "after")).isEqualTo(300_00);
+            assertThat(appliedCents(later, FIRST_DAY)).isEqualTo(500_00);
+            assertThat(appliedCents(later, FIRST_DAY.plusDays(1))).isEqualTo(300_00);
+            later.hear(version2());
+            Eventually.holds(
+                    "the version applies",
+                    () -> appliedCents(later, FIRST_DAY.plusDays(1)) == 400_00);
+            assertThat(appliedCents(later, FIRST_DAY)).isEqualTo(500_00);
+        }
+    }
+
+    /** Effective long ago, heard only now; its bounds cut what the division chose. */
+    private static PolicyPublished version2() {
+        return new PolicyPublished(
+                null,
+                FIRST_DAY.minusYears(1),
+                new Policy(2, Amount.of(600_00, 10), 12, 1, 30, 20, 25, 5, 14, 90),
+                new PolicyBounds(Amount.of(400_00, 4), Amount.of(900_00, 18), 12, 12, 14, 14));
+    }
+
+    private RunningDivision on(LocalDate day) {
+        return RunningDivision.startAt(
+                day + "T09:00:00Z", database, DIVISION.value(), "--essaim.schedule.every=PT0.2S");
+    }
+
+    private static RunningDivision person(RunningDivision division, String person) {
+        return division.as(person, "employee", "volunteer");
+    }
+
+    private static RunningDivision.Answer choose(RunningDivision division, String euros) {
+        return person(division, "mia")
+                .post(
+                        "/policy/choices",
+                        """
+                        {"euros":"%s","halfDays":6,"firstRoundMonths":12,"ballotDays":14,
+                         "effectiveOn":"2022-01-02"}
+                        """
+                                .formatted(euros));
+    }
+
+    private static RunningDivision.Answer vote(RunningDivision division, String round) {
+        return person(division, "ola").post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
+    }
+
+    private static void launch(RunningDivision division, String initiative) {
+        var launched =
+                person(division, "ada")
+                        .post(
+                                "/initiatives",
+                                """
+                                {"initiative":"%s","title":"A+","kind":"PROTOTYPE",
+                                 "irritant":"waiting","trial":"a form","launchedOn":"2022-01-01"}
+                                """
+                                        .formatted(initiative));
+        assertThat(launched.status()).as(launched.body().toString()).isEqualTo(201);
+    }
+
+    private static EnvelopeAllocated allocation() {
+        return new EnvelopeAllocated(
+                DIVISION,
+                NamedUuid.of("test", "allocation"),
+                2022,
+                Amount.of(5_000_00, 100),
+                FIRST_DAY,
+                List.of());
+    }
+
+    private static long heldCents(RunningDivision division, String initiative) {
+        return division.get("/initiatives/" + initiative).body().at("/held/money/cents").asLong();
+    }
+
+    private static long appliedCents(RunningDivision division, LocalDate on) {
+        return division.get("/policy?on=" + on)
+                .body()
+                .at("/inForce/values/firstRound/money/cents")
+                .asLong();
+    }
+
+    private static String state(RunningDivision division, String round) {
+        return division.get("/rounds/" + round).body().get("state").asString();
+    }
+}

@@ -1,0 +1,205 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Volunteers and their ballots by the REST interface, with the centre and the broker gone. */
+class VotesTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final String YES = "{\"choice\":\"YES\"}";
+
+    private RunningDivision division;
+
+    @BeforeEach
+    void start() {
+        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
+    }
+
+    @AfterEach
+    void stop() {
+        division.close();
+    }
+
+    @Test
+    @Rule({"R04", "R08", "R30", "R31", "R32"})
+    void a_round_is_asked_for_voted_on_and_paid_at_once() {
+        allocate(Amount.of(20_000_00, 400));
+        launchAndSpend("ada", "aplus");
+        assertThat(ask("ada", "aplus", "5000.00").text("rule")).isEqualTo("R04");
+        assertThat(accept("ola", "ada", "OPERATIONAL").text("rule")).isEqualTo("R04");
+        accept("ola", "ola", "OPERATIONAL");
+        accept("mia", "mia", "MANAGER");
+        accept("ada", "ada", "MANAGER");
+
+        var asked = ask("ada", "aplus", "5000.00");
+        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
+        String round = asked.text("round");
+        assertThat(vote("ada", round).text("rule")).isEqualTo("R31");
+        assertThat(vote("ola", round).status()).isEqualTo(201);
+        assertThat(vote("ola", round).text("rule")).isEqualTo("R31");
+        assertThat(complete("ola", round).text("rule")).isEqualTo("R31");
+        assertThat(vote("mia", round).status()).isEqualTo(201);
+        assertThat(complete("ola", round).status()).isEqualTo(201);
+
+        var story = division.get("/rounds/" + round).body();
+        assertThat(story.get("state").asString()).isEqualTo("DECIDED");
+        assertThat(story.at("/votes/yes").asInt()).isEqualTo(2);
+        assertThat(story.at("/asked/pilotUsers/text").asString()).isEqualTo("the counter");
+        assertThat(story.at("/asked/plan/dependsOn/0").asString()).isEqualTo("IT");
+        assertThat(heldCents("aplus")).isEqualTo(490_00 + 5_000_00);
+        assertSound();
+        assertThat(division.get("/rounds?state=DECIDED").body().at("/items/0/round").asString())
+                .isEqualTo(round);
+        var culture = division.get("/volunteers/culture").body();
+        assertThat(culture.get("active").asBoolean()).isTrue();
+        assertThat(culture.get("managers").asInt()).isEqualTo(2);
+        assertThat(culture.get("launchedByManagers").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("R04")
+    void below_the_minimum_nothing_stops_but_ballots() {
+        allocate(Amount.of(20_000_00, 400));
+        accept("ola", "ola", "OPERATIONAL");
+        accept("mia", "mia", "MANAGER");
+        launchAndSpend("ada", "aplus");
+        String round = ask("ada", "aplus", "100.00").text("round");
+        vote("ola", round);
+        vote("mia", round);
+        as("mia").post("/volunteers/mia/withdrawal", "{}");
+        assertThat(ask("ada", "aplus", "50.00").text("rule")).isEqualTo("R04");
+        assertThat(complete("ola", round).status()).isEqualTo(201);
+        launchAndSpend("bob", "second");
+    }
+
+    /** As many ballots as clients end together; the envelope has enough for twenty of them. */
+    @Test
+    @Rule({"R11", "R32"})
+    void sixty_four_clients_at_once_never_overdraw_and_are_told_what_is_available()
+            throws Exception {
+        int clients = 64;
+        allocate(Amount.of(clients * 500_00L, clients * 10));
+        accept("ola", "ola", "OPERATIONAL");
+        accept("mia", "mia", "MANAGER");
+        List<String> rounds = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            launchAndSpend("ada", "i" + i);
+        }
+        allocate(Amount.of(2_000_00, 0));
+        for (int i = 0; i < clients; i++) {
+            String round = ask("ada", "i" + i, "100.00").text("round");
+            vote("ola", round);
+            vote("mia", round);
+            rounds.add(round);
+        }
+        List<RunningDivision.Answer> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(clients)) {
+            List<Callable<RunningDivision.Answer>> completions = new ArrayList<>();
+            rounds.forEach(round -> completions.add(() -> complete("ola", round)));
+            for (Future<RunningDivision.Answer> answer : people.invokeAll(completions)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(20);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .hasSize(44)
+                .allSatisfy(
+                        refused -> {
+                            assertThat(refused.text("rule")).isEqualTo("R32");
+                            assertThat(refused.text("reason"))
+                                    .contains("asks for 100.00 EUR", "has 0.00 EUR");
+                        });
+        assertSound();
+        assertThat(division.get("/envelope").body().get("availableCents").asLong()).isZero();
+    }
+
+    private RunningDivision as(String person) {
+        return division.as(person, "employee", "volunteer");
+    }
+
+    private void allocate(Amount amount) {
+        division.hear(
+                new EnvelopeAllocated(
+                        DIVISION,
+                        NamedUuid.of("test", amount.toString()),
+                        2022,
+                        amount,
+                        LocalDate.of(2022, 1, 1),
+                        List.of()));
+    }
+
+    private void launchAndSpend(String person, String initiative) {
+        var launched =
+                as(person)
+                        .post(
+                                "/initiatives",
+                                """
+                                {"initiative":"%s","title":"A+","kind":"PROTOTYPE",
+                                 "irritant":"waiting","trial":"a form","launchedOn":"2022-01-01"}
+                                """
+                                        .formatted(initiative));
+        assertThat(launched.status()).as(launched.body().toString()).isEqualTo(201);
+        var spent =
+                as(person)
+                        .post(
+                                "/initiatives/" + initiative + "/expenses",
+                                """
+                                {"euros":"10.00","label":"cables","spentOn":"2022-01-01"}
+                                """);
+        assertThat(spent.status()).as(spent.body().toString()).isEqualTo(201);
+    }
+
+    private RunningDivision.Answer accept(String person, String asking, String capacity) {
+        return as(asking)
+                .post(
+                        "/volunteers/" + person + "/acceptance",
+                        "{\"capacity\":\"%s\"}".formatted(capacity));
+    }
+
+    private RunningDivision.Answer ask(String person, String initiative, String euros) {
+        return as(person)
+                .post(
+                        "/initiatives/" + initiative + "/rounds",
+                        """
+                        {"kind":"LATER","pilotUsers":"the counter","euros":"%s","months":6,
+                         "team":[{"person":"p1","part":"DEVELOPER"}],"dependsOn":["IT"]}
+                        """
+                                .formatted(euros));
+    }
+
+    private RunningDivision.Answer vote(String person, String round) {
+        return as(person).post("/rounds/" + round + "/votes", YES);
+    }
+
+    private RunningDivision.Answer complete(String person, String round) {
+        return as(person).post("/rounds/" + round + "/completion", "{}");
+    }
+
+    private long heldCents(String initiative) {
+        return division.get("/initiatives/" + initiative).body().at("/held/money/cents").asLong();
+    }
+
+    private void assertSound() {
+        division.settle();
+        var check = division.get("/envelope/check").body();
+        assertThat(check.get("sound").asBoolean()).as(check.toString()).isTrue();
+    }
+}
