@@ -75,7 +75,7 @@ class BadInputTest {
     void a_busy_port_is_one_line_before_anything_starts() throws IOException {
         Path file = Files.writeString(folder.resolve("one.jsonl"), admitted());
         int base = FreePorts.base();
-        try (ServerSocket busy = new ServerSocket(base + 432, 1, InetAddress.getLoopbackAddress());
+        try (ServerSocket busy = new ServerSocket(base + 300, 1, InetAddress.getLoopbackAddress());
                 LauncherProcess run =
                         run(
                                 file,
@@ -86,7 +86,7 @@ class BadInputTest {
             assertThat(run.said())
                     .singleElement()
                     .asString()
-                    .contains(busy.getLocalPort() + " (wanted by PostgreSQL) is busy");
+                    .contains(busy.getLocalPort() + " (wanted by the OpenID provider) is busy");
             assertThat(run.running()).isEmpty();
         }
     }

@@ -38,6 +38,8 @@ public final class ProviderMain {
                         // Security's filters run before a servlet, whichever it is.
                         "server.servlet.register-default-servlet",
                         true,
+                        "server.servlet.session.cookie.same-site",
+                        "lax",
                         "server.servlet.session.timeout",
                         "30m"));
         application.addInitializers(

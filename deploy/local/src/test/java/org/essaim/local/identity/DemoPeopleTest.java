@@ -2,10 +2,12 @@ package org.essaim.local.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.testkit.Rule;
+import org.essaim.web.identity.Role;
 import org.junit.jupiter.api.Test;
 
 class DemoPeopleTest {
@@ -26,6 +28,13 @@ class DemoPeopleTest {
         assertThat(people.operatorOf(DIVISIONS.get(0))).isEqualTo("operator.ecole");
         assertThat(people.operatorOf(DIVISIONS.get(1))).startsWith("operator.division.ecole-x");
         assertThat(people.operatorOf(DIVISIONS.get(2))).isEqualTo("operator.division.centre");
+    }
+
+    @Test
+    void every_role_that_the_services_know_is_somebodys_and_no_other_is_named() {
+        assertThat(people.all())
+                .flatExtracting(DemoPerson::roles)
+                .containsOnly(Arrays.stream(Role.values()).map(Role::word).toArray(String[]::new));
     }
 
     @Test
