@@ -91,12 +91,7 @@ public final class TestNode implements AutoCloseable, Receiver {
                         dataSource,
                         acknowledgements,
                         new Rewinds(stream, jdbc),
-                        new Heartbeats(
-                                () -> claims.get(),
-                                journal,
-                                subscriptions,
-                                Duration.ofMillis(100),
-                                Duration.ofSeconds(1)),
+                        heartbeats(),
                         signerOf(stream));
         this.parkingLot = new JdbcParkingLot(jdbc, transaction, this);
         this.inbox =
@@ -114,6 +109,15 @@ public final class TestNode implements AutoCloseable, Receiver {
                         verifiers.apply(keys),
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         relay);
+    }
+
+    private Heartbeats heartbeats() {
+        return new Heartbeats(
+                () -> claims.get(),
+                journal,
+                subscriptions,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1));
     }
 
     /** A stream that no other test uses. */
