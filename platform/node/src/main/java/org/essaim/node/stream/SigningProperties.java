@@ -22,6 +22,9 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
     /**
      * Each an X.509 SubjectPublicKeyInfo in base64, without a PEM frame; several while a key is
      * changed. A key that is taken out here is revoked.
+     *
+     * @param centre the centre's public keys, base64 of their DER form; two while one is changed
+     * @param reporting reporting's public keys, in the same form
      */
     public record Trusted(
             @DefaultValue List<String> centre, @DefaultValue List<String> reporting) {}

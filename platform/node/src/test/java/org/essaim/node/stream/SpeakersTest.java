@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.PortfolioImported;
+import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.stream.ReceivedMessage;
+import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 class SpeakersTest {
@@ -35,6 +37,19 @@ class SpeakersTest {
         assertThat(Speakers.objection("centre", OF_CENTRE)).isEmpty();
         assertThat(Speakers.objection("division.anct", OF_CENTRE)).isPresent();
         assertThat(Speakers.objection("reporting", OF_CENTRE)).isPresent();
+    }
+
+    @Test
+    @Rule("R100")
+    void nobody_redacts_the_texts_of_another() {
+        TextRedacted ofAnct = new TextRedacted(ANCT, reference("a title"), LocalDate.EPOCH);
+        assertThat(Speakers.objection("division.anct", ofAnct)).isEmpty();
+        assertThat(Speakers.objection("division.dinum", ofAnct)).isPresent();
+        assertThat(Speakers.objection("centre", ofAnct)).isPresent();
+
+        TextRedacted ofCentre = new TextRedacted(null, reference("a source"), LocalDate.EPOCH);
+        assertThat(Speakers.objection("centre", ofCentre)).isEmpty();
+        assertThat(Speakers.objection("division.anct", ofCentre)).isPresent();
     }
 
     @Test

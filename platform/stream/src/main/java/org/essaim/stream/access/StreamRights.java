@@ -46,7 +46,7 @@ public record StreamRights(String stream, List<String> hears, List<String> famil
     }
 
     /** As the broker keeps them. */
-    List<AclBinding> bindings() {
+    public List<AclBinding> bindings() {
         Stream<AclBinding> own = each(OWNER, literal(stream));
         Stream<AclBinding> heard = hears.stream().flatMap(other -> each(HEARER, literal(other)));
         Stream<AclBinding> ofFamilies =

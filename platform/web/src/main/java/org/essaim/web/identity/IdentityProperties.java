@@ -35,7 +35,13 @@ public record IdentityProperties(
         }
     }
 
-    /** Each may be a path with points, such as {@code realm_access.roles}. */
+    /**
+     * Each may be a path with points, such as {@code realm_access.roles}.
+     *
+     * @param person the claim with the opaque id of a person
+     * @param division the claim with the id of the person's division; the centre's people have none
+     * @param roles the claim with the list of roles, or one text with blanks between them
+     */
     public record Claims(
             @DefaultValue("sub") String person,
             @DefaultValue("division") String division,

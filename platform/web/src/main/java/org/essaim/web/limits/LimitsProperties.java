@@ -28,11 +28,21 @@ public record LimitsProperties(
         Duration per();
     }
 
-    /** The pace of a person. */
+    /**
+     * The pace of a person.
+     *
+     * @param requests how many in that time, all at once if need be; 0 means no limit
+     * @param per the time in which as many may come again
+     */
     public record Person(@DefaultValue("6000") int requests, @DefaultValue("1m") Duration per)
             implements Pace {}
 
-    /** The pace of an address. */
+    /**
+     * The pace of an address.
+     *
+     * @param requests how many in that time, all at once if need be; 0 means no limit
+     * @param per the time in which as many may come again
+     */
     public record Address(@DefaultValue("1200") int requests, @DefaultValue("1m") Duration per)
             implements Pace {}
 }

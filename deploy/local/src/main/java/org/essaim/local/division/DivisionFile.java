@@ -1,0 +1,68 @@
+package org.essaim.local.division;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.essaim.contract.DivisionId;
+
+/** The one short file that stands for a division: its id, its slug, and the base it is made of. */
+record DivisionFile(DivisionId id) {
+
+    static final String NAME = "kustomization.yaml";
+
+    private static final Pattern ID = Pattern.compile("(?m)^ +- 'id=((?:[^'\\n]|'')*)'$");
+    private static final Pattern DIGEST = Pattern.compile("-?x[0-9a-f]{16}$");
+
+    /**
+     * @throws IllegalArgumentException if a quote begins or ends the id: Kustomize takes it away
+     */
+    DivisionFile {
+        if (id.value().matches("(?s)['\"].*|.*['\"]")) {
+            throw new IllegalArgumentException(
+                    id + " begins or ends with a quote, which no manifest can carry");
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if the text is not one that this tool writes
+     */
+    static DivisionFile read(String text) {
+        Matcher found = ID.matcher(text);
+        if (!found.find()) {
+            throw new IllegalArgumentException("no line - 'id=...' in it");
+        }
+        return new DivisionFile(new DivisionId(found.group(1).replace("''", "'")));
+    }
+
+    String slug() {
+        return id.slug();
+    }
+
+    /** What is left of the id where capitals, accents and signs are not told apart. */
+    String stem() {
+        String stem = DIGEST.matcher(slug()).replaceFirst("");
+        return stem.isEmpty() ? slug() : stem;
+    }
+
+    String text() {
+        return """
+        # A division, made by deploy/division.
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        resources:
+          - ../../base/division
+        components:
+          - ../../components/division
+        configMapGenerator:
+          - name: division
+            namespace: div-%s
+            literals:
+              - 'id=%s'
+              - slug=%s
+            options:
+              disableNameSuffixHash: true
+              annotations:
+                config.kubernetes.io/local-config: "true"
+        """
+                .formatted(slug(), id.value().replace("'", "''"), slug());
+    }
+}

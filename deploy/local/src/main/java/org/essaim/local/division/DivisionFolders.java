@@ -1,0 +1,114 @@
+package org.essaim.local.division;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.essaim.local.CannotRunException;
+
+/** The folder {@code divisions}: one folder for each division, and the list of all of them. */
+final class DivisionFolders {
+
+    private static final String LIST =
+            """
+            # Every division of the federation; deploy/division keeps this list.
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            """;
+
+    private final Path folder;
+
+    DivisionFolders(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Every division, in the order of the slugs.
+     *
+     * @throws CannotRunException if a folder does not bear the slug of the id in it
+     */
+    List<DivisionFile> all() {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).sorted().map(this::read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Writes the division's file and puts it on the list.
+     *
+     * @param another that this is another division than the one that is written almost alike
+     * @throws CannotRunException if it is there, or one that is written almost alike
+     */
+    DivisionFile add(DivisionFile division, boolean another) {
+        for (DivisionFile known : all()) {
+            if (known.slug().equals(division.slug())) {
+                throw new CannotRunException(known.id() + " is there already");
+            }
+            if (known.stem().equals(division.stem()) && !another) {
+                throw new CannotRunException(
+                        "%s is there already, and %s is written almost alike; if it is another"
+                                        .formatted(known.id(), division.id())
+                                + " division, say so with --another");
+            }
+        }
+        write(folder.resolve(division.slug()).resolve(DivisionFile.NAME), division.text());
+        writeList();
+        return division;
+    }
+
+    /**
+     * Takes the division's file away, and nothing else.
+     *
+     * @throws CannotRunException if there is none
+     */
+    void remove(String slug) {
+        Path gone = folder.resolve(slug);
+        if (all().stream().noneMatch(known -> known.slug().equals(slug))) {
+            throw new CannotRunException("there is no division " + slug);
+        }
+        try {
+            Files.delete(gone.resolve(DivisionFile.NAME));
+            Files.delete(gone);
+        } catch (IOException kept) {
+            throw new CannotRunException(gone + " holds more than this tool wrote", kept);
+        }
+        writeList();
+    }
+
+    private void writeList() {
+        List<String> lines = new ArrayList<>();
+        all().forEach(division -> lines.add("  - " + division.slug() + "\n"));
+        String resources = lines.isEmpty() ? "resources: []\n" : "resources:\n";
+        write(folder.resolve(DivisionFile.NAME), LIST + resources + String.join("", lines));
+    }
+
+    private DivisionFile read(Path division) {
+        try {
+            DivisionFile file =
+                    DivisionFile.read(Files.readString(division.resolve(DivisionFile.NAME)));
+            if (!file.slug().equals(division.getFileName().toString())) {
+                throw new CannotRunException(
+                        "%s is the folder of %s, whose slug is %s"
+                                .formatted(division, file.id(), file.slug()));
+            }
+            return file;
+        } catch (IOException | IllegalArgumentException foreign) {
+            throw new CannotRunException(division + ": " + foreign.getMessage(), foreign);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw new CannotRunException(file + " cannot be written", unwritable);
+        }
+    }
+}

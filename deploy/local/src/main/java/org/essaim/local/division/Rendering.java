@@ -1,0 +1,55 @@
+package org.essaim.local.division;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.essaim.local.CannotRunException;
+
+/** Asks Kustomize for every overlay, so that nobody finds out on the cluster what does not fit. */
+final class Rendering {
+
+    private final Path kubernetes;
+
+    Rendering(Path kubernetes) {
+        this.kubernetes = kubernetes;
+    }
+
+    /**
+     * One line for each overlay: how many documents it has.
+     *
+     * @throws CannotRunException if one does not render, or there is no kubectl
+     */
+    List<String> all() {
+        try (Stream<Path> overlays = Files.list(kubernetes.resolve("overlays"))) {
+            return overlays.sorted().map(this::render).toList();
+        } catch (IOException unreadable) {
+            throw new CannotRunException("no overlays in " + kubernetes, unreadable);
+        }
+    }
+
+    private String render(Path overlay) {
+        try {
+            Process kubectl =
+                    new ProcessBuilder("kubectl", "kustomize", overlay.toString())
+                            .redirectErrorStream(true)
+                            .start();
+            String said =
+                    new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (kubectl.waitFor() != 0) {
+                throw new CannotRunException(overlay + " does not render: " + said.strip());
+            }
+            long documents = said.lines().filter(line -> line.startsWith("kind: ")).count();
+            return "%s renders, %d documents".formatted(overlay.getFileName(), documents);
+        } catch (IOException missing) {
+            throw new CannotRunException(
+                    "not rendered: kubectl is missing (on Debian: apt-get install kubectl)",
+                    missing);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotRunException("interrupted while rendering " + overlay, interrupted);
+        }
+    }
+}

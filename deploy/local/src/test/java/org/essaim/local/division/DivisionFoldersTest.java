@@ -1,0 +1,95 @@
+package org.essaim.local.division;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.essaim.contract.DivisionId;
+import org.essaim.local.CannotRunException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A division is one short file, and no two are mistaken for each other. */
+class DivisionFoldersTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void a_division_is_a_file_named_by_its_slug_and_a_line_in_the_list() throws IOException {
+        add("caisse-des-familles", false);
+        DivisionFile added = add("Santé publique", false);
+        assertThat(added.slug()).isEqualTo(new DivisionId("Santé publique").slug());
+        assertThat(folder.resolve(added.slug()).resolve("kustomization.yaml"))
+                .content()
+                .contains("- 'id=Santé publique'", "namespace: div-" + added.slug())
+                .hasLineCount(17);
+        assertThat(folder.resolve("kustomization.yaml"))
+                .content()
+                .endsWith("resources:\n  - caisse-des-familles\n  - " + added.slug() + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"l'Insee", "a=b", "# one", "x: y", "- z", "préfecture", "été ☀"})
+    void any_id_is_read_as_it_was_written(String id) {
+        DivisionFile written = new DivisionFile(new DivisionId(id));
+        assertThat(DivisionFile.read(written.text())).isEqualTo(written);
+    }
+
+    @Test
+    void one_that_is_there_is_refused_even_if_one_insists() {
+        add("sante", false);
+        assertThatThrownBy(() -> add("sante", true))
+                .isInstanceOf(CannotRunException.class)
+                .hasMessageContaining("is there already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Santé", "SANTE", "santé", "Sante!"})
+    void one_that_is_written_almost_alike_is_refused_unless_one_insists(String id) {
+        add("sante", false);
+        assertThatThrownBy(() -> add(id, false)).hasMessageContaining("almost alike");
+        assertThat(add(id, true).slug()).isNotEqualTo("sante");
+    }
+
+    @Test
+    void one_whose_slug_begins_with_that_of_another_is_another() {
+        add("sante", false);
+        assertThat(add("sante2", false).slug()).isEqualTo("sante2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'quoted'", "\"", "", " outer", "tab\tinside"})
+    void an_id_that_no_manifest_can_carry_is_refused(String id) {
+        assertThatThrownBy(() -> add(id, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_folder_that_does_not_fit_its_id_is_told() throws IOException {
+        DivisionFile added = add("sante", false);
+        Files.move(folder.resolve(added.slug()), folder.resolve("health"));
+        assertThatThrownBy(() -> new DivisionFolders(folder).all())
+                .hasMessageContaining("whose slug is sante");
+    }
+
+    @Test
+    void one_that_is_taken_away_leaves_the_others() {
+        add("a", false);
+        add("b", false);
+        new DivisionFolders(folder).remove("a");
+        assertThat(new DivisionFolders(folder).all())
+                .extracting(DivisionFile::slug)
+                .containsExactly("b");
+        assertThat(folder.resolve("kustomization.yaml")).content().endsWith("resources:\n  - b\n");
+        assertThatThrownBy(() -> new DivisionFolders(folder).remove("a"))
+                .hasMessageContaining("there is no division a");
+    }
+
+    private DivisionFile add(String id, boolean another) {
+        return new DivisionFolders(folder).add(new DivisionFile(new DivisionId(id)), another);
+    }
+}

@@ -1,0 +1,103 @@
+package org.essaim.house.configuration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page for operators, made of what the configuration classes say of themselves. */
+public final class ConfigurationPage {
+
+    private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+
+    private static final String HEAD =
+            """
+            # What may be set
+
+            Written from the configuration classes by a test; do not edit. Every service reads it
+            as Spring Boot does: from the environment (second line of each row), from
+            `--name=value`, or from a file named by `spring.config.additional-location`. A service
+            that is told something wrong does not start, and says in one line what.
+
+            Beside these, the services are told what Spring Boot itself knows. Needed:
+            `spring.datasource.url`, `.username` and `.password`. Set in
+            [the base](../deploy/kubernetes/base/service/kustomization.yaml): `server.port`,
+            `management.server.port`, the health groups and structured logs.
+            """;
+
+    private static final Map<String, String> FAMILIES =
+            Map.of(
+                    "", "Who this service is",
+                    "clock", "Business time",
+                    "heartbeat", "How it speaks of its own stream",
+                    "identity", "Whom it believes",
+                    "kafka", "The broker",
+                    "limits", "What one caller may ask",
+                    "schedule", "What happens by itself",
+                    "signing", "Signatures",
+                    "store", "The event store");
+
+    private ConfigurationPage() {}
+
+    /** Names of everything that may be set. */
+    public static List<String> names() {
+        return properties().stream().map(Property::name).toList();
+    }
+
+    /** Those that do not say what they mean. */
+    public static List<String> withoutMeaning() {
+        return properties().stream()
+                .filter(each -> each.meaning().isBlank())
+                .map(each -> each.name() + " of " + each.source())
+                .toList();
+    }
+
+    public static String text() {
+        Map<String, List<Property>> families =
+                properties().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Property::family, TreeMap::new, Collectors.toList()));
+        StringBuilder page = new StringBuilder(HEAD);
+        families.forEach((family, members) -> page.append(section(family, members)));
+        return page.toString();
+    }
+
+    private static String section(String family, List<Property> members) {
+        String rows = members.stream().map(Property::row).collect(Collectors.joining());
+        return "\n## %s\n| property | kind | default | meaning |\n| --- | --- | --- | --- |\n%s"
+                .formatted(FAMILIES.getOrDefault(family, family), rows);
+    }
+
+    private static List<Property> properties() {
+        TreeMap<String, Property> found = new TreeMap<>();
+        try {
+            for (URL file :
+                    Collections.list(
+                            ConfigurationPage.class.getClassLoader().getResources(METADATA))) {
+                for (JsonNode each : read(file).path("properties")) {
+                    Property property = Property.of(each);
+                    if (property.name().startsWith("essaim.")) {
+                        found.put(property.name(), property);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static JsonNode read(URL file) throws IOException {
+        try (InputStream json = file.openStream()) {
+            return JsonMapper.shared().readTree(json);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.essaim.manifests;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import org.essaim.manifests.policy.Policy;
+import org.essaim.manifests.render.Kustomize;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+
+/**
+ * One thing broken in what production renders.
+ *
+ * @param said a part of what the check says then
+ */
+record Break(Policy policy, String what, Rendered broken, String said) {
+
+    private static final Rendered WHOLE = Kustomize.render("overlays/production");
+
+    static Break pod(Policy policy, String what, Consumer<Manifest> how, String said) {
+        return new Break(policy, what, WHOLE.broken("Deployment", how), said);
+    }
+
+    static Break of(Policy policy, String kind, Consumer<Manifest> how, String said) {
+        return new Break(policy, kind, WHOLE.broken(kind, how), said);
+    }
+
+    static Break without(Policy policy, String kind, String name, String said) {
+        return new Break(policy, "no " + kind + " " + name, WHOLE.without(kind, name), said);
+    }
+
+    static Break policy(Policy policy, String name, String where, int port, String said) {
+        Rendered broken =
+                WHOLE.broken(
+                        "NetworkPolicy",
+                        each -> {
+                            if (each.name().equals(name)) {
+                                ((ObjectNode) each.at(where)).put("port", port);
+                            }
+                        });
+        return new Break(policy, name, broken, said);
+    }
+
+    static Consumer<Manifest> gone(String where, String field) {
+        return each -> ((ObjectNode) each.at(where)).remove(field);
+    }
+
+    static Consumer<Manifest> put(String where, String field, String value) {
+        return each -> ((ObjectNode) each.at(where)).put(field, value);
+    }
+
+    static Break user(Policy policy, String name, Consumer<Manifest> how, String said) {
+        Rendered broken =
+                WHOLE.broken(
+                        "KafkaUser",
+                        each -> {
+                            if (each.name().equals(name)) {
+                                how.accept(each);
+                            }
+                        });
+        return new Break(policy, name, broken, said);
+    }
+}

@@ -1,0 +1,112 @@
+package org.essaim.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.essaim.manifests.policy.Told;
+import org.essaim.manifests.render.Kustomize;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The federation on one machine runs as restricted as on a cluster, and is told what exists. */
+class ComposeTest {
+
+    private static final Path IMAGES = Kustomize.root().resolve("deploy/images");
+
+    @Test
+    void every_service_runs_restricted() throws IOException {
+        assertThat(services()).hasSize(4);
+        services()
+                .forEach(
+                        (name, service) -> {
+                            assertThat(service.path("read_only").asBoolean()).as(name).isTrue();
+                            assertThat(service.path("user").asText())
+                                    .as(name)
+                                    .isEqualTo("10001:10001");
+                            assertThat(service.at("/cap_drop/0").asText())
+                                    .as(name)
+                                    .isEqualTo("ALL");
+                            assertThat(service.at("/security_opt/0").asText())
+                                    .as(name)
+                                    .isEqualTo("no-new-privileges:true");
+                            assertThat(service.path("mem_limit").asText())
+                                    .as(name)
+                                    .isEqualTo("512m");
+                        });
+    }
+
+    @Test
+    void nothing_is_open_beyond_this_machine() throws IOException {
+        services()
+                .forEach(
+                        (name, service) ->
+                                assertThat(service.at("/ports/0").asText())
+                                        .as(name)
+                                        .startsWith("127.0.0.1:"));
+        assertThat(compose().at("/services/postgres/ports").isMissingNode()).isTrue();
+        assertThat(compose().at("/services/kafka/ports").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void services_are_told_what_they_listen_to_and_each_speaks_as_itself() throws IOException {
+        Set<String> streams = new HashSet<>();
+        services()
+                .forEach(
+                        (name, service) -> {
+                            Map<String, String> told = new HashMap<>();
+                            service.path("environment")
+                                    .properties()
+                                    .forEach(
+                                            each ->
+                                                    told.put(
+                                                            each.getKey(),
+                                                            each.getValue().asText()));
+                            assertThat(Told.unheard(told.keySet())).as(name).isEmpty();
+                            assertThat(told.get("ESSAIM_KAFKA_USER"))
+                                    .isEqualTo(told.get("ESSAIM_STREAM"));
+                            assertThat(streams.add(told.get("ESSAIM_STREAM"))).as(name).isTrue();
+                        });
+        assertThat(Files.readString(IMAGES.resolve("rights.sh")))
+                .contains(streams.stream().map(stream -> "admit " + stream + " ").toList());
+    }
+
+    @Test
+    void whatever_is_filled_in_is_made_by_prepare_or_has_a_default() throws IOException {
+        String compose = Files.readString(IMAGES.resolve("compose.yaml"));
+        String prepare = Files.readString(IMAGES.resolve("prepare"));
+        Pattern.compile("\\$\\{([A-Z0-9_]+)(?::\\?[^}]*)?}")
+                .matcher(compose)
+                .results()
+                .map(match -> match.group(1).replace("_PASSWORD", ""))
+                .forEach(name -> assertThat(prepare).contains(name));
+    }
+
+    private static Map<String, JsonNode> services() throws IOException {
+        Map<String, JsonNode> ours = new HashMap<>();
+        for (var each : compose().path("services").properties()) {
+            if (each.getValue().path("image").asText().startsWith("essaim/")) {
+                ours.put(each.getKey(), each.getValue());
+            }
+        }
+        return ours;
+    }
+
+    /** Jackson knows no merge keys, the library below it does. */
+    private static JsonNode compose() throws IOException {
+        Object read =
+                new Yaml(new SafeConstructor(new LoaderOptions()))
+                        .load(Files.readString(IMAGES.resolve("compose.yaml")));
+        return new ObjectMapper().valueToTree(read);
+    }
+}

@@ -1,0 +1,126 @@
+package org.essaim.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.essaim.manifests.model.Models;
+import org.essaim.manifests.policy.Policy;
+import org.essaim.manifests.render.Kustomize;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that adds a division, on a copy of the manifests. */
+class DivisionCommandTest {
+
+    private static final String LONG = "direction-interministerielle-de-la-transformation-publique";
+
+    @TempDir Path kubernetes;
+
+    private record Said(int status, String words) {}
+
+    @BeforeEach
+    void the_manifests_are_copied() throws IOException {
+        try (Stream<Path> files = Files.walk(Kustomize.home())) {
+            for (Path file : files.toList()) {
+                Path copy = kubernetes.resolve(Kustomize.home().relativize(file).toString());
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    @Test
+    void divisions_with_awkward_ids_render_and_keep_every_policy() throws Exception {
+        for (String id : List.of("sante", "sante2", "Santé publique", "l'Insee: #1", LONG)) {
+            Said said = division("add", id);
+            assertThat(said.words()).contains("production renders").contains("dev renders");
+            assertThat(said.status()).isZero();
+        }
+        Rendered rendered = Kustomize.render(kubernetes.resolve("overlays/production"));
+        assertThat(Models.objections(rendered)).isEmpty();
+        assertThat(Policy.allOffences(rendered)).isEmpty();
+        assertThat(rendered.all("ConfigMap").map(each -> each.text("/data/ESSAIM_DIVISION")))
+                .contains("sante", "sante2", "Santé publique", "l'Insee: #1", LONG);
+        assertThat(reaching(rendered, "essaim.division.sante2.v1"))
+                .containsExactlyInAnyOrder("centre", "reporting", "division.sante2");
+    }
+
+    @Test
+    void what_is_wrong_is_one_clear_line_and_nothing_is_written() throws Exception {
+        division("add", "sante");
+        String before = list();
+        Map<List<String>, String> wrong =
+                Map.of(
+                        List.of("add", "sante"), "sante is there already",
+                        List.of("add", "SANTÉ"), "is written almost alike",
+                        List.of("add", " sante"), "division",
+                        List.of("add", "a", "b"), "one name is needed",
+                        List.of("remove", "other"), "there is no division other");
+        wrong.forEach(
+                (arguments, words) -> {
+                    Said said = division(arguments.toArray(String[]::new));
+                    assertThat(said.status()).as(arguments.toString()).isEqualTo(1);
+                    assertThat(said.words()).startsWith("essaim: ").contains(words);
+                    assertThat(said.words()).doesNotContain("Exception");
+                });
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    void a_division_that_is_taken_away_leaves_the_rest_as_it_was() throws Exception {
+        String before = list();
+        division("add", "sante");
+        assertThat(list()).isNotEqualTo(before);
+        assertThat(division("remove", "sante").status()).isZero();
+        assertThat(list()).isEqualTo(before);
+    }
+
+    private static List<String> reaching(Rendered rendered, String topic) {
+        return rendered.all("KafkaUser")
+                .filter(
+                        user ->
+                                Manifest.each(user.at("/spec/authorization/acls"))
+                                        .anyMatch(acl -> reaches(acl.at("/resource"), topic)))
+                .map(Manifest::name)
+                .toList();
+    }
+
+    private static boolean reaches(JsonNode resource, String topic) {
+        String name = resource.path("name").asText();
+        return resource.path("patternType").asText().equals("prefix")
+                ? topic.startsWith(name)
+                : topic.equals(name);
+    }
+
+    private String list() throws IOException {
+        return Files.readString(kubernetes.resolve("divisions/kustomization.yaml"));
+    }
+
+    private Said division(String... arguments) {
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Kustomize.root().resolve("deploy/division").toString());
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("ESSAIM_KUBERNETES", kubernetes.toString());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process process = builder.start();
+            byte[] said = process.getInputStream().readAllBytes();
+            return new Said(process.waitFor(), new String(said, StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

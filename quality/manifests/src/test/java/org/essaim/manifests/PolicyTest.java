@@ -1,0 +1,140 @@
+package org.essaim.manifests;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.essaim.manifests.model.Models;
+import org.essaim.manifests.policy.Configurations;
+import org.essaim.manifests.policy.Network;
+import org.essaim.manifests.policy.Policy;
+import org.essaim.manifests.render.Kustomize;
+import org.essaim.manifests.render.Rendered;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every overlay and every set of components keeps every policy. */
+class PolicyTest {
+
+    private static final List<String> OPTIONAL =
+            List.of("single-node", "without-backup", "tracing");
+
+    @TestFactory
+    Stream<DynamicTest> every_overlay_keeps_every_policy() {
+        return Kustomize.folders("overlays").stream()
+                .map(
+                        overlay ->
+                                DynamicTest.dynamicTest(
+                                        overlay,
+                                        () ->
+                                                assertThat(
+                                                                Policy.allOffences(
+                                                                        Kustomize.render(overlay)))
+                                                        .isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_set_of_components_keeps_every_policy() {
+        return IntStream.range(0, 1 << OPTIONAL.size())
+                .mapToObj(
+                        set ->
+                                OPTIONAL.stream()
+                                        .filter(one -> (set >> OPTIONAL.indexOf(one) & 1) == 1)
+                                        .toList())
+                .map(set -> DynamicTest.dynamicTest("with " + set, () -> keeps(set)));
+    }
+
+    @Test
+    void every_component_that_is_a_choice_is_chosen_here() {
+        Set<String> components =
+                Kustomize.folders("components").stream()
+                        .map(folder -> folder.replace("components/", ""))
+                        .filter(name -> !List.of("division", "environment").contains(name))
+                        .collect(Collectors.toSet());
+        assertThat(components).containsExactlyInAnyOrderElementsOf(OPTIONAL);
+    }
+
+    @Test
+    void between_pods_only_these_flows_are_open() {
+        Set<String> services =
+                Network.open(Kustomize.render("overlays/production")).stream()
+                        .map(flow -> flow.replaceAll("div-[a-z0-9-]+", "DIVISION"))
+                        .collect(Collectors.toSet());
+        List<String> meant = new ArrayList<>();
+        for (String home : List.of("essaim-centre", "essaim-reporting", "DIVISION")) {
+            meant.add(home + "/service -> essaim-kafka/kafka:9093");
+            meant.add(home + "/service -> " + home + "/database:5432");
+            meant.add(home + "/database -> " + home + "/database:5432");
+            meant.add(home + "/database -> " + home + "/database:8000");
+        }
+        for (String broker : List.of("kafka", "entity-operator")) {
+            meant.add("essaim-kafka/" + broker + " -> essaim-kafka/kafka:9090");
+            meant.add("essaim-kafka/" + broker + " -> essaim-kafka/kafka:9091");
+        }
+        assertThat(services).containsExactlyInAnyOrderElementsOf(meant);
+    }
+
+    @Test
+    void no_division_reaches_another_one() {
+        assertThat(Network.open(Kustomize.render("overlays/production")))
+                .filteredOn(flow -> flow.matches("div-.* -> div-.*"))
+                .isNotEmpty()
+                .allMatch(flow -> flow.matches("(div-[^/]+)/.* -> \\1/.*"));
+    }
+
+    @Test
+    void the_handbook_says_how_each_secret_is_made() throws IOException {
+        String handbook = Files.readString(Kustomize.root().resolve("deploy/README.md"));
+        assertThat(Configurations.BY_HAND)
+                .allSatisfy(
+                        (secret, keys) -> {
+                            assertThat(handbook).contains("`" + secret + "`");
+                            assertThat(keys).allMatch(handbook::contains);
+                        });
+    }
+
+    private static void keeps(List<String> components) throws IOException {
+        Rendered rendered = Kustomize.render(composed(components));
+        assertThat(Models.objections(rendered)).isEmpty();
+        assertThat(Policy.allOffences(rendered)).isEmpty();
+        assertThat(rendered.all("ScheduledBackup").findAny().isEmpty())
+                .isEqualTo(components.contains("without-backup"));
+        assertThat(rendered.all("Deployment"))
+                .allMatch(
+                        each ->
+                                each.at("/spec/replicas").asInt()
+                                        == (components.contains("single-node") ? 1 : 2));
+    }
+
+    /** Production with these components before its environment is put in. */
+    private static Path composed(List<String> components) throws IOException {
+        Path overlay = Kustomize.home().resolve("overlays/production");
+        Path target = Kustomize.root().resolve("quality/manifests/target/components");
+        Path folder = target.resolve("with-" + String.join("-", components));
+        Files.createDirectories(folder);
+        Files.copy(
+                overlay.resolve("environment.env"),
+                folder.resolve("environment.env"),
+                REPLACE_EXISTING);
+        String own = folder.relativize(Kustomize.home()) + "/";
+        String chosen =
+                components.stream()
+                        .map(each -> "  - ../../components/" + each + "\n")
+                        .collect(Collectors.joining());
+        Files.writeString(
+                folder.resolve("kustomization.yaml"),
+                Files.readString(overlay.resolve("kustomization.yaml"))
+                        .replace("components:\n", "components:\n" + chosen)
+                        .replace("../../", own));
+        return folder;
+    }
+}

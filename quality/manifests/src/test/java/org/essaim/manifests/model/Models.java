@@ -1,0 +1,32 @@
+package org.essaim.manifests.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+
+/** Every document is parsed twice, by models that were written by different people. */
+public final class Models {
+
+    private Models() {}
+
+    /** What a parser objects to, by document; a kind that no model knows is an objection too. */
+    public static List<String> objections(Rendered rendered) {
+        return rendered.manifests().stream().flatMap(Models::objections).toList();
+    }
+
+    /** Whether the whole document is read by two sets of models and not only its metadata. */
+    public static boolean knowTwice(Manifest manifest) {
+        return KubernetesModels.know(manifest) && StrimziModels.know(manifest);
+    }
+
+    private static Stream<String> objections(Manifest manifest) {
+        if (!StrimziModels.know(manifest)) {
+            return Stream.of(manifest + ": no model knows " + manifest.text("/apiVersion"));
+        }
+        return Stream.of(KubernetesModels.objection(manifest), StrimziModels.objection(manifest))
+                .flatMap(Optional::stream)
+                .map(objection -> manifest + ": " + objection);
+    }
+}

@@ -1,0 +1,162 @@
+package org.essaim.manifests.policy;
+
+import static org.essaim.manifests.policy.Check.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+
+/** Whatever a pod refers to has to be there: in the rendering, from an operator, or by hand. */
+public final class Configurations {
+
+    private static final String POD = "/spec/template/spec";
+    private static final String CONTAINER = POD + "/containers/0";
+
+    /** Keys of the Secret that the Access Operator writes for a user with a password. */
+    private static final Set<String> OF_KAFKA_ACCESS =
+            Set.of("bootstrapServers", "username", "password", "ssl.truststore.crt");
+
+    /** Keys of the Secret that CloudNativePG writes for the owner of the database. */
+    private static final Set<String> OF_DATABASE =
+            Set.of("username", "password", "dbname", "host", "port");
+
+    /** What an operator makes by hand, and {@code deploy/README.md} says how. */
+    public static final Map<String, Set<String>> BY_HAND =
+            Map.of(
+                    "signing", Set.of("private.pem"),
+                    "metrics", Set.of("client-id", "client-secret"),
+                    "backup", Set.of("ACCESS_KEY_ID", "ACCESS_SECRET_KEY"),
+                    "tls", Set.of("tls.crt", "tls.key"));
+
+    private Configurations() {}
+
+    static Stream<Manifest> ofServices(Rendered rendered) {
+        return rendered.all("ConfigMap").filter(each -> each.name().startsWith("service"));
+    }
+
+    /** Variables and volumes of every pod, and the account that it runs under. */
+    public static Stream<String> references(Rendered rendered) {
+        return rendered.all("Deployment")
+                .flatMap(
+                        each ->
+                                Stream.of(
+                                                wholeMaps(rendered, each),
+                                                variables(rendered, each),
+                                                volumes(rendered, each),
+                                                mounts(each),
+                                                account(rendered, each))
+                                        .flatMap(found -> found));
+    }
+
+    /** Secrets that other kinds name: backup, scraping, the gateway's certificate. */
+    public static Stream<String> secretsOfOthers(Rendered rendered) {
+        String s3 = "/spec/configuration/s3Credentials/";
+        String login = "/spec/endpoints/0/oauth2/";
+        return Stream.of(
+                        secrets(rendered, "ObjectStore", s3 + "accessKeyId"),
+                        secrets(rendered, "ObjectStore", s3 + "secretAccessKey"),
+                        secrets(rendered, "ServiceMonitor", login + "clientId/secret"),
+                        secrets(rendered, "ServiceMonitor", login + "clientSecret"),
+                        rendered.all("Gateway").flatMap(Configurations::certificate))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<String> secrets(Rendered rendered, String kind, String where) {
+        return rendered.all(kind).flatMap(each -> secret(rendered, each, each.at(where)));
+    }
+
+    private static Stream<String> certificate(Manifest gateway) {
+        String name = gateway.text("/spec/listeners/0/tls/certificateRefs/0/name");
+        return require(BY_HAND.containsKey(name), gateway, "its certificate is nowhere");
+    }
+
+    private static Stream<String> wholeMaps(Rendered rendered, Manifest pod) {
+        return Manifest.each(pod.at(CONTAINER + "/envFrom"))
+                .map(each -> each.at("/configMapRef/name").asText())
+                .flatMap(
+                        name ->
+                                require(
+                                        rendered.find("ConfigMap", pod.namespace(), name)
+                                                .isPresent(),
+                                        pod,
+                                        "there is no ConfigMap " + name));
+    }
+
+    private static Stream<String> variables(Rendered rendered, Manifest pod) {
+        return Manifest.each(pod.at(CONTAINER + "/env"))
+                .map(each -> each.at("/valueFrom/secretKeyRef"))
+                .filter(JsonNode::isObject)
+                .flatMap(reference -> secret(rendered, pod, reference));
+    }
+
+    private static Stream<String> secret(Rendered rendered, Manifest where, JsonNode reference) {
+        String name = reference.path("name").asText();
+        String key = reference.path("key").asText();
+        return require(
+                keys(rendered, where.namespace(), name).contains(key),
+                where,
+                "nobody makes a Secret %s with the key %s".formatted(name, key));
+    }
+
+    private static Stream<String> volumes(Rendered rendered, Manifest pod) {
+        return Manifest.each(pod.at(POD + "/volumes"))
+                .map(volume -> volume.path("secret"))
+                .filter(JsonNode::isObject)
+                .flatMap(secret -> items(rendered, pod, secret));
+    }
+
+    private static Stream<String> items(Rendered rendered, Manifest pod, JsonNode secret) {
+        String name = secret.path("secretName").asText();
+        Set<String> made = keys(rendered, pod.namespace(), name);
+        return Manifest.each(secret.path("items"))
+                .map(item -> item.path("key").asText())
+                .filter(key -> !made.contains(key))
+                .map(key -> pod + ": nobody makes what is mounted: " + name + " " + key);
+    }
+
+    private static Stream<String> mounts(Manifest pod) {
+        Set<String> volumes = new TreeSet<>();
+        Manifest.each(pod.at(POD + "/volumes")).forEach(each -> volumes.add(name(each)));
+        Set<String> mounted = new TreeSet<>();
+        Manifest.each(pod.at(CONTAINER + "/volumeMounts")).forEach(each -> mounted.add(name(each)));
+        return require(volumes.equals(mounted), pod, "mounts %s of %s".formatted(mounted, volumes));
+    }
+
+    private static Stream<String> account(Rendered rendered, Manifest pod) {
+        String name = pod.text(POD + "/serviceAccountName");
+        return require(
+                rendered.find("ServiceAccount", pod.namespace(), name)
+                        .filter(each -> each.at("/automountServiceAccountToken").isBoolean())
+                        .filter(each -> !each.at("/automountServiceAccountToken").asBoolean())
+                        .isPresent(),
+                pod,
+                "no account without a token is called " + name);
+    }
+
+    private static Set<String> keys(Rendered rendered, String namespace, String secret) {
+        Set<String> keys = new TreeSet<>(BY_HAND.getOrDefault(secret, Set.of()));
+        if (rendered.find("KafkaAccess", namespace, secret).isPresent()) {
+            keys.addAll(OF_KAFKA_ACCESS);
+        }
+        rendered.databases()
+                .filter(each -> each.namespace().equals(namespace))
+                .forEach(
+                        each -> {
+                            if (secret.equals(each.name() + "-app")) {
+                                keys.addAll(OF_DATABASE);
+                            }
+                            if (secret.equals(each.name() + "-ca")) {
+                                keys.add("ca.crt");
+                            }
+                        });
+        return keys;
+    }
+
+    private static String name(JsonNode named) {
+        return named.path("name").asText();
+    }
+}

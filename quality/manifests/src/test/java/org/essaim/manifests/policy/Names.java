@@ -1,0 +1,118 @@
+package org.essaim.manifests.policy;
+
+import static org.essaim.manifests.policy.Check.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+
+/** What things are called, and that nothing is left of what a base only stands in for. */
+public final class Names {
+
+    private static final Pattern STAND_IN =
+            Pattern.compile(
+                    "\\bslug\\b|\\.domain\\b|\\.invalid\\b|\\b0\\.0\\.0\\.0/|//bucket/|^key$");
+    private static final Pattern PINNED =
+            Pattern.compile(".+(@sha256:[0-9a-f]{64}|:(?!latest$)[\\w.-]+)");
+
+    private Names() {}
+
+    /** Every namespace holds its pods to the restricted level of Pod Security. */
+    public static Stream<String> restricted(Rendered rendered) {
+        return rendered.all("Namespace")
+                .flatMap(
+                        each ->
+                                require(
+                                        each.labels("/metadata/labels")
+                                                .getOrDefault(
+                                                        "pod-security.kubernetes.io/enforce", "")
+                                                .equals("restricted"),
+                                        each,
+                                        "does not enforce the restricted level"));
+    }
+
+    /** Everything lies in a namespace that comes with it. */
+    public static Stream<String> atHome(Rendered rendered) {
+        return rendered.manifests().stream()
+                .filter(each -> !each.is("Namespace"))
+                .flatMap(
+                        each ->
+                                require(
+                                        rendered.find("Namespace", "", each.namespace())
+                                                .isPresent(),
+                                        each,
+                                        "its namespace is not here"));
+    }
+
+    /** A stand-in that nothing replaced would reach the cluster. */
+    public static Stream<String> noStandIns(Rendered rendered) {
+        return rendered.manifests().stream()
+                .flatMap(
+                        each ->
+                                texts(each.json())
+                                        .filter(text -> STAND_IN.matcher(text).find())
+                                        .map(text -> each + ": still says " + text));
+    }
+
+    /** An image is named by a digest or a tag that somebody chose. */
+    public static Stream<String> images(Rendered rendered) {
+        Stream<String> services =
+                rendered.all("Deployment")
+                        .flatMap(each -> pinned(each, "/spec/template/spec/containers/0/image"));
+        return Stream.concat(
+                services, rendered.databases().flatMap(each -> pinned(each, "/spec/imageName")));
+    }
+
+    private static Stream<String> pinned(Manifest manifest, String where) {
+        String image = manifest.text(where);
+        return require(
+                PINNED.matcher(image).matches(), manifest, image + " has no digest and no tag");
+    }
+
+    /** No two are reached under one name, and no name is longer than names may be. */
+    public static Stream<String> hosts(Rendered rendered) {
+        Set<String> seen = new HashSet<>();
+        return rendered.all("HTTPRoute")
+                .flatMap(
+                        each -> {
+                            String host = each.text("/spec/hostnames/0");
+                            boolean fits =
+                                    Stream.of(host.split("\\."))
+                                            .allMatch(
+                                                    label ->
+                                                            label.matches(
+                                                                    "[a-z0-9]([a-z0-9-]{0,61}"
+                                                                            + "[a-z0-9])?"));
+                            return Stream.concat(
+                                    require(seen.add(host), each, host + " is taken"),
+                                    require(fits, each, host + " is no host"));
+                        });
+    }
+
+    /** Names and labels keep the limits of Kubernetes. */
+    public static Stream<String> lengths(Rendered rendered) {
+        return rendered.manifests().stream()
+                .flatMap(
+                        each ->
+                                Stream.concat(
+                                        require(
+                                                each.name().length()
+                                                        <= (each.is("Namespace") ? 63 : 253),
+                                                each,
+                                                "its name is too long"),
+                                        each.labels("/metadata/labels").values().stream()
+                                                .filter(value -> value.length() > 63)
+                                                .map(value -> each + ": label too long")));
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isTextual()
+                ? Stream.of(node.asText())
+                : List.copyOf(node.valueStream().toList()).stream().flatMap(Names::texts);
+    }
+}

@@ -1,0 +1,57 @@
+package org.essaim.manifests.policy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.essaim.manifests.render.Rendered;
+
+/** Every check that has a name, so that a test can ask for all and break each. */
+public enum Policy {
+    PROBES(Workloads::probes),
+    HEALTH_GROUPS(Workloads::healthGroups),
+    RESOURCES(Workloads::resources),
+    SECURITY_CONTEXTS(Workloads::securityContexts),
+    GRACEFUL_STOP(Workloads::gracefulStop),
+    SEVERAL_STAY_UP(Workloads::severalStayUp),
+    BUDGETS(Workloads::budgets),
+    REFERENCES(Configurations::references),
+    VARIABLES(Told::variables),
+    SECRETS_OF_OTHERS(Configurations::secretsOfOthers),
+    RESTRICTED_NAMESPACES(Names::restricted),
+    AT_HOME(Names::atHome),
+    NO_STAND_INS(Names::noStandIns),
+    IMAGES(Names::images),
+    HOSTS(Names::hosts),
+    LENGTHS(Names::lengths),
+    SERVICES(Wiring::services),
+    ROUTES(Wiring::routes),
+    MONITORS(Wiring::monitors),
+    BACKUPS(Wiring::backups),
+    BACKUPS_APART(Wiring::backupsApart),
+    DENIED_BY_DEFAULT(Network::denied),
+    NETWORK_PORTS(Network::ports),
+    BOTH_ENDS(Network::bothEnds),
+    REACHED(Network::reached),
+    RIGHTS(Rights::areThoseOfTheStreams),
+    ONE_WRITER_A_TOPIC(Rights::oneWriterATopic),
+    PREFIXES_END(Rights::prefixesEnd),
+    ONE_STREAM_A_SERVICE(Rights::oneStreamAService),
+    TOPICS_KEEP_ALL(Rights::topicsKeepAll);
+
+    private final Check check;
+
+    Policy(Check check) {
+        this.check = check;
+    }
+
+    /** What breaks this one. */
+    public List<String> offences(Rendered rendered) {
+        return check.offences(rendered).toList();
+    }
+
+    /** What breaks any of them. */
+    public static List<String> allOffences(Rendered rendered) {
+        return Stream.of(values())
+                .flatMap(each -> each.offences(rendered).stream().map(line -> each + ": " + line))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.essaim.manifests.policy;
+
+import static org.essaim.manifests.policy.Check.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclBinding;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+import org.essaim.stream.access.StreamRights;
+
+/** What each service may do at the broker: what the services themselves say, and nothing else. */
+public final class Rights {
+
+    private Rights() {}
+
+    /** The manifests repeat {@link StreamRights}, right by right. */
+    public static Stream<String> areThoseOfTheStreams(Rendered rendered) {
+        return rendered.all("KafkaUser")
+                .flatMap(
+                        each ->
+                                require(
+                                        said(each).equals(wanted(each.name())),
+                                        each,
+                                        "may %s instead of %s"
+                                                .formatted(said(each), wanted(each.name()))));
+    }
+
+    /** No user may write into a topic that another user may write into. */
+    public static Stream<String> oneWriterATopic(Rendered rendered) {
+        Set<String> written = new TreeSet<>();
+        return rendered.all("KafkaUser")
+                .flatMap(
+                        each ->
+                                said(each).stream()
+                                        .filter(right -> right.startsWith("WRITE "))
+                                        .filter(right -> !written.add(right))
+                                        .map(right -> each + ": may also " + right));
+    }
+
+    /** A prefix without a dot at its end would reach a longer name. */
+    public static Stream<String> prefixesEnd(Rendered rendered) {
+        return rendered.all("KafkaUser")
+                .flatMap(
+                        each ->
+                                said(each).stream()
+                                        .filter(right -> right.contains(" PREFIXED "))
+                                        .filter(right -> !right.endsWith("."))
+                                        .map(right -> each + ": reaches too far: " + right));
+    }
+
+    /** Service, user, topic and access all name the same stream. */
+    public static Stream<String> oneStreamAService(Rendered rendered) {
+        return Configurations.ofServices(rendered)
+                .flatMap(
+                        each -> {
+                            String stream = each.text("/data/ESSAIM_STREAM");
+                            String topic = "essaim." + stream + ".v1";
+                            boolean whole =
+                                    each.text("/data/ESSAIM_KAFKA_USER").equals(stream)
+                                            && rendered.all("KafkaAccess")
+                                                    .filter(in(each.namespace()))
+                                                    .allMatch(
+                                                            access ->
+                                                                    access.text("/spec/user/name")
+                                                                            .equals(stream))
+                                            && names(rendered, "KafkaUser").contains(stream)
+                                            && names(rendered, "KafkaTopic").contains(topic);
+                            return require(whole, each, "its user or topic is another's");
+                        });
+    }
+
+    /** The only records of a federation are its streams: one partition, kept for ever. */
+    public static Stream<String> topicsKeepAll(Rendered rendered) {
+        return rendered.all("KafkaTopic")
+                .flatMap(
+                        each ->
+                                require(
+                                        each.at("/spec/partitions").asInt() == 1
+                                                && each.at("/spec/config/retention.ms").asInt()
+                                                        == -1
+                                                && each.at("/spec/config/retention.bytes").asInt()
+                                                        == -1
+                                                && each.text("/spec/config/cleanup.policy")
+                                                        .equals("delete")
+                                                && each.text("/spec/topicName").equals(each.name()),
+                                        each,
+                                        "does not keep everything in one order"));
+    }
+
+    private static Predicate<Manifest> in(String namespace) {
+        return each -> each.namespace().equals(namespace);
+    }
+
+    private static Set<String> names(Rendered rendered, String kind) {
+        return rendered.all(kind).map(Manifest::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> wanted(String stream) {
+        StreamRights rights =
+                switch (stream) {
+                    case "centre" ->
+                            new StreamRights(stream, List.of("reporting"), List.of("division"));
+                    case "reporting" ->
+                            new StreamRights(stream, List.of("centre"), List.of("division"));
+                    default -> new StreamRights(stream, List.of("centre", "reporting"), List.of());
+                };
+        return rights.bindings().stream().map(Rights::text).collect(Collectors.toSet());
+    }
+
+    private static String text(AclBinding binding) {
+        return "%s %s %s"
+                .formatted(
+                        binding.entry().operation(),
+                        binding.pattern().patternType(),
+                        binding.pattern().name());
+    }
+
+    private static Set<String> said(Manifest user) {
+        return Manifest.each(user.at("/spec/authorization/acls"))
+                .flatMap(
+                        acl ->
+                                Manifest.each(acl.path("operations"))
+                                        .map(operation -> right(operation.asText(), acl)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Strimzi's words in Kafka's spelling. */
+    private static String right(String operation, JsonNode acl) {
+        String pattern = acl.at("/resource/patternType").asText();
+        return "%s %s %s"
+                .formatted(
+                        operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT),
+                        pattern.equals("prefix") ? "PREFIXED" : pattern.toUpperCase(Locale.ROOT),
+                        acl.at("/resource/name").asText());
+    }
+}

@@ -1,0 +1,141 @@
+package org.essaim.manifests.policy;
+
+import static org.essaim.manifests.policy.Check.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+
+/** Who points at whom: services at pods, routes and monitors at services. */
+public final class Wiring {
+
+    private Wiring() {}
+
+    /** A service selects pods, and each of its ports is one of theirs. */
+    public static Stream<String> services(Rendered rendered) {
+        return rendered.all("Service")
+                .flatMap(
+                        each -> {
+                            Stream<Manifest> pods =
+                                    rendered.all("Deployment").filter(pod -> selects(each, pod));
+                            return pods.findFirst()
+                                    .map(pod -> ports(each, pod))
+                                    .orElseGet(() -> Stream.of(each + ": selects no pod"));
+                        });
+    }
+
+    private static boolean selects(Manifest service, Manifest deployment) {
+        return service.namespace().equals(deployment.namespace())
+                && Check.selects(service.labels("/spec/selector"), Workloads.podLabels(deployment));
+    }
+
+    private static Stream<String> ports(Manifest service, Manifest pod) {
+        Map<String, Integer> open = Workloads.ports(pod);
+        return Manifest.each(service.at("/spec/ports"))
+                .flatMap(
+                        port ->
+                                require(
+                                        open.containsKey(port.path("targetPort").asText()),
+                                        service,
+                                        "the pods have no port " + port.path("targetPort")));
+    }
+
+    /** A route leads from a gateway that is there to a service's port that is there. */
+    public static Stream<String> routes(Rendered rendered) {
+        return rendered.all("HTTPRoute")
+                .flatMap(
+                        each -> {
+                            JsonNode parent = each.at("/spec/parentRefs/0");
+                            JsonNode backend = each.at("/spec/rules/0/backendRefs/0");
+                            return Stream.concat(
+                                    require(
+                                            rendered.find(
+                                                            "Gateway",
+                                                            parent.path("namespace").asText(),
+                                                            parent.path("name").asText())
+                                                    .isPresent(),
+                                            each,
+                                            "its gateway is not here"),
+                                    require(
+                                            rendered.find(
+                                                            "Service",
+                                                            each.namespace(),
+                                                            backend.path("name").asText())
+                                                    .filter(service -> has(service, backend))
+                                                    .isPresent(),
+                                            each,
+                                            "leads to no port of a service"));
+                        });
+    }
+
+    private static boolean has(Manifest service, JsonNode backend) {
+        return Manifest.each(service.at("/spec/ports"))
+                .anyMatch(port -> port.path("port").equals(backend.path("port")));
+    }
+
+    /** A monitor finds a service and a port of it by its name. */
+    public static Stream<String> monitors(Rendered rendered) {
+        return rendered.all("ServiceMonitor")
+                .flatMap(
+                        each ->
+                                require(
+                                        rendered.all("Service")
+                                                .anyMatch(service -> watches(each, service)),
+                                        each,
+                                        "watches no port of a service"));
+    }
+
+    private static boolean watches(Manifest monitor, Manifest service) {
+        JsonNode wanted = monitor.at("/spec/endpoints/0/port");
+        return monitor.namespace().equals(service.namespace())
+                && Check.selects(
+                        monitor.labels("/spec/selector/matchLabels"),
+                        service.labels("/metadata/labels"))
+                && Manifest.each(service.at("/spec/ports"))
+                        .anyMatch(port -> port.path("name").equals(wanted));
+    }
+
+    /** Every database that says where its log goes has a store and a schedule beside it. */
+    public static Stream<String> backups(Rendered rendered) {
+        return rendered.databases()
+                .filter(each -> each.at("/spec/plugins").isArray())
+                .flatMap(
+                        each ->
+                                Stream.concat(
+                                        require(
+                                                hasStore(rendered, each),
+                                                each,
+                                                "its store for backups is not here"),
+                                        require(
+                                                isPlanned(rendered, each),
+                                                each,
+                                                "nobody backs it up")));
+    }
+
+    private static boolean hasStore(Rendered rendered, Manifest database) {
+        String store = database.text("/spec/plugins/0/parameters/barmanObjectName");
+        return rendered.find("ObjectStore", database.namespace(), store).isPresent();
+    }
+
+    private static boolean isPlanned(Rendered rendered, Manifest database) {
+        return rendered.all("ScheduledBackup")
+                .filter(plan -> plan.namespace().equals(database.namespace()))
+                .anyMatch(plan -> plan.text("/spec/cluster/name").equals(database.name()));
+    }
+
+    /** Two stores that wrote into one place would overwrite each other's log. */
+    public static Stream<String> backupsApart(Rendered rendered) {
+        Set<String> seen = new HashSet<>();
+        return rendered.all("ObjectStore")
+                .flatMap(
+                        each ->
+                                require(
+                                        seen.add(each.text("/spec/configuration/destinationPath")),
+                                        each,
+                                        "writes where another one writes"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.essaim.manifests.render;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Renders what an operator would apply, with the operator's own tool. */
+public final class Kustomize {
+
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory())
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final Map<Path, Rendered> KNOWN = new ConcurrentHashMap<>();
+
+    private Kustomize() {}
+
+    public static Path root() {
+        return Path.of(System.getProperty("essaim.root", "../..")).toAbsolutePath().normalize();
+    }
+
+    /** The folder of the manifests. */
+    public static Path home() {
+        return root().resolve("deploy/kubernetes");
+    }
+
+    /** Rendered once, however many tests ask. */
+    public static Rendered render(Path folder) {
+        return KNOWN.computeIfAbsent(folder.normalize(), Kustomize::renderAnew);
+    }
+
+    public static Rendered render(String folder) {
+        return render(home().resolve(folder));
+    }
+
+    /** The folders in a folder, by name. */
+    public static List<String> folders(String folder) {
+        try (Stream<Path> found = Files.list(home().resolve(folder))) {
+            return found.filter(Files::isDirectory)
+                    .map(each -> folder + "/" + each.getFileName())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Rendered renderAnew(Path folder) {
+        try {
+            Path said = Files.createTempFile("kustomize", ".err");
+            Process process =
+                    new ProcessBuilder("kubectl", "kustomize", folder.toString())
+                            .redirectError(said.toFile())
+                            .start();
+            String yaml =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int status = process.waitFor();
+            String words = Files.readString(said);
+            Files.delete(said);
+            if (status != 0 || !words.isBlank()) {
+                throw new AssertionError(folder + " does not render cleanly: " + words);
+            }
+            return new Rendered(read(yaml));
+        } catch (IOException missing) {
+            throw new AssertionError(
+                    "kubectl is missing: on Debian, apt-get install kubectl", missing);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while rendering " + folder, interrupted);
+        }
+    }
+
+    /** Every document of a text; a key that stands there twice is an error. */
+    public static List<Manifest> read(String yaml) throws IOException {
+        List<Manifest> manifests = new ArrayList<>();
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
+            documents.forEachRemaining(each -> manifests.add(new Manifest((ObjectNode) each)));
+        }
+        return manifests;
+    }
+}
