@@ -3,6 +3,7 @@ package org.essaim.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.AccessTable;
+import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
@@ -41,6 +42,15 @@ class EveryOperationTest {
     void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
         EveryCall calls = new EveryCall(reporting.address(), TABLE, Visitor.toCentre());
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    @Test
+    void its_description_is_the_one_that_is_checked_in() {
+        CheckedIn.at("docs/api/reporting.json")
+                .is(
+                        EveryCall.description(reporting.address()),
+                        "reporting-service",
+                        "EveryOperationTest");
     }
 
     private static String state() {

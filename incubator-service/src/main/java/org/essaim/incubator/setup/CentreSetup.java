@@ -15,6 +15,8 @@ import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.text.domain.TextEvent;
 import org.essaim.node.command.Consequences;
 import org.essaim.node.store.BatchSize;
+import org.essaim.node.stream.DivisionStream;
+import org.essaim.node.write.EntryIds;
 import org.essaim.web.identity.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +57,11 @@ class CentreSetup {
     @Bean
     Home home() {
         return new Home.Centre();
+    }
+
+    @Bean
+    EntryIds entriesOfCentre() {
+        return new EntryIds(DivisionStream.CENTRE);
     }
 
     /** The policy in force; changing it with an effective date comes with R99. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.essaim.testkit.AccessTable;
+import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
@@ -44,6 +45,15 @@ class EveryOperationTest {
     void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
         EveryCall calls = new EveryCall(centre.uri("/"), TABLE, Visitor.toCentre());
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    @Test
+    void its_description_is_the_one_that_is_checked_in() {
+        CheckedIn.at("docs/api/incubator.json")
+                .is(
+                        EveryCall.description(centre.uri("/")),
+                        "incubator-service",
+                        "EveryOperationTest");
     }
 
     private static String state() {

@@ -158,4 +158,20 @@ class FundingTest {
         assertThat(check.path("sumCents").asLong()).isEqualTo(1);
         assertThat(check.at("/broken/0/account").asString()).isEqualTo("envelope");
     }
+
+    @Test
+    @Order(4)
+    @Rule("R10")
+    void what_is_sent_again_with_its_key_is_given_once() {
+        String path = "/api/v1/divisions/anct/allocations";
+        String body = "{\"euros\": \"5.00\"}";
+        int before = CENTRE.told().size();
+
+        String first = CENTRE.post(path, body, "Idempotency-Key", "k").body();
+
+        assertThat(first).contains("\"id\"");
+        assertThat(CENTRE.post(path, body, "Idempotency-Key", "k").body()).isEqualTo(first);
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+        assertThat(CENTRE.told()).hasSize(before + 1);
+    }
 }

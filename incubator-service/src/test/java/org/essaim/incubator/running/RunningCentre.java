@@ -101,9 +101,10 @@ final class RunningCentre implements AutoCloseable {
                 .update();
     }
 
-    HttpResponse<String> post(String path, String body) {
+    HttpResponse<String> post(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         return send(
-                HttpRequest.newBuilder(uri(path))
+                (headers.length == 0 ? request : request.headers(headers))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

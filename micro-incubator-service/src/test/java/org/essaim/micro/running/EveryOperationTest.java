@@ -3,6 +3,7 @@ package org.essaim.micro.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.AccessTable;
+import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -45,6 +46,15 @@ class EveryOperationTest {
     void everybody_is_let_in_or_refused_as_the_table_says_and_no_refusal_changes_anything() {
         EveryCall calls = new EveryCall(division.address(), TABLE, Visitor.toDivision(DIVISION));
         assertThat(calls.deviations(TestIssuer.shared(), EveryOperationTest::state)).isEmpty();
+    }
+
+    @Test
+    void its_description_is_the_one_that_is_checked_in() {
+        CheckedIn.at("docs/api/micro-incubator.json")
+                .is(
+                        EveryCall.description(division.address()),
+                        "micro-incubator-service",
+                        "EveryOperationTest");
     }
 
     private static String state() {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** What {@code docs/access.md} promises of one service, row by row. */
 public record AccessTable(List<Row> rows) {
 
-    private static final Path PAGE = Path.of("docs", "access.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("essaim.root")).resolve("docs/access.md");
 
     /**
      * One operation.
@@ -64,20 +65,9 @@ public record AccessTable(List<Row> rows) {
 
     private static String read() {
         try {
-            return Files.readString(root().resolve(PAGE));
+            return Files.readString(PAGE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve(PAGE))) {
-            folder = folder.getParent();
-            if (folder == null) {
-                throw new AssertionError("there is no " + PAGE + " above this folder");
-            }
-        }
-        return folder;
     }
 }

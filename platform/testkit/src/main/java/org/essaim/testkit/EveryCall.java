@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +56,19 @@ public final class EveryCall {
                     .forEach(visitor -> expect(row, visitor, issuer, deviations));
         }
         return deviations;
+    }
+
+    /** What the service says of its own operations, as OpenAPI, to whoever asks. */
+    public static String description(URI service) {
+        URI api = service.resolve("/v3/api-docs");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(api).build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** Tokens of somebody with every role, each wrong in one way. */
@@ -122,7 +135,7 @@ public final class EveryCall {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(row.operation(), e);
         } catch (InterruptedException e) {

@@ -12,12 +12,15 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.essaim.node.write.EntryIds;
 import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,22 +30,29 @@ import org.springframework.web.bind.annotation.RestController;
 class AllocationWriteApi {
 
     private final CommandGateway commands;
+    private final EntryIds ids;
     private final Clock clock;
 
-    AllocationWriteApi(CommandGateway commands, Clock clock) {
+    AllocationWriteApi(CommandGateway commands, EntryIds ids, Clock clock) {
         this.commands = commands;
+        this.ids = ids;
         this.clock = clock;
     }
 
     /**
      * Money and time of one year.
      *
-     * @param id chosen by the caller, so that asking twice moves once; null lets the centre choose
+     * @param id chosen by the caller, so that asking twice moves once; null lets the centre choose,
+     *     the same one for the same {@code Idempotency-Key}
      * @param year null means this year
      * @param euros such as {@code 150500.00}; null means none
      * @param on the day it counts for; null means today
      */
     record Asked(UUID id, Integer year, String euros, Integer halfDays, LocalDate on) {
+
+        private UUID idOr(UUID chosenHere) {
+            return id == null ? chosenHere : id;
+        }
 
         private Amount amount() {
             Money money = euros == null ? Money.noEuros() : Money.ofEuros(euros);
@@ -56,9 +66,13 @@ class AllocationWriteApi {
     /** Gives money and time to a division (R10). */
     @Allowed(Role.DIRECTOR)
     @PostMapping("/allocations")
-    ResponseEntity<Done> allocate(@PathVariable String division, @RequestBody Asked asked) {
+    ResponseEntity<Done> allocate(
+            @PathVariable String division,
+            Caller caller,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
+            @RequestBody Asked asked) {
         DivisionId to = new DivisionId(division);
-        UUID id = idOf(asked);
+        UUID id = asked.idOr(ids.of("allocation", division, caller.person(), key));
         LocalDate on = dayOf(asked);
         commands.sendAndWait(
                 new AllocationCommand.Allocate(
@@ -69,9 +83,13 @@ class AllocationWriteApi {
     /** Asks money and time back; the allocation shrinks when the division has answered (R10). */
     @Allowed(Role.DIRECTOR)
     @PostMapping("/withdrawals")
-    ResponseEntity<Done> withdraw(@PathVariable String division, @RequestBody Asked asked) {
+    ResponseEntity<Done> withdraw(
+            @PathVariable String division,
+            Caller caller,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
+            @RequestBody Asked asked) {
         DivisionId from = new DivisionId(division);
-        UUID id = idOf(asked);
+        UUID id = asked.idOr(ids.of("withdrawal", division, caller.person(), key));
         LocalDate on = dayOf(asked);
         commands.sendAndWait(
                 new AllocationCommand.RequestWithdrawal(
@@ -81,10 +99,6 @@ class AllocationWriteApi {
 
     private static ResponseEntity<Done> created(Done done) {
         return ResponseEntity.created(URI.create("/api/v1/funding")).body(done);
-    }
-
-    private static UUID idOf(Asked asked) {
-        return asked.id() == null ? UUID.randomUUID() : asked.id();
     }
 
     private static int yearOf(Asked asked, LocalDate on) {

@@ -9,6 +9,7 @@ import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.Role;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People name themselves and are erased; nobody names somebody else (R100). */
@@ -61,16 +63,16 @@ class DirectoryWriteApi {
     /** Erases one's own name (R100). */
     @Members
     @DeleteMapping("/me")
-    ResponseEntity<Void> eraseMe(Caller caller) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void eraseMe(Caller caller) {
         directory.erase(caller.person());
-        return ResponseEntity.noContent().build();
     }
 
     /** Erases a person's name for them, as one who has left cannot (R100). */
     @Allowed(Role.OPERATOR)
     @DeleteMapping("/{person}")
-    ResponseEntity<Void> erase(@PathVariable PersonId person) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable PersonId person) {
         directory.erase(person);
-        return ResponseEntity.noContent().build();
     }
 }

@@ -24,8 +24,8 @@ final class Operations {
     private static final Access EVERYBODY = new Access.ForEverybody();
     private static final Access OPERATORS = new Access.ForRoles(Set.of(Role.OPERATOR));
 
-    /** What Spring Boot answers in every service, guarded by path. */
-    private static final List<Operation> OF_OPERATORS =
+    /** What is answered in every service beside its operations, guarded by path. */
+    private static final List<Operation> BESIDE =
             List.of(
                     new Operation("GET", "/actuator", OPERATORS, "What an operator can ask."),
                     new Operation(
@@ -33,8 +33,12 @@ final class Operations {
                     new Operation("GET", "/actuator/info", OPERATORS, "What runs here."),
                     new Operation(
                             "GET", "/actuator/parked", OPERATORS, "What waits, and for which."),
+                    new Operation("POST", "/actuator/parked", OPERATORS, "Tries what waits again."),
                     new Operation(
-                            "POST", "/actuator/parked", OPERATORS, "Tries what waits again."));
+                            "GET",
+                            "/v3/api-docs",
+                            EVERYBODY,
+                            "What can be asked here, as OpenAPI describes it."));
 
     private Operations() {}
 
@@ -49,8 +53,7 @@ final class Operations {
         Stream<Operation> own = in("org.essaim." + service);
         Stream<Operation> shared = in("org.essaim.node");
         return Stream.concat(
-                        Stream.concat(own, shared).sorted(order),
-                        OF_OPERATORS.stream().sorted(order))
+                        Stream.concat(own, shared).sorted(order), BESIDE.stream().sorted(order))
                 .toList();
     }
 

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 public final class Generated {
 
     public static final String COMMAND =
-            "./mvnw -pl quality/house -am test"
-                    + " -Dtest='WireTest,EventModelTest,AccessTest,ConfigurationTest'"
+            "./mvnw -pl quality/house -am test -Dtest='WireTest,EventModelTest,AccessTest'"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dessaim.write=true";
 
     private final Path folder;
