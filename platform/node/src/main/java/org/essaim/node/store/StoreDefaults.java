@@ -33,7 +33,9 @@ public final class StoreDefaults implements EnvironmentPostProcessor {
                             "spring.datasource.hikari.connection-init-sql",
                             "set idle_in_transaction_session_timeout = '10s';"
                                     + " set transaction_timeout = '30s'; set lock_timeout = '10s'"),
-                    entry("management.endpoints.web.exposure.include", "health,info,parked"));
+                    entry(
+                            "management.endpoints.web.exposure.include",
+                            "health,info,parked,streams"));
 
     @Override
     public void postProcessEnvironment(

@@ -86,6 +86,12 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
+    StreamsEndpoint streamsEndpoint(
+            Subscriptions subscriptions, SigningKeys keys, RefusedRecords refused) {
+        return new StreamsEndpoint(subscriptions, keys, refused);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     ParkingLot parkingLot(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, Receiver receiver) {

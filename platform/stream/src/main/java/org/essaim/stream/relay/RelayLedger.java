@@ -1,28 +1,11 @@
 package org.essaim.stream.relay;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import org.essaim.stream.Hash;
-import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.text.Disclosure;
-import org.essaim.stream.text.Disclosures;
-import org.essaim.stream.text.FreeTexts;
+import org.essaim.stream.journal.JournalArchive;
 
 /** What of the journal the broker has, and how long its log was: one row of the database. */
 final class RelayLedger {
-
-    private static final String ENTRIES =
-            """
-            select position, id, type, subject, recipient, time, data, previous_hash, hash
-            from journal where position > ? order by position limit ?
-            """;
 
     private static final String REDACTIONS =
             """
@@ -89,27 +72,7 @@ final class RelayLedger {
 
     /** With the texts that are not redacted now. */
     List<JournalEntry> after(long position, int most) {
-        List<JournalEntry> entries =
-                leader.jdbc().query(ENTRIES, (row, _) -> entry(row), position, most);
-        return disclosing(entries);
-    }
-
-    private List<JournalEntry> disclosing(List<JournalEntry> entries) {
-        Set<String> named = new HashSet<>();
-        entries.forEach(each -> named.addAll(Disclosures.namedIn(each.message().data())));
-        if (named.isEmpty()) {
-            return entries;
-        }
-        Map<String, Disclosure> texts = new FreeTexts(leader.jdbc()).of(stream, named);
-        return entries.stream()
-                .map(
-                        each ->
-                                each.disclosing(
-                                        Disclosures.namedIn(each.message().data()).stream()
-                                                .map(texts::get)
-                                                .filter(Objects::nonNull)
-                                                .toList()))
-                .toList();
+        return new JournalArchive(stream, leader.jdbc()).after(position, most);
     }
 
     /** Moves on unless somebody rewound meanwhile: then what they asked for is sent first. */
@@ -148,21 +111,5 @@ final class RelayLedger {
                         "update journal_relay set sent = least(sent, ?) where stream = ?",
                         position,
                         stream);
-    }
-
-    private static JournalEntry entry(ResultSet row) throws SQLException {
-        OutgoingMessage message =
-                new OutgoingMessage(
-                        row.getObject("id", UUID.class),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getString("recipient"),
-                        row.getTimestamp("time").toInstant(),
-                        row.getBytes("data"));
-        return new JournalEntry(
-                row.getLong("position"),
-                message,
-                Hash.ofDigest(row.getBytes("previous_hash")),
-                Hash.ofDigest(row.getBytes("hash")));
     }
 }

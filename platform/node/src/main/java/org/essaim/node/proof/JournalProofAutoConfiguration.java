@@ -1,0 +1,26 @@
+package org.essaim.node.proof;
+
+import java.util.Optional;
+import org.essaim.node.EssaimProperties;
+import org.essaim.node.stream.JournalAutoConfiguration;
+import org.essaim.stream.journal.JournalArchive;
+import org.essaim.stream.proof.JournalExport;
+import org.essaim.stream.signing.StreamSigner;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every service can be asked for its journal. */
+@AutoConfiguration(after = JournalAutoConfiguration.class)
+public class JournalProofAutoConfiguration {
+
+    @Bean
+    JournalProofApi journalProofApi(
+            EssaimProperties properties, JdbcTemplate jdbc, ObjectProvider<StreamSigner> signer) {
+        JournalArchive archive = new JournalArchive(properties.stream(), jdbc);
+        return new JournalProofApi(
+                Optional.ofNullable(signer.getIfAvailable())
+                        .map(key -> new JournalExport(properties.stream(), archive, key)));
+    }
+}

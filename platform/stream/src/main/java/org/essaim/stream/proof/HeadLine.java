@@ -1,0 +1,59 @@
+package org.essaim.stream.proof;
+
+import java.util.Base64;
+import org.essaim.stream.Hash;
+import org.essaim.stream.StreamKey;
+import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.Statement;
+
+/**
+ * The last line of an export: who vouches for the last entry before it, and so for all of them.
+ *
+ * @param key the one that the seal was made with; whether to believe it is the reader's business
+ */
+record HeadLine(String stream, long position, Hash hash, StreamKey key, Seal seal) {
+
+    private static final String BEGIN = "{\"head\":{\"stream\":";
+
+    static boolean isOne(String line) {
+        return line.startsWith("{\"head\"");
+    }
+
+    String written() {
+        return BEGIN
+                + "%s,\"position\":%d,\"hash\":\"%s\",\"keyId\":\"%s\",\"publicKey\":\"%s\","
+                        .formatted(Text.quoted(stream), position, hash, seal.keyId(), key.base64())
+                + "\"signature\":\"%s\"}}"
+                        .formatted(Base64.getEncoder().encodeToString(seal.signature()));
+    }
+
+    /**
+     * @throws FaultyLineException if it is not what {@link #written} writes
+     */
+    static HeadLine read(String line) {
+        Cursor at = new Cursor(line);
+        String stream = at.expect(BEGIN).text();
+        long position = at.expect(",\"position\":").number();
+        String hash = at.expect(",\"hash\":").text();
+        String keyId = at.expect(",\"keyId\":").text();
+        String publicKey = at.expect(",\"publicKey\":").text();
+        String signature = at.expect(",\"signature\":").text();
+        at.expect("}}").end();
+        try {
+            return new HeadLine(
+                    stream,
+                    position,
+                    new Hash(hash),
+                    StreamKey.of(publicKey),
+                    new Seal(keyId, Base64.getDecoder().decode(signature)));
+        } catch (IllegalArgumentException unfit) {
+            throw new FaultyLineException(unfit.getMessage());
+        }
+    }
+
+    /** True if the key that is named here signed what is said here. */
+    boolean isSigned() {
+        return seal.keyId().equals(key.id())
+                && key.signed(Statement.head(stream, position, hash), seal.signature());
+    }
+}

@@ -1,0 +1,61 @@
+package org.essaim.stream.proof;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.essaim.stream.StreamKey;
+
+/**
+ * The command behind {@code deploy/verify-journal FILE [--key BASE64]}: 0 if the export is sound, 1
+ * if something was altered, 2 if it cannot be read.
+ */
+public final class VerifyJournal {
+
+    private VerifyJournal() {}
+
+    /**
+     * @param told the file, and the public key that is believed
+     */
+    public static void main(String... told) {
+        System.exit(run(told));
+    }
+
+    static int run(String... told) {
+        if (told.length != 1 && !(told.length == 3 && told[1].equals("--key"))) {
+            IO.println("usage: verify-journal FILE [--key BASE64]");
+            return 2;
+        }
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(Path.of(told[0])))) {
+            Optional<StreamKey> key =
+                    told.length == 3 ? Optional.of(StreamKey.of(told[2])) : Optional.empty();
+            return say(new JournalVerifier(file, key).verify(), key.isPresent());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            IO.println("not verified: " + unreadable.getMessage());
+            return 2;
+        }
+    }
+
+    private static int say(Finding finding, boolean keyWasGiven) {
+        return switch (finding) {
+            case Finding.Sound(String stream, long from, long to, String keyId) -> {
+                IO.println(
+                        "sound: %s, positions %d to %d, signed with the key %s"
+                                .formatted(stream, from, to, keyId));
+                if (!keyWasGiven) {
+                    IO.println("compare that key with the one that the centre registered: --key");
+                }
+                yield 0;
+            }
+            case Finding.Altered(long line, long position, String what) -> {
+                IO.println(
+                        "ALTERED: line %d%s: %s"
+                                .formatted(
+                                        line, position == 0 ? "" : ", position " + position, what));
+                yield 1;
+            }
+        };
+    }
+}

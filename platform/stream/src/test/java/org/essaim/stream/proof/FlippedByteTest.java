@@ -1,0 +1,138 @@
+package org.essaim.stream.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.essaim.stream.Hash;
+import org.essaim.stream.JournalHead;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.signing.Statement;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.text.Disclosure;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/** Whoever changes one bit of an exported journal is found, and the record is named. */
+@Rule("R95")
+class FlippedByteTest {
+
+    private static final int RECORDS = 1_000;
+    private static final int FLIPS = 5_200;
+    private static final String STREAM = "division.anct";
+    private static final String SALT = "00112233445566778899aabbccddeeff";
+
+    private final StreamSigner signer = StreamSigner.fresh();
+    private final byte[] export = export();
+
+    @Test
+    void an_untouched_export_is_sound() {
+        assertThat(verify(export, Optional.of(signer)))
+                .isEqualTo(new Finding.Sound(STREAM, 1, RECORDS, signer.key().id()));
+    }
+
+    @Test
+    void every_flipped_bit_is_found_and_its_record_named() {
+        Random random = new Random(95);
+        List<Integer> places =
+                IntStream.range(0, FLIPS)
+                        .map(n -> (int) ((long) n * export.length / FLIPS) + random.nextInt(60))
+                        .map(place -> Math.min(place, export.length - 1))
+                        .boxed()
+                        .toList();
+        for (int place : places) {
+            found(place, 1 << random.nextInt(8));
+        }
+    }
+
+    @Test
+    void every_bit_of_the_signed_head_counts() {
+        int head = new String(export, StandardCharsets.UTF_8).indexOf("{\"head\"");
+        int bytes = new String(export, StandardCharsets.UTF_8).substring(0, head).getBytes().length;
+        for (int place = bytes; place < export.length; place++) {
+            for (int bit = 0; bit < 8; bit++) {
+                found(place, 1 << bit);
+            }
+        }
+    }
+
+    @Test
+    void another_key_than_the_given_one_is_not_believed() {
+        assertThat(verify(export, Optional.of(StreamSigner.fresh())))
+                .isInstanceOfSatisfying(
+                        Finding.Altered.class,
+                        altered -> assertThat(altered.what()).contains("not the given one"));
+    }
+
+    private void found(int place, int bit) {
+        byte[] altered = export.clone();
+        altered[place] ^= (byte) bit;
+        assertThat(verify(altered, Optional.empty()))
+                .as("byte %d, bit %d", place, bit)
+                .isInstanceOfSatisfying(
+                        Finding.Altered.class,
+                        finding -> assertThat(finding.line()).isEqualTo(lineOf(place)));
+    }
+
+    private long lineOf(int place) {
+        return 1 + IntStream.range(0, place).filter(n -> export[n] == '\n').count();
+    }
+
+    private static Finding verify(byte[] bytes, Optional<StreamSigner> trusted) {
+        try {
+            return new JournalVerifier(
+                            new ByteArrayInputStream(bytes), trusted.map(StreamSigner::key))
+                    .verify();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private byte[] export() {
+        StringBuilder lines = new StringBuilder();
+        JournalHead head = JournalHead.NONE;
+        for (int n = 1; n <= RECORDS; n++) {
+            JournalEntry entry = entry(n, head.hash());
+            lines.append(new ProofLine(STREAM, entry).written()).append('\n');
+            head = new JournalHead(n, entry.hash());
+        }
+        byte[] statement = Statement.head(STREAM, head.position(), head.hash());
+        HeadLine last =
+                new HeadLine(
+                        STREAM, head.position(), head.hash(), signer.key(), signer.seal(statement));
+        return lines.append(last.written())
+                .append('\n')
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every third one discloses a text, every seventh is no text at all. */
+    private static JournalEntry entry(int n, Hash previous) {
+        String text = "Écrit \"n° %d\"\n\tpar personne".formatted(n);
+        String digest = Disclosure.digestOf(SALT, text);
+        byte[] data =
+                n % 7 == 0
+                        ? new byte[] {(byte) 0xff, (byte) n, 0}
+                        : "{\"title\":\"%s\"}".formatted(digest).getBytes(StandardCharsets.UTF_8);
+        OutgoingMessage message =
+                new OutgoingMessage(
+                        new UUID(7, n),
+                        "initiative.launched.v1",
+                        n % 2 == 0 ? null : "jardin-" + n,
+                        n % 5 == 0 ? "centre" : null,
+                        Instant.parse("2026-03-01T12:00:00.123456Z").plusSeconds(n),
+                        data);
+        JournalEntry entry = JournalEntry.next(STREAM, n, previous, message);
+        return n % 3 == 0 && n % 7 != 0
+                ? entry.disclosing(List.of(new Disclosure(digest, SALT, text)))
+                : entry;
+    }
+}

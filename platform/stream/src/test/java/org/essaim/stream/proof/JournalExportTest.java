@@ -1,0 +1,99 @@
+package org.essaim.stream.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.essaim.stream.TestNode;
+import org.essaim.stream.journal.JournalArchive;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the database to the offline command. */
+@Rule("R95")
+class JournalExportTest {
+
+    private static final int TOLD = 1_100;
+
+    @TempDir private Path folder;
+    private final TestNode node =
+            new TestNode("division.anct", KafkaBroker.notYetStarted(), TestNode.freshDatabase());
+    private final JournalExport export =
+            new JournalExport(
+                    node.stream,
+                    new JournalArchive(node.stream, node.jdbc),
+                    TestNode.signerOf(node.stream));
+
+    @BeforeEach
+    void tell() {
+        node.tell(IntStream.rangeClosed(1, TOLD).mapToObj(n -> "text " + n).toArray(String[]::new));
+    }
+
+    @Test
+    void a_whole_journal_is_exported_over_several_pages() {
+        assertThat(verified(1, Long.MAX_VALUE)).isEqualTo(sound(1, TOLD));
+    }
+
+    @Test
+    void a_range_is_exported_with_a_head_of_its_own() {
+        assertThat(verified(499, 501)).isEqualTo(sound(499, 501));
+        assertThat(verified(7, 7)).isEqualTo(sound(7, 7));
+    }
+
+    @Test
+    void of_what_is_not_there_only_a_head_is_exported() {
+        assertThat(verified(TOLD + 1, Long.MAX_VALUE)).isEqualTo(sound(0, 0));
+    }
+
+    @Test
+    void who_alters_the_database_is_found() {
+        node.jdbc.update("update journal set type = 'another.v1' where position = 800");
+
+        assertThat(verified(1, Long.MAX_VALUE))
+                .isEqualTo(new Finding.Altered(800, 800, "its content is not that of its hash"));
+    }
+
+    @Test
+    void the_command_says_what_it_found_and_exits_accordingly() throws Exception {
+        Path file = folder.resolve("journal.jsonl");
+        Files.write(file, export.range(1, 20).readAllBytes());
+        String key = TestNode.signerOf(node.stream).key().base64();
+
+        assertThat(command(file.toString(), "--key", key)).isZero();
+        Files.writeString(file, Files.readString(file).replace("\"text 12\"", "\"text 13\""));
+        assertThat(command(file.toString())).isEqualTo(1);
+        assertThat(VerifyJournal.run(folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(VerifyJournal.run()).isEqualTo(2);
+    }
+
+    private static int command(String... told) throws Exception {
+        String script = Path.of("../../deploy/verify-journal").toRealPath().toString();
+        ProcessBuilder builder = new ProcessBuilder(script).inheritIO();
+        builder.command().addAll(java.util.List.of(told));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private Finding verified(long from, long to) {
+        try (InputStream exported = export.range(from, to)) {
+            return new JournalVerifier(exported, Optional.empty()).verify();
+        } catch (IOException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    private Finding sound(long from, long to) {
+        String keyId = TestNode.signerOf(node.stream).key().id();
+        return new Finding.Sound(node.stream, from, to, keyId);
+    }
+}
