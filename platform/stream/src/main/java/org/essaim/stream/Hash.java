@@ -7,6 +7,8 @@ import java.util.HexFormat;
 /** A SHA-256 in lower-case hexadecimal: one link of a chain. */
 public record Hash(String hex) {
 
+    private static final int DIGITS = 64;
+
     /** What the first entry of a chain has before it. */
     public static final Hash NONE = new Hash("0".repeat(64));
 
@@ -14,7 +16,7 @@ public record Hash(String hex) {
      * @throws IllegalArgumentException unless 64 lower-case hexadecimal digits
      */
     public Hash {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!isDigest(hex)) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
         }
     }
@@ -32,6 +34,20 @@ public record Hash(String hex) {
      */
     public static Hash ofDigest(byte[] digest) {
         return new Hash(HexFormat.of().formatHex(digest));
+    }
+
+    /** A loop and no pattern: every record that is heard passes here twice. */
+    private static boolean isDigest(String hex) {
+        if (hex.length() != DIGITS) {
+            return false;
+        }
+        for (int n = 0; n < DIGITS; n++) {
+            char each = hex.charAt(n);
+            if ((each < '0' || each > '9') && (each < 'a' || each > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public byte[] bytes() {

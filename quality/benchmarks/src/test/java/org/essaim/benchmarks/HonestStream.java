@@ -1,0 +1,116 @@
+package org.essaim.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.essaim.stream.Hash;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.KafkaBroker;
+
+/** What one division tells, as its relay sends it, and what somebody else mixes into it. */
+final class HonestStream {
+
+    private static final int BATCH = 1_000;
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String DATA =
+            """
+            {"division":"anct","initiative":"anct/jardin","expenseId":"%s","euros":"12.50",
+             "halfDays":1,"spentOn":"2026-03-01","label":"sha256:%s"}
+            """;
+
+    final StreamSigner signer = StreamSigner.fresh();
+    private final String stream;
+    private final RecordWriter writer;
+    private final RecordWriter stranger;
+    private final RecordWriter other;
+    private final Random random = new Random(1);
+
+    HonestStream(String stream) {
+        this.stream = stream;
+        this.writer = new RecordWriter(stream, signer);
+        this.stranger = new RecordWriter(stream, StreamSigner.fresh());
+        this.other = new RecordWriter("division.other", signer);
+    }
+
+    /** Puts all of it on the topic, the forgeries evenly among the batches. */
+    void send(KafkaBroker broker, int honest, int forged) {
+        var client = broker.superuserClient();
+        client.put("acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            int batches = (honest + BATCH - 1) / BATCH;
+            Hash previous = Hash.NONE;
+            for (int batch = 0; batch < batches; batch++) {
+                List<JournalEntry> entries = new ArrayList<>();
+                int upTo = Math.min(honest, (batch + 1) * BATCH);
+                for (long position = batch * BATCH + 1L; position <= upTo; position++) {
+                    JournalEntry next =
+                            JournalEntry.next(stream, position, previous, message(position));
+                    entries.add(next);
+                    previous = next.hash();
+                }
+                writer.batch(entries).forEach(producer::send);
+                int until = (int) ((long) forged * (batch + 1) / batches);
+                for (int n = (int) ((long) forged * batch / batches); n < until; n++) {
+                    producer.send(forgery(n, entries.getLast()));
+                }
+            }
+            producer.flush();
+        }
+    }
+
+    /** In turn: other keys, no signature, wrong source, taken positions, altered and repeated. */
+    private ProducerRecord<byte[], byte[]> forgery(int n, JournalEntry last) {
+        JournalEntry next =
+                JournalEntry.next(stream, last.position() + 1, last.hash(), message(-n));
+        return switch (n % 8) {
+            case 0 -> stranger.head(next);
+            case 1 -> signedAsIfByTheOwner(stranger.head(next));
+            case 2 -> writer.entry(next);
+            case 3 -> onOurTopic(other.head(next));
+            case 4 -> writer.entry(JournalEntry.next(stream, 1, Hash.NONE, message(-n)));
+            case 5 -> withAFlippedByte(writer.entry(last));
+            case 6 -> withAFlippedHash(writer.entry(last));
+            default -> writer.entry(last);
+        };
+    }
+
+    private OutgoingMessage message(long n) {
+        UUID id = new UUID(random.nextLong(), n);
+        byte[] data =
+                DATA.formatted(id, Hash.of(id.toString().getBytes(StandardCharsets.UTF_8)))
+                        .getBytes(StandardCharsets.UTF_8);
+        return new OutgoingMessage(id, "initiative.spent.v1", "jardin", null, NOW, data);
+    }
+
+    private ProducerRecord<byte[], byte[]> signedAsIfByTheOwner(
+            ProducerRecord<byte[], byte[]> made) {
+        byte[] id = signer.key().id().getBytes(StandardCharsets.UTF_8);
+        made.headers().remove("ce_signingkey").add("ce_signingkey", id);
+        return made;
+    }
+
+    private ProducerRecord<byte[], byte[]> onOurTopic(ProducerRecord<byte[], byte[]> made) {
+        return new ProducerRecord<>(
+                "essaim.%s.v1".formatted(stream), 0, (byte[]) null, made.value(), made.headers());
+    }
+
+    private ProducerRecord<byte[], byte[]> withAFlippedByte(ProducerRecord<byte[], byte[]> made) {
+        made.value()[random.nextInt(made.value().length)] ^= 1;
+        return made;
+    }
+
+    private ProducerRecord<byte[], byte[]> withAFlippedHash(ProducerRecord<byte[], byte[]> made) {
+        made.headers().lastHeader("ce_hash").value()[random.nextInt(64)] ^= 1;
+        return made;
+    }
+}
