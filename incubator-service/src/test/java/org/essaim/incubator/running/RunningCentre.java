@@ -19,6 +19,7 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,12 +34,15 @@ import tools.jackson.databind.JsonNode;
  */
 final class RunningCentre implements AutoCloseable {
 
+    /** What the centre signs with. */
+    static final SigningKeyFile KEY = SigningKeyFile.fresh();
+
     private static final AtomicInteger NODES = new AtomicInteger();
 
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
-    private final String token = TestIssuer.shared().token("ada", null, "director");
+    private final String token = TestIssuer.shared().token("ada", null, "director", "operator");
 
     private RunningCentre(ConfigurableApplicationContext service) {
         this.service = service;
@@ -59,6 +63,7 @@ final class RunningCentre implements AutoCloseable {
                                 "--essaim.node-id=node" + NODES.incrementAndGet(),
                                 "--essaim.judge.every=50ms",
                                 "--essaim.clock.fixed-at=" + now,
+                                "--essaim.signing.key-file=" + KEY.path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
@@ -126,6 +131,11 @@ final class RunningCentre implements AutoCloseable {
 
     String csv(String path) {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/csv")).body();
+    }
+
+    /** As it comes. */
+    String text(String path) {
+        return send(HttpRequest.newBuilder(uri(path))).body();
     }
 
     boolean isCaughtUp() {

@@ -23,7 +23,8 @@ public final class VerifyJournal {
         System.exit(run(told));
     }
 
-    static int run(String... told) {
+    /** What {@link #main} exits with. */
+    public static int run(String... told) {
         if (told.length != 1 && !(told.length == 3 && told[1].equals("--key"))) {
             IO.println("usage: verify-journal FILE [--key BASE64]");
             return 2;

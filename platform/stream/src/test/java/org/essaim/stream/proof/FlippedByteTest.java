@@ -18,11 +18,9 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.Statement;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.Disclosure;
-import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Whoever changes one bit of an exported journal is found, and the record is named. */
-@Rule("R95")
 class FlippedByteTest {
 
     private static final int RECORDS = 1_000;

@@ -12,13 +12,11 @@ import java.util.stream.IntStream;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.testkit.KafkaBroker;
-import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the database to the offline command. */
-@Rule("R95")
 class JournalExportTest {
 
     private static final int TOLD = 1_100;

@@ -1,0 +1,106 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.essaim.contract.DivisionId;
+import org.essaim.stream.proof.VerifyJournal;
+import org.essaim.testkit.Eventually;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What controllers take away as evidence, and what operators see of the streams. */
+class OversightTest {
+
+    private static final String PROOF = "/api/v1/journal/proof";
+    private static final String STREAMS = "/actuator/streams";
+    private static RunningCentre centre;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void start() {
+        centre =
+                RunningCentre.at(Instant.parse("2026-03-01T12:00:00Z"))
+                        .with(new DivisionId("anct"))
+                        .with(new DivisionId("dinum"));
+        Eventually.passes(() -> assertThat(centre.told()).hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    @Test
+    void the_proof_of_the_journal_is_sound_and_an_altered_one_is_not() throws Exception {
+        Path file = folder.resolve("journal.jsonl");
+        Files.writeString(file, centre.text(PROOF));
+        String key = RunningCentre.KEY.publicKey();
+
+        assertThat(VerifyJournal.run(file.toString(), "--key", key)).isZero();
+        Files.writeString(file, Files.readString(file).replaceFirst("anct", "ancu"));
+        assertThat(VerifyJournal.run(file.toString(), "--key", key)).isEqualTo(1);
+    }
+
+    @Test
+    void a_range_is_given_and_what_is_none_is_refused() {
+        assertThat(centre.text(PROOF + "?from=2&to=2").lines()).hasSize(2);
+        assertThat(centre.text(PROOF + "?from=0")).contains("\"status\":400");
+        assertThat(centre.text(PROOF + "?from=3&to=2")).contains("\"status\":400");
+    }
+
+    @Test
+    void a_quarantine_is_released_by_an_operator() {
+        centre.jdbc()
+                .sql("update inbox_position set quarantined = 'a fork' where stream = ?")
+                .param("division.anct")
+                .update();
+        JsonNode quarantined = stream("division.anct");
+
+        HttpResponse<String> released = centre.post(STREAMS + "/division.anct", "{}");
+
+        assertThat(quarantined.path("quarantined").asString()).isEqualTo("a fork");
+        assertThat(released.statusCode()).isEqualTo(200);
+        assertThat(stream("division.anct").hasNonNull("quarantined")).isFalse();
+        assertThat(centre.post(STREAMS + "/division.none", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_refused_is_counted_shown_and_thrown_away() {
+        centre.jdbc()
+                .sql("insert into refused_count values ('division.dinum', 'unsigned', 7, now())")
+                .update();
+        centre.jdbc()
+                .sql(
+                        """
+                        insert into refused_record
+                          (stream, "offset", reason, detail, headers, data, data_size)
+                        values ('division.dinum', 3, 'unsigned', 'none', '[]', 'abc', 3)
+                        """)
+                .update();
+
+        assertThat(stream("division.dinum").at("/refused/unsigned").asInt()).isEqualTo(7);
+        assertThat(stream("division.dinum").path("evidence").asInt()).isEqualTo(1);
+        assertThat(centre.get(STREAMS + "/division.dinum").at("/0/data").asString())
+                .isEqualTo("YWJj");
+        assertThat(centre.delete(STREAMS + "/division.dinum").body()).contains("1");
+        assertThat(stream("division.dinum").path("evidence").asInt()).isZero();
+        assertThat(stream("division.dinum").at("/refused/unsigned").asInt()).isEqualTo(7);
+    }
+
+    private static JsonNode stream(String name) {
+        for (JsonNode each : centre.get(STREAMS)) {
+            if (each.path("stream").asString().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError("not heard: " + name);
+    }
+}
