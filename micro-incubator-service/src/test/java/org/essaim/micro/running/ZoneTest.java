@@ -73,6 +73,33 @@ class ZoneTest {
     @Test
     @Rule({"R41", "R60", "R61"})
     void the_zone_shows_what_hurts_what_runs_and_what_is_due() {
+        String due = aDivisionAtWork();
+        String ballot = ballot();
+
+        JsonNode zone = zone();
+        assertThat(zone.get("today").asString()).isEqualTo("2022-01-01");
+        assertThat(zone.get("irritants").get(0).get("hurts").asString()).isEqualTo("forms twice");
+        assertThat(zone.get("expenses").valueStream())
+                .singleElement()
+                .satisfies(
+                        expense -> {
+                            assertThat(expense.get("expenseId").asString()).isEqualTo(due);
+                            assertThat(expense.get("useBy").asString()).isEqualTo("2022-02-01");
+                        });
+        assertThat(zone.get("demos").valueStream())
+                .singleElement()
+                .satisfies(
+                        demo -> {
+                            assertThat(demo.get("dueOn").asString()).isEqualTo("2022-01-08");
+                            assertThat(demo.get("overdue").asBoolean()).isFalse();
+                        });
+        assertThat(zone.get("ballots").get(0).get("round").asString()).isEqualTo(ballot);
+        assertThat(stage(zone, "IDEA").get("dormant").asInt()).isEqualTo(1);
+        assertThat(stage(zone, "PILOT").get("initiatives").asInt()).isEqualTo(1);
+    }
+
+    /** Answers the one expense that is due. */
+    private static String aDivisionAtWork() {
         launch("unused");
         launch("used");
         launch("ended");
@@ -97,28 +124,7 @@ class ZoneTest {
                 {"category":"WASTE","recurrence":"WEEKLY","hurts":"forms twice","zone":"here",
                  "reportedOn":"2022-01-01"}
                 """);
-        String ballot = ballot();
-
-        JsonNode zone = zone();
-        assertThat(zone.get("today").asString()).isEqualTo("2022-01-01");
-        assertThat(zone.get("irritants").get(0).get("hurts").asString()).isEqualTo("forms twice");
-        assertThat(zone.get("expenses").valueStream())
-                .singleElement()
-                .satisfies(
-                        expense -> {
-                            assertThat(expense.get("expenseId").asString()).isEqualTo(due);
-                            assertThat(expense.get("useBy").asString()).isEqualTo("2022-02-01");
-                        });
-        assertThat(zone.get("demos").valueStream())
-                .singleElement()
-                .satisfies(
-                        demo -> {
-                            assertThat(demo.get("dueOn").asString()).isEqualTo("2022-01-08");
-                            assertThat(demo.get("overdue").asBoolean()).isFalse();
-                        });
-        assertThat(zone.get("ballots").get(0).get("round").asString()).isEqualTo(ballot);
-        assertThat(stage(zone, "IDEA").get("dormant").asInt()).isEqualTo(1);
-        assertThat(stage(zone, "PILOT").get("initiatives").asInt()).isEqualTo(1);
+        return due;
     }
 
     private static JsonNode stage(JsonNode zone, String stage) {
