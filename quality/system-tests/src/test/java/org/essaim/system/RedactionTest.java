@@ -2,6 +2,10 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +76,7 @@ class RedactionTest {
         Eventually.holds(
                 "no file of the broker holds it", PATIENCE, () -> !broker.holdsOnDisk(NAME));
         nobodyIsTold(centre, division);
+        theChainIsSound(division);
         everythingElseIs(division);
     }
 
@@ -84,6 +89,34 @@ class RedactionTest {
         for (JsonNode stream : heard) {
             assertThat(stream.path("quarantined").asString("")).isEmpty();
             assertThat(stream.path("parked").asLong()).isZero();
+        }
+    }
+
+    /** The exported journal tells what is left of the texts, and every hash and seal holds. */
+    private void theChainIsSound(ServiceProcess division) {
+        String operator = issuer.token("o-1", DIVISION, "operator");
+        String proof = division.raw("/api/v1/journal/proof", operator);
+        assertThat(proof).contains("wanted by nobody else").doesNotContain(NAME);
+        assertThat(verified(proof)).isZero();
+        assertThat(verified(proof.replace("by nobody else", "by everybody"))).isEqualTo(1);
+    }
+
+    private int verified(String proof) {
+        try {
+            Path file = Files.createTempFile("journal", ".jsonl");
+            Files.writeString(file, proof);
+            Path command = Path.of(System.getProperty("essaim.root"), "deploy", "verify-journal");
+            ProcessBuilder verifying =
+                    new ProcessBuilder(
+                            command.toString(), file.toString(), "--key", ofDivision.publicKey());
+            verifying.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            int exit = verifying.inheritIO().start().waitFor();
+            Files.delete(file);
+            return exit;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
