@@ -10,7 +10,6 @@ import org.essaim.web.identity.Home;
 import org.essaim.web.identity.IdentityAutoConfiguration;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,8 +28,13 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OpenAPI apiDescription(@Value("${spring.application.name:essaim}") String service) {
-        return ApiDescription.of(service);
+    OpenAPI apiDescription(Home home) {
+        return ApiDescription.of(
+                switch (home) {
+                    case Home.OfDivision _ -> "Essaim: micro-incubator of a division";
+                    case Home.Centre _ -> "Essaim: internal incubator at the centre";
+                    case Home.Open _ -> "Essaim: open figures";
+                });
     }
 
     @Bean
