@@ -55,6 +55,6 @@ public class OpenApiAutoConfiguration {
         fields.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
         fields.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         fields.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
-        return new ModelResolver(fields).openapi31(true);
+        return new ModelResolver(fields, new OneNameEach()).openapi31(true);
     }
 }
