@@ -5,6 +5,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.Registration;
 import org.essaim.contract.Policy;
 import org.essaim.eventstore.StableNames;
+import org.essaim.incubator.control.domain.ControlEvent;
+import org.essaim.incubator.control.domain.SampleEvent;
 import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenHearIt;
 import org.essaim.incubator.division.automation.WhenSigningKeysChangeThenBelieveThem;
 import org.essaim.incubator.division.domain.FederationEvent;
@@ -44,6 +46,11 @@ class CentreSetup {
                                 "allocation.withdrawal-requested",
                                 AllocationEvent.WithdrawalRequested.class),
                         Map.entry("allocation.shrunk", AllocationEvent.Shrunk.class),
+                        Map.entry("control.looked-at", ControlEvent.LookedAt.class),
+                        Map.entry("control.finding-opened", ControlEvent.FindingOpened.class),
+                        Map.entry("control.finding-answered", ControlEvent.FindingAnswered.class),
+                        Map.entry("control.finding-closed", ControlEvent.FindingClosed.class),
+                        Map.entry("control.sample-drawn", SampleEvent.Drawn.class),
                         Map.entry("text.redacted", TextEvent.Redacted.class),
                         Map.entry("stopping.stopped", StoppingEvent.Stopped.class),
                         Map.entry("stopping.reinstated", StoppingEvent.Reinstated.class),

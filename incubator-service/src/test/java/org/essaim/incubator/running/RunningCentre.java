@@ -42,10 +42,11 @@ final class RunningCentre implements AutoCloseable {
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
-    private final String token = TestIssuer.shared().token("ada", null, "director", "operator");
+    private final String token;
 
-    private RunningCentre(ConfigurableApplicationContext service) {
+    private RunningCentre(ConfigurableApplicationContext service, String token) {
         this.service = service;
+        this.token = token;
         this.jdbc = service.getBean(JdbcClient.class);
     }
 
@@ -67,7 +68,13 @@ final class RunningCentre implements AutoCloseable {
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password()));
+                                "--spring.datasource.password=" + database.password()),
+                TestIssuer.shared().token("ada", null, "director", "operator"));
+    }
+
+    /** The same service, asked by somebody else; only the first one is closed. */
+    RunningCentre askedBy(String person, String division, String... roles) {
+        return new RunningCentre(service, TestIssuer.shared().token(person, division, roles));
     }
 
     /** Admits the division, overriding R06. */

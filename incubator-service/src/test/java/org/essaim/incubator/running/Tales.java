@@ -17,6 +17,7 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
@@ -68,6 +69,12 @@ record Tales(DivisionId division, InitiativeId initiative) {
                 BusinessDay.useBy(on),
                 List.of(flags),
                 List.of());
+    }
+
+    FederationMessage flagged(Flag flag, String about, LocalDate on) {
+        UUID aboutId = about == null ? null : id(about);
+        return new InitiativeFlagged(
+                division, initiative, id("flag" + flag + about), flag, aboutId, on);
     }
 
     FederationMessage reversed(String name, LocalDate on) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A part of a list that continues after a key, not at an offset: what is added or removed before it
@@ -34,6 +35,20 @@ public record Page<T>(List<T> items, String next) {
         List<T> items = oneMore.subList(0, size);
         byte[] last = key.apply(items.getLast()).getBytes(StandardCharsets.UTF_8);
         return new Page<>(items, Base64.getUrlEncoder().withoutPadding().encodeToString(last));
+    }
+
+    /**
+     * The items as a bare list, with {@code next} in the header {@code Essaim-Next}: for lists that
+     * are given whole to whoever asks for no size.
+     */
+    public ResponseEntity<List<T>> bare() {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        return next == null ? answer.body(items) : answer.header(Rows.NEXT, next).body(items);
+    }
+
+    /** The size to read for what a caller asked of a list that is given whole; null means all. */
+    public static int sizeOrAll(Integer asked) {
+        return asked == null ? Integer.MAX_VALUE - 1 : size(asked);
     }
 
     /**

@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 class WireTest {
 
     private static final String GOLDEN = "quality/house/src/test/resources/golden/";
-    private static final Set<String> ID_WORDS = Set.of("keyId", "origin", "publicKey");
+    private static final Set<String> ID_WORDS =
+            Set.of("fingerprint", "keyId", "origin", "publicKey");
     private static final Map<String, ObjectNode> SCHEMAS = Wire.schemas();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

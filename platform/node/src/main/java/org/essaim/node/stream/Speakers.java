@@ -3,6 +3,10 @@ package org.essaim.node.stream;
 import static org.essaim.node.stream.DivisionStream.CENTRE;
 
 import java.util.Optional;
+import org.essaim.contract.message.v1.ControlFindingAnswered;
+import org.essaim.contract.message.v1.ControlFindingClosed;
+import org.essaim.contract.message.v1.ControlFindingOpened;
+import org.essaim.contract.message.v1.ControlSampleDrawn;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
@@ -65,6 +69,8 @@ final class Speakers {
             case FundingStopped _, FundingReinstated _, FundingWarned _ -> CENTRE;
             case GeneralizationCaseOpened _, GeneralizationProposed _ -> CENTRE;
             case PolicyPublished _ -> CENTRE;
+            case ControlFindingOpened _, ControlFindingAnswered _ -> CENTRE;
+            case ControlFindingClosed _, ControlSampleDrawn _ -> CENTRE;
             case InitiativeLaunched _, InitiativeSpent _ -> itself(message);
             case InitiativeExpenseReversed _, InitiativeUsageMeasured _ -> itself(message);
             case InitiativeStageEntered _, InitiativeIntegrated _ -> itself(message);

@@ -16,6 +16,10 @@ public final class Wire {
     /** Told by the centre. */
     public static final Set<String> OF_CENTRE =
             Set.of(
+                    "control.finding-answered.v1",
+                    "control.finding-closed.v1",
+                    "control.finding-opened.v1",
+                    "control.sample-drawn.v1",
                     "division.admitted.v1",
                     "division.signing-key-registered.v1",
                     "division.signing-key-revoked.v1",

@@ -43,7 +43,11 @@ public sealed interface FederationMessage
                 FundingWarned,
                 GeneralizationCaseOpened,
                 GeneralizationProposed,
-                PolicyPublished {
+                PolicyPublished,
+                ControlFindingOpened,
+                ControlFindingAnswered,
+                ControlFindingClosed,
+                ControlSampleDrawn {
 
     /**
      * The division that this is about, and where the centre speaks, to whom it is addressed; null

@@ -1,0 +1,69 @@
+package org.essaim.incubator.control.domain;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
+
+/** What can be done about an expense after the fact; none of it touches the expense (R95). */
+public sealed interface ControlCommand {
+
+    UUID expenseId();
+
+    /** A controller looked at it and found nothing. */
+    record LookAt(UUID expenseId, Controller controller) implements ControlCommand {
+        public LookAt {
+            Objects.requireNonNull(controller, "controller");
+        }
+    }
+
+    /** A controller found something (R96). */
+    record OpenFinding(
+            UUID expenseId,
+            UUID findingId,
+            FindingGround ground,
+            WrittenText remark,
+            Controller controller)
+            implements ControlCommand {
+        public OpenFinding {
+            Objects.requireNonNull(ground, "ground");
+            Objects.requireNonNull(remark, "remark");
+        }
+    }
+
+    /**
+     * The division answers; as often as it likes until the finding is closed.
+     *
+     * @param division of whoever answers, or null for those of the centre
+     * @param volunteer whether they are one of the micro-incubator's
+     */
+    record Answer(
+            UUID expenseId,
+            UUID findingId,
+            UUID answerId,
+            WrittenText answer,
+            PersonId person,
+            DivisionId division,
+            boolean volunteer)
+            implements ControlCommand {
+        public Answer {
+            Objects.requireNonNull(answer, "answer");
+        }
+    }
+
+    /** A controller closes a finding, for good; the remark may be null. */
+    record CloseFinding(
+            UUID expenseId,
+            UUID findingId,
+            FindingOutcome outcome,
+            WrittenText remark,
+            Controller controller)
+            implements ControlCommand {
+        public CloseFinding {
+            Objects.requireNonNull(outcome, "outcome");
+        }
+    }
+}

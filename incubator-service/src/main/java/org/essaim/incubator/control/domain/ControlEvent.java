@@ -1,0 +1,65 @@
+package org.essaim.incubator.control.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+
+/** What was done about an expense after the fact. */
+public sealed interface ControlEvent {
+
+    DivisionId division();
+
+    InitiativeId initiative();
+
+    UUID expenseId();
+
+    /** Looked at, and nothing found. */
+    record LookedAt(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expenseId,
+            PersonId controller,
+            LocalDate lookedOn)
+            implements ControlEvent {}
+
+    /** Something was found; the division is asked (R96). */
+    record FindingOpened(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expenseId,
+            UUID findingId,
+            FindingGround ground,
+            FreeText remark,
+            PersonId controller,
+            LocalDate openedOn)
+            implements ControlEvent {}
+
+    /** The division answered. */
+    record FindingAnswered(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expenseId,
+            UUID findingId,
+            UUID answerId,
+            FreeText answer,
+            PersonId person,
+            LocalDate answeredOn)
+            implements ControlEvent {}
+
+    /** Nothing more is asked; the remark is null where none was made. */
+    record FindingClosed(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID expenseId,
+            UUID findingId,
+            FindingOutcome outcome,
+            FreeText remark,
+            PersonId controller,
+            LocalDate closedOn)
+            implements ControlEvent {}
+}

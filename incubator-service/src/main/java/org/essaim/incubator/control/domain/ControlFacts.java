@@ -1,0 +1,14 @@
+package org.essaim.incubator.control.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Brings what a decision of control has to know of the queue; deciders get it as a value. */
+public interface ControlFacts {
+
+    /** Empty where no such expense has arrived. */
+    Optional<QueuedExpense> expense(UUID expenseId);
+
+    /** All that has arrived so far and is in the scope. */
+    Population population(SampleScope scope);
+}

@@ -1,0 +1,88 @@
+package org.essaim.incubator.control.domain;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.PersonId;
+
+/**
+ * The control file of one expense; there is none until somebody acts on it.
+ *
+ * @param lookedAtBy who found nothing
+ */
+public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings) {
+
+    public static final ControlState INITIAL = new ControlState(Set.of(), Map.of());
+
+    public ControlState {
+        lookedAtBy = Set.copyOf(lookedAtBy);
+        findings = Map.copyOf(findings);
+    }
+
+    /** How far a finding is. */
+    public sealed interface Finding {
+
+        /** The ids of the answers so far. */
+        Set<UUID> answers();
+
+        /** There is none. */
+        record Unopened() implements Finding {
+            @Override
+            public Set<UUID> answers() {
+                return Set.of();
+            }
+        }
+
+        /** The division can answer, and a controller close it. */
+        record Open(Set<UUID> answers) implements Finding {
+            public Open {
+                answers = Set.copyOf(answers);
+            }
+        }
+
+        /** For good. */
+        record Closed(Set<UUID> answers) implements Finding {
+            public Closed {
+                answers = Set.copyOf(answers);
+            }
+        }
+    }
+
+    public static ControlState evolve(ControlState state, ControlEvent event) {
+        return switch (event) {
+            case ControlEvent.LookedAt looked -> {
+                Set<PersonId> more = new HashSet<>(state.lookedAtBy);
+                more.add(looked.controller());
+                yield new ControlState(more, state.findings);
+            }
+            case ControlEvent.FindingOpened opened ->
+                    state.with(opened.findingId(), new Finding.Open(Set.of()));
+            case ControlEvent.FindingAnswered answered -> {
+                Set<UUID> answers = new HashSet<>(state.answersTo(answered.findingId()));
+                answers.add(answered.answerId());
+                yield state.with(answered.findingId(), new Finding.Open(answers));
+            }
+            case ControlEvent.FindingClosed closed ->
+                    state.with(
+                            closed.findingId(),
+                            new Finding.Closed(state.answersTo(closed.findingId())));
+        };
+    }
+
+    /** How far the finding of that id is. */
+    Finding finding(UUID findingId) {
+        return findings.getOrDefault(findingId, new Finding.Unopened());
+    }
+
+    private Set<UUID> answersTo(UUID findingId) {
+        return finding(findingId).answers();
+    }
+
+    private ControlState with(UUID findingId, Finding finding) {
+        Map<UUID, Finding> more = new HashMap<>(findings);
+        more.put(findingId, finding);
+        return new ControlState(lookedAtBy, more);
+    }
+}

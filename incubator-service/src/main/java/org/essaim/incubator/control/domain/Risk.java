@@ -1,0 +1,80 @@
+package org.essaim.incubator.control.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Flag;
+
+/**
+ * How early an expense is looked at, and why (R95).
+ *
+ * @param score the points of its signals together; 0 where there is none
+ * @param signals the weightiest first
+ */
+public record Risk(int score, List<Signal> signals) {
+
+    /** Euro cents from which on an expense is large. */
+    public static final long LARGE_CENTS = 10_000_00;
+
+    /** Half-days from which on an expense is large. */
+    public static final int LARGE_HALF_DAYS = 40;
+
+    /** Days between spending and recording, more of which are late. */
+    public static final int LATE_AFTER_DAYS = 31;
+
+    /** 95 per cent of the 200,000.00 euros that construction rounds stay under (R33). */
+    public static final long NEAR_CONSTRUCTION_CENTS = 190_000_00;
+
+    private static final int PERCENT_CLOSE_TO_CAP = 95;
+
+    public Risk {
+        signals = List.copyOf(signals);
+    }
+
+    /** The same facts always give the same score. */
+    public static Risk of(RiskFacts facts) {
+        List<Signal> signals = Arrays.stream(Signal.values()).filter(shows(facts)).toList();
+        return new Risk(signals.stream().mapToInt(Signal::points).sum(), signals);
+    }
+
+    private static Predicate<Signal> shows(RiskFacts facts) {
+        return signal ->
+                switch (signal) {
+                    case AFTER_STOP, SPLIT, OVER_HALF_DAY_A_WEEK, LATE_BEFORE_STOP ->
+                            facts.flags().stream()
+                                    .flatMap(flag -> Signal.of(flag).stream())
+                                    .anyMatch(signal::equals);
+                    case NEAR_CONSTRUCTION_LIMIT ->
+                            facts.constructionCents() >= NEAR_CONSTRUCTION_CENTS;
+                    case LARGE -> isLarge(facts.amount());
+                    case CLOSE_TO_CAP -> isCloseToCap(facts);
+                    case LATE -> isLate(facts);
+                };
+    }
+
+    private static boolean isLarge(Amount amount) {
+        return amount.money().cents() >= LARGE_CENTS || amount.time().halfDays() >= LARGE_HALF_DAYS;
+    }
+
+    /** In a unit that this expense moves and that something was granted in. */
+    private static boolean isCloseToCap(RiskFacts facts) {
+        return isCloseToCap(
+                        facts.amount().money().cents(),
+                        facts.spent().money().cents(),
+                        facts.granted().money().cents())
+                || isCloseToCap(
+                        facts.amount().time().halfDays(),
+                        facts.spent().time().halfDays(),
+                        facts.granted().time().halfDays());
+    }
+
+    private static boolean isCloseToCap(long moved, long spent, long granted) {
+        return moved > 0 && granted > 0 && spent * 100 >= granted * PERCENT_CLOSE_TO_CAP;
+    }
+
+    private static boolean isLate(RiskFacts facts) {
+        return !facts.flags().contains(Flag.IMPORTED)
+                && facts.recordedOn().isAfter(facts.spentOn().plusDays(LATE_AFTER_DAYS));
+    }
+}

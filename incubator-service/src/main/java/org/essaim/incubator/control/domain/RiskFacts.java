@@ -1,0 +1,34 @@
+package org.essaim.incubator.control.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Flag;
+
+/**
+ * What ranks an expense: as it was when it arrived, so that what happens later to the initiative
+ * does not move it; flags alone can come after.
+ *
+ * @param recordedOn the day on which the division recorded it
+ * @param granted what the initiative's grants came to then, less what was released
+ * @param spent what it had spent then, this expense included
+ * @param constructionCents the euros of its construction rounds together
+ * @param flags its own, and those told of it
+ */
+public record RiskFacts(
+        Amount amount,
+        LocalDate spentOn,
+        LocalDate recordedOn,
+        Amount granted,
+        Amount spent,
+        long constructionCents,
+        Set<Flag> flags) {
+
+    public RiskFacts {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(spentOn, "spentOn");
+        Objects.requireNonNull(recordedOn, "recordedOn");
+        flags = Set.copyOf(flags);
+    }
+}

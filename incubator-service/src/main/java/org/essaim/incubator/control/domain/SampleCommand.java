@@ -1,0 +1,24 @@
+package org.essaim.incubator.control.domain;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** What can be asked about a sample. */
+public sealed interface SampleCommand {
+
+    UUID sampleId();
+
+    /**
+     * Draws from all that has arrived so far.
+     *
+     * @param seed whatever the controller says; that every draw is kept shows who tries several
+     * @param size from 1 to {@value SampleDecider#MOST}
+     */
+    record Draw(UUID sampleId, long seed, SampleScope scope, int size, Controller controller)
+            implements SampleCommand {
+        public Draw {
+            Objects.requireNonNull(scope, "scope");
+            Objects.requireNonNull(controller, "controller");
+        }
+    }
+}

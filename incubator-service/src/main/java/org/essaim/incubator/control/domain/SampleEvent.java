@@ -1,0 +1,37 @@
+package org.essaim.incubator.control.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.PersonId;
+
+/** What happened to a sample. */
+public sealed interface SampleEvent {
+
+    UUID sampleId();
+
+    /**
+     * Drawn, with all that is needed to draw it again (see {@link Sampling}).
+     *
+     * @param upTo the number of the last expense that had arrived
+     * @param population how many were in the scope
+     * @param fingerprint of the population
+     * @param expenses those drawn, in the order of their ranks
+     */
+    record Drawn(
+            UUID sampleId,
+            long seed,
+            SampleScope scope,
+            int size,
+            long upTo,
+            int population,
+            String fingerprint,
+            List<UUID> expenses,
+            PersonId controller,
+            LocalDate drawnOn)
+            implements SampleEvent {
+        public Drawn {
+            expenses = List.copyOf(expenses);
+        }
+    }
+}

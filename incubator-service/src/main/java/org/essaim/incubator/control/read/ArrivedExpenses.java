@@ -1,0 +1,70 @@
+package org.essaim.incubator.control.read;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.incubator.control.domain.ControlFacts;
+import org.essaim.incubator.control.domain.Population;
+import org.essaim.incubator.control.domain.QueuedExpense;
+import org.essaim.incubator.control.domain.SampleScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds expenses in the queue, and populations again by the number of their last one (R95). */
+@Component
+class ArrivedExpenses implements ControlFacts {
+
+    private final JdbcClient jdbc;
+
+    ArrivedExpenses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<QueuedExpense> expense(UUID expenseId) {
+        return jdbc.sql(
+                        """
+                        select expense_id, division, initiative from control_expense
+                         where expense_id = ?
+                        """)
+                .param(expenseId)
+                .query(
+                        (row, _) ->
+                                new QueuedExpense(
+                                        row.getObject("expense_id", UUID.class),
+                                        new DivisionId(row.getString("division")),
+                                        new InitiativeId(row.getString("initiative"))))
+                .optional();
+    }
+
+    @Override
+    public Population population(SampleScope scope) {
+        long upTo =
+                jdbc.sql("select coalesce(max(ordinal), 0) from control_expense")
+                        .query(Long.class)
+                        .single();
+        return population(scope, upTo);
+    }
+
+    /** The same one again, however many have arrived since. */
+    Population population(SampleScope scope, long upTo) {
+        return new Population(
+                upTo,
+                jdbc.sql(
+                                """
+                                select expense_id from control_expense
+                                 where ordinal <= :upTo and spent_on between :from and :to
+                                   and (:division::text is null or division = :division)
+                                 order by expense_id
+                                """)
+                        .param("upTo", upTo)
+                        .param("from", scope.from())
+                        .param("to", scope.to())
+                        .param(
+                                "division",
+                                scope.division() == null ? null : scope.division().value())
+                        .query(UUID.class)
+                        .list());
+    }
+}

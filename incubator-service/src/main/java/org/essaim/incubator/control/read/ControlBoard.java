@@ -1,0 +1,103 @@
+package org.essaim.incubator.control.read;
+
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.incubator.control.domain.ControlEvent;
+import org.essaim.incubator.control.domain.SampleEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows what controllers did: looks, samples, findings and how they ended (R95, R96). */
+@Component
+@ProcessingGroup("control")
+public class ControlBoard {
+
+    private final JdbcClient jdbc;
+
+    ControlBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(ControlEvent.LookedAt event) {
+        jdbc.sql("update control_expense set looks = looks + 1 where expense_id = ?")
+                .param(event.expenseId())
+                .update();
+    }
+
+    @EventHandler
+    void on(ControlEvent.FindingOpened event) {
+        jdbc.sql(
+                        """
+                        insert into control_finding
+                            (finding_id, expense_id, division, initiative, ground, opened_on)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(event.findingId())
+                .param(event.expenseId())
+                .param(event.division().value())
+                .param(event.initiative().value())
+                .param(event.ground().name())
+                .param(event.openedOn())
+                .update();
+        findings(event.expenseId(), 1, 0);
+    }
+
+    /** The first answer is what is waited for. */
+    @EventHandler
+    void on(ControlEvent.FindingAnswered event) {
+        jdbc.sql(
+                        """
+                        update control_finding
+                           set answers = answers + 1, answered_on = coalesce(answered_on, ?)
+                         where finding_id = ?
+                        """)
+                .param(event.answeredOn())
+                .param(event.findingId())
+                .update();
+    }
+
+    @EventHandler
+    void on(ControlEvent.FindingClosed event) {
+        jdbc.sql("update control_finding set closed_on = ?, outcome = ? where finding_id = ?")
+                .param(event.closedOn())
+                .param(event.outcome().name())
+                .param(event.findingId())
+                .update();
+        findings(event.expenseId(), -1, 1);
+    }
+
+    @EventHandler
+    void on(SampleEvent.Drawn event) {
+        jdbc.sql("insert into control_sample values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        event.sampleId(),
+                        event.seed(),
+                        event.scope().division() == null ? null : event.scope().division().value(),
+                        event.scope().from(),
+                        event.scope().to(),
+                        event.size(),
+                        event.upTo(),
+                        event.population(),
+                        event.fingerprint(),
+                        event.expenses().toArray(UUID[]::new),
+                        event.drawnOn())
+                .update();
+        jdbc.sql("update control_expense set samples = samples + 1 where expense_id = any(?)")
+                .param(event.expenses().toArray(UUID[]::new))
+                .update();
+    }
+
+    private void findings(UUID expenseId, int open, int closed) {
+        jdbc.sql(
+                        """
+                        update control_expense
+                           set open_findings = open_findings + ?,
+                               closed_findings = closed_findings + ?
+                         where expense_id = ?
+                        """)
+                .params(open, closed, expenseId)
+                .update();
+    }
+}

@@ -1,0 +1,157 @@
+package org.essaim.incubator.control.read;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.node.read.Listing;
+import org.essaim.web.Key;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is to be looked at first, what was found, and what it all comes to (R95, R96). */
+@Component
+class ControlQueries {
+
+    private static final List<String> RANK = List.of("(-score)", "ordinal");
+    private static final List<String> BY_DAY = List.of("opened_on", "finding_id");
+
+    private final JdbcClient jdbc;
+
+    ControlQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The riskiest first, among equals the one that arrived first; null filters leave nothing out.
+     *
+     * @param after the last row of the page before; null for the first page
+     */
+    List<QueuedExpenseRow> queue(Wanted wanted, Key after, int most) {
+        return Listing.of("select * from control_expense")
+                .where("division = :division", "division", wanted.division())
+                .where("initiative = :initiative", "initiative", wanted.initiative())
+                .where(":signal = any(signals)", "signal", wanted.signal())
+                .when(wanted.untouched(), "looks + samples + open_findings + closed_findings = 0")
+                .after(RANK, after == null ? null : List.of(after.number(0), after.number(1)))
+                .in(jdbc, RANK, most)
+                .query(ControlQueries::queued)
+                .list();
+    }
+
+    /** What a caller of the queue asked for; null means any. */
+    record Wanted(String division, String initiative, String signal, boolean untouched) {}
+
+    static String key(QueuedExpenseRow row) {
+        return Key.of(-row.score(), row.ordinal());
+    }
+
+    Optional<QueuedExpenseRow> expense(UUID expenseId) {
+        return jdbc.sql("select * from control_expense where expense_id = ?")
+                .param(expenseId)
+                .query(ControlQueries::queued)
+                .optional();
+    }
+
+    List<FindingRow> findingsAbout(UUID expenseId) {
+        return jdbc.sql(
+                        """
+                        select * from control_finding where expense_id = ?
+                         order by opened_on, finding_id
+                        """)
+                .param(expenseId)
+                .query(FindingRow.class)
+                .list();
+    }
+
+    /**
+     * The oldest first.
+     *
+     * @param state null for all
+     */
+    List<FindingRow> findings(String division, FindingState state, Key after, int most) {
+        return Listing.of("select * from control_finding")
+                .where("division = :division", "division", division)
+                .when(state == FindingState.CLOSED, "closed_on is not null")
+                .when(state == FindingState.OPEN, "closed_on is null")
+                .when(state == FindingState.UNANSWERED, "closed_on is null and answers = 0")
+                .after(BY_DAY, after == null ? null : List.of(after.day(0), after.id(1)))
+                .in(jdbc, BY_DAY, most)
+                .query(FindingRow.class)
+                .list();
+    }
+
+    /** How far a finding is. */
+    enum FindingState {
+        OPEN,
+        UNANSWERED,
+        CLOSED
+    }
+
+    static String key(FindingRow row) {
+        return Key.of(row.openedOn(), row.findingId());
+    }
+
+    /** Every division of which an expense has arrived, by name. */
+    List<ControlFigureRow> figures(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select e.*, coalesce(f.findings, 0) as findings,
+                               coalesce(unanswered, 0) as unanswered,
+                               coalesce(answered, 0) as answered,
+                               coalesce(explained, 0) as explained,
+                               coalesce(upheld, 0) as upheld,
+                               coalesce(withdrawn, 0) as withdrawn,
+                               coalesce(:today - oldest, 0) as oldest_unanswered_days
+                          from (select division, count(*) as expenses,
+                                       sum(cents)::bigint as cents,
+                                       sum(half_days)::bigint as half_days,
+                                       count(*) filter (where looks + samples + open_findings
+                                                            + closed_findings > 0) as looked_at,
+                                       count(*) filter (where samples > 0) as sampled
+                                  from control_expense group by division) e
+                          left join (select division, count(*) as findings,
+                                       count(*) filter (where closed_on is null and answers = 0)
+                                           as unanswered,
+                                       count(*) filter (where closed_on is null and answers > 0)
+                                           as answered,
+                                       count(*) filter (where outcome = 'EXPLAINED') as explained,
+                                       count(*) filter (where outcome = 'UPHELD') as upheld,
+                                       count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
+                                       min(opened_on) filter
+                                           (where closed_on is null and answers = 0) as oldest
+                                  from control_finding group by division) f using (division)
+                         order by e.division collate "C"
+                        """)
+                .param("today", today)
+                .query(ControlFigureRow.class)
+                .list();
+    }
+
+    private static QueuedExpenseRow queued(ResultSet row, int number) throws SQLException {
+        return new QueuedExpenseRow(
+                row.getObject("expense_id", UUID.class),
+                row.getLong("ordinal"),
+                row.getInt("score"),
+                words(row.getArray("signals")),
+                row.getString("division"),
+                row.getString("initiative"),
+                row.getLong("cents"),
+                row.getInt("half_days"),
+                row.getObject("spent_on", LocalDate.class),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getObject("arrived_on", LocalDate.class),
+                row.getBoolean("reversed"),
+                row.getInt("looks"),
+                row.getInt("samples"),
+                row.getInt("open_findings"),
+                row.getInt("closed_findings"));
+    }
+
+    private static List<String> words(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,134 @@
+package org.essaim.incubator.control.read;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.incubator.control.domain.Signal;
+import org.essaim.web.Key;
+import org.essaim.web.NotHereException;
+import org.essaim.web.Page;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.Members;
+import org.essaim.web.identity.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is controlled after the fact, why, and what came of it (R95, R96). */
+@RestController
+@RequestMapping("/api/v1/control")
+class ControlReadApi {
+
+    private final ControlQueries queries;
+    private final ControlFiles files;
+    private final Samples samples;
+    private final Clock clock;
+
+    ControlReadApi(ControlQueries queries, ControlFiles files, Samples samples, Clock clock) {
+        this.queries = queries;
+        this.files = files;
+        this.samples = samples;
+        this.clock = clock;
+    }
+
+    /**
+     * Every expense that has arrived, the riskiest first, with the score and its reasons (R95).
+     *
+     * @param signal only those that show it
+     * @param untouched true leaves out what was looked at, drawn or found something about
+     */
+    @Members
+    @GetMapping("/queue")
+    Page<QueuedExpenseRow> queue(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
+            @RequestParam(required = false) Signal signal,
+            @RequestParam(defaultValue = "false") boolean untouched,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        ControlQueries.Wanted wanted =
+                new ControlQueries.Wanted(
+                        division, initiative, signal == null ? null : signal.name(), untouched);
+        return Page.of(
+                queries.queue(wanted, Key.read(after, 2), most + 1), most, ControlQueries::key);
+    }
+
+    /** What ranks an expense, and by how much (R95). */
+    @Everybody
+    @GetMapping("/signals")
+    List<SignalRow> signals() {
+        return Arrays.stream(Signal.values()).map(SignalRow::of).toList();
+    }
+
+    /** The control file of an expense; texts for controllers, the director and the division. */
+    @Members
+    @GetMapping("/expenses/{expenseId}")
+    ControlFile file(@PathVariable UUID expenseId, Caller caller) {
+        return files.of(expenseId, division -> mayRead(caller, division))
+                .orElseThrow(() -> new NotHereException("expense", expenseId));
+    }
+
+    /**
+     * All findings, the oldest first (R96).
+     *
+     * @param state OPEN, UNANSWERED or CLOSED; all where absent
+     */
+    @Members
+    @GetMapping("/findings")
+    Page<FindingRow> findings(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) ControlQueries.FindingState state,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(
+                queries.findings(division, state, Key.read(after, 2), most + 1),
+                most,
+                ControlQueries::key);
+    }
+
+    /** Every sample that was drawn, in the order of the days (R95). */
+    @Members
+    @GetMapping("/samples")
+    Page<SampleRow> samples(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(samples.all(Key.read(after, 2), most + 1), most, Samples::key);
+    }
+
+    /** A sample, drawn again just now and compared (R95). */
+    @Members
+    @GetMapping("/samples/{sampleId}")
+    SampleFile sample(@PathVariable UUID sampleId) {
+        return samples.file(sampleId).orElseThrow(() -> new NotHereException("sample", sampleId));
+    }
+
+    /** All that a sample was drawn from, to draw it again elsewhere (R95). */
+    @Members
+    @GetMapping("/samples/{sampleId}/population")
+    List<Samples.Member> population(@PathVariable UUID sampleId) {
+        return samples.population(sampleId)
+                .orElseThrow(() -> new NotHereException("sample", sampleId));
+    }
+
+    /** What control came to in each division, in figures (R96). */
+    @Everybody
+    @GetMapping("/statistics")
+    List<ControlFigureRow> statistics() {
+        return queries.figures(BusinessDay.of(clock.instant()));
+    }
+
+    private static boolean mayRead(Caller caller, String division) {
+        return caller.is(Role.CONTROLLER)
+                || caller.is(Role.DIRECTOR)
+                || caller.division().map(DivisionId::value).filter(division::equals).isPresent();
+    }
+}

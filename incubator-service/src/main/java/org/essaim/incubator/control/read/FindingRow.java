@@ -1,0 +1,22 @@
+package org.essaim.incubator.control.read;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A finding as lists show it; its texts stand in the file of its expense (R96).
+ *
+ * @param answeredOn the day of the first answer, or null
+ * @param outcome null while it is open
+ */
+public record FindingRow(
+        UUID findingId,
+        UUID expenseId,
+        String division,
+        String initiative,
+        String ground,
+        LocalDate openedOn,
+        LocalDate answeredOn,
+        int answers,
+        LocalDate closedOn,
+        String outcome) {}

@@ -1,0 +1,34 @@
+package org.essaim.incubator.control.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An expense in the control queue, with what ranks it (R95).
+ *
+ * @param ordinal the how manieth that arrived, from 1
+ * @param score the points of its signals together
+ * @param signals why, the weightiest first; {@code /api/v1/control/signals} says what each means
+ * @param recordedOn the day on which the division recorded it
+ * @param arrivedOn the day on which the centre heard of it
+ * @param looks how many controllers looked and found nothing
+ * @param samples how many samples it was drawn into
+ */
+public record QueuedExpenseRow(
+        UUID expenseId,
+        long ordinal,
+        int score,
+        List<String> signals,
+        String division,
+        String initiative,
+        long cents,
+        int halfDays,
+        LocalDate spentOn,
+        LocalDate recordedOn,
+        LocalDate arrivedOn,
+        boolean reversed,
+        int looks,
+        int samples,
+        int openFindings,
+        int closedFindings) {}

@@ -1,0 +1,98 @@
+package org.essaim.incubator.control.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.incubator.control.domain.SampleScope;
+import org.essaim.incubator.control.domain.Sampling;
+import org.essaim.node.read.Listing;
+import org.essaim.web.Key;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every sample that was ever drawn, and each drawn again (R95). */
+@Component
+class Samples {
+
+    private static final List<String> BY_DAY = List.of("drawn_on", "sample_id");
+
+    private final JdbcClient jdbc;
+    private final ArrivedExpenses arrived;
+
+    Samples(JdbcClient jdbc, ArrivedExpenses arrived) {
+        this.jdbc = jdbc;
+        this.arrived = arrived;
+    }
+
+    /** An expense of a population. */
+    record Member(UUID expenseId) {}
+
+    /** In the order of their days. */
+    List<SampleRow> all(Key after, int most) {
+        return Listing.of("select * from control_sample")
+                .after(BY_DAY, after == null ? null : List.of(after.day(0), after.id(1)))
+                .in(jdbc, BY_DAY, most)
+                .query(Samples::row)
+                .list();
+    }
+
+    static String key(SampleRow row) {
+        return Key.of(row.drawnOn(), row.sampleId());
+    }
+
+    /** Drawn again from what had arrived by then. */
+    Optional<SampleFile> file(UUID sampleId) {
+        return one(sampleId)
+                .map(
+                        sample -> {
+                            List<UUID> population = expensesOf(sample);
+                            boolean same =
+                                    Sampling.fingerprint(population).equals(sample.fingerprint())
+                                            && Sampling.draw(
+                                                            sample.seed(),
+                                                            population,
+                                                            sample.size())
+                                                    .equals(sample.expenses());
+                            return new SampleFile(sample, same);
+                        });
+    }
+
+    /** All that the sample was drawn from, by id; empty where there is no such sample. */
+    Optional<List<Member>> population(UUID sampleId) {
+        return one(sampleId).map(sample -> expensesOf(sample).stream().map(Member::new).toList());
+    }
+
+    private List<UUID> expensesOf(SampleRow sample) {
+        DivisionId division = sample.division() == null ? null : new DivisionId(sample.division());
+        return arrived.population(
+                        new SampleScope(division, sample.spentFrom(), sample.spentTo()),
+                        sample.upTo())
+                .expenses();
+    }
+
+    private Optional<SampleRow> one(UUID sampleId) {
+        return jdbc.sql("select * from control_sample where sample_id = ?")
+                .param(sampleId)
+                .query(Samples::row)
+                .optional();
+    }
+
+    private static SampleRow row(ResultSet row, int number) throws SQLException {
+        return new SampleRow(
+                row.getObject("sample_id", UUID.class),
+                row.getLong("seed"),
+                row.getString("division"),
+                row.getObject("spent_from", LocalDate.class),
+                row.getObject("spent_to", LocalDate.class),
+                row.getInt("size"),
+                row.getLong("up_to"),
+                row.getInt("population"),
+                row.getString("fingerprint"),
+                List.of((UUID[]) row.getArray("expenses").getArray()),
+                row.getObject("drawn_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,221 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.node.ContractJson;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Control after the fact in the running service: queued, ranked, drawn, found, answered, closed.
+ */
+class ControlLifeTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2025, 4, 1);
+    private static final String QUEUE = "/api/v1/control/queue";
+    private static final String FINDING = "{\"ground\": \"UNPROVEN\", \"remark\": \"no invoice\"}";
+    private static final String ANSWER = "{\"answer\": \"it was lost\"}";
+    private static final String UPHELD = "{\"outcome\": \"UPHELD\"}";
+    private static final RunningCentre CENTRE =
+            RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"));
+    private static final RunningCentre CLEO = CENTRE.askedBy("cleo", null, "controller");
+
+    @AfterAll
+    static void stop() {
+        CENTRE.close();
+    }
+
+    @Test
+    @Rule({"R25", "R26", "R95"})
+    void every_expense_is_queued_when_it_arrives_and_flags_rank_it_whenever_they_come() {
+        Tales calm = Tales.of(admitted("ranked"), "abri");
+        Tales split = Tales.of(calm.division(), "banc");
+        CENTRE.hears(
+                calm.division(),
+                calm.granted(SPENT),
+                split.granted(SPENT),
+                calm.flagged(Flag.OVER_HALF_DAY_A_WEEK, "two", SPENT),
+                calm.spent("one", SPENT),
+                split.spent("three", SPENT),
+                split.flagged(Flag.SPLIT, "grant", SPENT),
+                calm.spent("two", SPENT, Flag.AFTER_STOP),
+                calm.reversed("one", SPENT));
+        caughtUp();
+
+        List<JsonNode> queue = rows(CLEO.get(QUEUE + "?division=ranked"));
+
+        assertThat(queue)
+                .extracting(row -> row.path("expenseId").asString())
+                .containsExactly(
+                        calm.id("two").toString(),
+                        split.id("three").toString(),
+                        calm.id("one").toString());
+        assertThat(queue)
+                .extracting(row -> row.path("score").asInt() + " " + row.path("signals"))
+                .containsExactly(
+                        "95 [\"AFTER_STOP\",\"OVER_HALF_DAY_A_WEEK\",\"CLOSE_TO_CAP\"]",
+                        "40 [\"SPLIT\"]",
+                        "0 []");
+        assertThat(queue.getLast().path("reversed").asBoolean()).isTrue();
+        assertThat(queue.getLast().path("arrivedOn").asString()).isEqualTo("2025-06-01");
+        assertThat(queue.getLast().path("recordedOn").asString()).isEqualTo("1970-01-01");
+        assertThat(rows(CLEO.get(QUEUE + "?division=ranked&signal=SPLIT"))).hasSize(1);
+    }
+
+    @Test
+    void the_queue_is_read_page_by_page_and_none_is_skipped_or_shown_twice() {
+        Tales tales = Tales.of(admitted("paged"), "abri");
+        for (int i = 0; i < 7; i++) {
+            CENTRE.hears(tales.division(), tales.spent("e" + i, SPENT.plusDays(i)));
+        }
+        caughtUp();
+        List<String> whole =
+                rows(CLEO.get(QUEUE + "?division=paged")).stream().map(JsonNode::toString).toList();
+
+        List<String> read = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = CLEO.get(QUEUE + "?division=paged&size=3&after=" + after);
+            rows(page).forEach(row -> read.add(row.toString()));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+
+        assertThat(read).isEqualTo(whole).hasSize(7);
+        assertThat(CLEO.text(QUEUE + "?after=bm9uZQ")).contains("\"status\":400");
+    }
+
+    @Test
+    @Rule({"R95", "R96"})
+    void a_finding_is_opened_answered_and_closed_and_changes_nothing_that_is_recorded() {
+        Tales tales = Tales.of(admitted("found"), "abri");
+        CENTRE.hears(tales.division(), tales.granted(SPENT), tales.spent("one", SPENT));
+        caughtUp();
+        String before = CENTRE.text("/api/v1/funding/initiatives");
+        String file = "/api/v1/control/expenses/" + tales.id("one");
+        String finding = opened(CLEO, tales);
+
+        assertThat(CLEO.post(file + "/findings/" + finding + "/closing", UPHELD).body())
+                .contains("R96", "has not answered");
+        RunningCentre vera = CENTRE.askedBy("vera", "found", "volunteer");
+        String answers = file + "/findings/" + finding + "/answers";
+        assertThat(CENTRE.askedBy("eve", "other", "volunteer").post(answers, ANSWER).statusCode())
+                .isEqualTo(409);
+        assertThat(vera.post(answers, ANSWER).statusCode()).isEqualTo(201);
+        assertThat(CLEO.post(file + "/findings/" + finding + "/closing", UPHELD).statusCode())
+                .isEqualTo(201);
+        caughtUp();
+
+        assertThat(CENTRE.told())
+                .contains(
+                        "control.finding-opened.v1 division.found",
+                        "control.finding-answered.v1 division.found",
+                        "control.finding-closed.v1 division.found");
+        assertThat(CENTRE.text("/api/v1/funding/initiatives")).isEqualTo(before);
+        assertThat(figure("found").path("upheld").asInt()).isEqualTo(1);
+        assertThat(figure("found").path("findings").asInt()).isEqualTo(1);
+        assertThat(vera.text(file)).contains("no invoice", "it was lost");
+        assertThat(CENTRE.askedBy("eve", "other", "volunteer").text(file))
+                .contains("UNPROVEN", "UPHELD")
+                .doesNotContain("no invoice", "it was lost");
+        assertThat(journal()).doesNotContain("cleo").doesNotContain("vera");
+    }
+
+    @Test
+    @Rule("R96")
+    void a_controller_of_the_division_is_refused_whatever_they_ask() {
+        Tales tales = Tales.of(admitted("insider"), "abri");
+        CENTRE.hears(tales.division(), tales.spent("one", SPENT));
+        caughtUp();
+        RunningCentre insider = CENTRE.askedBy("carl", "insider", "controller");
+        String file = "/api/v1/control/expenses/" + tales.id("one");
+
+        assertThat(insider.post(file + "/findings", FINDING).body()).contains("R96");
+        assertThat(insider.post(file + "/looks", "{}").body()).contains("R96");
+        assertThat(CLEO.post(file + "/looks", "{}").statusCode()).isEqualTo(201);
+        caughtUp();
+        assertThat(rows(CLEO.get(QUEUE + "?division=insider&untouched=true"))).isEmpty();
+    }
+
+    @Test
+    @Rule("R95")
+    void a_sample_is_drawn_again_by_anybody_also_after_more_has_arrived() {
+        Tales tales = Tales.of(admitted("drawn"), "abri");
+        for (int i = 0; i < 12; i++) {
+            CENTRE.hears(tales.division(), tales.spent("e" + i, SPENT));
+        }
+        caughtUp();
+        HttpResponse<String> drawn =
+                CLEO.post(
+                        "/api/v1/control/samples",
+                        """
+                        {"seed": 42, "size": 4, "division": "drawn", "from": "2025-01-01",
+                         "to": "2025-12-31"}
+                        """);
+        String sample = drawn.headers().firstValue("Location").orElseThrow();
+        CENTRE.hears(tales.division(), tales.spent("later", SPENT));
+        caughtUp();
+
+        JsonNode file = CENTRE.askedBy("mia", "other").get(sample);
+
+        assertThat(file.path("sameAgain").asBoolean()).isTrue();
+        assertThat(file.at("/sample/population").asInt()).isEqualTo(12);
+        assertThat(file.at("/sample/expenses")).hasSize(4);
+        assertThat(CENTRE.csv(sample + "/population").lines()).hasSize(13);
+        assertThat(CENTRE.told()).contains("control.sample-drawn.v1 all");
+        assertThat(figure("drawn").path("sampled").asInt()).isEqualTo(4);
+
+        UUID missing = tales.id("e3");
+        CENTRE.jdbc()
+                .sql("update control_expense set spent_on = '2024-01-01' where expense_id = ?")
+                .param(missing)
+                .update();
+        assertThat(CENTRE.get(sample).path("sameAgain").asBoolean()).isFalse();
+    }
+
+    private static String opened(RunningCentre by, Tales tales) {
+        HttpResponse<String> answer =
+                by.post("/api/v1/control/expenses/" + tales.id("one") + "/findings", FINDING);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return ContractJson.mapper().readTree(answer.body()).path("id").asString();
+    }
+
+    private static JsonNode figure(String division) {
+        return CENTRE.get("/api/v1/control/statistics")
+                .valueStream()
+                .filter(row -> row.path("division").asString().equals(division))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String journal() {
+        return CENTRE.jdbc()
+                .sql("select string_agg(convert_from(data, 'UTF8'), ' ') from journal")
+                .query(String.class)
+                .single();
+    }
+
+    private static DivisionId admitted(String name) {
+        DivisionId division = new DivisionId(name);
+        CENTRE.with(division);
+        return division;
+    }
+
+    private static List<JsonNode> rows(JsonNode page) {
+        return page.path("items").valueStream().toList();
+    }
+
+    private static void caughtUp() {
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+    }
+}

@@ -1,0 +1,11 @@
+package org.essaim.contract;
+
+/** How a controller closes a finding (R96); none changes what is recorded (R95). */
+public enum FindingOutcome {
+    /** The answer explains it. */
+    EXPLAINED,
+    /** It stands, and is counted as such. */
+    UPHELD,
+    /** It should not have been opened. */
+    WITHDRAWN
+}

@@ -1,0 +1,16 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/** The division answered a finding, at the centre, where its text stays (R96). */
+@MessageType("control.finding-answered.v1")
+public record ControlFindingAnswered(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID findingId,
+        UUID expenseId,
+        LocalDate answeredOn)
+        implements FederationMessage {}

@@ -1,0 +1,18 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.InitiativeId;
+
+/** A controller closed a finding (R96); nothing that is recorded has changed (R95). */
+@MessageType("control.finding-closed.v1")
+public record ControlFindingClosed(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID findingId,
+        UUID expenseId,
+        FindingOutcome outcome,
+        LocalDate closedOn)
+        implements FederationMessage {}

@@ -1,0 +1,21 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * A controller found something about an expense, after the fact (R95, R96): nothing is blocked, and
+ * the division is asked to answer. What the controller wrote stays at the centre.
+ */
+@MessageType("control.finding-opened.v1")
+public record ControlFindingOpened(
+        DivisionId division,
+        InitiativeId initiative,
+        UUID findingId,
+        UUID expenseId,
+        FindingGround ground,
+        LocalDate openedOn)
+        implements FederationMessage {}
