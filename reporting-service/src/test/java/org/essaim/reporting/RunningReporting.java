@@ -19,6 +19,7 @@ import org.essaim.node.store.Processors;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,6 +44,7 @@ final class RunningReporting implements AutoCloseable {
                         .run(
                                 "--server.port=0",
                                 "--essaim.subscriptions=",
+                                "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),

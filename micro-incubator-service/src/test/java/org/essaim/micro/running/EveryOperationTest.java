@@ -7,6 +7,7 @@ import org.essaim.testkit.CheckedIn;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
 import org.essaim.web.identity.MarkedOperations;
@@ -25,7 +26,11 @@ class EveryOperationTest {
 
     @BeforeAll
     static void start() {
-        division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION);
+        division =
+                RunningDivision.start(
+                        PostgresServer.freshDatabase(),
+                        DIVISION,
+                        "--essaim.signing.key-file=" + SigningKeyFile.fresh().path());
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import org.essaim.node.store.Processors.ProcessorState;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
+import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +23,9 @@ import org.springframework.web.client.RestClient;
 class ParkingTest {
 
     private static final ConfigurableApplicationContext SERVICE =
-            RunningService.start(PostgresServer.freshDatabase());
+            RunningService.start(
+                    PostgresServer.freshDatabase(),
+                    "essaim.identity.issuer=" + TestIssuer.shared().issuer());
 
     private final CommandGateway commands = SERVICE.getBean(CommandGateway.class);
     private final Processors processors = SERVICE.getBean(Processors.class);
@@ -87,7 +90,12 @@ class ParkingTest {
         count("operated", 5000);
         Eventually.passes(
                 () -> assertThat(processors.parkedSubjects("totals")).contains("operated"));
-        RestClient http = RestClient.create("http://localhost:" + port() + "/actuator/parked");
+        String token = TestIssuer.shared().token("olga", null, "operator");
+        RestClient http =
+                RestClient.builder()
+                        .baseUrl("http://localhost:" + port() + "/actuator/parked")
+                        .defaultHeaders(headers -> headers.setBearerAuth(token))
+                        .build();
 
         assertThat(http.get().retrieve().body(String.class)).contains("operated", "total_sum");
         assertThat(
