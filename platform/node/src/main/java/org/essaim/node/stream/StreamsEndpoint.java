@@ -15,6 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
  * What an operator asks of the streams that are heard, at {@code /actuator/streams}: how far each
@@ -65,12 +66,14 @@ public class StreamsEndpoint {
         return refused.evidence(stream, MOST_SHOWN);
     }
 
-    /** Null, and so 404, where no such stream is heard. */
+    /** 404 where no such stream is heard. */
     @WriteOperation
-    public Heard release(@Selector String stream) {
+    public WebEndpointResponse<Heard> release(@Selector String stream) {
         Optional<Subscription> known = subscriptions.of(stream);
         known.ifPresent(_ -> subscriptions.release(stream));
-        return known.flatMap(_ -> subscriptions.of(stream)).map(this::heard).orElse(null);
+        return known.flatMap(_ -> subscriptions.of(stream))
+                .map(released -> new WebEndpointResponse<>(heard(released)))
+                .orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
     }
 
     /** How many were thrown away. */
