@@ -4,10 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
@@ -45,6 +51,8 @@ final class HonestStream {
     void send(KafkaBroker broker, int honest, int forged) {
         var client = broker.superuserClient();
         client.put("acks", "all");
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        openTopic(client);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             int batches = (honest + BATCH - 1) / BATCH;
@@ -58,14 +66,31 @@ final class HonestStream {
                     entries.add(next);
                     previous = next.hash();
                 }
-                writer.batch(entries).forEach(producer::send);
+                writer.batch(entries).forEach(each -> sent.add(producer.send(each)));
                 int until = (int) ((long) forged * (batch + 1) / batches);
                 for (int n = (int) ((long) forged * batch / batches); n < until; n++) {
-                    producer.send(forgery(n, entries.getLast()));
+                    sent.add(producer.send(forgery(n, entries.getLast())));
                 }
             }
             producer.flush();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the broker did not take everything", e);
         }
+    }
+
+    private void openTopic(Map<String, Object> client) {
+        try (Admin admin = Admin.create(client)) {
+            admin.createTopics(List.of(new NewTopic(topic(), 1, (short) 1))).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the topic cannot be made", e);
+        }
+    }
+
+    private String topic() {
+        return "essaim.%s.v1".formatted(stream);
     }
 
     /** In turn: other keys, no signature, wrong source, taken positions, altered and repeated. */
@@ -100,8 +125,7 @@ final class HonestStream {
     }
 
     private ProducerRecord<byte[], byte[]> onOurTopic(ProducerRecord<byte[], byte[]> made) {
-        return new ProducerRecord<>(
-                "essaim.%s.v1".formatted(stream), 0, (byte[]) null, made.value(), made.headers());
+        return new ProducerRecord<>(topic(), 0, (byte[]) null, made.value(), made.headers());
     }
 
     private ProducerRecord<byte[], byte[]> withAFlippedByte(ProducerRecord<byte[], byte[]> made) {
