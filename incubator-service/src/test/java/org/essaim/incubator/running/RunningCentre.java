@@ -64,6 +64,7 @@ final class RunningCentre implements AutoCloseable {
                                 "--essaim.node-id=node" + NODES.incrementAndGet(),
                                 "--essaim.judge.every=50ms",
                                 "--essaim.clock.fixed-at=" + now,
+                                "--essaim.metrics.every=100ms",
                                 "--essaim.signing.key-file=" + KEY.path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),

@@ -25,9 +25,11 @@ public record CommitOrderToken(int epoch, long transaction, long index)
                     .thenComparingLong(CommitOrderToken::index);
 
     /**
+     * The place behind any wrapping; of null, {@link #START}.
+     *
      * @throws IllegalArgumentException for a token of another kind of event store
      */
-    static CommitOrderToken of(TrackingToken token) {
+    public static CommitOrderToken of(TrackingToken token) {
         return switch (token) {
             case null -> START;
             case CommitOrderToken ours -> ours;

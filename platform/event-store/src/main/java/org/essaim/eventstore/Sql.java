@@ -79,6 +79,11 @@ final class Sql {
                     + VISIBLE
                     + " order by epoch, transaction_id, global_index limit 1";
 
+    static final String WAITING_AFTER =
+            "select extract(epoch from clock_timestamp() - stored_at) * 1000 from domain_event"
+                    + " where (epoch, transaction_id, global_index) > (?, ?, ?)"
+                    + " order by epoch, transaction_id, global_index limit 1";
+
     static final String STORE_SNAPSHOT =
             "insert into snapshot_event ("
                     + EventRows.COLUMNS

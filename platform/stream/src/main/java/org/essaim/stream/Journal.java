@@ -1,6 +1,8 @@
 package org.essaim.stream;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** All that this service has ever told, numbered from 1 without gaps and chained by hashes. */
 public interface Journal {
@@ -17,4 +19,10 @@ public interface Journal {
 
     /** How far the others got it. */
     JournalProgress progress();
+
+    /**
+     * How long the oldest entry has waited that not everybody has yet, by the database's own clock;
+     * empty where everybody has everything.
+     */
+    Optional<Duration> unacknowledgedFor();
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
  * How far one stream is heard.
  *
  * @param position up to here everything is in this database
+ * @param signedHead the furthest position that the stream's owner has signed
  * @param hash of the message at that position
  * @param watermark up to this business time everything was told, or null where none was claimed
  * @param watermarkPosition the position that the watermark rests on
@@ -17,6 +18,7 @@ import java.time.Instant;
 public record Subscription(
         String stream,
         long position,
+        long signedHead,
         Hash hash,
         Instant watermark,
         long watermarkPosition,

@@ -1,29 +1,35 @@
 package org.essaim.node.store;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.AbstractEventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.essaim.eventstore.CommitOrderToken;
 import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.eventstore.ReaderLag;
 
 /** {@link Processors} as Axon runs them. */
 final class AxonProcessors implements Processors {
 
     private final PostgresEventStorageEngine engine;
+    private final ReaderLag lag;
     private final ProcessorTokens tokens;
     private final ParkedEvents parked;
     private final Retry retry;
 
     AxonProcessors(
             PostgresEventStorageEngine engine,
+            ReaderLag lag,
             ProcessorTokens tokens,
             ParkedEvents parked,
             Retry retry) {
         this.engine = engine;
+        this.lag = lag;
         this.tokens = tokens;
         this.parked = parked;
         this.retry = retry;
@@ -47,6 +53,11 @@ final class AxonProcessors implements Processors {
                                         waiting.getOrDefault(processor.getName(), 0)))
                 .sorted(Comparator.comparing(ProcessorState::name))
                 .toList();
+    }
+
+    @Override
+    public Optional<Duration> behind(String processor) {
+        return tokens.place(running(processor)).flatMap(lag::behind);
     }
 
     @Override

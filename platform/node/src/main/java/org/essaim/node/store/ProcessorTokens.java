@@ -1,9 +1,12 @@
 package org.essaim.node.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -45,15 +48,26 @@ final class ProcessorTokens {
                         .allMatch(segment -> covers(segment.getTrackingToken(), place));
     }
 
+    /** Where its segment stands that is furthest behind; empty before it has any. */
+    Optional<CommitOrderToken> place(StreamingEventProcessor processor) {
+        Map<Integer, EventTrackerStatus> here = processor.processingStatus();
+        Stream<TrackingToken> segments =
+                here.isEmpty()
+                        ? stored(processor).stream()
+                        : here.values().stream().map(EventTrackerStatus::getTrackingToken);
+        return segments.map(CommitOrderToken::of).min(Comparator.naturalOrder());
+    }
+
     private boolean stored(StreamingEventProcessor processor, CommitOrderToken place) {
-        List<TrackingToken> segments =
-                jdbc.sql("select token, token_type from token_entry where processor_name = ?")
-                        .param(processor.getName())
-                        .query(
-                                (row, _) ->
-                                        token(row.getBytes("token"), row.getString("token_type")))
-                        .list();
+        List<TrackingToken> segments = stored(processor);
         return !segments.isEmpty() && segments.stream().allMatch(token -> covers(token, place));
+    }
+
+    private List<TrackingToken> stored(StreamingEventProcessor processor) {
+        return jdbc.sql("select token, token_type from token_entry where processor_name = ?")
+                .param(processor.getName())
+                .query((row, _) -> token(row.getBytes("token"), row.getString("token_type")))
+                .list();
     }
 
     private TrackingToken token(byte[] json, String type) {

@@ -1,6 +1,8 @@
 package org.essaim.node.store;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.essaim.eventstore.CommitOrderToken;
 
@@ -24,6 +26,12 @@ public interface Processors {
 
     /** Every processor, by name. */
     List<ProcessorState> states();
+
+    /**
+     * How long, by the database's own clock, the oldest event has waited that the processor has not
+     * come to; empty where it has come to all.
+     */
+    Optional<Duration> behind(String processor);
 
     /**
      * Whether the processor has handled or parked everything of the aggregate up to the sequence

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.eventstore.ReaderLag;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -50,6 +51,7 @@ public class ProcessorsAutoConfiguration {
             PlatformTransactionManager transactions) {
         return new AxonProcessors(
                 engine,
+                new ReaderLag(jdbc),
                 new ProcessorTokens(axon, jdbc),
                 parked,
                 new Retry(engine, parked, transactions));

@@ -20,8 +20,8 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     private static final String SELECT =
             """
-            select stream, position, hash, watermark, watermark_position, read_to_end_at,
-                   quarantined,
+            select stream, position, signed_head, hash, watermark, watermark_position,
+                   read_to_end_at, quarantined,
                    (select count(*) from parked_message p where p.stream = i.stream) as parked
             from inbox_position i
             """;
@@ -69,6 +69,7 @@ public final class JdbcSubscriptions implements Subscriptions {
         return new Subscription(
                 row.getString("stream"),
                 row.getLong("position"),
+                row.getLong("signed_head"),
                 Hash.ofDigest(row.getBytes("hash")),
                 instant(row, "watermark"),
                 row.getLong("watermark_position"),

@@ -1,8 +1,10 @@
 package org.essaim.stream.journal;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.JournalHead;
@@ -84,6 +86,18 @@ public final class JdbcJournal implements Journal {
                 jdbc.queryForObject(
                         "select sent from journal_relay where stream = ?", Long.class, stream);
         return new JournalProgress(head().position(), sent, acknowledgements.everybodyHas());
+    }
+
+    @Override
+    public Optional<Duration> unacknowledgedFor() {
+        return jdbc
+                .query(
+                        "select extract(epoch from clock_timestamp() - journalled_at) * 1000"
+                                + " from journal where position = ?",
+                        (row, _) -> Duration.ofMillis(row.getLong(1)),
+                        acknowledgements.everybodyHas() + 1)
+                .stream()
+                .findFirst();
     }
 
     private JournalHead head(String lock) {

@@ -36,6 +36,31 @@ final class Operations {
                     new Operation("POST", "/actuator/parked", OPERATORS, "Tries what waits again."),
                     new Operation(
                             "GET",
+                            "/actuator/prometheus",
+                            OPERATORS,
+                            "What is measured of the service, for Prometheus."),
+                    new Operation(
+                            "GET",
+                            "/actuator/streams",
+                            OPERATORS,
+                            "How far each stream is heard, and what was refused of it."),
+                    new Operation(
+                            "GET",
+                            "/actuator/streams/{stream}",
+                            OPERATORS,
+                            "The refused records that are kept as evidence."),
+                    new Operation(
+                            "POST",
+                            "/actuator/streams/{stream}",
+                            OPERATORS,
+                            "Releases a stream from its quarantine."),
+                    new Operation(
+                            "DELETE",
+                            "/actuator/streams/{stream}",
+                            OPERATORS,
+                            "Throws the evidence away and makes room for new; counts stay."),
+                    new Operation(
+                            "GET",
                             "/v3/api-docs",
                             EVERYBODY,
                             "What can be asked here, as OpenAPI describes it."));

@@ -1,0 +1,140 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an operator's Prometheus reads of a running centre, and that it is true. */
+class MeasuredTest {
+
+    private static final String REFUSED =
+            "essaim_inbox_refused_records{reason=\"unsigned\",stream=\"division.anct\"}";
+
+    private static RunningCentre centre;
+
+    @BeforeAll
+    static void start() {
+        centre =
+                RunningCentre.at(Instant.parse("2026-03-01T12:00:00Z"))
+                        .with(new DivisionId("anct"))
+                        .with(new DivisionId("dinum"));
+        Eventually.passes(() -> assertThat(centre.told()).hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    @Test
+    void a_journal_that_nobody_takes_in_is_a_backlog_that_grows_older() {
+        centre.jdbc().sql("update journal set journalled_at = now() - interval '1 h'").update();
+
+        reads(
+                Map.of(
+                        "essaim_journal_backlog_messages", (double) centre.told().size(),
+                        "essaim_journal_unacknowledged_messages", (double) centre.told().size()));
+        Eventually.passes(
+                () ->
+                        assertThat(values().get("essaim_journal_unacknowledged_age_seconds"))
+                                .isBetween(3600.0, 3900.0));
+    }
+
+    @Test
+    @Rule("R64")
+    void each_stream_says_how_far_it_is_heard_and_what_is_wrong_with_it() {
+        centre.jdbc()
+                .sql(
+                        """
+                        update inbox_position
+                           set position = 7, signed_head = 12, quarantined = 'a fork',
+                               watermark = '2026-02-27T12:00:00Z',
+                               read_to_end_at = '2026-03-01T11:59:00Z'
+                         where stream = 'division.anct'
+                        """)
+                .update();
+        centre.jdbc()
+                .sql("insert into refused_count values ('division.anct', 'unsigned', 3, now())")
+                .update();
+
+        reads(
+                Map.of(
+                        "essaim_stream_quarantined{stream=\"division.anct\"}",
+                        1.0,
+                        "essaim_stream_quarantined{stream=\"division.dinum\"}",
+                        0.0,
+                        "essaim_inbox_lag_messages{stream=\"division.anct\"}",
+                        5.0,
+                        "essaim_stream_watermark_age_seconds{stream=\"division.anct\"}",
+                        172_800.0,
+                        "essaim_stream_read_age_seconds{stream=\"division.anct\"}",
+                        60.0,
+                        "essaim_inbox_parked_messages{stream=\"division.anct\"}",
+                        0.0,
+                        REFUSED,
+                        3.0));
+        assertThat(values())
+                .doesNotContainKey(
+                        "essaim_stream_watermark_age_seconds{stream=\"division.dinum\"}");
+    }
+
+    @Test
+    void a_stop_that_is_not_felt_yet_grows_older_and_one_that_is_has_a_latency() {
+        stop("anct", "2026-03-01T10:00:00Z", null);
+        stop("dinum", "2026-02-28T10:00:00Z", "2026-02-28T10:01:30Z");
+
+        reads(
+                Map.of(
+                        "essaim_stop_pending_age_seconds{division=\"anct\"}", 7_200.0,
+                        "essaim_stop_pending_age_seconds{division=\"dinum\"}", 0.0,
+                        "essaim_stop_latency_seconds{division=\"dinum\"}", 90.0));
+        assertThat(values()).doesNotContainKey("essaim_stop_latency_seconds{division=\"anct\"}");
+    }
+
+    @Test
+    @Rule("R12")
+    void sound_books_and_processors_that_have_caught_up_read_zero() {
+        reads(
+                Map.of(
+                        "essaim_funding_broken_accounts", 0.0,
+                        "essaim_processor_lag_seconds{processor=\"stopping\"}", 0.0,
+                        "essaim_processor_parked_events{processor=\"stopping\"}", 0.0));
+        assertThat(values().get("essaim_readings_age_seconds")).isBetween(0.0, 60.0);
+    }
+
+    private static void stop(String division, String decided, String applied) {
+        centre.jdbc()
+                .sql(
+                        """
+                        insert into stop (stop_id, division, initiative, expense_id, spent_on,
+                                          use_by, due_on, reason, decided_at, explanation,
+                                          applied_at)
+                        values (gen_random_uuid(), ?, 'jardin', gen_random_uuid(), '2025-02-01',
+                                '2026-02-01', '2026-02-02', 'UNUSED', ?::timestamptz, '{}',
+                                ?::timestamptz)
+                        """)
+                .params(division, decided, applied)
+                .update();
+    }
+
+    private static void reads(Map<String, Double> expected) {
+        Eventually.passes(() -> assertThat(values()).containsAllEntriesOf(expected));
+    }
+
+    /** What is exported under our own names, by series. */
+    private static Map<String, Double> values() {
+        return centre.text("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith("essaim_"))
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(line -> line[0], line -> Double.valueOf(line[1])));
+    }
+}

@@ -1,0 +1,28 @@
+package org.essaim.eventstore;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far readers are behind, for those who watch a service from outside. */
+public final class ReaderLag {
+
+    private final JdbcClient jdbc;
+
+    public ReaderLag(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How long, by the database's own clock, the first event after that place has been stored;
+     * empty where nothing follows.
+     *
+     * @param place where the reader stands
+     */
+    public Optional<Duration> behind(CommitOrderToken place) {
+        return jdbc.sql(Sql.WAITING_AFTER)
+                .params(place.epoch(), place.transaction(), place.index())
+                .query((row, _) -> Duration.ofMillis(row.getLong(1)))
+                .optional();
+    }
+}
