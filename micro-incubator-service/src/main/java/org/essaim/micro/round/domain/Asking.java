@@ -37,6 +37,11 @@ public record Asking(Optional<Standing> initiative, Map<PersonId, Capacity> volu
     }
 
     boolean isOwner(PersonId person) {
-        return initiative.map(Standing::owner).filter(person::equals).isPresent();
+        return person.equals(owner());
+    }
+
+    /** Null where nobody is known to own it. */
+    PersonId owner() {
+        return initiative.map(Standing::owner).orElse(null);
     }
 }

@@ -26,6 +26,19 @@ public record Ballot(LocalDate lastDay, Map<PersonId, Cast> votes) {
         return Tally.of(votes.values());
     }
 
+    /**
+     * Without the vote of whoever owns the initiative now: a voter who took it over since has none.
+     *
+     * @param owner null where an import does not know the owner
+     */
+    Tally tallyWithout(PersonId owner) {
+        return Tally.of(
+                votes.entrySet().stream()
+                        .filter(vote -> !vote.getKey().equals(owner))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
     boolean has(UUID voteId) {
         return votes.values().stream().anyMatch(vote -> vote.voteId().equals(voteId));
     }

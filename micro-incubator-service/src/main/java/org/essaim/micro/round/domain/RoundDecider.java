@@ -89,7 +89,7 @@ public final class RoundDecider {
 
     private static Decision<RoundEvent, RoundRefusal> complete(
             Complete c, RoundState.Open state, Asking asking, Circumstances at) {
-        Tally tally = state.ballot().tally();
+        Tally tally = state.ballot().tallyWithout(asking.owner());
         if (at.today().isAfter(state.ballot().lastDay())) {
             return Decision.refuse(new RoundRefusal.BallotOver("lapsed", state.ballot().lastDay()));
         }

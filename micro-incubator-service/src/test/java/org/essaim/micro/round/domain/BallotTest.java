@@ -20,9 +20,12 @@ import static org.essaim.micro.round.domain.Asks.later;
 import static org.essaim.micro.round.domain.Asks.vote;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.essaim.contract.Capacity;
+import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,27 @@ class BallotTest {
         decided.and(complete(OLA)).when(vote(OLA, Choice.YES)).nothingMore();
         decided.and(complete(OLA)).when(vote(OTTO, Choice.NO)).refusedBy("R31");
         decided.and(complete(OLA)).when(lapse(FIFTEENTH)).nothingMore();
+    }
+
+    @Test
+    @Rule({"R28", "R31"})
+    void who_takes_the_initiative_over_after_voting_has_no_vote_any_more() {
+        Asking mias =
+                asking(
+                        new Asking.Standing(MIA, true, false, false, Money.noEuros()),
+                        Asks.VOLUNTEERS);
+        List<RoundEvent> voted = new ArrayList<>(askedFor());
+        voted.add(voted(OLA, Capacity.OPERATIONAL));
+        voted.add(voted(MIA, Capacity.MANAGER));
+        Asks.on(DAY, mias)
+                .given(voted)
+                .when(complete(OLA))
+                .refused(new RoundRefusal.NotQuorate(1, 0));
+    }
+
+    private static RoundEvent voted(PersonId person, Capacity capacity) {
+        return new RoundEvent.Voted(
+                ROUND, INITIATIVE, id("vote of " + person), person, capacity, Choice.YES);
     }
 
     @Test
