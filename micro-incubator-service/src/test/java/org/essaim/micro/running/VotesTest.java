@@ -3,12 +3,7 @@ package org.essaim.micro.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -87,48 +82,6 @@ class VotesTest {
         assertThat(ask("ada", "aplus", "50.00").text("rule")).isEqualTo("R04");
         assertThat(complete("ola", round).status()).isEqualTo(201);
         launchAndSpend("bob", "second");
-    }
-
-    /** As many ballots as clients end together; the envelope has enough for twenty of them. */
-    @Test
-    @Rule({"R11", "R32"})
-    void sixty_four_clients_at_once_never_overdraw_and_are_told_what_is_available()
-            throws Exception {
-        int clients = 64;
-        allocate(Amount.of(clients * 500_00L, clients * 10));
-        accept("ola", "ola", "OPERATIONAL");
-        accept("mia", "mia", "MANAGER");
-        List<String> rounds = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            launchAndSpend("ada", "i" + i);
-        }
-        allocate(Amount.of(2_000_00, 0));
-        for (int i = 0; i < clients; i++) {
-            String round = ask("ada", "i" + i, "100.00").text("round");
-            vote("ola", round);
-            vote("mia", round);
-            rounds.add(round);
-        }
-        List<RunningDivision.Answer> answers = new ArrayList<>();
-        try (ExecutorService people = Executors.newFixedThreadPool(clients)) {
-            List<Callable<RunningDivision.Answer>> completions = new ArrayList<>();
-            rounds.forEach(round -> completions.add(() -> complete("ola", round)));
-            for (Future<RunningDivision.Answer> answer : people.invokeAll(completions)) {
-                answers.add(answer.get());
-            }
-        }
-        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(20);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 201)
-                .hasSize(44)
-                .allSatisfy(
-                        refused -> {
-                            assertThat(refused.text("rule")).isEqualTo("R32");
-                            assertThat(refused.text("reason"))
-                                    .contains("asks for 100.00 EUR", "has 0.00 EUR");
-                        });
-        assertSound();
-        assertThat(division.get("/envelope").body().get("availableCents").asLong()).isZero();
     }
 
     private RunningDivision as(String person) {
