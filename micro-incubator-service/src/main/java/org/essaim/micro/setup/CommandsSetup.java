@@ -37,16 +37,19 @@ import org.essaim.web.identity.Home;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How commands find their aggregate, what follows from them, and what is tried again. */
 @Configuration(proxyBeanMethods = false)
 class CommandsSetup {
 
     /**
-     * @throws IllegalStateException if this service would speak on another division's stream
+     * @throws IllegalStateException if this service would speak on another division's stream, or if
+     *     another division's micro-incubator lives in this database (R03)
      */
     @Bean
-    DivisionId division(@Value("${essaim.division}") String id, EssaimProperties properties) {
+    DivisionId division(
+            @Value("${essaim.division}") String id, EssaimProperties properties, JdbcClient jdbc) {
         DivisionId division = new DivisionId(id);
         String own = DivisionStream.of(division);
         if (!own.equals(properties.stream())) {
@@ -54,6 +57,7 @@ class CommandsSetup {
                     "the division %s speaks on %s, but essaim.stream is %s"
                             .formatted(id, own, properties.stream()));
         }
+        OneMicroIncubator.in(jdbc).require(division);
         return division;
     }
 

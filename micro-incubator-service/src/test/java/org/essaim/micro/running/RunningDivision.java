@@ -18,6 +18,7 @@ import org.essaim.node.store.Processors;
 import org.essaim.node.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningDivision implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String KEY = "--essaim.signing.key-file=";
 
     private final AtomicLong told;
     private final ConfigurableApplicationContext context;
@@ -58,6 +60,9 @@ final class RunningDivision implements AutoCloseable {
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(each -> each.startsWith(KEY))) {
+            arguments.add(KEY + SigningKeyFile.fresh().path());
+        }
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(MicroIncubatorApplication.class)
                         .run(arguments.toArray(String[]::new));
