@@ -82,6 +82,7 @@ class LifeSetup {
                         .when(CourseEvent.Revived.class, demos::on)
                         .when(DemoEvent.DemoHeld.class, demos::on)
                         .when(IrritantEvent.Merged.class, merged::on)
+                        .when(IrritantEvent.Merged.class, firstRounds::on)
                         .when(DerogationEvent.Granted.class, ends::on)
                         .when(DerogationEvent.Used.class, used::on);
         return commands.registerHandlerInterceptor(consequences);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,10 @@ class FirstRoundBook {
 
     /** A launch that is compared with others. */
     record Launch(UUID grantId, LocalDate launchedOn) {}
+
+    /** A launch about an irritant that went on as another one. */
+    record Moved(
+            UUID grantId, String owner, UUID irritant, String initiative, LocalDate launchedOn) {}
 
     void opened(UUID grantId) {
         jdbc.sql("insert into first_round_grant (grant_id) values (?) on conflict do nothing")
@@ -78,15 +83,76 @@ class FirstRoundBook {
                 .update();
     }
 
-    /** The nearest other launch of that owner on that irritant. */
-    Optional<Launch> nearest(PersonId owner, UUID irritant, LocalDate day, UUID grantId) {
+    /** What the irritant goes on as, and stays so until this transaction ends (R91). */
+    UUID held(UUID irritant) {
+        UUID held = irritant;
+        lock("pg_advisory_xact_lock_shared", held);
+        for (UUID next = goesOnAs(held); !next.equals(held); next = goesOnAs(held)) {
+            lock("pg_advisory_xact_lock_shared", next);
+            held = next;
+        }
+        return held;
+    }
+
+    private void lock(String how, UUID irritant) {
+        jdbc.sql("select %s(hashtextextended(?, 91))".formatted(how))
+                .param(irritant.toString())
+                .query((_, _) -> "")
+                .list();
+    }
+
+    /** What the irritant goes on as; itself where it was not merged. */
+    private UUID goesOnAs(UUID irritant) {
+        return jdbc.sql("select goes_on_as from first_round_merged where irritant = ?")
+                .param(irritant)
+                .query(UUID.class)
+                .optional()
+                .orElse(irritant);
+    }
+
+    /**
+     * From now on launches about the one are about the other.
+     *
+     * @return those that were about the one, in the order in which they were made
+     */
+    List<Moved> merged(UUID irritant, UUID into) {
+        Stream.of(irritant, into).sorted().forEach(each -> lock("pg_advisory_xact_lock", each));
+        UUID goesOnAs = goesOnAs(into);
+        jdbc.sql("update first_round_merged set goes_on_as = ? where goes_on_as = ?")
+                .params(goesOnAs, irritant)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into first_round_merged (irritant, goes_on_as) values (?, ?)
+                        on conflict (irritant) do nothing
+                        """)
+                .params(irritant, goesOnAs)
+                .update();
+        return jdbc.sql(
+                        """
+                        with moved as (
+                            update first_round_launch set irritant = ? where irritant = ?
+                            returning grant_id, owner, irritant, initiative, launched_on)
+                        select * from moved order by launched_on, grant_id
+                        """)
+                .params(goesOnAs, irritant)
+                .query(Moved.class)
+                .list();
+    }
+
+    /**
+     * The nearest other launch of that owner on that irritant.
+     *
+     * @param but launches that do not count
+     */
+    Optional<Launch> nearest(PersonId owner, UUID irritant, LocalDate day, Collection<UUID> but) {
         return jdbc.sql(
                         """
                         select grant_id, launched_on from first_round_launch
-                        where owner = ? and irritant = ? and grant_id <> ?
+                        where owner = ? and irritant = ? and grant_id <> all(?)
                         order by abs(launched_on - ?::date), launched_on, grant_id limit 1
                         """)
-                .params(owner.value(), irritant, grantId, day)
+                .params(owner.value(), irritant, but.toArray(UUID[]::new), day)
                 .query(Launch.class)
                 .optional();
     }

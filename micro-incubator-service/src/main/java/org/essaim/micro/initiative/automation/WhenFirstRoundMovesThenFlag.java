@@ -3,11 +3,14 @@ package org.essaim.micro.initiative.automation;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
 import org.essaim.micro.initiative.domain.CourseCommand;
 import org.essaim.micro.initiative.domain.FirstRounds;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.Share;
+import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.springframework.stereotype.Component;
 
 /** Shows to control what goes beyond half a day a week or looks split, and refuses none of it. */
@@ -64,16 +67,36 @@ public class WhenFirstRoundMovesThenFlag {
         if (e.owner() == null || e.about() == null) {
             return;
         }
-        book.launched(e.owner(), e.about(), e.initiative(), e.launchedOn(), e.grantId());
-        book.nearest(e.owner(), e.about(), e.launchedOn(), e.grantId())
-                .ifPresent(other -> note(e, other));
+        UUID irritant = book.held(e.about());
+        book.launched(e.owner(), irritant, e.initiative(), e.launchedOn(), e.grantId());
+        book.nearest(e.owner(), irritant, e.launchedOn(), List.of(e.grantId()))
+                .ifPresent(other -> note(e.initiative(), e.grantId(), other));
     }
 
-    private void note(InitiativeEvent.Launched e, FirstRoundBook.Launch other) {
+    /**
+     * R26 and R91: what was launched about two irritants is about one from now on. Launches about
+     * the merged one were compared with each other before.
+     */
+    public void on(IrritantEvent.Merged e) {
+        List<FirstRoundBook.Moved> moved = book.merged(e.irritant(), e.into());
+        List<UUID> grants = moved.stream().map(FirstRoundBook.Moved::grantId).toList();
+        for (FirstRoundBook.Moved each : moved) {
+            PersonId owner = new PersonId(each.owner());
+            book.nearest(owner, each.irritant(), each.launchedOn(), grants)
+                    .ifPresent(
+                            other ->
+                                    note(
+                                            new InitiativeId(each.initiative()),
+                                            each.grantId(),
+                                            other));
+        }
+    }
+
+    private void note(InitiativeId initiative, UUID grantId, FirstRoundBook.Launch other) {
         commands.sendAndWait(
                 new CourseCommand.NoteOtherFirstRound(
-                        e.initiative(),
-                        NamedUuid.of("other", e.grantId().toString()),
+                        initiative,
+                        NamedUuid.of("other", grantId.toString()),
                         other.grantId(),
                         other.launchedOn()));
     }
