@@ -60,6 +60,7 @@ class NamesSetup {
         names.put("envelope.snapshot", EnvelopeAggregate.class);
         names.put("member.accepted", MemberEvent.Accepted.class);
         names.put("member.withdrawn", MemberEvent.Withdrawn.class);
+        names.put("member.culture-noted", MemberEvent.CultureNoted.class);
         names.put("policy.received", PolicyEvent.Received.class);
         names.put("policy.chosen-locally", PolicyEvent.ChosenLocally.class);
         names.put("round.asked", RoundEvent.Asked.class);

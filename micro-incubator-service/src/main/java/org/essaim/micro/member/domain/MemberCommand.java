@@ -34,4 +34,8 @@ public sealed interface MemberCommand {
      */
     record Withdraw(DivisionId division, UUID entryId, PersonId person, PersonId inPerson)
             implements MemberCommand {}
+
+    /** Takes note of what managers do, for the federation to hear of it (R08). */
+    record NoteCulture(DivisionId division, UUID entryId, Culture culture)
+            implements MemberCommand {}
 }

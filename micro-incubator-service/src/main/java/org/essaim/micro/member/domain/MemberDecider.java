@@ -4,8 +4,10 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.member.domain.MemberCommand.Accept;
+import org.essaim.micro.member.domain.MemberCommand.NoteCulture;
 import org.essaim.micro.member.domain.MemberCommand.Withdraw;
 import org.essaim.micro.member.domain.MemberEvent.Accepted;
+import org.essaim.micro.member.domain.MemberEvent.CultureNoted;
 import org.essaim.micro.member.domain.MemberEvent.Withdrawn;
 
 /** Volunteers come in person and go when they like; nobody sends them (R04). */
@@ -21,6 +23,7 @@ public final class MemberDecider {
         return switch (command) {
             case Accept c -> accept(c, state, at);
             case Withdraw c -> withdraw(c, state, at);
+            case NoteCulture c -> note(c, state, at);
         };
     }
 
@@ -57,6 +60,21 @@ public final class MemberDecider {
                         c.person(),
                         at.today(),
                         Strength.of(state.without(c.person()).values())));
+    }
+
+    /** Once a day at most, and only where something is new: what is told stays little. */
+    private static Decision<MemberEvent, MemberRefusal> note(
+            NoteCulture c, MemberState state, Circumstances at) {
+        boolean told = c.culture().equals(state.culture()) || at.today().equals(state.notedOn());
+        return told
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new CultureNoted(
+                                c.division(),
+                                c.entryId(),
+                                c.culture(),
+                                at.today(),
+                                state.strength()));
     }
 
     private static boolean isInPerson(PersonId person, PersonId asking) {

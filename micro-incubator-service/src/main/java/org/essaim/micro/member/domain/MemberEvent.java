@@ -32,4 +32,13 @@ public sealed interface MemberEvent {
             LocalDate withdrawnOn,
             Strength strength)
             implements MemberEvent {}
+
+    /** What managers do has changed since it was told last (R08). */
+    record CultureNoted(
+            DivisionId division,
+            UUID entryId,
+            Culture culture,
+            LocalDate notedOn,
+            Strength strength)
+            implements MemberEvent {}
 }

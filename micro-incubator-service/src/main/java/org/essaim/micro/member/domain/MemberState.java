@@ -1,5 +1,6 @@
 package org.essaim.micro.member.domain;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,10 +10,17 @@ import java.util.UUID;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.PersonId;
 
-/** Who volunteers in what capacity, and which entries made it so. */
-public record MemberState(Map<PersonId, Capacity> volunteers, Set<UUID> entries) {
+/**
+ * Who volunteers in what capacity, and which entries made it so.
+ *
+ * @param culture as it was noted last (R08)
+ * @param notedOn the day of that, or null
+ */
+public record MemberState(
+        Map<PersonId, Capacity> volunteers, Set<UUID> entries, Culture culture, LocalDate notedOn) {
 
-    public static final MemberState NOBODY = new MemberState(Map.of(), Set.of());
+    public static final MemberState NOBODY =
+            new MemberState(Map.of(), Set.of(), Culture.NONE, null);
 
     public MemberState {
         volunteers = Map.copyOf(volunteers);
@@ -33,6 +41,8 @@ public record MemberState(Map<PersonId, Capacity> volunteers, Set<UUID> entries)
             case MemberEvent.Accepted e ->
                     state.after(e.entryId(), state.with(e.person(), e.capacity()));
             case MemberEvent.Withdrawn e -> state.after(e.entryId(), state.without(e.person()));
+            case MemberEvent.CultureNoted e ->
+                    new MemberState(state.volunteers, state.entries, e.culture(), e.notedOn());
         };
     }
 
@@ -51,6 +61,6 @@ public record MemberState(Map<PersonId, Capacity> volunteers, Set<UUID> entries)
     private MemberState after(UUID entryId, Map<PersonId, Capacity> next) {
         Set<UUID> more = new HashSet<>(entries);
         more.add(entryId);
-        return new MemberState(next, more);
+        return new MemberState(next, more, culture, notedOn);
     }
 }

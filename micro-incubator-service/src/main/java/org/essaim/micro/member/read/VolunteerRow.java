@@ -7,5 +7,7 @@ import java.time.LocalDate;
  *
  * @param person opaque (R100)
  * @param launched initiatives that the person launched
+ * @param demos that the person attended (R08)
  */
-public record VolunteerRow(String person, String capacity, LocalDate since, int launched) {}
+public record VolunteerRow(
+        String person, String capacity, LocalDate since, int launched, int demos) {}

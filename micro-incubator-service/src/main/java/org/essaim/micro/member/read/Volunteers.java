@@ -25,13 +25,22 @@ public class Volunteers {
      *
      * @param active at least one volunteer in each capacity (R04)
      * @param launchedByManagers initiatives launched by somebody who is a manager volunteer
+     * @param managersLaunching manager volunteers who have launched an initiative
+     * @param managersAtDemos managers who have attended a demo, volunteers or not
      */
-    public record Culture(boolean active, int operational, int managers, int launchedByManagers) {}
+    public record ManagersCount(
+            boolean active,
+            int operational,
+            int managers,
+            int launchedByManagers,
+            int managersLaunching,
+            int managersAtDemos) {}
 
     List<VolunteerRow> rows(String after, int size) {
         return jdbc.sql(
                         """
-                        select v.person, v.capacity, v.since, coalesce(p.launched, 0) as launched
+                        select v.person, v.capacity, v.since, coalesce(p.launched, 0) as launched,
+                               coalesce(p.demos, 0) as demos
                         from volunteer v left join volunteer_part p using (person)
                         where v.person > ? order by v.person limit ?
                         """)
@@ -40,22 +49,23 @@ public class Volunteers {
                 .list();
     }
 
-    Culture culture() {
+    /** Everybody counts once, whatever they did how often. */
+    public ManagersCount managers() {
         return jdbc.sql(
                         """
-                        select count(*) filter (where capacity = 'OPERATIONAL') as operational,
+                        select coalesce(bool_or(capacity = 'OPERATIONAL')
+                                   and bool_or(capacity = 'MANAGER'), false) as active,
+                               count(*) filter (where capacity = 'OPERATIONAL') as operational,
                                count(*) filter (where capacity = 'MANAGER') as managers,
-                               coalesce(sum(p.launched) filter (where capacity = 'MANAGER'), 0)
-                                   as launched
-                        from volunteer left join volunteer_part p using (person)
+                               coalesce(sum(launched) filter (where capacity = 'MANAGER'), 0)
+                                   as launched_by_managers,
+                               count(*) filter (where capacity = 'MANAGER' and launched > 0)
+                                   as managers_launching,
+                               count(*) filter (where capacity = 'MANAGER' and demos > 0
+                                   or demos_as_manager > 0) as managers_at_demos
+                        from volunteer full join volunteer_part using (person)
                         """)
-                .query(
-                        (row, _) ->
-                                new Culture(
-                                        row.getInt("operational") > 0 && row.getInt("managers") > 0,
-                                        row.getInt("operational"),
-                                        row.getInt("managers"),
-                                        row.getInt("launched")))
+                .query(ManagersCount.class)
                 .single();
     }
 
@@ -67,6 +77,7 @@ public class Volunteers {
                     jdbc.sql("delete from volunteer where person = ?")
                             .param(e.person().value())
                             .update();
+            case MemberEvent.CultureNoted _ -> {}
         }
     }
 
@@ -90,6 +101,19 @@ public class Volunteers {
                             do update set launched = volunteer_part.launched + 1
                         """)
                 .param(person.value())
+                .update();
+    }
+
+    /** Somebody attended a demo. */
+    public void attended(PersonId person, boolean asManager) {
+        jdbc.sql(
+                        """
+                        insert into volunteer_part as p (person, demos, demos_as_manager)
+                        values (?, 1, ?)
+                        on conflict (person) do update set demos = p.demos + 1,
+                            demos_as_manager = p.demos_as_manager + excluded.demos_as_manager
+                        """)
+                .params(person.value(), asManager ? 1 : 0)
                 .update();
     }
 }

@@ -1,7 +1,9 @@
 package org.essaim.micro.member.wire;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.essaim.contract.message.v1.VolunteersCounted;
+import org.essaim.micro.member.domain.Culture;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.node.stream.Publishable;
 import org.springframework.stereotype.Component;
@@ -12,24 +14,25 @@ public class MemberPublication {
 
     public Optional<Publishable> publish(MemberEvent event) {
         return switch (event) {
-            case MemberEvent.Accepted e ->
-                    told(
-                            new VolunteersCounted(
-                                    e.division(),
-                                    e.strength().operational(),
-                                    e.strength().managers(),
-                                    e.acceptedOn()));
-            case MemberEvent.Withdrawn e ->
-                    told(
-                            new VolunteersCounted(
-                                    e.division(),
-                                    e.strength().operational(),
-                                    e.strength().managers(),
-                                    e.withdrawnOn()));
+            case MemberEvent.Accepted e -> told(e, e.acceptedOn(), null);
+            case MemberEvent.Withdrawn e -> told(e, e.withdrawnOn(), null);
+            case MemberEvent.CultureNoted e -> told(e, e.notedOn(), e.culture());
         };
     }
 
-    private static Optional<Publishable> told(VolunteersCounted message) {
-        return Optional.of(Publishable.toAll(message, null));
+    /**
+     * @param culture null: what was told of it last still holds
+     */
+    private static Optional<Publishable> told(MemberEvent event, LocalDate on, Culture culture) {
+        return Optional.of(
+                Publishable.toAll(
+                        new VolunteersCounted(
+                                event.division(),
+                                event.strength().operational(),
+                                event.strength().managers(),
+                                on,
+                                culture == null ? null : culture.launching(),
+                                culture == null ? null : culture.atDemos()),
+                        null));
     }
 }

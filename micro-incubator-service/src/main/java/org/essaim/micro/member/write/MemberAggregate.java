@@ -42,6 +42,12 @@ public class MemberAggregate {
         return Decided.apply(MemberDecider.decide(command, state, at));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<MemberEvent> handle(MemberCommand.NoteCulture command, Circumstances at) {
+        return Decided.apply(MemberDecider.decide(command, state, at));
+    }
+
     @EventSourcingHandler
     void on(MemberEvent event) {
         id = idOf(event.division());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.DivisionId;
@@ -116,5 +117,36 @@ class MemberDeciderTest {
 
     private static UUID id(String name) {
         return NamedUuid.of("test", name);
+    }
+
+    @Test
+    @Rule("R08")
+    void what_managers_do_is_noted_once_a_day_and_where_something_is_new() {
+        MEMBERS.givenNothing().when(culture("1", Culture.NONE)).nothingMore();
+        MEMBERS.givenNothing()
+                .when(culture("1", new Culture(1, 0)))
+                .then(
+                        new MemberEvent.CultureNoted(
+                                DIVISION, id("1"), new Culture(1, 0), DAY, new Strength(0, 0)));
+        MEMBERS.givenNothing()
+                .and(culture("1", new Culture(1, 0)))
+                .when(culture("2", new Culture(2, 0)))
+                .nothingMore();
+        MEMBERS.given(
+                        List.of(
+                                new MemberEvent.CultureNoted(
+                                        DIVISION,
+                                        id("1"),
+                                        new Culture(1, 0),
+                                        DAY.minusDays(1),
+                                        new Strength(0, 0))))
+                .when(culture("2", new Culture(2, 3)))
+                .then(
+                        new MemberEvent.CultureNoted(
+                                DIVISION, id("2"), new Culture(2, 3), DAY, new Strength(0, 0)));
+    }
+
+    private static MemberCommand culture(String entry, Culture culture) {
+        return new MemberCommand.NoteCulture(DIVISION, id(entry), culture);
     }
 }

@@ -59,6 +59,7 @@ class MemberProperties {
         return switch (command) {
             case MemberCommand.Accept c -> !c.person().equals(c.inPerson());
             case MemberCommand.Withdraw c -> !c.person().equals(c.inPerson());
+            case MemberCommand.NoteCulture _ -> false;
         };
     }
 
@@ -77,7 +78,13 @@ class MemberProperties {
         Arbitrary<MemberCommand> withdrawals =
                 Combinators.combine(entries, people, people)
                         .as((e, p, by) -> new MemberCommand.Withdraw(DIVISION, e, p, by));
-        return Arbitraries.oneOf(acceptances, acceptances, withdrawals)
+        Arbitrary<MemberCommand> cultures =
+                Combinators.combine(entries, Arbitraries.integers().between(0, 2))
+                        .as(
+                                (e, n) ->
+                                        new MemberCommand.NoteCulture(
+                                                DIVISION, e, new Culture(n, n)));
+        return Arbitraries.oneOf(acceptances, acceptances, withdrawals, cultures)
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(25);

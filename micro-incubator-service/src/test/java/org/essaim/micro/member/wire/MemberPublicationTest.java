@@ -8,6 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.message.v1.VolunteersCounted;
+import org.essaim.micro.member.domain.Culture;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.domain.Strength;
 import org.essaim.node.stream.Publishable;
@@ -31,6 +32,23 @@ class MemberPublicationTest {
                         DAY,
                         new Strength(3, 2));
         assertThat(new MemberPublication().publish(accepted))
-                .contains(Publishable.toAll(new VolunteersCounted(DIVISION, 3, 2, DAY), null));
+                .contains(
+                        Publishable.toAll(
+                                new VolunteersCounted(DIVISION, 3, 2, DAY, null, null), null));
+    }
+
+    @Test
+    @Rule({"R08", "R100"})
+    void it_is_told_how_many_managers_launch_and_attend_demos() {
+        MemberEvent noted =
+                new MemberEvent.CultureNoted(
+                        DIVISION,
+                        NamedUuid.of("test", "entry"),
+                        new Culture(1, 2),
+                        DAY,
+                        new Strength(3, 2));
+        assertThat(new MemberPublication().publish(noted))
+                .contains(
+                        Publishable.toAll(new VolunteersCounted(DIVISION, 3, 2, DAY, 1, 2), null));
     }
 }

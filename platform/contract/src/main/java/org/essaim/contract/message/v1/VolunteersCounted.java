@@ -3,8 +3,19 @@ package org.essaim.contract.message.v1;
 import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
 
-/** How many volunteers a micro-incubator has in each capacity; it names nobody (R08, R100). */
+/**
+ * How many volunteers a micro-incubator has in each capacity, and what its managers do; it names
+ * nobody (R08, R100).
+ *
+ * @param managersLaunching managers who have launched an initiative; null: as told last
+ * @param managersAtDemos managers who have attended a demo; null: as told last
+ */
 @MessageType("volunteers.counted.v1")
 public record VolunteersCounted(
-        DivisionId division, int operational, int managers, LocalDate countedOn)
+        DivisionId division,
+        int operational,
+        int managers,
+        LocalDate countedOn,
+        @OrNull Integer managersLaunching,
+        @OrNull Integer managersAtDemos)
         implements FederationMessage {}

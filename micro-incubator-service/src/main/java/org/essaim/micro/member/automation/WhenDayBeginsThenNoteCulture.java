@@ -1,0 +1,43 @@
+package org.essaim.micro.member.automation;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.micro.member.domain.Culture;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.read.Volunteers;
+import org.essaim.node.schedule.DueWork;
+import org.springframework.stereotype.Component;
+
+/** Tells the federation once a day what managers do, where something is new (R08). */
+@Component
+class WhenDayBeginsThenNoteCulture implements DueWork {
+
+    private final CommandGateway commands;
+    private final Volunteers volunteers;
+    private final DivisionId division;
+
+    WhenDayBeginsThenNoteCulture(
+            CommandGateway commands, Volunteers volunteers, DivisionId division) {
+        this.commands = commands;
+        this.volunteers = volunteers;
+        this.division = division;
+    }
+
+    @Override
+    public String name() {
+        return "note-culture";
+    }
+
+    @Override
+    public void reached(LocalDate today) {
+        Volunteers.ManagersCount count = volunteers.managers();
+        Culture culture = new Culture(count.managersLaunching(), count.managersAtDemos());
+        commands.sendAndWait(
+                new MemberCommand.NoteCulture(
+                        division,
+                        NamedUuid.of("culture", division.value(), today.toString()),
+                        culture));
+    }
+}
