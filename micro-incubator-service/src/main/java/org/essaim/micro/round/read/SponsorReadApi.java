@@ -1,0 +1,37 @@
+package org.essaim.micro.round.read;
+
+import org.essaim.web.Page;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a sponsor is there for: to clear the way (R35, R92). */
+@RestController
+@RequestMapping("/api/v1/sponsored")
+class SponsorReadApi {
+
+    private final SponsorBoard sponsors;
+
+    SponsorReadApi(SponsorBoard sponsors) {
+        this.sponsors = sponsors;
+    }
+
+    /**
+     * What stands in the way of initiatives that answer to whoever asks, the latest first (R92).
+     */
+    @Members
+    @GetMapping("/obstacles")
+    Page<ObstacleRow> obstacles(
+            Caller caller,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(
+                sponsors.obstacles(caller.person(), Page.key(after), most + 1),
+                most,
+                ObstacleRow::key);
+    }
+}

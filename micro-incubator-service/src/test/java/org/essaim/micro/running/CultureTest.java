@@ -1,0 +1,212 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What managers and sponsors are shown and do, and what merged irritants make of launches. */
+class CultureTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+
+    private static RunningDivision division;
+    private static Neighbour ada;
+    private static Neighbour mia;
+    private static Neighbour ola;
+
+    @BeforeAll
+    static void start() {
+        division =
+                RunningDivision.start(
+                        PostgresServer.freshDatabase(),
+                        DIVISION.value(),
+                        "--essaim.schedule.every=PT0.2S");
+        ada = Neighbour.of(division, "ada", "employee");
+        mia = Neighbour.of(division, "mia", "volunteer");
+        ola = Neighbour.of(division, "ola", "volunteer");
+        division.hear(
+                new EnvelopeAllocated(
+                        DIVISION,
+                        NamedUuid.of("test", "allocation"),
+                        2022,
+                        Amount.of(50_000_00, 500),
+                        LocalDate.of(2022, 1, 1),
+                        List.of()));
+        mia.record("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
+        ola.record("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+    }
+
+    @Test
+    @Rule("R08")
+    void how_many_managers_launch_and_attend_demos_is_shown_and_told() {
+        launch(mia, "by-a-manager", "");
+        launch(mia, "by-her-again", "");
+        launch(ola, "by-another", "");
+        demo(
+                "by-another",
+                "{\"person\":\"mia\",\"as\":\"GUEST\"}," + "{\"person\":\"u\",\"as\":\"USER\"}");
+        demo("by-a-manager", "{\"person\":\"boss\",\"as\":\"MANAGER\"}");
+        demo("by-her-again", "{\"person\":\"boss\",\"as\":\"MANAGER\"}");
+        division.settle();
+
+        JsonNode shown = ada.get("/volunteers/culture").body();
+        assertThat(shown.get("managers").asInt()).isEqualTo(1);
+        assertThat(shown.get("launchedByManagers").asInt()).isEqualTo(2);
+        assertThat(shown.get("managersLaunching").asInt()).isEqualTo(1);
+        assertThat(shown.get("managersAtDemos").asInt()).isEqualTo(2);
+        Eventually.holds("the federation is told", () -> !told().isEmpty());
+        assertThat(told()).hasSize(1).allMatch(each -> each.get("managers").asInt() == 1);
+    }
+
+    /** Only messages that tell what managers do; they come once a day at most. */
+    private static List<JsonNode> told() {
+        return division
+                .bean(JdbcClient.class)
+                .sql(
+                        """
+                        select convert_from(data, 'UTF8') from journal
+                        where type = 'volunteers.counted.v1'
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(JsonMapper.shared()::readTree)
+                .filter(each -> each.has("managersLaunching"))
+                .toList();
+    }
+
+    @Test
+    @Rule({"R35", "R92"})
+    void what_stands_in_the_way_is_shown_to_the_one_sponsor_alone() {
+        launch(ada, "startup", "");
+        obstacle("startup", "no laptop before June");
+        ada.record(
+                "/initiatives/startup/expenses",
+                "{\"euros\":\"1.00\",\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+        String round =
+                ada.post(
+                                "/initiatives/startup/rounds",
+                                """
+                                {"kind":"CONSTRUCTION","pilotUsers":"the counter","euros":"100.00",
+                                 "months":6,"sponsor":"sam","team":[{"person":"lea",
+                                 "part":"PRODUCT_LEAD","publicServant":true}]}
+                                """)
+                        .text("round");
+        Neighbour sam = Neighbour.of(division, "sam", "employee");
+        assertThat(obstaclesOf(sam)).isEmpty();
+        for (Neighbour each : List.of(mia, ola)) {
+            each.post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
+        }
+        assertThat(ola.post("/rounds/" + round + "/completion", "{}").status()).isEqualTo(201);
+        obstacle("startup", "a form in three copies");
+        launch(ada, "not-his", "");
+        obstacle("not-his", "another one");
+
+        assertThat(obstaclesOf(sam))
+                .containsExactlyInAnyOrder("no laptop before June", "a form in three copies");
+        assertThat(obstaclesOf(ada)).isEmpty();
+    }
+
+    private static List<String> obstaclesOf(Neighbour who) {
+        division.settle();
+        return who.get("/sponsored/obstacles")
+                .body()
+                .get("items")
+                .valueStream()
+                .map(each -> each.get("what").asString())
+                .toList();
+    }
+
+    @Test
+    @Rule({"R26", "R91"})
+    void two_first_rounds_on_irritants_that_turn_out_to_be_one_are_flagged() {
+        String queue = irritant("an hour in the queue");
+        String line = irritant("the line at the counter");
+        String wait = irritant("waiting at the window");
+        String first = launch(ada, "on-queue", about(queue));
+        launch(ada, "on-line", about(line));
+        launch(ola, "of-another", about(line));
+        assertThat(flags("on-line")).isEmpty();
+
+        merge(line, queue);
+        assertThat(flags("on-line")).containsExactly(first);
+        assertThat(flags("on-queue")).isEmpty();
+        assertThat(flags("of-another")).isEmpty();
+
+        merge(queue, wait);
+        launch(ada, "on-the-first-one", about(line));
+        assertThat(flags("on-the-first-one")).hasSize(1);
+        assertThat(flags("on-line")).hasSize(1);
+    }
+
+    private static List<String> flags(String initiative) {
+        return ada.get("/initiatives/" + initiative)
+                .body()
+                .get("happened")
+                .valueStream()
+                .filter(each -> each.get("what").asString().equals("initiative.flagged"))
+                .map(each -> each.get("facts").get("about").asString())
+                .toList();
+    }
+
+    private static String irritant(String hurts) {
+        return ola.record(
+                "/irritants",
+                """
+                {"category":"WAITING","recurrence":"DAILY","hurts":"%s","zone":"the counter",
+                 "tags":[],"reportedOn":"2022-01-01"}
+                """
+                        .formatted(hurts));
+    }
+
+    private static void merge(String irritant, String into) {
+        ola.record(
+                "/irritants/" + irritant + "/merging",
+                "{\"into\":\"%s\",\"mergedOn\":\"2022-01-01\"}".formatted(into));
+    }
+
+    private static String about(String irritant) {
+        return ",\"about\":\"" + irritant + "\"";
+    }
+
+    private static String launch(Neighbour who, String name, String more) {
+        return who.record(
+                "/initiatives",
+                """
+                {"initiative":"%s","title":"%s","kind":"PROTOTYPE","irritant":"waiting",
+                 "trial":"a form","launchedOn":"2021-11-01"%s}
+                """
+                        .formatted(name, name, more));
+    }
+
+    private static void demo(String initiative, String attendees) {
+        ola.record(
+                "/initiatives/" + initiative + "/demos",
+                "{\"heldOn\":\"2022-01-01\",\"attendees\":[%s]}".formatted(attendees));
+    }
+
+    private static void obstacle(String initiative, String what) {
+        ada.record(
+                "/initiatives/" + initiative + "/obstacles",
+                "{\"kind\":\"IT\",\"what\":\"%s\",\"metOn\":\"2022-01-01\"}".formatted(what));
+    }
+}
