@@ -72,10 +72,15 @@ public record Page<T>(List<T> items, String next) {
         if (after == null || after.isEmpty()) {
             return "";
         }
+        String key;
         try {
-            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            key = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
             throw new IllegalArgumentException("after is the next of an earlier page", broken);
         }
+        if (key.indexOf(0) >= 0) {
+            throw new IllegalArgumentException("after is the next of an earlier page");
+        }
+        return key;
     }
 }

@@ -1,6 +1,7 @@
 package org.essaim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,18 @@ class EveryProblemTest {
                                 .POST(BodyPublishers.ofString("bread")));
         assertThat(problem(answer, 415, "wrong-type").get("detail").stringValue())
                 .contains("application/json");
+    }
+
+    @Test
+    void a_body_of_any_type_at_all_and_a_query_with_nothing_in_it_are_nobodys() throws Exception {
+        HttpResponse<String> anyType =
+                send(
+                        to("/api/v1/orders")
+                                .header("Content-Type", "*/*")
+                                .POST(BodyPublishers.ofString("{}")));
+        problem(anyType, 415, "wrong-type");
+        problem(send(to("/api/v1/loaves?after=%00")), 400, "wrong-value");
+        assertThatThrownBy(() -> Page.key("AA")).hasMessageContaining("next of an earlier page");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.essaim.testkit.fuzz;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who asks.
+ *
+ * @param names of people whom the service may hear of
+ * @param tokens of those who may ask everything; every second request carries the first
+ * @param others tokens that do not open everything, by what they are
+ */
+public record FuzzPeople(List<String> names, List<String> tokens, Map<String, String> others) {
+    public FuzzPeople {
+        names = List.copyOf(names);
+        tokens = List.copyOf(tokens);
+        others = Map.copyOf(others);
+    }
+}
