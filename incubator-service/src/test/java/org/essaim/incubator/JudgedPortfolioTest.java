@@ -11,6 +11,7 @@ import java.util.Random;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
@@ -48,7 +49,7 @@ class JudgedPortfolioTest {
                 .measures()
                 .forEach(
                         (initiative, measures) ->
-                                GeneralizationRule.opening(measures, Policy.FOUNDING)
+                                GeneralizationRule.opening(measures, PolicyHistory.FOUNDING)
                                         .ifPresent(_ -> cases.add(initiative.value())));
 
         assertThat(cases).isEqualTo(ExpectedFigures.asOf(day).cases());

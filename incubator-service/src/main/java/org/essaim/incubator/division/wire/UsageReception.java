@@ -1,9 +1,10 @@
 package org.essaim.incubator.division.wire;
 
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.division.read.DivisionBoard;
@@ -16,17 +17,18 @@ class UsageReception {
 
     private final CommandGateway commands;
     private final DivisionBoard board;
-    private final Policy policy;
+    private final Supplier<PolicyHistory> policies;
 
-    UsageReception(CommandGateway commands, DivisionBoard board, Policy policy) {
+    UsageReception(CommandGateway commands, DivisionBoard board, Supplier<PolicyHistory> policies) {
         this.commands = commands;
         this.board = board;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @EventHandler
     void on(InitiativeUsageMeasured m) {
-        if (policy.isUsedProduct(m.users(), m.level()) && !board.hasUsedProduct()) {
+        if (policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())
+                && !board.hasUsedProduct()) {
             commands.sendAndWait(
                     new FederationCommand.RememberUsedProduct(
                             m.division(), m.initiative(), m.evidenceId(), m.measuredOn()));

@@ -31,7 +31,7 @@ public final class GeneralizationDecider {
 
     private static Decision<GeneralizationEvent, GeneralizationRefusal> consider(
             GeneralizationCommand.Consider consider, Circumstances at) {
-        return GeneralizationRule.opening(consider.measures(), at.policy())
+        return GeneralizationRule.opening(consider.measures(), at.policies())
                 .map(
                         opening ->
                                 Decision.<GeneralizationEvent, GeneralizationRefusal>accept(
@@ -54,7 +54,7 @@ public final class GeneralizationDecider {
                 opening.reason(),
                 opening.measure(),
                 opening.usersBefore(),
-                at.policy().version(),
+                opening.policyVersion(),
                 at.today());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 
 /** When a product attracts so many users that the board should look at it (R70). */
 public final class GeneralizationRule {
@@ -18,27 +19,36 @@ public final class GeneralizationRule {
 
     /**
      * The earliest measure that opens a case: many users at once, or growth since an earlier one.
-     * The order in which measures were told plays no part.
+     * The order in which measures were told plays no part, and each is judged by the policy of its
+     * own day (R99), so that no later version opens a case on what was measured before it.
      */
-    public static Optional<Opening> opening(List<Measure> measures, Policy policy) {
+    public static Optional<Opening> opening(List<Measure> measures, PolicyHistory policies) {
         List<Measure> used =
                 measures.stream()
-                        .filter(measure -> measure.isUsedProduct(policy))
+                        .filter(measure -> measure.isUsedProduct(policies.on(measure.measuredOn())))
                         .sorted(Measure.EARLIEST)
                         .toList();
         return used.stream()
-                .flatMap(measure -> openedBy(measure, used, policy).stream())
+                .flatMap(measure -> openedBy(measure, used, policies).stream())
                 .findFirst();
     }
 
-    private static Optional<Opening> openedBy(Measure measure, List<Measure> used, Policy policy) {
+    private static Optional<Opening> openedBy(
+            Measure measure, List<Measure> used, PolicyHistory policies) {
+        Policy policy = policies.on(measure.measuredOn());
         if (measure.users() >= policy.caseUsers()) {
-            return Optional.of(new Opening(CaseReason.USERS, measure, null));
+            return Optional.of(new Opening(CaseReason.USERS, measure, null, policy.version()));
         }
         return used.stream()
                 .filter(before -> isGrowth(before, measure, policy))
                 .findFirst()
-                .map(before -> new Opening(CaseReason.GROWTH, measure, before.users()));
+                .map(
+                        before ->
+                                new Opening(
+                                        CaseReason.GROWTH,
+                                        measure,
+                                        before.users(),
+                                        policy.version()));
     }
 
     private static boolean isGrowth(Measure before, Measure after, Policy policy) {
@@ -53,6 +63,8 @@ public final class GeneralizationRule {
      * Why a case opens.
      *
      * @param usersBefore what the growth is counted from; null where the reason is USERS
+     * @param policyVersion that of the measure's day
      */
-    public record Opening(CaseReason reason, Measure measure, Integer usersBefore) {}
+    public record Opening(
+            CaseReason reason, Measure measure, Integer usersBefore, int policyVersion) {}
 }

@@ -1,10 +1,11 @@
 package org.essaim.incubator.generalization.wire;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
@@ -19,25 +20,26 @@ class MeasureReception {
 
     private final Measures measures;
     private final CommandGateway commands;
-    private final Policy policy;
+    private final Supplier<PolicyHistory> policies;
 
-    MeasureReception(Measures measures, CommandGateway commands, Policy policy) {
+    MeasureReception(Measures measures, CommandGateway commands, Supplier<PolicyHistory> policies) {
         this.measures = measures;
         this.commands = commands;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @EventHandler
     void on(InitiativeUsageMeasured m) {
         Measure measure = new Measure(m.evidenceId(), m.measuredOn(), m.users(), m.level());
-        if (!measure.isUsedProduct(policy)) {
+        PolicyHistory known = policies.get();
+        if (!measure.isUsedProduct(known.on(m.measuredOn()))) {
             return;
         }
         measures.add(m.division(), m.initiative(), measure);
-        List<Measure> known = measures.withoutCase(m.division(), m.initiative());
-        if (GeneralizationRule.opening(known, policy).isPresent()) {
+        List<Measure> all = measures.withoutCase(m.division(), m.initiative());
+        if (GeneralizationRule.opening(all, known).isPresent()) {
             commands.sendAndWait(
-                    new GeneralizationCommand.Consider(m.division(), m.initiative(), known));
+                    new GeneralizationCommand.Consider(m.division(), m.initiative(), all));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.essaim.incubator.generalization.write;
 
-import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -8,7 +7,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
@@ -27,11 +25,8 @@ class GeneralizationAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> consider(
-            GeneralizationCommand.Consider command, Clock clock, Policy policy) {
-        return Decided.apply(
-                GeneralizationDecider.decide(
-                        command, state, new Circumstances(clock.instant(), policy)));
+    List<GeneralizationEvent> consider(GeneralizationCommand.Consider command, Circumstances at) {
+        return Decided.apply(GeneralizationDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

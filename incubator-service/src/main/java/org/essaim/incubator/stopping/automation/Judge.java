@@ -3,9 +3,10 @@ package org.essaim.incubator.stopping.automation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingRule;
 import org.essaim.incubator.stopping.domain.WarningRule;
@@ -36,7 +37,7 @@ class Judge implements CaughtUp {
     private final Processors processors;
     private final CommandGateway commands;
     private final Clock clock;
-    private final Policy policy;
+    private final Supplier<PolicyHistory> policies;
 
     Judge(
             Listening listening,
@@ -46,7 +47,7 @@ class Judge implements CaughtUp {
             Processors processors,
             CommandGateway commands,
             Clock clock,
-            Policy policy) {
+            Supplier<PolicyHistory> policies) {
         this.listening = listening;
         this.heldRecords = heldRecords;
         this.docket = docket;
@@ -54,7 +55,7 @@ class Judge implements CaughtUp {
         this.processors = processors;
         this.commands = commands;
         this.clock = clock;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** Judges all that is due now; what fails is due again the next time. */
@@ -63,7 +64,7 @@ class Judge implements CaughtUp {
         listening.takeOver();
         List<Docket.Case> due;
         do {
-            due = docket.due(heldRecords.subjects(), today(), policy.silenceDays(), MOST_AT_ONCE);
+            due = docket.due(heldRecords.subjects(), today(), policies.get(), MOST_AT_ONCE);
         } while (judge(due) == MOST_AT_ONCE);
     }
 
@@ -74,7 +75,7 @@ class Judge implements CaughtUp {
                         .filter(state -> state.name().equals(Listening.PROCESSOR))
                         .allMatch(ProcessorState::caughtUp)
                 && listening.isTakenOver()
-                && docket.isEmpty(heldRecords.subjects(), today(), policy.silenceDays());
+                && docket.isEmpty(heldRecords.subjects(), today(), policies.get());
     }
 
     private int judge(List<Docket.Case> due) {
@@ -102,11 +103,11 @@ class Judge implements CaughtUp {
 
     private LocalDate nextDueOn(CaseFiles.Taken taken) {
         LocalDate heard = BusinessDay.of(taken.hearing().watermark());
-        return StoppingRule.nextDueOn(taken.file(), heard, policy).orElse(null);
+        return StoppingRule.nextDueOn(taken.file(), heard, policies.get()).orElse(null);
     }
 
     private LocalDate nextWarningOn(CaseFiles.Taken taken) {
-        return WarningRule.nextDay(taken.file(), today(), policy).orElse(null);
+        return WarningRule.nextDay(taken.file(), today(), policies.get()).orElse(null);
     }
 
     private LocalDate today() {

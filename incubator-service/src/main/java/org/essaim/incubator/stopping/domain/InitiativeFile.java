@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 
 /**
  * All that the centre knows of an initiative when it judges its funding; a decision keeps what it
@@ -28,16 +29,20 @@ public record InitiativeFile(
         evidence = evidence.stream().sorted(Evidence.EARLIEST).toList();
     }
 
-    /** The earliest use that redeems the expense, if there is one (R61). */
-    public Optional<Evidence> redemptionOf(Expense expense, Policy policy) {
+    /**
+     * The earliest use that redeems the expense, if there is one (R61); what a used product is
+     * follows from the policy of the expense's useBy.
+     */
+    public Optional<Evidence> redemptionOf(Expense expense, PolicyHistory policies) {
+        Policy policy = policies.on(expense.useBy());
         return evidence.stream().filter(e -> e.redeems(expense, policy)).findFirst();
     }
 
     /** Whether the clock of the expense still runs, and will strike if nothing more is told. */
-    public boolean isOpen(Expense expense, Policy policy) {
+    public boolean isOpen(Expense expense, PolicyHistory policies) {
         return !expense.reversed()
                 && !endedInTimeFor(expense)
-                && redemptionOf(expense, policy).isEmpty();
+                && redemptionOf(expense, policies).isEmpty();
     }
 
     /** Closed or integrated on or before useBy (R68). */

@@ -1,8 +1,9 @@
 package org.essaim.incubator.stopping.domain;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.ReinstatementReason;
 
 /** What takes a stop back: use measured in time and told late, or the expense reversed (R67). */
@@ -11,24 +12,36 @@ final class ReinstatementRule {
     private ReinstatementRule() {}
 
     /** Why the stop for this expense no longer stands, if it does not; evidence comes first. */
-    static Optional<Cause> cause(InitiativeFile file, UUID expenseId, Policy policy) {
+    static Optional<Cause> cause(InitiativeFile file, UUID expenseId, PolicyHistory policies) {
         return file.expenses().stream()
                 .filter(expense -> expense.expenseId().equals(expenseId))
                 .findFirst()
-                .flatMap(expense -> evidence(file, expense, policy).or(() -> reversal(expense)));
+                .flatMap(expense -> evidence(file, expense, policies).or(() -> reversal(expense)));
     }
 
-    private static Optional<Cause> evidence(InitiativeFile file, Expense expense, Policy policy) {
-        return file.redemptionOf(expense, policy)
-                .map(seen -> new Cause(ReinstatementReason.EVIDENCE, seen.evidenceId()));
+    private static Optional<Cause> evidence(
+            InitiativeFile file, Expense expense, PolicyHistory policies) {
+        return file.redemptionOf(expense, policies)
+                .map(
+                        seen ->
+                                new Cause(
+                                        ReinstatementReason.EVIDENCE,
+                                        seen.evidenceId(),
+                                        expense.useBy()));
     }
 
     private static Optional<Cause> reversal(Expense expense) {
         return expense.reversed()
-                ? Optional.of(new Cause(ReinstatementReason.REVERSAL, expense.expenseId()))
+                ? Optional.of(
+                        new Cause(
+                                ReinstatementReason.REVERSAL, expense.expenseId(), expense.useBy()))
                 : Optional.empty();
     }
 
-    /** What reinstates, and the evidence or the expense that does. */
-    record Cause(ReinstatementReason reason, UUID because) {}
+    /**
+     * What reinstates, and the evidence or the expense that does.
+     *
+     * @param useBy of the expense, by whose policy it is judged (R99)
+     */
+    record Cause(ReinstatementReason reason, UUID because, LocalDate useBy) {}
 }

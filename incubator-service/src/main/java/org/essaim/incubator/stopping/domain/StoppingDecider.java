@@ -54,12 +54,12 @@ public final class StoppingDecider {
                 StoppingRule.firstDue(
                         judge.file(),
                         judge.hearing(),
-                        at.policy(),
+                        at.policies(),
                         expense -> !state.said().hasStoppedFor(expense));
         if (due.isPresent()) {
             return List.of(stop(judge, due.get(), at));
         }
-        return WarningRule.due(judge.file(), at.today(), at.policy()).stream()
+        return WarningRule.due(judge.file(), at.today(), at.policies()).stream()
                 .filter(w -> !state.said().hasWarned(w.expense().expenseId(), w.month()))
                 .map(warning -> warn(judge, warning, at))
                 .toList();
@@ -81,7 +81,7 @@ public final class StoppingDecider {
                 file.endedOn(),
                 hearing.watermark(),
                 due.reason() == StopReason.SILENCE ? hearing.silentDaysAfter(expense.useBy()) : 0,
-                at.policy().version(),
+                at.policyOn(expense.useBy()).version(),
                 at.now());
     }
 
@@ -98,7 +98,7 @@ public final class StoppingDecider {
 
     private static Optional<StoppingEvent> reinstatement(
             StoppingCommand.Judge judge, StoppingState.Halted halted, Circumstances at) {
-        return ReinstatementRule.cause(judge.file(), halted.expenseId(), at.policy())
+        return ReinstatementRule.cause(judge.file(), halted.expenseId(), at.policies())
                 .map(
                         cause ->
                                 new StoppingEvent.Reinstated(
@@ -107,7 +107,7 @@ public final class StoppingDecider {
                                         halted.stopId(),
                                         cause.reason(),
                                         cause.because(),
-                                        at.policy().version(),
+                                        at.policyOn(cause.useBy()).version(),
                                         at.now()));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 
 /** Nine and eleven months: a word to the owner and the division before funding stops (R63). */
 public final class WarningRule {
@@ -21,24 +21,25 @@ public final class WarningRule {
      * @param today the centre's business day: a word too early costs nothing, so a division that
      *     cannot be heard is warned as well
      */
-    public static List<Warning> due(InitiativeFile file, LocalDate today, Policy policy) {
-        return candidates(file, policy)
+    public static List<Warning> due(InitiativeFile file, LocalDate today, PolicyHistory policies) {
+        return candidates(file, policies)
                 .filter(w -> !w.on().isAfter(today) && !w.expense().useBy().isBefore(today))
                 .toList();
     }
 
     /** The next day after the given one on which a warning is due, if nothing more is told. */
-    public static Optional<LocalDate> nextDay(InitiativeFile file, LocalDate after, Policy policy) {
-        return candidates(file, policy)
+    public static Optional<LocalDate> nextDay(
+            InitiativeFile file, LocalDate after, PolicyHistory policies) {
+        return candidates(file, policies)
                 .map(Warning::on)
                 .filter(day -> day.isAfter(after))
                 .min(LocalDate::compareTo);
     }
 
-    private static Stream<Warning> candidates(InitiativeFile file, Policy policy) {
+    private static Stream<Warning> candidates(InitiativeFile file, PolicyHistory policies) {
         return file.expenses().stream()
                 .filter(expense -> !expense.imported())
-                .filter(expense -> file.isOpen(expense, policy))
+                .filter(expense -> file.isOpen(expense, policies))
                 .flatMap(expense -> MONTHS.stream().map(month -> new Warning(expense, month)));
     }
 

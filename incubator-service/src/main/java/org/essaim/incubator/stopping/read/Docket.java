@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,7 @@ public class Docket {
     /**
      * Not between the start and the end of an import, not while a record is parked (R64), and only
      * if the file has changed or one of its days has come: an expense due by what was heard, or by
-     * days of heard silence, or a warning.
+     * days of heard silence, more than the policy of its useBy allows, or a warning.
      */
     private static final String DUE =
             """
@@ -30,7 +32,13 @@ public class Docket {
                     or (f.next_due_on <= :today
                         and (select count(*) from heard_day h
                               where h.stream = d.stream and h.day >= f.next_due_on)
-                            > :silenceDays))
+                            > coalesce(
+                                (select p.days
+                                   from unnest(:effective::date[], :silence::int[])
+                                        with ordinality as p (effective, days, version)
+                                  where p.effective < f.next_due_on
+                                  order by p.version desc limit 1),
+                                :founding)))
             """;
 
     private final JdbcClient jdbc;
@@ -45,14 +53,15 @@ public class Docket {
     /**
      * @param held {@code <stream>/<initiative>}, {@code <stream>/<division>} or {@code stream:<id>}
      *     of which a record is parked
-     * @param silenceDays of the policy
+     * @param policies how many days of silence stop is that of the useBy's policy (R99)
      */
-    public List<Case> due(Collection<String> held, LocalDate today, int silenceDays, int most) {
+    public List<Case> due(
+            Collection<String> held, LocalDate today, PolicyHistory policies, int most) {
         return about(
                         "select f.division, f.initiative" + DUE + " order by 1, 2 limit :most",
                         held,
                         today,
-                        silenceDays)
+                        policies)
                 .param("most", most)
                 .query(
                         (row, _) ->
@@ -62,8 +71,8 @@ public class Docket {
                 .list();
     }
 
-    public boolean isEmpty(Collection<String> held, LocalDate today, int silenceDays) {
-        return !about("select exists (select 1" + DUE + ")", held, today, silenceDays)
+    public boolean isEmpty(Collection<String> held, LocalDate today, PolicyHistory policies) {
+        return !about("select exists (select 1" + DUE + ")", held, today, policies)
                 .query(Boolean.class)
                 .single();
     }
@@ -88,10 +97,25 @@ public class Docket {
     }
 
     private JdbcClient.StatementSpec about(
-            String sql, Collection<String> held, LocalDate today, int silenceDays) {
+            String sql, Collection<String> held, LocalDate today, PolicyHistory policies) {
         return jdbc.sql(sql)
                 .param("held", held.toArray(String[]::new))
                 .param("today", today)
-                .param("silenceDays", silenceDays);
+                .param("effective", effective(policies))
+                .param("silence", silence(policies))
+                .param("founding", Policy.FOUNDING.silenceDays());
+    }
+
+    /** As text: the driver knows no array of days. */
+    private static String[] effective(PolicyHistory policies) {
+        return policies.versions().stream()
+                .map(version -> version.effectiveOn().toString())
+                .toArray(String[]::new);
+    }
+
+    private static Integer[] silence(PolicyHistory policies) {
+        return policies.versions().stream()
+                .map(version -> version.values().silenceDays())
+                .toArray(Integer[]::new);
     }
 }

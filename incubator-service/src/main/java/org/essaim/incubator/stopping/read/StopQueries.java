@@ -8,11 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.InitiativeFile;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
@@ -26,12 +27,12 @@ class StopQueries {
 
     private final JdbcClient jdbc;
     private final CaseFiles files;
-    private final Policy policy;
+    private final Supplier<PolicyHistory> policies;
 
-    StopQueries(JdbcClient jdbc, CaseFiles files, Policy policy) {
+    StopQueries(JdbcClient jdbc, CaseFiles files, Supplier<PolicyHistory> policies) {
         this.jdbc = jdbc;
         this.files = files;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** All stops that fell due by the day, the first due first, those taken back included. */
@@ -79,7 +80,7 @@ class StopQueries {
 
     private Stream<ComingStopRow> firstOpen(InitiativeFile file, LocalDate until) {
         return file.expenses().stream()
-                .filter(expense -> file.isOpen(expense, policy))
+                .filter(expense -> file.isOpen(expense, policies.get()))
                 .filter(expense -> !expense.dueOn().isAfter(until))
                 .limit(1)
                 .map(expense -> coming(file, expense));

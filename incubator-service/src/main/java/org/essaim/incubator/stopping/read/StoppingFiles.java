@@ -114,6 +114,21 @@ public class StoppingFiles {
                 .update();
     }
 
+    /** What is judged by the policy of that day or a later one is to be looked at again (R99). */
+    public void changedFrom(LocalDate day) {
+        jdbc.sql(
+                        """
+                        update stopping_file f set changes = changes + 1
+                         where exists (select 1 from stopping_expense e
+                                        where e.division = f.division
+                                          and e.initiative = f.initiative
+                                          and not e.reversed
+                                          and (e.spent_on + interval '12 months')::date >= ?)
+                        """)
+                .param(day)
+                .update();
+    }
+
     private void known(DivisionId division) {
         jdbc.sql(
                         """

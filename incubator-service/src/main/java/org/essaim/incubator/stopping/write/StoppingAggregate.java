@@ -1,13 +1,11 @@
 package org.essaim.incubator.stopping.write;
 
-import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
@@ -29,9 +27,8 @@ class StoppingAggregate {
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean judge(StoppingCommand.Judge command, Clock clock, Policy policy) {
-        Decided.apply(
-                StoppingDecider.decide(command, state, new Circumstances(clock.instant(), policy)));
+    boolean judge(StoppingCommand.Judge command, Circumstances at) {
+        Decided.apply(StoppingDecider.decide(command, state, at));
         return state instanceof StoppingState.Halted;
     }
 

@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.essaim.contract.Amount;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
 
@@ -65,7 +66,8 @@ class StoppingProperties {
 
     @Property
     void nothing_is_due_before_the_day_of_the_next_look(@ForAll("files") InitiativeFile file) {
-        Optional<LocalDate> next = StoppingRule.nextDueOn(file, LocalDate.MIN, Policy.FOUNDING);
+        Optional<LocalDate> next =
+                StoppingRule.nextDueOn(file, LocalDate.MIN, PolicyHistory.FOUNDING);
 
         assertThat(due(file, next.orElse(LocalDate.of(9999, 1, 1)).minusDays(1))).isEmpty();
         next.ifPresent(day -> assertThat(due(file, day)).isPresent());
@@ -135,7 +137,8 @@ class StoppingProperties {
     }
 
     private static Optional<Due> due(InitiativeFile file, LocalDate day) {
-        return StoppingRule.firstDue(file, Hearing.upToStartOf(day), Policy.FOUNDING, _ -> true);
+        return StoppingRule.firstDue(
+                file, Hearing.upToStartOf(day), PolicyHistory.FOUNDING, _ -> true);
     }
 
     private static InitiativeFile shuffled(InitiativeFile file, Random random) {

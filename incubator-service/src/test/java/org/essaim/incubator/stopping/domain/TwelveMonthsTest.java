@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.EvidenceLevel;
-import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -152,6 +152,6 @@ class TwelveMonthsTest {
     }
 
     private static Optional<Due> due(InitiativeFile file, Hearing hearing) {
-        return StoppingRule.firstDue(file, hearing, Policy.FOUNDING, _ -> true);
+        return StoppingRule.firstDue(file, hearing, PolicyHistory.FOUNDING, _ -> true);
     }
 }

@@ -5,20 +5,36 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 
 /**
  * All that a decider may know beside the command and the state: when it is asked, by the business
- * clock, and the policy in force then (R99).
+ * clock, and which policy applies on which day, as it is known then (R99).
  */
-public record Circumstances(Instant now, Policy policy) {
+public record Circumstances(Instant now, PolicyHistory policies) {
 
     public Circumstances {
         Objects.requireNonNull(now, "now");
-        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(policies, "policies");
+    }
+
+    /** One policy, whatever the day. */
+    public Circumstances(Instant now, Policy policy) {
+        this(now, PolicyHistory.always(policy));
     }
 
     /** The business day of the question. */
     public LocalDate today() {
         return BusinessDay.of(now);
+    }
+
+    /** What applies on the business day of the question. */
+    public Policy policy() {
+        return policyOn(today());
+    }
+
+    /** What applies on the day that a rule is about. */
+    public Policy policyOn(LocalDate day) {
+        return policies.on(day);
     }
 }

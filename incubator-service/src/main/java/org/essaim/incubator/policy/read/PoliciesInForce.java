@@ -1,0 +1,57 @@
+package org.essaim.incubator.policy.read;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.incubator.policy.domain.PolicyEvent;
+import org.essaim.incubator.policy.domain.PolicyState;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which policy applies when, told from the policy's own events: there is no projection that could
+ * lag (R99). They are read again only where there are new ones, as every command asks.
+ */
+@Component
+public class PoliciesInForce {
+
+    private static final String AGGREGATE = "policy";
+
+    private final EventStore events;
+    private volatile Read last = new Read(PolicyState.FOUNDING, -1);
+
+    PoliciesInForce(EventStore events) {
+        this.events = events;
+    }
+
+    /** What was read, up to the last version's number in its stream. */
+    private record Read(PolicyState state, long last) {}
+
+    /** What deciders go by: all that is committed now. */
+    public PolicyHistory history() {
+        return state().history();
+    }
+
+    /** Every version that there is now. */
+    PolicyState state() {
+        Read known = last;
+        long newest = events.lastSequenceNumberFor(AGGREGATE).orElse(-1L);
+        if (newest != known.last()) {
+            known = read();
+            last = known;
+        }
+        return known.state();
+    }
+
+    private Read read() {
+        PolicyState state = PolicyState.FOUNDING;
+        DomainEventStream stream = events.readEvents(AGGREGATE);
+        long at = -1;
+        while (stream.hasNext()) {
+            DomainEventMessage<?> event = stream.next();
+            state = PolicyState.evolve(state, (PolicyEvent) event.getPayload());
+            at = event.getSequenceNumber();
+        }
+        return new Read(state, at);
+    }
+}

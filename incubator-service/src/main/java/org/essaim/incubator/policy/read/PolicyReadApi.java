@@ -1,0 +1,113 @@
+package org.essaim.incubator.policy.read;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyBounds;
+import org.essaim.incubator.policy.domain.PolicyEvent;
+import org.essaim.incubator.policy.domain.PolicyState;
+import org.essaim.node.text.ShownTexts;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What applies, what applied, and what was known of it when (R99). */
+@RestController
+@RequestMapping("/api/v1/policy")
+class PolicyReadApi {
+
+    private static final int LAST_YEAR = 9999;
+
+    private final PoliciesInForce policies;
+    private final ShownTexts texts;
+    private final Clock clock;
+
+    PolicyReadApi(PoliciesInForce policies, ShownTexts texts, Clock clock) {
+        this.policies = policies;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * What applied on a day, as it was known on another.
+     *
+     * @param known the business day at whose end it was known; today where nothing else was asked
+     * @param effectiveOn since when the version applied; null of the founding one
+     * @param publishedAt since when it was known; null of the founding one
+     */
+    record Applied(
+            LocalDate on,
+            LocalDate known,
+            Policy values,
+            PolicyBounds bounds,
+            LocalDate effectiveOn,
+            Instant publishedAt) {}
+
+    /**
+     * What applied on that day, and what the centre knew of it on another (R99).
+     *
+     * @param on any day, past or to come; today where absent
+     * @param known what was known when that day ended; now where absent
+     */
+    @Members
+    @GetMapping
+    Applied applied(
+            @RequestParam(required = false) LocalDate on,
+            @RequestParam(required = false) LocalDate known) {
+        LocalDate today = BusinessDay.of(clock.instant());
+        LocalDate day = checked("on", on, today);
+        LocalDate then = checked("known", known, today);
+        PolicyState state = knownBy(then);
+        return state.on(day)
+                .map(v -> applied(day, then, v))
+                .orElseGet(
+                        () ->
+                                new Applied(
+                                        day,
+                                        then,
+                                        Policy.FOUNDING,
+                                        PolicyBounds.FOUNDING,
+                                        null,
+                                        null));
+    }
+
+    /**
+     * Every version that the centre made, in the order of their numbers, from 2 on; the founding
+     * one is nobody's (R99).
+     *
+     * @param known those that were known when that day ended; all where absent
+     */
+    @Members
+    @GetMapping("/versions")
+    List<JsonNode> versions(@RequestParam(required = false) LocalDate known) {
+        LocalDate then = checked("known", known, BusinessDay.of(clock.instant()));
+        return texts.facts(knownBy(then).versions());
+    }
+
+    private PolicyState knownBy(LocalDate day) {
+        return policies.state().knownAt(BusinessDay.startOf(day.plusDays(1)).minusNanos(1));
+    }
+
+    private static Applied applied(LocalDate on, LocalDate known, PolicyEvent.Published version) {
+        return new Applied(
+                on,
+                known,
+                version.values(),
+                version.bounds(),
+                version.effectiveOn(),
+                version.publishedAt());
+    }
+
+    private static LocalDate checked(String name, LocalDate asked, LocalDate otherwise) {
+        if (asked != null && asked.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(name + " is a day up to the year " + LAST_YEAR);
+        }
+        return asked == null ? otherwise : asked;
+    }
+}

@@ -1,0 +1,55 @@
+package org.essaim.incubator.policy.write;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.incubator.policy.domain.PolicyCommand;
+import org.essaim.incubator.policy.domain.PolicyDecider;
+import org.essaim.incubator.policy.domain.PolicyEvent;
+import org.essaim.incubator.policy.domain.PolicyState;
+import org.essaim.node.store.Decided;
+import org.springframework.stereotype.Component;
+
+/** The shell of {@link PolicyDecider}: the federation has one policy (R99). */
+@Aggregate(type = "policy", commandTargetResolver = "policyTarget")
+class PolicyAggregate {
+
+    static final String ID = "policy";
+
+    @AggregateIdentifier private String id;
+    private PolicyState state = PolicyState.FOUNDING;
+
+    PolicyAggregate() {}
+
+    /** By its own state: it is what the circumstances of all other commands are made from. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<PolicyEvent> publish(PolicyCommand.Publish command, Clock clock) {
+        Circumstances at = new Circumstances(clock.instant(), state.history());
+        return Decided.apply(PolicyDecider.decide(command, state, at));
+    }
+
+    @EventSourcingHandler
+    void on(PolicyEvent event) {
+        id = ID;
+        state = PolicyState.evolve(state, event);
+    }
+
+    /** Every command of the feature is about the one policy. */
+    @Component("policyTarget")
+    static class Target implements CommandTargetResolver {
+        @Override
+        public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
+            return new VersionedAggregateIdentifier((Object) ID, null);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.essaim.incubator.policy.write;
+
+import java.net.URI;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.incubator.policy.domain.PolicyCommand;
+import org.essaim.node.write.EntryIds;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The director changes the values that the rules leave open (R99). */
+@RestController
+@RequestMapping("/api/v1/policy/versions")
+class PolicyWriteApi {
+
+    private final CommandGateway commands;
+    private final EntryIds ids;
+
+    PolicyWriteApi(CommandGateway commands, EntryIds ids) {
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    /** Makes a version of the policy that applies from a day to come on, everywhere (R99). */
+    @Allowed(Role.DIRECTOR)
+    @PostMapping
+    ResponseEntity<PolicyRequests.Entry> publish(
+            Caller caller,
+            @RequestHeader(name = EntryIds.KEY, required = false) String key,
+            @RequestBody PolicyRequests.Version version) {
+        UUID entryId = ids.of("policy version", "policy", caller.person(), key);
+        commands.sendAndWait(
+                new PolicyCommand.Publish(
+                        entryId,
+                        version.values(),
+                        version.bounds().values(),
+                        version.effectiveOn(),
+                        version.reason(),
+                        caller.person()));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/policy?on=%s".formatted(version.effectiveOn())))
+                .body(new PolicyRequests.Entry(entryId, version.effectiveOn()));
+    }
+}

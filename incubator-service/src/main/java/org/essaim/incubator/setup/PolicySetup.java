@@ -1,0 +1,29 @@
+package org.essaim.incubator.setup;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.incubator.policy.read.PoliciesInForce;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+
+/** By which policy things are decided: that of the day which the rule is about (R99). */
+@Configuration(proxyBeanMethods = false)
+class PolicySetup {
+
+    /** For whoever prepares a decision; asked each time, as a version may have come. */
+    @Bean
+    Supplier<PolicyHistory> policies(PoliciesInForce policies) {
+        return policies::history;
+    }
+
+    /** Made anew for each command handler that takes it as a parameter. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Circumstances circumstances(Clock clock, PoliciesInForce policies) {
+        return new Circumstances(clock.instant(), policies.history());
+    }
+}

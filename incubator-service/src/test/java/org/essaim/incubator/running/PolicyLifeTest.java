@@ -1,0 +1,99 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The policy of the federation changes on a day to come, and nothing of the past with it (R99). */
+@Rule("R99")
+class PolicyLifeTest {
+
+    private static final Instant JANUARY = Instant.parse("2025-01-10T10:00:00Z");
+    private static final Instant JUNE = Instant.parse("2025-06-01T10:00:00Z");
+
+    @Test
+    void what_applied_on_a_day_and_what_was_known_of_it_can_be_asked_for_any_past_day() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        try (RunningCentre january = RunningCentre.at(JANUARY, database)) {
+            assertThat(version(january, "")).isEqualTo(1);
+            assertThat(publish(january, "2025-02-01", 2).statusCode()).isEqualTo(201);
+            assertThat(version(january, "?on=2025-01-31")).isEqualTo(1);
+            assertThat(version(january, "?on=2025-02-01")).isEqualTo(2);
+            Eventually.passes(() -> assertThat(january.told()).contains("policy.published.v1 all"));
+        }
+        try (RunningCentre june = RunningCentre.at(JUNE, database)) {
+            assertThat(version(june, "")).isEqualTo(2);
+            assertThat(version(june, "?on=1999-01-01")).isEqualTo(1);
+            assertThat(version(june, "?on=2025-05-05&known=2025-01-09")).isEqualTo(1);
+            assertThat(version(june, "?on=2025-05-05&known=2025-01-10")).isEqualTo(2);
+            assertThat(june.get("/api/v1/policy/versions").size()).isEqualTo(1);
+            assertThat(june.get("/api/v1/policy/versions?known=2025-01-09").size()).isZero();
+            JsonNode made = june.get("/api/v1/policy/versions").get(0);
+            assertThat(made.at("/person").asString()).isEqualTo("ada");
+            assertThat(made.at("/reason/text").asString()).isEqualTo("fewer false starts");
+            assertThat(publish(june, "2025-06-01", 2).statusCode()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    @Rule({"R61", "R66"})
+    void a_stop_cites_the_version_of_its_use_by_and_files_are_looked_at_again() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        Tales before = Tales.of(new DivisionId("anct"), "before");
+        Tales after = Tales.of(new DivisionId("anct"), "after");
+        LocalDate early = LocalDate.of(2024, 1, 20);
+        LocalDate late = LocalDate.of(2024, 2, 1);
+        try (RunningCentre january = RunningCentre.at(JANUARY, database)) {
+            january.with(before.division());
+            january.hears(before.division(), before.launched(early), before.spent("one", early));
+            january.hears(before.division(), before.used(early, 1));
+            january.hears(after.division(), after.launched(late), after.spent("one", late));
+            january.hears(after.division(), after.used(late, 1));
+            Eventually.passes(() -> assertThat(january.isCaughtUp()).isTrue());
+            assertThat(january.get("/api/v1/stops/coming?days=90").size()).isZero();
+            publish(january, "2025-02-01", 2);
+            Eventually.passes(
+                    () ->
+                            assertThat(january.get("/api/v1/stops/coming?days=90"))
+                                    .extracting(row -> row.path("initiative").asString())
+                                    .containsExactly("after"));
+        }
+        try (RunningCentre june = RunningCentre.at(JUNE, database)) {
+            june.hearsClaim(after.division(), BusinessDay.startOf(LocalDate.of(2025, 5, 1)));
+            Eventually.passes(() -> assertThat(june.get("/api/v1/stops").size()).isEqualTo(1));
+            JsonNode stop = june.get("/api/v1/stops").get(0);
+            assertThat(stop.path("initiative").asString()).isEqualTo("after");
+            JsonNode file = june.get("/api/v1/stops/" + stop.path("stopId").asString());
+            assertThat(file.at("/decision/policyVersion").asInt()).isEqualTo(2);
+        }
+    }
+
+    static HttpResponse<String> publish(RunningCentre centre, String day, int usedProductUsers) {
+        return centre.post(
+                "/api/v1/policy/versions",
+                """
+                {"euros":"500.00","halfDays":10,"firstRoundMonths":12,"usedProductUsers":%d,
+                 "silenceDays":30,"caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
+                 "ballotDays":14,"splittingDays":90,
+                 "bounds":{"leastEuros":"200.00","mostEuros":"900.00","leastHalfDays":4,
+                           "mostHalfDays":18,"leastFirstRoundMonths":12,
+                           "mostFirstRoundMonths":12,"leastBallotDays":14,"mostBallotDays":14},
+                 "effectiveOn":"%s","reason":"fewer false starts"}
+                """
+                        .formatted(usedProductUsers, day));
+    }
+
+    private static int version(RunningCentre centre, String asked) {
+        return centre.get("/api/v1/policy" + asked).at("/values/version").asInt();
+    }
+}

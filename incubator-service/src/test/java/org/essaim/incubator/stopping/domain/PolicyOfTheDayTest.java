@@ -1,0 +1,129 @@
+package org.essaim.incubator.stopping.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.incubator.stopping.domain.Cases.ABRI;
+import static org.essaim.incubator.stopping.domain.Cases.ANCT;
+import static org.essaim.incubator.stopping.domain.Cases.file;
+import static org.essaim.incubator.stopping.domain.Cases.id;
+import static org.essaim.incubator.stopping.domain.Cases.reversed;
+import static org.essaim.incubator.stopping.domain.Cases.spent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/** A stop goes by the policy of the expense's useBy, and by no other day's (R99). */
+@Rule("R99")
+class PolicyOfTheDayTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
+    private static final LocalDate USE_BY = LocalDate.of(2025, 3, 1);
+    private static final Evidence ONE_USER =
+            new Evidence(id("use"), SPENT.plusDays(9), 1, EvidenceLevel.MEASURED);
+
+    @Test
+    void a_version_effective_on_the_day_of_use_by_is_cited_and_one_of_the_day_after_is_not() {
+        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
+        assertThat(stopped(file, strict(USE_BY)).policyVersion()).isEqualTo(2);
+        assertThat(stopped(file, strict(USE_BY.plusDays(1))).policyVersion()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R51", "R61"})
+    void what_a_used_product_is_follows_from_it_too() {
+        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
+        assertThat(judged(file, strict(USE_BY.plusDays(1)), StoppingState.INITIAL)).isEmpty();
+        assertThat(stopped(file, strict(USE_BY)).evidenceSeen()).containsExactly(ONE_USER);
+    }
+
+    @Test
+    @Rule("R64")
+    void so_does_how_long_silence_lasts() {
+        List<LocalDate> heard = new ArrayList<>();
+        for (int day = 1; day <= 8; day++) {
+            heard.add(USE_BY.plusDays(day));
+        }
+        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
+        Hearing silent = new Hearing(Instant.EPOCH, heard, Hold.NONE);
+        assertThat(StoppingRule.firstDue(file, silent, strict(USE_BY), _ -> true)).isPresent();
+        assertThat(StoppingRule.firstDue(file, silent, strict(USE_BY.plusDays(1)), _ -> true))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule({"R66", "R67"})
+    void a_newer_version_neither_decides_again_nor_takes_back() {
+        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
+        StoppingEvent.Stopped stopped = stopped(file, strict(USE_BY));
+        StoppingState halted = StoppingState.evolve(StoppingState.INITIAL, stopped);
+        PolicyHistory newer =
+                new PolicyHistory(
+                        List.of(
+                                strict(USE_BY).versions().getFirst(),
+                                new PolicyHistory.Version(USE_BY.plusDays(2), policy(3, 1, 30))));
+        assertThat(judged(file, newer, halted)).isEmpty();
+        assertThat(stopped(file, newer).stopId()).isEqualTo(stopped.stopId());
+    }
+
+    @Test
+    @Rule("R67")
+    void a_reinstatement_cites_the_policy_that_the_stop_went_by() {
+        Expense expense = spent("one", SPENT);
+        StoppingState halted =
+                StoppingState.evolve(
+                        StoppingState.INITIAL,
+                        stopped(file(List.of(expense), List.of()), strict(USE_BY)));
+        InitiativeFile corrected = file(List.of(reversed(expense)), List.of());
+        assertThat(judged(corrected, strict(USE_BY), halted))
+                .extracting(event -> ((StoppingEvent.Reinstated) event).policyVersion())
+                .containsExactly(2);
+    }
+
+    private static StoppingEvent.Stopped stopped(InitiativeFile file, PolicyHistory policies) {
+        List<StoppingEvent> events = judged(file, policies, StoppingState.INITIAL);
+        assertThat(events).hasSize(1);
+        return (StoppingEvent.Stopped) events.getFirst();
+    }
+
+    private static List<StoppingEvent> judged(
+            InitiativeFile file, PolicyHistory policies, StoppingState state) {
+        Instant later = BusinessDay.startOf(USE_BY.plusDays(100));
+        var command = new StoppingCommand.Judge(file, Hearing.upTo(later));
+        assertThat(command.division()).isEqualTo(ANCT);
+        assertThat(command.initiative()).isEqualTo(ABRI);
+        return switch (StoppingDecider.decide(command, state, new Circumstances(later, policies))) {
+            case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) -> events;
+            case Decision.Refused<StoppingEvent, StoppingRefusal>(var refusal) ->
+                    throw new AssertionError(refusal.reason());
+        };
+    }
+
+    /** From that day on two users prove a used product, and seven days of silence stop. */
+    private static PolicyHistory strict(LocalDate from) {
+        return new PolicyHistory(List.of(new PolicyHistory.Version(from, policy(2, 2, 7))));
+    }
+
+    private static Policy policy(int version, int usedProductUsers, int silenceDays) {
+        return new Policy(
+                version,
+                Amount.of(500_00, 10),
+                12,
+                usedProductUsers,
+                silenceDays,
+                20,
+                25,
+                5,
+                14,
+                90);
+    }
+}

@@ -1,0 +1,48 @@
+package org.essaim.contract;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which policy applies on which day, as far as it is known: before any version, and where none is
+ * effective yet, the founding one (R99). A version is only ever made for a day to come, so what is
+ * said of a past day never changes.
+ *
+ * @param versions in the order of their numbers
+ */
+public record PolicyHistory(List<Version> versions) {
+
+    /** Nothing was changed yet. */
+    public static final PolicyHistory FOUNDING = new PolicyHistory(List.of());
+
+    public PolicyHistory {
+        versions =
+                versions.stream()
+                        .sorted(Comparator.comparingInt(version -> version.values().version()))
+                        .toList();
+    }
+
+    /** A version that applies from the start of that day on. */
+    public record Version(LocalDate effectiveOn, Policy values) {
+        public Version {
+            Objects.requireNonNull(effectiveOn, "effectiveOn");
+            Objects.requireNonNull(values, "values");
+        }
+    }
+
+    /** This policy on every day, whatever its number. */
+    public static PolicyHistory always(Policy policy) {
+        return new PolicyHistory(List.of(new Version(LocalDate.MIN, policy)));
+    }
+
+    /** Of the versions that are effective by that day the highest, as divisions count too. */
+    public Policy on(LocalDate day) {
+        return versions.reversed().stream()
+                .filter(version -> !version.effectiveOn().isAfter(day))
+                .map(Version::values)
+                .findFirst()
+                .orElse(Policy.FOUNDING);
+    }
+}
