@@ -4,11 +4,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
@@ -122,6 +125,20 @@ final class RunningCentre implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** As somebody of the federation with one role. */
+    HttpResponse<String> postAs(String person, String role, String path, String body) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                TestIssuer.shared().token(person, null, role));
+    }
+
+    /** The business day that it is there. */
+    LocalDate today() {
+        return BusinessDay.of(service.getBean(Clock.class).instant());
+    }
+
     HttpResponse<String> put(String path, String body) {
         return send(
                 HttpRequest.newBuilder(uri(path))
@@ -194,8 +211,12 @@ final class RunningCentre implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String bearer) {
         try {
-            HttpRequest asked = request.header("Authorization", "Bearer " + token).build();
+            HttpRequest asked = request.header("Authorization", "Bearer " + bearer).build();
             return http.send(asked, HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);

@@ -68,6 +68,11 @@ public final class DeciderSpec<C, S, E, R extends Refusal> {
             return new Then(decide.apply(command, state()));
         }
 
+        /** What happened, for a history that goes on under other circumstances. */
+        public List<E> events() {
+            return history;
+        }
+
         public S state() {
             S state = initial;
             for (E event : history) {

@@ -3,6 +3,7 @@ package org.essaim.node.stream;
 import static org.essaim.node.stream.DivisionStream.CENTRE;
 
 import java.util.Optional;
+import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
@@ -68,7 +69,7 @@ final class Speakers {
             case EnvelopeAllocated _, EnvelopeWithdrawalRequested _ -> CENTRE;
             case FundingStopped _, FundingReinstated _, FundingWarned _ -> CENTRE;
             case GeneralizationCaseOpened _, GeneralizationProposed _ -> CENTRE;
-            case PolicyPublished _ -> CENTRE;
+            case PolicyPublished _, BoardDecided _ -> CENTRE;
             case ControlFindingOpened _, ControlFindingAnswered _ -> CENTRE;
             case ControlFindingClosed _, ControlSampleDrawn _ -> CENTRE;
             case InitiativeLaunched _, InitiativeSpent _ -> itself(message);

@@ -16,6 +16,7 @@ public final class Wire {
     /** Told by the centre. */
     public static final Set<String> OF_CENTRE =
             Set.of(
+                    "board.decided.v1",
                     "control.finding-answered.v1",
                     "control.finding-closed.v1",
                     "control.finding-opened.v1",

@@ -44,6 +44,7 @@ public sealed interface FederationMessage
                 GeneralizationCaseOpened,
                 GeneralizationProposed,
                 PolicyPublished,
+                BoardDecided,
                 ControlFindingOpened,
                 ControlFindingAnswered,
                 ControlFindingClosed,

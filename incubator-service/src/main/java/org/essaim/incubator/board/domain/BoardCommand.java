@@ -1,0 +1,39 @@
+package org.essaim.incubator.board.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.essaim.contract.PersonId;
+
+/** What can be asked about the board itself. */
+public sealed interface BoardCommand {
+
+    /**
+     * Gives somebody a seat (R01, R02).
+     *
+     * @param person who gives it
+     */
+    record Seat(Term term, PersonId person) implements BoardCommand {
+        public Seat {
+            Objects.requireNonNull(term, "term");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /** Ends a term earlier, at the end of that day. */
+    record EndTerm(UUID seatId, LocalDate lastDay, PersonId person) implements BoardCommand {
+        public EndTerm {
+            Objects.requireNonNull(seatId, "seatId");
+            Objects.requireNonNull(lastDay, "lastDay");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /** Calls the board together on a day; a day has one meeting. */
+    record Convene(LocalDate on, PersonId person) implements BoardCommand {
+        public Convene {
+            Objects.requireNonNull(on, "on");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.essaim.incubator.board.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.essaim.contract.SeatKind;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+
+/** One director, one seat a person, and meetings under a director (R01, R02). */
+public final class BoardDecider {
+
+    private BoardDecider() {}
+
+    public static Decision<BoardEvent, BoardRefusal> decide(
+            BoardCommand command, BoardState state, Circumstances at) {
+        return switch (command) {
+            case BoardCommand.Seat seat -> seat(seat, state, at);
+            case BoardCommand.EndTerm end -> end(end, state, at);
+            case BoardCommand.Convene convene -> convene(convene, state, at);
+        };
+    }
+
+    private static Decision<BoardEvent, BoardRefusal> seat(
+            BoardCommand.Seat c, BoardState state, Circumstances at) {
+        Term term = c.term();
+        if (state.term(term.seatId()).isPresent()) {
+            return Decision.alreadyDone();
+        }
+        if (term.from().isBefore(at.today())) {
+            return Decision.refuse(new BoardRefusal.Past(term.from(), at.today()));
+        }
+        if (term.until() != null && term.until().isBefore(term.from())) {
+            return Decision.refuse(new BoardRefusal.EndsBeforeItBegins(term.from(), term.until()));
+        }
+        Optional<Term> other =
+                state.terms().stream()
+                        .filter(known -> term.kind() == SeatKind.DIRECTOR)
+                        .filter(known -> known.kind() == SeatKind.DIRECTOR)
+                        .filter(term::overlaps)
+                        .findFirst();
+        if (other.isPresent()) {
+            return Decision.refuse(
+                    new BoardRefusal.AnotherDirector(other.get().from(), other.get().until()));
+        }
+        boolean sitsAlready =
+                state.terms().stream()
+                        .filter(known -> known.holder().equals(term.holder()))
+                        .anyMatch(term::overlaps);
+        return sitsAlready
+                ? Decision.refuse(new BoardRefusal.SitsAlready(term.holder()))
+                : Decision.accept(new BoardEvent.Seated(term, c.person()));
+    }
+
+    private static Decision<BoardEvent, BoardRefusal> end(
+            BoardCommand.EndTerm c, BoardState state, Circumstances at) {
+        Optional<Term> known = state.term(c.seatId());
+        if (known.isEmpty()) {
+            return Decision.refuse(new BoardRefusal.NoSuchSeat(c.seatId()));
+        }
+        LocalDate until = known.get().until();
+        if (c.lastDay().equals(until)) {
+            return Decision.alreadyDone();
+        }
+        if (until != null && c.lastDay().isAfter(until)) {
+            return Decision.refuse(new BoardRefusal.NotEarlier(until));
+        }
+        if (c.lastDay().isBefore(at.today())) {
+            return Decision.refuse(new BoardRefusal.Past(c.lastDay(), at.today()));
+        }
+        return Decision.accept(new BoardEvent.TermEnded(c.seatId(), c.lastDay(), c.person()));
+    }
+
+    private static Decision<BoardEvent, BoardRefusal> convene(
+            BoardCommand.Convene c, BoardState state, Circumstances at) {
+        if (state.meetsOn(c.on())) {
+            return Decision.alreadyDone();
+        }
+        if (c.on().isBefore(at.today())) {
+            return Decision.refuse(new BoardRefusal.Past(c.on(), at.today()));
+        }
+        return state.hasDirectorOn(c.on())
+                ? Decision.accept(new BoardEvent.Convened(c.on(), c.person()))
+                : Decision.refuse(new BoardRefusal.NoDirector(c.on()));
+    }
+}

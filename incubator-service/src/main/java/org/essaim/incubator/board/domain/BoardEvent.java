@@ -1,0 +1,21 @@
+package org.essaim.incubator.board.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.PersonId;
+
+/** What happened to the board itself. */
+public sealed interface BoardEvent {
+
+    /** Who did it, opaque (R100). */
+    PersonId person();
+
+    /** Somebody has a seat. */
+    record Seated(Term term, PersonId person) implements BoardEvent {}
+
+    /** The term ends with that day. */
+    record TermEnded(UUID seatId, LocalDate lastDay, PersonId person) implements BoardEvent {}
+
+    /** The board meets on that day. */
+    record Convened(LocalDate on, PersonId person) implements BoardEvent {}
+}

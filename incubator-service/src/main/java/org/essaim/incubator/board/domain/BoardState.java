@@ -1,0 +1,63 @@
+package org.essaim.incubator.board.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.SeatKind;
+
+/** Every term there was, is and will be, and the days of the meetings. */
+public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
+
+    public static final BoardState EMPTY = new BoardState(List.of(), Set.of());
+
+    public BoardState {
+        terms = List.copyOf(terms);
+        meetings = Set.copyOf(meetings);
+    }
+
+    public static BoardState evolve(BoardState state, BoardEvent event) {
+        return switch (event) {
+            case BoardEvent.Seated seated -> {
+                List<Term> more = new ArrayList<>(state.terms);
+                more.add(seated.term());
+                yield new BoardState(more, state.meetings);
+            }
+            case BoardEvent.TermEnded ended ->
+                    new BoardState(
+                            state.terms.stream()
+                                    .map(term -> ended(term, ended.seatId(), ended.lastDay()))
+                                    .toList(),
+                            state.meetings);
+            case BoardEvent.Convened convened -> {
+                Set<LocalDate> more = new HashSet<>(state.meetings);
+                more.add(convened.on());
+                yield new BoardState(state.terms, more);
+            }
+        };
+    }
+
+    private static Term ended(Term term, UUID seatId, LocalDate lastDay) {
+        return term.seatId().equals(seatId) ? term.until(lastDay) : term;
+    }
+
+    /** Who sits on that day; nobody twice, and one director at most. */
+    public List<Term> on(LocalDate day) {
+        return terms.stream().filter(term -> term.covers(day)).toList();
+    }
+
+    public boolean meetsOn(LocalDate day) {
+        return meetings.contains(day);
+    }
+
+    Optional<Term> term(UUID seatId) {
+        return terms.stream().filter(term -> term.seatId().equals(seatId)).findFirst();
+    }
+
+    boolean hasDirectorOn(LocalDate day) {
+        return on(day).stream().anyMatch(term -> term.kind() == SeatKind.DIRECTOR);
+    }
+}

@@ -1,0 +1,39 @@
+package org.essaim.incubator.board.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who decides for the federation, and when (R01, R02). */
+@RestController
+@RequestMapping("/api/v1/board")
+class BoardReadApi {
+
+    private final BoardRegister register;
+
+    BoardReadApi(BoardRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * The seats of the board, those of before and of later too (R02).
+     *
+     * @param on only those who sit on that day
+     */
+    @Members
+    @GetMapping("/seats")
+    List<SeatRow> seats(@RequestParam(required = false) LocalDate on) {
+        return register.seats(on);
+    }
+
+    /** The meetings of the board, the last one first (R02). */
+    @Members
+    @GetMapping("/meetings")
+    List<MeetingRow> meetings() {
+        return register.meetings();
+    }
+}

@@ -1,0 +1,69 @@
+package org.essaim.incubator.matter.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** How far a matter is before the board. */
+public sealed interface MatterState {
+
+    MatterState UNKNOWN = new Unknown();
+
+    /** Nobody put it there. */
+    record Unknown() implements MatterState {}
+
+    /**
+     * It waits for a decision.
+     *
+     * @param subject the case, or null of a question
+     * @param meetingOn the last meeting in which it was voted on, or null
+     * @param votes those of that meeting: a decision is taken in one meeting
+     * @param cast every vote that was ever cast on it
+     */
+    record Open(Subject subject, LocalDate meetingOn, List<Vote> votes, Set<UUID> cast)
+            implements MatterState {
+        public Open {
+            votes = List.copyOf(votes);
+            cast = Set.copyOf(cast);
+        }
+
+        List<Vote> votesOf(LocalDate day) {
+            return day.equals(meetingOn) ? votes : List.of();
+        }
+    }
+
+    /** Decided, for good. */
+    record Over(Choice outcome, LocalDate meetingOn, Set<UUID> cast) implements MatterState {
+        public Over {
+            cast = Set.copyOf(cast);
+        }
+    }
+
+    /** Total: an event that cannot follow leaves the state as it is. */
+    static MatterState evolve(MatterState state, MatterEvent event) {
+        return switch (event) {
+            case MatterEvent.CasePut put -> put(state, put.subject());
+            case MatterEvent.QuestionPut _ -> put(state, null);
+            case MatterEvent.VoteCast vote -> state instanceof Open open ? cast(open, vote) : state;
+            case MatterEvent.Decided decided ->
+                    state instanceof Open open
+                            ? new Over(decided.outcome(), decided.meetingOn(), open.cast())
+                            : state;
+        };
+    }
+
+    private static MatterState put(MatterState state, Subject subject) {
+        return state instanceof Unknown ? new Open(subject, null, List.of(), Set.of()) : state;
+    }
+
+    private static Open cast(Open open, MatterEvent.VoteCast event) {
+        List<Vote> votes = new ArrayList<>(open.votesOf(event.meetingOn()));
+        votes.add(event.vote());
+        Set<UUID> cast = new HashSet<>(open.cast());
+        cast.add(event.vote().voteId());
+        return new Open(open.subject(), event.meetingOn(), votes, cast);
+    }
+}

@@ -1,0 +1,179 @@
+package org.essaim.incubator.matter.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.incubator.matter.domain.MatterEvent;
+import org.essaim.incubator.matter.domain.Subject;
+import org.essaim.node.stream.DivisionStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every matter that was put before the board, with its votes (R02). */
+@Component
+@ProcessingGroup("board")
+class MatterBoard {
+
+    private static final String SELECT =
+            """
+            select m.*, t.text as question from matter m
+              left join shown_text t on t.stream = :own and t.digest = m.question_digest
+            """;
+
+    private final JdbcClient jdbc;
+
+    MatterBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(MatterEvent event) {
+        switch (event) {
+            case MatterEvent.CasePut e -> put(e.matter(), e.subject(), null, null, e.putOn());
+            case MatterEvent.QuestionPut e ->
+                    put(e.matter(), null, e.question().digest(), e.person().value(), e.putOn());
+            case MatterEvent.VoteCast e -> cast(e);
+            case MatterEvent.Decided e -> decided(e);
+        }
+    }
+
+    /** The first put first, from the one after the given key on. */
+    List<MatterRow> rows(String after, Boolean decided, LocalDate meetingOn, int size) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where m.put_on || ' ' || m.matter_id > :after
+                                   and (:decided::boolean is null
+                                        or (m.outcome is not null) = :decided)
+                                   and (:meeting::date is null or m.meeting_on = :meeting)
+                                 order by m.put_on, m.matter_id limit :size
+                                """)
+                .param("own", DivisionStream.CENTRE)
+                .param("after", after)
+                .param("decided", decided, Types.BOOLEAN)
+                .param("meeting", meetingOn, Types.DATE)
+                .param("size", size)
+                .query(MatterBoard::row)
+                .list();
+    }
+
+    Optional<MatterFile> file(UUID matter) {
+        return jdbc.sql(SELECT + " where m.matter_id = :matter")
+                .param("own", DivisionStream.CENTRE)
+                .param("matter", matter)
+                .query(MatterBoard::row)
+                .optional()
+                .map(row -> new MatterFile(row, votes(matter)));
+    }
+
+    private List<MatterFile.Vote> votes(UUID matter) {
+        return jdbc.sql(
+                        """
+                        select person, seat_id, seat, choice, meeting_on, cast_at
+                          from matter_vote where matter_id = ? order by cast_at, vote_id
+                        """)
+                .param(matter)
+                .query(
+                        (row, _) ->
+                                new MatterFile.Vote(
+                                        row.getString("person"),
+                                        row.getObject("seat_id", UUID.class),
+                                        row.getString("seat"),
+                                        row.getString("choice"),
+                                        row.getObject("meeting_on", LocalDate.class),
+                                        instant(row, "cast_at")))
+                .list();
+    }
+
+    private void put(UUID matter, Subject subject, String question, String by, LocalDate on) {
+        jdbc.sql(
+                        """
+                        insert into matter (matter_id, case_id, division, initiative,
+                                            question_digest, put_by, put_on)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .param(matter)
+                .param(subject == null ? null : subject.caseId())
+                .param(subject == null ? null : subject.division().value())
+                .param(subject == null ? null : subject.initiative().value())
+                .param(question)
+                .param(by)
+                .param(on)
+                .update();
+    }
+
+    private void cast(MatterEvent.VoteCast e) {
+        jdbc.sql(
+                        """
+                        insert into matter_vote values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .param(e.vote().voteId())
+                .param(e.matter())
+                .param(e.vote().person().value())
+                .param(e.vote().seatId())
+                .param(e.vote().seat().name())
+                .param(e.vote().choice().name())
+                .param(e.meetingOn())
+                .param(e.castAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void decided(MatterEvent.Decided e) {
+        jdbc.sql(
+                        """
+                        update matter set outcome = ?, yes = ?, no = ?, employees = ?, users = ?,
+                               meeting_on = ?, review_on = ?, policy_version = ?, decided_at = ?,
+                               decided_by = ?
+                         where matter_id = ?
+                        """)
+                .param(e.outcome().name())
+                .param(e.tally().yes())
+                .param(e.tally().no())
+                .param(e.tally().employees())
+                .param(e.tally().users())
+                .param(e.meetingOn())
+                .param(e.reviewOn())
+                .param(e.policyVersion())
+                .param(e.decidedAt().atOffset(ZoneOffset.UTC))
+                .param(e.person().value())
+                .param(e.matter())
+                .update();
+    }
+
+    private static MatterRow row(ResultSet row, int number) throws SQLException {
+        return new MatterRow(
+                row.getObject("matter_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("division"),
+                row.getString("initiative"),
+                row.getString("question"),
+                row.getString("question_digest"),
+                row.getString("put_by"),
+                row.getObject("put_on", LocalDate.class),
+                row.getString("outcome"),
+                row.getObject("yes", Integer.class),
+                row.getObject("no", Integer.class),
+                row.getObject("employees", Integer.class),
+                row.getObject("users", Integer.class),
+                row.getObject("meeting_on", LocalDate.class),
+                row.getObject("review_on", LocalDate.class),
+                row.getObject("policy_version", Integer.class),
+                instant(row, "decided_at"),
+                row.getString("decided_by"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

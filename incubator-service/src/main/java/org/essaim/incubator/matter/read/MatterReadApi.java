@@ -1,0 +1,49 @@
+package org.essaim.incubator.matter.read;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.web.NotHereException;
+import org.essaim.web.Page;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is before the board and what it decided, with who voted how (R02). */
+@RestController
+@RequestMapping("/api/v1/board/matters")
+class MatterReadApi {
+
+    private final MatterBoard board;
+
+    MatterReadApi(MatterBoard board) {
+        this.board = board;
+    }
+
+    /**
+     * What was put before the board, the first one first (R02).
+     *
+     * @param decided only those that are decided, or only those that are not
+     * @param meeting only those decided in the meeting of that day
+     */
+    @Members
+    @GetMapping
+    Page<MatterRow> matters(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) Boolean decided,
+            @RequestParam(required = false) LocalDate meeting) {
+        int most = Page.size(size);
+        return Page.of(
+                board.rows(Page.key(after), decided, meeting, most + 1), most, MatterRow::key);
+    }
+
+    /** The whole file of one matter: who voted from which seat, the counts, the outcome (R02). */
+    @Members
+    @GetMapping("/{matterId}")
+    MatterFile file(@PathVariable UUID matterId) {
+        return board.file(matterId).orElseThrow(() -> new NotHereException("matter", matterId));
+    }
+}

@@ -1,0 +1,103 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.essaim.node.ContractJson;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The board of the running centre: seats, a meeting, votes by token, and the file of it all. */
+@Rule("R02")
+class BoardLifeTest {
+
+    private static final String MATTERS = "/api/v1/board/matters";
+    private static RunningCentre centre;
+
+    @BeforeAll
+    static void seat() {
+        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
+        Boards.seat(centre);
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    @Test
+    void a_decision_takes_both_sides_and_a_majority_and_its_file_says_who_voted() {
+        String matter = question("shall we meet monthly?");
+        assertThat(Boards.vote(centre, matter, "eva", "YES").statusCode()).isEqualTo(201);
+        HttpResponse<String> tooFew = Boards.conclude(centre, matter, null);
+        assertThat(tooFew.statusCode()).isEqualTo(409);
+        assertThat(tooFew.body()).contains("R02", "1 employee and 0 user representatives");
+        assertThat(Boards.vote(centre, matter, "uma", "NO").statusCode()).isEqualTo(201);
+        assertThat(Boards.conclude(centre, matter, null).body()).contains("R02", "as many");
+        assertThat(Boards.vote(centre, matter, "dora", "YES").statusCode()).isEqualTo(201);
+        assertThat(Boards.conclude(centre, matter, null).statusCode()).isEqualTo(201);
+        Eventually.passes(
+                () -> assertThat(file(matter).at("/matter/outcome").asString()).isEqualTo("YES"));
+        JsonNode file = file(matter);
+        assertThat(file.at("/matter/question").asString()).isEqualTo("shall we meet monthly?");
+        assertThat(file.at("/matter/yes").asInt()).isEqualTo(2);
+        assertThat(file.at("/matter/policyVersion").asInt()).isEqualTo(1);
+        assertThat(file.path("votes"))
+                .extracting(vote -> vote.path("person").asString() + vote.path("seat").asString())
+                .containsExactly(
+                        "evaEMPLOYEE_REPRESENTATIVE", "umaUSER_REPRESENTATIVE", "doraDIRECTOR");
+        Eventually.passes(() -> assertThat(centre.told()).contains("board.decided.v1 all"));
+    }
+
+    @Test
+    void nobody_votes_twice_nor_without_a_seat_nor_with_another_role() {
+        String matter = question("shall nobody vote twice?");
+        assertThat(Boards.vote(centre, matter, "eva", "YES").statusCode()).isEqualTo(201);
+        assertThat(Boards.vote(centre, matter, "eva", "NO").body())
+                .contains("R02", "has voted on this matter");
+        assertThat(as("stranger", "user-representative", matter).body()).contains("has no seat");
+        assertThat(as("uma", "employee-representative", matter).body())
+                .contains("does not ask as such");
+        assertThat(as("uma", "user-representative", matter).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void one_person_has_one_seat_and_the_centre_one_director() {
+        assertThat(Boards.give(centre, "uma", "EMPLOYEE_REPRESENTATIVE").body())
+                .contains("R02", "has a seat");
+        assertThat(Boards.give(centre, "another", "DIRECTOR").body())
+                .contains("R01", "there is a director");
+        Eventually.passes(
+                () ->
+                        assertThat(centre.get("/api/v1/board/seats?on=2026-03-02").size())
+                                .isEqualTo(3));
+        JsonNode meeting = centre.get("/api/v1/board/meetings").get(0);
+        assertThat(meeting.path("meetsOn").asString()).isEqualTo("2026-03-02");
+        assertThat(meeting.path("directors").asInt()).isEqualTo(1);
+    }
+
+    private static HttpResponse<String> as(String person, String role, String matter) {
+        return centre.postAs(
+                person, role, MATTERS + "/" + matter + "/votes", "{\"choice\":\"YES\"}");
+    }
+
+    private static String question(String text) {
+        HttpResponse<String> put =
+                centre.postAs(
+                        "eva",
+                        "employee-representative",
+                        MATTERS,
+                        "{\"question\":\"%s\"}".formatted(text));
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
+        return ContractJson.mapper().readTree(put.body()).path("matterId").asString();
+    }
+
+    private static JsonNode file(String matter) {
+        return centre.get(MATTERS + "/" + matter);
+    }
+}

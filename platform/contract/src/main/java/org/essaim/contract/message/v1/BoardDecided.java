@@ -1,0 +1,33 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.BoardOutcome;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * The board decided, validly (R02); it tells how many voted and never who (R100).
+ *
+ * @param division whose initiative it is about; absent of a question that is no case
+ * @param initiative absent as the division is
+ * @param caseId absent as the division is
+ * @param employees employee representatives among the voters
+ * @param users user representatives among the voters
+ * @param reviewOn when the case comes back; absent unless it is not generalized yet (R71)
+ */
+@MessageType("board.decided.v1")
+public record BoardDecided(
+        @OrNull DivisionId division,
+        @OrNull InitiativeId initiative,
+        @OrNull UUID caseId,
+        UUID matterId,
+        BoardOutcome outcome,
+        int yes,
+        int no,
+        int employees,
+        int users,
+        LocalDate meetingOn,
+        @OrNull LocalDate reviewOn,
+        int policyVersion)
+        implements FederationMessage {}
