@@ -2,21 +2,34 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator's Prometheus reads of a running centre, and that it is true. */
 class MeasuredTest {
 
     private static final String REFUSED =
             "essaim_inbox_refused_records{reason=\"unsigned\",stream=\"division.anct\"}";
+
+    private static final Path MONITORING = Path.of("../deploy/kubernetes/platform/monitoring");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern NAME = Pattern.compile("\\b(essaim|http|jvm|hikaricp)_[a-z_]+\\b");
 
     private static RunningCentre centre;
 
@@ -108,6 +121,35 @@ class MeasuredTest {
                         "essaim_processor_lag_seconds{processor=\"stopping\"}", 0.0,
                         "essaim_processor_parked_events{processor=\"stopping\"}", 0.0));
         assertThat(values().get("essaim_readings_age_seconds")).isBetween(0.0, 60.0);
+    }
+
+    @Test
+    void what_dashboards_ask_for_is_exported_by_that_name() throws IOException {
+        stop("anct", "2026-03-01T10:00:00Z", "2026-03-01T10:00:01Z");
+        centre.jdbc()
+                .sql(
+                        """
+                        update inbox_position set watermark = now(), read_to_end_at = now()
+                         where stream = 'division.anct'
+                        """)
+                .update();
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> boards = Files.list(MONITORING.resolve("dashboards"))) {
+            for (Path board : boards.toList()) {
+                for (JsonNode expr : JSON.readTree(board).findValues("expr")) {
+                    NAME.matcher(expr.asString()).results().forEach(it -> asked.add(it.group()));
+                }
+            }
+        }
+        // Only a division has an envelope.
+        asked.remove("essaim_envelope_broken_accounts");
+
+        assertThat(asked).hasSizeGreaterThan(15);
+        Eventually.passes(
+                () -> {
+                    String scraped = centre.text("/actuator/prometheus");
+                    assertThat(asked).allMatch(name -> scraped.contains("\n" + name));
+                });
     }
 
     private static void stop(String division, String decided, String applied) {

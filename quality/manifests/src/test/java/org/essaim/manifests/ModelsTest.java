@@ -26,6 +26,7 @@ class ModelsTest {
                     "platform",
                     "platform/kafka",
                     "platform/gateway",
+                    "platform/monitoring",
                     "divisions");
 
     @TestFactory

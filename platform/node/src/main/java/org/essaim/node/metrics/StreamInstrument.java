@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.essaim.stream.RefusalReason;
 import org.essaim.stream.RefusedRecords;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
@@ -86,8 +88,16 @@ final class StreamInstrument implements Instrument {
         readings.add(LAG.reads(Math.max(0, heard.signedHead() - heard.position()), stream));
         readings.add(PARKED.reads(heard.parked(), stream));
         readings.add(QUARANTINED.reads(heard.quarantined() == null ? 0 : 1, stream));
-        refused.counts(stream)
-                .forEach((reason, count) -> readings.add(REFUSED.reads(count, stream, reason)));
+        readRefused(stream, readings);
+    }
+
+    /** Also reasons that never came up, so that the first record is seen as one more. */
+    private void readRefused(String stream, List<Reading> readings) {
+        Map<String, Long> counts = refused.counts(stream);
+        for (RefusalReason reason : RefusalReason.values()) {
+            long count = counts.getOrDefault(reason.word(), 0L);
+            readings.add(REFUSED.reads(count, stream, reason.word()));
+        }
     }
 
     private double age(Instant then) {

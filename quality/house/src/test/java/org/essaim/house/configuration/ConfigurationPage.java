@@ -40,6 +40,7 @@ public final class ConfigurationPage {
                     "identity", "Whom it believes",
                     "kafka", "The broker",
                     "limits", "What one caller may ask",
+                    "metrics", "How it measures itself",
                     "schedule", "What happens by itself",
                     "signing", "Signatures",
                     "store", "The event store");

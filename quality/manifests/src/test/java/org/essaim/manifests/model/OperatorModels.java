@@ -24,7 +24,8 @@ final class OperatorModels {
                     "barmancloud.cnpg.io/v1 ObjectStore", ObjectStore.class,
                     "access.strimzi.io/v1alpha1 KafkaAccess", KafkaAccess.class,
                     "monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class,
-                    "monitoring.coreos.com/v1 PodMonitor", PodMonitor.class);
+                    "monitoring.coreos.com/v1 PodMonitor", PodMonitor.class,
+                    "monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class);
 
     private OperatorModels() {}
 
@@ -150,4 +151,22 @@ final class OperatorModels {
             @JsonProperty(required = true) PodMonitorSpec spec) {}
 
     record PodMonitorSpec(LabelSelector selector, List<Endpoint> podMetricsEndpoints) {}
+
+    record PrometheusRule(
+            String apiVersion,
+            String kind,
+            ObjectMeta metadata,
+            @JsonProperty(required = true) PrometheusRuleSpec spec) {}
+
+    record PrometheusRuleSpec(@JsonProperty(required = true) List<RuleGroup> groups) {}
+
+    record RuleGroup(
+            @JsonProperty(required = true) String name, String interval, List<Alert> rules) {}
+
+    record Alert(
+            @JsonProperty(required = true) String alert,
+            @JsonProperty(required = true) String expr,
+            @JsonProperty(value = "for", required = true) String lasting,
+            Map<String, String> labels,
+            Map<String, String> annotations) {}
 }

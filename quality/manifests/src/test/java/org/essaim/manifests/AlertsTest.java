@@ -1,0 +1,154 @@
+package org.essaim.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.essaim.manifests.render.Kustomize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every alert fires when it should and is silent when it should be; Prometheus itself says so. */
+class AlertsTest {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Path FOLDER = Kustomize.home().resolve("platform/monitoring");
+    private static final Pattern NAME =
+            Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b(?=\\{|\\[|\\)| |$)");
+
+    /** What Prometheus and Spring Boot measure, beside what is ours. */
+    private static final Set<String> THEIRS =
+            Set.of(
+                    "http_server_requests_seconds_count",
+                    "http_server_requests_seconds_max",
+                    "jvm_memory_used_bytes",
+                    "hikaricp_connections_active",
+                    "hikaricp_connections_pending");
+
+    @TempDir private Path folder;
+
+    @Test
+    void each_fires_and_is_silent_in_the_tests_of_prometheus() throws Exception {
+        rules(YAML.readTree(FOLDER.resolve("rules.yaml").toFile()).path("spec"));
+
+        assertThat(promtool("check", "rules", "rules.yaml")).contains("13 rules found");
+        assertThat(promtool("test", "rules", "rules.test.yaml")).contains("SUCCESS");
+    }
+
+    @Test
+    void an_alert_that_is_broken_fails_its_test() throws Exception {
+        List<String> notNoticed = new ArrayList<>();
+        for (JsonNode alert : alerts()) {
+            ObjectNode broken = YAML.readTree(FOLDER.resolve("rules.yaml").toFile()).deepCopy();
+            for (JsonNode each : broken.at("/spec/groups/0/rules")) {
+                if (each.path("alert").equals(alert.path("alert"))) {
+                    ((ObjectNode) each).put("expr", "vector(0) > 1");
+                }
+            }
+            rules(broken.path("spec"));
+            if (!promtool("test", "rules", "rules.test.yaml").contains("FAILED")) {
+                notNoticed.add(alert.path("alert").asText());
+            }
+        }
+        assertThat(notNoticed).isEmpty();
+    }
+
+    @Test
+    void each_has_both_tests_and_the_runbook_that_it_names() throws IOException {
+        List<String> tests = new ArrayList<>();
+        YAML.readTree(FOLDER.resolve("rules.test.yaml").toFile())
+                .path("tests")
+                .forEach(test -> tests.add(test.path("name").asText()));
+        for (JsonNode alert : alerts()) {
+            String name = alert.path("alert").asText();
+            assertThat(tests).contains(name + " fires", name + " is silent");
+            JsonNode runbook = alert.at("/annotations/runbook");
+            if (!runbook.isMissingNode()) {
+                assertThat(Kustomize.root().resolve(runbook.asText())).exists();
+            }
+        }
+    }
+
+    @Test
+    void alerts_and_dashboards_ask_only_for_what_is_measured() throws IOException {
+        String page = Files.readString(Kustomize.root().resolve("docs/metrics.md"));
+        Set<String> asked = new TreeSet<>();
+        for (String expression : expressions()) {
+            NAME.matcher(expression)
+                    .results()
+                    .map(found -> found.group())
+                    .filter(name -> !name.equals("label_values"))
+                    .forEach(asked::add);
+        }
+        assertThat(asked).hasSizeGreaterThan(15);
+        asked.removeAll(THEIRS);
+        assertThat(asked).allMatch(name -> page.contains("`" + name + "`"));
+    }
+
+    @Test
+    void prometheus_understands_every_question_of_the_dashboards() throws Exception {
+        StringBuilder made = new StringBuilder("groups: [{name: asked, rules: [");
+        int n = 0;
+        for (String expression : expressions()) {
+            String quoted = expression.replace("'", "''");
+            made.append("{record: 'asked:%d', expr: '%s'},\n".formatted(n++, quoted));
+        }
+        Files.writeString(folder.resolve("rules.yaml"), made + "]}]");
+        assertThat(promtool("check", "rules", "rules.yaml")).contains(n + " rules found");
+    }
+
+    private static List<String> expressions() throws IOException {
+        List<String> found = new ArrayList<>();
+        alerts().forEach(alert -> found.add(alert.path("expr").asText()));
+        try (Stream<Path> boards = Files.list(FOLDER.resolve("dashboards"))) {
+            for (Path board : boards.sorted().toList()) {
+                new ObjectMapper()
+                        .readTree(board.toFile())
+                        .findValues("expr")
+                        .forEach(expression -> found.add(expression.asText()));
+            }
+        }
+        return found;
+    }
+
+    private static JsonNode alerts() throws IOException {
+        return YAML.readTree(FOLDER.resolve("rules.yaml").toFile()).at("/spec/groups/0/rules");
+    }
+
+    private void rules(JsonNode spec) throws IOException {
+        YAML.writeValue(folder.resolve("rules.yaml").toFile(), spec);
+        Files.writeString(
+                folder.resolve("rules.test.yaml"),
+                Files.readString(FOLDER.resolve("rules.test.yaml")));
+    }
+
+    private String promtool(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("promtool"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .start();
+            byte[] said = process.getInputStream().readAllBytes();
+            process.waitFor();
+            return new String(said, StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new AssertionError(
+                    "promtool is missing: on Debian, apt-get install prometheus", missing);
+        }
+    }
+}
