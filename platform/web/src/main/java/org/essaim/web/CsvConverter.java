@@ -1,14 +1,9 @@
 package org.essaim.web;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -21,8 +16,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
  * cell is a formula to a spreadsheet.
  */
 class CsvConverter extends AbstractSmartHttpMessageConverter<Object> {
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     CsvConverter() {
         super(new MediaType("text", "csv", StandardCharsets.UTF_8));
@@ -43,20 +36,7 @@ class CsvConverter extends AbstractSmartHttpMessageConverter<Object> {
             Object table, ResolvableType type, HttpOutputMessage output, Map<String, Object> hints)
             throws IOException {
         Rows.announce(table, output);
-        Columns columns = new Columns(Rows.type(type));
-        Writer text = new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8);
-        CSVPrinter csv = new CSVPrinter(text, FORMAT);
-        csv.printRecord(columns.names());
-        Rows.forEach(table, row -> print(csv, columns, row));
-        csv.flush();
-    }
-
-    private static void print(CSVPrinter csv, Columns columns, Object row) {
-        try {
-            csv.printRecord(columns.cells(row));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        TableWriter.csv(Rows.type(type), each -> Rows.forEach(table, each), output.getBody());
     }
 
     @Override

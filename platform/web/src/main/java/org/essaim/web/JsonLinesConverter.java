@@ -1,9 +1,6 @@
 package org.essaim.web;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
@@ -39,18 +36,7 @@ class JsonLinesConverter extends AbstractSmartHttpMessageConverter<Object> {
             Object table, ResolvableType type, HttpOutputMessage output, Map<String, Object> hints)
             throws IOException {
         Rows.announce(table, output);
-        OutputStream lines = new BufferedOutputStream(output.getBody());
-        Rows.forEach(table, row -> print(lines, row));
-        lines.flush();
-    }
-
-    private void print(OutputStream lines, Object row) {
-        try {
-            lines.write(mapper.writeValueAsBytes(row));
-            lines.write('\n');
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        TableWriter.jsonLines(mapper, each -> Rows.forEach(table, each), output.getBody());
     }
 
     @Override
