@@ -175,10 +175,35 @@ class OpenFiguresTest {
         }
     }
 
-    /** Stream after stream where there is no random, otherwise mixed at will. */
+    @Test
+    void fifty_other_federations_add_up_too_and_so_do_their_past_days() {
+        for (int seed = 1; seed <= 50; seed++) {
+            Map<String, List<FederationMessage>> streams = RandomFederation.streams(seed);
+            Map<String, ExpectedFigures.Sums> expected = new ExpectedFigures(streams).divisions();
+            reporting.forget();
+            hear(streams, new ArrayList<>(streams.keySet()), new Random(seed));
+            JsonNode rows = reporting.json("/money/divisions");
+            assertThat(rows).as("seed %d", seed).hasSize(expected.size());
+            rows.forEach(row -> shows(row, expected.get(text(row, "division"))));
+            for (String path : List.of("/money/divisions", "/money/years", "/portfolio/stages")) {
+                assertThat(reporting.json(path + "?knownOn=2020-01-01"))
+                        .as("%s of seed %d", path, seed)
+                        .isEqualTo(reporting.json(path));
+            }
+        }
+        reporting.forget();
+        hear(new ArrayList<>(STREAMS.keySet()), new Random(0));
+    }
+
     private static void hear(List<String> names, Random random) {
+        hear(STREAMS, names, random);
+    }
+
+    /** Stream after stream where there is no random, otherwise mixed at will. */
+    private static void hear(
+            Map<String, List<FederationMessage>> streams, List<String> names, Random random) {
         Map<String, Deque<FederationMessage>> left = new HashMap<>();
-        names.forEach(name -> left.put(name, new ArrayDeque<>(STREAMS.get(name))));
+        names.forEach(name -> left.put(name, new ArrayDeque<>(streams.get(name))));
         List<String> open = new ArrayList<>(names);
         while (!open.isEmpty()) {
             String name = open.get(random == null ? 0 : random.nextInt(open.size()));

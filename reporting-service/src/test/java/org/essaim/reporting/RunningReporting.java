@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,13 @@ import tools.jackson.databind.JsonNode;
 final class RunningReporting implements AutoCloseable {
 
     private static final List<String> TABLES =
-            List.of("division", "initiative", "money_movement", "stop", "generalization_case");
+            List.of(
+                    "division",
+                    "initiative",
+                    "money_movement",
+                    "stop",
+                    "generalization_case",
+                    "fact");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> positions = new HashMap<>();
@@ -57,6 +64,13 @@ final class RunningReporting implements AutoCloseable {
 
     /** Receives the next message of a stream, as the inbox would. */
     void hear(String stream, FederationMessage message) {
+        hear(stream, message, Instant.EPOCH);
+    }
+
+    /**
+     * @param toldAt when its author recorded it
+     */
+    void hear(String stream, FederationMessage message, Instant toldAt) {
         long position = positions.merge(stream, 1L, Long::sum);
         bean(TransactionTemplate.class)
                 .executeWithoutResult(
@@ -69,7 +83,8 @@ final class RunningReporting implements AutoCloseable {
                                                         position,
                                                         message,
                                                         MetaData.with("stream", stream)
-                                                                .and("position", position),
+                                                                .and("position", position)
+                                                                .and("toldAt", toldAt.toString()),
                                                         UUID.randomUUID().toString(),
                                                         Instant.EPOCH)));
     }
@@ -90,7 +105,9 @@ final class RunningReporting implements AutoCloseable {
     Map<String, List<String>> tables() {
         Map<String, List<String>> rows = new HashMap<>();
         for (String table : TABLES) {
-            String sql = "select (to_jsonb(t) - 'message_id')::text from %s t".formatted(table);
+            String sql =
+                    "select (to_jsonb(t) - 'message_id' - 'seq' - 'position')::text from %s t"
+                            .formatted(table);
             rows.put(table, jdbc().sql(sql).query(String.class).list().stream().sorted().toList());
         }
         return rows;
@@ -117,18 +134,60 @@ final class RunningReporting implements AutoCloseable {
                 "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** As anybody in the street would: without a token. */
-    private String get(String path, String accept) {
+    byte[] bytes(String path) {
+        return ask(path, "*/*", 200).body();
+    }
+
+    String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    int status(String path) {
+        return ask(path, "*/*", 0).statusCode();
+    }
+
+    /** Where the root sends somebody whose browser asks for these languages. */
+    String door(String languages) {
         HttpRequest request =
-                HttpRequest.newBuilder(address().resolve("/api/v1" + path))
-                        .header("Accept", accept)
+                HttpRequest.newBuilder(address().resolve("/"))
+                        .header("Accept-Language", languages)
                         .build();
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+            return answer.headers()
+                    .firstValue("Location")
+                    .map(location -> URI.create(location).getPath())
+                    .orElse("nowhere");
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private String get(String path, String accept) {
+        return new String(ask("/api/v1" + path, accept, 200).body(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * As anybody in the street would: without a token.
+     *
+     * @param wanted 0 for whatever comes
+     */
+    private HttpResponse<byte[]> ask(String path, String accept, int wanted) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address().resolve(path)).header("Accept", accept).build();
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (wanted != 0 && answer.statusCode() != wanted) {
+                throw new AssertionError(
+                        answer.statusCode()
+                                + " "
+                                + new String(answer.body(), StandardCharsets.UTF_8));
             }
-            return answer.body();
+            return answer;
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException interrupted) {

@@ -95,13 +95,17 @@ final class Operations {
         RequestMapping base = mapping(controller);
         return Arrays.stream(controller.getDeclaredMethods())
                 .filter(method -> mapping(method) != null)
-                .map(method -> of(base == null ? "" : base.path()[0], method));
+                .flatMap(method -> of(base == null ? "" : base.path()[0], method));
     }
 
-    private static Operation of(String base, Method method) {
+    /** One under each of its paths: a page has one in each language. */
+    private static Stream<Operation> of(String base, Method method) {
         RequestMapping mapping = mapping(method);
-        String path = base + (mapping.path().length == 0 ? "" : mapping.path()[0]);
-        return new Operation(mapping.method()[0].name(), path, Access.of(method), purpose(method));
+        String verb = mapping.method()[0].name();
+        Stream<String> paths =
+                mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path());
+        return paths.map(
+                path -> new Operation(verb, base + path, Access.of(method), purpose(method)));
     }
 
     private static RequestMapping mapping(java.lang.reflect.AnnotatedElement element) {

@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param dissatisfaction 0 to 100
  */
-record DivisionRow(String division, int dissatisfaction, LocalDate admittedOn) {}
+public record DivisionRow(String division, int dissatisfaction, LocalDate admittedOn) {}

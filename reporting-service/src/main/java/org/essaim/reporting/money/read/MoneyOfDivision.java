@@ -9,7 +9,7 @@ package org.essaim.reporting.money.read;
  * @param releasedCents less what was reopened
  * @param availableCents allocated − granted + released
  */
-record MoneyOfDivision(
+public record MoneyOfDivision(
         String division,
         long allocatedCents,
         long allocatedHalfDays,

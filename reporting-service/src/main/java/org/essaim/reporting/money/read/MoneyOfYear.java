@@ -4,7 +4,7 @@ package org.essaim.reporting.money.read;
  * What moved in a division in one year, as {@link MoneyOfDivision} counts it; the years of a
  * division add up to it. What is available has no year.
  */
-record MoneyOfYear(
+public record MoneyOfYear(
         String division,
         int year,
         long allocatedCents,

@@ -5,7 +5,7 @@ package org.essaim.reporting.money.read;
  *
  * @param divisions admitted, with or without a movement
  */
-record MoneyTotal(
+public record MoneyTotal(
         long divisions,
         long allocatedCents,
         long allocatedHalfDays,

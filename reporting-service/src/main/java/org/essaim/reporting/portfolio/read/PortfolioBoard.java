@@ -7,6 +7,7 @@ import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.reporting.timetravel.domain.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("portfolio")
-class PortfolioBoard {
+public class PortfolioBoard {
+
+    /** The same of the facts of two days. */
+    private static final String STANDING_AS_OF =
+            """
+            select division, case when bool_or(kind = 'CLOSED') then 5
+                when bool_or(kind = 'INTEGRATED') then 4
+                else coalesce(max(number), 0) end as standing
+            from fact where kind in ('LAUNCHED', 'STAGE_ENTERED', 'INTEGRATED', 'CLOSED')
+                and true_on <= :trueOn and known_on <= :knownOn
+            group by division, initiative having bool_or(kind = 'LAUNCHED')
+            """;
 
     private static final String STANDING =
             """
@@ -92,13 +104,14 @@ class PortfolioBoard {
     }
 
     /** Per division and standing, zeros left out. */
-    List<StageRow> stages() {
-        return jdbc.sql(
+    public List<StageRow> stages(AsOf asOf) {
+        return ask(
                         """
                         select division, standing, count(*) as initiatives from (%s) as each
                         group by division, standing order by division collate "C", standing
                         """
-                                .formatted(STANDING))
+                                .formatted(standing(asOf)),
+                        asOf)
                 .query(
                         (row, n) ->
                                 new StageRow(
@@ -109,8 +122,8 @@ class PortfolioBoard {
     }
 
     /** The whole federation. */
-    PortfolioTotal total() {
-        return jdbc.sql(
+    public PortfolioTotal total(AsOf asOf) {
+        return ask(
                         """
                         select count(*) as initiatives, count(distinct division) as divisions,
                             count(*) filter (where standing < 4) as running,
@@ -118,8 +131,20 @@ class PortfolioBoard {
                             count(*) filter (where standing = 5) as closed
                         from (%s) as each
                         """
-                                .formatted(STANDING))
+                                .formatted(standing(asOf)),
+                        asOf)
                 .query(PortfolioTotal.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, AsOf asOf) {
+        JdbcClient.StatementSpec asked = jdbc.sql(sql);
+        return asOf.isNow()
+                ? asked
+                : asked.param("trueOn", asOf.lastTrue()).param("knownOn", asOf.lastKnown());
+    }
+
+    private static String standing(AsOf asOf) {
+        return asOf.isNow() ? STANDING : STANDING_AS_OF;
     }
 }

@@ -1,9 +1,12 @@
 package org.essaim.reporting.portfolio.read;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.essaim.reporting.timetravel.read.AskedDays;
 import org.essaim.web.identity.Everybody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where initiatives stand; closed, integrated and stopped ones are counted like all others. */
@@ -12,22 +15,38 @@ import org.springframework.web.bind.annotation.RestController;
 class PortfolioReadApi {
 
     private final PortfolioBoard board;
+    private final AskedDays days;
 
-    PortfolioReadApi(PortfolioBoard board) {
+    PortfolioReadApi(PortfolioBoard board, AskedDays days) {
         this.board = board;
+        this.days = days;
     }
 
-    /** How many initiatives per division and stage, zeros left out. */
+    /**
+     * How many initiatives per division and stage, zeros left out.
+     *
+     * @param trueOn what was true on this past day; all that was told if absent
+     * @param knownOn of it, what was known on this past day; whenever told if absent
+     */
     @Everybody
     @GetMapping("/stages")
-    List<StageRow> stages() {
-        return board.stages();
+    List<StageRow> stages(
+            @RequestParam(required = false) LocalDate trueOn,
+            @RequestParam(required = false) LocalDate knownOn) {
+        return board.stages(days.asked(trueOn, knownOn));
     }
 
-    /** How many initiatives, closed, integrated, stopped and used ones. */
+    /**
+     * How many initiatives, closed, integrated, stopped and used ones.
+     *
+     * @param trueOn what was true on this past day; all that was told if absent
+     * @param knownOn of it, what was known on this past day; whenever told if absent
+     */
     @Everybody
     @GetMapping("/total")
-    PortfolioTotal total() {
-        return board.total();
+    PortfolioTotal total(
+            @RequestParam(required = false) LocalDate trueOn,
+            @RequestParam(required = false) LocalDate knownOn) {
+        return board.total(days.asked(trueOn, knownOn));
     }
 }

@@ -6,5 +6,5 @@ package org.essaim.reporting.portfolio.read;
  * @param initiatives launched, whatever became of them: running, integrated and closed together
  * @param divisions those that launched one
  */
-record PortfolioTotal(
+public record PortfolioTotal(
         long initiatives, long divisions, long running, long integrated, long closed) {}

@@ -1,4 +1,4 @@
 package org.essaim.reporting.portfolio.read;
 
 /** How many initiatives of a division stand at one stage; never zero. */
-record StageRow(String division, Standing stage, long initiatives) {}
+public record StageRow(String division, Standing stage, long initiatives) {}

@@ -4,13 +4,25 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
+import org.essaim.reporting.timetravel.domain.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One row a generalization case, one case an initiative (R70). */
 @Component
 @ProcessingGroup("spread")
-class CaseList {
+public class CaseList {
+
+    private static final String CASES =
+            "select * from generalization_case order by initiative collate \"C\"";
+
+    private static final String CASES_AS_OF =
+            """
+            select * from generalization_case c
+             where exists (select 1 from fact where about = c.case_id and kind = 'CASE_OPENED'
+                 and true_on <= :trueOn and known_on <= :knownOn)
+             order by initiative collate "C"
+            """;
 
     private final JdbcClient jdbc;
 
@@ -37,9 +49,13 @@ class CaseList {
     }
 
     /** By initiative. */
-    List<CaseRow> rows() {
-        return jdbc.sql("select * from generalization_case order by initiative collate \"C\"")
-                .query(CaseRow.class)
-                .list();
+    public List<CaseRow> rows(AsOf asOf) {
+        JdbcClient.StatementSpec asked =
+                asOf.isNow()
+                        ? jdbc.sql(CASES)
+                        : jdbc.sql(CASES_AS_OF)
+                                .param("trueOn", asOf.lastTrue())
+                                .param("knownOn", asOf.lastKnown());
+        return asked.query(CaseRow.class).list();
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param reason USERS or GROWTH
  * @param usersBefore where growth was counted from; null where the reason is USERS
  */
-record CaseRow(
+public record CaseRow(
         String initiative,
         String division,
         String reason,

@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.reporting.timetravel.domain.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,32 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("stops")
-class StopList {
+public class StopList {
+
+    private static final String STOPS =
+            """
+            select * from stop where spent_on is not null
+            order by due_on, initiative collate "C", stop_id
+            """;
+
+    private static final String STOPS_AS_OF =
+            """
+            select s.stop_id, s.division, s.initiative, s.spent_on, s.use_by, s.due_on, s.reason,
+                case when applied then s.applied_at end as applied_at,
+                case when reinstated then s.reinstated_at end as reinstated_at,
+                case when reinstated then s.reinstated_for end as reinstated_for,
+                case when lifted then s.shortfall_cents end as shortfall_cents,
+                case when lifted then s.shortfall_half_days end as shortfall_half_days
+            from stop s, lateral (
+                select bool_or(kind = 'STOPPED') as stopped,
+                    bool_or(kind = 'STOP_APPLIED') as applied,
+                    bool_or(kind = 'REINSTATED') as reinstated,
+                    bool_or(kind = 'REINSTATEMENT_APPLIED') as lifted
+                from fact where about = s.stop_id
+                    and true_on <= :trueOn and known_on <= :knownOn) as told
+            where stopped and s.spent_on is not null
+            order by due_on, initiative collate "C", stop_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -76,14 +102,14 @@ class StopList {
     }
 
     /** By the day they were due, then by initiative. */
-    List<StopRow> rows() {
-        return jdbc.sql(
-                        """
-                        select * from stop where spent_on is not null
-                        order by due_on, initiative collate "C", stop_id
-                        """)
-                .query(StopRow.class)
-                .list();
+    public List<StopRow> rows(AsOf asOf) {
+        JdbcClient.StatementSpec asked =
+                asOf.isNow()
+                        ? jdbc.sql(STOPS)
+                        : jdbc.sql(STOPS_AS_OF)
+                                .param("trueOn", asOf.lastTrue())
+                                .param("knownOn", asOf.lastKnown());
+        return asked.query(StopRow.class).list();
     }
 
     /** Sets the message's own columns of the stop's row, which it may be the first to need. */

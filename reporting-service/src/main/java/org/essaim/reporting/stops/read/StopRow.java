@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param reinstatedFor EVIDENCE or REVERSAL, or null
  * @param shortfallCents what could not be reopened; null until it is heard
  */
-record StopRow(
+public record StopRow(
         UUID stopId,
         String division,
         String initiative,

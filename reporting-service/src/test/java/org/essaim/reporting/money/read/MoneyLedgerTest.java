@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,8 @@ class MoneyLedgerTest {
         ledger.on(allocated(2021), "message-1");
         ledger.on(allocated(2021), "message-1");
         ledger.on(allocated(2021), "message-2");
-        assertThat(figures.total().allocatedCents()).isEqualTo(241_00);
-        assertThat(figures.total().allocatedHalfDays()).isEqualTo(4);
+        assertThat(figures.total(AsOf.NOW).allocatedCents()).isEqualTo(241_00);
+        assertThat(figures.total(AsOf.NOW).allocatedHalfDays()).isEqualTo(4);
     }
 
     @Test
@@ -57,11 +58,13 @@ class MoneyLedgerTest {
                 new InitiativeExpenseReversed(
                         ANCT, OPENFISCA, ID, AMOUNT, reference("wrong"), DAY.plusDays(1)),
                 "message-2");
-        assertThat(figures.years()).extracting(MoneyOfYear::year).containsExactly(2021, 2022);
-        assertThat(figures.years())
+        assertThat(figures.years(AsOf.NOW))
+                .extracting(MoneyOfYear::year)
+                .containsExactly(2021, 2022);
+        assertThat(figures.years(AsOf.NOW))
                 .extracting(MoneyOfYear::spentCents)
                 .containsExactly(120_50L, 0L);
-        assertThat(figures.years())
+        assertThat(figures.years(AsOf.NOW))
                 .extracting(MoneyOfYear::reversedCents)
                 .containsExactly(0L, 120_50L);
     }
@@ -70,14 +73,14 @@ class MoneyLedgerTest {
     @Rule("R10")
     void an_allocation_counts_for_the_year_it_was_made_for() {
         ledger.on(allocated(2023), "message-1");
-        assertThat(figures.years()).extracting(MoneyOfYear::year).containsExactly(2023);
+        assertThat(figures.years(AsOf.NOW)).extracting(MoneyOfYear::year).containsExactly(2023);
     }
 
     @Test
     void a_federation_without_a_movement_is_all_zeros() {
-        assertThat(figures.total())
+        assertThat(figures.total(AsOf.NOW))
                 .isEqualTo(new MoneyTotal(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(figures.divisions()).isEmpty();
+        assertThat(figures.divisions(AsOf.NOW)).isEmpty();
     }
 
     private static EnvelopeAllocated allocated(int year) {

@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,10 +75,10 @@ class PortfolioBoardTest {
     @Test
     void what_was_not_launched_is_not_counted_yet() {
         entered(Stage.IDEA, Stage.PILOT);
-        assertThat(board.stages()).isEmpty();
-        assertThat(board.total()).isEqualTo(new PortfolioTotal(0, 0, 0, 0, 0));
+        assertThat(board.stages(AsOf.NOW)).isEmpty();
+        assertThat(board.total(AsOf.NOW)).isEqualTo(new PortfolioTotal(0, 0, 0, 0, 0));
         launched();
-        assertThat(board.total()).isEqualTo(new PortfolioTotal(1, 1, 1, 0, 0));
+        assertThat(board.total(AsOf.NOW)).isEqualTo(new PortfolioTotal(1, 1, 1, 0, 0));
     }
 
     private void shows(Standing standing, Runnable... messages) {
@@ -85,7 +86,7 @@ class PortfolioBoardTest {
             jdbc.sql("truncate initiative").update();
             order.forEach(Runnable::run);
             order.getFirst().run();
-            assertThat(board.stages()).containsExactly(new StageRow("anct", standing, 1));
+            assertThat(board.stages(AsOf.NOW)).containsExactly(new StageRow("anct", standing, 1));
         }
     }
 }

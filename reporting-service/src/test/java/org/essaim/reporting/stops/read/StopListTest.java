@@ -16,6 +16,7 @@ import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.timetravel.domain.AsOf;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,16 +86,16 @@ class StopListTest {
             jdbc.sql("truncate stop").update();
             order.forEach(Runnable::run);
             order.getFirst().run();
-            assertThat(stops.rows()).containsExactly(whole);
+            assertThat(stops.rows(AsOf.NOW)).containsExactly(whole);
         }
     }
 
     @Test
     void what_a_division_says_of_a_stop_is_not_shown_before_the_centre_is_heard() {
         applied();
-        assertThat(stops.rows()).isEmpty();
+        assertThat(stops.rows(AsOf.NOW)).isEmpty();
         stopped();
-        assertThat(stops.rows()).hasSize(1);
-        assertThat(stops.rows().getFirst().reinstatedAt()).isNull();
+        assertThat(stops.rows(AsOf.NOW)).hasSize(1);
+        assertThat(stops.rows(AsOf.NOW).getFirst().reinstatedAt()).isNull();
     }
 }

@@ -1,0 +1,168 @@
+package org.essaim.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.generalization.domain.GeneralizationRule;
+import org.essaim.incubator.generalization.domain.Measure;
+import org.essaim.incubator.stopping.domain.Evidence;
+import org.essaim.incubator.stopping.domain.Expense;
+import org.essaim.incubator.stopping.domain.Hearing;
+import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.incubator.stopping.domain.StoppingDecider;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.incubator.stopping.domain.StoppingRefusal;
+import org.essaim.incubator.stopping.domain.StoppingState;
+import org.essaim.reporting.recount.domain.Life;
+import org.essaim.reporting.recount.domain.Parameters;
+import org.essaim.reporting.recount.domain.Recount;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The centre's deciders and reporting's recount, which share no line, on the same made-up facts.
+ */
+class RecountTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final LocalDate START = LocalDate.of(2019, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2023, 1, 1);
+    private static final int PORTFOLIOS = 50;
+    private static final int INITIATIVES = 200;
+
+    private record Facts(InitiativeFile file, List<Measure> measures, Life life) {}
+
+    @Test
+    @Rule({"R60", "R61", "R62", "R68"})
+    void fifty_made_up_portfolios_stop_the_same_on_the_same_days() {
+        long stopped = 0;
+        for (int seed = 1; seed <= PORTFOLIOS; seed++) {
+            for (Facts facts : portfolio(seed)) {
+                Optional<String> centre = decided(facts.file());
+                assertThat(counted(facts.life())).as("portfolio %d", seed).isEqualTo(centre);
+                stopped += centre.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(stopped).isBetween(1_000L, 9_000L);
+    }
+
+    @Test
+    @Rule("R70")
+    void fifty_made_up_portfolios_open_the_same_cases_by_the_same_measures() {
+        long opened = 0;
+        for (int seed = 1; seed <= PORTFOLIOS; seed++) {
+            for (Facts facts : portfolio(seed)) {
+                Optional<UUID> centre =
+                        GeneralizationRule.opening(facts.measures(), Policy.FOUNDING)
+                                .map(opening -> opening.measure().evidenceId());
+                Optional<UUID> recount =
+                        judged(facts.life()).opening().map(Recount.Opening::evidenceId);
+                assertThat(recount).as("portfolio %d", seed).isEqualTo(centre);
+                opened += centre.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(opened).isBetween(1_000L, 9_000L);
+    }
+
+    private static Recount.Verdict judged(Life life) {
+        return Recount.of(life, Parameters.today(Policy.FOUNDING), LAST);
+    }
+
+    private static Optional<String> counted(Life life) {
+        return judged(life)
+                .stop()
+                .map(clock -> clock.expense().expenseId() + " on " + clock.dueOn());
+    }
+
+    private static Optional<String> decided(InitiativeFile file) {
+        Decision<StoppingEvent, StoppingRefusal> decision =
+                StoppingDecider.decide(
+                        new StoppingCommand.Judge(file, Hearing.upToStartOf(LAST)),
+                        StoppingState.INITIAL,
+                        new Circumstances(BusinessDay.startOf(LAST), Policy.FOUNDING));
+        if (!(decision instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events))) {
+            throw new AssertionError(decision);
+        }
+        return events.stream()
+                .filter(StoppingEvent.Stopped.class::isInstance)
+                .map(StoppingEvent.Stopped.class::cast)
+                .map(stop -> stop.expense().expenseId() + " on " + stop.dueOn())
+                .findFirst();
+    }
+
+    private static List<Facts> portfolio(long seed) {
+        Random random = new Random(seed);
+        List<Facts> facts = new ArrayList<>();
+        for (int i = 0; i < INITIATIVES; i++) {
+            facts.add(initiative(random, new InitiativeId("i-" + i)));
+        }
+        return facts;
+    }
+
+    private static Facts initiative(Random random, InitiativeId name) {
+        LocalDate launched = START.plusDays(random.nextInt(1_000));
+        List<Expense> expenses = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            expenses.add(
+                    new Expense(
+                            new UUID(random.nextLong(), i),
+                            launched.plusDays(random.nextInt(500)),
+                            Amount.of(1 + random.nextInt(50_000), 1),
+                            true,
+                            random.nextInt(6) == 0));
+        }
+        for (int i = random.nextInt(5); i > 0; i--) {
+            evidence.add(
+                    new Evidence(
+                            new UUID(random.nextLong(), i),
+                            launched.plusDays(20L * random.nextInt(40)),
+                            random.nextInt(24),
+                            EvidenceLevel.values()[random.nextInt(3)]));
+        }
+        LocalDate ended = random.nextInt(3) == 0 ? launched.plusDays(random.nextInt(900)) : null;
+        return new Facts(
+                new InitiativeFile(DIVISION, name, expenses, evidence, ended),
+                evidence.stream().map(RecountTest::measure).toList(),
+                new Life(
+                        DIVISION.value(),
+                        name.value(),
+                        launched,
+                        ended,
+                        expenses.stream().map(RecountTest::expense).toList(),
+                        evidence.stream().map(RecountTest::use).toList(),
+                        List.of()));
+    }
+
+    private static Measure measure(Evidence e) {
+        return new Measure(e.evidenceId(), e.measuredOn(), e.users(), e.level());
+    }
+
+    private static Life.Measure use(Evidence e) {
+        boolean proven = e.level() != EvidenceLevel.DECLARED;
+        return new Life.Measure(e.evidenceId(), e.measuredOn(), e.users(), proven);
+    }
+
+    private static Life.Expense expense(Expense e) {
+        return new Life.Expense(
+                e.expenseId(),
+                e.spentOn(),
+                e.amount().money().cents(),
+                e.amount().time().halfDays(),
+                e.reversed());
+    }
+}

@@ -1,0 +1,144 @@
+package org.essaim.reporting.recount.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The rules on stopping (R60 to R62, R68) and on cases (R70) once more, on facts alone and by
+ * another way than the centre's: proven use is kept by day, and a clock asks whether a day of its
+ * window is among them. That the two agree is a test, and is shown on the page.
+ */
+public final class Recount {
+
+    private static final int GROWTH_FROM_DAYS = 60;
+    private static final int GROWTH_TO_DAYS = 120;
+    private static final Comparator<Clock> FIRST_STRIKE =
+            Comparator.comparing(Clock::dueOn)
+                    .thenComparing(clock -> clock.expense().spentOn())
+                    .thenComparing(clock -> clock.expense().expenseId().toString());
+
+    private Recount() {}
+
+    /**
+     * What becomes of one initiative by a day.
+     *
+     * @param day stops that fall due later are still to come
+     */
+    public static Verdict of(Life life, Parameters parameters, LocalDate day) {
+        NavigableMap<LocalDate, Integer> proven = provenUse(life, parameters);
+        List<Clock> clocks =
+                life.expenses().stream()
+                        .filter(expense -> !expense.reversed())
+                        .map(expense -> clock(expense, life, parameters, proven))
+                        .toList();
+        Optional<Clock> first = clocks.stream().filter(Clock::strikes).min(FIRST_STRIKE);
+        return new Verdict(
+                life,
+                first.filter(clock -> !clock.dueOn().isAfter(day)),
+                first.filter(clock -> clock.dueOn().isAfter(day)),
+                clocks,
+                opening(life, parameters),
+                proven.isEmpty() ? Optional.empty() : Optional.of(proven.firstKey()));
+    }
+
+    private static Clock clock(
+            Life.Expense expense,
+            Life life,
+            Parameters parameters,
+            NavigableMap<LocalDate, Integer> proven) {
+        LocalDate useBy = expense.spentOn().plusMonths(parameters.months());
+        LocalDate use = proven.ceilingKey(expense.spentOn());
+        boolean redeemed = use != null && !use.isAfter(useBy);
+        boolean ended = life.endedOn() != null && !life.endedOn().isAfter(useBy);
+        return new Clock(expense, useBy, redeemed, !redeemed && !ended);
+    }
+
+    /** The days on which it was a used product (R51), with the most users of each. */
+    private static NavigableMap<LocalDate, Integer> provenUse(Life life, Parameters parameters) {
+        NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+        for (Life.Measure measure : life.measures()) {
+            if (measure.proven() && measure.users() >= parameters.usedProductUsers()) {
+                days.merge(measure.measuredOn(), measure.users(), Math::max);
+            }
+        }
+        return days;
+    }
+
+    /** The earliest measure that opens a case, ids deciding within a day (R70). */
+    private static Optional<Opening> opening(Life life, Parameters parameters) {
+        List<Life.Measure> used =
+                life.measures().stream()
+                        .filter(Life.Measure::proven)
+                        .filter(measure -> measure.users() >= parameters.usedProductUsers())
+                        .sorted(
+                                Comparator.comparing(Life.Measure::measuredOn)
+                                        .thenComparing(each -> each.evidenceId().toString()))
+                        .toList();
+        return used.stream()
+                .filter(
+                        measure ->
+                                measure.users() >= parameters.caseUsers()
+                                        || used.stream()
+                                                .anyMatch(
+                                                        before ->
+                                                                grew(before, measure, parameters)))
+                .findFirst()
+                .map(
+                        measure ->
+                                new Opening(
+                                        measure.evidenceId(),
+                                        measure.measuredOn(),
+                                        measure.users() >= parameters.caseUsers()));
+    }
+
+    private static boolean grew(Life.Measure before, Life.Measure after, Parameters parameters) {
+        long days = ChronoUnit.DAYS.between(before.measuredOn(), after.measuredOn());
+        long wanted = before.users() * (100L + parameters.caseGrowthPercent());
+        return before.users() >= parameters.caseGrowthFromUsers()
+                && GROWTH_FROM_DAYS <= days
+                && days <= GROWTH_TO_DAYS
+                && after.users() * 100L >= wanted;
+    }
+
+    /**
+     * The clock of an expense that was not reversed.
+     *
+     * @param strikes neither redeemed nor ended in time: funding stops the day after useBy
+     */
+    public record Clock(Life.Expense expense, LocalDate useBy, boolean redeemed, boolean strikes) {
+
+        public LocalDate dueOn() {
+            return useBy.plusDays(1);
+        }
+    }
+
+    /** The measure that opens a case: by its users, or by growth. */
+    public record Opening(UUID evidenceId, LocalDate measuredOn, boolean byUsers) {}
+
+    /**
+     * All that becomes of one initiative.
+     *
+     * @param stop the first clock that struck by the day
+     * @param coming where none did, the next that will unless somebody uses it
+     * @param clocks of all expenses that were not reversed
+     * @param firstUse the first day on which it was a used product
+     */
+    public record Verdict(
+            Life life,
+            Optional<Clock> stop,
+            Optional<Clock> coming,
+            List<Clock> clocks,
+            Optional<Opening> opening,
+            Optional<LocalDate> firstUse) {
+
+        public Verdict {
+            clocks = List.copyOf(clocks);
+        }
+    }
+}

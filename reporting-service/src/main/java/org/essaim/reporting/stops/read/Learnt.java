@@ -1,0 +1,51 @@
+package org.essaim.reporting.stops.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.reporting.timetravel.domain.AsOf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What those who closed an initiative tried and learnt; both are public (R84). */
+@Component
+public class Learnt {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    Learnt(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One closing.
+     *
+     * @param tried null where the text was redacted or is not there
+     * @param learnt the same
+     */
+    public record Lesson(
+            String division, String initiative, LocalDate closedOn, String tried, String learnt) {}
+
+    /** The latest first. */
+    public List<Lesson> rows(AsOf asOf) {
+        return jdbc.sql(
+                        """
+                        select f.division, f.initiative, f.true_on as closed_on,
+                            tried.text as tried, learnt.text as learnt
+                          from fact f
+                          left join free_text tried
+                            on tried.stream = f.stream and tried.digest = f.word
+                          left join free_text learnt
+                            on learnt.stream = f.stream and learnt.digest = f.other
+                         where f.kind = 'CLOSED' and f.true_on <= :trueOn
+                           and f.known_on <= :knownOn
+                         order by f.true_on desc, f.initiative limit :most
+                        """)
+                .param("trueOn", asOf.lastTrue())
+                .param("knownOn", asOf.lastKnown())
+                .param("most", MOST)
+                .query(Lesson.class)
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package org.essaim.reporting.timetravel.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.reporting.timetravel.domain.Fact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every fact once, never changed. When a fact was known is when its author recorded it, as the
+ * message itself says, and not when it came here: so a rebuild from the streams gives the same.
+ */
+@Component
+@ProcessingGroup("facts")
+class FactLog {
+
+    private static final String INSERT =
+            """
+            insert into fact (stream, position, known_at, known_on, true_on, kind, division,
+                initiative, about, year, cents, half_days, number, delight, word, other,
+                other_about, from_on, until_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String HEARD =
+            """
+            insert into fact_stream (stream, position, known_at) values (?, ?, ?)
+            on conflict (stream) do update
+               set position = greatest(fact_stream.position, excluded.position),
+                   known_at = greatest(fact_stream.known_at, excluded.known_at)
+            """;
+
+    private final JdbcClient jdbc;
+
+    FactLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(
+            FederationMessage message,
+            @MetaDataValue(value = "stream", required = true) String stream,
+            @SequenceNumber Long position,
+            @MetaDataValue(value = "toldAt", required = true) String toldAt) {
+        Instant recordedAt = Instant.parse(toldAt);
+        Facts.of(message).ifPresent(fact -> add(fact, stream, position, recordedAt));
+        jdbc.sql(HEARD).params(stream, position, recordedAt.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private void add(Fact fact, String stream, long position, Instant knownAt) {
+        LocalDate knownOn = BusinessDay.of(knownAt);
+        LocalDate trueOn = fact.trueOn() == null ? knownOn : fact.trueOn();
+        jdbc.sql(INSERT)
+                .params(
+                        stream,
+                        position,
+                        knownAt.atOffset(ZoneOffset.UTC),
+                        knownOn,
+                        trueOn,
+                        fact.kind().name(),
+                        fact.division(),
+                        fact.initiative(),
+                        fact.about(),
+                        fact.year() == null ? trueOn.getYear() : fact.year(),
+                        fact.amount().money().cents(),
+                        fact.amount().time().halfDays(),
+                        fact.number(),
+                        fact.delight(),
+                        fact.word(),
+                        fact.other(),
+                        fact.otherAbout(),
+                        fact.fromOn(),
+                        fact.untilOn())
+                .update();
+    }
+}

@@ -1,0 +1,88 @@
+package org.essaim.reporting.usage.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The Kaplan–Meier estimate of how many initiatives nobody uses yet, so long after their launch.
+ * Those still running without a user are counted for as long as they have run, and so are those
+ * that ended without one: leaving them out would make everything look faster than it is.
+ */
+public final class Survival {
+
+    private static final int DECIMALS = 6;
+    private static final int WORKING_DECIMALS = 40;
+
+    private Survival() {}
+
+    /**
+     * One initiative.
+     *
+     * @param days from its launch to its first proven use, or to the end of what is known, 0 or
+     *     more
+     * @param used false where the end of what is known came first
+     */
+    public record Span(long days, boolean used) {
+        public Span {
+            if (days < 0) {
+                throw new IllegalArgumentException("a span has no negative days");
+            }
+        }
+    }
+
+    /**
+     * One step of the curve.
+     *
+     * @param days after the launch
+     * @param atRisk still without a user just before, and still followed
+     * @param used got their first user that day
+     * @param leaving followed no longer after that day
+     * @param withoutUse share without a user after that day, six decimals, half to even
+     */
+    public record Step(long days, long atRisk, long used, long leaving, BigDecimal withoutUse) {}
+
+    /** The curve, a step for each day on which somebody was first used or left. */
+    public static List<Step> curve(Collection<Span> spans) {
+        TreeMap<Long, long[]> days = new TreeMap<>();
+        for (Span span : spans) {
+            days.computeIfAbsent(span.days(), _ -> new long[2])[span.used() ? 0 : 1]++;
+        }
+        List<Step> steps = new ArrayList<>(days.size());
+        long atRisk = spans.size();
+        BigDecimal share = BigDecimal.ONE;
+        for (var day : days.entrySet()) {
+            long used = day.getValue()[0];
+            long leaving = day.getValue()[1];
+            share =
+                    share.multiply(BigDecimal.valueOf(atRisk - used))
+                            .divide(
+                                    BigDecimal.valueOf(atRisk),
+                                    WORKING_DECIMALS,
+                                    RoundingMode.HALF_EVEN);
+            steps.add(
+                    new Step(
+                            day.getKey(),
+                            atRisk,
+                            used,
+                            leaving,
+                            share.setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+            atRisk -= used + leaving;
+        }
+        return List.copyOf(steps);
+    }
+
+    /**
+     * The first day on which at most half are without a user; null where it never comes to that.
+     */
+    public static Long medianDays(List<Step> curve) {
+        return curve.stream()
+                .filter(step -> step.withoutUse().compareTo(new BigDecimal("0.5")) <= 0)
+                .map(Step::days)
+                .findFirst()
+                .orElse(null);
+    }
+}

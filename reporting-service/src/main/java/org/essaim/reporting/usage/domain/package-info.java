@@ -1,0 +1,2 @@
+/** How long it takes until somebody uses what was launched. */
+package org.essaim.reporting.usage.domain;

@@ -1,0 +1,2 @@
+/** Who uses what, as far as it singles nobody out. */
+package org.essaim.reporting.usage.read;

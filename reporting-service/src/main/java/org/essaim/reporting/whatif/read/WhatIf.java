@@ -1,0 +1,166 @@
+package org.essaim.reporting.whatif.read;
+
+import jakarta.annotation.PreDestroy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.essaim.reporting.recount.domain.Parameters;
+import org.essaim.reporting.recount.domain.Recount;
+import org.essaim.reporting.recount.domain.Tally;
+import org.essaim.reporting.recount.read.Lives;
+import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.reporting.whatif.domain.Comparison;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the log again under other parameters. It only reads, two at a time and a few more waiting,
+ * each for so long at most; answers are remembered while no fact is added.
+ */
+@Component
+public class WhatIf {
+
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 16;
+    private static final int MOST_REMEMBERED = 64;
+    private static final long MOST_SECONDS = 60;
+
+    private static final String STANDING =
+            """
+            select f.division || '/' || f.initiative from fact f
+             where f.kind = 'STOPPED' and f.true_on <= :day and f.known_on <= :knownOn
+               and f.seq <= :head
+               and not exists (select 1 from fact r where r.about = f.about
+                   and r.kind = 'REINSTATED' and r.true_on <= :trueOn and r.known_on <= :knownOn
+                   and r.seq <= :head)
+            """;
+
+    private static final String CASES =
+            """
+            select division || '/' || initiative from fact
+             where kind = 'CASE_OPENED' and true_on <= :day and known_on <= :knownOn
+               and seq <= :head
+            """;
+
+    private final Lives lives;
+    private final UseReports reports;
+    private final JdbcClient jdbc;
+    private final ThreadPoolExecutor pool =
+            new ThreadPoolExecutor(
+                    AT_ONCE,
+                    AT_ONCE,
+                    1,
+                    TimeUnit.MINUTES,
+                    new ArrayBlockingQueue<>(WAITING),
+                    Thread.ofPlatform().daemon().name("what-if-", 0).factory());
+    private final Map<Question, Run> remembered =
+            new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Question, Run> eldest) {
+                    return size() > MOST_REMEMBERED && eldest.getValue().isDone();
+                }
+            };
+
+    WhatIf(Lives lives, UseReports reports, JdbcClient jdbc) {
+        this.lives = lives;
+        this.reports = reports;
+        this.jdbc = jdbc;
+    }
+
+    private record Question(AsOf asOf, Parameters parameters, long head) {}
+
+    /** What is in force on the day of a question. */
+    public Parameters today(AsOf asOf) {
+        return reports.policy(asOf);
+    }
+
+    /**
+     * The run of a question: the one that is under way or done, or a new one.
+     *
+     * @throws BusyException if too many wait already
+     */
+    public synchronized Run run(AsOf asOf, Parameters parameters) {
+        Question question = new Question(asOf, parameters, lives.head());
+        Run known = remembered.get(question);
+        if (known != null && !known.isCancelled() && !known.failed()) {
+            return known;
+        }
+        Run run = new Run(asOf, parameters);
+        try {
+            pool.execute(() -> carryOut(question, run));
+        } catch (RejectedExecutionException full) {
+            throw new BusyException(full);
+        }
+        remembered.put(question, run);
+        return run;
+    }
+
+    /** The run of the same question that is under way, stopped; nothing where there is none. */
+    public synchronized void cancel(AsOf asOf, Parameters parameters) {
+        remembered.forEach(
+                (question, run) -> {
+                    if (question.asOf().equals(asOf) && question.parameters().equals(parameters)) {
+                        run.cancel();
+                    }
+                });
+    }
+
+    @PreDestroy
+    void close() {
+        pool.shutdownNow();
+    }
+
+    private void carryOut(Question question, Run run) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        try {
+            Comparison comparison = compare(question, run, until);
+            if (System.nanoTime() - until >= 0) {
+                run.broke(new TimeoutException("longer than " + MOST_SECONDS + " s"));
+            } else {
+                run.found(comparison);
+            }
+        } catch (RuntimeException failure) {
+            run.broke(failure);
+        }
+    }
+
+    private Comparison compare(Question question, Run run, long until) {
+        var day = reports.day(question.asOf());
+        Parameters now = reports.policy(question.asOf());
+        Tally today = new Tally(now, day);
+        Tally other = new Tally(question.parameters(), day);
+        run.expects(lives.count(question.asOf(), question.head()));
+        lives.visit(
+                question.asOf(),
+                question.head(),
+                null,
+                () -> !run.isCancelled() && System.nanoTime() - until < 0,
+                life -> {
+                    today.add(Recount.of(life, now, day));
+                    other.add(Recount.of(life, question.parameters(), day));
+                    run.visitedOne();
+                });
+        return Comparison.of(
+                today.outcome(),
+                other.outcome(),
+                new Comparison.Decided(names(STANDING, question), names(CASES, question)));
+    }
+
+    private Set<String> names(String sql, Question question) {
+        return jdbc.sql(sql)
+                .param("day", reports.day(question.asOf()))
+                .param("trueOn", question.asOf().lastTrue())
+                .param("knownOn", question.asOf().lastKnown())
+                .param("head", question.head())
+                .query(String.class)
+                .set();
+    }
+}

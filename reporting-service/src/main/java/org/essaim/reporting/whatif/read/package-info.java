@@ -1,0 +1,2 @@
+/** The same log under other parameters. */
+package org.essaim.reporting.whatif.read;

@@ -1,0 +1,116 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.node.stream.DivisionStream;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A fact that is told late changes what was true that day, and not what was known that day. */
+class LateFactTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final InitiativeId NAME = new InitiativeId("openfisca");
+    private static final LocalDate LAUNCHED = LocalDate.of(2020, 1, 10);
+    private static final LocalDate USED = LocalDate.of(2020, 6, 1);
+    private static final String THAT_DAY = "2020-07-01";
+
+    @Test
+    @Rule({"R50", "R61"})
+    void evidence_and_an_expense_told_late_change_the_first_sense_alone() {
+        try (RunningReporting reporting = new RunningReporting()) {
+            tell(reporting, launched(), LAUNCHED);
+            tell(reporting, spent(1, 100_00), LAUNCHED);
+            reporting.settle();
+            String trueThen = trueThen(reporting);
+            String knownThen = knownThen(reporting);
+            assertThat(trueThen).isEqualTo("0 of 10000 redeemed, 10000 spent");
+            assertThat(knownThen).isEqualTo(trueThen);
+
+            tell(reporting, used(), LocalDate.of(2020, 12, 1));
+            tell(reporting, spent(2, 50_00), LocalDate.of(2020, 12, 1));
+            reporting.settle();
+            assertThat(trueThen(reporting)).isEqualTo("15000 of 15000 redeemed, 15000 spent");
+            assertThat(knownThen(reporting)).isEqualTo(knownThen);
+            assertThat(state(reporting, "trueOn=" + THAT_DAY + "&knownOn=2020-12-01"))
+                    .isEqualTo(trueThen(reporting));
+        }
+    }
+
+    private static String trueThen(RunningReporting reporting) {
+        return state(reporting, "trueOn=" + THAT_DAY);
+    }
+
+    private static String knownThen(RunningReporting reporting) {
+        return state(reporting, "knownOn=" + THAT_DAY);
+    }
+
+    private static String state(RunningReporting reporting, String asked) {
+        JsonNode use = reporting.json("/use/divisions?" + asked).get(0);
+        JsonNode total = reporting.json("/money/total?" + asked);
+        return "%d of %d redeemed, %d spent"
+                .formatted(
+                        use.path("redeemedCents").asLong(),
+                        use.path("spentCents").asLong(),
+                        total.path("spentCents").asLong());
+    }
+
+    private static void tell(RunningReporting reporting, FederationMessage message, LocalDate on) {
+        reporting.hear(DivisionStream.of(DIVISION), message, BusinessDay.startOf(on));
+    }
+
+    private static InitiativeLaunched launched() {
+        return new InitiativeLaunched(
+                DIVISION,
+                NAME,
+                reference("OpenFisca"),
+                Kind.PROTOTYPE,
+                null,
+                LAUNCHED,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static InitiativeSpent spent(int number, long cents) {
+        return new InitiativeSpent(
+                DIVISION,
+                NAME,
+                new UUID(1, number),
+                Amount.of(cents, 1),
+                reference("work"),
+                LAUNCHED,
+                BusinessDay.useBy(LAUNCHED),
+                List.of(),
+                List.of());
+    }
+
+    private static InitiativeUsageMeasured used() {
+        return new InitiativeUsageMeasured(
+                DIVISION,
+                NAME,
+                new UUID(2, 1),
+                USED,
+                12,
+                EvidenceLevel.MEASURED,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,199 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.testkit.CheckedIn;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What everybody may download: whole, stable, the same after a rebuild, and about nobody. */
+class OpenDataTest {
+
+    private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
+
+    private static List<ToldPortfolio.Told> told;
+    private static RunningReporting reporting;
+
+    @BeforeAll
+    static void hear_everything() {
+        told = ToldPortfolio.of(ExpectedPortfolio.file(), LAST);
+        ExpectedPortfolio expected = ExpectedPortfolio.asOf("2022-01-01");
+        told.addAll(new CentreDecisions(told, 12).told(expected.stops(), expected.cases(), LAST));
+        reporting = new RunningReporting();
+        hear(reporting);
+    }
+
+    @AfterAll
+    static void stop() {
+        reporting.close();
+    }
+
+    private static void hear(RunningReporting listening) {
+        told.forEach(
+                each ->
+                        listening.hear(
+                                each.stream(), each.message(), BusinessDay.startOf(each.on())));
+        listening.settle();
+    }
+
+    @Test
+    void rebuilt_from_the_streams_in_another_order_every_export_is_the_same_to_the_byte() {
+        byte[] before = reporting.bytes("/open-data/v1/essaim.zip");
+        List<ToldPortfolio.Told> byStream =
+                told.stream()
+                        .sorted((one, other) -> other.stream().compareTo(one.stream()))
+                        .toList();
+        try (RunningReporting rebuilt = new RunningReporting()) {
+            byStream.forEach(
+                    each ->
+                            rebuilt.hear(
+                                    each.stream(), each.message(), BusinessDay.startOf(each.on())));
+            rebuilt.settle();
+            assertThat(rebuilt.bytes("/open-data/v1/essaim.zip")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void the_archive_holds_every_table_of_the_dictionary_with_its_columns() {
+        Map<String, String> files = unpacked("/open-data/v1/essaim.zip");
+        JsonNode dictionary = JsonMapper.shared().readTree(files.get("dictionary.json"));
+        assertThat(dictionary.path("tables")).hasSizeGreaterThan(7);
+        for (JsonNode table : dictionary.path("tables")) {
+            String name = table.path("name").asString();
+            List<String> lines = files.get(name + ".csv").lines().toList();
+            assertThat(lines.getFirst())
+                    .isEqualTo(
+                            String.join(
+                                    ",",
+                                    table.path("columns")
+                                            .valueStream()
+                                            .map(column -> column.path("name").asString())
+                                            .toList()));
+            long rows = files.get(name + ".jsonl").lines().count();
+            assertThat(reporting.text("/open-data/v1/tables/" + name + ".csv"))
+                    .isEqualTo(files.get(name + ".csv"));
+            assertThat(rows > 0 || name.equals("adoptions")).as(name).isTrue();
+        }
+    }
+
+    @Test
+    void the_dictionary_is_the_one_that_is_checked_in() {
+        CheckedIn.at("docs/open-data/v1.json")
+                .is(
+                        JsonMapper.shared()
+                                .readTree(reporting.text("/open-data/v1/dictionary.json"))
+                                .toPrettyString(),
+                        "reporting-service",
+                        "OpenDataTest");
+    }
+
+    @Test
+    @Rule("R12")
+    void the_entries_add_up_to_the_sums() {
+        List<JsonNode> entries = rows("entries");
+        for (JsonNode money : rows("money")) {
+            for (String kind : List.of("GRANTED", "SPENT", "REVERSED")) {
+                long sum =
+                        entries.stream()
+                                .filter(each -> each.path("kind").asString().equals(kind))
+                                .filter(
+                                        each ->
+                                                each.path("division")
+                                                        .equals(money.path("division")))
+                                .filter(each -> each.path("year").equals(money.path("year")))
+                                .mapToLong(each -> each.path("cents").asLong())
+                                .sum();
+                assertThat(money.path(kind.toLowerCase(Locale.ROOT) + "Cents").asLong())
+                        .isEqualTo(sum);
+            }
+        }
+    }
+
+    @Test
+    @Rule("R100")
+    void figures_of_fewer_than_five_people_are_not_there() {
+        List<JsonNode> measures = rows("measures");
+        assertThat(measures)
+                .filteredOn(each -> each.has("users"))
+                .allMatch(each -> each.path("users").asInt() == 0 || each.path("users").asInt() > 4)
+                .isNotEmpty();
+        assertThat(measures)
+                .filteredOn(each -> each.path("fewUsers").asBoolean())
+                .noneMatch(each -> each.has("users") || each.has("delight"))
+                .isNotEmpty();
+        long few =
+                told.stream()
+                        .map(ToldPortfolio.Told::message)
+                        .filter(InitiativeUsageMeasured.class::isInstance)
+                        .map(InitiativeUsageMeasured.class::cast)
+                        .filter(m -> m.users() > 0 && m.users() < 5)
+                        .count();
+        assertThat(measures.stream().filter(each -> each.path("fewUsers").asBoolean()).count())
+                .isEqualTo(few);
+    }
+
+    @Test
+    void a_past_day_can_be_downloaded_too() {
+        assertThat(reporting.text("/open-data/v1/tables/stops.csv?trueOn=2018-01-01").lines())
+                .hasSize(1 + ExpectedPortfolio.asOf("2018-01-01").stops().size());
+    }
+
+    @Test
+    void what_is_no_table_is_not_here() {
+        for (String file : List.of("facts.csv", "entries", "entries.xml", "entries.csv.csv")) {
+            assertThat(reporting.status("/open-data/v1/tables/" + file)).as(file).isEqualTo(404);
+        }
+        assertThat(reporting.status("/open-data/v1/essaim.zip?trueOn=2999-01-01")).isEqualTo(400);
+    }
+
+    @Test
+    @Rule("R100")
+    void no_column_is_about_a_person() {
+        Pattern person = Pattern.compile("(?i)person|owner|name|author|email|launcher");
+        for (JsonNode table :
+                JsonMapper.shared()
+                        .readTree(reporting.text("/open-data/v1/dictionary.json"))
+                        .path("tables")) {
+            assertThat(table.path("columns").valueStream().map(c -> c.path("name").asString()))
+                    .noneMatch(column -> person.matcher(column).find());
+        }
+    }
+
+    private static List<JsonNode> rows(String table) {
+        return reporting
+                .text("/open-data/v1/tables/" + table + ".jsonl")
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+    }
+
+    private static Map<String, String> unpacked(String path) {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(reporting.bytes(path)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,152 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.essaim.contract.BusinessDay;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The real portfolio of 2022, told fact by fact on its own day: every figure is the one that other
+ * code computed, in both senses and as of 2018 too.
+ */
+class RealPortfolioTest {
+
+    private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
+    private static final String THEN = "trueOn=2018-01-01";
+    private static final String KNOWN_THEN = "knownOn=2018-01-01";
+
+    private static List<ToldPortfolio.Told> told;
+    private static RunningReporting reporting;
+
+    @BeforeAll
+    static void hear_everything() {
+        told = ToldPortfolio.of(ExpectedPortfolio.file(), LAST);
+        ExpectedPortfolio expected = ExpectedPortfolio.asOf("2022-01-01");
+        CentreDecisions centre = new CentreDecisions(told, 12);
+        reporting = new RunningReporting();
+        told.forEach(RealPortfolioTest::hear);
+        centre.told(expected.stops(), expected.cases(), LAST).forEach(RealPortfolioTest::hear);
+        reporting.settle();
+    }
+
+    @AfterAll
+    static void stop() {
+        reporting.close();
+    }
+
+    private static void hear(ToldPortfolio.Told each) {
+        Instant thatDay = BusinessDay.startOf(each.on()).plusSeconds(3_600);
+        reporting.hear(each.stream(), each.message(), thatDay);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',2022-01-01",
+        "trueOn=2022-01-01,2022-01-01",
+        "trueOn=2018-01-01,2018-01-01",
+        "knownOn=2018-01-01,2018-01-01",
+        "trueOn=2018-01-01&knownOn=2018-01-01,2018-01-01"
+    })
+    @Rule({"R11", "R22", "R80"})
+    void stages_and_money_are_those_that_other_code_computed(String asked, String day) {
+        ExpectedPortfolio expected = ExpectedPortfolio.asOf(day);
+        Map<String, Long> stages = new TreeMap<>();
+        for (JsonNode row : reporting.json("/portfolio/stages?" + asked)) {
+            String key = row.path("division").asString() + "/" + row.path("stage").asString();
+            stages.put(key, row.path("initiatives").asLong());
+        }
+        assertThat(stages).isEqualTo(expected.stages());
+
+        JsonNode rows = reporting.json("/money/divisions?" + asked);
+        assertThat(rows).hasSize(expected.funding().size());
+        for (JsonNode row : rows) {
+            JsonNode sums = expected.funding().path(row.path("division").asString());
+            for (String figure : sums.propertyNames()) {
+                assertThat(row.path(figure).asLong())
+                        .as("%s of %s", figure, row.path("division"))
+                        .isEqualTo(sums.path(figure).asLong());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',2022-01-01", "trueOn=2018-01-01,2018-01-01", "knownOn=2018-01-01,2018-01-01"})
+    @Rule({"R62", "R70"})
+    void stops_and_cases_are_those_that_other_code_computed(String asked, String day) {
+        ExpectedPortfolio expected = ExpectedPortfolio.asOf(day);
+        assertThat(reporting.json("/stops?" + asked).valueStream().map(ExpectedPortfolio.Stop::of))
+                .isEqualTo(expected.stops());
+        assertThat(names(reporting.json("/spread/cases?" + asked))).isEqualTo(expected.cases());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-01-01", "2018-01-01"})
+    @Rule({"R60", "R61", "R62", "R68", "R70"})
+    void a_recount_under_the_policy_of_today_is_what_the_centre_decided(String day) {
+        JsonNode comparison = whatIf("months=12&trueOn=" + day);
+        assertThat(comparison.path("unlikeTheCentre")).isEmpty();
+        assertThat(comparison.path("onlyToday")).isEmpty();
+        assertThat(comparison.path("onlyOther")).isEmpty();
+        assertThat(comparison.path("other")).isEqualTo(comparison.path("today"));
+        assertThat(stops(comparison.path("other")))
+                .containsExactlyInAnyOrderElementsOf(ExpectedPortfolio.asOf(day).stops());
+        assertThat(names(comparison.path("other").path("cases")))
+                .containsExactlyInAnyOrderElementsOf(ExpectedPortfolio.asOf(day).cases());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 9, 12, 18})
+    @Rule({"R61", "R62"})
+    void with_other_months_it_stops_what_a_walk_from_day_to_day_stops(int months) {
+        List<ExpectedPortfolio.Stop> walked = new CentreDecisions(told, months).stops(LAST);
+        JsonNode comparison = whatIf("months=%d&trueOn=2022-01-01".formatted(months));
+        assertThat(stops(comparison.path("other")))
+                .containsExactlyInAnyOrderElementsOf(walked)
+                .isNotEmpty();
+    }
+
+    @Test
+    @Rule("R61")
+    void redeemed_and_lost_money_add_up_with_what_still_runs() {
+        for (JsonNode row : reporting.json("/use/divisions?trueOn=2022-01-01")) {
+            assertThat(row.path("redeemedCents").asLong() + row.path("lostCents").asLong())
+                    .isLessThanOrEqualTo(row.path("spentCents").asLong());
+        }
+        long spent = reporting.json("/money/total?" + THEN).path("spentCents").asLong();
+        long byUse =
+                reporting
+                        .json("/use/divisions?" + THEN)
+                        .valueStream()
+                        .mapToLong(row -> row.path("spentCents").asLong())
+                        .sum();
+        assertThat(byUse).isEqualTo(spent).isPositive();
+        assertThat(reporting.json("/use/survival?" + KNOWN_THEN)).isNotEmpty();
+    }
+
+    private static JsonNode whatIf(String question) {
+        JsonNode progress = reporting.json("/what-if?waitMilliseconds=60000&" + question);
+        assertThat(progress.path("done").asBoolean()).isTrue();
+        assertThat(progress.path("percent").asInt()).isEqualTo(100);
+        return progress.path("comparison");
+    }
+
+    private static List<ExpectedPortfolio.Stop> stops(JsonNode outcome) {
+        return outcome.path("stops").valueStream().map(ExpectedPortfolio.Stop::of).toList();
+    }
+
+    private static List<String> names(JsonNode rows) {
+        return rows.valueStream().map(row -> row.path("initiative").asString()).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.essaim.reporting.recount.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class RecountTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2020, 2, 29);
+    private static final LocalDate LATER = LocalDate.of(2023, 1, 1);
+
+    private static Recount.Verdict judged(
+            LocalDate endedOn, LocalDate day, Parameters parameters, Life.Measure... measures) {
+        Life.Expense expense = new Life.Expense(new UUID(1, 1), SPENT, 100_00, 2, false);
+        Life life =
+                new Life(
+                        "anct",
+                        "openfisca",
+                        SPENT,
+                        endedOn,
+                        List.of(expense),
+                        List.of(measures),
+                        List.of());
+        return Recount.of(life, parameters, day);
+    }
+
+    private static Life.Measure measured(LocalDate on, int users, boolean proven) {
+        return new Life.Measure(new UUID(2, on.toEpochDay()), on, users, proven);
+    }
+
+    @Test
+    @Rule({"R60", "R62"})
+    void unused_money_of_29_February_stops_on_1_March_of_the_next_year() {
+        Recount.Verdict verdict = judged(null, LATER, Parameters.FOUNDING);
+        assertThat(verdict.stop().orElseThrow().useBy()).isEqualTo(LocalDate.of(2021, 2, 28));
+        assertThat(verdict.stop().orElseThrow().dueOn()).isEqualTo(LocalDate.of(2021, 3, 1));
+    }
+
+    @Test
+    @Rule("R62")
+    void a_stop_is_coming_until_the_morning_it_is_due() {
+        Recount.Verdict before = judged(null, LocalDate.of(2021, 2, 28), Parameters.FOUNDING);
+        assertThat(before.stop()).isEmpty();
+        assertThat(before.coming()).isPresent();
+        Recount.Verdict then = judged(null, LocalDate.of(2021, 3, 1), Parameters.FOUNDING);
+        assertThat(then.stop()).isPresent();
+        assertThat(then.coming()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R51", "R61"})
+    void proven_use_within_the_window_redeems_and_nothing_else_does() {
+        LocalDate last = LocalDate.of(2021, 2, 28);
+        assertThat(stops(measured(SPENT, 1, true))).isFalse();
+        assertThat(stops(measured(last, 1, true))).isFalse();
+        assertThat(stops(measured(last.plusDays(1), 1, true))).isTrue();
+        assertThat(stops(measured(SPENT.minusDays(1), 1, true))).isTrue();
+        assertThat(stops(measured(last, 50, false))).isTrue();
+        assertThat(stops(measured(last, 0, true))).isTrue();
+    }
+
+    @Test
+    @Rule("R68")
+    void an_end_on_useBy_is_in_time_and_one_a_day_later_is_not() {
+        LocalDate useBy = LocalDate.of(2021, 2, 28);
+        assertThat(judged(useBy, LATER, Parameters.FOUNDING).stop()).isEmpty();
+        assertThat(judged(useBy.plusDays(1), LATER, Parameters.FOUNDING).stop()).isPresent();
+    }
+
+    @Test
+    @Rule("R70")
+    void growth_counts_from_60_to_120_days_and_from_5_users() {
+        assertThat(opens(5, 59, 7)).isFalse();
+        assertThat(opens(5, 60, 7)).isTrue();
+        assertThat(opens(5, 120, 7)).isTrue();
+        assertThat(opens(5, 121, 7)).isFalse();
+        assertThat(opens(4, 90, 19)).isFalse();
+        assertThat(opens(8, 90, 9)).isFalse();
+        assertThat(opens(8, 90, 10)).isTrue();
+        assertThat(opens(1, 90, 20)).isTrue();
+    }
+
+    @Test
+    void other_parameters_move_the_day_and_the_threshold() {
+        Parameters six = Parameters.FOUNDING.months(6);
+        assertThat(judged(null, LATER, six).stop().orElseThrow().dueOn())
+                .isEqualTo(LocalDate.of(2020, 8, 30));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parameters.FOUNDING.months(61))
+                .withMessage("months is from 1 to 60");
+    }
+
+    private static boolean stops(Life.Measure measure) {
+        return judged(null, LATER, Parameters.FOUNDING, measure).stop().isPresent();
+    }
+
+    private static boolean opens(int before, int days, int after) {
+        return judged(
+                        null,
+                        LATER,
+                        Parameters.FOUNDING,
+                        measured(SPENT, before, true),
+                        measured(SPENT.plusDays(days), after, true))
+                .opening()
+                .isPresent();
+    }
+}

@@ -1,0 +1,70 @@
+package org.essaim.reporting.recount.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final LocalDate LAUNCHED = LocalDate.of(2020, 1, 10);
+    private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
+
+    private static Life.Expense spent(int number, LocalDate on, long cents, boolean reversed) {
+        return new Life.Expense(new UUID(1, number), on, cents, number, reversed);
+    }
+
+    private static Tally.Outcome counted(Parameters parameters) {
+        Life life =
+                new Life(
+                        "anct",
+                        "openfisca",
+                        LAUNCHED,
+                        null,
+                        List.of(
+                                spent(1, LAUNCHED, 100_00, false),
+                                spent(2, LocalDate.of(2020, 7, 11), 30_00, false),
+                                spent(4, LocalDate.of(2021, 1, 11), 20_00, false),
+                                spent(8, LocalDate.of(2021, 6, 1), 7_00, true)),
+                        List.of(),
+                        List.of(new Life.FirstGrant(500_00, 10)));
+        Tally tally = new Tally(parameters, LAST);
+        tally.add(Recount.of(life, parameters, LAST));
+        return tally.outcome();
+    }
+
+    @Test
+    @Rule({"R62", "R65"})
+    void what_was_spent_on_the_day_of_the_stop_or_later_would_have_been_saved() {
+        assertThat(counted(Parameters.FOUNDING).savedCents()).isEqualTo(20_00);
+        assertThat(counted(Parameters.FOUNDING).savedHalfDays()).isEqualTo(4);
+        assertThat(counted(Parameters.FOUNDING.months(6)).savedCents()).isEqualTo(50_00);
+        assertThat(counted(Parameters.FOUNDING.months(18)).savedCents()).isZero();
+    }
+
+    @Test
+    @Rule("R61")
+    void a_reversed_expense_has_no_clock_and_is_not_counted() {
+        Tally.Outcome outcome = counted(Parameters.FOUNDING);
+        assertThat(outcome.spentCents()).isEqualTo(150_00);
+        assertThat(outcome.redeemedCents()).isZero();
+        assertThat(outcome.lostCents()).isEqualTo(130_00);
+        assertThat(outcome.stops()).hasSize(1);
+    }
+
+    @Test
+    @Rule("R22")
+    void a_lower_cap_grants_less_and_a_higher_one_tells_nothing_new() {
+        assertThat(counted(capped(200_00L)).firstRoundCents()).isEqualTo(200_00);
+        assertThat(counted(capped(900_00L)).firstRoundCents()).isEqualTo(500_00);
+        assertThat(counted(Parameters.FOUNDING).firstRoundCents()).isEqualTo(500_00);
+        assertThat(counted(capped(200_00L)).firstRoundHalfDays()).isEqualTo(4);
+    }
+
+    private static Parameters capped(long cents) {
+        return new Parameters(12, 1, 20, 25, 5, cents, 4);
+    }
+}

@@ -1,0 +1,92 @@
+package org.essaim.reporting.usage.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class SurvivalTest {
+
+    /** The remission times of the 6-MP arm of Freireich et al. 1963, the textbook's example. */
+    @Test
+    void the_curve_is_the_textbooks() {
+        List<Survival.Span> spans = new ArrayList<>();
+        for (int day : new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}) {
+            spans.add(new Survival.Span(day, true));
+        }
+        for (int day : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
+            spans.add(new Survival.Span(day, false));
+        }
+        List<Survival.Step> curve = Survival.curve(spans);
+        assertThat(at(curve, 6)).isEqualTo("0.857143");
+        assertThat(at(curve, 7)).isEqualTo("0.806723");
+        assertThat(at(curve, 10)).isEqualTo("0.752941");
+        assertThat(at(curve, 13)).isEqualTo("0.690196");
+        assertThat(at(curve, 16)).isEqualTo("0.627451");
+        assertThat(at(curve, 22)).isEqualTo("0.537815");
+        assertThat(at(curve, 23)).isEqualTo("0.448179");
+        assertThat(at(curve, 35)).isEqualTo("0.448179");
+        assertThat(Survival.medianDays(curve)).isEqualTo(23);
+    }
+
+    @Test
+    void nobody_followed_is_no_curve() {
+        assertThat(Survival.curve(List.of())).isEmpty();
+        assertThat(Survival.medianDays(List.of())).isNull();
+    }
+
+    @Test
+    void without_anybody_leaving_it_is_the_plain_share() {
+        List<Survival.Step> curve =
+                Survival.curve(
+                        List.of(
+                                new Survival.Span(1, true),
+                                new Survival.Span(2, true),
+                                new Survival.Span(3, true),
+                                new Survival.Span(4, true)));
+        assertThat(curve)
+                .extracting(step -> step.withoutUse().toPlainString())
+                .containsExactly("0.750000", "0.500000", "0.250000", "0.000000");
+        assertThat(Survival.medianDays(curve)).isEqualTo(2);
+    }
+
+    @Property(tries = 10_000)
+    void a_curve_never_rises_and_counts_everybody_once(@ForAll("spans") List<Survival.Span> spans) {
+        List<Survival.Step> curve = Survival.curve(spans);
+        BigDecimal before = BigDecimal.ONE;
+        long left = spans.size();
+        for (Survival.Step step : curve) {
+            assertThat(step.withoutUse()).isBetween(BigDecimal.ZERO, before);
+            assertThat(step.atRisk()).isEqualTo(left);
+            before = step.withoutUse();
+            left -= step.used() + step.leaving();
+        }
+        assertThat(left).isZero();
+    }
+
+    @Provide
+    Arbitrary<List<Survival.Span>> spans() {
+        Arbitrary<Boolean> used = Arbitraries.of(true, false);
+        return Arbitraries.longs()
+                .between(0, 400)
+                .flatMap(days -> used.map(each -> new Survival.Span(days, each)))
+                .list()
+                .ofMaxSize(40);
+    }
+
+    private static String at(List<Survival.Step> curve, long days) {
+        return curve.stream()
+                .filter(step -> step.days() <= days)
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .withoutUse()
+                .toPlainString();
+    }
+}
