@@ -28,6 +28,10 @@ final class Welcome {
         for (Service service : federation.members().all()) {
             lines.add(line(service.title(), service.address() + "api/v1/"));
         }
+        lines.add(
+                line(
+                        "pages of open figures",
+                        federation.members().reporting().address().toString()));
         lines.add(line("OpenID provider", federation.identity().issuer().toString()));
         lines.add(line("logs and data", state.root().toString()));
         lines.addAll(logins(federation.identity()));

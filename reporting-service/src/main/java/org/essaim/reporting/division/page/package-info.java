@@ -1,0 +1,2 @@
+/** One division, in all its figures. */
+package org.essaim.reporting.division.page;

@@ -1,0 +1,2 @@
+/** Where the tables are, and what they mean. */
+package org.essaim.reporting.opendata.page;

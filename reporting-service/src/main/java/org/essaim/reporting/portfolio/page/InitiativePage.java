@@ -1,0 +1,50 @@
+package org.essaim.reporting.portfolio.page;
+
+import org.essaim.reporting.portfolio.read.Timeline;
+import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.spread.read.Lineage;
+import org.essaim.web.NotHereException;
+import org.essaim.web.identity.Everybody;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One initiative on its time line. */
+@Controller
+class InitiativePage implements SitePage {
+
+    private final Timeline timeline;
+    private final Lineage lineage;
+
+    InitiativePage(Timeline timeline, Lineage lineage) {
+        this.timeline = timeline;
+        this.lineage = lineage;
+    }
+
+    /** The life of one initiative, from its launch to its end. */
+    @Everybody
+    @GetMapping({"/fr/initiative", "/en/initiative"})
+    String initiative(
+            @RequestParam String division,
+            @RequestParam String initiative,
+            @ModelAttribute("here") Here here,
+            Model model) {
+        model.addAttribute(
+                "initiative",
+                timeline.inShort(here.asOf(), division, initiative)
+                        .orElseThrow(() -> new NotHereException("initiative", initiative)));
+        model.addAttribute("moments", timeline.of(here.asOf(), division, initiative));
+        model.addAttribute(
+                "adoptions",
+                lineage.rows(here.asOf()).stream()
+                        .filter(
+                                row ->
+                                        row.origin().equals(initiative)
+                                                || row.initiative().equals(initiative))
+                        .toList());
+        return "initiative";
+    }
+}

@@ -1,0 +1,2 @@
+/** What stopped, what will, and what was learnt. */
+package org.essaim.reporting.stops.page;

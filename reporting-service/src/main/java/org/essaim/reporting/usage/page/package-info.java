@@ -1,0 +1,2 @@
+/** Who uses what came of it. */
+package org.essaim.reporting.usage.page;

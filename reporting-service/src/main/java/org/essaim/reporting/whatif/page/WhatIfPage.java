@@ -1,0 +1,97 @@
+package org.essaim.reporting.whatif.page;
+
+import java.util.Map;
+import org.essaim.reporting.recount.domain.Parameters;
+import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.whatif.read.Run;
+import org.essaim.reporting.whatif.read.WhatIf;
+import org.essaim.web.identity.Everybody;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The same log under other parameters, with how far the counting is and a way to stop it. */
+@Controller
+class WhatIfPage implements SitePage {
+
+    private static final long GRACE_MILLISECONDS = 150;
+
+    private final WhatIf whatIf;
+
+    WhatIfPage(WhatIf whatIf) {
+        this.whatIf = whatIf;
+    }
+
+    /** The question, and its answer or how far it is; nothing is changed. */
+    @Everybody
+    @GetMapping({"/fr/what-if", "/en/what-if"})
+    String whatIf(@ModelAttribute("here") Here here, Model model) {
+        Parameters today = whatIf.today(here.asOf());
+        model.addAttribute("today", today);
+        model.addAttribute("asked", today);
+        if (here.parameters().containsKey("months")) {
+            show(run(here, today), model);
+        }
+        return "what-if";
+    }
+
+    /** How far the same question is, as a part of its page. */
+    @Everybody
+    @GetMapping({"/fr/what-if/progress", "/en/what-if/progress"})
+    String progress(@ModelAttribute("here") Here here, Model model) {
+        model.addAttribute("today", whatIf.today(here.asOf()));
+        show(run(here, whatIf.today(here.asOf())), model);
+        return "what-if :: answer";
+    }
+
+    /** Stops the counting; asked again, it begins anew. */
+    @Everybody
+    @PostMapping({"/fr/what-if/cancel", "/en/what-if/cancel"})
+    String cancel(@ModelAttribute("here") Here here, Model model) {
+        Parameters today = whatIf.today(here.asOf());
+        whatIf.cancel(here.asOf(), asked(here.parameters(), today));
+        model.addAttribute("today", today);
+        model.addAttribute("asked", asked(here.parameters(), today));
+        model.addAttribute("cancelled", true);
+        return "what-if";
+    }
+
+    private Run run(Here here, Parameters today) {
+        Run run = whatIf.run(here.asOf(), asked(here.parameters(), today));
+        run.await(GRACE_MILLISECONDS);
+        return run;
+    }
+
+    private static void show(Run run, Model model) {
+        model.addAttribute("asked", run.parameters());
+        model.addAttribute("run", run);
+        model.addAttribute(
+                "comparison",
+                run.isDone() && !run.isCancelled() && !run.failed() ? run.answer() : null);
+    }
+
+    private static Parameters asked(Map<String, String> asked, Parameters today) {
+        String cents = asked.getOrDefault("firstRoundEuros", "");
+        String halfDays = asked.getOrDefault("firstRoundHalfDays", "");
+        return new Parameters(
+                number(asked, "months", today.months()),
+                number(asked, "usedProductUsers", today.usedProductUsers()),
+                number(asked, "caseUsers", today.caseUsers()),
+                number(asked, "caseGrowthPercent", today.caseGrowthPercent()),
+                number(asked, "caseGrowthFromUsers", today.caseGrowthFromUsers()),
+                cents.isBlank() ? null : 100L * number(asked, "firstRoundEuros", 0),
+                halfDays.isBlank() ? null : (Integer) number(asked, "firstRoundHalfDays", 0));
+    }
+
+    private static int number(Map<String, String> asked, String name, int usual) {
+        String value = asked.getOrDefault(name, "");
+        try {
+            return value.isBlank() ? usual : Integer.parseInt(value.strip());
+        } catch (NumberFormatException unreadable) {
+            throw new IllegalArgumentException(name + " is a whole number", unreadable);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.essaim.reporting;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.essaim.testkit.Eventually;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A real Chromium, spoken to through its own driver in the protocol of W3C WebDriver. It resolves
+ * no name but localhost, so that nothing it loads can come from elsewhere, and it keeps a log of
+ * every request that it made or tried to make.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String HOW =
+            "the tests of pages need Chromium and its driver; on Debian: apt-get install chromium"
+                    + " chromium-driver, elsewhere name them with CHROMIUM and CHROMEDRIVER";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process driver;
+    private final URI server;
+    private final String session;
+
+    private Browser(Process driver, int port, boolean scripts) {
+        this.driver = driver;
+        this.server = URI.create("http://localhost:" + port);
+        this.session = begin(scripts);
+    }
+
+    /** Starts one; fails with the way to get one where there is none. */
+    public static Browser start() {
+        return start(true);
+    }
+
+    /** The same in a browser that runs no script. */
+    public static Browser withoutScripts() {
+        return start(false);
+    }
+
+    private static Browser start(boolean scripts) {
+        try {
+            Path log = Files.createTempFile("chromedriver", ".log");
+            Process driver =
+                    new ProcessBuilder(program("CHROMEDRIVER", "chromedriver"), "--port=0")
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            Eventually.holds("the driver says its port", () -> port(log).isPresent());
+            return new Browser(driver, port(log).orElseThrow(), scripts);
+        } catch (IOException broken) {
+            throw new AssertionError(HOW, broken);
+        }
+    }
+
+    /** What a page's script returns. */
+    public JsonNode run(String script, Object... arguments) {
+        return ask("POST", "/execute/sync", Map.of("script", script, "args", List.of(arguments)));
+    }
+
+    /** The same of a script that calls its last argument when it is done. */
+    public JsonNode await(String script, Object... arguments) {
+        return ask("POST", "/execute/async", Map.of("script", script, "args", List.of(arguments)));
+    }
+
+    public void open(URI address) {
+        ask("POST", "/url", Map.of("url", address.toString()));
+    }
+
+    /** The page as it came. */
+    public String source() {
+        return ask("GET", "/source", null).asString();
+    }
+
+    public URI address() {
+        return URI.create(ask("GET", "/url", null).asString());
+    }
+
+    /** Of the page itself, whatever the machine's screen: a phone has 390 by 844. */
+    public void size(int width, int height, boolean phone) {
+        ask(
+                "POST",
+                "/goog/cdp/execute",
+                Map.of(
+                        "cmd",
+                        "Emulation.setDeviceMetricsOverride",
+                        "params",
+                        Map.of(
+                                "width", width,
+                                "height", height,
+                                "deviceScaleFactor", 1,
+                                "mobile", phone)));
+    }
+
+    /** Presses keys one after the other, such as {@code "\uE004"} for the tabulator. */
+    public void press(String... keys) {
+        List<Map<String, String>> actions = new ArrayList<>();
+        for (String key : keys) {
+            actions.add(Map.of("type", "keyDown", "value", key));
+            actions.add(Map.of("type", "keyUp", "value", key));
+        }
+        ask(
+                "POST",
+                "/actions",
+                Map.of("actions", List.of(Map.of("type", "key", "id", "k", "actions", actions))));
+    }
+
+    /** The whole page as a picture. */
+    public void picture(Path file) {
+        JsonNode shot =
+                ask(
+                        "POST",
+                        "/goog/cdp/execute",
+                        Map.of(
+                                "cmd",
+                                "Page.captureScreenshot",
+                                "params",
+                                Map.of("format", "png", "captureBeyondViewport", true)));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(shot.path("data").asString()));
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Every address asked for since the last call. */
+    public List<String> requests() {
+        return log("performance")
+                .map(entry -> JSON.readTree(entry.path("message").asString()).path("message"))
+                .filter(
+                        event ->
+                                event.path("method").asString().equals("Network.requestWillBeSent"))
+                .map(event -> event.path("params").path("request").path("url").asString())
+                .filter(url -> !url.startsWith("data:"))
+                .toList();
+    }
+
+    /** What the browser complained of since the last call: scripts, policies, missing files. */
+    public List<String> complaints() {
+        return log("browser").map(entry -> entry.path("message").asString()).toList();
+    }
+
+    private Stream<JsonNode> log(String type) {
+        return ask("POST", "/se/log", Map.of("type", type)).valueStream();
+    }
+
+    private String begin(boolean scripts) {
+        Map<String, Object> chromium = new LinkedHashMap<>();
+        chromium.put("binary", program("CHROMIUM", "chromium"));
+        chromium.put(
+                "args",
+                List.of(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--no-first-run",
+                        "--force-color-profile=srgb",
+                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"));
+        if (!scripts) {
+            chromium.put("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        Map<String, Object> wanted =
+                Map.of(
+                        "browserName",
+                        "chrome",
+                        "goog:chromeOptions",
+                        chromium,
+                        "goog:loggingPrefs",
+                        Map.of("performance", "ALL", "browser", "ALL"));
+        JsonNode begun =
+                send("POST", "/session", Map.of("capabilities", Map.of("alwaysMatch", wanted)));
+        return begun.path("sessionId").asString();
+    }
+
+    private JsonNode ask(String method, String path, Object body) {
+        return send(method, "/session/" + session + path, body);
+    }
+
+    private JsonNode send(String method, String path, Object body) {
+        HttpRequest.BodyPublisher json =
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        HttpRequest request =
+                HttpRequest.newBuilder(server.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .method(method, json)
+                        .build();
+        try {
+            String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            JsonNode value = JSON.readTree(answer).path("value");
+            if (value.has("error")) {
+                throw new AssertionError(path + ": " + value.path("message").asString());
+            }
+            return value;
+        } catch (IOException broken) {
+            throw new AssertionError(path, broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static Optional<Integer> port(Path log) {
+        try {
+            return Files.readAllLines(log).stream()
+                    .filter(line -> line.contains("started successfully on port"))
+                    .map(line -> Integer.parseInt(line.replaceAll(".*port (\\d+).*", "$1")))
+                    .findFirst();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String program(String variable, String name) {
+        String named = System.getenv(variable);
+        return Stream.concat(
+                        Stream.ofNullable(named),
+                        Stream.of("/usr/bin/", "/usr/local/bin/").map(folder -> folder + name))
+                .filter(path -> Files.isExecutable(Path.of(path)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(HOW));
+    }
+
+    @Override
+    public void close() {
+        send("DELETE", "/session/" + session, null);
+        driver.destroy();
+        http.close();
+    }
+}

@@ -1,0 +1,178 @@
+package org.essaim.reporting;
+
+import static org.essaim.testkit.Texts.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.message.v1.ControlFindingClosed;
+import org.essaim.contract.message.v1.ControlFindingOpened;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.FundingReinstated;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.contract.message.v1.GeneralizationAccepted;
+import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.node.stream.DivisionStream;
+
+/** The real portfolio with what it lacks: adoptions, a reversal, a reinstatement, an owner. */
+final class ShownFederation {
+
+    static final String OWNER = "p-7f3a91";
+
+    private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
+
+    private final List<ToldPortfolio.Told> told = new ArrayList<>();
+
+    static List<ToldPortfolio.Told> told() {
+        ShownFederation shown = new ShownFederation();
+        shown.told.addAll(ToldPortfolio.of(ExpectedPortfolio.file(), LAST));
+        ExpectedPortfolio expected = ExpectedPortfolio.asOf("2022-01-01");
+        CentreDecisions centre = new CentreDecisions(shown.told, 12);
+        shown.told.addAll(centre.told(expected.stops(), expected.cases(), LAST));
+        shown.reinstate();
+        shown.control();
+        List<DivisionId> adopters =
+                List.of("anct", "mtes", "francetravail", "sgmas").stream()
+                        .map(DivisionId::new)
+                        .toList();
+        for (int i = 0; i < adopters.size(); i++) {
+            shown.adopt(i, new InitiativeId(expected.cases().get(i / 2)), adopters.get(i));
+        }
+        return shown.told;
+    }
+
+    private void adopt(int number, InitiativeId origin, DivisionId division) {
+        UUID proposal = new UUID(7, number);
+        LocalDate on = LAST.minusDays(300 - 20L * number);
+        InitiativeId copy = new InitiativeId(origin.value() + "@" + division.value());
+        say(
+                DivisionStream.CENTRE,
+                on,
+                new GeneralizationProposed(
+                        division,
+                        proposal,
+                        new UUID(8, number),
+                        origin,
+                        new DivisionId("dinum"),
+                        new UUID(9, number),
+                        on));
+        String stream = DivisionStream.of(division);
+        say(
+                stream,
+                on,
+                new InitiativeLaunched(
+                        division,
+                        copy,
+                        reference("An adoption"),
+                        Kind.IMPROVEMENT,
+                        new PersonId(OWNER),
+                        on,
+                        origin.value(),
+                        List.of(),
+                        List.of()));
+        say(stream, on, new GeneralizationAccepted(division, proposal, origin, copy, on));
+        spendAndUse(stream, division, copy, number, on.plusDays(20));
+    }
+
+    private void spendAndUse(
+            String stream, DivisionId division, InitiativeId copy, int number, LocalDate on) {
+        UUID expense = new UUID(10, number);
+        Amount amount = Amount.of(300_00 + 100L * number, 3);
+        say(
+                stream,
+                on,
+                new InitiativeSpent(
+                        division,
+                        copy,
+                        expense,
+                        amount,
+                        reference("adapting"),
+                        on,
+                        BusinessDay.useBy(on),
+                        List.of(),
+                        List.of()));
+        if (number == 0) {
+            say(
+                    stream,
+                    on.plusDays(1),
+                    new InitiativeExpenseReversed(
+                            division, copy, expense, amount, reference("twice"), on.plusDays(1)));
+        }
+        say(
+                stream,
+                on.plusDays(9),
+                new InitiativeUsageMeasured(
+                        division,
+                        copy,
+                        new UUID(11, number),
+                        on.plusDays(9),
+                        2 + 9 * number,
+                        EvidenceLevel.MEASURED,
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
+    }
+
+    private void control() {
+        DivisionId division = new DivisionId("anct");
+        InitiativeId initiative = new InitiativeId("control");
+        UUID upheld = new UUID(13, 1);
+        UUID open = new UUID(13, 2);
+        UUID expense = new UUID(13, 3);
+        String stream = DivisionStream.CENTRE;
+        say(stream, LAST, opened(division, initiative, upheld, expense));
+        say(stream, LAST, opened(division, initiative, open, expense));
+        say(
+                stream,
+                LAST,
+                new ControlFindingClosed(
+                        division, initiative, upheld, expense, FindingOutcome.UPHELD, LAST));
+    }
+
+    private static ControlFindingOpened opened(
+            DivisionId division, InitiativeId initiative, UUID finding, UUID expense) {
+        return new ControlFindingOpened(
+                division, initiative, finding, expense, FindingGround.UNPROVEN, LAST);
+    }
+
+    private void reinstate() {
+        FundingStopped stopped =
+                told.stream()
+                        .map(ToldPortfolio.Told::message)
+                        .filter(FundingStopped.class::isInstance)
+                        .map(FundingStopped.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        say(
+                DivisionStream.CENTRE,
+                LAST,
+                new FundingReinstated(
+                        stopped.division(),
+                        stopped.initiative(),
+                        stopped.stopId(),
+                        ReinstatementReason.EVIDENCE,
+                        new UUID(12, 1),
+                        1,
+                        BusinessDay.startOf(LAST)));
+    }
+
+    private void say(String stream, LocalDate on, FederationMessage message) {
+        told.add(new ToldPortfolio.Told(stream, message, on));
+    }
+}
