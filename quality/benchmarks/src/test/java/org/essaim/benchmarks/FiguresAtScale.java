@@ -1,0 +1,200 @@
+package org.essaim.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.essaim.reporting.ReportingApplication;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.TestIssuer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reporting with so many initiatives, ten facts each: how long people wait for the first byte of a
+ * page, how long a what-if over the whole log takes, and what memory an export needs.
+ *
+ * @param firstByteMillis by page: the median and the 95th percentile of all requests
+ * @param whatIfMillis over the whole log, of a question not asked before
+ * @param exportBytes of the archive
+ * @param exportMillis until its last byte
+ * @param exportHeapBytes the most that the heap grew meanwhile, after a collection at its start
+ */
+record FiguresAtScale(
+        int initiatives,
+        int clients,
+        Map<String, long[]> firstByteMillis,
+        long whatIfMillis,
+        long exportBytes,
+        long exportMillis,
+        long exportHeapBytes) {
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/fr",
+                    "/fr/money",
+                    "/fr/use",
+                    "/fr/stops",
+                    "/fr/spread",
+                    "/fr/division?id=division-7",
+                    "/fr/initiative?division=division-7&initiative=i-7",
+                    "/fr/entries?division=division-7",
+                    "/fr/open-data");
+    private static final int BUFFER = 1 << 16;
+
+    static FiguresAtScale measured(int initiatives, int clients, int rounds) {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        try (ConfigurableApplicationContext reporting = start(database);
+                HttpClient http = HttpClient.newHttpClient()) {
+            ManyFacts.fill(reporting.getBean(JdbcClient.class), initiatives);
+            URI home =
+                    URI.create(
+                            "http://localhost:"
+                                    + reporting.getEnvironment().getProperty("local.server.port"));
+            PAGES.forEach(page -> firstByte(http, home.resolve(page)));
+            Map<String, long[]> waits = waits(http, home, clients, rounds);
+            long whatIf = whatIf(http, home);
+            long[] export = export(http, home);
+            return new FiguresAtScale(
+                    initiatives, clients, waits, whatIf, export[0], export[1], export[2]);
+        }
+    }
+
+    /** The worst of the pages. */
+    long worstMillis() {
+        return firstByteMillis.values().stream().mapToLong(each -> each[1]).max().orElseThrow();
+    }
+
+    String table() {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "%,d initiatives, %,d facts, %d clients%n"
+                        .formatted(initiatives, 10L * initiatives, clients));
+        firstByteMillis.forEach(
+                (page, of) ->
+                        text.append(
+                                "first byte  %-55s p50 %4d ms  p95 %4d ms%n"
+                                        .formatted(page, of[0], of[1])));
+        text.append("what-if over the whole log  %,d ms%n".formatted(whatIfMillis));
+        text.append(
+                "archive  %,d bytes in %,d ms, heap grew by %,d bytes at most%n"
+                        .formatted(exportBytes, exportMillis, exportHeapBytes));
+        return text.toString();
+    }
+
+    private static ConfigurableApplicationContext start(PostgresDatabase database) {
+        return new SpringApplicationBuilder(ReportingApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--essaim.subscriptions=",
+                        "--essaim.limits.address.requests=0",
+                        "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
+    }
+
+    private static Map<String, long[]> waits(HttpClient http, URI home, int clients, int rounds) {
+        Map<String, ConcurrentLinkedQueue<Long>> waits = new LinkedHashMap<>();
+        PAGES.forEach(page -> waits.put(page, new ConcurrentLinkedQueue<>()));
+        CountDownLatch done = new CountDownLatch(clients);
+        for (int i = 0; i < clients; i++) {
+            int offset = i;
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                for (int j = 0; j < rounds * PAGES.size(); j++) {
+                                    String page = PAGES.get((offset + j) % PAGES.size());
+                                    waits.get(page).add(firstByte(http, home.resolve(page)));
+                                }
+                                done.countDown();
+                            });
+        }
+        await(done);
+        Map<String, long[]> figures = new LinkedHashMap<>();
+        waits.forEach((page, all) -> figures.put(page, percentiles(new ArrayList<>(all))));
+        return figures;
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            if (!done.await(30, TimeUnit.MINUTES)) {
+                throw new AssertionError("not within half an hour");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static long[] percentiles(List<Long> waits) {
+        long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
+        return new long[] {sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]};
+    }
+
+    private static long firstByte(HttpClient http, URI page) {
+        long start = System.nanoTime();
+        try (InputStream body = ask(http, page)) {
+            body.read();
+            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            body.transferTo(OutputStream.nullOutputStream());
+            return waited;
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static long whatIf(HttpClient http, URI home) {
+        return firstByte(http, home.resolve("/api/v1/what-if?months=7&waitMilliseconds=60000"));
+    }
+
+    private static long[] export(HttpClient http, URI home) {
+        byte[] buffer = new byte[BUFFER];
+        Runtime heap = Runtime.getRuntime();
+        System.gc();
+        long before = heap.totalMemory() - heap.freeMemory();
+        long most = 0;
+        long bytes = 0;
+        long start = System.nanoTime();
+        try (InputStream body = ask(http, home.resolve("/open-data/v1/essaim.zip"))) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                bytes += read;
+                if (heap.totalMemory() - heap.freeMemory() - before > 4 * most / 3) {
+                    System.gc();
+                    most = Math.max(most, heap.totalMemory() - heap.freeMemory() - before);
+                }
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+        return new long[] {bytes, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), most};
+    }
+
+    private static InputStream ask(HttpClient http, URI address) throws IOException {
+        try {
+            HttpResponse<InputStream> answer =
+                    http.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(address + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}
