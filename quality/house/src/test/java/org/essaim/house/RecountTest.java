@@ -14,6 +14,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
@@ -30,6 +31,7 @@ import org.essaim.incubator.stopping.domain.StoppingState;
 import org.essaim.reporting.recount.domain.Life;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
+import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,15 @@ class RecountTest {
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate START = LocalDate.of(2019, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2023, 1, 1);
+
+    /** From the middle on, more users are asked for and cases open otherwise (R99). */
+    private static final LocalDate CHANGED = LocalDate.of(2020, 9, 1);
+
+    private static final Policy STRICTER =
+            new Policy(2, Amount.of(500_00, 10), 12, 4, 30, 15, 50, 6, 14, 90);
+    private static final PolicyHistory POLICIES =
+            new PolicyHistory(List.of(new PolicyHistory.Version(CHANGED, STRICTER)));
+    private static final Rules RULES = day -> Parameters.today(POLICIES.on(day));
     private static final int PORTFOLIOS = 50;
     private static final int INITIATIVES = 200;
 
@@ -67,7 +78,7 @@ class RecountTest {
         for (int seed = 1; seed <= PORTFOLIOS; seed++) {
             for (Facts facts : portfolio(seed)) {
                 Optional<UUID> centre =
-                        GeneralizationRule.opening(facts.measures(), Policy.FOUNDING)
+                        GeneralizationRule.opening(facts.measures(), POLICIES)
                                 .map(opening -> opening.measure().evidenceId());
                 Optional<UUID> recount =
                         judged(facts.life()).opening().map(Recount.Opening::evidenceId);
@@ -79,7 +90,7 @@ class RecountTest {
     }
 
     private static Recount.Verdict judged(Life life) {
-        return Recount.of(life, Parameters.today(Policy.FOUNDING), LAST);
+        return Recount.of(life, RULES, LAST);
     }
 
     private static Optional<String> counted(Life life) {
@@ -93,7 +104,7 @@ class RecountTest {
                 StoppingDecider.decide(
                         new StoppingCommand.Judge(file, Hearing.upToStartOf(LAST)),
                         StoppingState.INITIAL,
-                        new Circumstances(BusinessDay.startOf(LAST), Policy.FOUNDING));
+                        new Circumstances(BusinessDay.startOf(LAST), POLICIES));
         if (!(decision instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events))) {
             throw new AssertionError(decision);
         }

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The rules on stopping (R60 to R62, R68) and on cases (R70) once more, on facts alone and by
@@ -26,16 +27,17 @@ public final class Recount {
     private Recount() {}
 
     /**
-     * What becomes of one initiative by a day.
+     * What becomes of one initiative by a day. Whether money was redeemed is judged by the rules of
+     * its useBy, a case by those of the day measured.
      *
      * @param day stops that fall due later are still to come
      */
-    public static Verdict of(Life life, Parameters parameters, LocalDate day) {
-        NavigableMap<LocalDate, Integer> proven = provenUse(life, parameters);
+    public static Verdict of(Life life, Rules rules, LocalDate day) {
+        NavigableMap<LocalDate, Integer> proven = provenUse(life);
         List<Clock> clocks =
                 life.expenses().stream()
                         .filter(expense -> !expense.reversed())
-                        .map(expense -> clock(expense, life, parameters, proven))
+                        .map(expense -> clock(expense, life, rules, proven))
                         .toList();
         Optional<Clock> first = clocks.stream().filter(Clock::strikes).min(FIRST_STRIKE);
         return new Verdict(
@@ -43,27 +45,27 @@ public final class Recount {
                 first.filter(clock -> !clock.dueOn().isAfter(day)),
                 first.filter(clock -> clock.dueOn().isAfter(day)),
                 clocks,
-                opening(life, parameters),
-                proven.isEmpty() ? Optional.empty() : Optional.of(proven.firstKey()));
+                opening(life, rules),
+                used(life, rules).map(Life.Measure::measuredOn).min(LocalDate::compareTo));
     }
 
     private static Clock clock(
-            Life.Expense expense,
-            Life life,
-            Parameters parameters,
-            NavigableMap<LocalDate, Integer> proven) {
-        LocalDate useBy = expense.spentOn().plusMonths(parameters.months());
-        LocalDate use = proven.ceilingKey(expense.spentOn());
-        boolean redeemed = use != null && !use.isAfter(useBy);
+            Life.Expense expense, Life life, Rules rules, NavigableMap<LocalDate, Integer> proven) {
+        int months = rules.on(expense.spentOn()).months();
+        LocalDate useBy = expense.spentOn().plusMonths(months);
+        int enough = rules.on(useBy).usedProductUsers();
+        boolean redeemed =
+                proven.subMap(expense.spentOn(), true, useBy, true).values().stream()
+                        .anyMatch(users -> users >= enough);
         boolean ended = life.endedOn() != null && !life.endedOn().isAfter(useBy);
         return new Clock(expense, useBy, redeemed, !redeemed && !ended);
     }
 
-    /** The days on which it was a used product (R51), with the most users of each. */
-    private static NavigableMap<LocalDate, Integer> provenUse(Life life, Parameters parameters) {
+    /** The days on which more than a declaration told of use, with the most users of each. */
+    private static NavigableMap<LocalDate, Integer> provenUse(Life life) {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
         for (Life.Measure measure : life.measures()) {
-            if (measure.proven() && measure.users() >= parameters.usedProductUsers()) {
+            if (measure.proven()) {
                 days.merge(measure.measuredOn(), measure.users(), Math::max);
             }
         }
@@ -71,30 +73,36 @@ public final class Recount {
     }
 
     /** The earliest measure that opens a case, ids deciding within a day (R70). */
-    private static Optional<Opening> opening(Life life, Parameters parameters) {
+    private static Optional<Opening> opening(Life life, Rules rules) {
         List<Life.Measure> used =
-                life.measures().stream()
-                        .filter(Life.Measure::proven)
-                        .filter(measure -> measure.users() >= parameters.usedProductUsers())
+                used(life, rules)
                         .sorted(
                                 Comparator.comparing(Life.Measure::measuredOn)
                                         .thenComparing(each -> each.evidenceId().toString()))
                         .toList();
         return used.stream()
-                .filter(
-                        measure ->
-                                measure.users() >= parameters.caseUsers()
-                                        || used.stream()
-                                                .anyMatch(
-                                                        before ->
-                                                                grew(before, measure, parameters)))
+                .filter(measure -> opens(measure, used, rules.on(measure.measuredOn())))
                 .findFirst()
                 .map(
                         measure ->
                                 new Opening(
                                         measure.evidenceId(),
                                         measure.measuredOn(),
-                                        measure.users() >= parameters.caseUsers()));
+                                        measure.users()
+                                                >= rules.on(measure.measuredOn()).caseUsers()));
+    }
+
+    private static boolean opens(
+            Life.Measure measure, List<Life.Measure> used, Parameters parameters) {
+        return measure.users() >= parameters.caseUsers()
+                || used.stream().anyMatch(before -> grew(before, measure, parameters));
+    }
+
+    /** The measures that are of a used product by the rules of their day (R51). */
+    private static Stream<Life.Measure> used(Life life, Rules rules) {
+        return life.measures().stream()
+                .filter(Life.Measure::proven)
+                .filter(m -> m.users() >= rules.on(m.measuredOn()).usedProductUsers());
     }
 
     private static boolean grew(Life.Measure before, Life.Measure after, Parameters parameters) {

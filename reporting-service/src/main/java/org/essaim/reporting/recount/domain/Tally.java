@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Tally {
 
-    private final Parameters parameters;
+    private final Rules rules;
     private final LocalDate day;
     private final List<Stop> stops = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
@@ -30,8 +30,8 @@ public final class Tally {
     private long grantedHalfDays;
     private long usedProducts;
 
-    public Tally(Parameters parameters, LocalDate day) {
-        this.parameters = parameters;
+    public Tally(Rules rules, LocalDate day) {
+        this.rules = rules;
         this.day = day;
     }
 
@@ -153,6 +153,7 @@ public final class Tally {
 
     /** A lower cap gives less; what a higher one would have given no fact tells. */
     private void grant(Life.FirstGrant grant) {
+        Parameters parameters = rules.on(day);
         grantedCents += capped(grant.cents(), parameters.firstRoundCents());
         grantedHalfDays +=
                 parameters.firstRoundHalfDays() == null

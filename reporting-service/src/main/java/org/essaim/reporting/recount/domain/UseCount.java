@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** Adds verdicts up to a {@link UseReport}. */
 public final class UseCount {
 
-    private final Parameters parameters;
+    private final Rules rules;
     private final LocalDate day;
     private final Tally tally;
     private final TreeMap<String, Sums> divisions = new TreeMap<>();
@@ -22,10 +22,10 @@ public final class UseCount {
     private final List<UseReport.Span> spans = new ArrayList<>();
     private final List<UseReport.ComingStop> coming = new ArrayList<>();
 
-    public UseCount(Parameters parameters, LocalDate day) {
-        this.parameters = parameters;
+    public UseCount(Rules rules, LocalDate day) {
+        this.rules = rules;
         this.day = day;
-        this.tally = new Tally(parameters, day);
+        this.tally = new Tally(rules, day);
     }
 
     private static final class Sums {
@@ -113,7 +113,8 @@ public final class UseCount {
     }
 
     private boolean isUsedProduct(Life.Measure measure) {
-        return measure.proven() && measure.users() >= parameters.usedProductUsers();
+        return measure.proven()
+                && measure.users() >= rules.on(measure.measuredOn()).usedProductUsers();
     }
 
     private void months(Life life) {

@@ -3,12 +3,13 @@ package org.essaim.reporting.recount.read;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.Policy;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
+import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseCount;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.timetravel.domain.AsOf;
@@ -67,21 +68,30 @@ public class UseReports {
         return asOf.day(BusinessDay.of(clock.instant()));
     }
 
-    /** The values of the policy in force on the day, as far as it was known. */
-    public Parameters policy(AsOf asOf) {
-        return jdbc.sql(
-                        """
-                        select other from fact where kind = 'POLICY_PUBLISHED'
-                           and true_on <= :day and known_on <= :knownOn
-                         order by true_on desc, number desc, seq desc limit 1
-                        """)
-                .param("day", day(asOf))
-                .param("knownOn", asOf.lastKnown())
-                .query(String.class)
-                .optional()
-                .map(UseReports::parameters)
-                .orElse(Parameters.today(Policy.FOUNDING));
+    /** What applied on which day, as far as it was known: of the versions then, the highest. */
+    public Rules rules(AsOf asOf) {
+        List<Version> versions =
+                jdbc.sql(
+                                """
+                                select true_on, other from fact where kind = 'POLICY_PUBLISHED'
+                                   and known_on <= :knownOn order by number desc, seq desc
+                                """)
+                        .param("knownOn", asOf.lastKnown())
+                        .query(
+                                (row, _) ->
+                                        new Version(
+                                                row.getObject(1, LocalDate.class),
+                                                parameters(row.getString(2))))
+                        .list();
+        return day ->
+                versions.stream()
+                        .filter(version -> !version.effectiveOn().isAfter(day))
+                        .map(Version::values)
+                        .findFirst()
+                        .orElse(Parameters.FOUNDING);
     }
+
+    private record Version(LocalDate effectiveOn, Parameters values) {}
 
     private static Parameters parameters(String values) {
         String[] each = values.split(" ");
@@ -96,14 +106,14 @@ public class UseReports {
     }
 
     private UseReport count(Question question) {
-        Parameters parameters = policy(question.asOf());
-        UseCount count = new UseCount(parameters, question.day());
+        Rules rules = rules(question.asOf());
+        UseCount count = new UseCount(rules, question.day());
         lives.visit(
                 question.asOf(),
                 question.head(),
                 null,
                 () -> true,
-                life -> count.add(Recount.of(life, parameters, question.day())));
+                life -> count.add(Recount.of(life, rules, question.day())));
         return count.report();
     }
 

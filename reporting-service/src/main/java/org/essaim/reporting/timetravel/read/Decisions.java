@@ -29,6 +29,7 @@ final class Decisions {
 
     static Optional<Fact> of(FederationMessage message) {
         return ofFunding(message)
+                .or(() -> ofReinstatement(message))
                 .or(() -> ofSpread(message))
                 .or(() -> ofControl(message))
                 .or(() -> ofStructure(message));
@@ -55,6 +56,13 @@ final class Decisions {
                                             m.initiative(),
                                             m.effectiveOn())
                                     .about(m.stopId());
+                    default -> null;
+                });
+    }
+
+    private static Optional<Fact> ofReinstatement(FederationMessage message) {
+        return Optional.ofNullable(
+                switch (message) {
                     case FundingReinstated m ->
                             Facts.about(
                                             FactKind.REINSTATED,

@@ -29,7 +29,10 @@ final class Facts {
     private Facts() {}
 
     static Optional<Fact> of(FederationMessage message) {
-        return ofMoney(message).or(() -> ofLife(message)).or(() -> Decisions.of(message));
+        return ofMoney(message)
+                .or(() -> ofLife(message))
+                .or(() -> ofWhatIsShown(message))
+                .or(() -> Decisions.of(message));
     }
 
     private static Optional<Fact> ofMoney(FederationMessage message) {
@@ -104,6 +107,13 @@ final class Facts {
                                     .about(m.evidenceId())
                                     .number(m.users(), m.delight())
                                     .word(m.level().name());
+                    default -> null;
+                });
+    }
+
+    private static Optional<Fact> ofWhatIsShown(FederationMessage message) {
+        return Optional.ofNullable(
+                switch (message) {
                     case InitiativeFlagged m ->
                             about(FactKind.FLAGGED, m.division(), m.initiative(), m.flaggedFor())
                                     .about(m.flagId())

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
+import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.Tally;
 import org.essaim.reporting.recount.read.Lives;
 import org.essaim.reporting.recount.read.UseReports;
@@ -79,7 +80,7 @@ public class WhatIf {
 
     /** What is in force on the day of a question. */
     public Parameters today(AsOf asOf) {
-        return reports.policy(asOf);
+        return reports.rules(asOf).on(reports.day(asOf));
     }
 
     /**
@@ -134,9 +135,10 @@ public class WhatIf {
 
     private Comparison compare(Question question, Run run, long until) {
         var day = reports.day(question.asOf());
-        Parameters now = reports.policy(question.asOf());
+        Rules now = reports.rules(question.asOf());
+        Rules then = Rules.always(question.parameters());
         Tally today = new Tally(now, day);
-        Tally other = new Tally(question.parameters(), day);
+        Tally other = new Tally(then, day);
         run.expects(lives.count(question.asOf(), question.head()));
         lives.visit(
                 question.asOf(),
@@ -145,7 +147,7 @@ public class WhatIf {
                 () -> !run.isCancelled() && System.nanoTime() - until < 0,
                 life -> {
                     today.add(Recount.of(life, now, day));
-                    other.add(Recount.of(life, question.parameters(), day));
+                    other.add(Recount.of(life, then, day));
                     run.visitedOne();
                 });
         return Comparison.of(

@@ -26,7 +26,7 @@ class RecountTest {
                         List.of(expense),
                         List.of(measures),
                         List.of());
-        return Recount.of(life, parameters, day);
+        return Recount.of(life, Rules.always(parameters), day);
     }
 
     private static Life.Measure measured(LocalDate on, int users, boolean proven) {
@@ -83,6 +83,29 @@ class RecountTest {
         assertThat(opens(8, 90, 9)).isFalse();
         assertThat(opens(8, 90, 10)).isTrue();
         assertThat(opens(1, 90, 20)).isTrue();
+    }
+
+    @Test
+    @Rule({"R61", "R99"})
+    void the_rules_of_useBy_say_what_a_used_product_is() {
+        LocalDate changed = LocalDate.of(2021, 2, 28);
+        Parameters strict = new Parameters(12, 9, 20, 25, 5, null, null);
+        assertThat(stoppedWhenStrictFrom(changed, strict)).isTrue();
+        assertThat(stoppedWhenStrictFrom(changed.plusDays(1), strict)).isFalse();
+    }
+
+    private static boolean stoppedWhenStrictFrom(LocalDate day, Parameters strict) {
+        Life life =
+                new Life(
+                        "anct",
+                        "openfisca",
+                        SPENT,
+                        null,
+                        List.of(new Life.Expense(new UUID(1, 1), SPENT, 100_00, 2, false)),
+                        List.of(measured(SPENT.plusDays(9), 8, true)),
+                        List.of());
+        Rules rules = on -> on.isBefore(day) ? Parameters.FOUNDING : strict;
+        return Recount.of(life, rules, LATER).stop().isPresent();
     }
 
     @Test

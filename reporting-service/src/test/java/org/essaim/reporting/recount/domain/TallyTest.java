@@ -31,8 +31,8 @@ class TallyTest {
                                 spent(8, LocalDate.of(2021, 6, 1), 7_00, true)),
                         List.of(),
                         List.of(new Life.FirstGrant(500_00, 10)));
-        Tally tally = new Tally(parameters, LAST);
-        tally.add(Recount.of(life, parameters, LAST));
+        Tally tally = new Tally(Rules.always(parameters), LAST);
+        tally.add(Recount.of(life, Rules.always(parameters), LAST));
         return tally.outcome();
     }
 
