@@ -2,6 +2,7 @@ package org.essaim.incubator.running;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,20 +61,41 @@ final class RunningCentre implements AutoCloseable {
     }
 
     static RunningCentre at(Instant now, PostgresDatabase database) {
-        return new RunningCentre(
+        return start(
+                new SpringApplicationBuilder(IncubatorApplication.class),
+                database,
+                "--essaim.clock.fixed-at=" + now);
+    }
+
+    /** Business time is what the clock says. */
+    static RunningCentre on(Clock clock, PostgresDatabase database) {
+        return start(
                 new SpringApplicationBuilder(IncubatorApplication.class)
-                        .run(
+                        .initializers(
+                                context ->
+                                        ((GenericApplicationContext) context)
+                                                .registerBean(Clock.class, () -> clock)),
+                database);
+    }
+
+    private static RunningCentre start(
+            SpringApplicationBuilder service, PostgresDatabase database, String... further) {
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
                                 "--server.port=0",
                                 "--essaim.stream=centre",
                                 "--essaim.node-id=node" + NODES.incrementAndGet(),
                                 "--essaim.judge.every=50ms",
-                                "--essaim.clock.fixed-at=" + now,
                                 "--essaim.metrics.every=100ms",
                                 "--essaim.signing.key-file=" + KEY.path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password()),
+                                "--spring.datasource.password=" + database.password()));
+        settings.addAll(List.of(further));
+        return new RunningCentre(
+                service.run(settings.toArray(String[]::new)),
                 TestIssuer.shared().token("ada", null, "director", "operator"));
     }
 
@@ -161,6 +184,10 @@ final class RunningCentre implements AutoCloseable {
     /** As it comes. */
     String text(String path) {
         return send(HttpRequest.newBuilder(uri(path))).body();
+    }
+
+    HttpHeaders headers(String path) {
+        return send(HttpRequest.newBuilder(uri(path))).headers();
     }
 
     boolean isCaughtUp() {

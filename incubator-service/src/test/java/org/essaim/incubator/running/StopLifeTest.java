@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
@@ -160,6 +161,42 @@ class StopLifeTest {
         assertThat(CENTRE.told())
                 .filteredOn(told -> told.equals("funding.warned.v1 division.warned"))
                 .hasSize(1);
+        assertThat(CENTRE.get("/api/v1/stops/warnings?division=warned").at("/items/0/month"))
+                .hasToString("9");
+    }
+
+    @Test
+    @Rule("R62")
+    void what_is_due_is_listed_by_days_and_page_by_page_until_it_is_used() {
+        DivisionId division = admitted("coming");
+        LocalDate today = LocalDate.of(2025, 6, 1);
+        for (int days : new int[] {29, 30, 89, 179, 181}) {
+            Tales one = Tales.of(division, "due-in-" + days);
+            LocalDate spent = today.plusDays(days - 1).minusMonths(12);
+            CENTRE.hears(division, one.launched(spent), one.spent("one", spent));
+        }
+        caughtUp();
+
+        assertThat(coming("days=30")).containsExactly("due-in-29", "due-in-30");
+        assertThat(coming("days=90")).containsExactly("due-in-29", "due-in-30", "due-in-89");
+        assertThat(coming("days=180&size=1000")).hasSize(4);
+        String next =
+                CENTRE.headers("/api/v1/stops/coming?division=coming&days=180&size=2")
+                        .firstValue("Essaim-Next")
+                        .orElseThrow();
+        assertThat(coming("days=180&size=2&after=" + next))
+                .containsExactly("due-in-89", "due-in-179");
+
+        CENTRE.hears(division, Tales.of(division, "due-in-29").used(today, 1));
+        caughtUp();
+        assertThat(coming("days=30")).containsExactly("due-in-30");
+    }
+
+    private static List<String> coming(String query) {
+        return CENTRE.get("/api/v1/stops/coming?division=coming&" + query)
+                .valueStream()
+                .map(row -> row.path("initiative").asString())
+                .toList();
     }
 
     @Test

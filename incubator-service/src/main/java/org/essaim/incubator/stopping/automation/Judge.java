@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingRule;
 import org.essaim.incubator.stopping.domain.WarningRule;
@@ -97,13 +98,13 @@ class Judge implements CaughtUp {
         docket.judged(
                 one,
                 taken.changes(),
-                stopped ? null : nextDueOn(taken),
+                stopped ? null : nextDue(taken),
                 stopped ? null : nextWarningOn(taken));
     }
 
-    private LocalDate nextDueOn(CaseFiles.Taken taken) {
+    private Expense nextDue(CaseFiles.Taken taken) {
         LocalDate heard = BusinessDay.of(taken.hearing().watermark());
-        return StoppingRule.nextDueOn(taken.file(), heard, policies.get()).orElse(null);
+        return StoppingRule.nextDue(taken.file(), heard, policies.get()).orElse(null);
     }
 
     private LocalDate nextWarningOn(CaseFiles.Taken taken) {

@@ -32,17 +32,16 @@ public final class StoppingRule {
     }
 
     /**
-     * The next day at whose start an expense of this file strikes, if nothing more is told: no look
-     * at the file is needed before.
+     * The next expense of this file that strikes, if nothing more is told: no look at the file is
+     * needed before its day.
      *
      * @param after days up to this one have been judged already
      */
-    public static Optional<LocalDate> nextDueOn(
+    public static Optional<Expense> nextDue(
             InitiativeFile file, LocalDate after, PolicyHistory policies) {
         return file.expenses().stream()
                 .filter(expense -> expense.dueOn().isAfter(after))
                 .filter(expense -> file.isOpen(expense, policies))
-                .map(Expense::dueOn)
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.incubator.stopping.domain.Expense;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,17 +80,19 @@ public class Docket {
 
     /**
      * The file was judged as it was at that number of changes, and need not be looked at before
-     * these days; null means not before something changes.
+     * that expense is due or that day has come; null means not before something changes.
      */
-    public void judged(Case one, long changes, LocalDate nextDueOn, LocalDate nextWarningOn) {
+    public void judged(Case one, long changes, Expense nextDue, LocalDate nextWarningOn) {
         jdbc.sql(
                         """
                         update stopping_file
-                           set judged = ?, next_due_on = ?, next_warning_on = ?
+                           set judged = ?, next_due_on = ?, next_due_expense = ?,
+                               next_warning_on = ?
                          where division = ? and initiative = ?
                         """)
                 .param(changes)
-                .param(nextDueOn)
+                .param(nextDue == null ? null : nextDue.dueOn())
+                .param(nextDue == null ? null : nextDue.expenseId())
                 .param(nextWarningOn)
                 .param(one.division().value())
                 .param(one.initiative().value())

@@ -75,11 +75,21 @@ public class StopBoard {
                 .update();
     }
 
-    /** The division made the stop effective (R65, R98). */
-    public void applied(UUID stopId, LocalDate effectiveOn, Instant at) {
-        jdbc.sql("update stop set effective_on = ?, applied_at = ? where stop_id = ?")
+    /**
+     * The division made the stop effective (R65, R98).
+     *
+     * @param at by the division's clock
+     * @param heardAt when that was heard here, by the clock that decided
+     */
+    public void applied(UUID stopId, LocalDate effectiveOn, Instant at, Instant heardAt) {
+        jdbc.sql(
+                        """
+                        update stop set effective_on = ?, applied_at = ?, effect_heard_at = ?
+                         where stop_id = ?
+                        """)
                 .param(effectiveOn)
                 .param(at.atOffset(ZoneOffset.UTC))
+                .param(heardAt.atOffset(ZoneOffset.UTC))
                 .param(stopId)
                 .update();
     }

@@ -8,16 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.essaim.contract.Amount;
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
-import org.essaim.contract.PolicyHistory;
-import org.essaim.incubator.stopping.domain.Expense;
-import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.contract.StopReason;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.node.ContractJson;
+import org.essaim.node.read.Listing;
+import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +21,65 @@ import org.springframework.stereotype.Component;
 @Component
 class StopQueries {
 
-    private final JdbcClient jdbc;
-    private final CaseFiles files;
-    private final Supplier<PolicyHistory> policies;
+    private static final List<String> BY_DUE_DAY =
+            List.of("due_on", "initiative collate \"C\"", "division collate \"C\"", "stop_id");
+    private static final List<String> BY_NEXT_DAY =
+            List.of("next_due_on", "f.initiative collate \"C\"", "f.division collate \"C\"");
+    private static final List<String> BY_WARNING = List.of("warned_on", "expense_id", "month");
 
-    StopQueries(JdbcClient jdbc, CaseFiles files, Supplier<PolicyHistory> policies) {
+    private final JdbcClient jdbc;
+
+    StopQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.files = files;
-        this.policies = policies;
     }
 
-    /** All stops that fell due by the day, the first due first, those taken back included. */
-    List<StopRow> until(LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select * from stop where due_on <= ?
-                         order by due_on, initiative collate "C", division collate "C", stop_id
-                        """)
-                .param(day)
+    /** How a stop stands. */
+    enum StopState {
+        /** It was not taken back. */
+        STANDING,
+        /** It was taken back (R67). */
+        REINSTATED,
+        /** It stands, and its division has not said that it is effective (R98). */
+        OPEN
+    }
+
+    /** What a caller asked for; null means any. */
+    record Wanted(
+            String division,
+            String initiative,
+            StopReason reason,
+            StopState state,
+            LocalDate since,
+            LocalDate until) {}
+
+    /** The first due first, those taken back included. */
+    List<StopRow> stops(Wanted wanted, Key after, int most) {
+        return Listing.of("select * from stop")
+                .where("division = :division", "division", wanted.division())
+                .where("initiative = :initiative", "initiative", wanted.initiative())
+                .where(
+                        "reason = :reason",
+                        "reason",
+                        wanted.reason() == null ? null : wanted.reason().name())
+                .where("due_on >= :since", "since", wanted.since())
+                .where("due_on <= :until", "until", wanted.until())
+                .when(wanted.state() == StopState.STANDING, "reinstated_at is null")
+                .when(wanted.state() == StopState.REINSTATED, "reinstated_at is not null")
+                .when(
+                        wanted.state() == StopState.OPEN,
+                        "reinstated_at is null and applied_at is null")
+                .after(
+                        BY_DUE_DAY,
+                        after == null
+                                ? null
+                                : List.of(after.day(0), after.text(1), after.text(2), after.id(3)))
+                .in(jdbc, BY_DUE_DAY, most)
                 .query(StopQueries::row)
                 .list();
+    }
+
+    static String key(StopRow row) {
+        return Key.of(row.dueOn(), row.initiative(), row.division(), row.stopId());
     }
 
     Optional<StopFile> file(UUID stopId) {
@@ -58,44 +93,45 @@ class StopQueries {
      * What will stop up to the day if nobody uses it: the first due expense of each initiative
      * whose funding runs.
      */
-    List<ComingStopRow> coming(LocalDate until) {
-        return jdbc
-                .sql(
+    List<ComingStopRow> coming(LocalDate until, String division, Key after, int most) {
+        return Listing.of(
                         """
-                        select division, initiative from stopping_file where next_due_on <= ?
-                         order by next_due_on, initiative collate "C"
+                        select f.initiative, f.division, e.expense_id, e.cents, e.half_days,
+                               e.spent_on, f.next_due_on - 1 as use_by, f.next_due_on as due_on
+                          from stopping_file f
+                          join stopping_expense e on e.expense_id = f.next_due_expense
                         """)
-                .param(until)
-                .query(
-                        (row, _) ->
-                                new Docket.Case(
-                                        new DivisionId(row.getString(1)),
-                                        new InitiativeId(row.getString(2))))
-                .list()
-                .stream()
-                .flatMap(one -> files.take(one).stream())
-                .flatMap(taken -> firstOpen(taken.file(), until))
-                .toList();
+                .where("next_due_on <= :until", "until", until)
+                .where("f.division = :division", "division", division)
+                .after(
+                        BY_NEXT_DAY,
+                        after == null ? null : List.of(after.day(0), after.text(1), after.text(2)))
+                .in(jdbc, BY_NEXT_DAY, most)
+                .query(ComingStopRow.class)
+                .list();
     }
 
-    private Stream<ComingStopRow> firstOpen(InitiativeFile file, LocalDate until) {
-        return file.expenses().stream()
-                .filter(expense -> file.isOpen(expense, policies.get()))
-                .filter(expense -> !expense.dueOn().isAfter(until))
-                .limit(1)
-                .map(expense -> coming(file, expense));
+    static String key(ComingStopRow row) {
+        return Key.of(row.dueOn(), row.initiative(), row.division());
     }
 
-    private static ComingStopRow coming(InitiativeFile file, Expense expense) {
-        return new ComingStopRow(
-                file.initiative().value(),
-                file.division().value(),
-                expense.expenseId(),
-                expense.amount().money().cents(),
-                expense.amount().time().halfDays(),
-                expense.spentOn(),
-                expense.useBy(),
-                expense.dueOn());
+    /** The earliest first. */
+    List<WarningRow> warnings(String division, String initiative, Key after, int most) {
+        return Listing.of("select * from warning")
+                .where("division = :division", "division", division)
+                .where("initiative = :initiative", "initiative", initiative)
+                .after(
+                        BY_WARNING,
+                        after == null
+                                ? null
+                                : List.of(after.day(0), after.id(1), (int) after.number(2)))
+                .in(jdbc, BY_WARNING, most)
+                .query(WarningRow.class)
+                .list();
+    }
+
+    static String key(WarningRow row) {
+        return Key.of(row.warnedOn(), row.expenseId(), row.month());
     }
 
     private static StopRow row(ResultSet row, int number) throws SQLException {

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.StopReason;
+import org.essaim.web.Key;
 import org.essaim.web.NotHereException;
+import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,22 +25,45 @@ class StopReadApi {
     private static final int MOST_DAYS = 3_660;
 
     private final StopQueries stops;
+    private final DivisionHearing hearing;
     private final Clock clock;
 
-    StopReadApi(StopQueries stops, Clock clock) {
+    StopReadApi(StopQueries stops, DivisionHearing hearing, Clock clock) {
         this.stops = stops;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
     /**
-     * What was stopped (R62).
+     * What was stopped (R62), the first due first.
      *
+     * @param since stops due on or after this day
      * @param until stops due on or before this day; today if absent
+     * @param state STANDING, REINSTATED, or OPEN: standing and not known to be effective
+     * @param size all where absent
      */
     @Members
     @GetMapping
-    List<StopRow> until(@RequestParam(required = false) LocalDate until) {
-        return stops.until(until == null ? today() : until);
+    ResponseEntity<List<StopRow>> stops(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
+            @RequestParam(required = false) StopReason reason,
+            @RequestParam(required = false) StopQueries.StopState state,
+            @RequestParam(required = false) LocalDate since,
+            @RequestParam(required = false) LocalDate until,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        StopQueries.Wanted wanted =
+                new StopQueries.Wanted(
+                        division,
+                        initiative,
+                        reason,
+                        state,
+                        since,
+                        until == null ? today() : until);
+        int most = Page.sizeOrAll(size);
+        return Page.of(stops.stops(wanted, Key.read(after, 4), most + 1), most, StopQueries::key)
+                .bare();
     }
 
     /** Explains one decision: everything that it was taken on, and what became of it. */
@@ -49,15 +76,59 @@ class StopReadApi {
     /**
      * What would be stopped next, were nothing used meanwhile (R62).
      *
-     * @param days from 0 to 3660
+     * @param days from 0 to 3660, such as 30, 90 or 180
+     * @param size all where absent
      */
     @Members
     @GetMapping("/coming")
-    List<ComingStopRow> coming(@RequestParam(defaultValue = "90") int days) {
+    ResponseEntity<List<ComingStopRow>> coming(
+            @RequestParam(defaultValue = "90") int days,
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
         if (days < 0 || days > MOST_DAYS) {
             throw new IllegalArgumentException("days is from 0 to " + MOST_DAYS);
         }
-        return stops.coming(today().plusDays(days));
+        int most = Page.sizeOrAll(size);
+        return Page.of(
+                        stops.coming(
+                                today().plusDays(days), division, Key.read(after, 3), most + 1),
+                        most,
+                        StopQueries::key)
+                .bare();
+    }
+
+    /** Who was warned of what, and when, the earliest first (R63). */
+    @Members
+    @GetMapping("/warnings")
+    Page<WarningRow> warnings(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(
+                stops.warnings(division, initiative, Key.read(after, 3), most + 1),
+                most,
+                StopQueries::key);
+    }
+
+    /**
+     * Divisions that are not heard, with the days counted as silence; the most silent first (R64).
+     *
+     * @param days only those with at least so many days on which the centre could hear
+     */
+    @Members
+    @GetMapping("/silent-divisions")
+    List<SilenceRow> silentDivisions(@RequestParam(defaultValue = "1") int days) {
+        return hearing.silences(today(), days);
+    }
+
+    /** How long decisions took to become effective in each division, open ones too (R98). */
+    @Members
+    @GetMapping("/latencies")
+    List<LatencyRow> latencies() {
+        return hearing.latencies(clock.instant());
     }
 
     private LocalDate today() {

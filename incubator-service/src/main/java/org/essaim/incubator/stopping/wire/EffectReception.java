@@ -2,6 +2,7 @@ package org.essaim.incubator.stopping.wire;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.incubator.stopping.read.StopBoard;
@@ -19,8 +20,8 @@ class EffectReception {
     }
 
     @EventHandler
-    void on(FundingStopApplied m) {
-        board.applied(m.stopId(), m.effectiveOn(), m.appliedAt());
+    void on(FundingStopApplied m, EventMessage<?> heard) {
+        board.applied(m.stopId(), m.effectiveOn(), m.appliedAt(), heard.getTimestamp());
     }
 
     @EventHandler

@@ -67,7 +67,8 @@ class StoppingProperties {
     @Property
     void nothing_is_due_before_the_day_of_the_next_look(@ForAll("files") InitiativeFile file) {
         Optional<LocalDate> next =
-                StoppingRule.nextDueOn(file, LocalDate.MIN, PolicyHistory.FOUNDING);
+                StoppingRule.nextDue(file, LocalDate.MIN, PolicyHistory.FOUNDING)
+                        .map(Expense::dueOn);
 
         assertThat(due(file, next.orElse(LocalDate.of(9999, 1, 1)).minusDays(1))).isEmpty();
         next.ifPresent(day -> assertThat(due(file, day)).isPresent());

@@ -1,0 +1,17 @@
+package org.essaim.incubator.stopping.read;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A division and an owner were warned of an expense that nobody has used yet (R63).
+ *
+ * @param month 9 or 11 calendar months after the spending day
+ */
+public record WarningRow(
+        UUID expenseId,
+        int month,
+        String division,
+        String initiative,
+        LocalDate useBy,
+        LocalDate warnedOn) {}

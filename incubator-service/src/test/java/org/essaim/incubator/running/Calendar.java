@@ -1,0 +1,122 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.node.stream.DivisionStream;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
+
+/** A running centre whose days go by one by one, some divisions heard on them and some not. */
+final class Calendar implements AutoCloseable {
+
+    private final Turned clock = new Turned();
+    private final RunningCentre centre;
+
+    private Calendar(LocalDate first) {
+        clock.day = first;
+        centre = RunningCentre.on(clock, PostgresServer.freshDatabase());
+    }
+
+    static Calendar from(LocalDate first) {
+        return new Calendar(first);
+    }
+
+    RunningCentre centre() {
+        return centre;
+    }
+
+    /** The next day, on which the division's stream is read to its end and says it told all. */
+    void heard(DivisionId division) {
+        quiet(division);
+        centre.hearsClaim(division, clock.instant());
+        settle();
+    }
+
+    /** The next day, on which the stream could be heard to its end and nothing was said. */
+    void quiet(DivisionId division) {
+        clock.day = clock.day.plusDays(1);
+        readToEnd(division);
+        settle();
+    }
+
+    /** The next days, on which the broker could not be reached, week by week. */
+    void deaf(int weeks) {
+        for (int week = 0; week < weeks; week++) {
+            clock.day = clock.day.plusDays(7);
+            settle();
+        }
+    }
+
+    /** So many days on which nobody was there to listen: the centre itself was away. */
+    void away(int days) {
+        clock.day = clock.day.plusDays(days);
+    }
+
+    LocalDate today() {
+        return clock.day;
+    }
+
+    /** As the inbox notes it, which leaves a quarantined stream out. */
+    private void readToEnd(DivisionId division) {
+        int noted =
+                centre.jdbc()
+                        .sql(
+                                """
+                                update inbox_position set read_to_end_at = cast(? as timestamptz)
+                                 where stream = ? and quarantined is null
+                                """)
+                        .param(clock.instant().toString())
+                        .param(DivisionStream.of(division))
+                        .update();
+        if (noted == 1) {
+            Eventually.holds(
+                    "the day is remembered",
+                    () ->
+                            centre.jdbc()
+                                    .sql(
+                                            """
+                                            select exists (select 1 from heard_day
+                                             where stream = ? and day = ?)
+                                            """)
+                                    .param(DivisionStream.of(division))
+                                    .param(clock.day)
+                                    .query(Boolean.class)
+                                    .single());
+        }
+    }
+
+    private void settle() {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+    }
+
+    @Override
+    public void close() {
+        centre.close();
+    }
+
+    /** Stands still at noon until it is turned. */
+    private static final class Turned extends Clock {
+        private volatile LocalDate day;
+
+        @Override
+        public Instant instant() {
+            return BusinessDay.startOf(day).plusSeconds(12 * 3_600);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return BusinessDay.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("days are those of Paris");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FundingStopApplied;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From a decision to its effect: measured for each division, open ones with their age (R98). */
+@Rule("R98")
+class LatencyTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
+    private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final RunningCentre CENTRE = RunningCentre.at(NOW).with(ANCT);
+
+    @AfterAll
+    static void stop() {
+        CENTRE.close();
+    }
+
+    @Test
+    void a_hundred_effects_give_their_quantiles_and_what_is_open_its_age() {
+        for (int i = 0; i < 101; i++) {
+            Tales one = Tales.of(ANCT, "abri%03d".formatted(i));
+            CENTRE.hears(ANCT, one.launched(SPENT), one.spent("one", SPENT));
+        }
+        CENTRE.hearsClaim(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 2)));
+        caughtUp();
+        List<JsonNode> stops = CENTRE.get("/api/v1/stops").valueStream().toList();
+        for (int i = 0; i < 100; i++) {
+            CENTRE.hears(ANCT, applied(stops.get(i), Duration.ofSeconds(i + 1)));
+        }
+        caughtUp();
+        CENTRE.jdbc()
+                .sql(
+                        "update stop set decided_at = decided_at - interval '5 days'"
+                                + " where applied_at is null")
+                .update();
+
+        JsonNode latency = CENTRE.get("/api/v1/stops/latencies").get(0);
+
+        assertThat(latency.path("stops").asInt()).isEqualTo(101);
+        assertThat(latency.path("effective").asInt()).isEqualTo(100);
+        assertThat(latency.path("p50Ms").asLong()).isEqualTo(50_000);
+        assertThat(latency.path("p99Ms").asLong()).isEqualTo(99_000);
+        assertThat(latency.path("maxMs").asLong()).isEqualTo(100_000);
+        assertThat(latency.path("knownMaxMs").asLong()).isZero();
+        assertThat(latency.path("open").asInt()).isEqualTo(1);
+        assertThat(latency.path("oldestOpenMs").asLong()).isEqualTo(Duration.ofDays(5).toMillis());
+        assertThat(CENTRE.get("/api/v1/stops?state=OPEN")).hasSize(1);
+        assertThat(CENTRE.get("/api/v1/stops?state=REINSTATED")).isEmpty();
+    }
+
+    private static FundingStopApplied applied(JsonNode stop, Duration after) {
+        Instant decided = Instant.parse(stop.path("decidedAt").asString());
+        return new FundingStopApplied(
+                ANCT,
+                Tales.of(ANCT, stop.path("initiative").asString()).initiative(),
+                UUID.fromString(stop.path("stopId").asString()),
+                LocalDate.of(2025, 6, 1),
+                decided.plus(after));
+    }
+
+    private static void caughtUp() {
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+    }
+}

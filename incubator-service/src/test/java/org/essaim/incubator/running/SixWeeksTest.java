@@ -1,0 +1,152 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody is gone for six weeks, and a useBy falls into them (R64, R67). */
+class SixWeeksTest {
+
+    private static final int SIX_WEEKS = 42;
+    private static final LocalDate SPENT = LocalDate.of(2024, 3, 20);
+    private static final LocalDate USE_BY = LocalDate.of(2025, 3, 20);
+
+    /** The six weeks end two weeks after useBy, so that it is in the last three of them. */
+    private static final LocalDate GONE_FROM = USE_BY.minusDays(SIX_WEEKS - 14);
+
+    private final DivisionId anct = new DivisionId("anct");
+    private final Tales tales = Tales.of(anct, "abri");
+    private final Calendar days = Calendar.from(GONE_FROM.minusDays(1));
+    private final RunningCentre centre = days.centre().with(anct);
+
+    @AfterEach
+    void stop() {
+        days.close();
+    }
+
+    @Test
+    @Rule({"R50", "R64"})
+    void a_division_cut_off_that_recorded_use_in_time_is_not_stopped() {
+        spendAndListen();
+        for (int i = 0; i < SIX_WEEKS; i++) {
+            days.quiet(anct);
+        }
+        assertThat(stops()).isEmpty();
+
+        centre.hears(anct, tales.used(USE_BY, 1));
+        days.heard(anct);
+        days.heard(anct);
+
+        assertThat(stops()).isEmpty();
+        assertThat(told("funding.stopped.v1")).isZero();
+    }
+
+    @Test
+    @Rule({"R62", "R64", "R66"})
+    void a_division_cut_off_without_use_is_stopped_once_after_its_return() {
+        spendAndListen();
+        for (int i = 0; i < SIX_WEEKS; i++) {
+            days.quiet(anct);
+        }
+        assertThat(stops()).isEmpty();
+        assertThat(silence().path("audibleDays").asInt()).isEqualTo(SIX_WEEKS);
+        assertThat(silence().path("waiting").asInt()).isEqualTo(1);
+
+        days.heard(anct);
+        days.heard(anct);
+
+        assertThat(stops())
+                .extracting(row -> row.path("reason").asString())
+                .containsExactly("NOT_USED");
+        assertThat(told("funding.stopped.v1")).isEqualTo(1);
+        assertThat(silence()).isNull();
+    }
+
+    @Test
+    @Rule("R64")
+    void the_centre_away_for_six_weeks_takes_its_own_absence_for_no_silence() {
+        spendAndListen();
+        days.away(SIX_WEEKS);
+        days.quiet(anct);
+
+        assertThat(stops()).isEmpty();
+        assertThat(silence().path("audibleDays").asInt()).isEqualTo(1);
+        assertThat(silence().path("days").asInt()).isEqualTo(SIX_WEEKS + 1);
+
+        centre.hears(anct, tales.used(USE_BY, 1));
+        days.heard(anct);
+        assertThat(stops()).isEmpty();
+    }
+
+    @Test
+    @Rule("R64")
+    void the_broker_away_for_six_weeks_and_more_is_no_silence() {
+        spendAndListen();
+        days.deaf(11);
+        assertThat(days.today()).isAfter(USE_BY.plusDays(45));
+        assertThat(stops()).isEmpty();
+        assertThat(told("funding.stopped.v1")).isZero();
+    }
+
+    @Test
+    @Rule("R64")
+    void a_quarantined_stream_is_no_silence() {
+        spendAndListen();
+        centre.jdbc().sql("update inbox_position set quarantined = 'a fork'").update();
+        for (int i = 0; i < SIX_WEEKS + 30; i++) {
+            days.quiet(anct);
+        }
+        assertThat(stops()).isEmpty();
+        assertThat(told("funding.stopped.v1")).isZero();
+    }
+
+    @Test
+    @Rule({"R64", "R66", "R67"})
+    void silence_of_thirty_one_audible_days_stops_once_and_late_evidence_undoes_it() {
+        spendAndListen();
+        while (days.today().isBefore(USE_BY.plusDays(30))) {
+            days.quiet(anct);
+        }
+        assertThat(stops()).isEmpty();
+        days.quiet(anct);
+        days.quiet(anct);
+        days.quiet(anct);
+        assertThat(stops())
+                .extracting(row -> row.path("reason").asString())
+                .containsExactly("SILENCE");
+
+        centre.hears(anct, tales.used(USE_BY, 1));
+        days.heard(anct);
+        days.heard(anct);
+
+        assertThat(stops()).hasSize(1);
+        assertThat(stops().getFirst().path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
+        assertThat(told("funding.stopped.v1")).isEqualTo(1);
+        assertThat(told("funding.reinstated.v1")).isEqualTo(1);
+    }
+
+    /** The day before it all begins, everybody is heard. */
+    private void spendAndListen() {
+        centre.hears(anct, tales.launched(SPENT), tales.spent("one", SPENT));
+        days.heard(anct);
+    }
+
+    private List<JsonNode> stops() {
+        return centre.get("/api/v1/stops?division=anct").valueStream().toList();
+    }
+
+    /** Null where the division is heard. */
+    private JsonNode silence() {
+        return centre.get("/api/v1/stops/silent-divisions").valueStream().findFirst().orElse(null);
+    }
+
+    private long told(String type) {
+        return centre.told().stream().filter(told -> told.startsWith(type)).count();
+    }
+}
