@@ -105,6 +105,24 @@ class FundingTest {
 
     @Test
     @Order(1)
+    @Rule({"R15", "R22"})
+    void a_round_is_told_from_its_grant() {
+        assertThat(CENTRE.csv("/api/v1/funding/rounds?initiative=abri"))
+                .contains(
+                        "abri,anct,1,%s,FIRST,2024-03-01,2025-03-01,50000,10,20000,6,30000,4,0,0"
+                                .formatted(Tales.of(ANCT, "abri").id("grant")));
+    }
+
+    @Test
+    @Order(1)
+    @Rule("R10")
+    void a_year_is_planned_and_what_came_of_it_stands_beside() {
+        assertThat(CENTRE.csv("/api/v1/funding/plan"))
+                .contains("anct,2024,0,0,30000,20,50000,10,20000,6,30000,4,0,16,1000,200");
+    }
+
+    @Test
+    @Order(1)
     @Rule("R10")
     void what_the_director_does_is_told_to_the_division_alone() {
         assertThat(CENTRE.told())
@@ -157,6 +175,19 @@ class FundingTest {
         assertThat(check.path("balanced").asBoolean()).isFalse();
         assertThat(check.path("sumCents").asLong()).isEqualTo(1);
         assertThat(check.at("/broken/0/account").asString()).isEqualTo("envelope");
+        assertThat(check.at("/divisions/0/sumCents").asLong()).isEqualTo(1);
+        CENTRE.jdbc()
+                .sql("update funding_account set cents = cents - 1 where account = 'envelope'")
+                .update();
+        assertThat(CENTRE.get("/api/v1/funding/check").path("balanced").asBoolean()).isTrue();
+
+        CENTRE.jdbc()
+                .sql("update funding_year set half_days = half_days + 1 where kind = 'SPENT'")
+                .update();
+        JsonNode figures = CENTRE.get("/api/v1/funding/check");
+        assertThat(figures.path("balanced").asBoolean()).isFalse();
+        assertThat(figures.path("sumHalfDays").asLong()).isZero();
+        assertThat(figures.at("/broken/0/account").asString()).isEqualTo("yearly figure:SPENT");
     }
 
     @Test
@@ -173,5 +204,33 @@ class FundingTest {
         assertThat(CENTRE.post(path, body, "Idempotency-Key", "k").body()).isEqualTo(first);
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
         assertThat(CENTRE.told()).hasSize(before + 1);
+    }
+
+    @Test
+    @Order(5)
+    @Rule({"R12", "R15"})
+    void what_was_spent_is_told_of_the_oldest_round_first_in_each_unit() {
+        DivisionId dinum = new DivisionId("dinum");
+        CENTRE.with(dinum);
+        Tales tales = Tales.of(dinum, "banc");
+        CENTRE.hears(
+                dinum,
+                tales.granted(DAY),
+                tales.granted(2, Amount.of(1_000_00, 20), DAY.plusMonths(1)),
+                tales.spent("one", DAY),
+                tales.spent("two", DAY),
+                tales.spent("three", DAY.plusMonths(1)),
+                tales.spent("mistake", DAY.plusMonths(1)),
+                tales.reversed("mistake", DAY.plusMonths(1)));
+        Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
+
+        JsonNode rounds = CENTRE.get("/api/v1/funding/rounds?division=dinum").path("items");
+
+        assertThat(rounds.at("/0/spentCents").asLong()).isEqualTo(500_00);
+        assertThat(rounds.at("/0/spentHalfDays").asLong()).isEqualTo(10);
+        assertThat(rounds.at("/0/openCents").asLong()).isZero();
+        assertThat(rounds.at("/1/spentCents").asLong()).isEqualTo(400_00);
+        assertThat(rounds.at("/1/spentHalfDays").asLong()).isEqualTo(2);
+        assertThat(rounds.at("/1/openCents").asLong()).isEqualTo(600_00);
     }
 }

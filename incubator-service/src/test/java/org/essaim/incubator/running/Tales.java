@@ -45,13 +45,23 @@ record Tales(DivisionId division, InitiativeId initiative) {
     }
 
     FederationMessage granted(LocalDate on) {
+        return grant("grant", 1, RoundKind.FIRST, Amount.of(500_00, 10), on);
+    }
+
+    /** A later round. */
+    FederationMessage granted(int round, Amount amount, LocalDate on) {
+        return grant("grant" + round, round, RoundKind.LATER, amount, on);
+    }
+
+    private FederationMessage grant(
+            String name, int round, RoundKind kind, Amount amount, LocalDate on) {
         return new EnvelopeGranted(
                 division,
                 initiative,
-                id("grant"),
-                1,
-                RoundKind.FIRST,
-                Amount.of(500_00, 10),
+                id(name),
+                round,
+                kind,
+                amount,
                 on,
                 on.plusMonths(12),
                 List.of(),

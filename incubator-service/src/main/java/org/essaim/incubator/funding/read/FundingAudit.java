@@ -1,7 +1,9 @@
 package org.essaim.incubator.funding.read;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.essaim.incubator.funding.read.FundingCheck.BrokenAccount;
+import org.essaim.incubator.funding.read.FundingCheck.DivisionSum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -39,6 +41,36 @@ class FundingAudit {
              order by division, account
             """;
 
+    /** What people read against the books: sums of initiatives, and those of years. */
+    private static final String BROKEN_FIGURES =
+            """
+            with moved as (
+                select division, kind, sum(cents)::bigint as cents,
+                       sum(half_days)::bigint as half_days
+                  from funding_movement group by division, kind),
+            figures as (
+                select division, kind, 'figure:' as what, sum(cents)::bigint as cents,
+                       sum(half_days)::bigint as half_days
+                  from funding_total group by division, kind
+                union all
+                select division, kind, 'yearly figure:', sum(cents)::bigint,
+                       sum(half_days)::bigint
+                  from funding_year group by division, kind)
+            select division, what || kind as account,
+                   'says something else than the books' as reason,
+                   coalesce(f.cents, 0) as holds_cents,
+                   coalesce(f.half_days, 0) as holds_half_days,
+                   coalesce(m.cents, 0) as moved_cents,
+                   coalesce(m.half_days, 0) as moved_half_days
+              from (select division, kind, what from moved
+                     cross join (values ('figure:'), ('yearly figure:')) w (what)
+                    union select division, kind, what from figures) every
+              left join figures f using (division, kind, what)
+              left join moved m using (division, kind)
+             where (f.cents, f.half_days) is distinct from (m.cents, m.half_days)
+             order by division, account
+            """;
+
     private final JdbcClient jdbc;
 
     FundingAudit(JdbcClient jdbc) {
@@ -48,7 +80,20 @@ class FundingAudit {
     /** Reads everything, of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public FundingCheck check() {
-        List<BrokenAccount> broken = jdbc.sql(BROKEN).query(BrokenAccount.class).list();
+        List<BrokenAccount> broken =
+                Stream.of(BROKEN, BROKEN_FIGURES)
+                        .flatMap(sql -> jdbc.sql(sql).query(BrokenAccount.class).list().stream())
+                        .toList();
+        List<DivisionSum> divisions =
+                jdbc.sql(
+                                """
+                                select division, sum(cents)::bigint as sum_cents,
+                                       sum(half_days)::bigint as sum_half_days
+                                  from funding_account group by division
+                                 order by division collate "C"
+                                """)
+                        .query(DivisionSum.class)
+                        .list();
         Sums sums =
                 jdbc.sql(
                                 """
@@ -59,8 +104,14 @@ class FundingAudit {
                                 """)
                         .query(Sums.class)
                         .single();
-        boolean balanced = broken.isEmpty() && sums.cents() == 0 && sums.halfDays() == 0;
-        return new FundingCheck(balanced, sums.cents(), sums.halfDays(), sums.movements(), broken);
+        boolean balanced =
+                broken.isEmpty()
+                        && divisions.stream()
+                                .allMatch(d -> d.sumCents() == 0 && d.sumHalfDays() == 0)
+                        && sums.cents() == 0
+                        && sums.halfDays() == 0;
+        return new FundingCheck(
+                balanced, sums.cents(), sums.halfDays(), sums.movements(), divisions, broken);
     }
 
     /** Over all accounts. */

@@ -18,7 +18,13 @@ public class FundingLedger {
                 values (:division, :from, -:cents, -:halfDays), (:division, :to, :cents, :halfDays)
                 on conflict (division, account) do update
                    set cents = funding_account.cents + excluded.cents,
-                       half_days = funding_account.half_days + excluded.half_days)
+                       half_days = funding_account.half_days + excluded.half_days),
+            years as (
+                insert into funding_year (division, year, kind, cents, half_days)
+                values (:division, :year, :kind, :cents, :halfDays)
+                on conflict (division, year, kind) do update
+                   set cents = funding_year.cents + excluded.cents,
+                       half_days = funding_year.half_days + excluded.half_days)
             insert into funding_total (division, initiative, year, kind, cents, half_days)
             values (:division, :initiative, :year, :kind, :cents, :halfDays)
             on conflict (division, initiative, year, kind) do update

@@ -1,43 +1,108 @@
 package org.essaim.incubator.funding.read;
 
 import java.util.List;
+import java.util.function.Function;
+import org.essaim.contract.RoundKind;
+import org.essaim.web.Key;
+import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who was given what and did what with it; JSON, CSV and JSON Lines alike. */
+/**
+ * Who was given what and did what with it; JSON, CSV and JSON Lines alike. Lists are whole where no
+ * size is asked for; with one, the header {@code Essaim-Next} says how they continue.
+ */
 @RestController
 @RequestMapping("/api/v1/funding")
 class FundingReadApi {
 
     private final FundingBoard board;
+    private final FundingRounds rounds;
     private final FundingAudit audit;
 
-    FundingReadApi(FundingBoard board, FundingAudit audit) {
+    FundingReadApi(FundingBoard board, FundingRounds rounds, FundingAudit audit) {
         this.board = board;
+        this.rounds = rounds;
         this.audit = audit;
     }
 
     /** What each division was given and did with it, sums of all years (R10). */
     @Members
     @GetMapping
-    List<FundingRow> divisions() {
-        return board.divisions();
+    ResponseEntity<List<FundingRow>> divisions(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.sizeOrAll(size);
+        return bare(
+                board.divisions(division, Key.read(after, 1), most + 1),
+                most,
+                row -> Key.of(row.division()));
     }
 
     /** What each division was given, year by year. */
     @Members
     @GetMapping("/years")
-    List<FundingYearRow> years() {
-        return board.years();
+    ResponseEntity<List<FundingYearRow>> years(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.sizeOrAll(size);
+        return bare(
+                board.years(division, year, Key.read(after, 2), most + 1),
+                most,
+                row -> Key.of(row.division(), row.year()));
+    }
+
+    /** What was planned for each year, and what came of it (R10, R11). */
+    @Members
+    @GetMapping("/plan")
+    ResponseEntity<List<FundingPlanRow>> plan(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) Integer year,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.sizeOrAll(size);
+        return bare(
+                board.plan(division, year, Key.read(after, 2), most + 1),
+                most,
+                row -> Key.of(row.division(), row.year()));
     }
 
     /** What each initiative was granted, spent and holds. */
     @Members
     @GetMapping("/initiatives")
-    List<FundedInitiativeRow> initiatives() {
-        return board.initiatives();
+    ResponseEntity<List<FundedInitiativeRow>> initiatives(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.sizeOrAll(size);
+        return bare(
+                board.initiatives(division, initiative, Key.read(after, 2), most + 1),
+                most,
+                row -> Key.of(row.initiative(), row.division()));
+    }
+
+    /** What each round of each initiative was granted, and what came of it (R22, R32). */
+    @Members
+    @GetMapping("/rounds")
+    Page<FundingRoundRow> rounds(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String initiative,
+            @RequestParam(required = false) RoundKind kind,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.size(size);
+        return Page.of(
+                rounds.rounds(division, initiative, kind, Key.read(after, 4), most + 1),
+                most,
+                FundingRounds::key);
     }
 
     /** Says which account breaks the double entry, if one does (R12). */
@@ -45,5 +110,10 @@ class FundingReadApi {
     @GetMapping("/check")
     FundingCheck check() {
         return audit.check();
+    }
+
+    private static <T> ResponseEntity<List<T>> bare(
+            List<T> oneMore, int most, Function<T, String> key) {
+        return Page.of(oneMore, most, key).bare();
     }
 }
