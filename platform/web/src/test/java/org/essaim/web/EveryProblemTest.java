@@ -69,7 +69,7 @@ class EveryProblemTest {
     }
 
     @Test
-    void a_body_of_any_type_at_all_and_a_query_with_nothing_in_it_are_nobodys() throws Exception {
+    void what_later_parts_would_break_on_is_refused_before_anything_is_done() throws Exception {
         HttpResponse<String> anyType =
                 send(
                         to("/api/v1/orders")
@@ -77,6 +77,10 @@ class EveryProblemTest {
                                 .POST(BodyPublishers.ofString("{}")));
         problem(anyType, 415, "wrong-type");
         problem(send(to("/api/v1/loaves?after=%00")), 400, "wrong-value");
+        for (String form : new String[] {"image/png", "nonsense"}) {
+            HttpRequest.Builder order = to("/api/v1/orders").header("Accept", form);
+            problem(send(order.POST(BodyPublishers.ofString("{}"))), 406, "no-such-form");
+        }
         assertThatThrownBy(() -> Page.key("AA")).hasMessageContaining("next of an earlier page");
     }
 

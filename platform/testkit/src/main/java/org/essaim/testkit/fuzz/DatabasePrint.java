@@ -16,8 +16,9 @@ import javax.sql.DataSource;
  */
 public final class DatabasePrint {
 
-    /** What a service writes while nothing happens: claims, schedules and leases. */
-    private static final Set<String> RESTLESS = Set.of("token_entry", "scheduled_tasks");
+    /** What a service writes by itself: claims and schedules, and snapshots of what it has. */
+    private static final Set<String> RESTLESS =
+            Set.of("token_entry", "scheduled_tasks", "snapshot_event");
 
     private final DataSource database;
 

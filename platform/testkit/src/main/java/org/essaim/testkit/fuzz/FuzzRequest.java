@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,14 @@ record FuzzRequest(
 
     boolean isCommand() {
         return !method.equals("GET");
+    }
+
+    /** Under another key, so that what was done at the first time is not merely known again. */
+    FuzzRequest again(int time) {
+        Map<String, String> other = new LinkedHashMap<>(headers);
+        other.computeIfPresent(
+                "Idempotency-Key", (_, key) -> key.matches("k\\d+") ? key + "-" + time : key);
+        return new FuzzRequest(method, template, path, query, other, body);
     }
 
     HttpRequest to(URI service) {

@@ -122,7 +122,7 @@ public final class Fuzzing {
     /** Until nothing of the batch is taken any more; then nothing may have changed. */
     private void again(List<FuzzRequest> refused, HttpClient http, ExecutorService senders)
             throws InterruptedException {
-        List<FuzzRequest> batch = refused;
+        List<FuzzRequest> batch = refused.stream().map(each -> each.again(0)).toList();
         for (int i = 0; i < MOST_RESENDS && !batch.isEmpty(); i++) {
             String before = state.get();
             List<Answer> answers = send(batch, http, senders);
@@ -131,31 +131,43 @@ public final class Fuzzing {
             if (answers.stream().noneMatch(Answer::isTaken)) {
                 report.sentAgain(batch.size());
                 if (!before.equals(after)) {
-                    blame(batch, http, senders);
+                    blame(batch, changed(before, after), http, senders);
                 }
                 return;
             }
-            batch = answers.stream().filter(Answer::isRefused).map(Answer::request).toList();
+            int time = i + 1;
+            batch =
+                    answers.stream()
+                            .filter(Answer::isRefused)
+                            .map(answer -> answer.request().again(time))
+                            .toList();
         }
         report.leftOpen(batch.size());
     }
 
     /** Finds which refusal it was that changed something, one by one. */
-    private void blame(List<FuzzRequest> batch, HttpClient http, ExecutorService senders)
+    private void blame(
+            List<FuzzRequest> batch, String changed, HttpClient http, ExecutorService senders)
             throws InterruptedException {
         for (FuzzRequest each : batch) {
             String before = state.get();
-            Answer answer = send(List.of(each), http, senders).getFirst();
+            Answer answer = send(List.of(each.again(MOST_RESENDS)), http, senders).getFirst();
             String after = state.get();
             if (!before.equals(after)) {
-                report.fault(
-                        "a refusal changed\n%s\nto\n%s".formatted(before, after),
-                        each,
-                        answer.body());
+                report.fault("a refusal " + changed(before, after), each, answer.body());
                 return;
             }
         }
-        report.fault("refusals together changed something", batch.getFirst(), "");
+        report.fault("refusals together " + changed, batch.getFirst(), "");
+    }
+
+    /** The lines that are not the same. */
+    private static String changed(String before, String after) {
+        List<String> was = new ArrayList<>(before.lines().toList());
+        List<String> is = new ArrayList<>(after.lines().toList());
+        was.removeAll(after.lines().toList());
+        is.removeAll(before.lines().toList());
+        return "changed %s to %s".formatted(was, is);
     }
 
     private List<Answer> send(List<FuzzRequest> batch, HttpClient http, ExecutorService senders)
