@@ -277,6 +277,9 @@ class LifeServiceTest {
                 .extracting(row -> row.get("answer").asString())
                 .containsExactly("ADOPTED", "DECLINED");
         assertThat(journalled("loved")).containsExactly("generalization.accepted.v1");
+        String told = "select convert_from(data, 'UTF8') from journal where subject = 'loved-here'";
+        assertThat(division.bean(JdbcClient.class).sql(told).query(String.class).list())
+                .anyMatch(each -> each.contains("\"origin\":\"loved\""));
         assertThat(journalled("unloved")).containsExactly("generalization.declined.v1");
     }
 

@@ -3,7 +3,12 @@ package org.essaim.micro.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
@@ -82,6 +87,34 @@ class VotesTest {
         assertThat(ask("ada", "aplus", "50.00").text("rule")).isEqualTo("R04");
         assertThat(complete("ola", round).status()).isEqualTo(201);
         launchAndSpend("bob", "second");
+    }
+
+    @Test
+    @Rule({"R11", "R32"})
+    void of_two_ballots_that_end_together_on_the_last_euro_one_is_paid() throws Exception {
+        accept("ola", "ola", "OPERATIONAL");
+        accept("mia", "mia", "MANAGER");
+        allocate(Amount.of(1_001_00, 20));
+        List<Callable<RunningDivision.Answer>> completions = new ArrayList<>();
+        for (String each : List.of("one", "other")) {
+            launchAndSpend("ada", each);
+            String round = ask("ada", each, "1.00").text("round");
+            vote("ola", round);
+            vote("mia", round);
+            completions.add(() -> complete("ola", round));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<RunningDivision.Answer> each : people.invokeAll(completions)) {
+                RunningDivision.Answer answer = each.get();
+                statuses.add(answer.status());
+                assertThat(answer.status() == 201 || answer.text("rule").equals("R32")).isTrue();
+            }
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+        division.settle();
+        assertThat(division.get("/envelope").body().get("availableCents").asLong()).isZero();
+        assertSound();
     }
 
     private RunningDivision as(String person) {

@@ -137,6 +137,16 @@ class SpendingTest {
                     .accepted();
         }
 
+        @Test
+        @Rule({"R29", "R33"})
+        void a_construction_pays_on_the_last_day_of_its_six_months_and_not_a_day_later() {
+            LocalDate last = LATER.plusMonths(6);
+            Amount more = Amount.of(500_01, 0);
+            var built = launchedAskedOn(TODAY).and(construction("c", 1_000_00, 6));
+            built.when(expense("e", more, last)).accepted();
+            built.when(expense("e", more, last.plusDays(1))).refusedBy("R15");
+        }
+
         private InitiativeCommand later(String name, Amount amount, LocalDate day) {
             return round(name, RoundKind.LATER, amount, 12, day, IMPORTED);
         }
