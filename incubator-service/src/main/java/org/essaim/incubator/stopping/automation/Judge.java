@@ -59,9 +59,15 @@ class Judge implements CaughtUp {
         this.policies = policies;
     }
 
-    /** Judges all that is due now; what fails is due again the next time. */
+    /**
+     * Judges all that is due now; what fails is due again the next time. Files that are made anew
+     * hold half of what was heard, so nobody is judged on them (R64).
+     */
     @Scheduled(fixedDelayString = "${essaim.judge.every:250ms}")
     void judgeAll() {
+        if (processors.isReplaying(Listening.PROCESSOR)) {
+            return;
+        }
         listening.takeOver();
         List<Docket.Case> due;
         do {

@@ -71,6 +71,11 @@ final class AxonProcessors implements Processors {
     }
 
     @Override
+    public boolean isReplaying(String processor) {
+        return tokens.isReplaying(running(processor));
+    }
+
+    @Override
     public Set<String> parkedSubjects(String processor) {
         return parked.subjects(processor);
     }

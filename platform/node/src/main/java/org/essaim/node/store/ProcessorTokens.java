@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -56,6 +57,20 @@ final class ProcessorTokens {
                         ? stored(processor).stream()
                         : here.values().stream().map(EventTrackerStatus::getTrackingToken);
         return segments.map(CommitOrderToken::of).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * By what is stored, so that every node knows. At the end of the past the token of a replay is
+     * still one, until the next event: what counts is whether it has come that far.
+     */
+    boolean isReplaying(StreamingEventProcessor processor) {
+        return stored(processor).stream().anyMatch(ProcessorTokens::isInThePast);
+    }
+
+    private static boolean isInThePast(TrackingToken token) {
+        return token instanceof ReplayToken replay
+                && (replay.getCurrentToken() == null
+                        || !replay.getCurrentToken().covers(replay.getTokenAtReset()));
     }
 
     private boolean stored(StreamingEventProcessor processor, CommitOrderToken place) {

@@ -43,6 +43,11 @@ public interface Processors {
     /** Whether the processor has handled or parked everything up to that place of the store. */
     boolean covers(String processor, CommitOrderToken place);
 
+    /**
+     * Whether the processor goes through the past again, on whichever node, and is not there yet.
+     */
+    boolean isReplaying(String processor);
+
     /** The subjects of which this processor has parked an event: theirs and nobody else's wait. */
     Set<String> parkedSubjects(String processor);
 

@@ -3,8 +3,11 @@ package org.essaim.stream.journal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.JournalHead;
@@ -57,7 +60,7 @@ public final class JdbcJournal implements Journal {
         }
         JournalHead head = head(" for update");
         List<Object[]> rows = new ArrayList<>(messages.size());
-        for (OutgoingMessage message : messages) {
+        for (OutgoingMessage message : unknown(messages)) {
             JournalEntry entry =
                     JournalEntry.next(stream, head.position() + 1, head.hash(), message);
             rows.add(row(entry));
@@ -73,6 +76,18 @@ public final class JdbcJournal implements Journal {
             wakeAfterCommit();
         }
         return head;
+    }
+
+    /** What stands in the journal already is not told again, however often it is replayed. */
+    private List<OutgoingMessage> unknown(List<OutgoingMessage> messages) {
+        String[] ids = messages.stream().map(each -> each.id().toString()).toArray(String[]::new);
+        Set<UUID> known =
+                new HashSet<>(
+                        jdbc.queryForList(
+                                "select id from journal where id = any(?::uuid[])",
+                                UUID.class,
+                                (Object) ids));
+        return messages.stream().filter(message -> !known.contains(message.id())).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.essaim.stream.Hash;
 import org.essaim.stream.JournalHead;
+import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
@@ -61,6 +62,19 @@ class JdbcJournalTest {
         JournalHead head = node.transaction.execute(_ -> node.journal.append(List.of()));
 
         assertThat(head).isEqualTo(new JournalHead(0, Hash.NONE));
+    }
+
+    @Test
+    void what_stands_in_the_journal_is_not_told_again_and_the_rest_is() {
+        OutgoingMessage first = node.message("said.v1", "a", null, "once");
+        OutgoingMessage second = node.message("said.v1", "a", null, "then");
+        JournalHead one = node.transaction.execute(_ -> node.journal.append(List.of(first)));
+        JournalHead two =
+                node.transaction.execute(_ -> node.journal.append(List.of(first, second)));
+        assertThat(two.position()).isEqualTo(one.position() + 1);
+        JournalHead same =
+                node.transaction.execute(_ -> node.journal.append(List.of(second, first)));
+        assertThat(same).isEqualTo(two);
     }
 
     @Test
