@@ -82,17 +82,14 @@ class BoardLifeTest {
     }
 
     private static HttpResponse<String> as(String person, String role, String matter) {
-        return centre.postAs(
-                person, role, MATTERS + "/" + matter + "/votes", "{\"choice\":\"YES\"}");
+        return centre.askedBy(person, null, role)
+                .post(MATTERS + "/" + matter + "/votes", "{\"choice\":\"YES\"}");
     }
 
     private static String question(String text) {
         HttpResponse<String> put =
-                centre.postAs(
-                        "eva",
-                        "employee-representative",
-                        MATTERS,
-                        "{\"question\":\"%s\"}".formatted(text));
+                centre.askedBy("eva", null, "employee-representative")
+                        .post(MATTERS, "{\"question\":\"%s\"}".formatted(text));
         assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
         return ContractJson.mapper().readTree(put.body()).path("matterId").asString();
     }

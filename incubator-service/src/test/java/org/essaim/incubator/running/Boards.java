@@ -2,6 +2,8 @@ package org.essaim.incubator.running;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
+import org.essaim.testkit.Eventually;
 
 /** A board of three in a running centre, which meets on its day: dora, eva and uma. */
 final class Boards {
@@ -38,28 +40,68 @@ final class Boards {
 
     static HttpResponse<String> vote(
             RunningCentre centre, String matter, String person, String choice) {
-        return centre.postAs(
-                person,
-                ROLES.get(person),
-                "/api/v1/board/matters/" + matter + "/votes",
-                "{\"choice\":\"%s\"}".formatted(choice));
+        return centre.askedBy(person, null, ROLES.get(person))
+                .post(
+                        "/api/v1/board/matters/" + matter + "/votes",
+                        "{\"choice\":\"%s\"}".formatted(choice));
     }
 
     /**
      * @param reviewOn null where there is none
      */
     static HttpResponse<String> conclude(RunningCentre centre, String matter, String reviewOn) {
-        return centre.postAs(
-                "dora",
-                "director",
-                "/api/v1/board/matters/" + matter + "/conclusion",
-                reviewOn == null ? "{}" : "{\"reviewOn\":\"%s\"}".formatted(reviewOn));
+        return centre.askedBy("dora", null, "director")
+                .post(
+                        "/api/v1/board/matters/" + matter + "/conclusion",
+                        reviewOn == null ? "{}" : "{\"reviewOn\":\"%s\"}".formatted(reviewOn));
     }
 
     /** All three vote alike, and the votes are counted. */
     static void decide(RunningCentre centre, String matter, String choice, String reviewOn) {
         ROLES.keySet().forEach(person -> accepted(vote(centre, matter, person, choice)));
         accepted(conclude(centre, matter, reviewOn));
+    }
+
+    /** Under what the case waits for a decision. */
+    static String matterOf(RunningCentre centre, UUID caseId) {
+        String[] found = new String[1];
+        Eventually.holds(
+                "the case is before the board",
+                () -> {
+                    found[0] = open(centre, caseId);
+                    return found[0] != null;
+                });
+        return found[0];
+    }
+
+    private static String open(RunningCentre centre, UUID caseId) {
+        return centre.get("/api/v1/board/matters?decided=false")
+                .path("items")
+                .valueStream()
+                .filter(matter -> matter.path("caseId").asString("").equals(caseId.toString()))
+                .map(matter -> matter.path("matterId").asString())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Waits until scheduled work was asked for its day twice from now on. */
+    static void asked(RunningCentre centre, String work) {
+        for (int i = 0; i < 2; i++) {
+            String before = lastDone(centre, work);
+            Eventually.holds(work + " is asked", () -> !lastDone(centre, work).equals(before));
+        }
+    }
+
+    private static String lastDone(RunningCentre centre, String work) {
+        return centre.jdbc()
+                .sql(
+                        """
+                        select coalesce(max(last_success)::text, '') from scheduled_tasks
+                         where task_name = ?
+                        """)
+                .param(work)
+                .query(String.class)
+                .single();
     }
 
     private static void accepted(HttpResponse<String> answer) {

@@ -60,11 +60,13 @@ final class RunningCentre implements AutoCloseable {
         return at(now, PostgresServer.freshDatabase());
     }
 
-    static RunningCentre at(Instant now, PostgresDatabase database) {
+    static RunningCentre at(Instant now, PostgresDatabase database, String... more) {
+        List<String> further = new ArrayList<>(List.of(more));
+        further.add("--essaim.clock.fixed-at=" + now);
         return start(
                 new SpringApplicationBuilder(IncubatorApplication.class),
                 database,
-                "--essaim.clock.fixed-at=" + now);
+                further.toArray(String[]::new));
     }
 
     /** Business time is what the clock says. */
@@ -148,15 +150,6 @@ final class RunningCentre implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** As somebody of the federation with one role. */
-    HttpResponse<String> postAs(String person, String role, String path, String body) {
-        return send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                TestIssuer.shared().token(person, null, role));
-    }
-
     /** The business day that it is there. */
     LocalDate today() {
         return BusinessDay.of(service.getBean(Clock.class).instant());
@@ -238,12 +231,8 @@ final class RunningCentre implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, token);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String bearer) {
         try {
-            HttpRequest asked = request.header("Authorization", "Bearer " + bearer).build();
+            HttpRequest asked = request.header("Authorization", "Bearer " + token).build();
             return http.send(asked, HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);

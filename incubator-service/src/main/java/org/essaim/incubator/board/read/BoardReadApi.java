@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board")
 class BoardReadApi {
 
+    private static final int LAST_YEAR = 9999;
+
     private final BoardRegister register;
 
     BoardReadApi(BoardRegister register) {
@@ -27,6 +29,9 @@ class BoardReadApi {
     @Members
     @GetMapping("/seats")
     List<SeatRow> seats(@RequestParam(required = false) LocalDate on) {
+        if (on != null && on.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("on is a day up to the year " + LAST_YEAR);
+        }
         return register.seats(on);
     }
 

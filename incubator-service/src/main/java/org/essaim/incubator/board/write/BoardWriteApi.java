@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board")
 class BoardWriteApi {
 
+    private static final int LAST_YEAR = 9999;
+
     private final CommandGateway commands;
     private final EntryIds ids;
 
@@ -44,6 +46,8 @@ class BoardWriteApi {
             if (holder == null || kind == null || from == null) {
                 throw new IllegalArgumentException("holder, kind or from is missing");
             }
+            within("from", from);
+            within("until", until);
         }
     }
 
@@ -53,6 +57,7 @@ class BoardWriteApi {
             if (lastDay == null) {
                 throw new IllegalArgumentException("lastDay is missing");
             }
+            within("lastDay", lastDay);
         }
     }
 
@@ -62,6 +67,7 @@ class BoardWriteApi {
             if (on == null) {
                 throw new IllegalArgumentException("on is missing");
             }
+            within("on", on);
         }
     }
 
@@ -97,6 +103,12 @@ class BoardWriteApi {
     ResponseEntity<Meeting> convene(Caller caller, @RequestBody Meeting meeting) {
         commands.sendAndWait(new BoardCommand.Convene(meeting.on(), caller.person()));
         return created(meeting, "meetings");
+    }
+
+    private static void within(String name, LocalDate day) {
+        if (day != null && day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(name + " is a day up to the year " + LAST_YEAR);
+        }
     }
 
     private static <T> ResponseEntity<T> created(T body, String where) {

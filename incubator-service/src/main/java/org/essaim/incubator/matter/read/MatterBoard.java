@@ -79,7 +79,7 @@ class MatterBoard {
         return jdbc.sql(
                         """
                         select person, seat_id, seat, choice, meeting_on, cast_at
-                          from matter_vote where matter_id = ? order by cast_at, vote_id
+                          from matter_vote where matter_id = ? order by meeting_on, cast_no
                         """)
                 .param(matter)
                 .query(
@@ -114,7 +114,9 @@ class MatterBoard {
     private void cast(MatterEvent.VoteCast e) {
         jdbc.sql(
                         """
-                        insert into matter_vote values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into matter_vote
+                        select ?, ?, ?, ?, ?, ?, ?, ?,
+                               (select count(*) from matter_vote where matter_id = ?)
                         on conflict do nothing
                         """)
                 .param(e.vote().voteId())
@@ -125,6 +127,7 @@ class MatterBoard {
                 .param(e.vote().choice().name())
                 .param(e.meetingOn())
                 .param(e.castAt().atOffset(ZoneOffset.UTC))
+                .param(e.matter())
                 .update();
     }
 

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board/matters")
 class MatterReadApi {
 
+    private static final int LAST_YEAR = 9999;
+
     private final MatterBoard board;
 
     MatterReadApi(MatterBoard board) {
@@ -36,6 +38,9 @@ class MatterReadApi {
             @RequestParam(required = false) Boolean decided,
             @RequestParam(required = false) LocalDate meeting) {
         int most = Page.size(size);
+        if (meeting != null && meeting.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("meeting is a day up to the year " + LAST_YEAR);
+        }
         return Page.of(
                 board.rows(Page.key(after), decided, meeting, most + 1), most, MatterRow::key);
     }

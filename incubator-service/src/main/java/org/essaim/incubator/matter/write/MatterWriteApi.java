@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board/matters")
 class MatterWriteApi {
 
+    private static final int LAST_YEAR = 9999;
+
     private final CommandGateway commands;
     private final EntryIds ids;
 
@@ -52,7 +54,13 @@ class MatterWriteApi {
      *
      * @param reviewOn when a case comes back that is not generalized yet (R71)
      */
-    record Conclusion(LocalDate reviewOn) {}
+    record Conclusion(LocalDate reviewOn) {
+        Conclusion {
+            if (reviewOn != null && reviewOn.getYear() > LAST_YEAR) {
+                throw new IllegalArgumentException("reviewOn is a day up to the year " + LAST_YEAR);
+            }
+        }
+    }
 
     /** What it was about. */
     record Entry(UUID matterId) {}
