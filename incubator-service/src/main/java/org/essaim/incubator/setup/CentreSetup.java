@@ -6,6 +6,11 @@ import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenHearIt;
 import org.essaim.incubator.division.automation.WhenSigningKeysChangeThenBelieveThem;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.automation.WhenDivisionAdmittedThenOpenAllocation;
+import org.essaim.incubator.generalization.automation.WhenBoardDecidedThenSettle;
+import org.essaim.incubator.generalization.automation.WhenCaseOpenedThenPutToBoard;
+import org.essaim.incubator.generalization.automation.WhenPostponedThenReview;
+import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.incubator.matter.domain.MatterEvent;
 import org.essaim.node.command.Consequences;
 import org.essaim.node.store.BatchSize;
 import org.essaim.node.stream.DivisionStream;
@@ -32,21 +37,28 @@ class CentreSetup {
     }
 
     /**
-     * What follows from an admission follows in its own transaction. Not an interceptor bean: Axon
-     * would register that a second time.
+     * What follows from an admission or a decision follows in its own transaction. Not an
+     * interceptor bean: Axon would register that a second time.
      */
     @Bean
     Registration whatFollows(
             CommandBus commands,
             WhenDivisionAdmittedThenHearIt hearIt,
             WhenDivisionAdmittedThenOpenAllocation openAllocation,
-            WhenSigningKeysChangeThenBelieveThem believe) {
+            WhenSigningKeysChangeThenBelieveThem believe,
+            WhenCaseOpenedThenPutToBoard putToBoard,
+            WhenBoardDecidedThenSettle settle,
+            WhenPostponedThenReview review) {
         Consequences consequences =
                 new Consequences()
                         .when(FederationEvent.Admitted.class, hearIt::on)
                         .when(FederationEvent.Admitted.class, openAllocation::on)
                         .when(FederationEvent.KeyRegistered.class, believe::on)
-                        .when(FederationEvent.KeyRevoked.class, believe::on);
+                        .when(FederationEvent.KeyRevoked.class, believe::on)
+                        .when(GeneralizationEvent.CaseOpened.class, putToBoard::on)
+                        .when(GeneralizationEvent.ReviewFellDue.class, putToBoard::on)
+                        .when(MatterEvent.Decided.class, settle::on)
+                        .when(GeneralizationEvent.Postponed.class, review::on);
         return commands.registerHandlerInterceptor(consequences);
     }
 

@@ -26,6 +26,7 @@ class NamesSetup {
         names.putAll(whoBelongs());
         names.putAll(whatIsGiven());
         names.putAll(whatIsDecided());
+        names.putAll(whatSpreads());
         names.putAll(whatIsControlled());
         return StableNames.of(names);
     }
@@ -33,6 +34,7 @@ class NamesSetup {
     private static Map<String, Class<?>> whoBelongs() {
         return Map.ofEntries(
                 Map.entry("federation.admitted", FederationEvent.Admitted.class),
+                Map.entry("federation.candidate-recorded", FederationEvent.CandidateRecorded.class),
                 Map.entry("federation.used-product-seen", FederationEvent.UsedProductSeen.class),
                 Map.entry("federation.key-registered", FederationEvent.KeyRegistered.class),
                 Map.entry("federation.key-revoked", FederationEvent.KeyRevoked.class),
@@ -58,11 +60,23 @@ class NamesSetup {
                 Map.entry("stopping.stopped", StoppingEvent.Stopped.class),
                 Map.entry("stopping.reinstated", StoppingEvent.Reinstated.class),
                 Map.entry("stopping.warned", StoppingEvent.Warned.class),
-                Map.entry("generalization.case-opened", GeneralizationEvent.CaseOpened.class),
                 Map.entry("matter.case-put", MatterEvent.CasePut.class),
                 Map.entry("matter.question-put", MatterEvent.QuestionPut.class),
                 Map.entry("matter.vote-cast", MatterEvent.VoteCast.class),
                 Map.entry("matter.decided", MatterEvent.Decided.class));
+    }
+
+    private static Map<String, Class<?>> whatSpreads() {
+        return Map.ofEntries(
+                Map.entry("generalization.case-opened", GeneralizationEvent.CaseOpened.class),
+                Map.entry("generalization.generalized", GeneralizationEvent.Generalized.class),
+                Map.entry("generalization.postponed", GeneralizationEvent.Postponed.class),
+                Map.entry(
+                        "generalization.review-fell-due", GeneralizationEvent.ReviewFellDue.class),
+                Map.entry("generalization.proposed", GeneralizationEvent.Proposed.class),
+                Map.entry("generalization.accepted", GeneralizationEvent.Accepted.class),
+                Map.entry("generalization.declined", GeneralizationEvent.Declined.class),
+                Map.entry("generalization.credited", GeneralizationEvent.Credited.class));
     }
 
     private static Map<String, Class<?>> whatIsControlled() {

@@ -1,9 +1,13 @@
 package org.essaim.incubator.generalization.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
 
 /** What can be asked about spreading one initiative. */
 public sealed interface GeneralizationCommand {
@@ -19,6 +23,70 @@ public sealed interface GeneralizationCommand {
             Objects.requireNonNull(division, "division");
             Objects.requireNonNull(initiative, "initiative");
             measures = List.copyOf(measures);
+        }
+    }
+
+    /**
+     * Follows what the board decided (R71).
+     *
+     * @param reviewOn when it comes back; null means that it is generalized
+     */
+    record Settle(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID matter,
+            LocalDate reviewOn,
+            int policyVersion)
+            implements GeneralizationCommand {
+        public Settle {
+            Objects.requireNonNull(matter, "matter");
+        }
+    }
+
+    /** Puts the case back before the board where its date of review has come (R71). */
+    record Review(DivisionId division, InitiativeId initiative) implements GeneralizationCommand {}
+
+    /** Offers the product to a division, for the reason that makes it relevant there (R72, R73). */
+    record Propose(DivisionId division, InitiativeId initiative, Target target)
+            implements GeneralizationCommand {
+        public Propose {
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    /**
+     * Hears that a division adopted it (R73).
+     *
+     * @param adoptedAs the initiative that it launched
+     */
+    record HearAcceptance(
+            DivisionId division,
+            InitiativeId initiative,
+            DivisionId by,
+            UUID proposalId,
+            InitiativeId adoptedAs,
+            LocalDate on)
+            implements GeneralizationCommand {}
+
+    /** Hears that a division does not want it, and why (R73). */
+    record HearRefusal(
+            DivisionId division,
+            InitiativeId initiative,
+            DivisionId by,
+            UUID proposalId,
+            FreeText reason,
+            LocalDate on)
+            implements GeneralizationCommand {}
+
+    /**
+     * Credits the division and, where the owner consents, the owner with an adoption (R75).
+     *
+     * @param owner who consented, or null
+     */
+    record Credit(DivisionId division, InitiativeId initiative, Adoption adoption, PersonId owner)
+            implements GeneralizationCommand {
+        public Credit {
+            Objects.requireNonNull(adoption, "adoption");
         }
     }
 }

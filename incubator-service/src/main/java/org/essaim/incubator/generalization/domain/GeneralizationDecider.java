@@ -1,26 +1,37 @@
 package org.essaim.incubator.generalization.domain;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Consider;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Credit;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.HearAcceptance;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.HearRefusal;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Review;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Settle;
+import org.essaim.incubator.generalization.domain.GeneralizationState.NoCase;
+import org.essaim.incubator.generalization.domain.GeneralizationState.Opened;
+import org.essaim.incubator.generalization.domain.GeneralizationState.Standing;
 
-/** Opens the one case of an initiative (R70). */
+/** Opens the one case of an initiative, and follows it to the divisions that want it (R70–R75). */
 public final class GeneralizationDecider {
 
     private GeneralizationDecider() {}
 
-    /** Nothing more where the case is open; refused where the measures ask for none. */
     public static Decision<GeneralizationEvent, GeneralizationRefusal> decide(
             GeneralizationCommand command, GeneralizationState state, Circumstances at) {
-        return switch (command) {
-            case GeneralizationCommand.Consider consider ->
-                    switch (state) {
-                        case GeneralizationState.Opened _ -> Decision.alreadyDone();
-                        case GeneralizationState.NoCase _ -> consider(consider, at);
-                    };
+        return switch (state) {
+            case NoCase _ ->
+                    command instanceof Consider consider
+                            ? consider(consider, at)
+                            : Decision.refuse(
+                                    new GeneralizationRefusal.NoCase(command.initiative()));
+            case Opened open -> decide(command, open, at);
         };
     }
 
@@ -29,8 +40,31 @@ public final class GeneralizationDecider {
         return NamedUuid.of("case", division.value(), initiative.value());
     }
 
+    /** Under what a new case is voted on. */
+    public static UUID firstMatter(UUID caseId) {
+        return NamedUuid.of("matter", caseId.toString());
+    }
+
+    /** Under what a case is voted on that comes back on that day. */
+    static UUID matter(UUID caseId, LocalDate reviewOn) {
+        return NamedUuid.of("matter", caseId.toString(), reviewOn.toString());
+    }
+
+    private static Decision<GeneralizationEvent, GeneralizationRefusal> decide(
+            GeneralizationCommand command, Opened open, Circumstances at) {
+        return switch (command) {
+            case Consider _ -> Decision.alreadyDone();
+            case Settle c -> settle(c, open, at);
+            case Review c -> review(c, open, at);
+            case Propose c -> Proposing.propose(c, open, at);
+            case HearAcceptance c -> Proposing.accepted(c, open);
+            case HearRefusal c -> Proposing.declined(c, open);
+            case Credit c -> Proposing.credit(c, open, at);
+        };
+    }
+
     private static Decision<GeneralizationEvent, GeneralizationRefusal> consider(
-            GeneralizationCommand.Consider consider, Circumstances at) {
+            Consider consider, Circumstances at) {
         return GeneralizationRule.opening(consider.measures(), at.policies())
                 .map(
                         opening ->
@@ -44,9 +78,7 @@ public final class GeneralizationDecider {
     }
 
     private static GeneralizationEvent open(
-            GeneralizationCommand.Consider consider,
-            GeneralizationRule.Opening opening,
-            Circumstances at) {
+            Consider consider, GeneralizationRule.Opening opening, Circumstances at) {
         return new GeneralizationEvent.CaseOpened(
                 consider.division(),
                 consider.initiative(),
@@ -56,5 +88,53 @@ public final class GeneralizationDecider {
                 opening.usersBefore(),
                 opening.policyVersion(),
                 at.today());
+    }
+
+    private static Decision<GeneralizationEvent, GeneralizationRefusal> settle(
+            Settle c, Opened open, Circumstances at) {
+        return switch (open.standing()) {
+            case Standing.Waiting(UUID matter) when matter.equals(c.matter()) ->
+                    Decision.accept(settled(c, open, at));
+            case Standing.Waiting _ ->
+                    Decision.refuse(new GeneralizationRefusal.AnotherMatter(c.matter()));
+            case Standing.Postponed _, Standing.Generalized _ -> Decision.alreadyDone();
+        };
+    }
+
+    private static GeneralizationEvent settled(Settle c, Opened open, Circumstances at) {
+        return c.reviewOn() == null
+                ? new GeneralizationEvent.Generalized(
+                        c.division(),
+                        c.initiative(),
+                        open.caseId(),
+                        c.matter(),
+                        c.policyVersion(),
+                        at.today())
+                : new GeneralizationEvent.Postponed(
+                        c.division(),
+                        c.initiative(),
+                        open.caseId(),
+                        c.matter(),
+                        c.reviewOn(),
+                        c.policyVersion(),
+                        at.today());
+    }
+
+    /** Too early nothing happens: the day comes by itself. */
+    private static Decision<GeneralizationEvent, GeneralizationRefusal> review(
+            Review c, Opened open, Circumstances at) {
+        return switch (open.standing()) {
+            case Standing.Postponed(_, LocalDate reviewOn) when !at.today().isBefore(reviewOn) ->
+                    Decision.accept(
+                            new GeneralizationEvent.ReviewFellDue(
+                                    c.division(),
+                                    c.initiative(),
+                                    open.caseId(),
+                                    matter(open.caseId(), reviewOn),
+                                    reviewOn,
+                                    at.today()));
+            case Standing.Postponed _, Standing.Waiting _, Standing.Generalized _ ->
+                    Decision.alreadyDone();
+        };
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
 
 /** What happened on the way of an initiative to other divisions. */
 public sealed interface GeneralizationEvent {
@@ -12,6 +14,8 @@ public sealed interface GeneralizationEvent {
     DivisionId division();
 
     InitiativeId initiative();
+
+    UUID caseId();
 
     /**
      * A case opened by itself (R70).
@@ -27,5 +31,86 @@ public sealed interface GeneralizationEvent {
             Integer usersBefore,
             int policyVersion,
             LocalDate openedOn)
+            implements GeneralizationEvent {}
+
+    /** The board wants others to hear of it (R71). */
+    record Generalized(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            UUID matter,
+            int policyVersion,
+            LocalDate decidedOn)
+            implements GeneralizationEvent {}
+
+    /** The board does not want it yet (R71). */
+    record Postponed(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            UUID matter,
+            LocalDate reviewOn,
+            int policyVersion,
+            LocalDate decidedOn)
+            implements GeneralizationEvent {}
+
+    /**
+     * The date of review has come: the case is before the board again (R71).
+     *
+     * @param matter under which it is voted on now
+     */
+    record ReviewFellDue(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            UUID matter,
+            LocalDate reviewOn,
+            LocalDate putOn)
+            implements GeneralizationEvent {}
+
+    /** It is offered to a division, and why there (R72, R73). */
+    record Proposed(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            UUID proposalId,
+            Target target,
+            LocalDate proposedOn)
+            implements GeneralizationEvent {}
+
+    /** The division launched it there (R73). */
+    record Accepted(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            UUID proposalId,
+            DivisionId by,
+            InitiativeId adoptedAs,
+            LocalDate on)
+            implements GeneralizationEvent {}
+
+    /** The division does not want it, and says why (R73). */
+    record Declined(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            UUID proposalId,
+            DivisionId by,
+            FreeText reason,
+            LocalDate on)
+            implements GeneralizationEvent {}
+
+    /**
+     * The division is credited with an adoption (R75).
+     *
+     * @param owner credited too, with consent; else null
+     */
+    record Credited(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID caseId,
+            Adoption adoption,
+            PersonId owner,
+            LocalDate creditedOn)
             implements GeneralizationEvent {}
 }

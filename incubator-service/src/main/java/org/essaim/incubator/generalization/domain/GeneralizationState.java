@@ -1,8 +1,14 @@
 package org.essaim.incubator.generalization.domain;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.essaim.contract.DivisionId;
 
-/** Whether an initiative has its case: one at most (R70). */
+/** How far an initiative's case is: one at most (R70). */
 public sealed interface GeneralizationState {
 
     GeneralizationState INITIAL = new NoCase();
@@ -10,12 +16,93 @@ public sealed interface GeneralizationState {
     /** Not noticed yet. */
     record NoCase() implements GeneralizationState {}
 
-    /** The board has it before it. */
-    record Opened(UUID caseId) implements GeneralizationState {}
+    /**
+     * There is a case.
+     *
+     * @param offers by the division that was asked
+     * @param credited adoptions that were credited
+     */
+    record Opened(
+            UUID caseId, Standing standing, Map<DivisionId, Offer> offers, Set<Adoption> credited)
+            implements GeneralizationState {
+        public Opened {
+            offers = Map.copyOf(offers);
+            credited = Set.copyOf(credited);
+        }
 
+        private Opened standing(Standing next) {
+            return new Opened(caseId, next, offers, credited);
+        }
+
+        private Opened offer(DivisionId to, Offer offer) {
+            Map<DivisionId, Offer> more = new HashMap<>(offers);
+            more.put(to, offer);
+            return new Opened(caseId, standing, more, credited);
+        }
+
+        private Opened credited(Adoption adoption) {
+            Set<Adoption> more = new HashSet<>(credited);
+            more.add(adoption);
+            return new Opened(caseId, standing, offers, more);
+        }
+    }
+
+    /** What the board made of it. */
+    sealed interface Standing {
+
+        /** Before the board, under that matter. */
+        record Waiting(UUID matter) implements Standing {}
+
+        /** Not yet, until then. */
+        record Postponed(UUID matter, LocalDate reviewOn) implements Standing {}
+
+        /** To be spread. */
+        record Generalized(UUID matter) implements Standing {}
+    }
+
+    /** A proposal to one division, and how far its answer is. */
+    record Offer(UUID proposalId, Answer answer) {}
+
+    /** What a division can say. */
+    enum Answer {
+        NONE,
+        DECLINED,
+        ACCEPTED
+    }
+
+    /** Total: an event that cannot follow leaves the state as it is. */
     static GeneralizationState evolve(GeneralizationState state, GeneralizationEvent event) {
+        return switch (state) {
+            case NoCase _ ->
+                    event instanceof GeneralizationEvent.CaseOpened opened ? opened(opened) : state;
+            case Opened open -> evolve(open, event);
+        };
+    }
+
+    private static Opened opened(GeneralizationEvent.CaseOpened event) {
+        return new Opened(
+                event.caseId(),
+                new Standing.Waiting(GeneralizationDecider.firstMatter(event.caseId())),
+                Map.of(),
+                Set.of());
+    }
+
+    private static Opened evolve(Opened open, GeneralizationEvent event) {
         return switch (event) {
-            case GeneralizationEvent.CaseOpened opened -> new Opened(opened.caseId());
+            case GeneralizationEvent.CaseOpened _ -> open;
+            case GeneralizationEvent.Generalized e ->
+                    open.standing(new Standing.Generalized(e.matter()));
+            case GeneralizationEvent.Postponed e ->
+                    open.standing(new Standing.Postponed(e.matter(), e.reviewOn()));
+            case GeneralizationEvent.ReviewFellDue e ->
+                    open.standing(new Standing.Waiting(e.matter()));
+            case GeneralizationEvent.Proposed e ->
+                    open.offer(e.target().division(), new Offer(e.proposalId(), Answer.NONE));
+            case GeneralizationEvent.Accepted e ->
+                    open.offer(e.by(), new Offer(e.proposalId(), Answer.ACCEPTED));
+            case GeneralizationEvent.Declined e ->
+                    open.offer(e.by(), new Offer(e.proposalId(), Answer.DECLINED));
+            case GeneralizationEvent.Credited e -> open.credited(e.adoption());
         };
     }
 }

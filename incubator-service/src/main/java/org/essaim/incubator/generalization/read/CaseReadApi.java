@@ -1,26 +1,48 @@
 package org.essaim.incubator.generalization.read;
 
 import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.web.NotHereException;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people love so much that other divisions should hear of it (R70). */
 @RestController
-@RequestMapping("/api/v1/generalization/cases")
+@RequestMapping("/api/v1/generalization")
 class CaseReadApi {
 
-    private final CaseBoard board;
+    private final CaseQueries cases;
+    private final Lineages lineages;
 
-    CaseReadApi(CaseBoard board) {
-        this.board = board;
+    CaseReadApi(CaseQueries cases, Lineages lineages) {
+        this.cases = cases;
+        this.lineages = lineages;
     }
 
-    /** The cases, as they opened by themselves (R70). */
+    /** The cases, as they opened by themselves (R70), and what the board made of them (R71). */
     @Members
-    @GetMapping
+    @GetMapping("/cases")
     List<CaseRow> cases() {
-        return board.cases();
+        return cases.cases();
+    }
+
+    /** One case: where it is relevant and why, what was offered and answered, and the credits. */
+    @Members
+    @GetMapping("/cases/{caseId}")
+    CaseFile file(@PathVariable UUID caseId) {
+        return cases.file(caseId).orElseThrow(() -> new NotHereException("case", caseId));
+    }
+
+    /** The tree of who adopted from whom, with use and cost of each (R74). */
+    @Members
+    @GetMapping("/lineage/{division}/{initiative}")
+    LineageNode lineage(@PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
+        return lineages.of(division.value(), initiative.value())
+                .orElseThrow(() -> new NotHereException("initiative", initiative));
     }
 }

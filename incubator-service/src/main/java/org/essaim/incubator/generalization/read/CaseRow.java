@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A generalization case and the measures that opened it (R70).
+ * A generalization case, the measures that opened it (R70) and what the board made of it (R71).
  *
  * @param reason USERS or GROWTH
  * @param measuredOn the day of the measure that opened it
  * @param usersBefore what growth is counted from; null where the reason is USERS
+ * @param policyVersion that of the day of the measure (R99)
+ * @param standing OPEN, POSTPONED or GENERALIZED
+ * @param matterId under which the board last decided on it, or null
+ * @param reviewOn when it comes back; null unless it is postponed
  */
 public record CaseRow(
         String initiative,
@@ -20,4 +24,8 @@ public record CaseRow(
         Integer usersBefore,
         UUID evidenceId,
         int policyVersion,
-        LocalDate openedOn) {}
+        LocalDate openedOn,
+        String standing,
+        UUID matterId,
+        LocalDate reviewOn,
+        LocalDate decidedOn) {}

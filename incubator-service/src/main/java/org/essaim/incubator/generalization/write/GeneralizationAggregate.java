@@ -25,13 +25,54 @@ class GeneralizationAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> consider(GeneralizationCommand.Consider command, Circumstances at) {
-        return Decided.apply(GeneralizationDecider.decide(command, state, at));
+    List<GeneralizationEvent> handle(GeneralizationCommand.Consider command, Circumstances at) {
+        return decide(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<GeneralizationEvent> handle(GeneralizationCommand.Settle command, Circumstances at) {
+        return decide(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<GeneralizationEvent> handle(GeneralizationCommand.Review command, Circumstances at) {
+        return decide(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<GeneralizationEvent> handle(GeneralizationCommand.Propose command, Circumstances at) {
+        return decide(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<GeneralizationEvent> handle(
+            GeneralizationCommand.HearAcceptance command, Circumstances at) {
+        return decide(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<GeneralizationEvent> handle(GeneralizationCommand.HearRefusal command, Circumstances at) {
+        return decide(command, at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<GeneralizationEvent> handle(GeneralizationCommand.Credit command, Circumstances at) {
+        return decide(command, at);
     }
 
     @EventSourcingHandler
     void on(GeneralizationEvent event) {
         id = GeneralizationTargets.of(event.division(), event.initiative());
         state = GeneralizationState.evolve(state, event);
+    }
+
+    private List<GeneralizationEvent> decide(GeneralizationCommand command, Circumstances at) {
+        return Decided.apply(GeneralizationDecider.decide(command, state, at));
     }
 }

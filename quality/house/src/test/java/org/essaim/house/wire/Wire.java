@@ -30,6 +30,7 @@ public final class Wire {
                     "funding.stopped.v1",
                     "funding.warned.v1",
                     "generalization.case-opened.v1",
+                    "generalization.credited.v1",
                     "generalization.proposed.v1",
                     "policy.published.v1",
                     "text.redacted.v1");

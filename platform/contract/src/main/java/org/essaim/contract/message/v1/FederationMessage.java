@@ -45,6 +45,8 @@ public sealed interface FederationMessage
                 GeneralizationProposed,
                 PolicyPublished,
                 BoardDecided,
+                GeneralizationCredited,
+                InitiativeCreditConsent,
                 ControlFindingOpened,
                 ControlFindingAnswered,
                 ControlFindingClosed,

@@ -2,6 +2,7 @@ package org.essaim.contract.message.v1;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.FreeText;
@@ -15,6 +16,7 @@ import org.essaim.contract.PersonId;
  * @param owner opaque (R100); null where an import does not know it
  * @param origin the initiative that was adopted (R73), or null
  * @param madeUp names of the fields whose imported values are not real
+ * @param irritantId the division's irritant that it is about (R21, R72); absent where none is named
  */
 @MessageType("initiative.launched.v1")
 public record InitiativeLaunched(
@@ -26,10 +28,25 @@ public record InitiativeLaunched(
         LocalDate launchedOn,
         @OrNull String origin,
         List<Flag> flags,
-        List<String> madeUp)
+        List<String> madeUp,
+        @OrNull UUID irritantId)
         implements FederationMessage {
     public InitiativeLaunched {
         flags = List.copyOf(flags);
         madeUp = List.copyOf(madeUp);
+    }
+
+    /** One that names no irritant. */
+    public InitiativeLaunched(
+            DivisionId division,
+            InitiativeId initiative,
+            FreeText title,
+            Kind kind,
+            PersonId owner,
+            LocalDate launchedOn,
+            String origin,
+            List<Flag> flags,
+            List<String> madeUp) {
+        this(division, initiative, title, kind, owner, launchedOn, origin, flags, madeUp, null);
     }
 }

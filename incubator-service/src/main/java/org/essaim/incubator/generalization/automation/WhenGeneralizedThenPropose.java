@@ -1,0 +1,36 @@
+package org.essaim.incubator.generalization.automation;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand;
+import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.incubator.generalization.read.Matches;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers what the board generalized to every division where it is relevant (R72, R73). It runs in
+ * the processor that keeps the irritants, so one that comes at the same time is either seen here or
+ * sees the decision.
+ */
+@Component
+@ProcessingGroup("generalization")
+class WhenGeneralizedThenPropose {
+
+    private final Matches matches;
+    private final CommandGateway commands;
+
+    WhenGeneralizedThenPropose(Matches matches, CommandGateway commands) {
+        this.matches = matches;
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(GeneralizationEvent.Generalized event) {
+        for (Matches.Match match : matches.of(event.caseId())) {
+            commands.sendAndWait(
+                    new GeneralizationCommand.Propose(
+                            event.division(), event.initiative(), match.target()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.essaim.incubator.generalization.automation;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand;
+import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.node.schedule.Deadlines;
+import org.essaim.node.schedule.DueWork;
+import org.springframework.stereotype.Component;
+
+/** A case that is not generalized yet comes back by itself on its date of review (R71). */
+@Component
+public class WhenPostponedThenReview implements DueWork {
+
+    private static final String KIND = "generalization review";
+
+    /** No id has a line break, so that one tells the division from the initiative. */
+    private static final String BETWEEN = "\n";
+
+    private final Deadlines deadlines;
+    private final CommandGateway commands;
+
+    WhenPostponedThenReview(Deadlines deadlines, CommandGateway commands) {
+        this.deadlines = deadlines;
+        this.commands = commands;
+    }
+
+    /** The last day of not yet is the one before the review. */
+    public void on(GeneralizationEvent.Postponed event) {
+        deadlines.set(
+                KIND,
+                event.caseId().toString(),
+                event.division().value() + BETWEEN + event.initiative().value(),
+                event.reviewOn().minusDays(1));
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public void reached(LocalDate today) {
+        deadlines.eachOver(KIND, today, this::review);
+    }
+
+    private void review(String subject) {
+        String[] names = subject.split(BETWEEN, 2);
+        commands.sendAndWait(
+                new GeneralizationCommand.Review(
+                        new DivisionId(names[0]), new InitiativeId(names[1])));
+    }
+}

@@ -1,0 +1,97 @@
+package org.essaim.incubator.generalization.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What became of what people love. */
+@Component
+public class CaseQueries {
+
+    private final JdbcClient jdbc;
+    private final Matches matches;
+
+    CaseQueries(JdbcClient jdbc, Matches matches) {
+        this.jdbc = jdbc;
+        this.matches = matches;
+    }
+
+    /** Whose product a proposal offers. */
+    public record Offered(DivisionId division, InitiativeId initiative) {}
+
+    /** Empty where no such proposal was made. */
+    public Optional<Offered> offered(UUID proposalId) {
+        return jdbc.sql("select division, initiative from proposal where proposal_id = ?")
+                .param(proposalId)
+                .query(
+                        (row, _) ->
+                                new Offered(
+                                        new DivisionId(row.getString(1)),
+                                        new InitiativeId(row.getString(2))))
+                .optional();
+    }
+
+    /** By name of the initiative. */
+    List<CaseRow> cases() {
+        return jdbc.sql(
+                        """
+                        select * from generalization_case
+                         order by initiative collate "C", division collate "C"
+                        """)
+                .query(CaseRow.class)
+                .list();
+    }
+
+    Optional<CaseFile> file(UUID caseId) {
+        return jdbc.sql("select * from generalization_case where case_id = ?")
+                .param(caseId)
+                .query(CaseRow.class)
+                .optional()
+                .map(
+                        row ->
+                                new CaseFile(
+                                        row,
+                                        matches.of(caseId).stream()
+                                                .map(Matches.Match::target)
+                                                .toList(),
+                                        proposals(caseId),
+                                        credits(caseId)));
+    }
+
+    /** A reason is a text of the division that declined. */
+    private List<CaseFile.Proposal> proposals(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select p.*, t.text as reason from proposal p
+                          left join division d on d.division = p.target
+                          left join shown_text t
+                            on t.stream = d.stream and t.digest = p.reason_digest
+                         where p.case_id = ? order by p.proposed_on, p.target collate "C"
+                        """)
+                .param(caseId)
+                .query(CaseFile.Proposal.class)
+                .list();
+    }
+
+    /** An owner is shown as long as the consent lasts. */
+    private List<CaseFile.Credit> credits(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select k.adopting_division, k.adopted_as, k.credited_on,
+                               case when k.owner = o.consenting then k.owner end as owner
+                          from credit k
+                          join generalization_case c using (case_id)
+                          left join spread_initiative o
+                            on o.division = c.division and o.initiative = c.initiative
+                         where k.case_id = ?
+                         order by k.credited_on, k.adopting_division collate "C", k.adopted_as
+                        """)
+                .param(caseId)
+                .query(CaseFile.Credit.class)
+                .list();
+    }
+}

@@ -1,0 +1,102 @@
+package org.essaim.incubator.generalization.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who adopted from whom, as a tree from the first origin on (R74). */
+@Component
+class Lineages {
+
+    /** Names are free, so nothing keeps two initiatives from naming each other. */
+    private static final int DEEPEST = 100;
+
+    private final JdbcClient jdbc;
+
+    Lineages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The whole tree in which the initiative stands; empty where there is no such initiative. */
+    Optional<LineageNode> of(String division, String initiative) {
+        List<Found> found =
+                jdbc.sql(
+                                """
+                                with recursive up as (
+                                    select s.division, s.initiative, 0 as depth
+                                      from spread_initiative s
+                                     where s.division = :division and s.initiative = :initiative
+                                    union
+                                    select l.origin_division, l.origin, up.depth + 1
+                                      from up join lineage l
+                                        on l.division = up.division and l.initiative = up.initiative
+                                     where l.origin_division is not null and up.depth < :deepest),
+                                root as (select division, initiative from up
+                                          order by depth desc limit 1),
+                                tree as (
+                                    select division, initiative, null::text as of_division,
+                                           null::text as of_initiative, 0 as depth,
+                                           array[division, initiative] as path
+                                      from root
+                                    union all
+                                    select l.division, l.initiative, tree.division,
+                                           tree.initiative, tree.depth + 1,
+                                           tree.path || array[l.division, l.initiative]
+                                      from tree join lineage l
+                                        on l.origin = tree.initiative
+                                       and l.origin_division = tree.division
+                                     where tree.depth < :deepest and not exists (
+                                         select 1 from generate_subscripts(tree.path, 1) i
+                                          where i % 2 = 1 and tree.path[i] = l.division
+                                            and tree.path[i + 1] = l.initiative))
+                                select tree.of_division, tree.of_initiative, s.*
+                                  from tree join spread_initiative s
+                                    on s.division = tree.division
+                                   and s.initiative = tree.initiative
+                                 order by tree.depth, s.launched_on,
+                                          s.division collate "C", s.initiative collate "C"
+                                """)
+                        .param("division", division)
+                        .param("initiative", initiative)
+                        .param("deepest", DEEPEST)
+                        .query(Found.class)
+                        .list();
+        return found.stream().findFirst().map(root -> node(root, found));
+    }
+
+    private static LineageNode node(Found at, List<Found> all) {
+        return new LineageNode(
+                at.division(),
+                at.initiative(),
+                at.launchedOn(),
+                at.users(),
+                at.measuredOn(),
+                at.mostUsers(),
+                at.cents(),
+                at.halfDays(),
+                all.stream()
+                        .filter(each -> each.isOf(at))
+                        .map(adopter -> node(adopter, all))
+                        .toList());
+    }
+
+    /** A row of the tree and whose adopter it is there. */
+    record Found(
+            String ofDivision,
+            String ofInitiative,
+            String division,
+            String initiative,
+            LocalDate launchedOn,
+            int users,
+            LocalDate measuredOn,
+            int mostUsers,
+            long cents,
+            long halfDays) {
+
+        private boolean isOf(Found origin) {
+            return origin.division.equals(ofDivision) && origin.initiative.equals(ofInitiative);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every processor of the centre from the first event again, and again under a newer policy: nothing
+ * is decided, told or found twice, and what is shown comes out as it was (R66).
+ */
+class ReplayEverythingTest {
+
+    private static final Instant MARCH = Instant.parse("2025-03-20T10:00:00Z");
+    private static final Instant JUNE = Instant.parse("2025-06-20T10:00:00Z");
+    private static final LocalDate SPENT = LocalDate.of(2024, 2, 1);
+    private static final Spread ANCT = Spread.of("anct");
+    private static final Spread MEN = Spread.of("men");
+
+    /** What belongs to the platform, and the days on which a stream was heard: no projections. */
+    private static final Set<String> KEPT =
+            Set.of(
+                    "deadline",
+                    "domain_event",
+                    "event_store_epoch",
+                    "free_text",
+                    "heard_day",
+                    "identity_keys",
+                    "inbox_position",
+                    "inbox_record",
+                    "journal",
+                    "journal_head",
+                    "journal_relay",
+                    "parked_event",
+                    "parked_message",
+                    "portfolio_line",
+                    "portfolio_secret",
+                    "refused_count",
+                    "refused_record",
+                    "scheduled_tasks",
+                    "signing_key",
+                    "snapshot_event",
+                    "token_entry",
+                    "flyway_schema_history");
+
+    /** How often a file was changed and judged is no fact about it. */
+    private static final Set<String> NO_FACTS = Set.of("stopping_file");
+
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+
+    @Test
+    @Rule({"R66", "R70", "R73", "R75", "R99"})
+    void five_replays_also_under_a_newer_policy_decide_tell_and_show_the_same() {
+        Map<String, String> before;
+        try (RunningCentre march = RunningCentre.at(MARCH, database)) {
+            tellEverything(march);
+            before = everything(march);
+            assertThat(before.get("types"))
+                    .contains("stopping.stopped", "stopping.reinstated", "stopping.warned")
+                    .contains("generalization.proposed", "generalization.credited")
+                    .contains("matter.decided", "policy.published");
+            replayAll(march);
+            assertThat(everything(march)).isEqualTo(before);
+            replayAll(march);
+            assertThat(everything(march)).isEqualTo(before);
+        }
+        try (RunningCentre june = RunningCentre.at(JUNE, database)) {
+            caughtUp(june);
+            assertThat(june.get("/api/v1/policy").at("/values/version").asInt()).isEqualTo(2);
+            Map<String, String> later = everything(june);
+            assertThat(later.get("stops")).isEqualTo(before.get("stops"));
+            for (int i = 0; i < 3; i++) {
+                replayAll(june);
+                assertThat(everything(june)).isEqualTo(later);
+            }
+        }
+    }
+
+    private static void tellEverything(RunningCentre centre) {
+        Boards.seat(centre);
+        centre.with(ANCT.division()).with(MEN.division());
+        Tales stopped = Tales.of(ANCT.division(), "stopped");
+        Tales back = Tales.of(ANCT.division(), "back");
+        Tales loved = Tales.of(ANCT.division(), "loved");
+        Tales fresh = Tales.of(MEN.division(), "fresh");
+        centre.hears(
+                ANCT.division(),
+                stopped.launched(SPENT),
+                stopped.granted(SPENT),
+                stopped.spent("one", SPENT),
+                stopped.spent("two", SPENT.plusDays(5)),
+                back.launched(SPENT),
+                back.spent("one", SPENT),
+                ANCT.reported("slow", IrritantCategory.WAITING, SPENT, "forms"),
+                ANCT.launched("loved", "slow", null, SPENT),
+                ANCT.consents("loved", "p-ada", SPENT),
+                loved.spent("one", SPENT),
+                loved.used(SPENT.plusDays(3), 1),
+                loved.used(SPENT.plusDays(90), 40));
+        centre.hears(
+                MEN.division(),
+                MEN.reported("slow too", IrritantCategory.WAITING, SPENT, "forms"),
+                fresh.launched(LocalDate.of(2024, 6, 1)),
+                fresh.spent("one", LocalDate.of(2024, 6, 1)));
+        centre.hearsClaim(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
+        caughtUp(centre);
+        centre.hears(ANCT.division(), back.used(SPENT.plusDays(4), 2));
+        caughtUp(centre);
+        UUID caseId =
+                UUID.fromString(
+                        centre.get("/api/v1/generalization/cases")
+                                .get(0)
+                                .path("caseId")
+                                .asString());
+        Boards.decide(centre, Boards.matterOf(centre, caseId), "YES", null);
+        caughtUp(centre);
+        JsonNode asked =
+                centre.get("/api/v1/generalization/cases/" + caseId).path("proposals").get(0);
+        centre.hears(
+                MEN.division(),
+                MEN.launched("local", "slow too", "loved", SPENT.plusDays(200)),
+                MEN.accepts(
+                        UUID.fromString(asked.path("proposalId").asString()),
+                        "loved",
+                        "local",
+                        SPENT.plusDays(200)));
+        assertThat(PolicyLifeTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
+        caughtUp(centre);
+    }
+
+    private static void replayAll(RunningCentre centre) {
+        List<StreamingEventProcessor> all =
+                centre.bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                        .map(StreamingEventProcessor.class::cast)
+                        .toList();
+        assertThat(all).hasSizeGreaterThan(6);
+        all.forEach(StreamingEventProcessor::shutDown);
+        all.forEach(StreamingEventProcessor::resetTokens);
+        projections(centre).forEach(table -> centre.jdbc().sql("truncate " + table).update());
+        all.forEach(StreamingEventProcessor::start);
+        caughtUp(centre);
+    }
+
+    /** What was decided and told, and every row that is shown. */
+    private static Map<String, String> everything(RunningCentre centre) {
+        Map<String, String> all = new TreeMap<>();
+        all.put("events", one(centre, "select count(*) || '' from domain_event"));
+        all.put(
+                "types",
+                one(
+                        centre,
+                        """
+                        select string_agg(t, ' ' order by t)
+                          from (select type || ' ' || count(*) as t
+                                  from domain_event group by type) each
+                        """));
+        all.put(
+                "told",
+                one(
+                        centre,
+                        """
+                        select string_agg(position || ' ' || id || ' ' || type, ' '
+                                          order by position) from journal
+                        """));
+        all.put("stops", one(centre, "select string_agg(stop_id || '', ' ') from stop"));
+        all.put("parked", one(centre, "select count(*) || '' from parked_event"));
+        for (String table : projections(centre)) {
+            if (!NO_FACTS.contains(table)) {
+                all.put(
+                        table,
+                        one(
+                                centre,
+                                "select coalesce(string_agg(r::text, ';' order by r::text), '')"
+                                        + " from "
+                                        + table
+                                        + " r"));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> projections(RunningCentre centre) {
+        return centre
+                .jdbc()
+                .sql(
+                        """
+                        select table_name from information_schema.tables
+                         where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !KEPT.contains(table))
+                .toList();
+    }
+
+    private static String one(RunningCentre centre, String sql) {
+        return centre.jdbc().sql(sql).query(String.class).single();
+    }
+
+    private static void caughtUp(RunningCentre centre) {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+    }
+}

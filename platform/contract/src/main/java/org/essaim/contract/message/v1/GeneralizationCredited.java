@@ -1,0 +1,25 @@
+package org.essaim.contract.message.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * What attracts users is honoured: somebody adopted it, and the division where it comes from is
+ * credited (R74, R75). It names no person: an owner is credited where people are known.
+ *
+ * @param division who is credited
+ * @param origin the initiative that was adopted
+ * @param adoptingDivision who adopted it
+ * @param initiative what it became there
+ */
+@MessageType("generalization.credited.v1")
+public record GeneralizationCredited(
+        DivisionId division,
+        InitiativeId origin,
+        UUID caseId,
+        DivisionId adoptingDivision,
+        InitiativeId initiative,
+        LocalDate adoptedOn)
+        implements FederationMessage {}
