@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.essaim.micro.adoption.automation.WhenLaunchedWithOriginThenAdopt;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
 import org.essaim.micro.adoption.write.AdoptionAggregate;
+import org.essaim.micro.credit.automation.WhenOwnershipAcceptedThenAskAnew;
 import org.essaim.micro.derogation.automation.DerogationEnds;
 import org.essaim.micro.derogation.automation.WhenDerogationUsedThenNote;
 import org.essaim.micro.derogation.domain.DerogationCommand;
@@ -66,6 +67,7 @@ class LifeSetup {
             WhenFirstRoundMovesThenFlag firstRounds,
             WhenMergedThenPool merged,
             WhenLaunchedWithOriginThenAdopt origins,
+            WhenOwnershipAcceptedThenAskAnew owners,
             DerogationEnds ends,
             WhenDerogationUsedThenNote used) {
         Consequences consequences =
@@ -83,6 +85,7 @@ class LifeSetup {
                         .when(DemoEvent.DemoHeld.class, demos::on)
                         .when(IrritantEvent.Merged.class, merged::on)
                         .when(IrritantEvent.Merged.class, firstRounds::on)
+                        .when(InitiativeEvent.OwnershipAccepted.class, owners::on)
                         .when(DerogationEvent.Granted.class, ends::on)
                         .when(DerogationEvent.Used.class, used::on);
         return commands.registerHandlerInterceptor(consequences);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.essaim.micro.adoption.wire.AdoptionPublication;
+import org.essaim.micro.credit.domain.CreditEvent;
+import org.essaim.micro.credit.wire.CreditPublication;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.wire.EnvelopePublication;
@@ -35,6 +37,7 @@ class MicroPublication implements Publication {
     private final MemberPublication members;
     private final IrritantPublication irritants;
     private final AdoptionPublication adoptions;
+    private final CreditPublication credits;
     private final PortfolioPublication portfolios;
     private final TextPublication texts;
 
@@ -44,6 +47,7 @@ class MicroPublication implements Publication {
             MemberPublication members,
             IrritantPublication irritants,
             AdoptionPublication adoptions,
+            CreditPublication credits,
             PortfolioPublication portfolios,
             TextPublication texts) {
         this.initiatives = initiatives;
@@ -51,6 +55,7 @@ class MicroPublication implements Publication {
         this.members = members;
         this.irritants = irritants;
         this.adoptions = adoptions;
+        this.credits = credits;
         this.portfolios = portfolios;
         this.texts = texts;
     }
@@ -68,6 +73,7 @@ class MicroPublication implements Publication {
             case RoundEvent _, PolicyEvent _ -> Optional.empty();
             case IrritantEvent event -> irritants.publish(event);
             case AdoptionEvent event -> adoptions.publish(event);
+            case CreditEvent event -> credits.publish(event);
             case DerogationEvent _ -> Optional.empty();
             case PortfolioEvent event -> portfolios.publish(event);
             case TextEvent event -> texts.publish(event);

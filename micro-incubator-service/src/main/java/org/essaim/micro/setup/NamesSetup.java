@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.essaim.eventstore.StableNames;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.essaim.micro.credit.domain.CreditEvent;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.write.EnvelopeAggregate;
@@ -103,6 +104,8 @@ class NamesSetup {
         names.put("adoption.proposed", AdoptionEvent.Proposed.class);
         names.put("adoption.adopted", AdoptionEvent.Adopted.class);
         names.put("adoption.declined", AdoptionEvent.Declined.class);
+        names.put("credit.consented", CreditEvent.Consented.class);
+        names.put("credit.consent-ended", CreditEvent.ConsentEnded.class);
         return names;
     }
 }

@@ -90,7 +90,8 @@ public class InitiativePublication {
                 e.launchedOn(),
                 e.origin(),
                 e.flags(),
-                e.madeUp());
+                e.madeUp(),
+                e.about());
     }
 
     private InitiativeSpent spent(InitiativeEvent.Spent e) {

@@ -1,0 +1,35 @@
+package org.essaim.micro.credit.domain;
+
+import java.util.Objects;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+
+/** What can be asked about crediting the owner of one initiative. */
+public sealed interface CreditCommand {
+
+    InitiativeId initiative();
+
+    /** The owner may be credited from now on, in any state of the initiative (R75). */
+    record Consent(InitiativeId initiative, PersonId person) implements CreditCommand {
+        public Consent {
+            Objects.requireNonNull(initiative, "initiative");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /** Who consented does so no longer; for that nobody has to own anything any more. */
+    record Withdraw(InitiativeId initiative, PersonId person) implements CreditCommand {
+        public Withdraw {
+            Objects.requireNonNull(initiative, "initiative");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /** Somebody else owns it now, who has not been asked yet (R28). */
+    record ChangeOwner(InitiativeId initiative, PersonId owner) implements CreditCommand {
+        public ChangeOwner {
+            Objects.requireNonNull(initiative, "initiative");
+            Objects.requireNonNull(owner, "owner");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An owner of a running division consents, withdraws, and hands over without the consent. */
+@Rule("R75")
+class CreditConsentTest {
+
+    private static final String CONSENT = "/initiatives/abri/credit-consent";
+
+    @Test
+    @Rule("R28")
+    void consent_is_the_owners_own_and_is_over_with_the_ownership() {
+        var database = PostgresServer.freshDatabase();
+        try (RunningDivision division =
+                RunningDivision.startAt("2026-03-02T09:00:00Z", database, "anct")) {
+            RunningDivision ada = division.as("ada", "employee");
+            RunningDivision bob = division.as("bob", "employee");
+            var launched =
+                    ada.post(
+                            "/initiatives",
+                            """
+                            {"initiative":"abri","title":"A+","kind":"PROTOTYPE",
+                             "irritant":"waiting","trial":"a form","launchedOn":"2026-03-01"}
+                            """);
+            assertThat(launched.status()).as(launched.body().toString()).isEqualTo(201);
+            assertThat(bob.put(CONSENT, "").status()).isEqualTo(409);
+            assertThat(ada.put(CONSENT, "").status()).isEqualTo(204);
+            assertThat(ada.put(CONSENT, "").status()).isEqualTo(204);
+            assertThat(bob.delete(CONSENT).status()).isEqualTo(409);
+            ada.post("/initiatives/abri/ownership", "{\"to\":\"bob\"}");
+            assertThat(bob.post("/initiatives/abri/ownership/acceptance", "{}").status())
+                    .isEqualTo(201);
+            assertThat(bob.put(CONSENT, "").status()).isEqualTo(204);
+            assertThat(bob.delete(CONSENT).status()).isEqualTo(204);
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            Eventually.passes(
+                    () ->
+                            assertThat(owners(jdbc))
+                                    .containsExactly("ada", "nobody", "bob", "nobody"));
+        }
+    }
+
+    /** Whom the federation was told that it may credit, in that order. */
+    private static List<String> owners(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select coalesce(convert_from(data, 'UTF8')::json ->> 'owner', 'nobody')
+                          from journal where type = 'initiative.credit-consent.v1'
+                         order by position
+                        """)
+                .query(String.class)
+                .list();
+    }
+}
