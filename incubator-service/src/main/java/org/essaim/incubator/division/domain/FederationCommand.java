@@ -36,6 +36,21 @@ public sealed interface FederationCommand {
         }
     }
 
+    /**
+     * Records who might be admitted, or a newer score (R07).
+     *
+     * @param dissatisfaction 0 to 100
+     * @param source where the score comes from
+     */
+    record RecordCandidate(
+            DivisionId division, int dissatisfaction, WrittenText source, LocalDate recordedOn)
+            implements FederationCommand {
+        public RecordCandidate {
+            Objects.requireNonNull(division, "division");
+            Objects.requireNonNull(recordedOn, "recordedOn");
+        }
+    }
+
     /** Remembers that a product of an admitted division is used: the first one opens the way. */
     record RememberUsedProduct(
             DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)

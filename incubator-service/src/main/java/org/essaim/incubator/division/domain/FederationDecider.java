@@ -1,5 +1,7 @@
 package org.essaim.incubator.division.domain;
 
+import java.util.Optional;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Decision;
 
@@ -14,6 +16,7 @@ public final class FederationDecider {
             FederationCommand command, FederationState state) {
         return switch (command) {
             case FederationCommand.Admit admit -> admit(admit, state);
+            case FederationCommand.RecordCandidate candidate -> record(candidate, state);
             case FederationCommand.RememberUsedProduct remember -> remember(remember, state);
             case FederationCommand.RegisterKey register -> KeyDecider.register(register, state);
             case FederationCommand.RevokeKey revoke -> KeyDecider.revoke(revoke, state);
@@ -22,14 +25,10 @@ public final class FederationDecider {
 
     private static Decision<FederationEvent, FederationRefusal> admit(
             FederationCommand.Admit admit, FederationState state) {
-        if (admit.dissatisfaction() < 0 || admit.dissatisfaction() > MOST_DISSATISFIED) {
-            return Decision.refuse(new FederationRefusal.ScoreOutOfScale(admit.dissatisfaction()));
-        }
-        if (admit.source() == null) {
-            return Decision.refuse(new FederationRefusal.SourceMissing());
-        }
-        if (state.admitted().contains(admit.division())) {
-            return Decision.refuse(new FederationRefusal.AlreadyAdmitted(admit.division()));
+        Optional<FederationRefusal> unfit =
+                unfit(admit.division(), admit.dissatisfaction(), admit.source(), state);
+        if (unfit.isPresent()) {
+            return Decision.refuse(unfit.get());
         }
         if (mustWait(state) && admit.override() == null) {
             return Decision.refuse(new FederationRefusal.NoUsedProductYet(admit.division()));
@@ -42,6 +41,34 @@ public final class FederationDecider {
                         WrittenText.referenceOf(admit.override()),
                         admit.admittedOn(),
                         admit.madeUp()));
+    }
+
+    private static Decision<FederationEvent, FederationRefusal> record(
+            FederationCommand.RecordCandidate candidate, FederationState state) {
+        return unfit(candidate.division(), candidate.dissatisfaction(), candidate.source(), state)
+                .<Decision<FederationEvent, FederationRefusal>>map(Decision::refuse)
+                .orElseGet(
+                        () ->
+                                Decision.accept(
+                                        new FederationEvent.CandidateRecorded(
+                                                candidate.division(),
+                                                candidate.dissatisfaction(),
+                                                candidate.source().reference(),
+                                                candidate.recordedOn())));
+    }
+
+    /** What candidates and the admitted have in common (R03, R07). */
+    private static Optional<FederationRefusal> unfit(
+            DivisionId division, int dissatisfaction, WrittenText source, FederationState state) {
+        if (dissatisfaction < 0 || dissatisfaction > MOST_DISSATISFIED) {
+            return Optional.of(new FederationRefusal.ScoreOutOfScale(dissatisfaction));
+        }
+        if (source == null) {
+            return Optional.of(new FederationRefusal.SourceMissing());
+        }
+        return state.admitted().contains(division)
+                ? Optional.of(new FederationRefusal.AlreadyAdmitted(division))
+                : Optional.empty();
     }
 
     /** The first division waits for nobody; the second for a used product of the first. */

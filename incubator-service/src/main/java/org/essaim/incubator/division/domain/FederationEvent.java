@@ -26,6 +26,11 @@ public sealed interface FederationEvent {
         }
     }
 
+    /** A division might be admitted, and how dissatisfied it is (R07). */
+    record CandidateRecorded(
+            DivisionId division, int dissatisfaction, FreeText source, LocalDate recordedOn)
+            implements FederationEvent {}
+
     /** The first used product of the federation was seen: others may follow (R06). */
     record UsedProductSeen(
             DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)

@@ -34,6 +34,7 @@ public sealed interface FederationState {
                 larger.add(admitted.division());
                 yield with(state, larger, state.keys());
             }
+            case FederationEvent.CandidateRecorded _ -> state;
             case FederationEvent.UsedProductSeen _ -> new Spreading(state.admitted(), state.keys());
             case FederationEvent.KeyRegistered registered ->
                     with(

@@ -15,10 +15,18 @@ class DivisionReadApi {
 
     private final DivisionBoard board;
     private final SigningKeyBoard keys;
+    private final CandidateBoard candidates;
+    private final CultureBoard culture;
 
-    DivisionReadApi(DivisionBoard board, SigningKeyBoard keys) {
+    DivisionReadApi(
+            DivisionBoard board,
+            SigningKeyBoard keys,
+            CandidateBoard candidates,
+            CultureBoard culture) {
         this.board = board;
         this.keys = keys;
+        this.candidates = candidates;
+        this.culture = culture;
     }
 
     /** The admitted divisions, the most dissatisfied first (R07). */
@@ -26,6 +34,20 @@ class DivisionReadApi {
     @GetMapping
     List<DivisionRow> ranking() {
         return board.ranking();
+    }
+
+    /** Those who might be admitted, the most dissatisfied first (R07). */
+    @Members
+    @GetMapping("/candidates")
+    List<CandidateRow> candidates() {
+        return candidates.ranking();
+    }
+
+    /** How many managers volunteer, launch and attend demos in each division (R08). */
+    @Members
+    @GetMapping("/culture")
+    List<CultureRow> culture() {
+        return culture.rows();
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */

@@ -31,7 +31,8 @@ class DivisionPublication implements Publication {
                                             admitted.override(),
                                             admitted.admittedOn()),
                                     admitted.division().value()));
-            case FederationEvent.UsedProductSeen _ -> Optional.empty();
+            case FederationEvent.CandidateRecorded _, FederationEvent.UsedProductSeen _ ->
+                    Optional.empty();
             case FederationEvent.KeyRegistered registered ->
                     Optional.of(
                             Publishable.toAll(

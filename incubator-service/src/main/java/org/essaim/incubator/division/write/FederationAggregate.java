@@ -36,6 +36,12 @@ class FederationAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<FederationEvent> record(FederationCommand.RecordCandidate command) {
+        return Decided.apply(FederationDecider.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<FederationEvent> remember(FederationCommand.RememberUsedProduct command) {
         return Decided.apply(FederationDecider.decide(command, state));
     }

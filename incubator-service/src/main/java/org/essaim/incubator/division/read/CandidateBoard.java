@@ -1,0 +1,61 @@
+package org.essaim.incubator.division.read;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.node.stream.DivisionStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who might be admitted next, ranked by dissatisfaction (R07). */
+@Component
+@ProcessingGroup("divisions")
+class CandidateBoard {
+
+    private final JdbcClient jdbc;
+
+    CandidateBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(FederationEvent.CandidateRecorded event) {
+        jdbc.sql(
+                        """
+                        insert into division_candidate values (?, ?, ?, ?)
+                        on conflict (division) do update
+                           set dissatisfaction = excluded.dissatisfaction,
+                               source_digest = excluded.source_digest,
+                               recorded_on = excluded.recorded_on
+                        """)
+                .param(event.division().value())
+                .param(event.dissatisfaction())
+                .param(event.source().digest())
+                .param(event.recordedOn())
+                .update();
+    }
+
+    @EventHandler
+    void on(FederationEvent.Admitted event) {
+        jdbc.sql("delete from division_candidate where division = ?")
+                .param(event.division().value())
+                .update();
+    }
+
+    /** The most dissatisfied first. */
+    List<CandidateRow> ranking() {
+        return jdbc.sql(
+                        """
+                        select rank() over (order by dissatisfaction desc)::int as rank, c.*,
+                               t.text as source
+                          from division_candidate c
+                          left join shown_text t
+                            on t.stream = :own and t.digest = c.source_digest
+                         order by rank, division collate "C"
+                        """)
+                .param("own", DivisionStream.CENTRE)
+                .query(CandidateRow.class)
+                .list();
+    }
+}

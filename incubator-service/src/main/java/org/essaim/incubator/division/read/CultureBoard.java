@@ -1,0 +1,59 @@
+package org.essaim.incubator.division.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What managers do in each division, as it told last (R08). */
+@Component
+public class CultureBoard {
+
+    private final JdbcClient jdbc;
+
+    CultureBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is null was not told now, so it stays as it was told last. */
+    public void counted(
+            DivisionId division,
+            int operational,
+            int managers,
+            Integer managersLaunching,
+            Integer managersAtDemos,
+            LocalDate on) {
+        jdbc.sql(
+                        """
+                        insert into division_culture as known values (?, ?, ?, ?, ?, ?)
+                        on conflict (division) do update
+                           set operational = excluded.operational, managers = excluded.managers,
+                               managers_launching = coalesce(
+                                   excluded.managers_launching, known.managers_launching),
+                               managers_at_demos = coalesce(
+                                   excluded.managers_at_demos, known.managers_at_demos),
+                               counted_on = excluded.counted_on
+                        """)
+                .param(division.value())
+                .param(operational)
+                .param(managers)
+                .param(managersLaunching)
+                .param(managersAtDemos)
+                .param(on)
+                .update();
+    }
+
+    /** Every admitted division, also one that has told nothing. */
+    List<CultureRow> rows() {
+        return jdbc.sql(
+                        """
+                        select d.division, c.operational, c.managers, c.managers_launching,
+                               c.managers_at_demos, c.counted_on
+                          from division d left join division_culture c using (division)
+                         order by d.division collate "C"
+                        """)
+                .query(CultureRow.class)
+                .list();
+    }
+}
