@@ -119,6 +119,10 @@ class ReplayEverythingTest {
                 fresh.spent("one", LocalDate.of(2024, 6, 1)));
         centre.hearsClaim(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp(centre);
+        decideAndAdopt(centre, back);
+    }
+
+    private static void decideAndAdopt(RunningCentre centre, Tales back) {
         centre.hears(ANCT.division(), back.used(SPENT.plusDays(4), 2));
         caughtUp(centre);
         UUID caseId =

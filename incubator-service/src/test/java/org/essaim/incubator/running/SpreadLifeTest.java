@@ -63,7 +63,18 @@ class SpreadLifeTest {
                         assertThat(centre.told())
                                 .contains("generalization.proposed.v1 division.men"));
 
-        UUID proposal = UUID.fromString(asked.path("proposalId").asString());
+        adopts(UUID.fromString(asked.path("proposalId").asString()));
+        Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
+        Eventually.passes(
+                () ->
+                        assertThat(file(caseId).at("/proposals/0/answer").asString())
+                                .isEqualTo("ACCEPTED"));
+        Eventually.passes(
+                () -> assertThat(centre.told()).contains("generalization.credited.v1 all"));
+    }
+
+    /** What was offered is launched there, costs something and is used. */
+    private static void adopts(UUID proposal) {
         Tales local = Tales.of(MEN.division(), "abri-local");
         centre.hears(
                 MEN.division(),
@@ -74,11 +85,6 @@ class SpreadLifeTest {
                 local.reversed("two", DAY),
                 local.used(DAY.plusDays(10), 7),
                 local.used(DAY.plusDays(40), 5));
-        Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
-        Eventually.passes(
-                () ->
-                        assertThat(file(caseId).at("/proposals/0/answer").asString())
-                                .isEqualTo("ACCEPTED"));
         caughtUp();
         JsonNode tree = centre.get("/api/v1/generalization/lineage/men/abri-local");
         assertThat(tree.path("initiative").asString()).isEqualTo("abri");
@@ -87,7 +93,6 @@ class SpreadLifeTest {
         assertThat(adopter.path("users").asInt()).isEqualTo(5);
         assertThat(adopter.path("mostUsers").asInt()).isEqualTo(7);
         assertThat(adopter.path("cents").asLong()).isEqualTo(Tales.EXPENSE.money().cents());
-        assertThat(centre.told()).contains("generalization.credited.v1 all");
     }
 
     @Test

@@ -13,6 +13,44 @@ class Lineages {
     /** Names are free, so nothing keeps two initiatives from naming each other. */
     private static final int DEEPEST = 100;
 
+    /** Up to the first origin, then down to all adopters; nobody twice on one way. */
+    private static final String TREE =
+            """
+            with recursive up as (
+                select s.division, s.initiative, 0 as depth
+                  from spread_initiative s
+                 where s.division = :division and s.initiative = :initiative
+                union
+                select l.origin_division, l.origin, up.depth + 1
+                  from up join lineage l
+                    on l.division = up.division and l.initiative = up.initiative
+                 where l.origin_division is not null and up.depth < :deepest),
+            root as (select division, initiative from up
+                      order by depth desc limit 1),
+            tree as (
+                select division, initiative, null::text as of_division,
+                       null::text as of_initiative, 0 as depth,
+                       array[division, initiative] as path
+                  from root
+                union all
+                select l.division, l.initiative, tree.division,
+                       tree.initiative, tree.depth + 1,
+                       tree.path || array[l.division, l.initiative]
+                  from tree join lineage l
+                    on l.origin = tree.initiative
+                   and l.origin_division = tree.division
+                 where tree.depth < :deepest and not exists (
+                     select 1 from generate_subscripts(tree.path, 1) i
+                      where i % 2 = 1 and tree.path[i] = l.division
+                        and tree.path[i + 1] = l.initiative))
+            select tree.of_division, tree.of_initiative, s.*
+              from tree join spread_initiative s
+                on s.division = tree.division
+               and s.initiative = tree.initiative
+             order by tree.depth, s.launched_on,
+                      s.division collate "C", s.initiative collate "C"
+            """;
+
     private final JdbcClient jdbc;
 
     Lineages(JdbcClient jdbc) {
@@ -22,42 +60,7 @@ class Lineages {
     /** The whole tree in which the initiative stands; empty where there is no such initiative. */
     Optional<LineageNode> of(String division, String initiative) {
         List<Found> found =
-                jdbc.sql(
-                                """
-                                with recursive up as (
-                                    select s.division, s.initiative, 0 as depth
-                                      from spread_initiative s
-                                     where s.division = :division and s.initiative = :initiative
-                                    union
-                                    select l.origin_division, l.origin, up.depth + 1
-                                      from up join lineage l
-                                        on l.division = up.division and l.initiative = up.initiative
-                                     where l.origin_division is not null and up.depth < :deepest),
-                                root as (select division, initiative from up
-                                          order by depth desc limit 1),
-                                tree as (
-                                    select division, initiative, null::text as of_division,
-                                           null::text as of_initiative, 0 as depth,
-                                           array[division, initiative] as path
-                                      from root
-                                    union all
-                                    select l.division, l.initiative, tree.division,
-                                           tree.initiative, tree.depth + 1,
-                                           tree.path || array[l.division, l.initiative]
-                                      from tree join lineage l
-                                        on l.origin = tree.initiative
-                                       and l.origin_division = tree.division
-                                     where tree.depth < :deepest and not exists (
-                                         select 1 from generate_subscripts(tree.path, 1) i
-                                          where i % 2 = 1 and tree.path[i] = l.division
-                                            and tree.path[i + 1] = l.initiative))
-                                select tree.of_division, tree.of_initiative, s.*
-                                  from tree join spread_initiative s
-                                    on s.division = tree.division
-                                   and s.initiative = tree.initiative
-                                 order by tree.depth, s.launched_on,
-                                          s.division collate "C", s.initiative collate "C"
-                                """)
+                jdbc.sql(TREE)
                         .param("division", division)
                         .param("initiative", initiative)
                         .param("deepest", DEEPEST)
