@@ -84,7 +84,7 @@ class PolicyLifeTest {
                 """
                 {"euros":"500.00","halfDays":10,"firstRoundMonths":12,"usedProductUsers":%d,
                  "silenceDays":30,"caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
-                 "ballotDays":14,"splittingDays":90,
+                 "ballotDays":14,"splittingDays":90,"warningMonths":[9,11],
                  "bounds":{"leastEuros":"200.00","mostEuros":"900.00","leastHalfDays":4,
                            "mostHalfDays":18,"leastFirstRoundMonths":12,
                            "mostFirstRoundMonths":12,"leastBallotDays":14,"mostBallotDays":14},

@@ -1,6 +1,8 @@
 package org.essaim.contract;
 
+import java.util.List;
 import java.util.Objects;
+import org.essaim.contract.message.v1.OrNull;
 
 /**
  * The values that the rules mark as defaults [D]: what applied is cited by its version in every
@@ -17,6 +19,8 @@ import java.util.Objects;
  * @param ballotDays after so many days a ballot that nobody completed lapses, at least 1 (R31)
  * @param splittingDays two first rounds of one owner on one irritant within so many days are
  *     flagged (R26)
+ * @param warningMonths after so many calendar months an expense that nobody uses is warned of
+ *     (R63); absent in what was told before they could be chosen, see {@link #warnings()}
  */
 public record Policy(
         int version,
@@ -28,14 +32,18 @@ public record Policy(
         int caseGrowthPercent,
         int caseGrowthFromUsers,
         int ballotDays,
-        int splittingDays) {
+        int splittingDays,
+        @OrNull List<Integer> warningMonths) {
 
+    private static final List<Integer> FOUNDING_WARNINGS = List.of(9, 11);
     private static final Amount LEAST_FIRST_ROUND = Amount.of(200_00, 4);
     private static final Amount MOST_FIRST_ROUND = Amount.of(900_00, 18);
 
     /** The values that the rules name; version 1. */
     public static final Policy FOUNDING =
             new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90);
+
+    private static final int MONTHS_TO_USE_BY = 12;
 
     /**
      * @throws IllegalArgumentException if the first round is outside the centre's bounds (R22), or
@@ -54,6 +62,47 @@ public record Policy(
         if (ballotDays < 1) {
             throw new IllegalArgumentException("R31: a ballot lasts at least 1 day");
         }
+        if (warningMonths != null) {
+            warningMonths = warningMonths.stream().sorted().distinct().toList();
+            if (warningMonths.stream().anyMatch(Policy::isNoWarning)) {
+                throw new IllegalArgumentException("R63: a warning comes after 1 to 11 months");
+            }
+        }
+    }
+
+    /** With the warnings of the founding text: at 9 and at 11 months (R63). */
+    public Policy(
+            int version,
+            Amount firstRound,
+            int firstRoundMonths,
+            int usedProductUsers,
+            int silenceDays,
+            int caseUsers,
+            int caseGrowthPercent,
+            int caseGrowthFromUsers,
+            int ballotDays,
+            int splittingDays) {
+        this(
+                version,
+                firstRound,
+                firstRoundMonths,
+                usedProductUsers,
+                silenceDays,
+                caseUsers,
+                caseGrowthPercent,
+                caseGrowthFromUsers,
+                ballotDays,
+                splittingDays,
+                FOUNDING_WARNINGS);
+    }
+
+    private static boolean isNoWarning(int month) {
+        return month < 1 || month >= MONTHS_TO_USE_BY;
+    }
+
+    /** The months of the warnings, ascending; those of the founding text where none were told. */
+    public List<Integer> warnings() {
+        return warningMonths == null ? FOUNDING_WARNINGS : warningMonths;
     }
 
     /** The same version with the values that a division chose within its bounds (R99). */
@@ -68,7 +117,8 @@ public record Policy(
                 caseGrowthPercent,
                 caseGrowthFromUsers,
                 localBallotDays,
-                splittingDays);
+                splittingDays,
+                warningMonths);
     }
 
     /** Whether these users, known at this level, are a used product (R51). */

@@ -3,6 +3,7 @@ package org.essaim.incubator.policy.domain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Policy;
 
@@ -19,19 +20,22 @@ public record PolicyValues(
         int caseGrowthPercent,
         int caseGrowthFromUsers,
         int ballotDays,
-        int splittingDays) {
+        int splittingDays,
+        List<Integer> warningMonths) {
 
     public static final int LEAST_FIRST_ROUND_CENTS = 200_00;
     public static final int MOST_FIRST_ROUND_CENTS = 900_00;
     public static final int LEAST_FIRST_ROUND_HALF_DAYS = 4;
     public static final int MOST_FIRST_ROUND_HALF_DAYS = 18;
     public static final int MOST_MONTHS = 60;
+    private static final int LAST_WARNING = 11;
     public static final int MOST_DAYS = 3_660;
     private static final int MOST_USERS = 1_000_000;
     private static final int MOST_PERCENT = 10_000;
 
     public PolicyValues {
         Objects.requireNonNull(firstRound, "firstRound");
+        warningMonths = List.copyOf(warningMonths);
     }
 
     /** The values of a version that there is. */
@@ -45,7 +49,8 @@ public record PolicyValues(
                 policy.caseGrowthPercent(),
                 policy.caseGrowthFromUsers(),
                 policy.ballotDays(),
-                policy.splittingDays());
+                policy.splittingDays(),
+                policy.warnings());
     }
 
     /** The version of that number. */
@@ -60,12 +65,21 @@ public record PolicyValues(
                 caseGrowthPercent,
                 caseGrowthFromUsers,
                 ballotDays,
-                splittingDays);
+                splittingDays,
+                warningMonths);
     }
 
     /** The first value that no rule allows. */
     Optional<Range> amiss() {
-        return ranges().stream().filter(Range::isLeft).findFirst();
+        return Stream.concat(ranges().stream(), warnings()).filter(Range::isLeft).findFirst();
+    }
+
+    /** Before useBy, and at least one (R63). */
+    private Stream<Range> warnings() {
+        return Stream.concat(
+                Stream.of(new Range("R63", "warnings", warningMonths.size(), 1, LAST_WARNING)),
+                warningMonths.stream()
+                        .map(month -> new Range("R63", "warningMonths", month, 1, LAST_WARNING)));
     }
 
     /** What a first round may be, whoever chooses it (R22). */

@@ -1,6 +1,7 @@
 package org.essaim.incubator.policy.write;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
@@ -34,6 +35,7 @@ final class PolicyRequests {
             Integer caseGrowthFromUsers,
             Integer ballotDays,
             Integer splittingDays,
+            List<Integer> warningMonths,
             Bounds bounds,
             LocalDate effectiveOn,
             WrittenText reason) {
@@ -48,6 +50,8 @@ final class PolicyRequests {
             given("caseGrowthFromUsers", caseGrowthFromUsers);
             given("ballotDays", ballotDays);
             given("splittingDays", splittingDays);
+            given("warningMonths", warningMonths);
+            warningMonths.forEach(month -> given("a month of warningMonths", month));
             given("bounds", bounds);
             given("effectiveOn", effectiveOn);
             if (effectiveOn.getYear() > LAST_YEAR) {
@@ -66,7 +70,8 @@ final class PolicyRequests {
                     caseGrowthPercent,
                     caseGrowthFromUsers,
                     ballotDays,
-                    splittingDays);
+                    splittingDays,
+                    warningMonths);
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.essaim.contract.PolicyHistory;
 
-/** Nine and eleven months: a word to the owner and the division before funding stops (R63). */
+/**
+ * Nine and eleven months, or what the policy of useBy says: a word to the owner and the division
+ * before funding stops (R63).
+ */
 public final class WarningRule {
-
-    /** Calendar months after the spending day. */
-    public static final List<Integer> MONTHS = List.of(9, 11);
 
     private WarningRule() {}
 
@@ -40,7 +40,12 @@ public final class WarningRule {
         return file.expenses().stream()
                 .filter(expense -> !expense.imported())
                 .filter(expense -> file.isOpen(expense, policies))
-                .flatMap(expense -> MONTHS.stream().map(month -> new Warning(expense, month)));
+                .flatMap(expense -> warnings(expense, policies));
+    }
+
+    private static Stream<Warning> warnings(Expense expense, PolicyHistory policies) {
+        return policies.on(expense.useBy()).warnings().stream()
+                .map(month -> new Warning(expense, month));
     }
 
     /** A warning of one expense at one of its months. */

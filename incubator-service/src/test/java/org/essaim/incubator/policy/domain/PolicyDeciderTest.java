@@ -5,6 +5,7 @@ import static org.essaim.testkit.Texts.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
@@ -104,6 +105,17 @@ class PolicyDeciderTest {
     }
 
     @Test
+    @Rule("R63")
+    void warnings_come_after_one_to_eleven_months_and_there_is_one() {
+        assertThat(POLICY.givenNothing().when(publish(1, warning(1, 6, 11))).accepted()).hasSize(1);
+        POLICY.givenNothing().when(publish(1, warning())).refusedBy("R63");
+        POLICY.givenNothing().when(publish(1, warning(0))).refusedBy("R63");
+        POLICY.givenNothing()
+                .when(publish(1, warning(9, 12)))
+                .refused(new PolicyRefusal.OutOfRange("R63", "warningMonths", 12, 1, 11));
+    }
+
+    @Test
     void bounds_that_a_division_could_not_compute_with_are_refused() {
         bounds(new PolicyBounds(Amount.of(600_00, 4), Amount.of(500_00, 18), 6, 24, 7, 28))
                 .refused(new PolicyRefusal.NothingBetween("firstRound"));
@@ -189,11 +201,17 @@ class PolicyDeciderTest {
                 25,
                 5,
                 ballotDays,
-                90);
+                90,
+                List.of(9, 11));
+    }
+
+    private static PolicyValues warning(Integer... months) {
+        return new PolicyValues(
+                Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(months));
     }
 
     private static PolicyValues firstRound(Amount amount) {
-        return new PolicyValues(amount, 12, 1, 30, 20, 25, 5, 14, 90);
+        return new PolicyValues(amount, 12, 1, 30, 20, 25, 5, 14, 90, List.of(9, 11));
     }
 
     private static UUID id(int entry) {

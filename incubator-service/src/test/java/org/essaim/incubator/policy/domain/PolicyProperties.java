@@ -113,7 +113,8 @@ class PolicyProperties {
         Amount least = Amount.of(a.cents(), a.halfDays());
         return new PolicyCommand.Publish(
                 NamedUuid.of("entry", "" + a.entry()),
-                new PolicyValues(least, a.months(), 1 + a.width(), 30, 20, 25, 5, 14, 90),
+                new PolicyValues(
+                        least, a.months(), 1 + a.width(), 30, 20, 25, 5, 14, 90, List.of(9, 11)),
                 new PolicyBounds(
                         least,
                         least.plus(Amount.of(a.width() * 90_00L, a.width())),

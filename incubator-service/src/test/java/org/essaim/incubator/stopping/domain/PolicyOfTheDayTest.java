@@ -89,6 +89,22 @@ class PolicyOfTheDayTest {
                 .containsExactly(2);
     }
 
+    @Test
+    @Rule("R63")
+    void the_months_of_the_warnings_are_those_of_the_policy_of_use_by() {
+        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
+        assertThat(warned(file, USE_BY)).containsExactly(6);
+        assertThat(warned(file, USE_BY.plusDays(1))).containsExactly(9, 11);
+    }
+
+    private static List<Integer> warned(InitiativeFile file, LocalDate from) {
+        Policy six = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(6));
+        PolicyHistory policies = new PolicyHistory(List.of(new PolicyHistory.Version(from, six)));
+        return WarningRule.due(file, USE_BY, policies).stream()
+                .map(WarningRule.Warning::month)
+                .toList();
+    }
+
     private static StoppingEvent.Stopped stopped(InitiativeFile file, PolicyHistory policies) {
         List<StoppingEvent> events = judged(file, policies, StoppingState.INITIAL);
         assertThat(events).hasSize(1);
