@@ -55,7 +55,7 @@ class RecountTest {
     private static final int PORTFOLIOS = 50;
     private static final int INITIATIVES = 200;
 
-    private record Facts(InitiativeFile file, List<Measure> measures, Life life) {}
+    record Facts(InitiativeFile file, List<Measure> measures, Life life) {}
 
     @Test
     @Rule({"R60", "R61", "R62", "R68"})
@@ -93,13 +93,13 @@ class RecountTest {
         return Recount.of(life, RULES, LAST);
     }
 
-    private static Optional<String> counted(Life life) {
+    static Optional<String> counted(Life life) {
         return judged(life)
                 .stop()
                 .map(clock -> clock.expense().expenseId() + " on " + clock.dueOn());
     }
 
-    private static Optional<String> decided(InitiativeFile file) {
+    static Optional<String> decided(InitiativeFile file) {
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(
                         new StoppingCommand.Judge(file, Hearing.upToStartOf(LAST)),
@@ -146,11 +146,21 @@ class RecountTest {
                             EvidenceLevel.values()[random.nextInt(3)]));
         }
         LocalDate ended = random.nextInt(3) == 0 ? launched.plusDays(random.nextInt(900)) : null;
+        return facts(DIVISION, name, launched, ended, expenses, evidence);
+    }
+
+    static Facts facts(
+            DivisionId division,
+            InitiativeId name,
+            LocalDate launched,
+            LocalDate ended,
+            List<Expense> expenses,
+            List<Evidence> evidence) {
         return new Facts(
-                new InitiativeFile(DIVISION, name, expenses, evidence, ended),
+                new InitiativeFile(division, name, expenses, evidence, ended),
                 evidence.stream().map(RecountTest::measure).toList(),
                 new Life(
-                        DIVISION.value(),
+                        division.value(),
                         name.value(),
                         launched,
                         ended,

@@ -4,6 +4,7 @@ import org.essaim.reporting.division.read.DivisionDirectory;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.portfolio.read.PortfolioBoard;
 import org.essaim.reporting.portfolio.read.Timeline;
+import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
@@ -80,9 +81,11 @@ class DivisionPage implements SitePage {
         model.addAttribute(
                 "cases",
                 cases.rows(here.asOf()).stream().filter(row -> row.division().equals(id)).toList());
+        UseReport report = reports.of(here.asOf());
+        model.addAttribute("counted", report.head());
         model.addAttribute(
                 "use",
-                reports.of(here.asOf()).divisions().stream()
+                report.divisions().stream()
                         .filter(row -> row.division().equals(id))
                         .findFirst()
                         .orElse(null));

@@ -5,6 +5,7 @@ import org.essaim.reporting.money.read.EntryRow;
 import org.essaim.reporting.money.read.Findings;
 import org.essaim.reporting.money.read.MoneyEntries;
 import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
@@ -41,7 +42,9 @@ class MoneyPage implements SitePage {
         model.addAttribute("divisions", figures.divisions(here.asOf()));
         model.addAttribute("years", figures.years(here.asOf()));
         model.addAttribute("total", figures.total(here.asOf()));
-        model.addAttribute("use", reports.of(here.asOf()).divisions());
+        UseReport report = reports.of(here.asOf());
+        model.addAttribute("use", report.divisions());
+        model.addAttribute("counted", report.head());
         model.addAttribute("findings", findings.rows(here.asOf()));
         return "money";
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * One movement of money or time, as it was told; every sum is one of these.
+ * One movement of money or time, as it was told; every sum is made of these.
  *
  * @param kind what moved: ALLOCATED, WITHDRAWN, GRANTED, RELEASED, REOPENED, SPENT or REVERSED
  * @param word what kind of round granted it, or why it was released; null for others

@@ -3,9 +3,9 @@ package org.essaim.reporting.opendata.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Every movement of money and time; each sum is one of these (R12). */
+/** Every movement of money and time; every sum is made of these (R12). */
 @Meaning(
-        en = "Every movement of money and time; each sum is one of these (R12)",
+        en = "Every movement of money and time; every sum is made of these (R12)",
         fr = "Chaque mouvement d’argent et de temps ; toute somme en est faite (R12)")
 public record OpenEntry(
         @Meaning(en = "the division", fr = "la direction") String division,

@@ -61,6 +61,7 @@ class Overview implements SitePage {
         model.addAttribute("portfolio", board.total(here.asOf()));
         model.addAttribute("money", total);
         model.addAttribute("use", use);
+        model.addAttribute("counted", use.head());
         model.addAttribute("stages", Standing.values());
         model.addAttribute("rows", rows(board.stages(here.asOf())));
         model.addAttribute("flows", flows(total, use));

@@ -64,7 +64,10 @@ public final class UseCount {
                 .ifPresent(clock -> coming.add(coming(life, clock)));
     }
 
-    public UseReport report() {
+    /**
+     * @param head up to where the log was counted
+     */
+    public UseReport report(long head) {
         List<UseReport.DivisionUse> rows = new ArrayList<>();
         divisions.forEach((division, sums) -> rows.add(row(division, sums)));
         List<UseReport.MonthOfUse> used = new ArrayList<>();
@@ -77,7 +80,7 @@ public final class UseCount {
                 Comparator.comparing(UseReport.ComingStop::dueOn)
                         .thenComparing(UseReport.ComingStop::initiative)
                         .thenComparing(UseReport.ComingStop::division));
-        return new UseReport(day, tally.outcome(), rows, used, spans, coming);
+        return new UseReport(head, day, tally.outcome(), rows, used, spans, coming);
     }
 
     private void add(Sums sums, Recount.Clock clock) {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What became of the money and who uses what came of it, by one day.
  *
+ * @param head up to where the log went when it was counted
  * @param day stops due after it are still to come
  * @param divisions by name
  * @param months with a measure, in their order
@@ -14,6 +15,7 @@ import java.util.List;
  * @param coming what stops within a year unless somebody uses it, by the day it is due
  */
 public record UseReport(
+        long head,
         LocalDate day,
         Tally.Outcome outcome,
         List<DivisionUse> divisions,

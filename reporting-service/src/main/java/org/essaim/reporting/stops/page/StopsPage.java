@@ -1,6 +1,7 @@
 package org.essaim.reporting.stops.page;
 
 import java.util.List;
+import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
@@ -38,7 +39,9 @@ class StopsPage implements SitePage {
         model.addAttribute("stops", rows.reversed());
         model.addAttribute("years", years(rows));
         model.addAttribute("reinstated", rows.stream().filter(StopsPage::isTakenBack).count());
-        model.addAttribute("coming", reports.of(here.asOf()).coming());
+        UseReport report = reports.of(here.asOf());
+        model.addAttribute("coming", report.coming());
+        model.addAttribute("counted", report.head());
         model.addAttribute("learnt", learnt.rows(here.asOf()));
         return "stops";
     }

@@ -20,12 +20,20 @@ public class Heard {
      *
      * @param position of the last message that is in the facts
      * @param knownAt when the latest of them was recorded
+     * @param watermark up to when its owner claims to have told everything; null before a claim
      */
-    public record StreamPosition(String stream, long position, Instant knownAt) {}
+    public record StreamPosition(
+            String stream, long position, Instant knownAt, Instant watermark) {}
 
     /** By name. */
     public List<StreamPosition> streams() {
-        return jdbc.sql("select stream, position, known_at from fact_stream order by stream")
+        return jdbc.sql(
+                        """
+                        select f.stream, f.position, f.known_at, i.watermark
+                          from fact_stream f
+                          left join inbox_position i on i.stream = f.stream collate "C"
+                         order by f.stream
+                        """)
                 .query(StreamPosition.class)
                 .list();
     }

@@ -30,6 +30,7 @@ class UsePage implements SitePage {
         UseReport report = reports.of(here.asOf());
         List<Survival.Step> curve = SurvivalOf.report(report);
         model.addAttribute("use", report);
+        model.addAttribute("counted", report.head());
         model.addAttribute("curve", curve);
         model.addAttribute("median", Survival.medianDays(curve));
         return "use";

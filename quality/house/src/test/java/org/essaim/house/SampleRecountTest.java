@@ -1,0 +1,101 @@
+package org.essaim.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.incubator.generalization.domain.GeneralizationRule;
+import org.essaim.incubator.stopping.domain.Evidence;
+import org.essaim.incubator.stopping.domain.Expense;
+import org.essaim.local.sample.SamplePortfolio;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.PortfolioLine;
+import org.essaim.portfolio.PortfolioReader;
+import org.essaim.reporting.recount.domain.Parameters;
+import org.essaim.reporting.recount.domain.Recount;
+import org.essaim.reporting.recount.domain.Rules;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/** The sample that a first run shows: the centre and the recount agree, late witnesses included. */
+class SampleRecountTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2023, 1, 1);
+
+    private static final class Told {
+        private DivisionId division;
+        private LocalDate launched;
+        private LocalDate ended;
+        private final List<Expense> expenses = new ArrayList<>();
+        private final List<Evidence> evidence = new ArrayList<>();
+    }
+
+    @Test
+    @Rule({"R61", "R62", "R67", "R70"})
+    void the_sample_portfolio_stops_and_spreads_the_same() {
+        SamplePortfolio sample = SamplePortfolio.endingOn(TODAY);
+        Rules rules = Rules.always(Parameters.FOUNDING);
+        int stopped = 0;
+        int opened = 0;
+        for (RecountTest.Facts facts : facts(sample.first(), sample.second())) {
+            assertThat(RecountTest.counted(facts.life()))
+                    .isEqualTo(RecountTest.decided(facts.file()));
+            stopped += RecountTest.decided(facts.file()).isPresent() ? 1 : 0;
+            var centre = GeneralizationRule.opening(facts.measures(), PolicyHistory.FOUNDING);
+            assertThat(Recount.of(facts.life(), rules, TODAY).opening().isPresent())
+                    .isEqualTo(centre.isPresent());
+            opened += centre.isPresent() ? 1 : 0;
+        }
+        assertThat(stopped).isPositive();
+        assertThat(opened).isPositive();
+    }
+
+    private static List<RecountTest.Facts> facts(List<String> first, List<String> second) {
+        Map<InitiativeId, Told> told = new LinkedHashMap<>();
+        String file = String.join("\n", Stream.concat(first.stream(), second.stream()).toList());
+        PortfolioReader.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .forEachRemaining(line -> take(line, told));
+        return told.entrySet().stream()
+                .map(
+                        each ->
+                                RecountTest.facts(
+                                        each.getValue().division,
+                                        each.getKey(),
+                                        each.getValue().launched,
+                                        each.getValue().ended,
+                                        each.getValue().expenses,
+                                        each.getValue().evidence))
+                .toList();
+    }
+
+    private static void take(PortfolioLine line, Map<InitiativeId, Told> told) {
+        if (!(line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact))
+                || !(fact instanceof PortfolioFact.OfDivision own)) {
+            return;
+        }
+        UUID id = NamedUuid.of("line", Long.toString(number));
+        Told of = told.computeIfAbsent(own.initiative(), _ -> new Told());
+        of.division = own.where();
+        switch (own) {
+            case PortfolioFact.InitiativeLaunched f -> of.launched = f.on();
+            case PortfolioFact.ExpenseRecorded f ->
+                    of.expenses.add(new Expense(id, f.on(), f.amount(), true, false));
+            case PortfolioFact.UsageMeasured f ->
+                    of.evidence.add(new Evidence(id, f.on(), f.users(), f.level()));
+            case PortfolioFact.InitiativeClosed f -> of.ended = f.on();
+            case PortfolioFact.InitiativeIntegrated f -> of.ended = f.on();
+            case PortfolioFact.RoundFunded _, PortfolioFact.StageEntered _ -> {}
+        }
+    }
+}

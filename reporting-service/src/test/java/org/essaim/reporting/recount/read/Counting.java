@@ -1,0 +1,18 @@
+package org.essaim.reporting.recount.read;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The counting rooms on a database of their own, for tests of other rooms. */
+public final class Counting {
+
+    private Counting() {}
+
+    public static UseReports reports(JdbcClient jdbc, Clock clock) {
+        return new UseReports(new Lives(jdbc), new PolicyFacts(jdbc), clock);
+    }
+
+    public static Lives lives(JdbcClient jdbc) {
+        return new Lives(jdbc);
+    }
+}

@@ -1,0 +1,104 @@
+package org.essaim.reporting.whatif.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.recount.domain.Parameters;
+import org.essaim.reporting.recount.read.Counting;
+import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.testkit.Eventually;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class WhatIfTest {
+
+    private static final int INITIATIVES = 20_000;
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2022-01-01T10:00:00Z"), ZoneOffset.UTC);
+
+    private final JdbcClient jdbc = ProjectionDatabase.fresh();
+    private final WhatIf whatIf =
+            new WhatIf(Counting.lives(jdbc), Counting.reports(jdbc, CLOCK), jdbc);
+
+    WhatIfTest() {
+        jdbc.sql(
+                        """
+                        insert into fact (stream, position, known_at, known_on, true_on, kind,
+                            division, initiative, about, year, cents, word)
+                        select 's', 2 * i + k, now(), date '2020-01-01', date '2020-01-01',
+                            case k when 0 then 'LAUNCHED' else 'SPENT' end, 'd', 'i-' || i,
+                            md5('x' || i)::uuid, 2020, k * 100, null
+                          from generate_series(1, :most) i, generate_series(0, 1) k
+                        """)
+                .param("most", INITIATIVES)
+                .update();
+    }
+
+    @AfterEach
+    void close() {
+        whatIf.close();
+    }
+
+    private Run asked(int months) {
+        return whatIf.run(AsOf.NOW, Parameters.FOUNDING.months(months));
+    }
+
+    @Test
+    void a_run_goes_from_nothing_to_everything_and_is_remembered() {
+        Run run = asked(6);
+        int before = 0;
+        while (!run.await(5)) {
+            assertThat(run.percent()).isBetween(before, 99);
+            before = run.percent();
+        }
+        assertThat(run.percent()).isEqualTo(100);
+        assertThat(run.visited()).isEqualTo(INITIATIVES);
+        assertThat(run.answer().other().stops()).hasSize(INITIATIVES);
+        assertThat(asked(6)).isSameAs(run);
+
+        jdbc.sql(
+                        """
+                        insert into fact (stream, position, known_at, known_on, true_on, kind,
+                            division, year)
+                        values ('s', 0, now(), date '2020-01-01', date '2020-01-01',
+                            'DIVISION_ADMITTED', 'd', 2020)
+                        """)
+                .update();
+        assertThat(asked(6)).isNotSameAs(run);
+    }
+
+    @Test
+    void a_cancelled_run_stops_counting_and_the_question_can_be_asked_again() {
+        Run run = asked(7);
+        whatIf.cancel(AsOf.NOW, Parameters.FOUNDING.months(7));
+        assertThat(run.isCancelled()).isTrue();
+        assertThatThrownBy(run::answer).isInstanceOf(IllegalStateException.class);
+        Run again = asked(7);
+        assertThat(again).isNotSameAs(run);
+        Eventually.holds("the second run is done", again::isDone);
+        assertThat(again.failed()).isFalse();
+        assertThat(run.visited()).isLessThan(INITIATIVES);
+    }
+
+    @Test
+    void too_many_questions_at_once_are_turned_away_and_none_is_lost() {
+        List<Run> taken = new ArrayList<>();
+        assertThatThrownBy(
+                        () -> {
+                            for (int months = 1; months <= Parameters.MOST_MONTHS; months++) {
+                                taken.add(asked(months));
+                            }
+                        })
+                .isInstanceOf(BusyException.class);
+        assertThat(taken).hasSizeGreaterThanOrEqualTo(18);
+        Eventually.holds("all are done", () -> taken.stream().allMatch(Run::isDone));
+        assertThat(taken).noneMatch(Run::failed);
+    }
+}
