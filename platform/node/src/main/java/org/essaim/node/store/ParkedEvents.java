@@ -44,6 +44,13 @@ final class ParkedEvents {
                 .set();
     }
 
+    Set<String> ids(String processor) {
+        return jdbc.sql("select event_id::text from parked_event where processor = ?")
+                .param(processor)
+                .query(String.class)
+                .set();
+    }
+
     boolean isParked(String processor, String subject) {
         return first(processor, subject).isPresent();
     }

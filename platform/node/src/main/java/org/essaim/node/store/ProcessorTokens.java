@@ -73,6 +73,14 @@ final class ProcessorTokens {
                         || !replay.getCurrentToken().covers(replay.getTokenAtReset()));
     }
 
+    /** What is stored, whichever node stored it; the start where nothing is. */
+    CommitOrderToken committed(String processor) {
+        return stored(streaming().get(processor)).stream()
+                .map(CommitOrderToken::of)
+                .min(Comparator.naturalOrder())
+                .orElse(CommitOrderToken.START);
+    }
+
     private boolean stored(StreamingEventProcessor processor, CommitOrderToken place) {
         List<TrackingToken> segments = stored(processor);
         return !segments.isEmpty() && segments.stream().allMatch(token -> covers(token, place));

@@ -58,6 +58,11 @@ public class ProcessorsAutoConfiguration {
     }
 
     @Bean
+    Handlers handlers(Configuration axon, ParkedEvents parked, JdbcClient jdbc) {
+        return new AxonHandlers(new ProcessorTokens(axon, jdbc), parked);
+    }
+
+    @Bean
     ParkedEndpoint parkedEndpoint(Processors processors) {
         return new ParkedEndpoint(processors);
     }

@@ -2,6 +2,7 @@ package org.essaim.node.store;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
@@ -16,7 +17,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.eventstore.StableNames;
+import org.essaim.node.rebuild.Projection;
 import org.essaim.web.identity.Home;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,11 @@ public class MinimalService {
     @Bean
     Home home() {
         return new Home.Open();
+    }
+
+    @Bean
+    Projection totalsAnew(@Value("${test.tables:total}") List<String> tables) {
+        return new Projection("totals", tables, List.of());
     }
 
     @Bean

@@ -41,6 +41,16 @@ final class Operations {
                             "What is measured of the service, for Prometheus."),
                     new Operation(
                             "GET",
+                            "/actuator/rebuilds",
+                            OPERATORS,
+                            "What can be rebuilt from the events, and how far it is."),
+                    new Operation(
+                            "POST",
+                            "/actuator/rebuilds/{projection}",
+                            OPERATORS,
+                            "Rebuilds a projection while the old one answers."),
+                    new Operation(
+                            "GET",
                             "/actuator/streams",
                             OPERATORS,
                             "How far each stream is heard, and what was refused of it."),
