@@ -76,6 +76,20 @@ class SigningKeysTest {
         assertThat(centre.get("/api/v1/divisions").toString()).doesNotContain("igf");
     }
 
+    @Test
+    @Rule("R03")
+    void nobody_is_admitted_with_the_key_of_another() {
+        StreamKey key = StreamKey.of(SigningKeyFile.fresh().publicKey());
+        assertThat(admit("dgfip", key.base64()).statusCode()).isEqualTo(201);
+
+        HttpResponse<String> refused = admit("insee", key.base64());
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        Eventually.holds("all is shown", centre::isCaughtUp);
+        assertThat(centre.get("/api/v1/divisions").toString()).doesNotContain("insee");
+        assertThat(admit("insee", SigningKeyFile.fresh().publicKey()).statusCode()).isEqualTo(201);
+    }
+
     private static HttpResponse<String> admit(String division, String key) {
         return centre.post(
                 "/api/v1/divisions",

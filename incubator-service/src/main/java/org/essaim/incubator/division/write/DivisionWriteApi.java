@@ -12,6 +12,7 @@ import org.essaim.contract.decision.RefusedException;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.division.domain.FederationRefusal;
 import org.essaim.incubator.division.domain.PublicKeys;
+import org.essaim.node.command.OneUnit;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DivisionWriteApi {
 
     private final CommandGateway commands;
+    private final OneUnit unit;
     private final Clock clock;
 
-    DivisionWriteApi(CommandGateway commands, Clock clock) {
+    DivisionWriteApi(CommandGateway commands, OneUnit unit, Clock clock) {
         this.commands = commands;
+        this.unit = unit;
         this.clock = clock;
     }
 
@@ -45,7 +48,13 @@ class DivisionWriteApi {
             int dissatisfaction,
             WrittenText source,
             WrittenText override,
-            String publicKey) {}
+            String publicKey) {
+        Candidate {
+            if (division == null) {
+                throw new IllegalArgumentException("division is missing");
+            }
+        }
+    }
 
     /** The division is in from that day on. */
     record Admission(DivisionId division, LocalDate admittedOn) {}
@@ -56,6 +65,13 @@ class DivisionWriteApi {
     ResponseEntity<Admission> admit(@RequestBody Candidate candidate) {
         LocalDate today = BusinessDay.of(clock.instant());
         String key = keyOf(candidate);
+        unit.run(() -> admit(candidate, key, today));
+        return ResponseEntity.created(URI.create("/api/v1/divisions"))
+                .body(new Admission(candidate.division(), today));
+    }
+
+    /** With its key or not at all. */
+    private void admit(Candidate candidate, String key, LocalDate today) {
         commands.sendAndWait(
                 new FederationCommand.Admit(
                         candidate.division(),
@@ -69,8 +85,6 @@ class DivisionWriteApi {
                     new FederationCommand.RegisterKey(
                             candidate.division(), key, candidate.publicKey(), today));
         }
-        return ResponseEntity.created(URI.create("/api/v1/divisions"))
-                .body(new Admission(candidate.division(), today));
     }
 
     /** Looked at first: nobody is admitted with a key that is none. */
