@@ -1,0 +1,199 @@
+package org.essaim.system;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the people of a division do in a few days: a thousand commands of every kind, each of which
+ * a division that works takes.
+ */
+final class DivisionLife {
+
+    private static final int INITIATIVES = 40;
+
+    /**
+     * @param who asks
+     * @param role as a token writes it
+     * @param path under {@code /api/v1}; names in pointed brackets are ids that earlier steps kept
+     * @param kept under what name the id is kept that is answered; null: it is not
+     */
+    record Step(String who, String role, String path, String body, String kept) {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private final LocalDate today;
+
+    private DivisionLife(LocalDate today) {
+        this.today = today;
+    }
+
+    static List<Step> until(LocalDate today) {
+        DivisionLife life = new DivisionLife(today);
+        life.volunteer("ola", "OPERATIONAL");
+        life.volunteer("mia", "MANAGER");
+        for (int i = 0; i < INITIATIVES; i++) {
+            life.begin(i);
+            life.beUsed(i);
+            life.workTogether(i);
+            life.goOn(i);
+        }
+        return List.copyOf(life.steps);
+    }
+
+    private void volunteer(String who, String capacity) {
+        step(
+                who,
+                "volunteer",
+                "/volunteers/" + who + "/acceptance",
+                "{\"capacity\":\"%s\"}".formatted(capacity),
+                null);
+    }
+
+    private void begin(int i) {
+        step(
+                "ada",
+                "employee",
+                "/irritants",
+                """
+                {"category":"WAITING","recurrence":"DAILY","hurts":"an hour in queue %d",
+                 "zone":"the counter","tags":["guichet"],"reportedOn":"%s"}
+                """
+                        .formatted(i, today.minusDays(10)),
+                "irritant");
+        employee("bob", "/irritants/<irritant>/corroboration", "{}", null);
+        employee(
+                "ada",
+                "/initiatives",
+                """
+                {"initiative":"n%d","title":"form %d","kind":"PROTOTYPE","irritant":"waiting",
+                 "trial":"a form","launchedOn":"%s","about":"<irritant>"}
+                """
+                        .formatted(i, i, today.minusDays(10)),
+                null);
+        employee("ada", of(i, "/expenses"), expense("12.%02d".formatted(i), 0), "wrong");
+        employee("ada", of(i, "/expenses"), expense("20.00", 1), null);
+        employee(
+                "ada",
+                of(i, "/expenses/<wrong>/reversal"),
+                "{\"reason\":\"twice\",\"reversedOn\":\"%s\"}".formatted(today),
+                null);
+        employee("ada", of(i, "/expenses"), expense("0.%02d".formatted(i + 1), 2), null);
+    }
+
+    private void beUsed(int i) {
+        employee(
+                "ada",
+                of(i, "/usage"),
+                "{\"measuredOn\":\"%s\",\"users\":%d,\"level\":\"MEASURED\"}"
+                        .formatted(today, i + 1),
+                null);
+        employee(
+                "ada",
+                of(i, "/stage"),
+                """
+                {"stage":"PILOT","enteredOn":"%s","securityChecked":false,
+                 "reliabilityChecked":false}
+                """
+                        .formatted(today.minusDays(6)),
+                null);
+        employee(
+                "ola",
+                of(i, "/demos"),
+                """
+                {"heldOn":"%s","attendees":[{"person":"uma","as":"USER"},
+                 {"person":"mia","as":"MANAGER"}]}
+                """
+                        .formatted(today.minusDays(1)),
+                "demo");
+        employee(
+                "ola",
+                of(i, "/demos/<demo>/decisions"),
+                "{\"what\":\"fewer fields\",\"inFavour\":[\"uma\"],\"against\":[]}",
+                null);
+        employee(
+                "ada",
+                of(i, "/obstacles"),
+                "{\"kind\":\"IT\",\"what\":\"no laptop\",\"metOn\":\"%s\"}".formatted(today),
+                null);
+    }
+
+    private void workTogether(int i) {
+        employee(
+                "ada",
+                of(i, "/team/lea"),
+                "{\"role\":\"PRODUCT_LEAD\",\"namedOn\":\"%s\"}".formatted(today.minusDays(5)),
+                null);
+        employee(
+                "bob",
+                of(i, "/working-group/joining"),
+                "{\"joinedOn\":\"%s\"}".formatted(today),
+                null);
+        step(
+                "ola",
+                "volunteer",
+                "/derogations",
+                "{\"waives\":\"three quotes\",\"territory\":\"FR/IDF\",\"from\":\"%s\","
+                                .formatted(today.minusDays(3))
+                        + "\"until\":\"%s\"}".formatted(today.plusDays(30)),
+                "derogation");
+        employee(
+                "ada",
+                "/derogations/<derogation>/uses",
+                "{\"initiative\":\"n%d\",\"territory\":\"FR/IDF\",\"usedOn\":\"%s\"}"
+                        .formatted(i, today),
+                null);
+        employee("ada", of(i, "/ownership"), "{\"to\":\"bob\"}", null);
+        employee("bob", of(i, "/ownership/acceptance"), "{}", null);
+    }
+
+    private void goOn(int i) {
+        employee(
+                "bob",
+                of(i, "/rounds"),
+                """
+                {"kind":"LATER","pilotUsers":"the counter","euros":"1%02d.00","halfDays":3,
+                 "months":6,"team":[{"person":"lea","part":"PRODUCT_LEAD"}]}
+                """
+                        .formatted(i),
+                "round");
+        for (String each : List.of("ola", "mia")) {
+            step(each, "volunteer", "/rounds/<round>/votes", "{\"choice\":\"YES\"}", null);
+        }
+        step("ola", "volunteer", "/rounds/<round>/completion", "{}", null);
+        employee(
+                "bob",
+                of(i, "/pause"),
+                "{\"reason\":\"summer\",\"pausedOn\":\"%s\"}".formatted(today.minusDays(1)),
+                null);
+        employee(
+                "bob",
+                of(i, "/revival"),
+                "{\"note\":\"back\",\"revivedOn\":\"%s\"}".formatted(today),
+                null);
+        boolean ends = i % 5 == 0;
+        employee(
+                "bob",
+                of(i, ends ? "/closing" : "/expenses"),
+                ends
+                        ? "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"%s\"}".formatted(today)
+                        : expense("33.33", 1),
+                null);
+    }
+
+    private String expense(String euros, int halfDays) {
+        return "{\"euros\":\"%s\",\"halfDays\":%d,\"label\":\"cables\",\"spentOn\":\"%s\"}"
+                .formatted(euros, halfDays, today);
+    }
+
+    private static String of(int initiative, String rest) {
+        return "/initiatives/n" + initiative + rest;
+    }
+
+    private void employee(String who, String path, String body, String kept) {
+        step(who, "employee", path, body, kept);
+    }
+
+    private void step(String who, String role, String path, String body, String kept) {
+        steps.add(new Step(who, role, path, body, kept));
+    }
+}
