@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public final class Generated {
 
     public static final String COMMAND =
-            "./mvnw -pl quality/house -am test -Dtest='WireTest,EventModelTest,AccessTest'"
+            "./mvnw -pl quality/house -am test"
+                    + " -Dtest='WireTest,EventModelTest,AccessTest,ProofsTest'"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dessaim.write=true";
 
     private final Path folder;

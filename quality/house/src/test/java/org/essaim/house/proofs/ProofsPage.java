@@ -1,0 +1,53 @@
+package org.essaim.house.proofs;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.essaim.house.source.TextFile;
+
+/** Each rule with the tests that cite it, as Markdown: {@code docs/proofs.md}. */
+public final class ProofsPage {
+
+    private static final String HEAD =
+            """
+            # What proves each rule
+
+            Follows from the tests that cite a [rule](rules.md) with `@Rule`, and is not edited by
+            hand; CONTRIBUTING says how it is written anew. A test's name is what it proves.
+            """;
+
+    private ProofsPage() {}
+
+    /**
+     * @param rules every id there is
+     */
+    public static String text(Set<String> rules, Collection<TextFile> files) {
+        List<Proof> proofs =
+                files.stream()
+                        .flatMap(file -> Proof.of(file).stream())
+                        .sorted(Proof.BY_PLACE)
+                        .distinct()
+                        .toList();
+        StringBuilder page = new StringBuilder(HEAD);
+        rules.stream()
+                .sorted(Comparator.comparingInt(ProofsPage::number))
+                .forEach(rule -> page.append(section(rule, proofs)));
+        return page.toString();
+    }
+
+    private static String section(String rule, List<Proof> proofs) {
+        StringBuilder section = new StringBuilder("\n## " + rule + "\n");
+        List<Proof> own = proofs.stream().filter(each -> each.rule().equals(rule)).toList();
+        own.forEach(
+                each ->
+                        section.append(
+                                "- %s `%s`: %s\n"
+                                        .formatted(each.module(), each.type(), each.sentence())));
+        return own.isEmpty() ? section.append("Nothing yet.\n").toString() : section.toString();
+    }
+
+    private static int number(String rule) {
+        return Integer.parseInt(rule.substring(1));
+    }
+}
