@@ -101,6 +101,7 @@ public final class TestNode implements AutoCloseable, Receiver {
                                 access,
                                 Duration.ofMillis(100),
                                 Duration.ofMillis(100),
+                                Duration.ofSeconds(5),
                                 500,
                                 ofOthersToo),
                         jdbc,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -29,7 +31,6 @@ public final class Inbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-    private static final Duration BETWEEN_ASKS = Duration.ofSeconds(5);
 
     private final InboxSettings settings;
     private final Surroundings surroundings;
@@ -87,10 +88,11 @@ public final class Inbox implements AutoCloseable {
 
     private void run() {
         while (!stopped) {
-            try (TopicReader reader = new TopicReader(surroundings)) {
+            try (TopicReader reader = open(() -> TopicReader.consumer(settings))) {
                 while (!stopped) {
-                    takeAll(reader, reader.poll());
-                    noteEnds(reader);
+                    if (!hear(reader)) {
+                        pause();
+                    }
                 }
             } catch (KafkaException gone) {
                 LOG.warn("the inbox waits for the broker: {}", gone.getMessage());
@@ -101,7 +103,23 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    private void takeAll(TopicReader reader, ConsumerRecords<byte[], byte[]> received) {
+    TopicReader open(Supplier<Consumer<byte[], byte[]>> consumers) {
+        return new TopicReader(surroundings, consumers.get());
+    }
+
+    /**
+     * Takes in what there is now.
+     *
+     * @return false if some of it has to be tried again
+     */
+    boolean hear(TopicReader reader) {
+        boolean all = takeAll(reader, reader.poll());
+        noteEnds(reader);
+        return all;
+    }
+
+    private boolean takeAll(TopicReader reader, ConsumerRecords<byte[], byte[]> received) {
+        boolean all = true;
         for (TopicPartition partition : received.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> batch = received.records(partition);
             try {
@@ -110,9 +128,10 @@ public final class Inbox implements AutoCloseable {
                 LOG.warn(
                         "a batch of {} is tried again: {}", partition.topic(), notTaken.toString());
                 reader.readAgain(partition, batch.getFirst().offset());
-                pause();
+                all = false;
             }
         }
+        return all;
     }
 
     private void take(
@@ -148,7 +167,7 @@ public final class Inbox implements AutoCloseable {
     private boolean mayAsk(String stream) {
         long now = System.nanoTime();
         Long last = lastAsk.get(stream);
-        if (last != null && now - last < BETWEEN_ASKS.toNanos()) {
+        if (last != null && now - last < settings.betweenAsks().toNanos()) {
             return false;
         }
         lastAsk.put(stream, now);

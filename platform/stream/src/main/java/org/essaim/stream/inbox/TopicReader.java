@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,18 +32,22 @@ final class TopicReader implements AutoCloseable {
     private final InboxSettings settings;
     private final InboxLedger ledger;
     private final ChainVerifiers verifiers;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, WaitingRoom> rooms = new HashMap<>();
     private long lastLook;
 
-    TopicReader(Surroundings at) {
+    TopicReader(Surroundings at, Consumer<byte[], byte[]> consumer) {
         this.settings = at.settings();
         this.ledger = at.ledger();
         this.verifiers = at.verifiers();
-        this.consumer =
-                new KafkaConsumer<>(
-                        client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = consumer;
         lookAround();
+    }
+
+    /** Reads what the broker has, and remembers nothing there. */
+    static Consumer<byte[], byte[]> consumer(InboxSettings settings) {
+        return new KafkaConsumer<>(
+                client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Empty for at most half a second where there is nothing. */

@@ -16,12 +16,22 @@ public final class Rewinds {
 
     private final String stream;
     private final JdbcTemplate jdbc;
-    private long last = System.nanoTime() - ONE.toNanos();
+    private final Duration one;
+    private long last;
     private long lastFrom = Long.MAX_VALUE;
 
     public Rewinds(String stream, JdbcTemplate jdbc) {
+        this(stream, jdbc, ONE);
+    }
+
+    /**
+     * @param one requests within that time are one
+     */
+    public Rewinds(String stream, JdbcTemplate jdbc, Duration one) {
         this.stream = stream;
         this.jdbc = jdbc;
+        this.one = one;
+        this.last = System.nanoTime() - one.toNanos();
     }
 
     /**
@@ -30,7 +40,7 @@ public final class Rewinds {
      */
     public synchronized boolean rewind(long from) {
         long now = System.nanoTime();
-        boolean justNow = now - last < ONE.toNanos();
+        boolean justNow = now - last < one.toNanos();
         if (justNow && from >= lastFrom) {
             return false;
         }

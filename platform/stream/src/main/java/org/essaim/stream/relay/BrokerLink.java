@@ -2,8 +2,6 @@ package org.essaim.stream.relay;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.chain.JournalEntry;
@@ -28,6 +26,7 @@ final class BrokerLink implements AutoCloseable {
     private static final Duration STALE = Duration.ofSeconds(5);
 
     private final RelaySettings settings;
+    private final Broker broker;
     private final RelayLedger ledger;
     private final Acknowledgements acknowledgements;
     private final RecordWriter writer;
@@ -38,35 +37,34 @@ final class BrokerLink implements AutoCloseable {
             RelaySettings settings,
             Leadership leadership,
             Acknowledgements acknowledgements,
-            RecordWriter writer) {
+            RecordWriter writer,
+            Broker broker) {
         this.settings = settings;
+        this.broker = broker;
         this.ledger = new RelayLedger(settings.stream(), leadership);
         this.acknowledgements = acknowledgements;
         this.writer = writer;
-        this.rewriting = new Rewriting(settings, ledger, writer, () -> admin(settings, 10_000));
+        this.rewriting = new Rewriting(settings, ledger, writer, broker::admin);
     }
 
     /** Looks at the topic before anything else runs; a broker that does not answer is no reason. */
-    static void checkAtStart(RelaySettings settings) {
-        try (Admin admin = admin(settings, 2_000)) {
-            new TopicKeeper(admin, settings.topic()).keep();
+    static void checkAtStart(Broker broker) {
+        try {
+            broker.keep(Duration.ofSeconds(2));
         } catch (KafkaException gone) {
             LOG.info("the broker does not answer yet: {}", gone.getMessage());
         }
     }
 
     void connect() {
-        TopicKeeper.Kept kept;
-        try (Admin admin = admin(settings, 5_000)) {
-            kept = new TopicKeeper(admin, settings.topic()).keep();
-        }
+        TopicKeeper.Kept kept = broker.keep(Duration.ofSeconds(5));
         Progress before = ledger.progress();
         boolean another = before.topicId() != null && !before.topicId().equals(kept.id());
         if (another || kept.endOffset() < before.endOffset()) {
             sendAgain(before);
         }
         ledger.topicIs(kept.id(), kept.endOffset());
-        sender = new RecordSender(settings.broker());
+        sender = broker.sender();
     }
 
     /** Where a text was redacted, nothing is left of the topic and all is sent again (R100). */
@@ -131,18 +129,5 @@ final class BrokerLink implements AutoCloseable {
                 before.sent(),
                 Math.min(safe, before.sent()));
         ledger.rewind(safe);
-    }
-
-    private static Admin admin(RelaySettings settings, int timeoutMillis) {
-        return Admin.create(
-                settings.broker()
-                        .client(
-                                Map.of(
-                                        "request.timeout.ms",
-                                        timeoutMillis,
-                                        "default.api.timeout.ms",
-                                        timeoutMillis,
-                                        "reconnect.backoff.max.ms",
-                                        1_000)));
     }
 }

@@ -30,6 +30,7 @@ public final class Relay implements Replays, AutoCloseable {
     private static final Duration UNTIL_NEXT_CANDIDACY = Duration.ofSeconds(1);
 
     private final RelaySettings settings;
+    private final Broker broker;
     private final DataSource unpooled;
     private final Acknowledgements acknowledgements;
     private final Rewinds rewinds;
@@ -53,6 +54,7 @@ public final class Relay implements Replays, AutoCloseable {
             Voice voice,
             StreamSigner signer) {
         this.settings = settings;
+        this.broker = new KafkaTopic(settings);
         this.unpooled = unpooled;
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
@@ -66,7 +68,7 @@ public final class Relay implements Replays, AutoCloseable {
      * @throws UnfitTopicException if the topic is there and would not keep what is written
      */
     public void start() {
-        BrokerLink.checkAtStart(settings);
+        BrokerLink.checkAtStart(broker);
         thread = Thread.ofPlatform().name("relay-" + settings.stream()).start(this::run);
     }
 
@@ -133,7 +135,7 @@ public final class Relay implements Replays, AutoCloseable {
         LOG.info("this instance sends the stream {}", settings.stream());
         Backoff backoff = new Backoff();
         while (!stopped) {
-            try (BrokerLink link = new BrokerLink(settings, leadership, acknowledgements, writer)) {
+            try (BrokerLink link = link(leadership)) {
                 link.connect();
                 LOG.info("the broker takes the stream {}", settings.stream());
                 pump(leadership, link, backoff);
@@ -145,6 +147,10 @@ public final class Relay implements Replays, AutoCloseable {
             leadership.ping();
             pause(backoff.next());
         }
+    }
+
+    private BrokerLink link(Leadership leadership) {
+        return new BrokerLink(settings, leadership, acknowledgements, writer, broker);
     }
 
     private void pump(Leadership leadership, BrokerLink link, Backoff backoff) {
