@@ -8,7 +8,7 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.Seal;
 
 /** The defence switched off: every record is whole, and its owner vouches for it. */
-final class NothingIsVerified implements ChainVerifiers {
+public final class NothingIsVerified implements ChainVerifiers {
 
     @Override
     public boolean know(String stream) {

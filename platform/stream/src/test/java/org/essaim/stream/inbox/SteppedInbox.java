@@ -1,0 +1,52 @@
+package org.essaim.stream.inbox;
+
+import java.time.Clock;
+import org.apache.kafka.common.KafkaException;
+import org.essaim.stream.Receiver;
+import org.essaim.stream.Replays;
+import org.essaim.stream.chain.ChainVerifiers;
+import org.essaim.stream.simulation.SimulatedBroker;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The inbox of one instance, a step at a time, over a broker that is not there. */
+public final class SteppedInbox {
+
+    private final Inbox inbox;
+    private final SimulatedBroker broker;
+    private final SimulatedConsumer.Portions portions;
+    private TopicReader reader;
+
+    public SteppedInbox(
+            InboxSettings settings,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Receiver receiver,
+            ChainVerifiers verifiers,
+            Clock businessClock,
+            Replays replays,
+            SimulatedBroker broker,
+            SimulatedConsumer.Portions portions) {
+        this.inbox =
+                new Inbox(settings, jdbc, transaction, receiver, verifiers, businessClock, replays);
+        this.broker = broker;
+        this.portions = portions;
+    }
+
+    /** As the inbox's thread does, once. */
+    public void step() {
+        try {
+            if (reader == null) {
+                reader = inbox.open(() -> new SimulatedConsumer(broker, portions));
+            }
+            inbox.hear(reader);
+        } catch (KafkaException gone) {
+            crash();
+        }
+    }
+
+    /** The process is gone, with all that it had in memory. */
+    public void crash() {
+        reader = null;
+    }
+}

@@ -1,0 +1,179 @@
+package org.essaim.stream.relay;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.essaim.stream.Replays;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.relay.TopicKeeper.Kept;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.simulation.Fate;
+import org.essaim.stream.simulation.SimulatedBroker;
+import org.essaim.stream.wire.ControlRecord;
+import org.essaim.stream.wire.RecordWriter;
+import org.springframework.dao.DataAccessException;
+
+/** The relay of one instance, a step at a time, over a broker that is not there. */
+public final class SteppedRelay implements Replays, Broker {
+
+    private final RelaySettings settings;
+    private final DataSource unpooled;
+    private final Acknowledgements acknowledgements;
+    private final Rewinds rewinds;
+    private final RecordWriter writer;
+    private final SimulatedBroker broker;
+    private final Supplier<Fate> fates;
+    private final List<ControlRecord> asked = new ArrayList<>();
+    private Runnable beforeSending = () -> {};
+    private Leadership leadership;
+    private BrokerLink link;
+
+    public SteppedRelay(
+            RelaySettings settings,
+            DataSource unpooled,
+            Acknowledgements acknowledgements,
+            Rewinds rewinds,
+            StreamSigner signer,
+            SimulatedBroker broker,
+            Supplier<Fate> fates) {
+        this.settings = settings;
+        this.unpooled = unpooled;
+        this.acknowledgements = acknowledgements;
+        this.rewinds = rewinds;
+        this.writer = new RecordWriter(settings.stream(), signer);
+        this.broker = broker;
+        this.fates = fates;
+    }
+
+    /** The next time that something is about to be sent, this happens first, and once. */
+    public void beforeSending(Runnable meanwhile) {
+        beforeSending = meanwhile;
+    }
+
+    /** As the relay's thread does, once: leads, connects, or sends; a fault ends what it ended. */
+    public void step(Voice voice) {
+        try {
+            if (leadership == null) {
+                leadership = Leadership.take(unpooled, settings.stream()).orElse(null);
+            } else if (link == null) {
+                BrokerLink next =
+                        new BrokerLink(settings, leadership, acknowledgements, writer, this);
+                next.connect();
+                link = next;
+            } else {
+                pump(voice);
+            }
+        } catch (KafkaException gone) {
+            dropLink();
+        } catch (SQLException | DataAccessException lost) {
+            crash();
+        }
+    }
+
+    /** The process is gone, with all that it had in memory. */
+    public void crash() {
+        dropLink();
+        asked.clear();
+        Leadership lost = leadership;
+        leadership = null;
+        if (lost != null) {
+            try {
+                lost.close();
+            } catch (SQLException alreadyGone) {
+                // that is what was wanted
+            }
+        }
+    }
+
+    public boolean leads() {
+        return leadership != null;
+    }
+
+    /** The server ends the leader's connection, as it does when the leader is silent. */
+    public void loseLeadership() {
+        if (leadership != null) {
+            int pid = leadership.jdbc().queryForObject("select pg_backend_pid()", Integer.class);
+            new org.springframework.jdbc.core.JdbcTemplate(unpooled)
+                    .queryForObject("select pg_terminate_backend(?, 1000)", Boolean.class, pid);
+        }
+    }
+
+    @Override
+    public void ask(String stream, long from) {
+        if (leads()) {
+            asked.add(new ControlRecord.ReplayRequest(stream, from));
+        }
+    }
+
+    @Override
+    public void sendAgain(long from) {
+        rewinds.rewind(from);
+    }
+
+    @Override
+    public Kept keep(Duration patience) {
+        broker.answer();
+        String id = broker.keep(settings.topic());
+        return new Kept(id, broker.end(settings.topic()));
+    }
+
+    @Override
+    public RecordSender sender() {
+        return new RecordSender() {
+            @Override
+            public Stretch sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+                Runnable meanwhile = beforeSending;
+                beforeSending = () -> {};
+                meanwhile.run();
+                return send(records);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public Admin admin() {
+        throw new UnsupportedOperationException("nothing is redacted here");
+    }
+
+    private RecordSender.Stretch send(List<ProducerRecord<byte[], byte[]>> records) {
+        broker.answer();
+        Fate fate = fates.get();
+        if (fate == Fate.FAILS) {
+            throw new TimeoutException("not sent");
+        }
+        int most = fate == Fate.HALF_DONE ? records.size() / 2 : records.size();
+        long first = broker.end(settings.topic());
+        records.subList(0, most).forEach(broker::append);
+        if (fate != Fate.WORKS) {
+            throw new TimeoutException("no answer came");
+        }
+        return new RecordSender.Stretch(first, broker.end(settings.topic()) - 1);
+    }
+
+    private void pump(Voice voice) {
+        link.sendSome();
+        List<ControlRecord> due = new ArrayList<>(voice.due());
+        due.addAll(asked);
+        asked.clear();
+        if (!due.isEmpty()) {
+            link.say(due);
+        }
+    }
+
+    private void dropLink() {
+        Optional.ofNullable(link).ifPresent(BrokerLink::close);
+        link = null;
+    }
+}

@@ -1,0 +1,13 @@
+package org.essaim.stream.simulation;
+
+/** What keeps the streams right; a canary takes one out and has to be found out. */
+public enum Defence {
+    /** Who is not the owner of a stream is not believed. */
+    SIGNATURES,
+    /** What is missing is asked for. */
+    ASKING_AGAIN,
+    /** Effects and position are written in one transaction. */
+    ONE_TRANSACTION,
+    /** A claim is made before the journal is looked at, never after. */
+    CLAIM_BEFORE_HEAD
+}

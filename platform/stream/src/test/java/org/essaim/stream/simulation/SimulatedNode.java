@@ -1,0 +1,241 @@
+package org.essaim.stream.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.essaim.stream.Journal;
+import org.essaim.stream.NothingIsVerified;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.Receiver;
+import org.essaim.stream.Replays;
+import org.essaim.stream.TestNode;
+import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.chain.SignedChains;
+import org.essaim.stream.inbox.InboxSettings;
+import org.essaim.stream.inbox.JdbcSubscriptions;
+import org.essaim.stream.inbox.SimulatedConsumer;
+import org.essaim.stream.inbox.SteppedInbox;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JdbcJournal;
+import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.relay.Heartbeats;
+import org.essaim.stream.relay.RelaySettings;
+import org.essaim.stream.relay.SteppedRelay;
+import org.essaim.stream.relay.Voice;
+import org.essaim.stream.signing.JdbcSigningKeys;
+import org.essaim.testkit.PostgresDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A service with two instances on one database; all of it runs when it is told to. */
+final class SimulatedNode implements Receiver, AutoCloseable {
+
+    private static final BrokerAccess NOWHERE = BrokerAccess.open("localhost:1");
+
+    final String stream;
+    final boolean onlooker;
+    final List<SteppedRelay> relays = new ArrayList<>();
+    final JdbcTemplate jdbc;
+    final Journal journal;
+    final JdbcSubscriptions subscriptions;
+    private final SingleConnectionDataSource connection;
+    private final JdbcTemplate effects;
+    private final TransactionTemplate transaction;
+    private final List<Heartbeats> voices = new ArrayList<>();
+    private final Clock clock;
+    private final List<SteppedInbox> inboxes = new ArrayList<>();
+    private long told;
+
+    SimulatedNode(
+            String stream,
+            List<String> hears,
+            boolean onlooker,
+            PostgresDatabase database,
+            Clock clock,
+            SimulatedBroker broker,
+            Supplier<Fate> fates,
+            SimulatedConsumer.Portions portions,
+            Set<Defence> out) {
+        this.stream = stream;
+        this.onlooker = onlooker;
+        this.clock = clock;
+        this.connection =
+                new SingleConnectionDataSource(
+                        database.url(), database.user(), database.password(), true);
+        this.jdbc = new JdbcTemplate(connection);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+        forget();
+        Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
+        this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> {});
+        this.subscriptions = new JdbcSubscriptions(jdbc);
+        JdbcSigningKeys keys = new JdbcSigningKeys(jdbc, Map.of());
+        for (String each : hears) {
+            keys.register(each, TestNode.signerOf(each).key());
+            subscriptions.add(each);
+        }
+        DataSource unpooled = database.dataSource();
+        this.effects = out.contains(Defence.ONE_TRANSACTION) ? new JdbcTemplate(unpooled) : jdbc;
+        for (int instance = 0; instance < 2; instance++) {
+            SteppedRelay relay = relay(unpooled, acknowledgements, broker, fates);
+            relays.add(relay);
+            voices.add(heartbeats(out));
+            inboxes.add(
+                    new SteppedInbox(
+                            settings(),
+                            jdbc,
+                            new FaultyTransactions(connection, fates),
+                            this,
+                            out.contains(Defence.SIGNATURES)
+                                    ? new NothingIsVerified()
+                                    : new SignedChains(keys),
+                            clock,
+                            out.contains(Defence.ASKING_AGAIN) ? new Silence() : relay,
+                            broker,
+                            portions));
+        }
+    }
+
+    private SteppedRelay relay(
+            DataSource unpooled,
+            Acknowledgements acknowledgements,
+            SimulatedBroker broker,
+            Supplier<Fate> fates) {
+        return new SteppedRelay(
+                new RelaySettings(stream, NOWHERE, Duration.ZERO, 7),
+                unpooled,
+                acknowledgements,
+                new Rewinds(stream, jdbc, Duration.ZERO),
+                TestNode.signerOf(stream),
+                broker,
+                fates);
+    }
+
+    /** A few messages in one transaction, as a command makes them. */
+    void tell(int messages, String recipient, boolean rolledBack) {
+        transaction.executeWithoutResult(
+                status -> {
+                    List<OutgoingMessage> made = new ArrayList<>();
+                    for (int n = 0; n < messages; n++) {
+                        made.add(message(recipient));
+                    }
+                    journal.append(made);
+                    if (rolledBack) {
+                        status.setRollbackOnly();
+                    }
+                });
+    }
+
+    void stepRelay(int instance, boolean speaks) {
+        relays.get(instance).step(speaks ? voices.get(instance) : Voice.SILENT);
+    }
+
+    void stepInbox(int instance) {
+        inboxes.get(instance).step();
+    }
+
+    void crash(int instance) {
+        relays.get(instance).crash();
+        inboxes.get(instance).crash();
+    }
+
+    /** The ids of what was taken in of a stream, in the order in which it was. */
+    List<UUID> heard(String of) {
+        return jdbc.queryForList(
+                "select text::uuid from heard where stream = ? order by at", UUID.class, of);
+    }
+
+    /** The ids of what was told to that hearer, in order. */
+    List<UUID> toldTo(SimulatedNode hearer, Instant before) {
+        return jdbc.queryForList(
+                """
+                select id from journal
+                 where (recipient is null or recipient = ? or ?) and time < ?
+                 order by position
+                """,
+                UUID.class,
+                hearer.stream,
+                hearer.onlooker,
+                Timestamp.from(before));
+    }
+
+    @Override
+    public Optional<String> objection(ReceivedMessage message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void receive(List<ReceivedMessage> messages) {
+        for (ReceivedMessage each : messages) {
+            effects.update(
+                    "insert into heard (stream, position, text) values (?, ?, ?)",
+                    each.stream(),
+                    each.position(),
+                    each.id().toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        relays.forEach(SteppedRelay::crash);
+        connection.destroy();
+    }
+
+    private OutgoingMessage message(String recipient) {
+        told++;
+        UUID id = new UUID(stream.hashCode(), told);
+        byte[] data = (stream + told).getBytes(StandardCharsets.UTF_8);
+        return new OutgoingMessage(id, "said.v1", null, recipient, clock.instant(), data);
+    }
+
+    private Heartbeats heartbeats(Set<Defence> out) {
+        Supplier<Optional<Instant>> claims =
+                out.contains(Defence.CLAIM_BEFORE_HEAD)
+                        ? () -> Optional.of(clock.instant().plusSeconds(30))
+                        : () -> Optional.of(clock.instant());
+        return new Heartbeats(claims, journal, subscriptions, Duration.ZERO, Duration.ZERO);
+    }
+
+    private InboxSettings settings() {
+        return new InboxSettings(
+                stream, NOWHERE, Duration.ZERO, Duration.ZERO, Duration.ZERO, 500, onlooker);
+    }
+
+    private void forget() {
+        for (String table :
+                List.of(
+                        "heard",
+                        "journal",
+                        "journal_head",
+                        "journal_relay",
+                        "inbox_record",
+                        "inbox_position",
+                        "parked_message",
+                        "refused_record",
+                        "refused_count",
+                        "signing_key")) {
+            jdbc.update("delete from " + table);
+        }
+    }
+
+    /** Misses nothing, or so it thinks. */
+    private static final class Silence implements Replays {
+        @Override
+        public void ask(String stream, long from) {}
+
+        @Override
+        public void sendAgain(long from) {}
+    }
+}

@@ -1,0 +1,205 @@
+package org.essaim.stream.simulation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.essaim.stream.StreamNames;
+import org.essaim.stream.TestNode;
+import org.essaim.stream.inbox.SimulatedConsumer;
+import org.essaim.testkit.PostgresDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A federation in one thread: a centre, two divisions and reporting, the real journal, relay and
+ * inbox on real databases, and between them a broker that is made of nothing but faults. One number
+ * decides who does what when, and what goes wrong; the same number, the same history.
+ */
+final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
+
+    static final String CENTRE = "centre";
+    private static final String REPORTING = "reporting";
+    private static final List<String> DIVISIONS = List.of("division.a", "division.b");
+    private static final Map<String, PostgresDatabase> DATABASES = new LinkedHashMap<>();
+    private static final int PATIENCE = 60;
+
+    final Map<String, SimulatedNode> nodes = new LinkedHashMap<>();
+    final SimulatedBroker broker = new SimulatedBroker();
+    private final Random random;
+    private final Checks checks = new Checks(this);
+    private final Forgeries forgeries;
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private boolean faults = true;
+
+    Simulation(long seed, Set<Defence> out) {
+        this.random = new Random(seed);
+        this.forgeries = new Forgeries(broker, random);
+        node(CENTRE, List.of(DIVISIONS.get(0), DIVISIONS.get(1), REPORTING), false, out);
+        for (String division : DIVISIONS) {
+            node(division, List.of(CENTRE, REPORTING), false, out);
+        }
+        node(REPORTING, List.of(CENTRE, DIVISIONS.get(0), DIVISIONS.get(1)), true, out);
+    }
+
+    /**
+     * Lets so many things happen, then lets everybody work in peace until nothing is left to do.
+     *
+     * @return what was wrong at any time; empty where all held
+     */
+    List<String> run(int steps) {
+        List<String> wrong = new ArrayList<>();
+        for (int n = 0; n < steps && wrong.isEmpty(); n++) {
+            now = now.plusSeconds(random.nextInt(3));
+            happen();
+            wrong.addAll(checks.atAnyTime());
+        }
+        faults = false;
+        broker.comeBack();
+        for (int n = 0; n < PATIENCE && wrong.isEmpty() && !checks.hasConverged(); n++) {
+            now = now.plusSeconds(1);
+            nodes.values().forEach(this::work);
+            wrong.addAll(checks.atAnyTime());
+        }
+        wrong.addAll(checks.atTheEnd());
+        return wrong;
+    }
+
+    @Override
+    public int of(String topic) {
+        return faults ? random.nextInt(8) : 500;
+    }
+
+    @Override
+    public List<TopicPartition> inSomeOrder(Collection<TopicPartition> partitions) {
+        List<TopicPartition> order = new ArrayList<>(partitions);
+        order.sort(Comparator.comparing(TopicPartition::topic));
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(SimulatedNode::close);
+    }
+
+    private void happen() {
+        SimulatedNode node = any(List.copyOf(nodes.values()));
+        int instance = random.nextInt(5) == 0 ? 1 : 0;
+        int what = random.nextInt(100);
+        if (what < 20) {
+            tell(node);
+        } else if (what < 50) {
+            node.stepRelay(instance, random.nextInt(4) == 0);
+        } else if (what < 86) {
+            node.stepInbox(instance);
+        } else if (what < 91) {
+            node.crash(instance);
+        } else if (what < 93) {
+            takeOver(node, instance);
+        } else {
+            somethingBreaks(node);
+        }
+    }
+
+    private void somethingBreaks(SimulatedNode node) {
+        String topic = StreamNames.topic(node.stream);
+        switch (random.nextInt(7)) {
+            case 0 -> broker.goAway();
+            case 1, 2 -> broker.comeBack();
+            case 3 -> broker.loseEverything();
+            case 4 -> broker.loseTheEnd(topic, 1 + random.nextInt(6));
+            case 5 -> broker.expire(topic, 1 + random.nextInt(20));
+            default -> forgeries.add(node.stream, node.journal.head());
+        }
+    }
+
+    private void tell(SimulatedNode node) {
+        if (node.stream.equals(REPORTING)) {
+            return;
+        }
+        String recipient =
+                node.stream.equals(CENTRE) && random.nextBoolean() ? any(DIVISIONS) : null;
+        node.tell(1 + random.nextInt(5), recipient, random.nextInt(6) == 0);
+    }
+
+    /** The leader freezes with records in its hands; another leads; the first one thaws. */
+    private void takeOver(SimulatedNode node, int instance) {
+        var leader = node.relays.get(instance);
+        if (!leader.leads()) {
+            return;
+        }
+        leader.beforeSending(
+                () -> {
+                    leader.loseLeadership();
+                    for (int n = 0; n < 6; n++) {
+                        node.stepRelay(1 - instance, false);
+                    }
+                });
+    }
+
+    private void work(SimulatedNode node) {
+        int leader = node.relays.get(1).leads() ? 1 : 0;
+        node.stepRelay(leader, true);
+        node.stepInbox(leader);
+    }
+
+    private Fate fate() {
+        int chance = faults ? random.nextInt(24) : 24;
+        return switch (chance) {
+            case 0 -> Fate.FAILS;
+            case 1 -> Fate.UNANSWERED;
+            case 2 -> Fate.HALF_DONE;
+            default -> Fate.WORKS;
+        };
+    }
+
+    private void node(String stream, List<String> hears, boolean onlooker, Set<Defence> out) {
+        PostgresDatabase database = DATABASES.computeIfAbsent(stream, _ -> hastyDatabase());
+        Clock clock = new BusinessClock();
+        nodes.put(
+                stream,
+                new SimulatedNode(
+                        stream, hears, onlooker, database, clock, broker, this::fate, this, out));
+    }
+
+    /** One that does not wait for its disk: nobody pulls its plug here. */
+    private static PostgresDatabase hastyDatabase() {
+        PostgresDatabase database = TestNode.freshDatabase();
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        String name = jdbc.queryForObject("select current_database()", String.class);
+        jdbc.execute("alter database " + name + " set synchronous_commit = off");
+        return database;
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** Business time, which moves when the simulation says. */
+    private final class BusinessClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
