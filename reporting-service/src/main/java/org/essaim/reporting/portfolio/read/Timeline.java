@@ -19,7 +19,7 @@ public class Timeline {
             select f.true_on, f.known_on, f.kind, f.word, f.number, f.cents, f.half_days,
                 f.other, f.until_on, said.text as said
               from fact f
-              left join free_text said on said.stream = f.stream and said.digest = f.other
+              left join free_text said on said.stream = f.stream collate "default" and said.digest = f.other
              where f.division = :division and f.initiative = :initiative
                and f.kind not in ('PROPOSED', 'DECLINED') %s
              order by f.true_on, f.known_on, f.stream, f.position
@@ -35,11 +35,11 @@ public class Timeline {
               left join lateral (select word, other, stream from fact c where c.kind = 'CLOSED'
                    and c.division = f.division and c.initiative = f.initiative
                    and c.true_on <= :trueOn and c.known_on <= :knownOn limit 1) closed on true
-              left join free_text title on title.stream = f.stream and title.digest = f.other
+              left join free_text title on title.stream = f.stream collate "default" and title.digest = f.other
               left join free_text tried
-                on tried.stream = closed.stream and tried.digest = closed.word
+                on tried.stream = closed.stream collate "default" and tried.digest = closed.word
               left join free_text learnt
-                on learnt.stream = closed.stream and learnt.digest = closed.other
+                on learnt.stream = closed.stream collate "default" and learnt.digest = closed.other
              where f.kind = 'LAUNCHED' and f.division = :division
                and (:initiative = '' or f.initiative = :initiative) %s
              order by f.true_on desc, f.initiative limit :most

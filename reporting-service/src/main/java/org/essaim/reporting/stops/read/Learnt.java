@@ -35,9 +35,9 @@ public class Learnt {
                             tried.text as tried, learnt.text as learnt
                           from fact f
                           left join free_text tried
-                            on tried.stream = f.stream and tried.digest = f.word
+                            on tried.stream = f.stream collate "default" and tried.digest = f.word
                           left join free_text learnt
-                            on learnt.stream = f.stream and learnt.digest = f.other
+                            on learnt.stream = f.stream collate "default" and learnt.digest = f.other
                          where f.kind = 'CLOSED' and f.true_on <= :trueOn
                            and f.known_on <= :knownOn
                          order by f.true_on desc, f.initiative limit :most
