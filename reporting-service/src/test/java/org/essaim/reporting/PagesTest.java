@@ -183,6 +183,31 @@ class PagesTest {
     }
 
     @Test
+    void a_question_that_would_single_people_out_is_turned_away_in_words() {
+        assertThat(reporting.status("/en/what-if?months=12&usedProductUsers=3")).isEqualTo(400);
+        assertThat(reporting.status("/api/v1/what-if?usedProductUsers=3")).isEqualTo(400);
+        assertThat(reporting.status("/en/money?trueOn=2999-01-01")).isEqualTo(400);
+    }
+
+    @Test
+    void a_cancelled_question_says_so_and_the_form_is_there_to_ask_again() {
+        browser.size(1280, 900, false);
+        show("en", "/what-if");
+        browser.run(
+                "const f = document.createElement('form'); f.method = 'post';"
+                        + "f.action = '/en/what-if/cancel?months=11';"
+                        + "document.body.append(f); f.submit()");
+        Eventually.holds(
+                "it says so",
+                () ->
+                        browser.run("return document.body.innerText")
+                                .asString()
+                                .contains("was stopped"));
+        assertThat(browser.run("return document.getElementById('months').value").asString())
+                .isEqualTo("11");
+    }
+
+    @Test
     void without_scripts_every_table_and_form_is_there() {
         try (Browser plain = Browser.withoutScripts()) {
             for (String page : List.of("", "/use", "/what-if?months=6")) {

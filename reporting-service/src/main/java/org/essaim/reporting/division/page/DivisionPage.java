@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DivisionPage implements SitePage {
 
     private static final int LATEST = 500;
+    private static final int MOMENTS = 60;
 
     private final DivisionDirectory directory;
     private final MoneyFigures money;
@@ -89,6 +90,7 @@ class DivisionPage implements SitePage {
                         .filter(row -> row.division().equals(id))
                         .findFirst()
                         .orElse(null));
+        model.addAttribute("moments", timeline.ofDivision(here.asOf(), id, MOMENTS));
         model.addAttribute("initiatives", timeline.latest(here.asOf(), id, LATEST));
         return "division";
     }

@@ -1,5 +1,7 @@
 package org.essaim.reporting.portfolio.read;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +16,27 @@ public class Timeline {
 
     private static final String TOLD = " and f.true_on <= :trueOn and f.known_on <= :knownOn";
 
+    private static final String MOMENT =
+            """
+            select f.initiative, f.true_on, f.known_on, f.kind, f.word, f.number, f.cents,
+                f.half_days, f.until_on
+              from fact f where f.division = :division
+            """;
+
     private static final String MOMENTS =
-            """
-            select f.true_on, f.known_on, f.kind, f.word, f.number, f.cents, f.half_days,
-                f.other, f.until_on, said.text as said
-              from fact f
-              left join free_text said on said.stream = f.stream collate "default" and said.digest = f.other
-             where f.division = :division and f.initiative = :initiative
-               and f.kind not in ('PROPOSED', 'DECLINED') %s
-             order by f.true_on, f.known_on, f.stream, f.position
-            """
-                    .formatted(TOLD);
+            MOMENT
+                    + " and f.initiative = :initiative and f.kind not in ('PROPOSED', 'DECLINED')"
+                    + TOLD
+                    + " order by f.true_on, f.known_on, f.stream, f.position";
+
+    private static final String OF_DIVISION =
+            MOMENT
+                    + " and f.kind in ('DIVISION_ADMITTED', 'ALLOCATED', 'WITHDRAWN', 'LAUNCHED',"
+                    + " 'INTEGRATED', 'CLOSED', 'STOPPED', 'REINSTATED', 'CASE_OPENED',"
+                    + " 'ADOPTED')"
+                    + TOLD
+                    + " order by f.true_on desc, f.known_on desc, f.stream, f.position desc"
+                    + " limit :most";
 
     private static final String IN_SHORT =
             """
@@ -55,11 +67,12 @@ public class Timeline {
     /**
      * One fact of it.
      *
+     * @param initiative null where it is about the division itself
      * @param number users of a measure, null where they are fewer than 5; a month of a warning
      * @param few true for a measure of 1 to 4 users
-     * @param said the text that the fact names, where it can be shown
      */
     public record Moment(
+            String initiative,
             LocalDate trueOn,
             LocalDate knownOn,
             String kind,
@@ -68,8 +81,7 @@ public class Timeline {
             boolean few,
             long cents,
             long halfDays,
-            LocalDate untilOn,
-            String said) {}
+            LocalDate untilOn) {}
 
     /**
      * An initiative in a line.
@@ -91,25 +103,17 @@ public class Timeline {
         }
     }
 
+    /** The first fact first. */
     public List<Moment> of(AsOf asOf, String division, String initiative) {
-        return jdbc.sql(MOMENTS)
-                .param("trueOn", asOf.lastTrue())
-                .param("knownOn", asOf.lastKnown())
-                .param("division", division)
+        return told(MOMENTS, asOf, division)
                 .param("initiative", initiative)
-                .query(
-                        (row, _) ->
-                                moment(
-                                        row.getObject("true_on", LocalDate.class),
-                                        row.getObject("known_on", LocalDate.class),
-                                        row.getString("kind"),
-                                        row.getString("word"),
-                                        row.getObject("number", Integer.class),
-                                        row.getLong("cents"),
-                                        row.getLong("half_days"),
-                                        row.getObject("until_on", LocalDate.class),
-                                        row.getString("said")))
+                .query(Timeline::moment)
                 .list();
+    }
+
+    /** What changed in a division and its initiatives, the latest fact first. */
+    public List<Moment> ofDivision(AsOf asOf, String division, int most) {
+        return told(OF_DIVISION, asOf, division).param("most", most).query(Timeline::moment).list();
     }
 
     /** The one of that name, if it was launched by then. */
@@ -123,38 +127,35 @@ public class Timeline {
     }
 
     private List<InShort> ask(AsOf asOf, String division, String initiative, int most) {
-        return jdbc.sql(IN_SHORT)
-                .param("trueOn", asOf.lastTrue())
-                .param("knownOn", asOf.lastKnown())
-                .param("division", division)
+        return told(IN_SHORT, asOf, division)
                 .param("initiative", initiative)
                 .param("most", most)
                 .query(InShort.class)
                 .list();
     }
 
-    private static Moment moment(
-            LocalDate trueOn,
-            LocalDate knownOn,
-            String kind,
-            String word,
-            Integer number,
-            long cents,
-            long halfDays,
-            LocalDate untilOn,
-            String said) {
+    private JdbcClient.StatementSpec told(String sql, AsOf asOf, String division) {
+        return jdbc.sql(sql)
+                .param("trueOn", asOf.lastTrue())
+                .param("knownOn", asOf.lastKnown())
+                .param("division", division);
+    }
+
+    private static Moment moment(ResultSet row, int index) throws SQLException {
+        String kind = row.getString("kind");
+        Integer number = row.getObject("number", Integer.class);
         boolean people = kind.equals("USED");
         boolean few = people && number != null && SmallCells.hides(number);
         return new Moment(
-                trueOn,
-                knownOn,
+                row.getString("initiative"),
+                row.getObject("true_on", LocalDate.class),
+                row.getObject("known_on", LocalDate.class),
                 kind,
-                kind.equals("CLOSED") ? null : word,
+                kind.equals("CLOSED") ? null : row.getString("word"),
                 people ? SmallCells.shown(number) : number,
                 few,
-                cents,
-                halfDays,
-                untilOn,
-                said);
+                row.getLong("cents"),
+                row.getLong("half_days"),
+                row.getObject("until_on", LocalDate.class));
     }
 }

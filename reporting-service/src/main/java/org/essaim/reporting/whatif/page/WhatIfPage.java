@@ -4,6 +4,7 @@ import java.util.Map;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.whatif.read.BusyException;
 import org.essaim.reporting.whatif.read.Run;
 import org.essaim.reporting.whatif.read.WhatIf;
 import org.essaim.web.identity.Everybody;
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The same log under other parameters, with how far the counting is and a way to stop it. */
 @Controller
@@ -33,17 +35,29 @@ class WhatIfPage implements SitePage {
         model.addAttribute("today", today);
         model.addAttribute("asked", today);
         if (here.parameters().containsKey("months")) {
-            show(run(here, today), model);
+            answer(here, today, model);
         }
         return "what-if";
     }
 
-    /** How far the same question is, as a part of its page. */
+    /**
+     * How far the same question is, as a part of its page.
+     *
+     * @param head up to where the log went when it was asked
+     */
     @Everybody
     @GetMapping({"/fr/what-if/progress", "/en/what-if/progress"})
-    String progress(@ModelAttribute("here") Here here, Model model) {
-        model.addAttribute("today", whatIf.today(here.asOf()));
-        show(run(here, whatIf.today(here.asOf())), model);
+    String progress(
+            @RequestParam(defaultValue = "0") long head,
+            @ModelAttribute("here") Here here,
+            Model model) {
+        Parameters today = whatIf.today(here.asOf());
+        Parameters asked = asked(here.parameters(), today);
+        model.addAttribute("today", today);
+        show(
+                whatIf.begun(here.asOf(), asked, head)
+                        .orElseGet(() -> whatIf.run(here.asOf(), asked)),
+                model);
         return "what-if :: answer";
     }
 
@@ -59,10 +73,16 @@ class WhatIfPage implements SitePage {
         return "what-if";
     }
 
-    private Run run(Here here, Parameters today) {
-        Run run = whatIf.run(here.asOf(), asked(here.parameters(), today));
-        run.await(GRACE_MILLISECONDS);
-        return run;
+    private void answer(Here here, Parameters today, Model model) {
+        Parameters asked = asked(here.parameters(), today);
+        model.addAttribute("asked", asked);
+        try {
+            Run run = whatIf.run(here.asOf(), asked);
+            run.await(GRACE_MILLISECONDS);
+            show(run, model);
+        } catch (BusyException full) {
+            model.addAttribute("busy", true);
+        }
     }
 
     private static void show(Run run, Model model) {

@@ -15,13 +15,15 @@ public final class Run {
 
     private final AsOf asOf;
     private final Parameters parameters;
+    private final long head;
     private final AtomicLong visited = new AtomicLong();
     private final CompletableFuture<Comparison> answer = new CompletableFuture<>();
     private volatile long initiatives;
 
-    Run(AsOf asOf, Parameters parameters) {
+    Run(AsOf asOf, Parameters parameters, long head) {
         this.asOf = asOf;
         this.parameters = parameters;
+        this.head = head;
     }
 
     public AsOf asOf() {
@@ -30,6 +32,11 @@ public final class Run {
 
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** Up to where the log went when it was asked. */
+    public long head() {
+        return head;
     }
 
     /** From 0 to 100. */

@@ -3,6 +3,7 @@ package org.essaim.reporting.whatif.read;
 import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +18,7 @@ import org.essaim.reporting.recount.read.Lives;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.whatif.domain.Comparison;
+import org.essaim.reporting.whatif.domain.Discretion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,14 +89,16 @@ public class WhatIf {
      * The run of a question: the one that is under way or done, or a new one.
      *
      * @throws BusyException if too many wait already
+     * @throws IllegalArgumentException if a threshold would single people out (R100)
      */
     public synchronized Run run(AsOf asOf, Parameters parameters) {
+        Discretion.check(parameters, today(asOf));
         Question question = new Question(asOf, parameters, lives.head());
-        Run known = remembered.get(question);
-        if (known != null && !known.isCancelled() && !known.failed()) {
-            return known;
+        Optional<Run> known = underWay(question).or(() -> answered(question));
+        if (known.isPresent()) {
+            return known.get();
         }
-        Run run = new Run(asOf, parameters);
+        Run run = new Run(asOf, parameters, question.head());
         try {
             pool.execute(() -> carryOut(question, run));
         } catch (RejectedExecutionException full) {
@@ -102,6 +106,25 @@ public class WhatIf {
         }
         remembered.put(question, run);
         return run;
+    }
+
+    /** The run that was begun at that head, so that whoever waits for it sees it end. */
+    public synchronized Optional<Run> begun(AsOf asOf, Parameters parameters, long head) {
+        return Optional.ofNullable(remembered.get(new Question(asOf, parameters, head)));
+    }
+
+    /** What was begun before the latest facts came in goes on. */
+    private Optional<Run> underWay(Question question) {
+        return remembered.values().stream()
+                .filter(run -> !run.isDone())
+                .filter(run -> run.asOf().equals(question.asOf()))
+                .filter(run -> run.parameters().equals(question.parameters()))
+                .findFirst();
+    }
+
+    private Optional<Run> answered(Question question) {
+        return Optional.ofNullable(remembered.get(question))
+                .filter(run -> !run.isCancelled() && !run.failed());
     }
 
     /** The run of the same question that is under way, stopped; nothing where there is none. */

@@ -39,10 +39,11 @@ class WhatIfReadApi {
      * What would have been stopped, saved and spread under other parameters; nothing is changed.
      *
      * @param months within which money must be used, 1 to 60; today 12
-     * @param usedProductUsers users that prove a used product; today's policy if absent
-     * @param caseUsers users in one measure that open a case; today's policy if absent
+     * @param usedProductUsers users that prove a used product, 1 or at least 5 (R100); today's
+     *     policy if absent
+     * @param caseUsers users in one measure that open a case, at least 5; today's policy if absent
      * @param caseGrowthPercent growth that opens a case; today's policy if absent
-     * @param caseGrowthFromUsers the least users to grow from; today's policy if absent
+     * @param caseGrowthFromUsers the least users to grow from, at least 5; today's policy if absent
      * @param firstRoundCents the most that a launch grants; as it was granted if absent
      * @param firstRoundHalfDays the same for time
      * @param trueOn what was true on this past day; all that was told if absent

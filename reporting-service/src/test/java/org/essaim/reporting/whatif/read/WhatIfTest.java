@@ -63,15 +63,32 @@ class WhatIfTest {
         assertThat(run.answer().other().stops()).hasSize(INITIATIVES);
         assertThat(asked(6)).isSameAs(run);
 
+        somethingIsTold(0);
+        assertThat(asked(6)).isNotSameAs(run);
+    }
+
+    @Test
+    void a_run_under_way_goes_on_while_facts_come_in_and_is_found_again() {
+        Run run = asked(8);
+        somethingIsTold(1);
+        Run again = asked(8);
+        assertThat(again == run || run.isDone()).isTrue();
+        assertThat(whatIf.begun(AsOf.NOW, run.parameters(), run.head())).contains(run);
+        Eventually.holds("it is done", run::isDone);
+        assertThat(whatIf.begun(AsOf.NOW, run.parameters(), run.head())).contains(run);
+        assertThat(whatIf.begun(AsOf.NOW, run.parameters(), run.head() - 1)).isEmpty();
+    }
+
+    private void somethingIsTold(long position) {
         jdbc.sql(
                         """
                         insert into fact (stream, position, known_at, known_on, true_on, kind,
                             division, year)
-                        values ('s', 0, now(), date '2020-01-01', date '2020-01-01',
+                        values ('t', ?, now(), date '2020-01-01', date '2020-01-01',
                             'DIVISION_ADMITTED', 'd', 2020)
                         """)
+                .param(position)
                 .update();
-        assertThat(asked(6)).isNotSameAs(run);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.essaim.reporting.recount.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class SmallCellsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+
+    @Test
+    @Rule("R100")
+    void one_to_four_people_are_hidden_and_nobody_and_five_are_not() {
+        assertThat(SmallCells.shown(0)).isZero();
+        assertThat(SmallCells.shown(1)).isNull();
+        assertThat(SmallCells.shown(4)).isNull();
+        assertThat(SmallCells.shown(5)).isEqualTo(5);
+        assertThat(SmallCells.shown(null)).isNull();
+    }
+
+    @Test
+    @Rule("R100")
+    void sums_are_of_what_is_shown_so_that_no_subtraction_finds_the_rest() {
+        UseCount count = new UseCount(Rules.always(Parameters.FOUNDING), DAY);
+        count.add(judged("a", 10, 100_00));
+        count.add(judged("b", 3, 50_00));
+        UseReport report = count.report(1);
+
+        UseReport.MonthOfUse month = report.months().getFirst();
+        assertThat(month.products()).isEqualTo(2);
+        assertThat(month.users()).isEqualTo(10);
+        assertThat(month.productsOfFew()).isEqualTo(1);
+        UseReport.DivisionUse division = report.divisions().getFirst();
+        assertThat(division.users()).isEqualTo(10);
+        assertThat(division.productsOfFew()).isEqualTo(1);
+        assertThat(division.centsPerUser()).isEqualTo(10_00);
+        assertThat(division.centsPerUsedProduct()).isEqualTo(75_00);
+        assertThat(division.spentCents()).isEqualTo(150_00);
+    }
+
+    private static Recount.Verdict judged(String name, int users, long cents) {
+        Life life =
+                new Life(
+                        "anct",
+                        name,
+                        DAY.minusDays(40),
+                        null,
+                        List.of(
+                                new Life.Expense(
+                                        new UUID(1, users), DAY.minusDays(30), cents, 1, false)),
+                        List.of(new Life.Measure(new UUID(2, users), DAY, users, true)),
+                        List.of());
+        return Recount.of(life, Rules.always(Parameters.FOUNDING), DAY);
+    }
+}
