@@ -106,11 +106,14 @@ final class OpenTables {
                                from fact where division = f.division
                                 and initiative = f.initiative and %s) life on true
                             left join free_text title
-                                on title.stream = f.stream collate "default" and title.digest = f.other
+                                on title.stream = f.stream collate "default"
+                                    and title.digest = f.other
                             left join free_text tried
-                                on tried.stream = f.stream collate "default" and tried.digest = life.tried
+                                on tried.stream = f.stream collate "default"
+                                    and tried.digest = life.tried
                             left join free_text learnt
-                                on learnt.stream = f.stream collate "default" and learnt.digest = life.learnt
+                                on learnt.stream = f.stream collate "default"
+                                    and learnt.digest = life.learnt
                             """
                                     .formatted(TOLD),
                             "'LAUNCHED'");

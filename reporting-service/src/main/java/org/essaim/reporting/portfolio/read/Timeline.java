@@ -47,7 +47,8 @@ public class Timeline {
               left join lateral (select word, other, stream from fact c where c.kind = 'CLOSED'
                    and c.division = f.division and c.initiative = f.initiative
                    and c.true_on <= :trueOn and c.known_on <= :knownOn limit 1) closed on true
-              left join free_text title on title.stream = f.stream collate "default" and title.digest = f.other
+              left join free_text title on title.stream = f.stream collate "default"
+                  and title.digest = f.other
               left join free_text tried
                 on tried.stream = closed.stream collate "default" and tried.digest = closed.word
               left join free_text learnt

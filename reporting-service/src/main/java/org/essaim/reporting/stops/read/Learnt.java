@@ -37,7 +37,8 @@ public class Learnt {
                           left join free_text tried
                             on tried.stream = f.stream collate "default" and tried.digest = f.word
                           left join free_text learnt
-                            on learnt.stream = f.stream collate "default" and learnt.digest = f.other
+                            on learnt.stream = f.stream collate "default"
+                                and learnt.digest = f.other
                          where f.kind = 'CLOSED' and f.true_on <= :trueOn
                            and f.known_on <= :knownOn
                          order by f.true_on desc, f.initiative limit :most
