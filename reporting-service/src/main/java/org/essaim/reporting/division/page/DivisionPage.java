@@ -1,15 +1,24 @@
 package org.essaim.reporting.division.page;
 
+import java.util.List;
+import java.util.function.Function;
 import org.essaim.reporting.division.read.DivisionDirectory;
+import org.essaim.reporting.division.read.DivisionRow;
 import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.money.read.MoneyOfDivision;
+import org.essaim.reporting.money.read.MoneyOfYear;
 import org.essaim.reporting.portfolio.read.PortfolioBoard;
+import org.essaim.reporting.portfolio.read.StageRow;
 import org.essaim.reporting.portfolio.read.Timeline;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.spread.read.CaseList;
+import org.essaim.reporting.spread.read.CaseRow;
 import org.essaim.reporting.stops.read.StopList;
+import org.essaim.reporting.stops.read.StopRow;
+import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.web.NotHereException;
 import org.essaim.web.identity.Everybody;
 import org.springframework.stereotype.Controller;
@@ -54,44 +63,31 @@ class DivisionPage implements SitePage {
     @Everybody
     @GetMapping({"/fr/division", "/en/division"})
     String division(@RequestParam String id, @ModelAttribute("here") Here here, Model model) {
+        AsOf asOf = here.asOf();
+        UseReport report = reports.of(asOf);
         model.addAttribute(
                 "division",
-                directory.rows(here.asOf()).stream()
-                        .filter(row -> row.division().equals(id))
+                only(id, directory.rows(asOf), DivisionRow::division).stream()
                         .findFirst()
                         .orElseThrow(() -> new NotHereException("division", id)));
         model.addAttribute(
-                "money",
-                money.divisions(here.asOf()).stream()
-                        .filter(row -> row.division().equals(id))
-                        .findFirst()
-                        .orElseThrow());
-        model.addAttribute(
-                "years",
-                money.years(here.asOf()).stream()
-                        .filter(row -> row.division().equals(id))
-                        .toList());
-        model.addAttribute(
-                "stages",
-                board.stages(here.asOf()).stream()
-                        .filter(row -> row.division().equals(id))
-                        .toList());
-        model.addAttribute(
-                "stops",
-                stops.rows(here.asOf()).stream().filter(row -> row.division().equals(id)).toList());
-        model.addAttribute(
-                "cases",
-                cases.rows(here.asOf()).stream().filter(row -> row.division().equals(id)).toList());
-        UseReport report = reports.of(here.asOf());
+                "money", only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst());
+        model.addAttribute("years", only(id, money.years(asOf), MoneyOfYear::division));
+        model.addAttribute("stages", only(id, board.stages(asOf), StageRow::division));
+        model.addAttribute("stops", only(id, stops.rows(asOf), StopRow::division));
+        model.addAttribute("cases", only(id, cases.rows(asOf), CaseRow::division));
         model.addAttribute("counted", report.head());
         model.addAttribute(
                 "use",
-                report.divisions().stream()
-                        .filter(row -> row.division().equals(id))
+                only(id, report.divisions(), UseReport.DivisionUse::division).stream()
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("moments", timeline.ofDivision(here.asOf(), id, MOMENTS));
-        model.addAttribute("initiatives", timeline.latest(here.asOf(), id, LATEST));
+        model.addAttribute("moments", timeline.ofDivision(asOf, id, MOMENTS));
+        model.addAttribute("initiatives", timeline.latest(asOf, id, LATEST));
         return "division";
+    }
+
+    private static <T> List<T> only(String id, List<T> rows, Function<T, String> division) {
+        return rows.stream().filter(row -> division.apply(row).equals(id)).toList();
     }
 }
