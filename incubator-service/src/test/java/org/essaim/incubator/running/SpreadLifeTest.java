@@ -115,7 +115,7 @@ class SpreadLifeTest {
         assertThat(targets(caseId)).containsExactly("mte");
         centre.hears(
                 ANCT.division(),
-                ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "lines"),
+                ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "counters"),
                 ANCT.merged("kiosk", "kiosk-2", DAY));
         caughtUp();
         assertThat(targets(caseId)).containsExactly("dgt", "mte");
@@ -134,6 +134,28 @@ class SpreadLifeTest {
         Boards.decide(centre, matterOf(caseId), "YES", null);
         caughtUp();
         assertThat(targets(caseId)).isEmpty();
+    }
+
+    @Test
+    @Rule({"R72", "R74"})
+    void who_has_it_already_or_gave_it_is_not_asked() {
+        hurts(MTE, "has", IrritantCategory.WAITING, "maps");
+        hurts(DGT, "gave", IrritantCategory.WAITING, "maps");
+        hurts(MEN, "lacks", IrritantCategory.WAITING, "maps");
+        centre.hears(DGT.division(), DGT.launched("map-zero", null, null, DAY));
+        centre.hears(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
+        Tales map = Tales.of(ANCT.division(), "map");
+        centre.hears(
+                ANCT.division(),
+                ANCT.reported("map", IrritantCategory.WAITING, DAY, "maps"),
+                ANCT.launched("map", "map", "map-zero", DAY),
+                map.used(DAY, 25));
+        Eventually.passes(() -> assertThat(caseOf("map")).isNotNull());
+        UUID caseId = UUID.fromString(caseOf("map").path("caseId").asString());
+        Boards.decide(centre, matterOf(caseId), "YES", null);
+        Eventually.passes(() -> assertThat(targets(caseId)).isNotEmpty());
+        caughtUp();
+        assertThat(targets(caseId)).containsExactly("men");
     }
 
     @Test

@@ -48,6 +48,45 @@ class CreditConsentTest {
         }
     }
 
+    @Test
+    @Rule({"R21", "R72"})
+    void a_launch_tells_which_irritant_it_is_about() {
+        var database = PostgresServer.freshDatabase();
+        try (RunningDivision division =
+                RunningDivision.startAt("2026-03-02T09:00:00Z", database, "anct")) {
+            RunningDivision ada = division.as("ada", "employee");
+            String irritant =
+                    ada.post(
+                                    "/irritants",
+                                    """
+                                    {"category":"WAITING","recurrence":"DAILY","hurts":"queues",
+                                     "zone":"desk","tags":["forms"],"reportedOn":"2026-03-01"}
+                                    """)
+                            .text("irritant");
+            var launched =
+                    ada.post(
+                            "/initiatives",
+                            """
+                            {"initiative":"abri","title":"A+","kind":"PROTOTYPE","about":"%s",
+                             "irritant":"waiting","trial":"a form","launchedOn":"2026-03-01"}
+                            """
+                                    .formatted(irritant));
+            assertThat(launched.status()).as(launched.body().toString()).isEqualTo(201);
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            Eventually.passes(() -> assertThat(irritants(jdbc)).containsExactly(irritant));
+        }
+    }
+
+    private static List<String> irritants(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select convert_from(data, 'UTF8')::json ->> 'irritantId'
+                          from journal where type = 'initiative.launched.v1'
+                        """)
+                .query(String.class)
+                .list();
+    }
+
     /** Whom the federation was told that it may credit, in that order. */
     private static List<String> owners(JdbcClient jdbc) {
         return jdbc.sql(

@@ -1,7 +1,10 @@
 package org.essaim.incubator.generalization.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
+import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
@@ -9,6 +12,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
@@ -106,6 +110,33 @@ class GeneralizationDeciderTest {
                 .and(consider(twenty))
                 .when(consider(twenty, measured(DAY.plusDays(1), 900)))
                 .nothingMore();
+    }
+
+    @Test
+    @Rule("R99")
+    void a_version_opens_cases_on_what_is_measured_from_its_day_on_and_is_cited() {
+        Measure twelve = measured(DAY, 12);
+        Policy tenUsers = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 10, 25, 5, 14, 90);
+        assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY.plusDays(1), tenUsers)))
+                .isEmpty();
+        assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY, tenUsers)))
+                .contains(new GeneralizationRule.Opening(CaseReason.USERS, twelve, null, 2));
+    }
+
+    @Test
+    @Rule({"R99", "R51"})
+    void growth_goes_by_the_later_measure_and_each_is_a_used_product_by_its_own_day() {
+        Measure before = measured(DAY, 6);
+        Measure after = measured(DAY.plusDays(90), 9);
+        Policy nine = new Policy(2, Amount.of(500_00, 10), 12, 9, 30, 20, 25, 5, 14, 90);
+        List<Measure> both = List.of(before, after);
+        assertThat(GeneralizationRule.opening(both, from(DAY, nine))).isEmpty();
+        assertThat(GeneralizationRule.opening(both, from(DAY.plusDays(1), nine)))
+                .contains(new GeneralizationRule.Opening(CaseReason.GROWTH, after, 6, 2));
+    }
+
+    private static PolicyHistory from(LocalDate day, Policy policy) {
+        return new PolicyHistory(List.of(new PolicyHistory.Version(day, policy)));
     }
 
     private static GeneralizationCommand consider(Measure... measures) {

@@ -34,8 +34,10 @@ class ReplayTest {
             jdbc.sql("truncate total").update();
             totals.resetTokens();
             assertThat(caughtUp(processors, "totals")).isFalse();
+            assertThat(processors.isReplaying("totals")).isTrue();
             totals.start();
             awaitCaughtUp(processors);
+            Eventually.holds("the past is over", () -> !processors.isReplaying("totals"));
 
             assertThat(total("healthy")).isEqualTo(20);
             assertThat(processors.parkedSubjects("totals")).containsExactly("poisoned");

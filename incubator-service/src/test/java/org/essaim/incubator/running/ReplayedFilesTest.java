@@ -1,0 +1,76 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+/** Files that a replay has made half of are judged by nobody, whatever silence there was (R64). */
+class ReplayedFilesTest {
+
+    private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
+    private static final LocalDate DUE = LocalDate.of(2025, 3, 2);
+    private static final int ASKED = 100;
+
+    @Test
+    @Rule("R64")
+    void evidence_that_a_replay_has_not_come_to_yet_still_prevents_the_stop() {
+        try (RunningCentre centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"))) {
+            Tales abri = Tales.of(new DivisionId("anct"), "abri");
+            centre.with(abri.division());
+            centre.hears(
+                    abri.division(),
+                    abri.launched(SPENT),
+                    abri.spent("one", SPENT),
+                    abri.used(SPENT, 1));
+            caughtUp(centre);
+            StreamingEventProcessor files = files(centre);
+            files.shutDown();
+            files.resetTokens();
+            halfway(centre);
+            for (int i = 0; i < ASKED; i++) {
+                assertThat(centre.get("/api/v1/stops").size()).isZero();
+                assertThat(decisions(centre)).isZero();
+            }
+            centre.jdbc().sql("truncate stopping_expense, stopping_file").update();
+            files.start();
+            caughtUp(centre);
+            assertThat(decisions(centre)).isZero();
+        }
+    }
+
+    /** The expense is filed, its evidence is not, and forty days of silence were heard. */
+    private static void halfway(RunningCentre centre) {
+        centre.jdbc().sql("truncate stopping_evidence").update();
+        for (int day = 0; day < 40; day++) {
+            centre.jdbc()
+                    .sql("insert into heard_day values ('division.anct', ?)")
+                    .param(DUE.plusDays(day))
+                    .update();
+        }
+        centre.jdbc().sql("update stopping_file set changes = changes + 1").update();
+    }
+
+    private static long decisions(RunningCentre centre) {
+        return centre.jdbc()
+                .sql("select count(*) from domain_event where type like 'stopping.%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static StreamingEventProcessor files(RunningCentre centre) {
+        return centre.bean(EventProcessingConfiguration.class)
+                .eventProcessor("stopping", StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    private static void caughtUp(RunningCentre centre) {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+    }
+}
