@@ -1,5 +1,7 @@
 package org.essaim.incubator.running;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
@@ -129,6 +132,19 @@ final class RunningCentre implements AutoCloseable {
                 .executeWithoutResult(_ -> take(stream, List.of(messages)));
     }
 
+    /** What it told last arrives once more, past the inbox: the store's own key refuses it. */
+    void hearsAgain(DivisionId division, List<FederationMessage> messages) {
+        String stream = DivisionStream.of(division);
+        long before = position(stream) - messages.size();
+        assertThatThrownBy(
+                        () ->
+                                new TransactionTemplate(
+                                                service.getBean(PlatformTransactionManager.class))
+                                        .executeWithoutResult(
+                                                _ -> receive(stream, before, messages)))
+                .isInstanceOf(ConcurrencyException.class);
+    }
+
     /** Everything that the division has told so far is all up to the instant. */
     void hearsClaim(DivisionId division, Instant upTo) {
         jdbc.sql(
@@ -208,21 +224,27 @@ final class RunningCentre implements AutoCloseable {
     }
 
     private void take(String stream, List<FederationMessage> messages) {
-        long position =
-                jdbc.sql("select position from inbox_position where stream = ? for update")
-                        .param(stream)
-                        .query(Long.class)
-                        .single();
-        List<ReceivedMessage> received = new ArrayList<>();
-        for (FederationMessage message : messages) {
-            position++;
-            received.add(Told.received(stream, position, message));
-        }
-        service.getBean(Receiver.class).receive(received);
+        long before = position(stream);
+        receive(stream, before, messages);
         jdbc.sql("update inbox_position set position = ? where stream = ?")
-                .param(position)
+                .param(before + messages.size())
                 .param(stream)
                 .update();
+    }
+
+    private long position(String stream) {
+        return jdbc.sql("select position from inbox_position where stream = ? for update")
+                .param(stream)
+                .query(Long.class)
+                .single();
+    }
+
+    private void receive(String stream, long before, List<FederationMessage> messages) {
+        List<ReceivedMessage> received = new ArrayList<>();
+        for (FederationMessage message : messages) {
+            received.add(Told.received(stream, before + received.size() + 1, message));
+        }
+        service.getBean(Receiver.class).receive(received);
     }
 
     URI uri(String path) {

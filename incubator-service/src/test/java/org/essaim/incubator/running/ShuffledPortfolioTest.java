@@ -11,39 +11,76 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The real portfolio through the running service, its divisions interleaved by chance. */
+/**
+ * The real portfolio through the running service, its divisions interleaved by chance, everything
+ * delivered three times, the service started again in between. {@code -Dessaim.seeds=100} tries so
+ * many interleavings of the whole portfolio.
+ */
 class ShuffledPortfolioTest {
 
+    private static final int RESTARTS = 1;
+
+    static Stream<Arguments> interleavings() {
+        Integer seeds = Integer.getInteger("essaim.seeds");
+        return seeds == null
+                ? Stream.of(Arguments.of("2018-01-01", 1L), Arguments.of("2022-01-01", 2L))
+                : LongStream.rangeClosed(1, seeds).mapToObj(n -> Arguments.of("2022-01-01", n));
+    }
+
     @ParameterizedTest
-    @CsvSource({"2018-01-01,1", "2022-01-01,2"})
-    @Rule({"R62", "R64", "R70"})
+    @MethodSource("interleavings")
+    @Rule({"R62", "R64", "R66", "R70"})
     void in_whatever_order_divisions_are_heard_the_same_stops_and_cases_come_out(
             LocalDate day, long seed) {
-        try (RunningCentre centre = RunningCentre.at(Instant.parse(day + "T22:00:00Z"))) {
-            Map<DivisionId, List<FederationMessage>> told = PortfolioMessages.asOf(day);
+        Instant evening = Instant.parse(day + "T22:00:00Z");
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        Random random = new Random(seed);
+        Map<DivisionId, List<FederationMessage>> told = PortfolioMessages.asOf(day);
+        List<Piece> pieces = interleave(told, random);
+        RunningCentre centre = RunningCentre.at(evening, database);
+        try {
             told.keySet().forEach(centre::with);
-
-            interleave(told, new Random(seed)).forEach(piece -> piece.tell(centre));
-            Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
-
-            ExpectedFigures expected = ExpectedFigures.asOf(day.toString());
-            assertThat(stops(centre.get("/api/v1/stops"))).isEqualTo(expected.stops());
-            assertThat(names(centre.get("/api/v1/generalization/cases")))
-                    .isEqualTo(expected.cases());
-            assertThat(centre.told())
-                    .filteredOn(type -> type.startsWith("funding.stopped.v1 division."))
-                    .hasSameSizeAs(expected.stops());
+            Set<Integer> restarts =
+                    random.ints(RESTARTS, 0, pieces.size()).boxed().collect(Collectors.toSet());
+            for (int i = 0; i < pieces.size(); i++) {
+                pieces.get(i).tellThrice(centre);
+                if (restarts.contains(i)) {
+                    centre.close();
+                    centre = RunningCentre.at(evening, database);
+                }
+            }
+            sameReport(centre, ExpectedFigures.asOf(day.toString()));
+        } finally {
+            centre.close();
         }
+    }
+
+    private static void sameReport(RunningCentre centre, ExpectedFigures expected) {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+
+        assertThat(stops(centre.get("/api/v1/stops"))).isEqualTo(expected.stops());
+        assertThat(names(centre.get("/api/v1/generalization/cases"))).isEqualTo(expected.cases());
+        assertThat(centre.told())
+                .filteredOn(type -> type.startsWith("funding.stopped.v1 division."))
+                .hasSameSizeAs(expected.stops());
+        assertThat(centre.get("/api/v1/funding/check").path("sumCents").asLong()).isZero();
     }
 
     private static List<Piece> interleave(
@@ -66,8 +103,10 @@ class ShuffledPortfolioTest {
 
     /** Some messages of one division that follow each other. */
     private record Piece(DivisionId division, List<FederationMessage> messages) {
-        private void tell(RunningCentre centre) {
+        private void tellThrice(RunningCentre centre) {
             centre.hears(division, messages.toArray(FederationMessage[]::new));
+            centre.hearsAgain(division, messages);
+            centre.hearsAgain(division, messages);
         }
     }
 

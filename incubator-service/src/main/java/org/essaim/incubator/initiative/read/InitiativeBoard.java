@@ -9,7 +9,9 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.Stage;
+import org.essaim.node.read.Listing;
 import org.essaim.node.stream.DivisionStream;
+import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ public class InitiativeBoard {
 
     /** Shown instead of the stage once an initiative is closed. */
     private static final String CLOSED = "CLOSED";
+
+    private static final List<String> BY_NAME =
+            List.of("initiative collate \"C\"", "division collate \"C\"");
 
     private final JdbcClient jdbc;
 
@@ -73,17 +78,29 @@ public class InitiativeBoard {
                 .update();
     }
 
+    /** What a caller asked for; null means any. */
+    record Wanted(String division, String stage, Kind kind, Boolean stopped) {}
+
     /** By name. */
-    List<InitiativeRow> initiatives() {
-        return jdbc.sql(
+    List<InitiativeRow> initiatives(Wanted wanted, Key after, int most) {
+        return Listing.of(
                         """
                         select i.*, t.text as title
                           from initiative i left join shown_text t
                             on t.stream = i.stream and t.digest = i.title_digest
-                         order by initiative collate "C", division collate "C"
                         """)
+                .where("division = :division", "division", wanted.division())
+                .where("stage = :stage", "stage", wanted.stage())
+                .where("kind = :kind", "kind", wanted.kind() == null ? null : wanted.kind().name())
+                .where("stopped = :stopped", "stopped", wanted.stopped())
+                .after(BY_NAME, after == null ? null : List.of(after.text(0), after.text(1)))
+                .in(jdbc, BY_NAME, most)
                 .query(InitiativeBoard::row)
                 .list();
+    }
+
+    static String key(InitiativeRow row) {
+        return Key.of(row.initiative(), row.division());
     }
 
     /** By division and stage. */

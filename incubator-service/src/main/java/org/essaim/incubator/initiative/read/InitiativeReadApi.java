@@ -1,9 +1,14 @@
 package org.essaim.incubator.initiative.read;
 
 import java.util.List;
+import org.essaim.contract.Kind;
+import org.essaim.web.Key;
+import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is tried where in the federation, and how far it is. */
@@ -17,11 +22,31 @@ class InitiativeReadApi {
         this.board = board;
     }
 
-    /** All initiatives of the federation. */
+    /**
+     * All initiatives of the federation, by name.
+     *
+     * @param stage one of R80's, or CLOSED
+     * @param stopped only those whose funding is stopped, or only those whose funding runs
+     * @param size all where absent
+     */
     @Members
     @GetMapping
-    List<InitiativeRow> initiatives() {
-        return board.initiatives();
+    ResponseEntity<List<InitiativeRow>> initiatives(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String stage,
+            @RequestParam(required = false) Kind kind,
+            @RequestParam(required = false) Boolean stopped,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        int most = Page.sizeOrAll(size);
+        return Page.of(
+                        board.initiatives(
+                                new InitiativeBoard.Wanted(division, stage, kind, stopped),
+                                Key.read(after, 2),
+                                most + 1),
+                        most,
+                        InitiativeBoard::key)
+                .bare();
     }
 
     /** How many are at which stage in each division (R80). */
