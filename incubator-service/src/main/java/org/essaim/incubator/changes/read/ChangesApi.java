@@ -1,0 +1,38 @@
+package org.essaim.incubator.changes.read;
+
+import java.util.Map;
+import org.essaim.web.identity.Members;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Says when it is worth asking a list again. */
+@RestController
+class ChangesApi {
+
+    private final Listeners listeners;
+
+    ChangesApi(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    /**
+     * Server-Sent Events: each names the projections that moved, on whichever node.
+     *
+     * @param accept has to name text/event-stream, as browsers do
+     * @param last the id of the last event that the caller got: what moved since is told at once
+     */
+    @Members
+    @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter changes(
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept,
+            @RequestHeader(name = "Last-Event-ID", required = false) String last) {
+        if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            throw new IllegalArgumentException("Accept names text/event-stream");
+        }
+        return listeners.add(last == null ? Map.of() : Positions.read(last));
+    }
+}

@@ -1,0 +1,165 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.TestIssuer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever listens hears which lists moved, also by another node, and comes back where they were.
+ */
+class ChangesTest {
+
+    private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");
+    private static final LocalDate SPENT = LocalDate.of(2025, 3, 1);
+    private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final RunningCentre CENTRE = RunningCentre.at(NOW, DATABASE).with(ANCT);
+
+    @AfterAll
+    static void stop() {
+        CENTRE.close();
+    }
+
+    @Test
+    void a_list_that_is_asked_again_after_a_change_was_told_has_it() throws Exception {
+        try (Listening listening = new Listening(CENTRE, null)) {
+            caughtUp(CENTRE);
+            listening.awaits("funding");
+            listening.forget();
+
+            CENTRE.hears(ANCT, Tales.of(ANCT, "abri").granted(SPENT));
+            listening.awaits("\"funding\"");
+
+            assertThat(CENTRE.text("/api/v1/funding/initiatives")).contains("abri");
+            assertThat(listening.lines()).anyMatch(line -> line.startsWith("event:changed"));
+        }
+    }
+
+    @Test
+    void a_node_tells_of_what_another_one_did_and_whoever_comes_back_of_what_they_missed()
+            throws Exception {
+        caughtUp(CENTRE);
+        try (RunningCentre second = RunningCentre.at(NOW, DATABASE)) {
+            String id;
+            try (Listening there = new Listening(second, null)) {
+                there.awaits("initiatives");
+                there.forget();
+                CENTRE.hears(ANCT, Tales.of(ANCT, "banc").launched(SPENT));
+                there.awaits("\"initiatives\"");
+                caughtUp(CENTRE);
+                caughtUp(second);
+                Eventually.holds("it knows all", () -> tokens().equals(there.lastId()));
+                id = there.lastId();
+            }
+            try (Listening nothingMissed = new Listening(second, id)) {
+                nothingMissed.awaits("nothing has moved");
+                assertThat(nothingMissed.lines()).noneMatch(line -> line.contains("funding"));
+            }
+            CENTRE.hears(ANCT, Tales.of(ANCT, "cale").granted(SPENT));
+            caughtUp(CENTRE);
+            try (Listening missed = new Listening(second, id)) {
+                missed.awaits("\"funding\"");
+            }
+        }
+    }
+
+    /** As they stand in the database. */
+    private static String tokens() {
+        return CENTRE.jdbc()
+                .sql(
+                        """
+                        select string_agg(name || '=' || left(md5(tokens), 12), ','
+                                   order by name collate "C")
+                          from (select processor_name as name,
+                                       string_agg(encode(token, 'hex'), ' ' order by segment)
+                                           as tokens
+                                  from token_entry where token is not null
+                                 group by processor_name) each
+                        """)
+                .query(String.class)
+                .single();
+    }
+
+    private static void caughtUp(RunningCentre centre) {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+    }
+
+    /** A connection that stays open. */
+    private static final class Listening implements AutoCloseable {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final InputStream body;
+
+        private Listening(RunningCentre centre, String last) throws Exception {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(centre.uri("/api/v1/changes"))
+                            .header("Accept", "text/event-stream")
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + TestIssuer.shared().token("mia", "anct"));
+            if (last != null) {
+                request.header("Last-Event-ID", last);
+            }
+            HttpResponse<InputStream> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
+            body = answer.body();
+            Thread.ofVirtual().start(this::read);
+        }
+
+        private void read() {
+            try (var reader = new BufferedReader(new InputStreamReader(body))) {
+                reader.lines().forEach(lines::add);
+            } catch (IOException | UncheckedIOException closed) {
+                lines.add("closed");
+            }
+        }
+
+        private void awaits(String word) {
+            Eventually.holds(
+                    word + " is told", () -> lines.stream().anyMatch(line -> line.contains(word)));
+        }
+
+        private List<String> lines() {
+            return lines;
+        }
+
+        private void forget() {
+            lines.clear();
+        }
+
+        private String lastId() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((_, later) -> later)
+                    .map(line -> line.substring(3).strip())
+                    .orElse(null);
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+            http.close();
+        }
+    }
+}
