@@ -54,6 +54,9 @@ record FiguresAtScale(
                     "/fr/open-data");
     private static final int BUFFER = 1 << 16;
 
+    /** A collection costs time, so that it is not asked for too often. */
+    private static final int LOOK_EVERY = 1 << 20;
+
     static FiguresAtScale measured(int initiatives, int clients, int rounds) {
         PostgresDatabase database = PostgresServer.freshDatabase();
         try (ConfigurableApplicationContext reporting = start(database);
@@ -167,11 +170,13 @@ record FiguresAtScale(
         long before = heap.totalMemory() - heap.freeMemory();
         long most = 0;
         long bytes = 0;
+        long looked = LOOK_EVERY;
         long start = System.nanoTime();
         try (InputStream body = ask(http, home.resolve("/open-data/v1/essaim.zip"))) {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 bytes += read;
-                if (heap.totalMemory() - heap.freeMemory() - before > 4 * most / 3) {
+                if (bytes >= looked) {
+                    looked = bytes + LOOK_EVERY;
                     System.gc();
                     most = Math.max(most, heap.totalMemory() - heap.freeMemory() - before);
                 }
