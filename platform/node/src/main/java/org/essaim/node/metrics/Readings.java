@@ -2,14 +2,15 @@ package org.essaim.node.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,8 @@ final class Readings implements SmartLifecycle {
 
     private final List<Instrument> instruments;
     private final Duration every;
-    private final Map<Metric, MultiGauge> gauges = new HashMap<>();
+    private final MeterRegistry registry;
+    private final Map<Series, Shown> shown = new HashMap<>();
     private final Map<Instrument, Long> standing = new HashMap<>();
     private ScheduledExecutorService executor;
     private volatile long lastGood = System.nanoTime();
@@ -43,9 +45,7 @@ final class Readings implements SmartLifecycle {
     Readings(List<Instrument> instruments, MeterRegistry registry, Duration every) {
         this.instruments = instruments;
         this.every = every;
-        instruments.stream()
-                .flatMap(instrument -> instrument.metrics().stream())
-                .forEach(metric -> gauges.put(metric, gauge(metric, registry)));
+        this.registry = registry;
         Gauge.builder(AGE.name(), this, Readings::age)
                 .baseUnit(AGE.unit())
                 .description(AGE.meaning())
@@ -101,31 +101,59 @@ final class Readings implements SmartLifecycle {
         return executor != null;
     }
 
+    /** What is exported stays the same meter as long as it is read: a scrape sees one, always. */
     private void show(List<Metric> metrics, List<Reading> readings) {
-        Map<Metric, List<MultiGauge.Row<?>>> rows = new HashMap<>();
-        metrics.forEach(metric -> rows.put(metric, new ArrayList<>()));
+        Set<Series> read = new HashSet<>();
         for (Reading reading : readings) {
-            rows.get(reading.metric()).add(MultiGauge.Row.of(tags(reading), reading.value()));
+            Series series = new Series(reading.metric(), reading.values());
+            read.add(series);
+            shown.computeIfAbsent(series, _ -> export(series, reading.value())).value =
+                    reading.value();
         }
-        rows.forEach((metric, shown) -> gauges.get(metric).register(shown, true));
+        shown.entrySet()
+                .removeIf(
+                        each -> {
+                            boolean gone =
+                                    metrics.contains(each.getKey().metric())
+                                            && !read.contains(each.getKey());
+                            if (gone) {
+                                registry.remove(each.getValue().gauge);
+                            }
+                            return gone;
+                        });
+    }
+
+    private Shown export(Series series, double value) {
+        Shown made = new Shown();
+        made.value = value;
+        Metric metric = series.metric();
+        made.gauge =
+                Gauge.builder(metric.name(), made, it -> it.value)
+                        .baseUnit(metric.unit().isEmpty() ? null : metric.unit())
+                        .description(metric.meaning())
+                        .tags(tags(series))
+                        .register(registry);
+        return made;
     }
 
     private double age() {
         return (System.nanoTime() - lastGood) / 1e9;
     }
 
-    private static Tags tags(Reading reading) {
+    private static Tags tags(Series series) {
         List<Tag> tags = new ArrayList<>();
-        for (int n = 0; n < reading.values().size(); n++) {
-            tags.add(Tag.of(reading.metric().labels().get(n), reading.values().get(n)));
+        for (int n = 0; n < series.values().size(); n++) {
+            tags.add(Tag.of(series.metric().labels().get(n), series.values().get(n)));
         }
         return Tags.of(tags);
     }
 
-    private static MultiGauge gauge(Metric metric, MeterRegistry registry) {
-        return MultiGauge.builder(metric.name())
-                .baseUnit(metric.unit().isEmpty() ? null : metric.unit())
-                .description(metric.meaning())
-                .register(registry);
+    /** What one line of the export is about. */
+    private record Series(Metric metric, List<String> values) {}
+
+    /** That line, as it was read last. */
+    private static final class Shown {
+        private volatile double value;
+        private Gauge gauge;
     }
 }
