@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.essaim.micro.credit.domain.CreditEvent;
 import org.essaim.micro.adoption.write.AdoptionAggregate;
 import org.essaim.micro.derogation.domain.DerogationCommand;
 import org.essaim.micro.derogation.domain.DerogationEvent;
@@ -82,6 +83,7 @@ class HandlersTest {
                                 IrritantEvent.class,
                                 DerogationEvent.class,
                                 AdoptionEvent.class,
+                                CreditEvent.class,
                                 TextEvent.class)
                         .flatMap(type -> cases(type).stream())
                         .collect(Collectors.toSet());
