@@ -29,7 +29,8 @@ public final class Rebuilds {
      *
      * @param state RUNNING, DONE, FAILED, or STUCK: running, and not moved for a minute
      * @param handled events that it has gone through
-     * @param total events that there were when it started; more may have come
+     * @param total events that there were when it started; once it is done, those up to where the
+     *     projection itself had come, which skips the last ones that are of no use to it
      * @param reason why it failed; the old tables are as they were
      */
     public record Progress(

@@ -161,10 +161,15 @@ final class Replay {
                 jdbc.sql(
                                 """
                                 update projection_rebuild
-                                   set handled = handled + ?, moved_at = now(), state = ?
-                                 where run = ?
+                                   set handled = handled + :events, moved_at = now(),
+                                       state = :state,
+                                       total = case when :state = 'DONE'
+                                               then handled + :events else total end
+                                 where run = :run
                                 """)
-                        .params(events, state, run)
+                        .param("events", events)
+                        .param("state", state)
+                        .param("run", run)
                         .update();
         if (mine == 0) {
             throw new IllegalStateException("another node has taken this rebuild over");
