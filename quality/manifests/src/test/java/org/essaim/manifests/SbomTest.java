@@ -25,6 +25,7 @@ class SbomTest {
     private static final Set<String> USABLE =
             Set.of(
                     "Apache-2.0",
+                    "0BSD",
                     "MIT",
                     "MIT-0",
                     "BSD-2-Clause",
