@@ -22,6 +22,7 @@ import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.stopping.domain.StoppingRefusal;
 import org.essaim.incubator.stopping.domain.StoppingState;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,7 @@ class JudgedPortfolioTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     @Rule({"R50", "R62"})
+    @Fault(4)
     void the_order_in_which_facts_arrive_changes_no_stop(long seed) {
         LocalDate asOf = LocalDate.of(2022, 1, 1);
         Random random = new Random(seed);

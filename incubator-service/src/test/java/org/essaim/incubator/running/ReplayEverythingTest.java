@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -65,6 +66,7 @@ class ReplayEverythingTest {
 
     @Test
     @Rule({"R66", "R70", "R73", "R75", "R99"})
+    @Fault(11)
     void five_replays_also_under_a_newer_policy_decide_tell_and_show_the_same() {
         Map<String, String> before;
         try (RunningCentre march = RunningCentre.at(MARCH, database)) {

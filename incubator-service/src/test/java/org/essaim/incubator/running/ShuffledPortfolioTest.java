@@ -20,6 +20,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -47,6 +48,9 @@ class ShuffledPortfolioTest {
     @ParameterizedTest
     @MethodSource("interleavings")
     @Rule({"R62", "R64", "R66", "R70"})
+    @Fault(
+            value = {3, 4},
+            longer = "-Dessaim.seeds=100")
     void in_whatever_order_divisions_are_heard_the_same_stops_and_cases_come_out(
             LocalDate day, long seed) {
         Instant evening = Instant.parse(day + "T22:00:00Z");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody is gone for six weeks, and a useBy falls into them (R64, R67). */
+@Fault(13)
 class SixWeeksTest {
 
     private static final int SIX_WEEKS = 42;

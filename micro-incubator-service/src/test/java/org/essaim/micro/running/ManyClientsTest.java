@@ -24,6 +24,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.domain.EnvelopeState;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,7 @@ class ManyClientsTest {
 
     @Test
     @Rule({"R11", "R20", "R22"})
+    @Fault(12)
     void sixty_four_launches_share_out_to_the_cent_what_there_is_and_none_is_refused()
             throws Exception {
         Amount allocated = Amount.of(10_000_37, 333);
@@ -87,6 +89,7 @@ class ManyClientsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     @Rule({"R11", "R31", "R32"})
+    @Fault(12)
     void of_sixty_four_ballots_that_end_together_as_many_are_paid_as_the_envelope_has(long seed)
             throws Exception {
         allocate(Amount.of(CLIENTS * 500_00L, CLIENTS * 10));

@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -48,6 +49,7 @@ class TwoReplicasTest {
 
     @Test
     @Rule({"R66", "R97"})
+    @Fault({1, 5})
     void killing_the_one_that_relays_loses_nothing_and_doubles_nothing() throws Exception {
         List<String> settings = settings(SigningKeyFile.fresh());
         try (ReplicaProcess one = ReplicaProcess.start("one", database, settings)) {

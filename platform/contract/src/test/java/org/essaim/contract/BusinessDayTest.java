@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Rule("R60")
+@Fault(10)
 class BusinessDayTest {
 
     @ParameterizedTest

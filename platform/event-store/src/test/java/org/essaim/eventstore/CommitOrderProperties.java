@@ -14,6 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresServer;
 
 /**
@@ -30,6 +31,7 @@ class CommitOrderProperties {
     private static final int AGGREGATES = 6;
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Fault(18)
     void a_reader_sees_every_committed_event_once_and_each_aggregate_in_order(@ForAll long seed) {
         History history = new History(new Random(seed));
         try {

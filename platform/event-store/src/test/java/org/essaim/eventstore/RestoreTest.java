@@ -7,12 +7,14 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.essaim.testkit.Dump;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A dump goes into a fresh cluster, whose transaction ids are far below the stored ones. */
+@Fault(21)
 class RestoreTest {
 
     private final PostgresServer freshCluster = PostgresServer.startAnother();

@@ -3,6 +3,7 @@ package org.essaim.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.Rule;
@@ -40,6 +41,7 @@ class BrokerFaultsTest {
 
     @Test
     @Rule("R97")
+    @Fault(2)
     void what_a_broker_lost_with_its_disk_is_sent_again() {
         startBroker();
         teller.hearing(hearer.stream).started();

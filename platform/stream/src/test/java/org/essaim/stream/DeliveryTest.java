@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Fault(3)
     void what_is_sent_again_is_heard_once() {
         try (TestNode teller = TestNode.fresh("teller", broker).started();
                 TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {

@@ -3,6 +3,7 @@ package org.essaim.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class GapTest {
     private final KafkaBroker broker = KafkaBroker.shared();
 
     @Test
+    @Fault(14)
     void a_gap_is_asked_for_and_filled() {
         try (TestNode teller = TestNode.fresh("teller", broker);
                 TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {

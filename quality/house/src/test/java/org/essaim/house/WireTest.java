@@ -19,6 +19,7 @@ import org.essaim.house.source.Project;
 import org.essaim.house.source.TextFile;
 import org.essaim.house.wire.Wire;
 import org.essaim.node.ContractJson;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class WireTest {
     }
 
     @TestFactory
+    @Fault(7)
     Stream<DynamicTest> a_golden_file_is_read_whole_and_written_as_it_was() {
         return goldens()
                 .map(file -> DynamicTest.dynamicTest(typeOf(file), () -> staysReadable(file)));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -58,6 +59,7 @@ class CentreAndBrokerGoneTest {
 
     @Test
     @Rule({"R23", "R97"})
+    @Fault(13)
     void a_thousand_commands_succeed_without_centre_and_broker_and_all_converges_afterwards() {
         assertThat(life).hasSizeGreaterThanOrEqualTo(1_000);
         ServiceProcess centre = centre().ready();

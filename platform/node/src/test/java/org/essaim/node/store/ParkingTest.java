@@ -9,6 +9,7 @@ import org.essaim.node.store.MinimalService.Count;
 import org.essaim.node.store.Processors.ParkedSubject;
 import org.essaim.node.store.Processors.ProcessorState;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
@@ -38,6 +39,7 @@ class ParkingTest {
 
     @Test
     @Rule("R64")
+    @Fault(8)
     void a_poison_event_waits_with_its_own_subject_and_holds_up_nobody_else() {
         count("poisoned", 1);
         count("poisoned", 5000);
@@ -63,6 +65,7 @@ class ParkingTest {
     }
 
     @Test
+    @Fault(8)
     void retried_events_go_through_in_order_once_the_reason_is_gone_and_then_nothing_waits() {
         count("cured", 5000);
         count("cured", 7);

@@ -17,6 +17,7 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,7 @@ class StrangeRecordsTest {
 
     @Test
     @Rule("R64")
+    @Fault(9)
     void a_claim_beyond_the_hearers_own_clock_counts_only_up_to_it() {
         teller.claims = () -> Optional.of(TestNode.NOW.plusSeconds(3_600));
         start();
@@ -112,6 +114,7 @@ class StrangeRecordsTest {
 
     @Test
     @Rule("R64")
+    @Fault(9)
     void a_watermark_never_goes_back() {
         teller.claims = Optional::empty;
         start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class LeadershipTest {
     }
 
     @Test
+    @Fault(17)
     void one_of_two_instances_sends_and_the_other_takes_over_when_it_stops() {
         first.started();
         Eventually.holds("the first leads", first.relay::leads);
@@ -43,6 +45,7 @@ class LeadershipTest {
     }
 
     @Test
+    @Fault(6)
     void a_leader_whose_connection_is_cut_has_lost_the_lead_until_it_wins_it_again() {
         first.started();
         Eventually.holds("the first leads", first.relay::leads);

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class UnfitTopicTest {
     }
 
     @Test
+    @Fault(15)
     void a_compacted_topic_is_refused_at_start() throws Exception {
         create(
                 1,

@@ -26,7 +26,7 @@ public final class ProofsPage {
         List<Proof> proofs =
                 files.stream()
                         .flatMap(file -> Proof.of(file).stream())
-                        .sorted(Proof.BY_PLACE)
+                        .sorted(Comparator.comparing(Proof::by, Citation.BY_PLACE))
                         .distinct()
                         .toList();
         StringBuilder page = new StringBuilder(HEAD);
@@ -39,11 +39,7 @@ public final class ProofsPage {
     private static String section(String rule, List<Proof> proofs) {
         StringBuilder section = new StringBuilder("\n## " + rule + "\n");
         List<Proof> own = proofs.stream().filter(each -> each.rule().equals(rule)).toList();
-        own.forEach(
-                each ->
-                        section.append(
-                                "- %s `%s`: %s\n"
-                                        .formatted(each.module(), each.type(), each.sentence())));
+        own.forEach(each -> section.append("- ").append(each.by().line()).append("\n"));
         return own.isEmpty() ? section.append("Nothing yet.\n").toString() : section.toString();
     }
 

@@ -18,7 +18,7 @@ public final class Generated {
 
     public static final String COMMAND =
             "./mvnw -pl quality/house -am test"
-                    + " -Dtest='WireTest,EventModelTest,AccessTest,ProofsTest'"
+                    + " -Dtest='WireTest,EventModelTest,AccessTest,ProofsTest,FaultsTest'"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dessaim.write=true";
 
     private final Path folder;
