@@ -1,5 +1,6 @@
 #!/bin/sh
 # Run once by the image of PostgreSQL, when its volume is new: a database and a user for each service.
+# The nth word of DIVISIONS has division_n, and its password in DIVISION_n_PASSWORD.
 set -eu
 create() {
     psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" -v name="$1" -v password="$2" <<SQL
@@ -10,5 +11,9 @@ SQL
 }
 create centre "$CENTRE_PASSWORD"
 create reporting "$REPORTING_PASSWORD"
-create division_1 "$DIVISION_1_PASSWORD"
-create division_2 "$DIVISION_2_PASSWORD"
+n=0
+for slug in $DIVISIONS; do
+    n=$((n + 1))
+    eval "password=\$DIVISION_${n}_PASSWORD"
+    create "division_$n" "$password"
+done

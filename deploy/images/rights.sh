@@ -22,16 +22,28 @@ admit() {
     tool kafka-acls --add --allow-principal "User:$stream" --topic "essaim.$stream.v1" \
         --operation Create --operation Describe --operation DescribeConfigs \
         --operation AlterConfigs --operation Write --operation Delete
+    # Each call starts a Java: topics that are named whole go into one.
+    local whole=()
     for topic in "$@"; do
         case $topic in
-            *.) pattern=prefixed ;;
-            *) pattern=literal ;;
+            *.) read_of "$stream" prefixed --topic "$topic" ;;
+            *) whole+=(--topic "$topic") ;;
         esac
-        tool kafka-acls --add --allow-principal "User:$stream" --topic "$topic" \
-            --resource-pattern-type "$pattern" --operation Read --operation Describe
     done
+    read_of "$stream" literal "${whole[@]}"
+}
+read_of() {
+    principal=$1
+    pattern=$2
+    shift 2
+    tool kafka-acls --add --allow-principal "User:$principal" "$@" \
+        --resource-pattern-type "$pattern" --operation Read --operation Describe
 }
 admit centre "$CENTRE_PASSWORD" essaim.reporting.v1 essaim.division.
 admit reporting "$REPORTING_PASSWORD" essaim.centre.v1 essaim.division.
-admit division.caisse-des-familles "$DIVISION_1_PASSWORD" essaim.centre.v1 essaim.reporting.v1
-admit division.prefecture-du-littoral "$DIVISION_2_PASSWORD" essaim.centre.v1 essaim.reporting.v1
+n=0
+for slug in $DIVISIONS; do
+    n=$((n + 1))
+    eval "password=\$DIVISION_${n}_PASSWORD"
+    admit "division.$slug" "$password" essaim.centre.v1 essaim.reporting.v1
+done

@@ -77,8 +77,7 @@ class ComposeTest {
                                     .isEqualTo(told.get("ESSAIM_STREAM"));
                             assertThat(streams.add(told.get("ESSAIM_STREAM"))).as(name).isTrue();
                         });
-        assertThat(Files.readString(IMAGES.resolve("rights.sh")))
-                .contains(streams.stream().map(stream -> "admit " + stream + " ").toList());
+        assertThat(streams).containsExactlyInAnyOrderElementsOf(admitted());
     }
 
     @Test
@@ -90,6 +89,20 @@ class ComposeTest {
                 .results()
                 .map(match -> match.group(1).replace("_PASSWORD", ""))
                 .forEach(name -> assertThat(prepare).contains(name));
+    }
+
+    /** Whom the broker lets in: the two that the script names, and the divisions of the list. */
+    private static Set<String> admitted() throws IOException {
+        Set<String> admitted = new HashSet<>();
+        Pattern.compile("(?m)^admit ([a-z]+) ")
+                .matcher(Files.readString(IMAGES.resolve("rights.sh")))
+                .results()
+                .forEach(match -> admitted.add(match.group(1)));
+        String divisions = compose().at("/services/rights/environment/DIVISIONS").asText();
+        for (String slug : divisions.split(" ")) {
+            admitted.add("division." + slug);
+        }
+        return admitted;
     }
 
     private static Map<String, JsonNode> services() throws IOException {

@@ -102,6 +102,6 @@ public final class Imports {
     }
 
     private static boolean isLast(int attempt, Service service) {
-        return attempt >= ATTEMPTS || !service.process().isWanted();
+        return attempt >= ATTEMPTS || !service.isWanted();
     }
 }

@@ -16,7 +16,7 @@ final class Readiness {
 
     static void await(ServiceClient client, Service service) {
         long deadline = System.nanoTime() + TO_START.toNanos();
-        while (service.process().isWanted()
+        while (service.isWanted()
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
             try {

@@ -17,6 +17,7 @@ import org.essaim.local.server.Databases;
  * @param database where it keeps its events, for what the launcher measures
  * @param operator the login of who runs it
  * @param key signs its stream
+ * @param process null where somebody else runs it
  */
 public record Service(
         String stream,
@@ -39,6 +40,11 @@ public record Service(
     /** What people call it. */
     public String title() {
         return division.map(DivisionId::value).orElse(stream);
+    }
+
+    /** Whether it runs, or is about to be started again, as far as anybody here knows. */
+    boolean isWanted() {
+        return process == null || process.isWanted();
     }
 
     public URI at(String path) {

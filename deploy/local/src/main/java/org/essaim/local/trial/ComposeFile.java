@@ -1,0 +1,114 @@
+package org.essaim.local.trial;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.essaim.contract.DivisionId;
+import org.essaim.local.federation.Addresses;
+import org.essaim.local.federation.Elsewhere;
+
+/**
+ * What Compose is told beside {@code deploy/images/compose.yaml}: the divisions of a portfolio in
+ * the place of the two examples, each an extension of the first of them, so as restricted as that;
+ * a clock that stands; and whose tokens are believed.
+ */
+record ComposeFile(
+        Path images, Path folder, Addresses addresses, List<DivisionId> divisions, LocalDate day) {
+
+    static final String TRUST = "trust.p12";
+
+    /** Of the files with the keys that tokens are signed with: a name that only containers know. */
+    static final String KEYS_HOST = "identity";
+
+    String text(String issuer, int keysPort) {
+        StringBuilder yaml = new StringBuilder("services:\n");
+        yaml.append(people("postgres")).append(people("rights"));
+        for (String stream : List.of("centre", "reporting")) {
+            yaml.append("  %s:\n".formatted(stream)).append(common(issuer, keysPort, Map.of()));
+        }
+        for (int n = 1; n <= divisions.size(); n++) {
+            yaml.append(division(n, issuer, keysPort));
+        }
+        yaml.append("secrets:\n");
+        for (String stream : Elsewhere.streams(divisions)) {
+            yaml.append(secret(secretOf(stream), folder.resolve("keys/" + stream + ".pem")));
+        }
+        return yaml.append(secret("trust", folder.resolve(TRUST))).toString();
+    }
+
+    /** What is to be started, in Compose's words. */
+    List<String> services() {
+        List<String> names = new ArrayList<>(List.of("centre", "reporting"));
+        divisions.forEach(each -> names.add(each.slug()));
+        return names;
+    }
+
+    private String secretOf(String stream) {
+        for (int n = 1; n <= divisions.size(); n++) {
+            if (stream.equals("division." + divisions.get(n - 1).slug())) {
+                return "division-" + n;
+            }
+        }
+        return stream;
+    }
+
+    private String people(String service) {
+        StringBuilder told = new StringBuilder("  %s:\n    environment:\n".formatted(service));
+        told.append("      DIVISIONS: ")
+                .append(String.join(" ", divisions.stream().map(DivisionId::slug).toList()))
+                .append('\n');
+        for (int n = 1; n <= divisions.size(); n++) {
+            told.append("      DIVISION_%1$d_PASSWORD: ${DIVISION_%1$d_PASSWORD}\n".formatted(n));
+        }
+        return told.toString();
+    }
+
+    private String division(int n, String issuer, int keysPort) {
+        String slug = divisions.get(n - 1).slug();
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("ESSAIM_STREAM", "division." + slug);
+        own.put("ESSAIM_DIVISION", divisions.get(n - 1).value());
+        own.put("ESSAIM_KAFKA_USER", "division." + slug);
+        own.put("ESSAIM_KAFKA_PASSWORD", "${DIVISION_%d_PASSWORD}".formatted(n));
+        own.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://postgres:5432/division_" + n);
+        own.put("SPRING_DATASOURCE_USERNAME", "division_" + n);
+        own.put("SPRING_DATASOURCE_PASSWORD", "${DIVISION_%d_PASSWORD}".formatted(n));
+        return """
+          %s:
+            extends:
+              file: %s
+              service: caisse-des-familles
+            ports: !override
+              - "127.0.0.1:%d:8080"
+        """
+                        .formatted(slug, images.resolve("compose.yaml"), addresses.division(n - 1))
+                + common(issuer, keysPort, own).replace("- source: own", "- source: division-" + n);
+    }
+
+    private String common(String issuer, int keysPort, Map<String, String> own) {
+        Map<String, String> told = new LinkedHashMap<>(own);
+        told.put("ESSAIM_CLOCK_FIXEDAT", day + "T22:00:00Z");
+        told.put("ESSAIM_IDENTITY_ISSUER", issuer);
+        told.put("ESSAIM_IDENTITY_JWKS", "https://%s:%d/".formatted(KEYS_HOST, keysPort));
+        told.put(
+                "JAVA_TOOL_OPTIONS",
+                "-Djavax.net.ssl.trustStore=/run/secrets/trust"
+                        + " -Djavax.net.ssl.trustStorePassword="
+                        + KeysOverTls.PASSWORD);
+        StringBuilder yaml = new StringBuilder("    environment:\n");
+        told.forEach((name, value) -> yaml.append("      %s: \"%s\"\n".formatted(name, value)));
+        yaml.append("    extra_hosts:\n      - \"%s:host-gateway\"\n".formatted(KEYS_HOST));
+        return own.isEmpty()
+                ? yaml.append("    secrets:\n      - source: trust\n").toString()
+                : yaml.append("    secrets: !override\n      - source: trust\n")
+                        .append("      - source: own\n        target: signing\n")
+                        .toString();
+    }
+
+    private static String secret(String name, Path file) {
+        return "  %s:\n    file: %s\n".formatted(name, file);
+    }
+}

@@ -1,0 +1,78 @@
+package org.essaim.local.trial;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Shows the provider's public keys to containers, over https, since services take keys in no other
+ * way from another machine. Nothing else of the provider can be reached from there.
+ */
+final class KeysOverTls implements AutoCloseable {
+
+    /** Of a certificate that is made for one trial. */
+    static final String PASSWORD = "changeit";
+
+    private final HttpsServer server;
+
+    /**
+     * @param address of this machine as containers see it
+     * @param certificate a PKCS#12 store with the private half
+     */
+    KeysOverTls(InetSocketAddress address, Path certificate, URI issuer) throws IOException {
+        byte[] keys = keysOf(issuer);
+        server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(speakingAs(certificate)));
+        server.createContext(
+                "/",
+                asked -> {
+                    asked.getResponseHeaders().set("Content-Type", "application/json");
+                    asked.sendResponseHeaders(200, keys.length);
+                    asked.getResponseBody().write(keys);
+                    asked.close();
+                });
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static byte[] keysOf(URI issuer) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(issuer.resolve("/oauth2/jwks")).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static SSLContext speakingAs(Path certificate) throws IOException {
+        try (InputStream in = Files.newInputStream(certificate)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD.toCharArray());
+            KeyManagerFactory keys =
+                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(keys.getKeyManagers(), null, null);
+            return tls;
+        } catch (GeneralSecurityException unfit) {
+            throw new IOException("the certificate cannot be used", unfit);
+        }
+    }
+}

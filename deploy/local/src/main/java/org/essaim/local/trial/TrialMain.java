@@ -1,0 +1,134 @@
+package org.essaim.local.trial;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.essaim.contract.DivisionId;
+import org.essaim.local.CannotRunException;
+import org.essaim.local.federation.Addresses;
+import org.essaim.local.federation.Convergence;
+import org.essaim.local.federation.Elsewhere;
+import org.essaim.local.federation.Imports;
+import org.essaim.local.federation.Members;
+import org.essaim.local.identity.IdentityProvider;
+import org.essaim.local.report.Answers;
+import org.essaim.local.report.Completeness;
+import org.essaim.local.report.Facts;
+import org.essaim.local.report.PortfolioReport;
+import org.essaim.local.report.ReportFile;
+import org.essaim.local.screen.Screen;
+import org.essaim.local.state.DiskSpace;
+import org.essaim.local.state.Secret;
+import org.essaim.local.state.StateFolder;
+import org.essaim.portfolio.ImportReport;
+
+/** Behind {@code deploy/images/try-portfolio}: first {@code write}, then {@code play}. */
+public final class TrialMain {
+
+    private static final int KEYS_PORT = 8443;
+    private static final Duration TO_START = Duration.ofMinutes(10);
+    private static final Duration TO_CONVERGE = Duration.ofMinutes(20);
+    private static final Addresses AT = new Addresses(8_000);
+
+    private final Path folder;
+    private final Path portfolio;
+    private final LocalDate day;
+    private final List<DivisionId> divisions;
+    private final Screen screen = Screen.standard();
+
+    private TrialMain(Path folder, Path portfolio, LocalDate day) {
+        this.folder = folder;
+        this.portfolio = portfolio;
+        this.day = day;
+        this.divisions = Facts.scan(portfolio, day).divisions();
+    }
+
+    /**
+     * @param arguments {@code write FOLDER PORTFOLIO DAY IMAGES}, or {@code play FOLDER PORTFOLIO
+     *     DAY REPORT ADDRESS}, this machine's as containers see it
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]).toAbsolutePath();
+        TrialMain trial =
+                new TrialMain(folder, Path.of(arguments[2]), LocalDate.parse(arguments[3]));
+        try {
+            switch (arguments[0]) {
+                case "write" -> trial.write(Path.of(arguments[4]).toAbsolutePath());
+                case "play" -> trial.play(Path.of(arguments[4]), arguments[5]);
+                default -> throw new CannotRunException("write or play, not " + arguments[0]);
+            }
+        } catch (CannotRunException told) {
+            System.err.println("essaim: " + told.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void write(Path images) throws IOException {
+        Map<String, String> env = new LinkedHashMap<>();
+        for (String name : List.of("POSTGRES", "KAFKA", "CENTRE", "REPORTING")) {
+            env.put(name + "_PASSWORD", Secret.random());
+        }
+        for (int n = 1; n <= divisions.size(); n++) {
+            env.put("DIVISION_" + n + "_PASSWORD", Secret.random());
+        }
+        Path keys = folder.resolve("keys");
+        Elsewhere.streams(divisions).forEach(stream -> Elsewhere.key(keys, stream));
+        env.put("CENTRE_KEY", Elsewhere.key(keys, "centre").publicKey());
+        env.put("REPORTING_KEY", Elsewhere.key(keys, "reporting").publicKey());
+        StringBuilder lines = new StringBuilder();
+        env.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        Secret.write(folder.resolve("trial.env"), lines.toString());
+        ComposeFile compose = new ComposeFile(images, folder, AT, divisions, day);
+        String issuer = "http://127.0.0.1:" + AT.identity();
+        Files.writeString(folder.resolve("compose.yaml"), compose.text(issuer, KEYS_PORT));
+        Files.writeString(folder.resolve("services"), String.join("\n", compose.services()));
+    }
+
+    private void play(Path report, String address) throws IOException {
+        try (StateFolder state = StateFolder.open(folder.resolve("state"), DiskSpace.TO_START)) {
+            IdentityProvider identity =
+                    new IdentityProvider(state, AT.identity(), divisions, screen::line);
+            identity.start();
+            InetSocketAddress seen = new InetSocketAddress(address, KEYS_PORT);
+            Path certificate = folder.resolve("certificate.p12");
+            try (KeysOverTls _ = new KeysOverTls(seen, certificate, identity.issuer())) {
+                play(Elsewhere.members(folder.resolve("keys"), AT, divisions, identity), report);
+            } finally {
+                identity.stop();
+            }
+        }
+    }
+
+    private void play(Members members, Path report) throws IOException {
+        screen.progress("waiting for " + members.all().size() + " containers");
+        new Convergence(members, screen).await(TO_START);
+        Map<String, ImportReport> imports =
+                new Imports(members, screen, portfolio, Optional.of(day)).run(OptionalLong.empty());
+        new Convergence(members, screen).await(TO_CONVERGE);
+        Answers answers = Answers.of(members);
+        List<String> lost = Completeness.lost(expected(), imports, answers);
+        lost.forEach(line -> screen.line("LOST: " + line));
+        ReportFile.write(report, PortfolioReport.of(day, answers, imports.values()));
+        if (!lost.isEmpty()) {
+            throw new CannotRunException("something was lost");
+        }
+        screen.line("everything arrived; the report is in " + report);
+    }
+
+    private Map<String, Long> expected() {
+        Map<String, Long> counted = Facts.perReporter(portfolio, day);
+        Map<String, Long> taken = new HashMap<>();
+        taken.put("centre", counted.getOrDefault("centre", 0L));
+        divisions.forEach(each -> taken.put(each.value(), counted.getOrDefault(each.value(), 0L)));
+        return taken;
+    }
+}
