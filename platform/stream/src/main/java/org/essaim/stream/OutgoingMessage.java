@@ -14,14 +14,28 @@ import java.util.UUID;
  * @param recipient the one stream that it is addressed to, or null for all
  * @param time when it was recorded; cut to microseconds, as the database keeps no more
  * @param data JSON
+ * @param trace of which command it is a consequence, or null; beside the chain, so no hash covers
+ *     it
  */
 public record OutgoingMessage(
-        UUID id, String type, String subject, String recipient, Instant time, byte[] data) {
+        UUID id,
+        String type,
+        String subject,
+        String recipient,
+        Instant time,
+        byte[] data,
+        TraceParent trace) {
 
     public OutgoingMessage {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(data, "data");
         time = time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** One of which nobody knows the command. */
+    public OutgoingMessage(
+            UUID id, String type, String subject, String recipient, Instant time, byte[] data) {
+        this(id, type, subject, recipient, time, data, null);
     }
 }

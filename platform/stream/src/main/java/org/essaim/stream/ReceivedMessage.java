@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param position from 1, without gaps; its identity together with the stream
  * @param subject or null
  * @param time when the teller recorded it
+ * @param trace of which command it is a consequence, if the teller said so, or null
  */
 public record ReceivedMessage(
         String stream,
@@ -18,4 +19,18 @@ public record ReceivedMessage(
         String type,
         String subject,
         Instant time,
-        byte[] data) {}
+        byte[] data,
+        TraceParent trace) {
+
+    /** One of which nobody knows the command. */
+    public ReceivedMessage(
+            String stream,
+            long position,
+            UUID id,
+            String type,
+            String subject,
+            Instant time,
+            byte[] data) {
+        this(stream, position, id, type, subject, time, data, null);
+    }
+}

@@ -131,7 +131,8 @@ public final class TestNode implements AutoCloseable, Receiver {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/platform/V2__stream.sql"),
                         new ClassPathResource("db/platform/V5__free_text.sql"),
-                        new ClassPathResource("db/platform/V6__signing.sql"))
+                        new ClassPathResource("db/platform/V6__signing.sql"),
+                        new ClassPathResource("db/platform/V25__trace.sql"))
                 .execute(database.dataSource());
         new JdbcTemplate(database.dataSource())
                 .execute(

@@ -54,7 +54,8 @@ final class Hearing implements Receiver {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/platform/V2__stream.sql"),
                         new ClassPathResource("db/platform/V5__free_text.sql"),
-                        new ClassPathResource("db/platform/V6__signing.sql"))
+                        new ClassPathResource("db/platform/V6__signing.sql"),
+                        new ClassPathResource("db/platform/V25__trace.sql"))
                 .execute(pool);
         jdbc.execute(
                 "create table heard (stream text, position bigint, id uuid, type text, data bytea,"

@@ -13,6 +13,7 @@ import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.node.ContractJson;
 import org.essaim.node.store.Subject;
+import org.essaim.node.trace.Traces;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.SigningKeys;
@@ -109,6 +110,9 @@ public final class EventStoreReceiver implements Receiver {
                                 "stream", message.stream(),
                                 "position", message.position(),
                                 "toldAt", message.time().toString()));
+        if (message.trace() != null) {
+            told = told.and(Traces.KEY, message.trace().value());
+        }
         return message.subject() == null
                 ? told
                 : told.and(Subject.KEY, subjectOf(message.stream(), message.subject()));

@@ -12,6 +12,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.node.ContractJson;
+import org.essaim.node.trace.Traces;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 
@@ -70,6 +71,7 @@ public final class PublicationProcessor {
                 told.subject(),
                 told.recipient(),
                 event.getTimestamp(),
-                ContractJson.mapper().writeValueAsBytes(told.message()));
+                ContractJson.mapper().writeValueAsBytes(told.message()),
+                Traces.of(event));
     }
 }

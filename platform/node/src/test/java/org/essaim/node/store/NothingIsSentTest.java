@@ -3,6 +3,8 @@ package org.essaim.node.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,7 +62,24 @@ class NothingIsSentTest {
         try (ConfigurableApplicationContext service =
                 RunningService.start(PostgresServer.freshDatabase())) {
             assertThat(service.getBeanNamesForType(UpdateChecker.class)).isEmpty();
+            assertThat(service.getBeanNamesForType(SpanExporter.class)).isEmpty();
             assertThatThrownBy(home::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /** The control of the other kind: spans go where an operator says, and only then. */
+    @Test
+    void spans_go_to_the_collector_that_is_named() throws IOException {
+        try (ConfigurableApplicationContext service =
+                RunningService.start(
+                        PostgresServer.freshDatabase(),
+                        "management.tracing.sampling.probability=1.0",
+                        "management.opentelemetry.tracing.export.schedule-delay=100ms",
+                        "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
+                                + home.getLocalPort()
+                                + "/v1/traces")) {
+            service.getBean(Tracer.class).nextSpan().name("test").start().end();
+            home.accept().close();
         }
     }
 

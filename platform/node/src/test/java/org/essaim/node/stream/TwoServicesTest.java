@@ -3,10 +3,14 @@ package org.essaim.node.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,8 +39,10 @@ import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,6 +155,62 @@ class TwoServicesTest {
         assertThatThrownBy(() -> progress.await(DIVISION, 9_999, Duration.ofMillis(100)))
                 .isInstanceOf(NotYetException.class)
                 .hasMessageContaining("division.anct is heard up to position 9999");
+    }
+
+    @Test
+    void one_command_is_followed_by_its_trace_into_the_log_of_who_hears_of_it() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger hearing = (Logger) LoggerFactory.getLogger(Hearing.class);
+        hearing.addAppender(log);
+        UUID id = new UUID(2, SAID.incrementAndGet());
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        ask(division, id, "00-" + trace + "-00f067aa0ba902b7-01");
+
+        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
+        centre.getBean(ReceptionProgress.class).await(DIVISION, position, PATIENCE);
+        hearing.detachAppender(log);
+        assertThat(journalled(position)).startsWith("00-" + trace).doesNotContain("00f067aa0ba9");
+        assertThat(log.list)
+                .filteredOn(line -> line.getFormattedMessage().equals("heard " + id))
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.getMDCPropertyMap())
+                                        .containsEntry("traceId", trace)
+                                        .hasEntrySatisfying(
+                                                "spanId", span -> assertThat(span).hasSize(16)));
+    }
+
+    @Test
+    void what_nobody_asked_for_is_told_without_a_trace() {
+        say(division, false);
+
+        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
+        centre.getBean(ReceptionProgress.class).await(DIVISION, position, PATIENCE);
+        assertThat(journalled(position)).isNull();
+    }
+
+    private static String journalled(long position) {
+        return division.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "select trace from journal where position = ?", String.class, position);
+    }
+
+    private static void ask(ConfigurableApplicationContext service, UUID id, String traceParent) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/v1/said/" + id))
+                        .header("traceparent", traceParent)
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static UUID say(ConfigurableApplicationContext service, boolean privately) {

@@ -49,7 +49,8 @@ final class Acceptance {
                             message.type(),
                             message.subject(),
                             message.time(),
-                            message.data()));
+                            message.data(),
+                            message.trace()));
         }
     }
 

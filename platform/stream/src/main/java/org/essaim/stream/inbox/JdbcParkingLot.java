@@ -14,6 +14,7 @@ import org.essaim.stream.ParkedMessage;
 import org.essaim.stream.ParkingLot;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
+import org.essaim.stream.TraceParent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,14 +23,15 @@ public final class JdbcParkingLot implements ParkingLot {
 
     private static final String SELECT =
             """
-            select stream, position, id, type, subject, time, data, reason, parked_at
+            select stream, position, id, type, subject, time, data, trace, reason, parked_at
             from parked_message
             """;
 
     private static final String INSERT =
             """
-            insert into parked_message (stream, position, id, type, subject, time, data, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into parked_message
+              (stream, position, id, type, subject, time, data, trace, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -86,6 +88,7 @@ public final class JdbcParkingLot implements ParkingLot {
                 message.subject(),
                 Timestamp.from(message.time()),
                 message.data(),
+                message.trace() == null ? null : message.trace().value(),
                 reason);
     }
 
@@ -132,7 +135,8 @@ public final class JdbcParkingLot implements ParkingLot {
                         row.getString("type"),
                         row.getString("subject"),
                         row.getTimestamp("time").toInstant(),
-                        row.getBytes("data"));
+                        row.getBytes("data"),
+                        TraceParent.orNull(row.getString("trace")));
         return new ParkedMessage(
                 message, row.getString("reason"), row.getTimestamp("parked_at").toInstant());
     }

@@ -27,8 +27,8 @@ public final class JdbcJournal implements Journal {
     private static final String INSERT =
             """
             insert into journal
-              (position, id, type, subject, recipient, time, data, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (position, id, type, subject, recipient, time, data, previous_hash, hash, trace)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final String stream;
@@ -133,7 +133,8 @@ public final class JdbcJournal implements Journal {
             Timestamp.from(message.time()),
             message.data(),
             entry.previous().bytes(),
-            entry.hash().bytes()
+            entry.hash().bytes(),
+            message.trace() == null ? null : message.trace().value()
         };
     }
 

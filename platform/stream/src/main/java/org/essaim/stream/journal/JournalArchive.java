@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.Disclosures;
@@ -21,7 +22,7 @@ public final class JournalArchive {
 
     private static final String ENTRIES =
             """
-            select position, id, type, subject, recipient, time, data, previous_hash, hash
+            select position, id, type, subject, recipient, time, data, previous_hash, hash, trace
             from journal where position > ? order by position limit ?
             """;
 
@@ -68,7 +69,8 @@ public final class JournalArchive {
                         row.getString("subject"),
                         row.getString("recipient"),
                         row.getTimestamp("time").toInstant(),
-                        row.getBytes("data"));
+                        row.getBytes("data"),
+                        TraceParent.orNull(row.getString("trace")));
         return new JournalEntry(
                 row.getLong("position"),
                 message,

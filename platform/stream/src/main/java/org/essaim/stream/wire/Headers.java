@@ -13,6 +13,10 @@ final class Headers {
     static final String POSITION = "ce_position";
     static final String PREVIOUS_HASH = "ce_previoushash";
     static final String HASH = "ce_hash";
+
+    /** CloudEvents' extension for distributed tracing; no hash covers it. */
+    static final String TRACE_PARENT = "ce_traceparent";
+
     static final String RECIPIENT = "ce_recipient";
     static final String SIGNATURE = "ce_signature";
     static final String SIGNING_KEY = "ce_signingkey";

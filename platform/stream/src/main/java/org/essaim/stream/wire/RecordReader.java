@@ -12,6 +12,7 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.RefusalReason;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.Seal;
 import org.essaim.stream.signing.Statement;
@@ -88,7 +89,8 @@ public final class RecordReader {
                         optional(received, Headers.SUBJECT),
                         optional(received, Headers.RECIPIENT),
                         Instant.parse(required(received, Headers.TIME)),
-                        received.value());
+                        received.value(),
+                        TraceParent.orNull(optional(received, Headers.TRACE_PARENT)));
         return new JournalEntry(
                 Long.parseLong(required(received, Headers.POSITION)),
                 message,

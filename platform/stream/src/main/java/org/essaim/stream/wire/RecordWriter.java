@@ -75,6 +75,9 @@ public final class RecordWriter {
         if (message.recipient() != null) {
             put(made, Headers.RECIPIENT, message.recipient());
         }
+        if (message.trace() != null) {
+            put(made, Headers.TRACE_PARENT, message.trace().value());
+        }
         if (!entry.texts().isEmpty()) {
             made.headers().add(Headers.DISCLOSURES, Disclosures.write(entry.texts()));
         }

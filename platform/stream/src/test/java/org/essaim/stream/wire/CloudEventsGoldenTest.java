@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.testkit.Fault;
@@ -55,6 +57,42 @@ class CloudEventsGoldenTest {
                             assertThat(read.entry()).usingRecursiveComparison().isEqualTo(ENTRY);
                             assertThat(read.entry().isWhole("division.anct")).isTrue();
                         });
+    }
+
+    @Test
+    void a_trace_stands_beside_the_chain_and_only_in_its_exact_form() {
+        TraceParent trace =
+                new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        JournalEntry followed = JournalEntry.next("division.anct", 1, Hash.NONE, with(trace));
+
+        assertThat(followed.hash()).isEqualTo(ENTRY.hash());
+        ProducerRecord<byte[], byte[]> made = writer.entry(followed);
+        assertThat(headers(made)).contains("ce_traceparent: " + trace.value());
+        assertThat(traceIn(made)).isEqualTo(trace);
+        for (String forged : List.of("x", trace.value() + "\n", trace.value().replace('4', 'Z'))) {
+            made.headers().remove("ce_traceparent");
+            made.headers().add("ce_traceparent", forged.getBytes(StandardCharsets.UTF_8));
+            assertThat(traceIn(made)).as(forged).isNull();
+        }
+    }
+
+    private static TraceParent traceIn(ProducerRecord<byte[], byte[]> made) {
+        return switch (RecordReader.read("division.anct", received(made))) {
+            case WireRecord.Entry(JournalEntry entry, _) -> entry.message().trace();
+            case WireRecord other -> throw new AssertionError(other);
+        };
+    }
+
+    private static OutgoingMessage with(TraceParent trace) {
+        OutgoingMessage told = ENTRY.message();
+        return new OutgoingMessage(
+                told.id(),
+                told.type(),
+                told.subject(),
+                told.recipient(),
+                told.time(),
+                told.data(),
+                trace);
     }
 
     @Test

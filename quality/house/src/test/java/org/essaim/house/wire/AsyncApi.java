@@ -37,7 +37,9 @@ final class AsyncApi {
                                 + " is JSON, the extension attributes position, previoushash, hash"
                                 + " and recipient make each stream a chain without gaps. Free"
                                 + " texts are named by salted digests; the texts travel in the"
-                                + " header disclosures, which no hash covers.");
+                                + " header disclosures, which no hash covers. The extension"
+                                + " attribute traceparent, where it is there, names the command"
+                                + " behind a message (W3C Trace Context); no hash covers it.");
         document.put("defaultContentType", "application/json");
         ObjectNode channels = document.putObject("channels");
         channel(channels.putObject("division"), "essaim.division.{division}.v1", ofDivisions);

@@ -36,6 +36,7 @@ public final class Told {
                     "MANAGEMENT_SERVER_PORT",
                     "MANAGEMENT_ENDPOINT_HEALTH_GROUP_LIVENESS_INCLUDE",
                     "MANAGEMENT_ENDPOINT_HEALTH_GROUP_READINESS_INCLUDE",
+                    "MANAGEMENT_TRACING_SAMPLING_PROBABILITY",
                     "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
 
     private static final Set<String> OF_THE_SYSTEM = Set.of("LC_ALL");
