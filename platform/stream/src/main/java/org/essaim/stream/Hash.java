@@ -2,60 +2,108 @@ package org.essaim.stream;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A SHA-256 in lower-case hexadecimal: one link of a chain. */
-public record Hash(String hex) {
+/** A SHA-256: one link of a chain. Written as 64 lower-case hexadecimal digits. */
+public final class Hash {
 
-    private static final int DIGITS = 64;
+    /** How long one is, in bytes. */
+    public static final int BYTES = 32;
 
     /** What the first entry of a chain has before it. */
-    public static final Hash NONE = new Hash("0".repeat(64));
+    public static final Hash NONE = new Hash(new byte[BYTES]);
+
+    private final byte[] digest;
+
+    private Hash(byte[] digest) {
+        this.digest = digest;
+    }
 
     /**
      * @throws IllegalArgumentException unless 64 lower-case hexadecimal digits
      */
-    public Hash {
-        if (!isDigest(hex)) {
-            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
-        }
+    public Hash(String hex) {
+        this(digest(hex));
     }
 
     public static Hash of(byte[] content) {
+        return new Hash(sha256().digest(content));
+    }
+
+    /**
+     * @param digest its 32 bytes
+     * @throws IllegalArgumentException unless they are 32
+     */
+    public static Hash ofDigest(byte[] digest) {
+        if (digest.length != BYTES) {
+            throw new IllegalArgumentException("not a SHA-256: %d bytes".formatted(digest.length));
+        }
+        return new Hash(digest.clone());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return ofDigest(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 
-    /**
-     * @param digest its 32 bytes
-     */
-    public static Hash ofDigest(byte[] digest) {
-        return new Hash(HexFormat.of().formatHex(digest));
+    /** A loop and no pattern: every record that is heard passes here twice. */
+    private static byte[] digest(String hex) {
+        if (hex.length() != 2 * BYTES) {
+            throw unfit(hex);
+        }
+        byte[] digest = new byte[BYTES];
+        for (int n = 0; n < BYTES; n++) {
+            int high = digit(hex.charAt(2 * n));
+            int low = digit(hex.charAt(2 * n + 1));
+            if ((high | low) < 0) {
+                throw unfit(hex);
+            }
+            digest[n] = (byte) (high << 4 | low);
+        }
+        return digest;
     }
 
-    /** A loop and no pattern: every record that is heard passes here twice. */
-    private static boolean isDigest(String hex) {
-        if (hex.length() != DIGITS) {
-            return false;
+    /** Capitals are none: each digest is written in one way only. */
+    private static int digit(char each) {
+        if (each >= '0' && each <= '9') {
+            return each - '0';
         }
-        for (int n = 0; n < DIGITS; n++) {
-            char each = hex.charAt(n);
-            if ((each < '0' || each > '9') && (each < 'a' || each > 'f')) {
-                return false;
-            }
-        }
-        return true;
+        return each >= 'a' && each <= 'f' ? each - 'a' + 10 : -1;
+    }
+
+    private static IllegalArgumentException unfit(String hex) {
+        return new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
+    }
+
+    /** In lower-case hexadecimal. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest);
     }
 
     public byte[] bytes() {
-        return HexFormat.of().parseHex(hex);
+        return digest.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hash that && Arrays.equals(digest, that.digest);
+    }
+
+    /** Any part of a digest is as good as another. */
+    @Override
+    public int hashCode() {
+        return (digest[0] & 0xff) << 24
+                | (digest[1] & 0xff) << 16
+                | (digest[2] & 0xff) << 8
+                | (digest[3] & 0xff);
     }
 
     @Override
     public String toString() {
-        return hex;
+        return hex();
     }
 }

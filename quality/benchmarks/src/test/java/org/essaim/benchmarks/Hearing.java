@@ -29,37 +29,63 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One hearer on a fresh database: how long it takes to take a whole stream in. */
-final class Hearing implements Receiver {
+final class Hearing implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final HikariDataSource pool;
     private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
+    private final Receiver receiver;
+    private final Runnable close;
 
-    private Hearing(PostgresDatabase database) {
+    private Hearing(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Receiver receiver,
+            Runnable close) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.receiver = receiver;
+        this.close = close;
+    }
+
+    /** Each message becomes an event in the store of a service, as in the product. */
+    static Hearing intoAService() {
+        ConfigurableApplicationContext service = ServiceNode.start(PostgresServer.freshDatabase());
+        return new Hearing(
+                service.getBean(JdbcTemplate.class),
+                service.getBean(PlatformTransactionManager.class),
+                service.getBean(Receiver.class),
+                service::close);
+    }
+
+    /** Each message becomes a row, and nothing is made of it: the least that could be done. */
+    static Hearing intoATable() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(4);
-        this.pool = new HikariDataSource(config);
-        this.jdbc = new JdbcTemplate(pool);
+        HikariDataSource pool = new HikariDataSource(config);
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/platform/V2__stream.sql"),
                         new ClassPathResource("db/platform/V5__free_text.sql"),
                         new ClassPathResource("db/platform/V6__signing.sql"),
                         new ClassPathResource("db/platform/V25__trace.sql"))
                 .execute(pool);
-        jdbc.execute(
-                "create table heard (stream text, position bigint, id uuid, type text, data bytea,"
-                        + " primary key (stream, position))");
+        JdbcTemplate jdbc = new JdbcTemplate(pool);
+        return new Hearing(
+                jdbc, new DataSourceTransactionManager(pool), new Rows(jdbc), pool::close);
     }
 
     /**
@@ -73,25 +99,17 @@ final class Hearing implements Receiver {
     /**
      * @param checked false to believe everything, as if nobody lied
      */
-    static Run of(KafkaBroker broker, String stream, StreamKey key, int honest, boolean checked) {
-        Hearing hearing = new Hearing(PostgresServer.freshDatabase());
-        try {
-            return hearing.run(broker, stream, key, honest, checked);
-        } finally {
-            hearing.pool.close();
-        }
-    }
-
-    private Run run(KafkaBroker broker, String stream, StreamKey key, int honest, boolean checked) {
+    Run of(KafkaBroker broker, String stream, StreamKey key, int honest, boolean checked) {
         JdbcSigningKeys keys = new JdbcSigningKeys(jdbc, Map.of(stream, List.of(key)));
         JdbcSubscriptions subscriptions = new JdbcSubscriptions(jdbc);
         subscriptions.add(stream);
         Inbox inbox =
                 new Inbox(
-                        new InboxSettings("hearer", BrokerAccess.open(broker.bootstrapServers())),
+                        new InboxSettings(
+                                "reporting", BrokerAccess.open(broker.bootstrapServers())),
                         jdbc,
-                        new TransactionTemplate(new DataSourceTransactionManager(pool)),
-                        this,
+                        new TransactionTemplate(transactions),
+                        receiver,
                         checked ? new SignedChains(keys) : new Believing(),
                         Clock.system(ZoneOffset.UTC),
                         new NoReplays());
@@ -104,29 +122,46 @@ final class Hearing implements Receiver {
                     () -> subscriptions.of(stream).orElseThrow().position() == honest);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (jdbc.queryForObject("select count(*) from parked_message", Long.class) > 0) {
+            throw new AssertionError("the honest messages are none that a service takes");
+        }
         return new Run(honest / seconds, new JdbcRefusedRecords(jdbc).counts(stream));
     }
 
     @Override
-    public Optional<String> objection(ReceivedMessage message) {
-        return Optional.empty();
+    public void close() {
+        close.run();
     }
 
-    @Override
-    public void receive(List<ReceivedMessage> messages) {
-        jdbc.batchUpdate(
-                "insert into heard values (?, ?, ?, ?, ?)",
-                messages.stream()
-                        .map(
-                                each ->
-                                        new Object[] {
-                                            each.stream(),
-                                            each.position(),
-                                            each.id(),
-                                            each.type(),
-                                            each.data()
-                                        })
-                        .toList());
+    private record Rows(JdbcTemplate jdbc) implements Receiver {
+
+        private Rows {
+            jdbc.execute(
+                    "create table heard (stream text, position bigint, id uuid, type text,"
+                            + " data bytea, primary key (stream, position))");
+        }
+
+        @Override
+        public Optional<String> objection(ReceivedMessage message) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void receive(List<ReceivedMessage> messages) {
+            jdbc.batchUpdate(
+                    "insert into heard values (?, ?, ?, ?, ?)",
+                    messages.stream()
+                            .map(
+                                    each ->
+                                            new Object[] {
+                                                each.stream(),
+                                                each.position(),
+                                                each.id(),
+                                                each.type(),
+                                                each.data()
+                                            })
+                            .toList());
+        }
     }
 
     private static final class NoReplays implements Replays {

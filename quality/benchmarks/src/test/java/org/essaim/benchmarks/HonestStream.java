@@ -29,19 +29,21 @@ final class HonestStream {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final String DATA =
             """
-            {"division":"anct","initiative":"anct/jardin","expenseId":"%s","euros":"12.50",
-             "halfDays":1,"spentOn":"2026-03-01","label":"sha256:%s"}
+            {"division":"%1$s","initiative":"%1$s/jardin","expenseId":"%2$s",
+             "amount":{"money":{"cents":1250,"currency":"EUR"},"time":{"halfDays":1}},
+             "label":"sha256:%3$s","spentOn":"2026-03-01","useBy":"2027-03-01","flags":[],
+             "madeUp":[]}
             """;
 
     final StreamSigner signer = StreamSigner.fresh();
-    private final String stream;
+    final String name;
     private final RecordWriter writer;
     private final RecordWriter stranger;
     private final RecordWriter other;
     private final Random random = new Random(1);
 
     HonestStream(String stream) {
-        this.stream = stream;
+        this.name = stream;
         this.writer = new RecordWriter(stream, signer);
         this.stranger = new RecordWriter(stream, StreamSigner.fresh());
         this.other = new RecordWriter("division.other", signer);
@@ -62,7 +64,7 @@ final class HonestStream {
                 int upTo = Math.min(honest, (batch + 1) * BATCH);
                 for (long position = batch * BATCH + 1L; position <= upTo; position++) {
                     JournalEntry next =
-                            JournalEntry.next(stream, position, previous, message(position));
+                            JournalEntry.next(name, position, previous, message(position));
                     entries.add(next);
                     previous = next.hash();
                 }
@@ -90,19 +92,18 @@ final class HonestStream {
     }
 
     private String topic() {
-        return "essaim.%s.v1".formatted(stream);
+        return "essaim.%s.v1".formatted(name);
     }
 
     /** In turn: other keys, no signature, wrong source, taken positions, altered and repeated. */
     private ProducerRecord<byte[], byte[]> forgery(int n, JournalEntry last) {
-        JournalEntry next =
-                JournalEntry.next(stream, last.position() + 1, last.hash(), message(-n));
+        JournalEntry next = JournalEntry.next(name, last.position() + 1, last.hash(), message(-n));
         return switch (n % 8) {
             case 0 -> stranger.head(next);
             case 1 -> signedAsIfByTheOwner(stranger.head(next));
             case 2 -> writer.entry(next);
             case 3 -> onOurTopic(other.head(next));
-            case 4 -> writer.entry(JournalEntry.next(stream, 1, Hash.NONE, message(-n)));
+            case 4 -> writer.entry(JournalEntry.next(name, 1, Hash.NONE, message(-n)));
             case 5 -> withAFlippedByte(writer.entry(last));
             case 6 -> withAFlippedHash(writer.entry(last));
             default -> writer.entry(last);
@@ -112,7 +113,10 @@ final class HonestStream {
     private OutgoingMessage message(long n) {
         UUID id = new UUID(random.nextLong(), n);
         byte[] data =
-                DATA.formatted(id, Hash.of(id.toString().getBytes(StandardCharsets.UTF_8)))
+                DATA.formatted(
+                                name.substring("division.".length()),
+                                id,
+                                Hash.of(id.toString().getBytes(StandardCharsets.UTF_8)))
                         .getBytes(StandardCharsets.UTF_8);
         return new OutgoingMessage(id, "initiative.spent.v1", "jardin", null, NOW, data);
     }

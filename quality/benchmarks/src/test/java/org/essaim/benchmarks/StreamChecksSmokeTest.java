@@ -2,14 +2,25 @@ package org.essaim.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.essaim.benchmarks.StreamChecks.Streams;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The benchmark works, however fast. */
 class StreamChecksSmokeTest {
 
-    @Test
-    void both_figures_and_what_was_refused_are_told() {
-        StreamChecks figures = StreamChecks.measured(2_500, 80, 1);
+    private static final Streams STREAMS = Streams.sent(2_500, 80);
+
+    static Stream<Supplier<Hearing>> hearers() {
+        return Stream.of(Hearing::intoATable, Hearing::intoAService);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hearers")
+    void both_figures_and_what_was_refused_are_told(Supplier<Hearing> hearers) {
+        StreamChecks figures = StreamChecks.measured(STREAMS, hearers, 1);
 
         assertThat(figures.with()).isPositive();
         assertThat(figures.without()).isPositive();

@@ -1,9 +1,6 @@
 package org.essaim.stream.chain;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
@@ -18,35 +15,48 @@ public final class HashChain {
 
     private static final int ABSENT = -1;
 
+    /** Position, previous hash, id, seconds, nanoseconds, digest of the data. */
+    private static final int FIXED =
+            Long.BYTES + Hash.BYTES + 2 * Long.BYTES + Long.BYTES + Integer.BYTES + Hash.BYTES;
+
     private HashChain() {}
 
     public static Hash link(String stream, long position, Hash previous, OutgoingMessage message) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(out, stream);
-            out.writeLong(position);
-            out.write(previous.bytes());
-            out.writeLong(message.id().getMostSignificantBits());
-            out.writeLong(message.id().getLeastSignificantBits());
-            write(out, message.type());
-            write(out, message.subject());
-            write(out, message.recipient());
-            out.writeLong(message.time().getEpochSecond());
-            out.writeInt(message.time().getNano());
-            out.write(Hash.of(message.data()).bytes());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Hash.of(bytes.toByteArray());
+        byte[] owner = utf8(stream);
+        byte[] type = utf8(message.type());
+        byte[] subject = utf8(message.subject());
+        byte[] recipient = utf8(message.recipient());
+        ByteBuffer out =
+                ByteBuffer.allocate(
+                        FIXED + size(owner) + size(type) + size(subject) + size(recipient));
+        put(out, owner);
+        out.putLong(position);
+        out.put(previous.bytes());
+        out.putLong(message.id().getMostSignificantBits());
+        out.putLong(message.id().getLeastSignificantBits());
+        put(out, type);
+        put(out, subject);
+        put(out, recipient);
+        out.putLong(message.time().getEpochSecond());
+        out.putInt(message.time().getNano());
+        out.put(Hash.of(message.data()).bytes());
+        return Hash.of(out.array());
     }
 
-    private static void write(DataOutputStream out, String part) throws IOException {
+    private static byte[] utf8(String part) {
+        return part == null ? null : part.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int size(byte[] part) {
+        return Integer.BYTES + (part == null ? 0 : part.length);
+    }
+
+    private static void put(ByteBuffer out, byte[] part) {
         if (part == null) {
-            out.writeInt(ABSENT);
+            out.putInt(ABSENT);
             return;
         }
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        out.putInt(part.length);
+        out.put(part);
     }
 }

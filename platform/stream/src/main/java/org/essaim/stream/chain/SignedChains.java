@@ -1,12 +1,14 @@
 package org.essaim.stream.chain;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.essaim.stream.RefusalReason;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.SignatureCheck;
 
 /** Hashes are those of the content, signatures those of the keys that may sign the stream. */
 public final class SignedChains implements ChainVerifiers {
@@ -30,7 +32,7 @@ public final class SignedChains implements ChainVerifiers {
     private final class Verifier implements ChainVerifier {
 
         private final String stream;
-        private List<StreamKey> trusted;
+        private Map<String, SignatureCheck> trusted;
 
         private Verifier(String stream) {
             this.stream = stream;
@@ -47,14 +49,15 @@ public final class SignedChains implements ChainVerifiers {
                 return Optional.of(RefusalReason.UNSIGNED);
             }
             if (trusted == null) {
-                trusted = keys.of(stream);
+                trusted =
+                        keys.of(stream).stream()
+                                .collect(Collectors.toMap(StreamKey::id, SignatureCheck::new));
             }
-            Optional<StreamKey> key =
-                    trusted.stream().filter(each -> each.id().equals(seal.keyId())).findFirst();
-            if (key.isEmpty()) {
+            SignatureCheck check = trusted.get(seal.keyId());
+            if (check == null) {
                 return Optional.of(RefusalReason.UNKNOWN_KEY);
             }
-            return key.get().signed(statement.get(), seal.signature())
+            return check.passes(statement.get(), seal.signature())
                     ? Optional.empty()
                     : Optional.of(RefusalReason.WRONG_SIGNATURE);
         }

@@ -60,7 +60,7 @@ final class Advance {
             return;
         }
         place = place.signedUpTo(head.position());
-        switch (Walk.back(head, place, hash -> room.find(hash.hex()))) {
+        switch (Walk.back(head, place, room::find)) {
             case Walk.Joined(List<JournalEntry> chain) -> {
                 chain.forEach(this::accept);
                 room.release(chain);
@@ -80,7 +80,7 @@ final class Advance {
      * @param fresh whether it was not said before
      * @return true if everything up to that head is taken in here
      */
-    boolean reaches(long head, String hash, boolean fresh) {
+    boolean reaches(long head, Hash hash, boolean fresh) {
         if (head > place.position()) {
             JournalEntry waits = room.find(hash);
             if (waits != null && waits.position() == head) {
@@ -93,7 +93,7 @@ final class Advance {
             return false;
         }
         Hash taken = known.at(head);
-        if (taken != null && !taken.hex().equals(hash)) {
+        if (taken != null && !taken.equals(hash)) {
             fork =
                     "its journal has the hash %s at position %d, but %s was taken in"
                             .formatted(hash, head, taken);

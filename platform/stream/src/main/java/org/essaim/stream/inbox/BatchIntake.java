@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.essaim.stream.Hash;
 import org.essaim.stream.RefusalReason;
 import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.JournalEntry;
@@ -143,7 +144,7 @@ final class BatchIntake {
                             long head,
                             String hash,
                             Map<String, Long> applied) -> {
-                chain.reaches(head, hash, fresh);
+                chain.reaches(head, new Hash(hash), fresh);
                 acknowledged(applied);
             }
             case ControlRecord.Heartbeat(
@@ -151,7 +152,7 @@ final class BatchIntake {
                             long head,
                             String hash,
                             Map<String, Long> applied) -> {
-                if (chain.reaches(head, hash, fresh)) {
+                if (chain.reaches(head, new Hash(hash), fresh)) {
                     Instant now = at.businessClock().instant();
                     Instant upTo = claim.isBefore(now) ? claim : now;
                     at.ledger().watermark(stream, upTo, chain.place().position());

@@ -12,21 +12,30 @@ import org.essaim.stream.chain.JournalEntry;
  * @param entry what waits; null where the record is refused already
  * @param reason why nothing vouches for it by itself; counted unless a head does
  * @param detail the same for people
+ * @param bytes what it takes in memory, about
  */
 record Held(
         ConsumerRecord<byte[], byte[]> record,
         JournalEntry entry,
         RefusalReason reason,
-        String detail) {
+        String detail,
+        long bytes) {
 
     private static final int OVERHEAD = 512;
+
+    Held(
+            ConsumerRecord<byte[], byte[]> record,
+            JournalEntry entry,
+            RefusalReason reason,
+            String detail) {
+        this(record, entry, reason, detail, bytes(record));
+    }
 
     long offset() {
         return record.offset();
     }
 
-    /** What it takes in memory, about. */
-    long bytes() {
+    private static long bytes(ConsumerRecord<byte[], byte[]> record) {
         long bytes = OVERHEAD + (record.value() == null ? 0 : record.value().length);
         for (Header each : record.headers()) {
             bytes += each.value() == null ? 0 : each.value().length;

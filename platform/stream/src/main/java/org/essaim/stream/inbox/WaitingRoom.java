@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.essaim.stream.Hash;
 import org.essaim.stream.RefusalReason;
 import org.essaim.stream.chain.JournalEntry;
 
@@ -25,17 +26,17 @@ final class WaitingRoom {
     static final long MOST_BYTES = 16L * 1_024 * 1_024;
 
     private final Deque<Held> inOrder = new ArrayDeque<>();
-    private final Map<String, Held> waiting = new HashMap<>();
+    private final Map<Hash, Held> waiting = new HashMap<>();
     private long bytes;
 
     /** The record waits, unless one with the same hash does: then it is that one again. */
     void hold(ConsumerRecord<byte[], byte[]> record, JournalEntry entry, RefusalReason reason) {
-        if (waiting.containsKey(entry.hash().hex())) {
+        if (waiting.containsKey(entry.hash())) {
             refuse(record, RefusalReason.REPEATED, "the same waits already");
             return;
         }
         Held held = new Held(record, entry, reason, "no signed head came that covers it");
-        waiting.put(entry.hash().hex(), held);
+        waiting.put(entry.hash(), held);
         add(held);
     }
 
@@ -43,8 +44,8 @@ final class WaitingRoom {
         add(new Held(record, null, reason, detail));
     }
 
-    /** The entry with this hash, in hexadecimal, or null where none waits. */
-    JournalEntry find(String hash) {
+    /** The entry with this hash, or null where none waits. */
+    JournalEntry find(Hash hash) {
         Held held = waiting.get(hash);
         return held == null ? null : held.entry();
     }
@@ -53,7 +54,7 @@ final class WaitingRoom {
     void release(List<JournalEntry> entries) {
         Set<Held> released = Collections.newSetFromMap(new IdentityHashMap<>());
         for (JournalEntry each : entries) {
-            Held held = waiting.remove(each.hash().hex());
+            Held held = waiting.remove(each.hash());
             if (held != null) {
                 released.add(held);
                 bytes -= held.bytes();
@@ -78,7 +79,7 @@ final class WaitingRoom {
             Held first = inOrder.removeFirst();
             bytes -= first.bytes();
             if (first.entry() != null) {
-                waiting.remove(first.entry().hash().hex(), first);
+                waiting.remove(first.entry().hash(), first);
             }
             refused.add(first);
         }
@@ -103,6 +104,6 @@ final class WaitingRoom {
     }
 
     private boolean isWaiting(Held held) {
-        return held.entry() != null && waiting.get(held.entry().hash().hex()) == held;
+        return held.entry() != null && waiting.get(held.entry().hash()) == held;
     }
 }

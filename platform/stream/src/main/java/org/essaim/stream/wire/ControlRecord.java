@@ -3,6 +3,7 @@ package org.essaim.stream.wire;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.essaim.stream.Hash;
 
 /**
  * What services tell each other about the streams themselves: without a position, never stored,
@@ -32,18 +33,22 @@ public sealed interface ControlRecord {
         };
     }
 
+    private static void requireHash(String headHash) {
+        new Hash(Objects.requireNonNull(headHash, "headHash"));
+    }
+
     /**
      * All that happened here up to the claimed business time stands at or before the head.
      *
      * @param head the journal's last position
-     * @param headHash its hash, in hexadecimal
+     * @param headHash its hash, as {@link Hash#hex()}
      * @param applied how far each stream that is read here is in this database
      */
     record Heartbeat(Instant claim, long head, String headHash, Map<String, Long> applied)
             implements ControlRecord {
         public Heartbeat {
             Objects.requireNonNull(claim, "claim");
-            Objects.requireNonNull(headHash, "headHash");
+            requireHash(headHash);
             applied = Map.copyOf(applied);
         }
     }
@@ -52,12 +57,12 @@ public sealed interface ControlRecord {
      * How far each stream that is read here is in this database, where nothing can be claimed.
      *
      * @param head the journal's last position, so that a lost tail is noticed
-     * @param headHash its hash, in hexadecimal
+     * @param headHash its hash, as {@link Hash#hex()}
      */
     record Acknowledgement(long head, String headHash, Map<String, Long> applied)
             implements ControlRecord {
         public Acknowledgement {
-            Objects.requireNonNull(headHash, "headHash");
+            requireHash(headHash);
             applied = Map.copyOf(applied);
         }
     }

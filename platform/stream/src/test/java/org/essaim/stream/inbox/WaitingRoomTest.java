@@ -22,9 +22,9 @@ class WaitingRoomTest {
     void what_waits_is_found_by_its_hash_until_it_is_taken_in() {
         JournalEntry entry = hold(5);
 
-        assertThat(room.find(entry.hash().hex())).isEqualTo(entry);
+        assertThat(room.find(entry.hash())).isEqualTo(entry);
         room.release(List.of(entry));
-        assertThat(room.find(entry.hash().hex())).isNull();
+        assertThat(room.find(entry.hash())).isNull();
         assertThat(room.drain()).isEmpty();
     }
 
@@ -66,8 +66,8 @@ class WaitingRoomTest {
         LongStream.rangeClosed(1, WaitingRoom.MOST_RECORDS + 3).forEach(this::hold);
 
         assertThat(room.drain()).extracting(Held::offset).containsExactly(1L, 2L, 3L);
-        assertThat(room.find(entry(3).hash().hex())).isNull();
-        assertThat(room.find(entry(4).hash().hex())).isNotNull();
+        assertThat(room.find(entry(3).hash())).isNull();
+        assertThat(room.find(entry(4).hash())).isNotNull();
     }
 
     @Test
