@@ -21,7 +21,7 @@ admit() {
         --add-config "SCRAM-SHA-512=[password=$password]"
     tool kafka-acls --add --allow-principal "User:$stream" --topic "essaim.$stream.v1" \
         --operation Create --operation Describe --operation DescribeConfigs \
-        --operation AlterConfigs --operation Write --operation Delete
+        --operation AlterConfigs --operation Read --operation Write --operation Delete
     # Each call starts a Java: topics that are named whole go into one.
     local whole=()
     for topic in "$@"; do

@@ -25,4 +25,10 @@ public interface Journal {
      * empty where everybody has everything.
      */
     Optional<Duration> unacknowledgedFor();
+
+    /**
+     * Why nothing is sent although there may be something to send: the own topic says what this
+     * journal does not, as after the restoring of an older database. Empty where it does not.
+     */
+    Optional<String> behind();
 }

@@ -47,6 +47,7 @@ public final class TestNode implements AutoCloseable, Receiver {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final AtomicInteger STREAMS = new AtomicInteger();
+    private static final AtomicInteger TOLD = new AtomicInteger();
     private static final Map<String, StreamSigner> SIGNERS = new ConcurrentHashMap<>();
 
     public final String stream;
@@ -62,7 +63,6 @@ public final class TestNode implements AutoCloseable, Receiver {
     public volatile Supplier<Optional<Instant>> claims = () -> Optional.of(NOW);
     private final KafkaBroker broker;
     private final Inbox inbox;
-    private final AtomicInteger told = new AtomicInteger();
 
     public TestNode(String stream, KafkaBroker broker, PostgresDatabase database) {
         this(stream, broker, database, false, SignedChains::new);
@@ -92,7 +92,8 @@ public final class TestNode implements AutoCloseable, Receiver {
                         acknowledgements,
                         new Rewinds(stream, jdbc),
                         heartbeats(),
-                        signerOf(stream));
+                        signerOf(stream),
+                        keys);
         this.parkingLot = new JdbcParkingLot(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
@@ -132,6 +133,7 @@ public final class TestNode implements AutoCloseable, Receiver {
                         new ClassPathResource("db/platform/V2__stream.sql"),
                         new ClassPathResource("db/platform/V5__free_text.sql"),
                         new ClassPathResource("db/platform/V6__signing.sql"),
+                        new ClassPathResource("db/platform/V22__journal_behind.sql"),
                         new ClassPathResource("db/platform/V25__trace.sql"))
                 .execute(database.dataSource());
         new JdbcTemplate(database.dataSource())
@@ -197,7 +199,7 @@ public final class TestNode implements AutoCloseable, Receiver {
     }
 
     public OutgoingMessage message(String type, String subject, String recipient, String text) {
-        UUID id = new UUID(stream.hashCode(), told.incrementAndGet());
+        UUID id = new UUID(stream.hashCode(), TOLD.incrementAndGet());
         byte[] data = text.getBytes(StandardCharsets.UTF_8);
         return new OutgoingMessage(id, type, subject, recipient, NOW, data);
     }

@@ -43,7 +43,7 @@ class AlertsTest {
     void each_fires_and_is_silent_in_the_tests_of_prometheus() throws Exception {
         rules(YAML.readTree(FOLDER.resolve("rules.yaml").toFile()).path("spec"));
 
-        assertThat(promtool("check", "rules", "rules.yaml")).contains("13 rules found");
+        assertThat(promtool("check", "rules", "rules.yaml")).contains("14 rules found");
         assertThat(promtool("test", "rules", "rules.test.yaml")).contains("SUCCESS");
     }
 

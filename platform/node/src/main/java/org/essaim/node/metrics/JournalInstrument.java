@@ -25,6 +25,13 @@ final class JournalInstrument implements Instrument {
                     "How long the oldest entry of the journal has been waiting to be safe with"
                             + " everybody; 0 where nothing waits.");
 
+    private static final Metric BEHIND =
+            Metric.of(
+                    "essaim.journal.behind",
+                    "",
+                    "1 where the own topic says what the journal does not, as after an older"
+                            + " database was restored: nothing is sent until an operator decides.");
+
     private final Journal journal;
 
     JournalInstrument(Journal journal) {
@@ -33,7 +40,7 @@ final class JournalInstrument implements Instrument {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(BACKLOG, UNACKNOWLEDGED, UNACKNOWLEDGED_AGE);
+        return List.of(BACKLOG, UNACKNOWLEDGED, UNACKNOWLEDGED_AGE, BEHIND);
     }
 
     @Override
@@ -43,7 +50,8 @@ final class JournalInstrument implements Instrument {
         return List.of(
                 BACKLOG.reads(progress.head() - progress.sent()),
                 UNACKNOWLEDGED.reads(Math.max(0, progress.head() - progress.acknowledged())),
-                UNACKNOWLEDGED_AGE.reads(age));
+                UNACKNOWLEDGED_AGE.reads(age),
+                BEHIND.reads(journal.behind().isPresent() ? 1 : 0));
     }
 
     private static double seconds(Duration waiting) {

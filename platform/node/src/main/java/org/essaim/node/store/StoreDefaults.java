@@ -35,7 +35,7 @@ public final class StoreDefaults implements EnvironmentPostProcessor {
                                     + " set transaction_timeout = '30s'; set lock_timeout = '10s'"),
                     entry(
                             "management.endpoints.web.exposure.include",
-                            "health,info,parked,prometheus,rebuilds,streams"));
+                            "health,info,journal,parked,prometheus,rebuilds,streams"));
 
     @Override
     public void postProcessEnvironment(

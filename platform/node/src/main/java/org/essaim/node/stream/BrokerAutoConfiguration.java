@@ -15,10 +15,12 @@ import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.journal.Rewinds;
 import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
+import org.essaim.stream.relay.TakeBack;
 import org.essaim.stream.relay.Voice;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.signing.UnfitSigningKeyException;
@@ -69,14 +71,40 @@ public class BrokerAutoConfiguration {
             JdbcTemplate jdbc,
             Acknowledgements acknowledgements,
             Voice voice,
-            ObjectProvider<StreamSigner> signer) {
+            ObjectProvider<StreamSigner> signer,
+            SigningKeys keys) {
         return new Relay(
                 new RelaySettings(properties.stream(), properties.kafka().access()),
                 unpooled(database),
                 acknowledgements,
                 new Rewinds(properties.stream(), jdbc),
                 voice,
-                signer.getIfAvailable(BrokerAutoConfiguration::noKey));
+                signer.getIfAvailable(BrokerAutoConfiguration::noKey),
+                keys);
+    }
+
+    @Bean
+    TakeBack takeBack(
+            EssaimProperties properties,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Receiver receiver,
+            ObjectProvider<StreamSigner> signer,
+            SigningKeys keys) {
+        return new TakeBack(
+                new RelaySettings(properties.stream(), properties.kafka().access()),
+                jdbc,
+                new TransactionTemplate(transactions),
+                signer.getIfAvailable(BrokerAutoConfiguration::noKey),
+                keys,
+                receiver);
+    }
+
+    @Bean
+    JournalEndpoint journalEndpoint(
+            EssaimProperties properties, Journal journal, JdbcTemplate jdbc, TakeBack takeBack) {
+        String stream = properties.stream();
+        return new JournalEndpoint(stream, journal, new JournalArchive(stream, jdbc), takeBack);
     }
 
     @Bean(destroyMethod = "")

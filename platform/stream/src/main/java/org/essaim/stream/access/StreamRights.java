@@ -23,13 +23,14 @@ import org.essaim.stream.StreamNames;
  */
 public record StreamRights(String stream, List<String> hears, List<String> families) {
 
-    /** Made where it is missing, looked after, written, and written anew from the journal. */
+    /** Made where it is missing, looked after, written, read, and written anew from the journal. */
     private static final List<AclOperation> OWNER =
             List.of(
                     AclOperation.CREATE,
                     AclOperation.DESCRIBE,
                     AclOperation.DESCRIBE_CONFIGS,
                     AclOperation.ALTER_CONFIGS,
+                    AclOperation.READ,
                     AclOperation.WRITE,
                     AclOperation.DELETE);
 

@@ -59,15 +59,15 @@ public final class JdbcJournal implements Journal {
             throw new IllegalStateException("the journal is written in the caller's transaction");
         }
         JournalHead head = head(" for update");
-        List<Object[]> rows = new ArrayList<>(messages.size());
+        List<JournalEntry> entries = new ArrayList<>(messages.size());
         for (OutgoingMessage message : unknown(messages)) {
             JournalEntry entry =
                     JournalEntry.next(stream, head.position() + 1, head.hash(), message);
-            rows.add(row(entry));
+            entries.add(entry);
             head = new JournalHead(entry.position(), entry.hash());
         }
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(INSERT, rows);
+        if (!entries.isEmpty()) {
+            insert(jdbc, entries);
             jdbc.update(
                     "update journal_head set position = ?, hash = ? where stream = ?",
                     head.position(),
@@ -76,6 +76,11 @@ public final class JdbcJournal implements Journal {
             wakeAfterCommit();
         }
         return head;
+    }
+
+    /** Writes these as they are; the head is the caller's care. */
+    public static void insert(JdbcTemplate jdbc, List<JournalEntry> entries) {
+        jdbc.batchUpdate(INSERT, entries.stream().map(JdbcJournal::row).toList());
     }
 
     /** What stands in the journal already is not told again, however often it is replayed. */
@@ -113,6 +118,13 @@ public final class JdbcJournal implements Journal {
                         acknowledgements.everybodyHas() + 1)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> behind() {
+        return Optional.ofNullable(
+                jdbc.queryForObject(
+                        "select behind from journal_relay where stream = ?", String.class, stream));
     }
 
     private JournalHead head(String lock) {

@@ -26,6 +26,13 @@ public final class JournalArchive {
             from journal where position > ? order by position limit ?
             """;
 
+    private static final String TAKEN_BACK =
+            """
+            select position, id, type, subject, recipient, time, data, previous_hash, hash, trace
+            from journal join journal_taken_back using (position)
+            where position > ? order by position limit ?
+            """;
+
     private final String stream;
     private final JdbcTemplate jdbc;
 
@@ -41,6 +48,11 @@ public final class JournalArchive {
     public List<JournalEntry> after(long position, int most) {
         List<JournalEntry> entries = jdbc.query(ENTRIES, (row, _) -> entry(row), position, most);
         return disclosing(entries);
+    }
+
+    /** Those that were told before this database was restored, and lost with the one before it. */
+    public List<JournalEntry> takenBackAfter(long position, int most) {
+        return disclosing(jdbc.query(TAKEN_BACK, (row, _) -> entry(row), position, most));
     }
 
     private List<JournalEntry> disclosing(List<JournalEntry> entries) {

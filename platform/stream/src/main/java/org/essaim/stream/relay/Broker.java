@@ -18,6 +18,13 @@ interface Broker {
 
     RecordSender sender();
 
+    /**
+     * Reads the own topic from its begin to where it ends now.
+     *
+     * @throws KafkaException if the broker does not answer
+     */
+    TopicScan scan();
+
     /** For what is done to a topic beside writing to it. */
     Admin admin();
 }

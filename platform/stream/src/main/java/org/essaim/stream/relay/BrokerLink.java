@@ -2,6 +2,7 @@ package org.essaim.stream.relay;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.chain.JournalEntry;
@@ -25,25 +26,32 @@ final class BrokerLink implements AutoCloseable {
     /** Texts that were read longer ago may be redacted, and another instance may lead. */
     private static final Duration STALE = Duration.ofSeconds(5);
 
+    /** Somebody else wrote to the own topic: who speaks there is looked at, but not each time. */
+    private static final Duration BETWEEN_LISTENING = Duration.ofSeconds(10);
+
     private final RelaySettings settings;
     private final Broker broker;
     private final RelayLedger ledger;
     private final Acknowledgements acknowledgements;
     private final RecordWriter writer;
+    private final Echo echo;
     private final Rewriting rewriting;
     private RecordSender sender;
+    private long lastListened;
 
     BrokerLink(
             RelaySettings settings,
             Leadership leadership,
             Acknowledgements acknowledgements,
             RecordWriter writer,
+            OwnWords words,
             Broker broker) {
         this.settings = settings;
         this.broker = broker;
         this.ledger = new RelayLedger(settings.stream(), leadership);
         this.acknowledgements = acknowledgements;
         this.writer = writer;
+        this.echo = new Echo(words, ledger);
         this.rewriting = new Rewriting(settings, ledger, writer, broker::admin);
     }
 
@@ -56,6 +64,9 @@ final class BrokerLink implements AutoCloseable {
         }
     }
 
+    /**
+     * @throws JournalBehindException if the topic says what the journal does not
+     */
     void connect() {
         TopicKeeper.Kept kept = broker.keep(Duration.ofSeconds(5));
         Progress before = ledger.progress();
@@ -64,7 +75,25 @@ final class BrokerLink implements AutoCloseable {
             sendAgain(before);
         }
         ledger.topicIs(kept.id(), kept.endOffset());
+        listen();
         sender = broker.sender();
+    }
+
+    /** Whoever writes to this topic without end makes nobody listen without end. */
+    private boolean mayListen() {
+        return System.nanoTime() - lastListened >= BETWEEN_LISTENING.toNanos();
+    }
+
+    private void listen() {
+        lastListened = System.nanoTime();
+        Optional<String> contradiction;
+        try (TopicScan topic = broker.scan()) {
+            contradiction = echo.contradiction(topic);
+        }
+        ledger.behind(contradiction.orElse(null));
+        if (contradiction.isPresent()) {
+            throw new JournalBehindException(contradiction.get());
+        }
     }
 
     /** Where a text was redacted, nothing is left of the topic and all is sent again (R100). */
@@ -92,6 +121,9 @@ final class BrokerLink implements AutoCloseable {
             sendAgain(before);
             ledger.endsAt(stretch.lastOffset() + 1);
             return true;
+        }
+        if (stretch.firstOffset() > before.endOffset() && mayListen()) {
+            listen();
         }
         ledger.advance(before.sent(), entries.getLast().position(), stretch.lastOffset() + 1);
         return true;

@@ -21,6 +21,11 @@ record KafkaTopic(RelaySettings settings) implements Broker {
     }
 
     @Override
+    public TopicScan scan() {
+        return new KafkaScan(settings);
+    }
+
+    @Override
     public Admin admin() {
         return admin(Duration.ofSeconds(10));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.Replays;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.Rewinds;
 import org.essaim.stream.signing.StreamSigner;
@@ -36,6 +37,7 @@ public final class Relay implements Replays, AutoCloseable {
     private final Rewinds rewinds;
     private final Voice voice;
     private final RecordWriter writer;
+    private final OwnWords words;
     private final Queue<ControlRecord> asked = new ConcurrentLinkedQueue<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
@@ -45,6 +47,7 @@ public final class Relay implements Replays, AutoCloseable {
     /**
      * @param unpooled opens a new connection each time; one is kept as long as this relay leads
      * @param signer vouches for the head of each batch and for each control record
+     * @param keys which vouched for the own stream before, where they were changed
      */
     public Relay(
             RelaySettings settings,
@@ -52,7 +55,8 @@ public final class Relay implements Replays, AutoCloseable {
             Acknowledgements acknowledgements,
             Rewinds rewinds,
             Voice voice,
-            StreamSigner signer) {
+            StreamSigner signer,
+            SigningKeys keys) {
         this.settings = settings;
         this.broker = new KafkaTopic(settings);
         this.unpooled = unpooled;
@@ -60,6 +64,7 @@ public final class Relay implements Replays, AutoCloseable {
         this.rewinds = rewinds;
         this.voice = voice;
         this.writer = new RecordWriter(settings.stream(), signer);
+        this.words = new OwnWords(settings.stream(), signer, keys);
     }
 
     /**
@@ -141,7 +146,7 @@ public final class Relay implements Replays, AutoCloseable {
                 pump(leadership, link, backoff);
             } catch (KafkaException gone) {
                 backoff.note(LOG, "the broker does not take the stream", gone);
-            } catch (UnfitTopicException unfit) {
+            } catch (UnfitTopicException | JournalBehindException unfit) {
                 backoff.note(LOG, "nothing is sent", unfit);
             }
             leadership.ping();
@@ -150,7 +155,7 @@ public final class Relay implements Replays, AutoCloseable {
     }
 
     private BrokerLink link(Leadership leadership) {
-        return new BrokerLink(settings, leadership, acknowledgements, writer, broker);
+        return new BrokerLink(settings, leadership, acknowledgements, writer, words, broker);
     }
 
     private void pump(Leadership leadership, BrokerLink link, Backoff backoff) {

@@ -1,6 +1,7 @@
 package org.essaim.stream.relay;
 
 import java.util.List;
+import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 
@@ -57,6 +58,31 @@ final class RelayLedger {
         return leader.jdbc()
                 .queryForObject(
                         "select position from journal_head where stream = ?", Long.class, stream);
+    }
+
+    /** True if the journal has, or once had, this hash at that position. */
+    boolean knows(long position, Hash hash) {
+        return leader.jdbc()
+                .queryForObject(
+                        "select exists (select from journal where position = ? and hash = ?)"
+                                + " or exists (select from journal_replaced where hash = ?)",
+                        Boolean.class,
+                        position,
+                        hash.bytes(),
+                        hash.bytes());
+    }
+
+    /**
+     * @param reason why nothing is sent, or null
+     */
+    void behind(String reason) {
+        leader.jdbc()
+                .update(
+                        "update journal_relay set behind = ?"
+                                + " where stream = ? and behind is distinct from ?",
+                        reason,
+                        stream,
+                        reason);
     }
 
     /** The topic holds nothing but what is sent from here on: everything. */

@@ -34,6 +34,7 @@ class StreamRightsTest {
                                 AclOperation.DESCRIBE,
                                 AclOperation.DESCRIBE_CONFIGS,
                                 AclOperation.ALTER_CONFIGS,
+                                AclOperation.READ,
                                 AclOperation.WRITE,
                                 AclOperation.DELETE))
                 .containsEntry(

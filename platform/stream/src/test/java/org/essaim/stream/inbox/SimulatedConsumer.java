@@ -117,7 +117,7 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         try {
             int most = portions.of(partition.topic());
             for (ProducerRecord<byte[], byte[]> each : broker.read(partition.topic(), from, most)) {
-                records.add(received(each, partition, from + records.size()));
+                records.add(received(each, from + records.size()));
             }
         } catch (IndexOutOfBoundsException noSuchOffset) {
             throw new OffsetOutOfRangeException(Map.of(partition, from));
@@ -126,11 +126,12 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         return records;
     }
 
-    private static ConsumerRecord<byte[], byte[]> received(
-            ProducerRecord<byte[], byte[]> sent, TopicPartition partition, long offset) {
+    /** What was sent, as it is read at that offset. */
+    public static ConsumerRecord<byte[], byte[]> received(
+            ProducerRecord<byte[], byte[]> sent, long offset) {
         return new ConsumerRecord<>(
-                partition.topic(),
-                partition.partition(),
+                sent.topic(),
+                0,
                 offset,
                 0,
                 TimestampType.CREATE_TIME,

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.essaim.stream.Replays;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.inbox.SimulatedConsumer;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.Rewinds;
 import org.essaim.stream.relay.TopicKeeper.Kept;
@@ -30,6 +33,7 @@ public final class SteppedRelay implements Replays, Broker {
     private final Acknowledgements acknowledgements;
     private final Rewinds rewinds;
     private final RecordWriter writer;
+    private final OwnWords words;
     private final SimulatedBroker broker;
     private final Supplier<Fate> fates;
     private final List<ControlRecord> asked = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class SteppedRelay implements Replays, Broker {
             Acknowledgements acknowledgements,
             Rewinds rewinds,
             StreamSigner signer,
+            SigningKeys keys,
             SimulatedBroker broker,
             Supplier<Fate> fates) {
         this.settings = settings;
@@ -50,6 +55,7 @@ public final class SteppedRelay implements Replays, Broker {
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
         this.writer = new RecordWriter(settings.stream(), signer);
+        this.words = new OwnWords(settings.stream(), signer, keys);
         this.broker = broker;
         this.fates = fates;
     }
@@ -66,7 +72,7 @@ public final class SteppedRelay implements Replays, Broker {
                 leadership = Leadership.take(unpooled, settings.stream()).orElse(null);
             } else if (link == null) {
                 BrokerLink next =
-                        new BrokerLink(settings, leadership, acknowledgements, writer, this);
+                        new BrokerLink(settings, leadership, acknowledgements, writer, words, this);
                 next.connect();
                 link = next;
             } else {
@@ -135,6 +141,38 @@ public final class SteppedRelay implements Replays, Broker {
                 beforeSending = () -> {};
                 meanwhile.run();
                 return send(records);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public TopicScan scan() {
+        broker.answer();
+        String topic = settings.topic();
+        long begin = broker.start(topic);
+        long end = broker.end(topic);
+        return new TopicScan() {
+            @Override
+            public long begin() {
+                return begin;
+            }
+
+            @Override
+            public long end() {
+                return end;
+            }
+
+            @Override
+            public List<ConsumerRecord<byte[], byte[]>> read(long from) {
+                List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+                for (ProducerRecord<byte[], byte[]> each :
+                        broker.read(topic, from, (int) (end - from))) {
+                    read.add(SimulatedConsumer.received(each, from + read.size()));
+                }
+                return read;
             }
 
             @Override

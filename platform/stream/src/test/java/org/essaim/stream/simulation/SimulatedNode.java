@@ -19,6 +19,7 @@ import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.Replays;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.SignedChains;
@@ -89,7 +90,7 @@ final class SimulatedNode implements Receiver, AutoCloseable {
         DataSource unpooled = database.dataSource();
         this.effects = out.contains(Defence.ONE_TRANSACTION) ? new JdbcTemplate(unpooled) : jdbc;
         for (int instance = 0; instance < 2; instance++) {
-            SteppedRelay relay = relay(unpooled, acknowledgements, broker, fates);
+            SteppedRelay relay = relay(unpooled, acknowledgements, keys, broker, fates);
             relays.add(relay);
             voices.add(heartbeats(out));
             inboxes.add(
@@ -111,6 +112,7 @@ final class SimulatedNode implements Receiver, AutoCloseable {
     private SteppedRelay relay(
             DataSource unpooled,
             Acknowledgements acknowledgements,
+            SigningKeys keys,
             SimulatedBroker broker,
             Supplier<Fate> fates) {
         return new SteppedRelay(
@@ -119,6 +121,7 @@ final class SimulatedNode implements Receiver, AutoCloseable {
                 acknowledgements,
                 new Rewinds(stream, jdbc, Duration.ZERO),
                 TestNode.signerOf(stream),
+                keys,
                 broker,
                 fates);
     }

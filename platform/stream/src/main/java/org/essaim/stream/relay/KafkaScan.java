@@ -1,0 +1,86 @@
+package org.essaim.stream.relay;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Without a group: nothing is remembered at the broker. */
+final class KafkaScan implements TopicScan {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final TopicPartition partition;
+    private final Consumer<byte[], byte[]> consumer;
+    private final long begin;
+    private final long end;
+    private long next = -1;
+
+    KafkaScan(RelaySettings settings) {
+        this.partition = new TopicPartition(settings.topic(), 0);
+        this.consumer =
+                new KafkaConsumer<>(
+                        settings.broker()
+                                .client(
+                                        Map.of(
+                                                "enable.auto.commit",
+                                                false,
+                                                "auto.offset.reset",
+                                                "none",
+                                                "allow.auto.create.topics",
+                                                false,
+                                                "default.api.timeout.ms",
+                                                (int) PATIENCE.toMillis(),
+                                                "request.timeout.ms",
+                                                (int) PATIENCE.toMillis())),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        try {
+            consumer.assign(List.of(partition));
+            this.begin = consumer.beginningOffsets(List.of(partition)).get(partition);
+            this.end = consumer.endOffsets(List.of(partition)).get(partition);
+        } catch (RuntimeException gone) {
+            close();
+            throw gone;
+        }
+    }
+
+    @Override
+    public long begin() {
+        return begin;
+    }
+
+    @Override
+    public long end() {
+        return end;
+    }
+
+    @Override
+    public List<ConsumerRecord<byte[], byte[]>> read(long from) {
+        if (from >= end) {
+            return List.of();
+        }
+        if (from != next) {
+            consumer.seek(partition, from);
+        }
+        List<ConsumerRecord<byte[], byte[]>> read = consumer.poll(PATIENCE).records(partition);
+        if (read.isEmpty()) {
+            throw new TimeoutException(
+                    "nothing came of the topic %s from offset %d on"
+                            .formatted(partition.topic(), from));
+        }
+        next = read.getLast().offset() + 1;
+        return read.stream().filter(each -> each.offset() < end).toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+}
