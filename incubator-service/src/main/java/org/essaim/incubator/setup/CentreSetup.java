@@ -62,9 +62,9 @@ class CentreSetup {
         return commands.registerHandlerInterceptor(consequences);
     }
 
-    /** Handlers that send commands hold an aggregate no longer than one event. */
+    /** Handlers that send commands hold an aggregate no longer than a few events. */
     @Bean
-    BatchSize oneReceptionAtATime() {
-        return new BatchSize("reception", 1);
+    BatchSize fewReceptionsAtATime() {
+        return new BatchSize("reception", 20);
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.SampleEvent;
+import org.essaim.node.store.RowWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +15,19 @@ import org.springframework.stereotype.Component;
 public class ControlBoard {
 
     private final JdbcClient jdbc;
+    private final RowWriter rows;
 
-    ControlBoard(JdbcClient jdbc) {
+    ControlBoard(JdbcClient jdbc, RowWriter rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     @EventHandler
     void on(ControlEvent.LookedAt event) {
-        jdbc.sql("update control_expense set looks = looks + 1 where expense_id = ?")
-                .param(event.expenseId())
-                .update();
+        rows.write(
+                ControlQueue.TABLE,
+                "update control_expense set looks = looks + 1 where expense_id = ?",
+                event.expenseId());
     }
 
     @EventHandler
@@ -84,20 +88,22 @@ public class ControlBoard {
                         event.expenses().toArray(UUID[]::new),
                         event.drawnOn())
                 .update();
-        jdbc.sql("update control_expense set samples = samples + 1 where expense_id = any(?)")
-                .param(event.expenses().toArray(UUID[]::new))
-                .update();
+        rows.write(
+                ControlQueue.TABLE,
+                "update control_expense set samples = samples + 1 where expense_id = any(?)",
+                (Object) event.expenses().toArray(UUID[]::new));
     }
 
     private void findings(UUID expenseId, int open, int closed) {
-        jdbc.sql(
-                        """
-                        update control_expense
-                           set open_findings = open_findings + ?,
-                               closed_findings = closed_findings + ?
-                         where expense_id = ?
-                        """)
-                .params(open, closed, expenseId)
-                .update();
+        rows.write(
+                ControlQueue.TABLE,
+                """
+                update control_expense
+                   set open_findings = open_findings + ?, closed_findings = closed_findings + ?
+                 where expense_id = ?
+                """,
+                open,
+                closed,
+                expenseId);
     }
 }

@@ -17,6 +17,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.control.domain.QueuedExpense;
 import org.essaim.incubator.control.domain.Risk;
 import org.essaim.incubator.control.domain.RiskFacts;
+import org.essaim.node.store.RowWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,16 @@ public class ControlQueue {
                                  and (f.about = e.expense_id or f.flag = 'SPLIT')) as told
               from control_expense e where\s""";
 
+    /** Whoever writes it goes through {@link RowWriter}, so that nothing overtakes an insertion. */
+    static final String TABLE = "control_expense";
+
     private final JdbcClient jdbc;
+    private final RowWriter rows;
     private final InitiativePurses purses;
 
-    ControlQueue(JdbcClient jdbc, InitiativePurses purses) {
+    ControlQueue(JdbcClient jdbc, RowWriter rows, InitiativePurses purses) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.purses = purses;
     }
 
@@ -57,9 +63,13 @@ public class ControlQueue {
     public void arrived(Arrival arrival) {
         QueuedExpense expense = arrival.expense();
         InitiativePurses.Purse purse =
-                purses.spent(expense.division(), expense.initiative(), arrival.amount());
+                purses.spent(
+                        expense.division(),
+                        expense.initiative(),
+                        arrival.amount(),
+                        expense.expenseId());
         Set<Flag> flags = new TreeSet<>(arrival.flags());
-        flags.addAll(told(expense));
+        flags.addAll(purse.told());
         Risk risk =
                 Risk.of(
                         new RiskFacts(
@@ -75,10 +85,11 @@ public class ControlQueue {
 
     /** It stays in the queue: that it was spent and taken back is worth a look too (R13). */
     public void reversed(QueuedExpense expense, Amount amount) {
-        jdbc.sql("update control_expense set reversed = true where expense_id = ?")
-                .param(expense.expenseId())
-                .update();
-        purses.spent(expense.division(), expense.initiative(), amount.negated());
+        rows.write(
+                TABLE,
+                "update control_expense set reversed = true where expense_id = ?",
+                expense.expenseId());
+        purses.spent(expense.division(), expense.initiative(), amount.negated(), null);
     }
 
     /**
@@ -96,6 +107,7 @@ public class ControlQueue {
                 .param(flag.name())
                 .param(about)
                 .update();
+        rows.flush();
         if (flag == Flag.SPLIT) {
             rank("e.division = ? and e.initiative = ?", division.value(), initiative.value());
         } else if (about != null) {
@@ -103,53 +115,34 @@ public class ControlQueue {
         }
     }
 
-    private Set<Flag> told(QueuedExpense expense) {
-        return jdbc
-                .sql(
-                        """
-                        select flag from control_flag
-                         where division = ? and initiative = ?
-                           and (about = ? or flag = 'SPLIT')
-                        """)
-                .param(expense.division().value())
-                .param(expense.initiative().value())
-                .param(expense.expenseId())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Flag::valueOf)
-                .collect(Collectors.toSet());
-    }
-
     private void insert(Arrival arrival, InitiativePurses.Purse purse, Risk risk) {
         QueuedExpense expense = arrival.expense();
-        jdbc.sql(
-                        """
-                        insert into control_expense
-                            (ordinal, expense_id, division, initiative, cents, half_days, spent_on,
-                             recorded_on, arrived_on, flags, granted_cents, granted_half_days,
-                             spent_cents, spent_half_days, construction_cents, score, signals)
-                        values ((select coalesce(max(ordinal), 0) + 1 from control_expense),
-                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        expense.expenseId(),
-                        expense.division().value(),
-                        expense.initiative().value(),
-                        arrival.amount().money().cents(),
-                        arrival.amount().time().halfDays(),
-                        arrival.spentOn(),
-                        arrival.recordedOn(),
-                        arrival.arrivedOn(),
-                        words(arrival.flags()),
-                        purse.granted().money().cents(),
-                        purse.granted().time().halfDays(),
-                        purse.spent().money().cents(),
-                        purse.spent().time().halfDays(),
-                        purse.constructionCents(),
-                        risk.score(),
-                        words(risk.signals()))
-                .update();
+        rows.write(
+                TABLE,
+                """
+                insert into control_expense
+                    (ordinal, expense_id, division, initiative, cents, half_days, spent_on,
+                     recorded_on, arrived_on, flags, granted_cents, granted_half_days,
+                     spent_cents, spent_half_days, construction_cents, score, signals)
+                values ((select coalesce(max(ordinal), 0) + 1 from control_expense),
+                        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                expense.expenseId(),
+                expense.division().value(),
+                expense.initiative().value(),
+                arrival.amount().money().cents(),
+                arrival.amount().time().halfDays(),
+                arrival.spentOn(),
+                arrival.recordedOn(),
+                arrival.arrivedOn(),
+                words(arrival.flags()),
+                purse.granted().money().cents(),
+                purse.granted().time().halfDays(),
+                purse.spent().money().cents(),
+                purse.spent().time().halfDays(),
+                purse.constructionCents(),
+                risk.score(),
+                words(risk.signals()));
     }
 
     private void rank(String which, Object... params) {

@@ -18,6 +18,7 @@ class UsageReception {
     private final CommandGateway commands;
     private final DivisionBoard board;
     private final Supplier<PolicyHistory> policies;
+    private volatile boolean known;
 
     UsageReception(CommandGateway commands, DivisionBoard board, Supplier<PolicyHistory> policies) {
         this.commands = commands;
@@ -27,11 +28,18 @@ class UsageReception {
 
     @EventHandler
     void on(InitiativeUsageMeasured m) {
-        if (policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())
-                && !board.hasUsedProduct()) {
+        if (!known
+                && policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())
+                && !isKnownNow()) {
             commands.sendAndWait(
                     new FederationCommand.RememberUsedProduct(
                             m.division(), m.initiative(), m.evidenceId(), m.measuredOn()));
         }
+    }
+
+    /** Once it is, it stays so, and nobody need ask again. */
+    private boolean isKnownNow() {
+        known = board.hasUsedProduct();
+        return known;
     }
 }

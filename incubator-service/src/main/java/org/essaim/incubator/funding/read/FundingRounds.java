@@ -8,6 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 import org.essaim.node.read.Listing;
+import org.essaim.node.store.RowWriter;
 import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,10 +55,14 @@ public class FundingRounds {
                     "g.round",
                     "g.grant_id");
 
-    private final JdbcClient jdbc;
+    private static final String TABLE = "funding_grant";
 
-    FundingRounds(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RowWriter rows;
+
+    FundingRounds(JdbcClient jdbc, RowWriter rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** A grant as it was given; a round is counted from 1. */
@@ -72,37 +77,39 @@ public class FundingRounds {
             LocalDate term) {}
 
     public void granted(Given given) {
-        jdbc.sql(
-                        """
-                        insert into funding_grant
-                            (grant_id, division, initiative, round, kind, granted_on, term,
-                             granted_cents, granted_half_days)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        given.grantId(),
-                        given.division().value(),
-                        given.initiative().value(),
-                        given.round(),
-                        given.kind().name(),
-                        given.grantedOn(),
-                        given.term(),
-                        given.amount().money().cents(),
-                        given.amount().time().halfDays())
-                .update();
+        rows.write(
+                TABLE,
+                """
+                insert into funding_grant
+                    (grant_id, division, initiative, round, kind, granted_on, term,
+                     granted_cents, granted_half_days)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                given.grantId(),
+                given.division().value(),
+                given.initiative().value(),
+                given.round(),
+                given.kind().name(),
+                given.grantedOn(),
+                given.term(),
+                given.amount().money().cents(),
+                given.amount().time().halfDays());
     }
 
     /** A reopening counts down; no division touches the grant of another. */
     public void released(DivisionId division, UUID grantId, Amount amount) {
-        jdbc.sql(
-                        """
-                        update funding_grant
-                           set released_cents = released_cents + ?,
-                               released_half_days = released_half_days + ?
-                         where grant_id = ? and division = ?
-                        """)
-                .params(amount.money().cents(), amount.time().halfDays(), grantId, division.value())
-                .update();
+        rows.write(
+                TABLE,
+                """
+                update funding_grant
+                   set released_cents = released_cents + ?,
+                       released_half_days = released_half_days + ?
+                 where grant_id = ? and division = ?
+                """,
+                amount.money().cents(),
+                amount.time().halfDays(),
+                grantId,
+                division.value());
     }
 
     /** By initiative, then round; null filters leave nothing out. */

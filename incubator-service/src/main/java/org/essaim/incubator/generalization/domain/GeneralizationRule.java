@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.domain;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
@@ -31,6 +32,21 @@ public final class GeneralizationRule {
         return used.stream()
                 .flatMap(measure -> openedBy(measure, used, policies).stream())
                 .findFirst();
+    }
+
+    /**
+     * Whether the measure can open a case or be what growth is counted from, in whatever company:
+     * with fewer users than any policy asks for it is neither.
+     */
+    public static boolean mayMatter(Measure measure, PolicyHistory policies) {
+        return Stream.concat(
+                        Stream.of(Policy.FOUNDING),
+                        policies.versions().stream().map(PolicyHistory.Version::values))
+                .anyMatch(
+                        policy ->
+                                measure.users()
+                                        >= Math.min(
+                                                policy.caseUsers(), policy.caseGrowthFromUsers()));
     }
 
     private static Optional<Opening> openedBy(

@@ -9,6 +9,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.incubator.generalization.domain.Target;
+import org.essaim.node.store.RowWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +53,11 @@ public class Matches {
             """;
 
     private final JdbcClient jdbc;
+    private final RowWriter rows;
 
-    Matches(JdbcClient jdbc) {
+    Matches(JdbcClient jdbc, RowWriter rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** A case and where it is relevant. */
@@ -71,6 +74,7 @@ public class Matches {
     }
 
     private List<Match> matches(UUID caseId, UUID irritant) {
+        rows.flush();
         return jdbc.sql(MATCHES)
                 .param("case", caseId, Types.OTHER)
                 .param("irritant", irritant, Types.OTHER)

@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.generalization.domain.Measure;
+import org.essaim.node.store.RowWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,24 +16,28 @@ import org.springframework.stereotype.Component;
 public class Measures {
 
     private final JdbcClient jdbc;
+    private final RowWriter rows;
 
-    Measures(JdbcClient jdbc) {
+    Measures(JdbcClient jdbc, RowWriter rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     public void add(DivisionId division, InitiativeId initiative, Measure measure) {
-        jdbc.sql("insert into generalization_measure values (?, ?, ?, ?, ?, ?)")
-                .param(measure.evidenceId())
-                .param(division.value())
-                .param(initiative.value())
-                .param(measure.measuredOn())
-                .param(measure.users())
-                .param(measure.level().name())
-                .update();
+        rows.write(
+                "generalization_measure",
+                "insert into generalization_measure values (?, ?, ?, ?, ?, ?)",
+                measure.evidenceId(),
+                division.value(),
+                initiative.value(),
+                measure.measuredOn(),
+                measure.users(),
+                measure.level().name());
     }
 
     /** Empty where the initiative has its case already. */
     public List<Measure> withoutCase(DivisionId division, InitiativeId initiative) {
+        rows.flush();
         return jdbc.sql(
                         """
                         select * from generalization_measure m

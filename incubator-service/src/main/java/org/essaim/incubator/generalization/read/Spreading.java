@@ -8,6 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.incubator.generalization.domain.Adoption;
+import org.essaim.node.store.RowWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Spreading {
 
-    private final JdbcClient jdbc;
+    private static final String TABLE = "spread_initiative";
 
-    Spreading(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RowWriter rows;
+
+    Spreading(JdbcClient jdbc, RowWriter rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
@@ -31,64 +36,64 @@ public class Spreading {
             LocalDate on,
             String origin,
             UUID irritant) {
-        jdbc.sql(
-                        """
-                        insert into spread_initiative
-                            (division, initiative, launched_on, origin, irritant_id)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                .param(division.value())
-                .param(initiative.value())
-                .param(on)
-                .param(origin)
-                .param(irritant)
-                .update();
+        rows.write(
+                TABLE,
+                """
+                insert into spread_initiative
+                    (division, initiative, launched_on, origin, irritant_id)
+                values (?, ?, ?, ?, ?::uuid) on conflict do nothing
+                """,
+                division.value(),
+                initiative.value(),
+                on,
+                origin,
+                irritant);
     }
 
     /** The amount was spent, or taken back where it is negative. */
     public void spent(DivisionId division, InitiativeId initiative, Amount amount) {
-        jdbc.sql(
-                        """
-                        update spread_initiative
-                           set cents = cents + ?, half_days = half_days + ?
-                         where division = ? and initiative = ?
-                        """)
-                .param(amount.money().cents())
-                .param(amount.time().halfDays())
-                .param(division.value())
-                .param(initiative.value())
-                .update();
+        rows.write(
+                TABLE,
+                """
+                update spread_initiative set cents = cents + ?, half_days = half_days + ?
+                 where division = ? and initiative = ?
+                """,
+                amount.money().cents(),
+                amount.time().halfDays(),
+                division.value(),
+                initiative.value());
     }
 
     /** A used product was measured; the latest day counts, whenever it was told (R50). */
     public void used(DivisionId division, InitiativeId initiative, LocalDate on, int users) {
-        jdbc.sql(
-                        """
-                        update spread_initiative
-                           set users = case when measured_on is null or measured_on <= :on
-                                            then :users else users end,
-                               measured_on = greatest(measured_on, :on),
-                               most_users = greatest(most_users, :users)
-                         where division = :division and initiative = :initiative
-                        """)
-                .param("on", on)
-                .param("users", users)
-                .param("division", division.value())
-                .param("initiative", initiative.value())
-                .update();
+        rows.write(
+                TABLE,
+                """
+                update spread_initiative s
+                   set users = case when s.measured_on is null or s.measured_on <= m.measured_on
+                                    then m.users else s.users end,
+                       measured_on = greatest(s.measured_on, m.measured_on),
+                       most_users = greatest(s.most_users, m.users)
+                  from (values (?::date, ?::integer)) m (measured_on, users)
+                 where division = ? and initiative = ?
+                """,
+                on,
+                users,
+                division.value(),
+                initiative.value());
     }
 
     /** Whom to credit from now on, or null (R75). */
     public void consented(DivisionId division, InitiativeId initiative, PersonId owner) {
-        jdbc.sql(
-                        """
-                        update spread_initiative set consenting = ?
-                         where division = ? and initiative = ?
-                        """)
-                .param(owner == null ? null : owner.value())
-                .param(division.value())
-                .param(initiative.value())
-                .update();
+        rows.write(
+                TABLE,
+                """
+                update spread_initiative set consenting = ?
+                 where division = ? and initiative = ?
+                """,
+                owner == null ? null : owner.value(),
+                division.value(),
+                initiative.value());
     }
 
     /** An adoption that a case can be credited with (R75). */
@@ -113,6 +118,7 @@ public class Spreading {
     }
 
     private List<Creditable> creditable(String which, DivisionId division, InitiativeId name) {
+        rows.flush();
         return jdbc.sql(
                         """
                         select o.division, o.initiative, o.consenting,

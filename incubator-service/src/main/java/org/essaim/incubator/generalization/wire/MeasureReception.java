@@ -36,6 +36,9 @@ class MeasureReception {
             return;
         }
         measures.add(m.division(), m.initiative(), measure);
+        if (!GeneralizationRule.mayMatter(measure, known)) {
+            return;
+        }
         List<Measure> all = measures.withoutCase(m.division(), m.initiative());
         if (GeneralizationRule.opening(all, known).isPresent()) {
             commands.sendAndWait(

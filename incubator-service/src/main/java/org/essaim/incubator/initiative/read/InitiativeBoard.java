@@ -10,6 +10,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.Stage;
 import org.essaim.node.read.Listing;
+import org.essaim.node.store.RowWriter;
 import org.essaim.node.stream.DivisionStream;
 import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,14 @@ public class InitiativeBoard {
     private static final List<String> BY_NAME =
             List.of("initiative collate \"C\"", "division collate \"C\"");
 
-    private final JdbcClient jdbc;
+    private static final String TABLE = "initiative";
 
-    InitiativeBoard(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RowWriter rows;
+
+    InitiativeBoard(JdbcClient jdbc, RowWriter rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** A new one is in its first stage. */
@@ -39,22 +44,22 @@ public class InitiativeBoard {
             Kind kind,
             LocalDate on,
             List<String> madeUp) {
-        jdbc.sql(
-                        """
-                        insert into initiative
-                            (division, initiative, stream, title_digest, kind, launched_on,
-                             stage, made_up)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(division.value())
-                .param(initiative.value())
-                .param(DivisionStream.of(division))
-                .param(title.digest())
-                .param(kind.name())
-                .param(on)
-                .param(Stage.IDEA.name())
-                .param(madeUp.toArray(String[]::new))
-                .update();
+        rows.write(
+                TABLE,
+                """
+                insert into initiative
+                    (division, initiative, stream, title_digest, kind, launched_on,
+                     stage, made_up)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                division.value(),
+                initiative.value(),
+                DivisionStream.of(division),
+                title.digest(),
+                kind.name(),
+                on,
+                Stage.IDEA.name(),
+                madeUp.toArray(String[]::new));
     }
 
     public void entered(DivisionId division, InitiativeId initiative, Stage stage) {
@@ -71,11 +76,12 @@ public class InitiativeBoard {
 
     /** Funding is stopped, or runs again (R62, R67). */
     public void stopped(DivisionId division, InitiativeId initiative, boolean stopped) {
-        jdbc.sql("update initiative set stopped = ? where division = ? and initiative = ?")
-                .param(stopped)
-                .param(division.value())
-                .param(initiative.value())
-                .update();
+        rows.write(
+                TABLE,
+                "update initiative set stopped = ? where division = ? and initiative = ?",
+                stopped,
+                division.value(),
+                initiative.value());
     }
 
     /** What a caller asked for; null means any. */
@@ -115,16 +121,16 @@ public class InitiativeBoard {
     }
 
     private void at(DivisionId division, InitiativeId initiative, String stage, LocalDate ended) {
-        jdbc.sql(
-                        """
-                        update initiative set stage = ?, ended_on = ?
-                         where division = ? and initiative = ?
-                        """)
-                .param(stage)
-                .param(ended)
-                .param(division.value())
-                .param(initiative.value())
-                .update();
+        rows.write(
+                TABLE,
+                """
+                update initiative set stage = ?, ended_on = ?::date
+                 where division = ? and initiative = ?
+                """,
+                stage,
+                ended,
+                division.value(),
+                initiative.value());
     }
 
     private static InitiativeRow row(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.essaim.incubator.policy.read;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which policy applies when, told from the policy's own events: there is no projection that could
- * lag (R99). They are read again only where there are new ones, as every command asks.
+ * lag (R99). They are read again only where there are new ones, and looked for once in a unit of
+ * work, a whole batch of events: what one would miss that comes meanwhile is for days to come.
  */
 @Component
 public class PoliciesInForce {
 
     private static final String AGGREGATE = "policy";
+    private static final String ASKED = "policies in force";
 
     private final EventStore events;
     private volatile Read last = new Read(PolicyState.FOUNDING, -1);
@@ -27,9 +30,11 @@ public class PoliciesInForce {
     /** What was read, up to the last version's number in its stream. */
     private record Read(PolicyState state, long last) {}
 
-    /** What deciders go by: all that is committed now. */
+    /** What deciders go by: all that was committed when their unit of work first asked. */
     public PolicyHistory history() {
-        return state().history();
+        return CurrentUnitOfWork.<PolicyHistory>map(
+                        work -> work.root().getOrComputeResource(ASKED, _ -> state().history()))
+                .orElseGet(() -> state().history());
     }
 
     /** Every version that there is now. */

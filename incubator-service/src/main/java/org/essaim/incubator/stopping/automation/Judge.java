@@ -2,7 +2,10 @@ package org.essaim.incubator.stopping.automation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
@@ -18,18 +21,21 @@ import org.essaim.node.store.Processors;
 import org.essaim.node.store.Processors.ProcessorState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings every file that is due before the initiative's funding (R62–R68). Two of these, or one
- * that starts again in the middle, decide nothing twice: the decision is the aggregate's (R66).
+ * that starts again in the middle, decide nothing twice: the decision is the aggregate's (R66). It
+ * begins after everything that it asks has begun, and ends before that ends.
  */
 @Component
-class Judge implements CaughtUp {
+class Judge implements CaughtUp, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_ON_THE_TABLE = 100;
 
     private final Listening listening;
     private final HeldRecords heldRecords;
@@ -39,6 +45,8 @@ class Judge implements CaughtUp {
     private final CommandGateway commands;
     private final Clock clock;
     private final Supplier<PolicyHistory> policies;
+    private final Lock round = new ReentrantLock();
+    private volatile boolean running;
 
     Judge(
             Listening listening,
@@ -65,14 +73,40 @@ class Judge implements CaughtUp {
      */
     @Scheduled(fixedDelayString = "${essaim.judge.every:250ms}")
     void judgeAll() {
-        if (processors.isReplaying(Listening.PROCESSOR)) {
-            return;
+        round.lock();
+        try {
+            if (running && !processors.isReplaying(Listening.PROCESSOR)) {
+                judgeRound();
+            }
+        } finally {
+            round.unlock();
         }
+    }
+
+    private void judgeRound() {
         listening.takeOver();
         List<Docket.Case> due;
         do {
             due = docket.due(heldRecords.subjects(), today(), policies.get(), MOST_AT_ONCE);
         } while (judge(due) == MOST_AT_ONCE);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Returns when nobody is being judged. */
+    @Override
+    public void stop() {
+        running = false;
+        round.lock();
+        round.unlock();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     /** False until all that was projected has been judged on all that has been heard. */
@@ -85,36 +119,52 @@ class Judge implements CaughtUp {
                 && docket.isEmpty(heldRecords.subjects(), today(), policies.get());
     }
 
+    /** In parts, so that no file lies long on the table. */
     private int judge(List<Docket.Case> due) {
         int judged = 0;
-        for (Docket.Case one : due) {
-            try {
-                files.take(one).ifPresent(taken -> judge(one, taken));
-                judged++;
-            } catch (RuntimeException failure) {
-                LOG.warn("{} could not be judged and will be again", one.initiative(), failure);
-            }
+        for (int from = 0; from < due.size() && running; from += MOST_ON_THE_TABLE) {
+            int to = Math.min(due.size(), from + MOST_ON_THE_TABLE);
+            judged += judgeSome(due.subList(from, to));
         }
         return judged;
     }
 
-    private void judge(Docket.Case one, CaseFiles.Taken taken) {
+    /** By the policies of after the files were taken: a later one marks them anew (R99). */
+    private int judgeSome(List<Docket.Case> some) {
+        List<CaseFiles.Taken> files = this.files.take(some);
+        PolicyHistory known = policies.get();
+        List<Docket.Judged> judged = new ArrayList<>();
+        for (CaseFiles.Taken file : files) {
+            try {
+                judged.add(judge(file, known));
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "{} could not be judged and will be again",
+                        file.one().initiative(),
+                        failure);
+            }
+        }
+        docket.judged(judged);
+        return some.size() - files.size() + judged.size();
+    }
+
+    private Docket.Judged judge(CaseFiles.Taken taken, PolicyHistory known) {
         Boolean stopped =
                 commands.sendAndWait(new StoppingCommand.Judge(taken.file(), taken.hearing()));
-        docket.judged(
-                one,
+        return new Docket.Judged(
+                taken.one(),
                 taken.changes(),
-                stopped ? null : nextDue(taken),
-                stopped ? null : nextWarningOn(taken));
+                stopped ? null : nextDue(taken, known),
+                stopped ? null : nextWarningOn(taken, known));
     }
 
-    private Expense nextDue(CaseFiles.Taken taken) {
+    private static Expense nextDue(CaseFiles.Taken taken, PolicyHistory known) {
         LocalDate heard = BusinessDay.of(taken.hearing().watermark());
-        return StoppingRule.nextDue(taken.file(), heard, policies.get()).orElse(null);
+        return StoppingRule.nextDue(taken.file(), heard, known).orElse(null);
     }
 
-    private LocalDate nextWarningOn(CaseFiles.Taken taken) {
-        return WarningRule.nextDay(taken.file(), today(), policies.get()).orElse(null);
+    private LocalDate nextWarningOn(CaseFiles.Taken taken, PolicyHistory known) {
+        return WarningRule.nextDay(taken.file(), today(), known).orElse(null);
     }
 
     private LocalDate today() {

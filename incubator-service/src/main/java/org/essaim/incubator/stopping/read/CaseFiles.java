@@ -1,25 +1,31 @@
 package org.essaim.incubator.stopping.read;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.essaim.contract.Amount;
-import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.Hearing;
 import org.essaim.incubator.stopping.domain.Hold;
 import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a file out to be judged: all of it, and what was heard, as they were at one moment. */
+/** Takes files out to be judged: all of them, and what was heard, as they were at one moment. */
 @Component
 public class CaseFiles {
 
@@ -34,78 +40,136 @@ public class CaseFiles {
      *
      * @param changes how often it had changed by then
      */
-    public record Taken(InitiativeFile file, Hearing hearing, long changes) {}
+    public record Taken(Docket.Case one, InitiativeFile file, Hearing hearing, long changes) {}
 
-    /** What was heard never claims more than is in the file: one snapshot gives both (R64). */
+    /**
+     * Those that are there, in the order in which they are asked for. What was heard never claims
+     * more than is in the files: one snapshot gives both (R64).
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Taken> take(Docket.Case one) {
-        return jdbc.sql(
+    public List<Taken> take(List<Docket.Case> cases) {
+        Map<Docket.Case, Head> heads = heads(cases);
+        Map<Docket.Case, List<Expense>> expenses = expenses(cases);
+        Map<Docket.Case, List<Evidence>> evidence = evidence(cases);
+        Map<String, List<LocalDate>> heard = heard(cases);
+        return cases.stream()
+                .filter(heads::containsKey)
+                .map(
+                        one -> {
+                            Head head = heads.get(one);
+                            return new Taken(
+                                    one,
+                                    new InitiativeFile(
+                                            one.division(),
+                                            one.initiative(),
+                                            expenses.getOrDefault(one, List.of()),
+                                            evidence.getOrDefault(one, List.of()),
+                                            head.endedOn()),
+                                    new Hearing(
+                                            head.watermark(),
+                                            heard.getOrDefault(head.stream(), List.of()),
+                                            head.hold()),
+                                    head.changes());
+                        })
+                .toList();
+    }
+
+    private Map<Docket.Case, Head> heads(List<Docket.Case> cases) {
+        return about(
+                cases,
+                """
+                select division, initiative, f.changes, f.ended_on, d.stream, d.watermark,
+                       d.importing is not null as importing
+                  from asked join stopping_file f using (division, initiative)
+                  join stopping_division d using (division)
+                """,
+                (row, _) ->
+                        new Head(
+                                row.getLong("changes"),
+                                row.getObject("ended_on", LocalDate.class),
+                                row.getString("stream"),
+                                row.getBoolean("importing") ? Hold.IMPORT_UNDER_WAY : Hold.NONE,
+                                row.getObject("watermark", OffsetDateTime.class).toInstant()),
+                Collectors.collectingAndThen(Collectors.toList(), List::getFirst));
+    }
+
+    private Map<Docket.Case, List<Expense>> expenses(List<Docket.Case> cases) {
+        return about(
+                cases,
+                "select e.* from asked join stopping_expense e using (division, initiative)",
+                (row, _) ->
+                        new Expense(
+                                row.getObject("expense_id", UUID.class),
+                                row.getObject("spent_on", LocalDate.class),
+                                Amount.of(row.getLong("cents"), row.getInt("half_days")),
+                                row.getBoolean("imported"),
+                                row.getBoolean("reversed")),
+                Collectors.toList());
+    }
+
+    private Map<Docket.Case, List<Evidence>> evidence(List<Docket.Case> cases) {
+        return about(
+                cases,
+                "select e.* from asked join stopping_evidence e using (division, initiative)",
+                (row, _) ->
+                        new Evidence(
+                                row.getObject("evidence_id", UUID.class),
+                                row.getObject("measured_on", LocalDate.class),
+                                row.getInt("users"),
+                                EvidenceLevel.valueOf(row.getString("level"))),
+                Collectors.toList());
+    }
+
+    /** The days of each stream after what is filed of it. */
+    private Map<String, List<LocalDate>> heard(List<Docket.Case> cases) {
+        return jdbc
+                .sql(
                         """
-                        select f.changes, f.ended_on, d.stream, d.watermark,
-                               d.importing is not null as importing
-                          from stopping_file f join stopping_division d using (division)
-                         where f.division = :division and f.initiative = :initiative
+                        select h.stream, h.day from stopping_division d
+                          join heard_day h on h.stream = d.stream
+                           and h.day > (d.watermark at time zone 'Europe/Paris')::date
+                         where d.division = any(?)
                         """)
-                .param("division", one.division().value())
-                .param("initiative", one.initiative().value())
-                .query(
-                        (row, _) ->
-                                new Head(
-                                        row.getLong("changes"),
-                                        row.getObject("ended_on", LocalDate.class),
-                                        row.getString("stream"),
-                                        row.getBoolean("importing"),
-                                        row.getObject("watermark", OffsetDateTime.class)
-                                                .toInstant()))
-                .optional()
-                .map(head -> new Taken(file(one, head), hearing(head), head.changes()));
+                .param(divisions(cases))
+                .query((row, _) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private InitiativeFile file(Docket.Case one, Head head) {
-        return new InitiativeFile(
-                one.division(), one.initiative(), expenses(one), evidence(one), head.endedOn());
+    private <T, R> Map<Docket.Case, R> about(
+            List<Docket.Case> cases, String sql, RowMapper<T> read, Collector<T, ?, R> together) {
+        return jdbc
+                .sql(
+                        """
+                        with asked as (
+                            select * from unnest(?::text[], ?::text[]) as a (division, initiative))
+                        """
+                                + sql)
+                .param(divisions(cases))
+                .param(cases.stream().map(one -> one.initiative().value()).toArray(String[]::new))
+                .query((row, number) -> Map.entry(caseOf(row), read.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, together)));
     }
 
-    private Hearing hearing(Head head) {
-        List<LocalDate> heard =
-                jdbc.sql("select day from heard_day where stream = ? and day > ?")
-                        .param(head.stream())
-                        .param(BusinessDay.of(head.watermark()))
-                        .query(LocalDate.class)
-                        .list();
-        return new Hearing(
-                head.watermark(), heard, head.importing() ? Hold.IMPORT_UNDER_WAY : Hold.NONE);
+    private static Docket.Case caseOf(ResultSet row) throws SQLException {
+        return new Docket.Case(
+                new DivisionId(row.getString("division")),
+                new InitiativeId(row.getString("initiative")));
     }
 
-    private List<Expense> expenses(Docket.Case one) {
-        return jdbc.sql("select * from stopping_expense where division = ? and initiative = ?")
-                .param(one.division().value())
-                .param(one.initiative().value())
-                .query(
-                        (row, _) ->
-                                new Expense(
-                                        row.getObject("expense_id", UUID.class),
-                                        row.getObject("spent_on", LocalDate.class),
-                                        Amount.of(row.getLong("cents"), row.getInt("half_days")),
-                                        row.getBoolean("imported"),
-                                        row.getBoolean("reversed")))
-                .list();
-    }
-
-    private List<Evidence> evidence(Docket.Case one) {
-        return jdbc.sql("select * from stopping_evidence where division = ? and initiative = ?")
-                .param(one.division().value())
-                .param(one.initiative().value())
-                .query(
-                        (row, _) ->
-                                new Evidence(
-                                        row.getObject("evidence_id", UUID.class),
-                                        row.getObject("measured_on", LocalDate.class),
-                                        row.getInt("users"),
-                                        EvidenceLevel.valueOf(row.getString("level"))))
-                .list();
+    private static String[] divisions(List<Docket.Case> cases) {
+        return cases.stream().map(one -> one.division().value()).toArray(String[]::new);
     }
 
     private record Head(
-            long changes, LocalDate endedOn, String stream, boolean importing, Instant watermark) {}
+            long changes, LocalDate endedOn, String stream, Hold hold, Instant watermark) {}
 }

@@ -8,6 +8,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.stopping.domain.Expense;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +23,15 @@ public class Docket {
      */
     private static final String DUE =
             """
-              from stopping_file f join stopping_division d using (division)
-             where d.importing is null
+              from stopping_file f join hearing d using (division)
+             where (f.changes <> f.judged or f.next_warning_on <= :today
+                    or f.next_due_on <= greatest(:today, (select max(heard_on) from hearing)))
                and not (d.stream || '/' || f.initiative = any(:held)
-                        or d.stream || '/' || f.division = any(:held)
-                        or 'stream:' || d.stream = any(:held))
+                        or d.stream || '/' || f.division = any(:held))
                and (f.changes <> f.judged
-                    or f.next_due_on <= (d.watermark at time zone 'Europe/Paris')::date
+                    or f.next_due_on <= d.heard_on
                     or f.next_warning_on <= :today
-                    or (f.next_due_on <= :today
+                    or (f.next_due_on <= least(:today, d.last_heard_on)
                         and (select count(*) from heard_day h
                               where h.stream = d.stream and h.day >= f.next_due_on)
                             > coalesce(
@@ -42,10 +43,23 @@ public class Docket {
                                 :founding)))
             """;
 
-    private final JdbcClient jdbc;
+    /** How far those are heard that may be judged; the days that count as heard come after. */
+    private static final String HEARING =
+            """
+            with hearing as materialized (
+                select division, stream, (watermark at time zone 'Europe/Paris')::date as heard_on,
+                       (select max(day) from heard_day h where h.stream = s.stream)
+                           as last_heard_on
+                  from stopping_division s
+                 where importing is null and not 'stream:' || stream = any(:held))
+            """;
 
-    Docket(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Docket(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** An initiative whose funding is to be judged. */
@@ -59,7 +73,10 @@ public class Docket {
     public List<Case> due(
             Collection<String> held, LocalDate today, PolicyHistory policies, int most) {
         return about(
-                        "select f.division, f.initiative" + DUE + " order by 1, 2 limit :most",
+                        HEARING
+                                + "select f.division, f.initiative"
+                                + DUE
+                                + " order by 1, 2 limit :most",
                         held,
                         today,
                         policies)
@@ -73,30 +90,42 @@ public class Docket {
     }
 
     public boolean isEmpty(Collection<String> held, LocalDate today, PolicyHistory policies) {
-        return !about("select exists (select 1" + DUE + ")", held, today, policies)
+        return !about(HEARING + "select exists (select 1" + DUE + ")", held, today, policies)
                 .query(Boolean.class)
                 .single();
     }
 
     /**
-     * The file was judged as it was at that number of changes, and need not be looked at before
-     * that expense is due or that day has come; null means not before something changes.
+     * A file that was judged.
+     *
+     * @param changes how often it had changed by then
+     * @param nextDue it need not be looked at before that expense is due or that day has come; null
+     *     means not before something changes
      */
-    public void judged(Case one, long changes, Expense nextDue, LocalDate nextWarningOn) {
-        jdbc.sql(
-                        """
-                        update stopping_file
-                           set judged = ?, next_due_on = ?, next_due_expense = ?,
-                               next_warning_on = ?
-                         where division = ? and initiative = ?
-                        """)
-                .param(changes)
-                .param(nextDue == null ? null : nextDue.dueOn())
-                .param(nextDue == null ? null : nextDue.expenseId())
-                .param(nextWarningOn)
-                .param(one.division().value())
-                .param(one.initiative().value())
-                .update();
+    public record Judged(Case one, long changes, Expense nextDue, LocalDate nextWarningOn) {
+
+        private Object[] row() {
+            return new Object[] {
+                changes,
+                nextDue == null ? null : nextDue.dueOn(),
+                nextDue == null ? null : nextDue.expenseId(),
+                nextWarningOn,
+                one.division().value(),
+                one.initiative().value()
+            };
+        }
+    }
+
+    /** All of them in one round trip. */
+    public void judged(List<Judged> files) {
+        batches.batchUpdate(
+                """
+                update stopping_file
+                   set judged = ?, next_due_on = ?::date, next_due_expense = ?::uuid,
+                       next_warning_on = ?::date
+                 where division = ? and initiative = ?
+                """,
+                files.stream().map(Judged::row).toList());
     }
 
     private JdbcClient.StatementSpec about(

@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
+import org.essaim.node.store.RowWriter;
 import org.essaim.node.stream.DivisionStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,51 +16,59 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoppingFiles {
 
-    private final JdbcClient jdbc;
+    private static final String DIVISIONS = "stopping_division";
+    private static final String FILES = "stopping_file";
+    private static final String EXPENSES = "stopping_expense";
+    private static final String EVIDENCE = "stopping_evidence";
 
-    StoppingFiles(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RowWriter rows;
+
+    StoppingFiles(JdbcClient jdbc, RowWriter rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     public void spent(DivisionId division, InitiativeId initiative, Expense expense) {
-        jdbc.sql(
-                        """
-                        insert into stopping_expense
-                            (expense_id, division, initiative, spent_on, cents, half_days, imported)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(expense.expenseId())
-                .param(division.value())
-                .param(initiative.value())
-                .param(expense.spentOn())
-                .param(expense.amount().money().cents())
-                .param(expense.amount().time().halfDays())
-                .param(expense.imported())
-                .update();
+        rows.write(
+                EXPENSES,
+                """
+                insert into stopping_expense
+                    (expense_id, division, initiative, spent_on, cents, half_days, imported)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                expense.expenseId(),
+                division.value(),
+                initiative.value(),
+                expense.spentOn(),
+                expense.amount().money().cents(),
+                expense.amount().time().halfDays(),
+                expense.imported());
         changed(division, initiative, null);
     }
 
     public void reversed(DivisionId division, InitiativeId initiative, UUID expenseId) {
-        jdbc.sql("update stopping_expense set reversed = true where expense_id = ?")
-                .param(expenseId)
-                .update();
+        rows.write(
+                EXPENSES,
+                "update stopping_expense set reversed = true where expense_id = ?",
+                expenseId);
         changed(division, initiative, null);
     }
 
     public void measured(DivisionId division, InitiativeId initiative, Evidence evidence) {
-        jdbc.sql(
-                        """
-                        insert into stopping_evidence
-                            (evidence_id, division, initiative, measured_on, users, level)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .param(evidence.evidenceId())
-                .param(division.value())
-                .param(initiative.value())
-                .param(evidence.measuredOn())
-                .param(evidence.users())
-                .param(evidence.level().name())
-                .update();
+        rows.write(
+                EVIDENCE,
+                """
+                insert into stopping_evidence
+                    (evidence_id, division, initiative, measured_on, users, level)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                evidence.evidenceId(),
+                division.value(),
+                initiative.value(),
+                evidence.measuredOn(),
+                evidence.users(),
+                evidence.level().name());
         changed(division, initiative, null);
     }
 
@@ -71,10 +80,11 @@ public class StoppingFiles {
     /** From here to the end of that import nothing of the division is judged (R64). */
     public void importStarted(DivisionId division, UUID importId) {
         known(division);
-        jdbc.sql("update stopping_division set importing = ? where division = ?")
-                .param(importId)
-                .param(division.value())
-                .update();
+        rows.write(
+                DIVISIONS,
+                "update stopping_division set importing = ? where division = ?",
+                importId,
+                division.value());
     }
 
     /**
@@ -83,39 +93,39 @@ public class StoppingFiles {
      */
     public void imported(DivisionId division, UUID importId, LocalDate asOf) {
         known(division);
-        jdbc.sql(
-                        """
-                        update stopping_division
-                           set importing = case when importing = :import then null
-                                                else importing end,
-                               watermark = greatest(watermark, cast(:heard as timestamptz))
-                         where division = :division
-                        """)
-                .param("import", importId)
-                .param("heard", BusinessDay.startOf(asOf).toString())
-                .param("division", division.value())
-                .update();
+        rows.write(
+                DIVISIONS,
+                """
+                update stopping_division
+                   set importing = case when importing = ? then null else importing end,
+                       watermark = greatest(watermark, cast(? as timestamptz))
+                 where division = ?
+                """,
+                importId,
+                BusinessDay.startOf(asOf).toString(),
+                division.value());
     }
 
     /** Something of the initiative is known now that was not when it was judged. */
     public void changed(DivisionId division, InitiativeId initiative, LocalDate endedOn) {
         known(division);
-        jdbc.sql(
-                        """
-                        insert into stopping_file (division, initiative, ended_on)
-                        values (:division, :initiative, :endedOn)
-                        on conflict (division, initiative) do update
-                           set changes = stopping_file.changes + 1,
-                               ended_on = coalesce(stopping_file.ended_on, :endedOn)
-                        """)
-                .param("division", division.value())
-                .param("initiative", initiative.value())
-                .param("endedOn", endedOn, java.sql.Types.DATE)
-                .update();
+        rows.write(
+                FILES,
+                """
+                insert into stopping_file (division, initiative, ended_on)
+                values (?, ?, ?::date)
+                on conflict (division, initiative) do update
+                   set changes = stopping_file.changes + 1,
+                       ended_on = coalesce(stopping_file.ended_on, excluded.ended_on)
+                """,
+                division.value(),
+                initiative.value(),
+                endedOn);
     }
 
     /** What is judged by the policy of that day or a later one is to be looked at again (R99). */
     public void changedFrom(LocalDate day) {
+        rows.flush();
         jdbc.sql(
                         """
                         update stopping_file f set changes = changes + 1
@@ -130,13 +140,13 @@ public class StoppingFiles {
     }
 
     private void known(DivisionId division) {
-        jdbc.sql(
-                        """
-                        insert into stopping_division (division, stream) values (?, ?)
-                        on conflict do nothing
-                        """)
-                .param(division.value())
-                .param(DivisionStream.of(division))
-                .update();
+        rows.writeOnce(
+                DIVISIONS,
+                """
+                insert into stopping_division (division, stream) values (?, ?)
+                on conflict do nothing
+                """,
+                division.value(),
+                DivisionStream.of(division));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -36,6 +37,11 @@ public class ProcessorsAutoConfiguration {
     private static final long EXTEND_CLAIM_AFTER = 1_000;
 
     private static final long CLAIM_AGAIN_AFTER = 500;
+
+    @Bean
+    RowWriter rowWriter(JdbcTemplate jdbc) {
+        return new RowWriter(jdbc);
+    }
 
     @Bean
     ParkedEvents parkedEvents(JdbcClient jdbc) {

@@ -1,0 +1,97 @@
+package org.essaim.node.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What handlers write, many rows in one round trip: when their unit of work is about to commit, a
+ * whole batch of events, or earlier where somebody is about to read it. What fails then fails the
+ * batch, whose events are handled one by one thereafter, as whatever fails in a handler.
+ */
+public final class RowWriter {
+
+    private static final String PENDING = "rows to write";
+
+    private final JdbcTemplate jdbc;
+
+    RowWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Rows of one statement. */
+    private record Some(String table, String sql, List<Object[]> rows) {}
+
+    /**
+     * Writes a row, now or later; outside of a unit of work now. Rows of one table are written in
+     * the order in which they came, those of different tables in any.
+     *
+     * @param sql one text each time, or there are no many rows of one statement
+     */
+    public void write(String table, String sql, Object... row) {
+        if (CurrentUnitOfWork.isStarted()) {
+            pending(table, sql).add(row);
+        } else {
+            jdbc.update(sql, row);
+        }
+    }
+
+    /** As {@link #write}, but not where the last such row that waits is the same. */
+    public void writeOnce(String table, String sql, Object... row) {
+        if (CurrentUnitOfWork.isStarted()) {
+            List<Object[]> rows = pending(table, sql);
+            if (rows.isEmpty() || !Arrays.equals(rows.getLast(), row)) {
+                rows.add(row);
+            }
+        } else {
+            jdbc.update(sql, row);
+        }
+    }
+
+    /** Writes all that waits in this unit of work. */
+    public void flush() {
+        if (CurrentUnitOfWork.isStarted()) {
+            flush(pending());
+        }
+    }
+
+    /** The last rows of the table where they are of that statement, else new ones behind them. */
+    private static List<Object[]> pending(String table, String sql, List<Some> pending) {
+        for (Some last : pending.reversed()) {
+            if (last.table.equals(table)) {
+                if (last.sql.equals(sql)) {
+                    return last.rows;
+                }
+                break;
+            }
+        }
+        Some next = new Some(table, sql, new ArrayList<>());
+        pending.add(next);
+        return next.rows;
+    }
+
+    private List<Object[]> pending(String table, String sql) {
+        return pending(table, sql, pending());
+    }
+
+    private List<Some> pending() {
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        return work.getOrComputeResource(
+                PENDING,
+                _ -> {
+                    List<Some> pending = new ArrayList<>();
+                    work.onPrepareCommit(_ -> flush(pending));
+                    return pending;
+                });
+    }
+
+    private void flush(List<Some> pending) {
+        for (Some some : pending) {
+            jdbc.batchUpdate(some.sql, some.rows);
+        }
+        pending.clear();
+    }
+}
