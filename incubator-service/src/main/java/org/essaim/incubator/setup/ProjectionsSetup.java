@@ -36,6 +36,34 @@ class ProjectionsSetup {
                 "control_sample");
     }
 
+    @Bean
+    Projection divisionsAnew() {
+        return Projection.of(
+                "divisions",
+                "division",
+                "used_product",
+                "division_key",
+                "division_candidate",
+                "division_culture");
+    }
+
+    @Bean
+    Projection boardAnew() {
+        return Projection.of("board", "board_seat", "board_meeting", "matter", "matter_vote");
+    }
+
+    @Bean
+    Projection generalizationAnew() {
+        return Projection.of(
+                "generalization",
+                "generalization_measure",
+                "generalization_case",
+                "spread_irritant",
+                "spread_initiative",
+                "proposal",
+                "credit");
+    }
+
     /**
      * How far a division was heard is no event, and what was judged need not be again where the
      * file is the same.

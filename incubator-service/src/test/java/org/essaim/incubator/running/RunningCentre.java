@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -209,6 +210,10 @@ final class RunningCentre implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return service.getBean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
     }
 
     /** Types and recipients of what the centre has told, in order. */

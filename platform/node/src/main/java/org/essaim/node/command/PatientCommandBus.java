@@ -5,16 +5,19 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.essaim.node.store.Rehandling;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Carries a command out again where somebody else was quicker (design section 3: a conflict never
- * reaches the caller). Within another unit of work it does not: whoever began that one does.
+ * reaches the caller). Within another unit of work it does not: whoever began that one does. Where
+ * an event is handled once more, nothing is carried out at all: it was, when it was handled first.
  */
 final class PatientCommandBus implements CommandBus {
 
@@ -37,6 +40,10 @@ final class PatientCommandBus implements CommandBus {
     @Override
     public <C, R> void dispatch(
             CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        if (Rehandling.isUnderWay()) {
+            callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(null));
+            return;
+        }
         if (CurrentUnitOfWork.isStarted()
                 || TransactionSynchronizationManager.isActualTransactionActive()) {
             once.dispatch(command, callback);

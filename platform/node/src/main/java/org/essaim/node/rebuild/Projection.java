@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A bean of this type lets a projection be rebuilt: tables that one processor, and nobody else,
- * makes from the events, by handlers that send no command.
+ * makes from the events. Commands that its handlers send are left out of a rebuild.
  *
  * @param processor its processing group
  * @param tables all that its handlers write; a rebuild that writes another one fails

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.eventstore.CommitOrderToken;
 
 /** {@link Handlers} as Axon knows them. */
@@ -32,14 +33,14 @@ final class AxonHandlers implements Handlers {
     @Override
     public void handle(String processor, TrackedEventMessage<?> event) {
         AbstractEventProcessor running = (AbstractEventProcessor) tokens.streaming().get(processor);
+        UnitOfWork<TrackedEventMessage<?>> work = DefaultUnitOfWork.startAndGet(event);
+        Rehandling.mark(work);
         ResultMessage<?> result =
-                DefaultUnitOfWork.startAndGet(event)
-                        .executeWithResult(
-                                () -> {
-                                    running.eventHandlerInvoker()
-                                            .handle(event, Segment.ROOT_SEGMENT);
-                                    return null;
-                                });
+                work.executeWithResult(
+                        () -> {
+                            running.eventHandlerInvoker().handle(event, Segment.ROOT_SEGMENT);
+                            return null;
+                        });
         if (result.isExceptional()) {
             throw new IllegalStateException(
                     "event " + event.getIdentifier(), result.exceptionResult());

@@ -13,6 +13,9 @@ public interface Handlers {
     /** The ids of the events that wait in the processor. */
     Set<String> parked(String processor);
 
-    /** Lets the processor's handlers handle the event now, in the caller's transaction. */
+    /**
+     * Lets the processor's handlers handle the event once more, in the caller's transaction.
+     * Commands that they send are not carried out ({@link Rehandling}).
+     */
     void handle(String processor, TrackedEventMessage<?> event);
 }

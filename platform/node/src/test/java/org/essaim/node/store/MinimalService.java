@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -96,6 +97,27 @@ public class MinimalService {
                     .param("counter", event.counter())
                     .param("by", event.by())
                     .update();
+        }
+    }
+
+    /** Has what is called so counted under another name too. */
+    @Component
+    @ProcessingGroup("totals")
+    public static class Echo {
+        static final String HEARD = "heard";
+        static final String ECHO = "echo";
+
+        private final CommandGateway commands;
+
+        Echo(CommandGateway commands) {
+            this.commands = commands;
+        }
+
+        @EventHandler
+        void on(Counted event) {
+            if (event.counter().equals(HEARD)) {
+                commands.sendAndWait(new Count(ECHO, event.by()));
+            }
         }
     }
 }

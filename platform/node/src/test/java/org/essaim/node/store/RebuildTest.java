@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.node.rebuild.Rebuilds;
 import org.essaim.node.store.MinimalService.Count;
+import org.essaim.node.store.MinimalService.Echo;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -42,6 +43,26 @@ class RebuildTest {
             caughtUp(service);
             assertThat(total("c0")).isEqualTo(173);
             assertThat(schemas()).isZero();
+        }
+    }
+
+    @Test
+    void what_its_handlers_asked_for_once_is_not_asked_for_again() {
+        try (ConfigurableApplicationContext service = RunningService.start(database)) {
+            count(service, Echo.HEARD, 3);
+            count(service, Echo.HEARD, 4);
+            caughtUp(service);
+            assertThat(total(Echo.ECHO)).isEqualTo(7);
+            jdbc.sql("delete from total").update();
+
+            Rebuilds.Progress progress = rebuilt(service);
+
+            assertThat(progress.state()).as(progress.reason()).isEqualTo("DONE");
+            assertThat(progress.handled()).isEqualTo(4);
+            caughtUp(service);
+            assertThat(total(Echo.HEARD)).isEqualTo(7);
+            assertThat(total(Echo.ECHO)).isEqualTo(7);
+            assertThat(events()).isEqualTo(4);
         }
     }
 
@@ -87,6 +108,10 @@ class RebuildTest {
                 .param(counter)
                 .query(Integer.class)
                 .single();
+    }
+
+    private int events() {
+        return jdbc.sql("select count(*) from domain_event").query(Integer.class).single();
     }
 
     private int schemas() {
