@@ -29,6 +29,7 @@ class ProjectionsSetup {
     Projection controlAnew() {
         return Projection.of(
                 "control",
+                "control_division",
                 "control_initiative",
                 "control_flag",
                 "control_expense",

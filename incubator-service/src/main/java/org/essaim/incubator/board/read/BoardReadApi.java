@@ -2,7 +2,9 @@ package org.essaim.incubator.board.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Members;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,20 +27,28 @@ class BoardReadApi {
      * The seats of the board, those of before and of later too (R02).
      *
      * @param on only those who sit on that day
+     * @param size all where absent
      */
     @Members
     @GetMapping("/seats")
-    List<SeatRow> seats(@RequestParam(required = false) LocalDate on) {
+    ResponseEntity<List<SeatRow>> seats(
+            @RequestParam(required = false) LocalDate on,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
         if (on != null && on.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("on is a day up to the year " + LAST_YEAR);
         }
-        return register.seats(on);
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(register.seats(on, part), BoardRegister::key);
     }
 
     /** The meetings of the board, the last one first (R02). */
     @Members
     @GetMapping("/meetings")
-    List<MeetingRow> meetings() {
-        return register.meetings();
+    ResponseEntity<List<MeetingRow>> meetings(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 1);
+        return part.bare(register.meetings(part), BoardRegister::key);
     }
 }

@@ -1,11 +1,13 @@
 package org.essaim.incubator.board.read;
 
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.board.domain.BoardEvent;
+import org.essaim.node.read.Listing;
+import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("board")
 class BoardRegister {
+
+    private static final String MEETINGS =
+            """
+            select m.meets_on, m.convened_by, s.*
+              from board_meeting m
+              cross join lateral (
+                select count(*) filter (where kind = 'DIRECTOR') as directors,
+                       count(*) filter (where kind = 'EMPLOYEE_REPRESENTATIVE') as employees,
+                       count(*) filter (where kind = 'USER_REPRESENTATIVE') as users
+                  from board_seat
+                 where m.meets_on between from_on and coalesce(until_on, 'infinity')) s
+            """;
+
+    private static final List<String> BY_DAY = List.of("from_on", "seat_id");
+    private static final List<String> LAST_FIRST = List.of("(date '1970-01-01' - meets_on)");
 
     private final JdbcClient jdbc;
 
@@ -40,34 +57,30 @@ class BoardRegister {
      *
      * @param on who sits on that day; null means everybody that there is a seat of
      */
-    List<SeatRow> seats(LocalDate on) {
-        return jdbc.sql(
-                        """
-                        select seat_id, holder, kind, from_on, until_on from board_seat
-                         where :on::date is null
-                            or :on between from_on and coalesce(until_on, 'infinity')
-                         order by from_on, seat_id
-                        """)
-                .param("on", on, Types.DATE)
+    List<SeatRow> seats(LocalDate on, Part part) {
+        return Listing.of("select seat_id, holder, kind, from_on, until_on from board_seat")
+                .where(":on between from_on and coalesce(until_on, 'infinity')", "on", on)
+                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
+                .in(jdbc, BY_DAY, part.most())
                 .query(SeatRow.class)
                 .list();
     }
 
+    static String key(SeatRow row) {
+        return Key.of(row.fromOn(), row.seatId());
+    }
+
     /** The last one first, with who sits on that day. */
-    List<MeetingRow> meetings() {
-        return jdbc.sql(
-                        """
-                        select m.meets_on, m.convened_by,
-                               count(*) filter (where s.kind = 'DIRECTOR') as directors,
-                               count(*) filter (where s.kind = 'EMPLOYEE_REPRESENTATIVE')
-                                   as employees,
-                               count(*) filter (where s.kind = 'USER_REPRESENTATIVE') as users
-                          from board_meeting m left join board_seat s
-                            on m.meets_on between s.from_on and coalesce(s.until_on, 'infinity')
-                         group by m.meets_on, m.convened_by order by m.meets_on desc
-                        """)
+    List<MeetingRow> meetings(Part part) {
+        return Listing.of(MEETINGS)
+                .after(LAST_FIRST, part.afterRow(key -> List.of((int) key.number(0))))
+                .in(jdbc, LAST_FIRST, part.most())
                 .query(MeetingRow.class)
                 .list();
+    }
+
+    static String key(MeetingRow row) {
+        return Key.of(-row.meetsOn().toEpochDay());
     }
 
     private void seated(BoardEvent.Seated e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.node.read.Listing;
 import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,31 @@ class ControlQueries {
     private static final List<String> RANK = List.of("(-score)", "ordinal");
     private static final List<String> BY_DAY = List.of("opened_on", "finding_id");
 
+    private static final List<String> BY_NAME = List.of("e.division collate \"C\"");
+
+    /** What arrived is counted when it arrives; what was touched or found is little. */
+    private static final String FIGURES =
+            """
+            select e.*, t.*, f.*
+              from control_division e
+              cross join lateral (
+                select count(*) as looked_at, count(*) filter (where samples > 0) as sampled
+                  from control_expense x
+                 where x.division = e.division
+                   and looks + samples + open_findings + closed_findings > 0) t
+              cross join lateral (
+                select count(*) as findings,
+                       count(*) filter (where closed_on is null and answers = 0) as unanswered,
+                       count(*) filter (where closed_on is null and answers > 0) as answered,
+                       count(*) filter (where outcome = 'EXPLAINED') as explained,
+                       count(*) filter (where outcome = 'UPHELD') as upheld,
+                       count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
+                       coalesce(cast(:today as date) - min(opened_on) filter
+                           (where closed_on is null and answers = 0), 0)
+                           as oldest_unanswered_days
+                  from control_finding x where x.division = e.division) f
+            """;
+
     private final JdbcClient jdbc;
 
     ControlQueries(JdbcClient jdbc) {
@@ -27,17 +53,15 @@ class ControlQueries {
 
     /**
      * The riskiest first, among equals the one that arrived first; null filters leave nothing out.
-     *
-     * @param after the last row of the page before; null for the first page
      */
-    List<QueuedExpenseRow> queue(Wanted wanted, Key after, int most) {
+    List<QueuedExpenseRow> queue(Wanted wanted, Part part) {
         return Listing.of("select * from control_expense")
                 .where("division = :division", "division", wanted.division())
                 .where("initiative = :initiative", "initiative", wanted.initiative())
                 .where(":signal = any(signals)", "signal", wanted.signal())
                 .when(wanted.untouched(), "looks + samples + open_findings + closed_findings = 0")
-                .after(RANK, after == null ? null : List.of(after.number(0), after.number(1)))
-                .in(jdbc, RANK, most)
+                .after(RANK, part.afterRow(key -> List.of(key.number(0), key.number(1))))
+                .in(jdbc, RANK, part.most())
                 .query(ControlQueries::queued)
                 .list();
     }
@@ -72,14 +96,14 @@ class ControlQueries {
      *
      * @param state null for all
      */
-    List<FindingRow> findings(String division, FindingState state, Key after, int most) {
+    List<FindingRow> findings(String division, FindingState state, Part part) {
         return Listing.of("select * from control_finding")
                 .where("division = :division", "division", division)
                 .when(state == FindingState.CLOSED, "closed_on is not null")
                 .when(state == FindingState.OPEN, "closed_on is null")
                 .when(state == FindingState.UNANSWERED, "closed_on is null and answers = 0")
-                .after(BY_DAY, after == null ? null : List.of(after.day(0), after.id(1)))
-                .in(jdbc, BY_DAY, most)
+                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
+                .in(jdbc, BY_DAY, part.most())
                 .query(FindingRow.class)
                 .list();
     }
@@ -96,36 +120,11 @@ class ControlQueries {
     }
 
     /** Every division of which an expense has arrived, by name. */
-    List<ControlFigureRow> figures(LocalDate today) {
-        return jdbc.sql(
-                        """
-                        select e.*, coalesce(f.findings, 0) as findings,
-                               coalesce(unanswered, 0) as unanswered,
-                               coalesce(answered, 0) as answered,
-                               coalesce(explained, 0) as explained,
-                               coalesce(upheld, 0) as upheld,
-                               coalesce(withdrawn, 0) as withdrawn,
-                               coalesce(:today - oldest, 0) as oldest_unanswered_days
-                          from (select division, count(*) as expenses,
-                                       sum(cents)::bigint as cents,
-                                       sum(half_days)::bigint as half_days,
-                                       count(*) filter (where looks + samples + open_findings
-                                                            + closed_findings > 0) as looked_at,
-                                       count(*) filter (where samples > 0) as sampled
-                                  from control_expense group by division) e
-                          left join (select division, count(*) as findings,
-                                       count(*) filter (where closed_on is null and answers = 0)
-                                           as unanswered,
-                                       count(*) filter (where closed_on is null and answers > 0)
-                                           as answered,
-                                       count(*) filter (where outcome = 'EXPLAINED') as explained,
-                                       count(*) filter (where outcome = 'UPHELD') as upheld,
-                                       count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
-                                       min(opened_on) filter
-                                           (where closed_on is null and answers = 0) as oldest
-                                  from control_finding group by division) f using (division)
-                         order by e.division collate "C"
-                        """)
+    List<ControlFigureRow> figures(LocalDate today, String division, Part part) {
+        return Listing.of(FIGURES)
+                .where("e.division = :division", "division", division)
+                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
+                .in(jdbc, BY_NAME, part.most())
                 .param("today", today)
                 .query(ControlFigureRow.class)
                 .list();

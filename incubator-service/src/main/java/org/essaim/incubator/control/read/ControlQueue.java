@@ -81,6 +81,18 @@ public class ControlQueue {
                                 purse.constructionCents(),
                                 flags));
         insert(arrival, purse, risk);
+        rows.write(
+                "control_division",
+                """
+                insert into control_division as known (division, expenses, cents, half_days)
+                values (?, 1, ?, ?)
+                on conflict (division) do update
+                   set expenses = known.expenses + 1, cents = known.cents + excluded.cents,
+                       half_days = known.half_days + excluded.half_days
+                """,
+                expense.division().value(),
+                arrival.amount().money().cents(),
+                arrival.amount().time().halfDays());
     }
 
     /** It stays in the queue: that it was spent and taken back is worth a look too (R13). */

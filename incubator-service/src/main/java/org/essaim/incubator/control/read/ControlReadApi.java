@@ -10,10 +10,12 @@ import org.essaim.incubator.control.domain.Signal;
 import org.essaim.web.Key;
 import org.essaim.web.NotHereException;
 import org.essaim.web.Page;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Everybody;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.Role;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,12 +54,11 @@ class ControlReadApi {
             @RequestParam(defaultValue = "false") boolean untouched,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
+        Part part = Part.paged(after, size, 2);
         ControlQueries.Wanted wanted =
                 new ControlQueries.Wanted(
                         division, initiative, signal == null ? null : signal.name(), untouched);
-        return Page.of(
-                queries.queue(wanted, Key.read(after, 2), most + 1), most, ControlQueries::key);
+        return part.page(queries.queue(wanted, part), ControlQueries::key);
     }
 
     /** What ranks an expense, and by how much (R95). */
@@ -87,11 +88,8 @@ class ControlReadApi {
             @RequestParam(required = false) ControlQueries.FindingState state,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(
-                queries.findings(division, state, Key.read(after, 2), most + 1),
-                most,
-                ControlQueries::key);
+        Part part = Part.paged(after, size, 2);
+        return part.page(queries.findings(division, state, part), ControlQueries::key);
     }
 
     /** Every sample that was drawn, in the order of the days (R95). */
@@ -100,8 +98,8 @@ class ControlReadApi {
     Page<SampleRow> samples(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(samples.all(Key.read(after, 2), most + 1), most, Samples::key);
+        Part part = Part.paged(after, size, 2);
+        return part.page(samples.all(part), Samples::key);
     }
 
     /** A sample, drawn again just now and compared (R95). */
@@ -122,8 +120,14 @@ class ControlReadApi {
     /** What control came to in each division, in figures (R96). */
     @Everybody
     @GetMapping("/statistics")
-    List<ControlFigureRow> statistics() {
-        return queries.figures(BusinessDay.of(clock.instant()));
+    ResponseEntity<List<ControlFigureRow>> statistics(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 1);
+        return part.bare(
+                queries.figures(BusinessDay.of(clock.instant()), division, part),
+                row -> Key.of(row.division()));
     }
 
     private static boolean mayRead(Caller caller, String division) {

@@ -11,6 +11,7 @@ import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.incubator.control.domain.Sampling;
 import org.essaim.node.read.Listing;
 import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,10 @@ class Samples {
     record Member(UUID expenseId) {}
 
     /** In the order of their days. */
-    List<SampleRow> all(Key after, int most) {
+    List<SampleRow> all(Part part) {
         return Listing.of("select * from control_sample")
-                .after(BY_DAY, after == null ? null : List.of(after.day(0), after.id(1)))
-                .in(jdbc, BY_DAY, most)
+                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
+                .in(jdbc, BY_DAY, part.most())
                 .query(Samples::row)
                 .list();
     }

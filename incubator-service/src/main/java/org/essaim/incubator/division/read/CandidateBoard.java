@@ -4,7 +4,10 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.node.read.Listing;
 import org.essaim.node.stream.DivisionStream;
+import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("divisions")
 class CandidateBoard {
+
+    private static final String RANKING =
+            """
+            select (select count(*) + 1 from division_candidate o
+                     where o.dissatisfaction > c.dissatisfaction)::int as rank, c.*,
+                   t.text as source
+              from division_candidate c
+              left join shown_text t on t.stream = :own and t.digest = c.source_digest
+            """;
+
+    private static final List<String> BY_RANK =
+            List.of("(-c.dissatisfaction)", "c.division collate \"C\"");
 
     private final JdbcClient jdbc;
 
@@ -44,18 +59,16 @@ class CandidateBoard {
     }
 
     /** The most dissatisfied first. */
-    List<CandidateRow> ranking() {
-        return jdbc.sql(
-                        """
-                        select rank() over (order by dissatisfaction desc)::int as rank, c.*,
-                               t.text as source
-                          from division_candidate c
-                          left join shown_text t
-                            on t.stream = :own and t.digest = c.source_digest
-                         order by rank, division collate "C"
-                        """)
+    List<CandidateRow> ranking(Part part) {
+        return Listing.of(RANKING)
+                .after(BY_RANK, part.afterRow(key -> List.of((int) key.number(0), key.text(1))))
+                .in(jdbc, BY_RANK, part.most())
                 .param("own", DivisionStream.CENTRE)
                 .query(CandidateRow.class)
                 .list();
+    }
+
+    static String key(CandidateRow row) {
+        return Key.of(-row.dissatisfaction(), row.division());
     }
 }

@@ -3,12 +3,16 @@ package org.essaim.incubator.division.read;
 import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
+import org.essaim.node.read.Listing;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What managers do in each division, as it told last (R08). */
 @Component
 public class CultureBoard {
+
+    private static final List<String> BY_NAME = List.of("d.division collate \"C\"");
 
     private final JdbcClient jdbc;
 
@@ -45,14 +49,15 @@ public class CultureBoard {
     }
 
     /** Every admitted division, also one that has told nothing. */
-    List<CultureRow> rows() {
-        return jdbc.sql(
+    List<CultureRow> rows(Part part) {
+        return Listing.of(
                         """
                         select d.division, c.operational, c.managers, c.managers_launching,
                                c.managers_at_demos, c.counted_on
                           from division d left join division_culture c using (division)
-                         order by d.division collate "C"
                         """)
+                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
+                .in(jdbc, BY_NAME, part.most())
                 .query(CultureRow.class)
                 .list();
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.node.read.Listing;
 import org.essaim.node.stream.DivisionStream;
+import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("divisions")
 public class DivisionBoard {
+
+    /** Who is as dissatisfied has the same rank. */
+    private static final String RANKING =
+            """
+            select (select count(*) + 1 from division o
+                     where o.dissatisfaction > d.dissatisfaction)::int as rank, d.*,
+                   s.text as source, o.text as override
+              from division d
+              left join shown_text s on s.stream = :own and s.digest = d.source_digest
+              left join shown_text o on o.stream = :own and o.digest = d.override_digest
+            """;
+
+    private static final List<String> BY_RANK =
+            List.of("(-d.dissatisfaction)", "d.division collate \"C\"");
 
     private final JdbcClient jdbc;
 
@@ -46,21 +63,17 @@ public class DivisionBoard {
     }
 
     /** The most dissatisfied first. */
-    List<DivisionRow> ranking() {
-        return jdbc.sql(
-                        """
-                        select rank() over (order by dissatisfaction desc) as rank, d.*,
-                               s.text as source, o.text as override
-                          from division d
-                          left join shown_text s
-                            on s.stream = :own and s.digest = d.source_digest
-                          left join shown_text o
-                            on o.stream = :own and o.digest = d.override_digest
-                         order by rank, division collate "C"
-                        """)
+    List<DivisionRow> ranking(Part part) {
+        return Listing.of(RANKING)
+                .after(BY_RANK, part.afterRow(key -> List.of((int) key.number(0), key.text(1))))
+                .in(jdbc, BY_RANK, part.most())
                 .param("own", DivisionStream.CENTRE)
                 .query(DivisionBoard::row)
                 .list();
+    }
+
+    static String key(DivisionRow row) {
+        return Key.of(-row.dissatisfaction(), row.division());
     }
 
     /** Whether the first used product is known, so that no further one needs to be told (R06). */

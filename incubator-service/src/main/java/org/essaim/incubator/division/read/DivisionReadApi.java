@@ -2,10 +2,14 @@ package org.essaim.incubator.division.read;
 
 import java.util.List;
 import org.essaim.contract.DivisionId;
+import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Members;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which divisions belong to the federation. */
@@ -32,22 +36,31 @@ class DivisionReadApi {
     /** The admitted divisions, the most dissatisfied first (R07). */
     @Members
     @GetMapping
-    List<DivisionRow> ranking() {
-        return board.ranking();
+    ResponseEntity<List<DivisionRow>> ranking(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(board.ranking(part), DivisionBoard::key);
     }
 
     /** Those who might be admitted, the most dissatisfied first (R07). */
     @Members
     @GetMapping("/candidates")
-    List<CandidateRow> candidates() {
-        return candidates.ranking();
+    ResponseEntity<List<CandidateRow>> candidates(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(candidates.ranking(part), CandidateBoard::key);
     }
 
     /** How many managers volunteer, launch and attend demos in each division (R08). */
     @Members
     @GetMapping("/culture")
-    List<CultureRow> culture() {
-        return culture.rows();
+    ResponseEntity<List<CultureRow>> culture(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 1);
+        return part.bare(culture.rows(part), row -> Key.of(row.division()));
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */

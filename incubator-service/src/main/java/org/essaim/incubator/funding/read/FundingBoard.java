@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.node.read.Listing;
-import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +20,12 @@ class FundingBoard {
 
     private static final String DIVISIONS =
             """
-            select *, allocated_cents - granted_cents + released_cents as available_cents,
+            select f.*, allocated_cents - granted_cents + released_cents as available_cents,
                    allocated_half_days - granted_half_days + released_half_days
                        as available_half_days
-              from (select division, %s
-                      from division left join funding_year_figure using (division)
-                     group by division) f
+              from division d
+              cross join lateral (
+                select d.division, %s from funding_year_figure g where g.division = d.division) f
             """
                     .formatted(SUMS);
 
@@ -34,17 +34,26 @@ class FundingBoard {
             select f.*, granted_cents - released_cents - spent_cents + reversed_cents as open_cents,
                    granted_half_days - released_half_days - spent_half_days + reversed_half_days
                        as open_half_days
-              from (select distinct initiative, division from funding_total
-                     where initiative <> '') i
+              from funding_total i
               cross join lateral (
                 select i.initiative, i.division, %s from funding_figure g
                  where g.division = i.division and g.initiative = i.initiative) f
             """
                     .formatted(SUMS);
 
+    /** Each once, found at the first of its sums: so a page costs a page. */
+    private static final String FIRST_OF_ITS_SUMS =
+            """
+            i.initiative <> '' and not exists (
+                select 1 from funding_total o
+                 where o.division = i.division and o.initiative = i.initiative
+                   and (o.year, o.kind) < (i.year, i.kind))
+            """;
+
     private static final String PLAN =
             """
-            select * from (
+            select p.* from division d
+              cross join lateral (
                 select division, year, allocated_cents as planned_cents,
                        allocated_half_days as planned_half_days, granted_cents, granted_half_days,
                        released_cents, released_half_days,
@@ -61,12 +70,19 @@ class FundingBoard {
                   from (select *, allocated_cents - granted_cents + released_cents as left_cents,
                                allocated_half_days - granted_half_days + released_half_days
                                    as left_half_days
-                          from funding_year_figure) f
-                window w as (partition by division order by year)) p
+                          from funding_year_figure g where g.division = d.division) f
+                window w as (order by year)) p
             """;
 
-    private static final List<String> BY_DIVISION = List.of("division collate \"C\"");
-    private static final List<String> BY_YEAR = List.of("division collate \"C\"", "year");
+    private static final String YEARS =
+            """
+            select f.* from division d
+              cross join lateral (
+                select * from funding_year_figure g where g.division = d.division) f
+            """;
+
+    private static final List<String> BY_DIVISION = List.of("d.division collate \"C\"");
+    private static final List<String> BY_YEAR = List.of("d.division collate \"C\"", "year");
     private static final List<String> BY_INITIATIVE =
             List.of("i.initiative collate \"C\"", "i.division collate \"C\"");
 
@@ -77,45 +93,42 @@ class FundingBoard {
     }
 
     /** Every admitted division, by name; zeros where nothing has moved. */
-    List<FundingRow> divisions(String division, Key after, int most) {
+    List<FundingRow> divisions(String division, Part part) {
         return Listing.of(DIVISIONS)
-                .where("division = :division", "division", division)
-                .after(BY_DIVISION, after == null ? null : List.of(after.text(0)))
-                .in(jdbc, BY_DIVISION, most)
+                .where("d.division = :division", "division", division)
+                .after(BY_DIVISION, part.afterRow(key -> List.of(key.text(0))))
+                .in(jdbc, BY_DIVISION, part.most())
                 .query(FundingRow.class)
                 .list();
     }
 
     /** The years of every division, each with what was booked in it. */
-    List<FundingYearRow> years(String division, Integer year, Key after, int most) {
-        return listed("select * from funding_year_figure", division, year, after, most)
-                .query(FundingYearRow.class)
-                .list();
+    List<FundingYearRow> years(String division, Integer year, Part part) {
+        return listed(YEARS, division, year, part).query(FundingYearRow.class).list();
     }
 
     /** The plan of every division and year against what came of it. */
-    List<FundingPlanRow> plan(String division, Integer year, Key after, int most) {
-        return listed(PLAN, division, year, after, most).query(FundingPlanRow.class).list();
+    List<FundingPlanRow> plan(String division, Integer year, Part part) {
+        return listed(PLAN, division, year, part).query(FundingPlanRow.class).list();
     }
 
     private JdbcClient.StatementSpec listed(
-            String select, String division, Integer year, Key after, int most) {
+            String select, String division, Integer year, Part part) {
         return Listing.of(select)
-                .where("division = :division", "division", division)
+                .where("d.division = :division", "division", division)
                 .where("year = :year", "year", year)
-                .after(
-                        BY_YEAR,
-                        after == null ? null : List.of(after.text(0), (int) after.number(1)))
-                .in(jdbc, BY_YEAR, most);
+                .after(BY_YEAR, part.afterRow(key -> List.of(key.text(0), (int) key.number(1))))
+                .in(jdbc, BY_YEAR, part.most());
     }
 
     /** Every initiative that was granted something, by name. */
-    List<FundedInitiativeRow> initiatives(String division, String initiative, Key after, int most) {
+    List<FundedInitiativeRow> initiatives(String division, String initiative, Part part) {
         return Listing.of(INITIATIVES)
+                .when(true, FIRST_OF_ITS_SUMS)
                 .where("i.division = :division", "division", division)
                 .where("i.initiative = :initiative", "initiative", initiative)
-                .after(BY_INITIATIVE, after == null ? null : List.of(after.text(0), after.text(1)))
-                .in(jdbc, BY_INITIATIVE, most)
+                .after(BY_INITIATIVE, part.afterRow(key -> List.of(key.text(0), key.text(1))))
+                .in(jdbc, BY_INITIATIVE, part.most())
                 .query(FundedInitiativeRow.class)
                 .list();
     }

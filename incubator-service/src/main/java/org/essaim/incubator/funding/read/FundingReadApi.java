@@ -1,10 +1,10 @@
 package org.essaim.incubator.funding.read;
 
 import java.util.List;
-import java.util.function.Function;
 import org.essaim.contract.RoundKind;
 import org.essaim.web.Key;
 import org.essaim.web.Page;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +37,8 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.sizeOrAll(size);
-        return bare(
-                board.divisions(division, Key.read(after, 1), most + 1),
-                most,
-                row -> Key.of(row.division()));
+        Part part = Part.orWhole(after, size, 1);
+        return part.bare(board.divisions(division, part), row -> Key.of(row.division()));
     }
 
     /** What each division was given, year by year. */
@@ -52,11 +49,9 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.sizeOrAll(size);
-        return bare(
-                board.years(division, year, Key.read(after, 2), most + 1),
-                most,
-                row -> Key.of(row.division(), row.year()));
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(
+                board.years(division, year, part), row -> Key.of(row.division(), row.year()));
     }
 
     /** What was planned for each year, and what came of it (R10, R11). */
@@ -67,11 +62,9 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.sizeOrAll(size);
-        return bare(
-                board.plan(division, year, Key.read(after, 2), most + 1),
-                most,
-                row -> Key.of(row.division(), row.year()));
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(
+                board.plan(division, year, part), row -> Key.of(row.division(), row.year()));
     }
 
     /** What each initiative was granted, spent and holds. */
@@ -82,10 +75,9 @@ class FundingReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.sizeOrAll(size);
-        return bare(
-                board.initiatives(division, initiative, Key.read(after, 2), most + 1),
-                most,
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(
+                board.initiatives(division, initiative, part),
                 row -> Key.of(row.initiative(), row.division()));
     }
 
@@ -98,11 +90,8 @@ class FundingReadApi {
             @RequestParam(required = false) RoundKind kind,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(
-                rounds.rounds(division, initiative, kind, Key.read(after, 4), most + 1),
-                most,
-                FundingRounds::key);
+        Part part = Part.paged(after, size, 4);
+        return part.page(rounds.rounds(division, initiative, kind, part), FundingRounds::key);
     }
 
     /** Says which account breaks the double entry, if one does (R12). */
@@ -110,10 +99,5 @@ class FundingReadApi {
     @GetMapping("/check")
     FundingCheck check() {
         return audit.check();
-    }
-
-    private static <T> ResponseEntity<List<T>> bare(
-            List<T> oneMore, int most, Function<T, String> key) {
-        return Page.of(oneMore, most, key).bare();
     }
 }

@@ -10,6 +10,7 @@ import org.essaim.contract.RoundKind;
 import org.essaim.node.read.Listing;
 import org.essaim.node.store.RowWriter;
 import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -113,22 +114,21 @@ public class FundingRounds {
     }
 
     /** By initiative, then round; null filters leave nothing out. */
-    List<FundingRoundRow> rounds(
-            String division, String initiative, RoundKind kind, Key after, int most) {
+    List<FundingRoundRow> rounds(String division, String initiative, RoundKind kind, Part part) {
         return Listing.of(ROUNDS)
                 .where("g.division = :division", "division", division)
                 .where("g.initiative = :initiative", "initiative", initiative)
                 .where("g.kind = :kind", "kind", kind == null ? null : kind.name())
                 .after(
                         ORDER,
-                        after == null
-                                ? null
-                                : List.of(
-                                        after.text(0),
-                                        after.text(1),
-                                        (int) after.number(2),
-                                        after.id(3)))
-                .in(jdbc, ORDER, most)
+                        part.afterRow(
+                                key ->
+                                        List.of(
+                                                key.text(0),
+                                                key.text(1),
+                                                (int) key.number(2),
+                                                key.id(3))))
+                .in(jdbc, ORDER, part.most())
                 .query(FundingRoundRow.class)
                 .list();
     }

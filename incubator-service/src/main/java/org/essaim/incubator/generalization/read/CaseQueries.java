@@ -5,12 +5,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.node.read.Listing;
+import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What became of what people love. */
 @Component
 public class CaseQueries {
+
+    private static final List<String> BY_NAME =
+            List.of("initiative collate \"C\"", "division collate \"C\"");
 
     private final JdbcClient jdbc;
     private final Matches matches;
@@ -36,14 +42,18 @@ public class CaseQueries {
     }
 
     /** By name of the initiative. */
-    List<CaseRow> cases() {
-        return jdbc.sql(
-                        """
-                        select * from generalization_case
-                         order by initiative collate "C", division collate "C"
-                        """)
+    List<CaseRow> cases(String division, String standing, Part part) {
+        return Listing.of("select * from generalization_case")
+                .where("division = :division", "division", division)
+                .where("standing = :standing", "standing", standing)
+                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0), key.text(1))))
+                .in(jdbc, BY_NAME, part.most())
                 .query(CaseRow.class)
                 .list();
+    }
+
+    static String key(CaseRow row) {
+        return Key.of(row.initiative(), row.division());
     }
 
     Optional<CaseFile> file(UUID caseId) {

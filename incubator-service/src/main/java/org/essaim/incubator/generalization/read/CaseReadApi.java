@@ -5,10 +5,13 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.web.NotHereException;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Members;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people love so much that other divisions should hear of it (R70). */
@@ -24,11 +27,30 @@ class CaseReadApi {
         this.lineages = lineages;
     }
 
-    /** The cases, as they opened by themselves (R70), and what the board made of them (R71). */
+    /** How a case stands. */
+    enum Standing {
+        OPEN,
+        POSTPONED,
+        GENERALIZED
+    }
+
+    /**
+     * The cases, as they opened by themselves (R70), and what the board made of them (R71).
+     *
+     * @param standing OPEN, POSTPONED or GENERALIZED; all where absent
+     * @param size all where absent
+     */
     @Members
     @GetMapping("/cases")
-    List<CaseRow> cases() {
-        return cases.cases();
+    ResponseEntity<List<CaseRow>> cases(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) Standing standing,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(
+                cases.cases(division, standing == null ? null : standing.name(), part),
+                CaseQueries::key);
     }
 
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */

@@ -13,6 +13,7 @@ import org.essaim.node.read.Listing;
 import org.essaim.node.store.RowWriter;
 import org.essaim.node.stream.DivisionStream;
 import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,8 @@ public class InitiativeBoard {
 
     private static final List<String> BY_NAME =
             List.of("initiative collate \"C\"", "division collate \"C\"");
+
+    private static final List<String> BY_STAGE = List.of("division", "stage");
 
     private static final String TABLE = "initiative";
 
@@ -88,7 +91,7 @@ public class InitiativeBoard {
     record Wanted(String division, String stage, Kind kind, Boolean stopped) {}
 
     /** By name. */
-    List<InitiativeRow> initiatives(Wanted wanted, Key after, int most) {
+    List<InitiativeRow> initiatives(Wanted wanted, Part part) {
         return Listing.of(
                         """
                         select i.*, t.text as title
@@ -99,8 +102,8 @@ public class InitiativeBoard {
                 .where("stage = :stage", "stage", wanted.stage())
                 .where("kind = :kind", "kind", wanted.kind() == null ? null : wanted.kind().name())
                 .where("stopped = :stopped", "stopped", wanted.stopped())
-                .after(BY_NAME, after == null ? null : List.of(after.text(0), after.text(1)))
-                .in(jdbc, BY_NAME, most)
+                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0), key.text(1))))
+                .in(jdbc, BY_NAME, part.most())
                 .query(InitiativeBoard::row)
                 .list();
     }
@@ -110,14 +113,23 @@ public class InitiativeBoard {
     }
 
     /** By division and stage. */
-    List<StageRow> stages() {
-        return jdbc.sql(
+    List<StageRow> stages(String division, Part part) {
+        return Listing.of(
                         """
-                        select division, stage, count(*) as initiatives from initiative
-                         group by division, stage order by division collate "C", stage
+                        select * from (
+                            select division collate "C" as division, stage collate "C" as stage,
+                                   count(*) as initiatives
+                              from initiative group by 1, 2) s
                         """)
+                .where("division = :division", "division", division)
+                .after(BY_STAGE, part.afterRow(key -> List.of(key.text(0), key.text(1))))
+                .in(jdbc, BY_STAGE, part.most())
                 .query(StageRow.class)
                 .list();
+    }
+
+    static String key(StageRow row) {
+        return Key.of(row.division(), row.stage());
     }
 
     private void at(DivisionId division, InitiativeId initiative, String stage, LocalDate ended) {

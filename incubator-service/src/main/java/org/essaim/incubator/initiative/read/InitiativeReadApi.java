@@ -2,8 +2,7 @@ package org.essaim.incubator.initiative.read;
 
 import java.util.List;
 import org.essaim.contract.Kind;
-import org.essaim.web.Key;
-import org.essaim.web.Page;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,21 +37,20 @@ class InitiativeReadApi {
             @RequestParam(required = false) Boolean stopped,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.sizeOrAll(size);
-        return Page.of(
-                        board.initiatives(
-                                new InitiativeBoard.Wanted(division, stage, kind, stopped),
-                                Key.read(after, 2),
-                                most + 1),
-                        most,
-                        InitiativeBoard::key)
-                .bare();
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(
+                board.initiatives(new InitiativeBoard.Wanted(division, stage, kind, stopped), part),
+                InitiativeBoard::key);
     }
 
     /** How many are at which stage in each division (R80). */
     @Members
     @GetMapping("/stages")
-    List<StageRow> stages() {
-        return board.stages();
+    ResponseEntity<List<StageRow>> stages(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(board.stages(division, part), InitiativeBoard::key);
     }
 }

@@ -2,7 +2,6 @@ package org.essaim.incubator.matter.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,7 +13,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.matter.domain.MatterEvent;
 import org.essaim.incubator.matter.domain.Subject;
+import org.essaim.node.read.Listing;
 import org.essaim.node.stream.DivisionStream;
+import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,8 @@ class MatterBoard {
             select m.*, t.text as question from matter m
               left join shown_text t on t.stream = :own and t.digest = m.question_digest
             """;
+
+    private static final List<String> BY_DAY = List.of("m.put_on", "m.matter_id");
 
     private final JdbcClient jdbc;
 
@@ -46,24 +50,21 @@ class MatterBoard {
         }
     }
 
-    /** The first put first, from the one after the given key on. */
-    List<MatterRow> rows(String after, Boolean decided, LocalDate meetingOn, int size) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                 where m.put_on || ' ' || m.matter_id > :after
-                                   and (:decided::boolean is null
-                                        or (m.outcome is not null) = :decided)
-                                   and (:meeting::date is null or m.meeting_on = :meeting)
-                                 order by m.put_on, m.matter_id limit :size
-                                """)
+    /** The first put first. */
+    List<MatterRow> rows(Boolean decided, LocalDate meetingOn, Part part) {
+        return Listing.of(SELECT)
+                .when(Boolean.TRUE.equals(decided), "m.outcome is not null")
+                .when(Boolean.FALSE.equals(decided), "m.outcome is null")
+                .where("m.meeting_on = :meeting", "meeting", meetingOn)
+                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
+                .in(jdbc, BY_DAY, part.most())
                 .param("own", DivisionStream.CENTRE)
-                .param("after", after)
-                .param("decided", decided, Types.BOOLEAN)
-                .param("meeting", meetingOn, Types.DATE)
-                .param("size", size)
                 .query(MatterBoard::row)
                 .list();
+    }
+
+    static String key(MatterRow row) {
+        return Key.of(row.putOn(), row.matterId());
     }
 
     Optional<MatterFile> file(UUID matter) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.web.NotHereException;
 import org.essaim.web.Page;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +38,11 @@ class MatterReadApi {
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) Boolean decided,
             @RequestParam(required = false) LocalDate meeting) {
-        int most = Page.size(size);
+        Part part = Part.paged(after, size, 2);
         if (meeting != null && meeting.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("meeting is a day up to the year " + LAST_YEAR);
         }
-        return Page.of(
-                board.rows(Page.key(after), decided, meeting, most + 1), most, MatterRow::key);
+        return part.page(board.rows(decided, meeting, part), MatterBoard::key);
     }
 
     /** The whole file of one matter: who voted from which seat, the counts, the outcome (R02). */

@@ -37,10 +37,4 @@ public record MatterRow(
         LocalDate reviewOn,
         Integer policyVersion,
         Instant decidedAt,
-        String decidedBy) {
-
-    /** What pages are continued after. */
-    String key() {
-        return putOn + " " + matterId;
-    }
-}
+        String decidedBy) {}

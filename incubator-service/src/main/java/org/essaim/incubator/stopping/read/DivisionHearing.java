@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.essaim.node.read.Listing;
+import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,47 +19,47 @@ class DivisionHearing {
 
     private static final String SILENCES =
             """
-            with silence as (
+            select * from (
                 select d.division, nullif(d.watermark, 'epoch') as heard_up_to,
-                       (d.watermark at time zone 'Europe/Paris')::date as heard_on,
-                       d.importing is not null as importing,
-                       count(h.day) as audible_days, max(h.day) as last_audible_on
-                  from stopping_division d
-                  left join heard_day h
-                    on h.stream = d.stream
-                   and h.day > (d.watermark at time zone 'Europe/Paris')::date
-                   and h.day <= :today
-                 group by d.division)
-            select s.*, case when heard_up_to is null then null
-                             else greatest(:today - heard_on, 0) end as days,
-                   (select count(*) from stopping_file f
-                     where f.division = s.division and f.next_due_on <= :today) as waiting
-              from silence s
-             where audible_days >= :least
-             order by audible_days desc, division collate "C"
+                       d.importing is not null as importing, h.audible_days, h.last_audible_on,
+                       case when d.watermark = 'epoch' then null
+                            else greatest(cast(:today as date) - d.heard_on, 0) end as days,
+                       (select count(*) from stopping_file f
+                         where f.division = d.division and f.next_due_on <= :today) as waiting
+                  from (select *, (watermark at time zone 'Europe/Paris')::date as heard_on
+                          from stopping_division) d
+                  cross join lateral (
+                    select count(*) as audible_days, max(day) as last_audible_on
+                      from heard_day
+                     where stream = d.stream and day > d.heard_on and day <= :today) h) s
             """;
 
     private static final String LATENCIES =
             """
-            select division, count(*) as stops, count(effect) as effective,
-                   percentile_disc(0.5) within group (order by effect) as p50_ms,
-                   percentile_disc(0.99) within group (order by effect) as p99_ms,
-                   max(effect) as max_ms,
-                   percentile_disc(0.5) within group (order by known) as known_p50_ms,
-                   percentile_disc(0.99) within group (order by known) as known_p99_ms,
-                   max(known) as known_max_ms,
-                   count(*) filter (where open) as open,
-                   coalesce(max(age) filter (where open), 0) as oldest_open_ms
-              from (select division,
-                           (extract(epoch from applied_at - decided_at) * 1000)::bigint as effect,
-                           (extract(epoch from effect_heard_at - decided_at) * 1000)::bigint
-                               as known,
-                           (extract(epoch from cast(:now as timestamptz) - decided_at) * 1000)
-                               ::bigint as age,
-                           applied_at is null and reinstated_at is null as open
-                      from stop) s
-             group by division order by division collate "C"
+            select d.division, s.* from stopping_division d
+              cross join lateral (
+                select count(*) as stops, count(effect) as effective,
+                       percentile_disc(0.5) within group (order by effect) as p50_ms,
+                       percentile_disc(0.99) within group (order by effect) as p99_ms,
+                       max(effect) as max_ms,
+                       percentile_disc(0.5) within group (order by known) as known_p50_ms,
+                       percentile_disc(0.99) within group (order by known) as known_p99_ms,
+                       max(known) as known_max_ms,
+                       count(*) filter (where open) as open,
+                       coalesce(max(age) filter (where open), 0) as oldest_open_ms
+                  from (select (extract(epoch from applied_at - decided_at) * 1000)::bigint
+                                   as effect,
+                               (extract(epoch from effect_heard_at - decided_at) * 1000)::bigint
+                                   as known,
+                               (extract(epoch from cast(:now as timestamptz) - decided_at) * 1000)
+                                   ::bigint as age,
+                               applied_at is null and reinstated_at is null as open
+                          from stop where division = d.division) one) s
             """;
+
+    private static final List<String> BY_SILENCE =
+            List.of("(-audible_days)", "division collate \"C\"");
+    private static final List<String> BY_NAME = List.of("d.division collate \"C\"");
 
     private final JdbcClient jdbc;
 
@@ -65,17 +68,27 @@ class DivisionHearing {
     }
 
     /** The most silent first; only those with so many audible days of silence or more. */
-    List<SilenceRow> silences(LocalDate today, int least) {
-        return jdbc.sql(SILENCES)
+    List<SilenceRow> silences(LocalDate today, int least, Part part) {
+        return Listing.of(SILENCES)
+                .where("audible_days >= :least", "least", least)
+                .after(BY_SILENCE, part.afterRow(key -> List.of(key.number(0), key.text(1))))
+                .in(jdbc, BY_SILENCE, part.most())
                 .param("today", today)
-                .param("least", least)
                 .query(DivisionHearing::silence)
                 .list();
     }
 
+    static String key(SilenceRow row) {
+        return Key.of(-row.audibleDays(), row.division());
+    }
+
     /** Every division of which something was stopped, by name. */
-    List<LatencyRow> latencies(Instant now) {
-        return jdbc.sql(LATENCIES)
+    List<LatencyRow> latencies(Instant now, String division, Part part) {
+        return Listing.of(LATENCIES)
+                .when(true, "s.stops > 0")
+                .where("d.division = :division", "division", division)
+                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
+                .in(jdbc, BY_NAME, part.most())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(LatencyRow.class)
                 .list();

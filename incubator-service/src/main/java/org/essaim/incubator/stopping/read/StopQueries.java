@@ -14,6 +14,7 @@ import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.node.ContractJson;
 import org.essaim.node.read.Listing;
 import org.essaim.web.Key;
+import org.essaim.web.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class StopQueries {
             LocalDate until) {}
 
     /** The first due first, those taken back included. */
-    List<StopRow> stops(Wanted wanted, Key after, int most) {
+    List<StopRow> stops(Wanted wanted, Part part) {
         return Listing.of("select * from stop")
                 .where("division = :division", "division", wanted.division())
                 .where("initiative = :initiative", "initiative", wanted.initiative())
@@ -70,10 +71,9 @@ class StopQueries {
                         "reinstated_at is null and applied_at is null")
                 .after(
                         BY_DUE_DAY,
-                        after == null
-                                ? null
-                                : List.of(after.day(0), after.text(1), after.text(2), after.id(3)))
-                .in(jdbc, BY_DUE_DAY, most)
+                        part.afterRow(
+                                key -> List.of(key.day(0), key.text(1), key.text(2), key.id(3))))
+                .in(jdbc, BY_DUE_DAY, part.most())
                 .query(StopQueries::row)
                 .list();
     }
@@ -93,7 +93,7 @@ class StopQueries {
      * What will stop up to the day if nobody uses it: the first due expense of each initiative
      * whose funding runs.
      */
-    List<ComingStopRow> coming(LocalDate until, String division, Key after, int most) {
+    List<ComingStopRow> coming(LocalDate until, String division, Part part) {
         return Listing.of(
                         """
                         select f.initiative, f.division, e.expense_id, e.cents, e.half_days,
@@ -105,8 +105,8 @@ class StopQueries {
                 .where("f.division = :division", "division", division)
                 .after(
                         BY_NEXT_DAY,
-                        after == null ? null : List.of(after.day(0), after.text(1), after.text(2)))
-                .in(jdbc, BY_NEXT_DAY, most)
+                        part.afterRow(key -> List.of(key.day(0), key.text(1), key.text(2))))
+                .in(jdbc, BY_NEXT_DAY, part.most())
                 .query(ComingStopRow.class)
                 .list();
     }
@@ -116,16 +116,14 @@ class StopQueries {
     }
 
     /** The earliest first. */
-    List<WarningRow> warnings(String division, String initiative, Key after, int most) {
+    List<WarningRow> warnings(String division, String initiative, Part part) {
         return Listing.of("select * from warning")
                 .where("division = :division", "division", division)
                 .where("initiative = :initiative", "initiative", initiative)
                 .after(
                         BY_WARNING,
-                        after == null
-                                ? null
-                                : List.of(after.day(0), after.id(1), (int) after.number(2)))
-                .in(jdbc, BY_WARNING, most)
+                        part.afterRow(key -> List.of(key.day(0), key.id(1), (int) key.number(2))))
+                .in(jdbc, BY_WARNING, part.most())
                 .query(WarningRow.class)
                 .list();
     }

@@ -9,6 +9,7 @@ import org.essaim.contract.StopReason;
 import org.essaim.web.Key;
 import org.essaim.web.NotHereException;
 import org.essaim.web.Page;
+import org.essaim.web.Part;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,9 +62,8 @@ class StopReadApi {
                         state,
                         since,
                         until == null ? today() : until);
-        int most = Page.sizeOrAll(size);
-        return Page.of(stops.stops(wanted, Key.read(after, 4), most + 1), most, StopQueries::key)
-                .bare();
+        Part part = Part.orWhole(after, size, 4);
+        return part.bare(stops.stops(wanted, part), StopQueries::key);
     }
 
     /** Explains one decision: everything that it was taken on, and what became of it. */
@@ -89,13 +89,8 @@ class StopReadApi {
         if (days < 0 || days > MOST_DAYS) {
             throw new IllegalArgumentException("days is from 0 to " + MOST_DAYS);
         }
-        int most = Page.sizeOrAll(size);
-        return Page.of(
-                        stops.coming(
-                                today().plusDays(days), division, Key.read(after, 3), most + 1),
-                        most,
-                        StopQueries::key)
-                .bare();
+        Part part = Part.orWhole(after, size, 3);
+        return part.bare(stops.coming(today().plusDays(days), division, part), StopQueries::key);
     }
 
     /** Who was warned of what, and when, the earliest first (R63). */
@@ -106,11 +101,8 @@ class StopReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(
-                stops.warnings(division, initiative, Key.read(after, 3), most + 1),
-                most,
-                StopQueries::key);
+        Part part = Part.paged(after, size, 3);
+        return part.page(stops.warnings(division, initiative, part), StopQueries::key);
     }
 
     /**
@@ -120,15 +112,24 @@ class StopReadApi {
      */
     @Members
     @GetMapping("/silent-divisions")
-    List<SilenceRow> silentDivisions(@RequestParam(defaultValue = "1") int days) {
-        return hearing.silences(today(), days);
+    ResponseEntity<List<SilenceRow>> silentDivisions(
+            @RequestParam(defaultValue = "1") int days,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 2);
+        return part.bare(hearing.silences(today(), days, part), DivisionHearing::key);
     }
 
     /** How long decisions took to become effective in each division, open ones too (R98). */
     @Members
     @GetMapping("/latencies")
-    List<LatencyRow> latencies() {
-        return hearing.latencies(clock.instant());
+    ResponseEntity<List<LatencyRow>> latencies(
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        Part part = Part.orWhole(after, size, 1);
+        return part.bare(
+                hearing.latencies(clock.instant(), division, part), row -> Key.of(row.division()));
     }
 
     private LocalDate today() {

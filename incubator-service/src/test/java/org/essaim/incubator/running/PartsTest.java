@@ -1,0 +1,112 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.essaim.testkit.Eventually;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every list that is served says the same in parts as in one, as JSON and as a table. */
+class PartsTest {
+
+    /** Two who are as dissatisfied as each other: more than their number orders them. */
+    private static final String DISSATISFIED = "{\"dissatisfaction\":70,\"source\":\"a survey\"}";
+
+    private static RunningCentre centre;
+
+    @BeforeAll
+    static void start() {
+        centre = RunningCentre.at(Story.MARCH);
+        Story.tell(centre);
+        centre.put("/api/v1/divisions/candidates/mte", DISSATISFIED);
+        centre.put("/api/v1/divisions/candidates/igf", DISSATISFIED);
+        for (String day : List.of("2025-03-21", "2025-04-02")) {
+            centre.post("/api/v1/board/meetings", "{\"on\":\"%s\"}".formatted(day));
+        }
+        for (String stream : List.of("division.anct", "division.men")) {
+            centre.jdbc()
+                    .sql("insert into heard_day values (?, date '2025-03-05')")
+                    .param(stream)
+                    .update();
+        }
+        Eventually.holds("all is shown", centre::isCaughtUp);
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    /** Of the description, so that no list is forgotten. */
+    static Stream<String> lists() {
+        return centre.get("/v3/api-docs")
+                .path("paths")
+                .propertyStream()
+                .filter(path -> isInParts(path.getValue().path("get")))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean isInParts(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").asString().equals("after"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_list_in_parts_is_the_whole_list_in_its_order(String path) {
+        List<String> whole = rows(centre.get(path + "?size=1000"));
+        List<String> read = new ArrayList<>();
+        String after = "";
+        do {
+            String part = path + "?size=1&after=" + after;
+            JsonNode answer = centre.get(part);
+            read.addAll(rows(answer));
+            after = next(part, answer);
+        } while (!after.isEmpty() && read.size() <= whole.size());
+
+        assertThat(whole).isNotEmpty();
+        assertThat(read).isEqualTo(whole);
+        assertThat(centre.csv(path + "?size=1000").lines()).hasSize(whole.size() + 1);
+        assertThat(centre.text(path + "?size=1&after=AA")).contains("\"status\":400");
+        assertThat(centre.headers(path).firstValue("ETag")).isPresent();
+    }
+
+    @Test
+    void what_can_be_long_comes_in_parts() {
+        assertThat(lists())
+                .contains(
+                        "/api/v1/board/matters",
+                        "/api/v1/board/meetings",
+                        "/api/v1/board/seats",
+                        "/api/v1/control/statistics",
+                        "/api/v1/divisions",
+                        "/api/v1/divisions/candidates",
+                        "/api/v1/divisions/culture",
+                        "/api/v1/generalization/cases",
+                        "/api/v1/initiatives/stages",
+                        "/api/v1/stops/latencies");
+    }
+
+    private static List<String> rows(JsonNode answer) {
+        return (answer.isArray() ? answer : answer.path("items"))
+                .valueStream()
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    private static String next(String part, JsonNode answer) {
+        return answer.isArray()
+                ? centre.headers(part).firstValue("Essaim-Next").orElse("")
+                : answer.path("next").asString("");
+    }
+}
