@@ -2,6 +2,7 @@ package org.essaim.incubator.setup;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.Registration;
+import org.essaim.incubator.board.write.OneDirector;
 import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenHearIt;
 import org.essaim.incubator.division.automation.WhenSigningKeysChangeThenBelieveThem;
 import org.essaim.incubator.division.domain.FederationEvent;
@@ -18,7 +19,11 @@ import org.essaim.node.write.EntryIds;
 import org.essaim.web.identity.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the centre adds to a node: what follows from what, how it processes. */
 @Configuration
@@ -60,6 +65,18 @@ class CentreSetup {
                         .when(MatterEvent.Decided.class, settle::on)
                         .when(GeneralizationEvent.Postponed.class, review::on);
         return commands.registerHandlerInterceptor(consequences);
+    }
+
+    /** After it was asked who may come in at all. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebMvcConfigurer oneDirectorActs(OneDirector oneDirector) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addWebRequestInterceptor(oneDirector);
+            }
+        };
     }
 
     /** Handlers that send commands hold an aggregate no longer than a few events. */

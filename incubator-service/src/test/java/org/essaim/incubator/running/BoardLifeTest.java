@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import org.essaim.contract.DivisionId;
 import org.essaim.node.ContractJson;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
@@ -39,7 +40,7 @@ class BoardLifeTest {
         assertThat(tooFew.body()).contains("R02", "1 employee and 0 user representatives");
         assertThat(Boards.vote(centre, matter, "uma", "NO").statusCode()).isEqualTo(201);
         assertThat(Boards.conclude(centre, matter, null).body()).contains("R02", "as many");
-        assertThat(Boards.vote(centre, matter, "dora", "YES").statusCode()).isEqualTo(201);
+        assertThat(Boards.vote(centre, matter, "ada", "YES").statusCode()).isEqualTo(201);
         assertThat(Boards.conclude(centre, matter, null).statusCode()).isEqualTo(201);
         Eventually.passes(
                 () -> assertThat(file(matter).at("/matter/outcome").asString()).isEqualTo("YES"));
@@ -50,7 +51,7 @@ class BoardLifeTest {
         assertThat(file.path("votes"))
                 .extracting(vote -> vote.path("person").asString() + vote.path("seat").asString())
                 .containsExactly(
-                        "evaEMPLOYEE_REPRESENTATIVE", "umaUSER_REPRESENTATIVE", "doraDIRECTOR");
+                        "evaEMPLOYEE_REPRESENTATIVE", "umaUSER_REPRESENTATIVE", "adaDIRECTOR");
         Eventually.passes(() -> assertThat(centre.told()).contains("board.decided.v1 all"));
     }
 
@@ -79,6 +80,25 @@ class BoardLifeTest {
         JsonNode meeting = centre.get("/api/v1/board/meetings").get(0);
         assertThat(meeting.path("meetsOn").asString()).isEqualTo("2026-03-02");
         assertThat(meeting.path("directors").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R01", "R10"})
+    void the_role_alone_makes_nobody_a_second_director() {
+        centre.with(new DivisionId("anct"));
+        RunningCentre dora = centre.askedBy("dora", null, "director");
+        String allocations = "/api/v1/divisions/anct/allocations";
+        String some = "{\"year\": 2026, \"euros\": \"100.00\"}";
+
+        assertThat(dora.post(allocations, some).statusCode()).isEqualTo(409);
+        assertThat(dora.post(allocations, some).body())
+                .contains("R01", "somebody else is director on 2026-03-02");
+        assertThat(centre.post(allocations, some).statusCode()).isEqualTo(201);
+        RunningCentre operating = centre.askedBy("dora", null, "director", "operator");
+        assertThat(operating.post("/api/v1/portfolio/imports", "").body())
+                .as("what an operator may do is no authority of the director")
+                .contains("\"status\":422")
+                .doesNotContain("R01");
     }
 
     private static HttpResponse<String> as(String person, String role, String matter) {

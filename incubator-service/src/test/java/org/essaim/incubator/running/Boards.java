@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.essaim.testkit.Eventually;
 
-/** A board of three in a running centre, which meets on its day: dora, eva and uma. */
+/** A board of three in a running centre, which meets on its day: ada, eva and uma. */
 final class Boards {
 
     private static final Map<String, String> ROLES =
             Map.of(
-                    "dora",
+                    "ada",
                     "director",
                     "eva",
                     "employee-representative",
@@ -20,7 +20,7 @@ final class Boards {
     private Boards() {}
 
     static void seat(RunningCentre centre) {
-        accepted(give(centre, "dora", "DIRECTOR"));
+        accepted(give(centre, "ada", "DIRECTOR"));
         accepted(give(centre, "eva", "EMPLOYEE_REPRESENTATIVE"));
         accepted(give(centre, "uma", "USER_REPRESENTATIVE"));
         convene(centre);
@@ -50,7 +50,7 @@ final class Boards {
      * @param reviewOn null where there is none
      */
     static HttpResponse<String> conclude(RunningCentre centre, String matter, String reviewOn) {
-        return centre.askedBy("dora", null, "director")
+        return centre.askedBy("ada", null, "director")
                 .post(
                         "/api/v1/board/matters/" + matter + "/conclusion",
                         reviewOn == null ? "{}" : "{\"reviewOn\":\"%s\"}".formatted(reviewOn));

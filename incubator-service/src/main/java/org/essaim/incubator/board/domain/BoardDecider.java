@@ -2,6 +2,7 @@ package org.essaim.incubator.board.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -18,6 +19,20 @@ public final class BoardDecider {
             case BoardCommand.EndTerm end -> end(end, state, at);
             case BoardCommand.Convene convene -> convene(convene, state, at);
         };
+    }
+
+    /**
+     * Whether somebody with the director's role acts as the director on that day: who has the seat,
+     * and nobody beside (R01). Before anybody has it the role is enough, as somebody must give it.
+     *
+     * @return empty if so
+     */
+    public static Optional<BoardRefusal> mayDirect(
+            BoardState state, PersonId person, LocalDate day) {
+        Optional<Term> director = state.directorOn(day);
+        return director.isEmpty() || director.get().holder().equals(person)
+                ? Optional.empty()
+                : Optional.of(new BoardRefusal.NotTheDirector(day));
     }
 
     private static Decision<BoardEvent, BoardRefusal> seat(
@@ -78,7 +93,7 @@ public final class BoardDecider {
         if (c.on().isBefore(at.today())) {
             return Decision.refuse(new BoardRefusal.Past(c.on(), at.today()));
         }
-        return state.hasDirectorOn(c.on())
+        return state.directorOn(c.on()).isPresent()
                 ? Decision.accept(new BoardEvent.Convened(c.on(), c.person()))
                 : Decision.refuse(new BoardRefusal.NoDirector(c.on()));
     }

@@ -32,6 +32,24 @@ public sealed interface BoardRefusal extends Refusal {
         }
     }
 
+    /** The internal incubator is under the authority of exactly one director (R01). */
+    record NotTheDirector(LocalDate on) implements BoardRefusal {
+        @Override
+        public String rule() {
+            return "R01";
+        }
+
+        @Override
+        public String reason() {
+            return "somebody else is director on " + on;
+        }
+
+        @Override
+        public String remedy() {
+            return "ask who has the director's seat, or have that seat";
+        }
+    }
+
     /** The internal incubator is under the authority of a director (R01). */
     record NoDirector(LocalDate on) implements BoardRefusal {
         @Override

@@ -57,7 +57,7 @@ public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
         return terms.stream().filter(term -> term.seatId().equals(seatId)).findFirst();
     }
 
-    boolean hasDirectorOn(LocalDate day) {
-        return on(day).stream().anyMatch(term -> term.kind() == SeatKind.DIRECTOR);
+    Optional<Term> directorOn(LocalDate day) {
+        return on(day).stream().filter(term -> term.kind() == SeatKind.DIRECTOR).findFirst();
     }
 }

@@ -51,6 +51,20 @@ class BoardDeciderTest {
 
         @Test
         @Rule("R01")
+        void who_has_the_seat_directs_on_its_days_and_nobody_beside() {
+            BoardState board =
+                    BOARD.givenNothing()
+                            .and(director("a", DORA, TODAY, TODAY.plusDays(10)))
+                            .state();
+            assertThat(BoardDecider.mayDirect(board, DORA, TODAY)).isEmpty();
+            assertThat(BoardDecider.mayDirect(board, EVE, TODAY.plusDays(10)))
+                    .contains(new BoardRefusal.NotTheDirector(TODAY.plusDays(10)));
+            assertThat(BoardDecider.mayDirect(board, EVE, TODAY.plusDays(11))).isEmpty();
+            assertThat(BoardDecider.mayDirect(BoardState.EMPTY, EVE, TODAY)).isEmpty();
+        }
+
+        @Test
+        @Rule("R01")
         void a_second_director_is_refused_as_long_as_there_is_one() {
             var given = BOARD.givenNothing().and(director("a", DORA, TODAY, TODAY.plusDays(10)));
             given.when(director("b", EVE, TODAY.plusDays(10), null))
@@ -110,8 +124,8 @@ class BoardDeciderTest {
                     BOARD.givenNothing()
                             .and(director("a", DORA, TODAY, null))
                             .and(new BoardCommand.EndTerm(id("a"), TODAY.plusDays(3), DORA));
-            assertThat(given.state().hasDirectorOn(TODAY.plusDays(3))).isTrue();
-            assertThat(given.state().hasDirectorOn(TODAY.plusDays(4))).isFalse();
+            assertThat(given.state().directorOn(TODAY.plusDays(3)).isPresent()).isTrue();
+            assertThat(given.state().directorOn(TODAY.plusDays(4)).isPresent()).isFalse();
             given.when(director("b", EVE, TODAY.plusDays(3), null)).refusedBy("R01");
             assertThat(given.when(director("b", EVE, TODAY.plusDays(4), null)).accepted())
                     .hasSize(1);
