@@ -93,7 +93,8 @@ public final class StoppingDecider {
                 warning.expense().expenseId(),
                 warning.expense().useBy(),
                 warning.month(),
-                at.today());
+                at.today(),
+                at.policyOn(warning.expense().useBy()).version());
     }
 
     private static Optional<StoppingEvent> reinstatement(

@@ -65,6 +65,8 @@ public sealed interface StoppingEvent {
      * The owner and the division were warned (R63).
      *
      * @param month 9 or 11
+     * @param policyVersion that of the day of useBy (R99); null where it was warned before it was
+     *     cited
      */
     record Warned(
             DivisionId division,
@@ -72,6 +74,7 @@ public sealed interface StoppingEvent {
             UUID expenseId,
             LocalDate useBy,
             int month,
-            LocalDate warnedOn)
+            LocalDate warnedOn,
+            Integer policyVersion)
             implements StoppingEvent {}
 }

@@ -65,13 +65,14 @@ public class StopBoard {
 
     @EventHandler
     void on(StoppingEvent.Warned event) {
-        jdbc.sql("insert into warning values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into warning values (?, ?, ?, ?, ?, ?, ?)")
                 .param(event.expenseId())
                 .param(event.month())
                 .param(event.division().value())
                 .param(event.initiative().value())
                 .param(event.useBy())
                 .param(event.warnedOn())
+                .param(event.policyVersion())
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A division and an owner were warned of an expense that nobody has used yet (R63).
  *
  * @param month 9 or 11 calendar months after the spending day
+ * @param policyVersion by which it was due (R99); null where it was not cited yet
  */
 public record WarningRow(
         UUID expenseId,
@@ -14,4 +15,5 @@ public record WarningRow(
         String division,
         String initiative,
         LocalDate useBy,
-        LocalDate warnedOn) {}
+        LocalDate warnedOn,
+        Integer policyVersion) {}

@@ -46,7 +46,8 @@ class StoppingPublication implements Publication {
                             warned.expenseId(),
                             warned.useBy(),
                             warned.month(),
-                            warned.warnedOn());
+                            warned.warnedOn(),
+                            warned.policyVersion());
         };
     }
 

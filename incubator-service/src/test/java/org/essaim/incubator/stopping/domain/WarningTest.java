@@ -93,6 +93,6 @@ class WarningTest {
 
     private static StoppingEvent warned(int month, LocalDate on) {
         return new StoppingEvent.Warned(
-                ANCT, ABRI, EXPENSE.expenseId(), LocalDate.of(2025, 1, 31), month, on);
+                ANCT, ABRI, EXPENSE.expenseId(), LocalDate.of(2025, 1, 31), month, on, 1);
     }
 }

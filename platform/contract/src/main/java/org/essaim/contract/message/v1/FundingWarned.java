@@ -9,6 +9,8 @@ import org.essaim.contract.InitiativeId;
  * An expense nears its useBy without a used product (R63).
  *
  * @param month 9 or 11
+ * @param policyVersion that of the day of useBy, which says when to warn (R99); absent in what was
+ *     told before it was cited
  */
 @MessageType("funding.warned.v1")
 public record FundingWarned(
@@ -17,5 +19,6 @@ public record FundingWarned(
         UUID expenseId,
         LocalDate useBy,
         int month,
-        LocalDate warnedOn)
+        LocalDate warnedOn,
+        @OrNull Integer policyVersion)
         implements FederationMessage {}
