@@ -1,0 +1,70 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.ControlFindingAnswered;
+import org.essaim.contract.message.v1.ControlFindingClosed;
+import org.essaim.contract.message.v1.ControlFindingOpened;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A division sees what control found about it, and how far each finding is. */
+@Rule("R96")
+class FindingsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final DivisionId MEN = new DivisionId("men");
+    private static final InitiativeId ABRI = new InitiativeId("abri");
+
+    @Test
+    void what_the_centre_tells_of_this_division_is_listed_until_it_is_closed_and_after() {
+        try (RunningDivision division =
+                RunningDivision.startAt(
+                        "2026-03-02T09:00:00Z", PostgresServer.freshDatabase(), "anct")) {
+            division.hear(opened(ANCT, 1, DAY));
+            division.hear(opened(ANCT, 2, DAY.plusDays(1)));
+            division.hear(opened(MEN, 3, DAY));
+            division.hear(new ControlFindingAnswered(ANCT, ABRI, id(1), id(11), DAY.plusDays(3)));
+            division.hear(
+                    new ControlFindingClosed(
+                            ANCT, ABRI, id(1), id(11), FindingOutcome.UPHELD, DAY.plusDays(5)));
+            RunningDivision ada = division.as("ada", "employee");
+            Eventually.passes(() -> assertThat(found(ada, "?open=false")).hasSize(1));
+
+            assertThat(found(ada, "").size()).isEqualTo(2);
+            JsonNode first = found(ada, "?size=1").get(0);
+            assertThat(first.path("findingId").asString()).isEqualTo(id(1).toString());
+            assertThat(first.path("ground").asString()).isEqualTo("UNPROVEN");
+            assertThat(first.path("answeredOn").asString()).isEqualTo("2026-02-04");
+            assertThat(first.path("closedOn").asString()).isEqualTo("2026-02-06");
+            assertThat(first.path("outcome").asString()).isEqualTo("UPHELD");
+            assertThat(found(ada, "?open=true&initiative=abri"))
+                    .extracting(row -> row.path("findingId").asString())
+                    .containsExactly(id(2).toString());
+            assertThat(found(ada, "?initiative=another")).isEmpty();
+        }
+    }
+
+    private static JsonNode found(RunningDivision division, String query) {
+        return division.get("/control/findings" + query).body().path("items");
+    }
+
+    private static ControlFindingOpened opened(DivisionId division, int number, LocalDate on) {
+        return new ControlFindingOpened(
+                division, ABRI, id(number), id(10 + number), FindingGround.UNPROVEN, on);
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+}
