@@ -23,7 +23,6 @@ import org.essaim.web.identity.Home;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The least that a service of the federation can be: one aggregate, one projection. */
@@ -81,22 +80,22 @@ public class MinimalService {
     @Component
     @ProcessingGroup("totals")
     public static class Totals {
-        private final JdbcClient jdbc;
+        private final RowWriter rows;
 
-        Totals(JdbcClient jdbc) {
-            this.jdbc = jdbc;
+        Totals(RowWriter rows) {
+            this.rows = rows;
         }
 
         @EventHandler
         void on(Counted event) {
-            jdbc.sql(
-                            """
-                            insert into total (counter, sum) values (:counter, :by)
-                            on conflict (counter) do update set sum = total.sum + :by
-                            """)
-                    .param("counter", event.counter())
-                    .param("by", event.by())
-                    .update();
+            rows.write(
+                    "total",
+                    """
+                    insert into total (counter, sum) values (?, ?)
+                    on conflict (counter) do update set sum = total.sum + excluded.sum
+                    """,
+                    event.counter(),
+                    event.by());
         }
     }
 

@@ -1,0 +1,92 @@
+package org.essaim.incubator.generalization.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.CaseReason;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.testkit.Rule;
+
+/**
+ * Whatever was measured, a case opens as the rule's own words say, in whatever order it is told.
+ */
+class GeneralizationRuleProperties {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+    @Property(tries = 10_000)
+    @Rule("R70")
+    void a_case_opens_where_somebody_reading_the_rule_would_open_one(
+            @ForAll("measures") List<Measure> measures, @ForAll Random random) {
+        var opening = GeneralizationRule.opening(measures, PolicyHistory.FOUNDING);
+
+        assertThat(opening.isPresent())
+                .isEqualTo(measures.stream().anyMatch(m -> opens(m, measures)));
+        opening.ifPresent(
+                it -> {
+                    assertThat(opens(it.measure(), measures)).isTrue();
+                    assertThat(measures.stream().filter(m -> opens(m, measures)))
+                            .noneMatch(m -> m.measuredOn().isBefore(it.measure().measuredOn()));
+                    assertThat(it.reason() == CaseReason.USERS)
+                            .isEqualTo(it.measure().users() >= 20);
+                    assertThat(it.usersBefore() == null).isEqualTo(it.reason() == CaseReason.USERS);
+                });
+        List<Measure> shuffled = new ArrayList<>(measures);
+        Collections.shuffle(shuffled, random);
+        assertThat(GeneralizationRule.opening(shuffled, PolicyHistory.FOUNDING)).isEqualTo(opening);
+        List<Measure> mattering =
+                measures.stream()
+                        .filter(m -> GeneralizationRule.mayMatter(m, PolicyHistory.FOUNDING))
+                        .toList();
+        assertThat(GeneralizationRule.opening(mattering, PolicyHistory.FOUNDING))
+                .as("what may be left out changes nothing")
+                .isEqualTo(opening);
+    }
+
+    /** In the words of R70: 20 users, or a quarter more than at least 5, 60 to 120 days after. */
+    private static boolean opens(Measure measure, List<Measure> all) {
+        return isUsed(measure)
+                && (measure.users() >= 20
+                        || all.stream().anyMatch(before -> hasGrown(before, measure)));
+    }
+
+    private static boolean hasGrown(Measure before, Measure after) {
+        LocalDate earliest = before.measuredOn().plusDays(60);
+        LocalDate latest = before.measuredOn().plusDays(120);
+        return isUsed(before)
+                && before.users() >= 5
+                && !after.measuredOn().isBefore(earliest)
+                && !after.measuredOn().isAfter(latest)
+                && 4 * after.users() >= 5 * before.users();
+    }
+
+    private static boolean isUsed(Measure measure) {
+        return measure.users() >= 1 && measure.level() != EvidenceLevel.DECLARED;
+    }
+
+    @Provide
+    Arbitrary<List<Measure>> measures() {
+        return Combinators.combine(
+                        Arbitraries.randomValue(random -> new UUID(0, random.nextLong())),
+                        Arbitraries.of(0, 1, 59, 60, 61, 119, 120, 121, 180, 240),
+                        Arbitraries.of(0, 1, 3, 4, 5, 6, 7, 8, 16, 19, 20, 21),
+                        Arbitraries.of(EvidenceLevel.values()))
+                .as(
+                        (id, day, users, level) ->
+                                new Measure(id, FIRST_DAY.plusDays(day), users, level))
+                .list()
+                .ofMaxSize(6);
+    }
+}

@@ -1,0 +1,150 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.GeneralizationCredited;
+import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.incubator.generalization.domain.GeneralizationDecider;
+import org.essaim.node.ContractJson;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the centre says on the wire of an adoption, and lineages that names alone do not tell. */
+class AdoptionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Spread ANCT = Spread.of("anct");
+    private static final Spread MEN = Spread.of("men");
+    private static final Spread MTE = Spread.of("mte");
+
+    private static RunningCentre centre;
+
+    @BeforeAll
+    static void start() {
+        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
+        Boards.seat(centre);
+        List.of(ANCT, MEN, MTE).forEach(each -> centre.with(each.division()));
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    @Test
+    @Rule({"R72", "R73", "R75"})
+    void what_is_proposed_and_accepted_is_credited_and_names_who_consented() {
+        Tales abri = Tales.of(ANCT.division(), "abri");
+        centre.hears(MEN.division(), MEN.reported("queue", IrritantCategory.WAITING, DAY, "forms"));
+        centre.hears(
+                ANCT.division(),
+                ANCT.reported("slow", IrritantCategory.WAITING, DAY, "forms"),
+                ANCT.launched("abri", "slow", null, DAY),
+                ANCT.consents("abri", "p-ada", DAY),
+                abri.used(DAY, 25));
+        caughtUp();
+        UUID caseId = GeneralizationDecider.caseId(ANCT.division(), new InitiativeId("abri"));
+        Boards.decide(centre, Boards.matterOf(centre, caseId), "YES", null);
+        caughtUp();
+
+        GeneralizationProposed asked =
+                told("generalization.proposed.v1", "division.men", GeneralizationProposed.class)
+                        .getFirst();
+        assertThat(asked.origin()).isEqualTo(new InitiativeId("abri"));
+        assertThat(asked.originDivision()).isEqualTo(ANCT.division());
+        assertThat(asked.irritantId()).isEqualTo(MEN.irritantId("queue"));
+
+        centre.hears(
+                MEN.division(),
+                MEN.launched("abri-men", "queue", asked.origin().value(), TODAY),
+                MEN.accepts(asked.proposalId(), asked.origin().value(), "abri-men", TODAY));
+        caughtUp();
+
+        assertThat(told("generalization.credited.v1", null, GeneralizationCredited.class))
+                .containsExactly(
+                        new GeneralizationCredited(
+                                ANCT.division(),
+                                new InitiativeId("abri"),
+                                caseId,
+                                MEN.division(),
+                                new InitiativeId("abri-men"),
+                                TODAY));
+        JsonNode credit = centre.get("/api/v1/generalization/cases/" + caseId).at("/credits/0");
+        assertThat(credit.path("owner").asString()).isEqualTo("p-ada");
+        assertThat(credit.path("adoptedAs").asString()).isEqualTo("abri-men");
+    }
+
+    @Test
+    @Rule({"R74", "R75"})
+    void of_two_products_of_one_name_nobody_knows_which_one_was_adopted_and_none_is_credited() {
+        Tales map = Tales.of(ANCT.division(), "map");
+        centre.hears(ANCT.division(), ANCT.launched("map", null, null, DAY), map.used(DAY, 25));
+        centre.hears(MEN.division(), MEN.launched("map", null, null, DAY));
+        centre.hears(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
+        caughtUp();
+
+        assertThat(lineage(MTE.division(), "map-mte").path("initiative").asString())
+                .isEqualTo("map-mte");
+        assertThat(lineage(ANCT.division(), "map").path("adopters")).isEmpty();
+        assertThat(lineage(MEN.division(), "map").path("adopters")).isEmpty();
+        assertThat(told("generalization.credited.v1", null, GeneralizationCredited.class))
+                .noneMatch(credit -> credit.origin().value().equals("map"));
+    }
+
+    @Test
+    @Rule("R74")
+    void who_name_each_other_stand_once_each_in_a_tree_that_ends() {
+        centre.hears(ANCT.division(), ANCT.launched("hen", null, "egg", DAY));
+        centre.hears(MEN.division(), MEN.launched("egg", null, "hen", DAY.plusDays(1)));
+        centre.hears(MTE.division(), MTE.launched("own", null, "own", DAY));
+        caughtUp();
+
+        for (JsonNode tree :
+                List.of(lineage(ANCT.division(), "hen"), lineage(MEN.division(), "egg"))) {
+            assertThat(tree.findValuesAsString("initiative"))
+                    .containsExactlyInAnyOrder("hen", "egg");
+        }
+        assertThat(lineage(MTE.division(), "own").findValuesAsString("initiative"))
+                .containsExactly("own");
+    }
+
+    private static JsonNode lineage(DivisionId division, String initiative) {
+        return centre.get("/api/v1/generalization/lineage/%s/%s".formatted(division, initiative));
+    }
+
+    /** What stands in the journal, read as whoever gets it reads it. */
+    private static <M extends FederationMessage> List<M> told(
+            String type, String recipient, Class<M> message) {
+        return centre
+                .jdbc()
+                .sql(
+                        """
+                        select data from journal
+                         where type = ? and recipient is not distinct from ?::text
+                         order by position
+                        """)
+                .params(type, recipient)
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(data -> ContractJson.mapper().readValue(data, message))
+                .toList();
+    }
+
+    private static void caughtUp() {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+    }
+}
