@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.node.rebuild.Projection;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
@@ -32,16 +33,16 @@ class RebuildTest {
     static void a_centre_that_has_decided_something() {
         centre = RunningCentre.at(Story.MARCH);
         Story.tell(centre);
+        List<FederationMessage> told = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             Tales one = Tales.of(ANCT, "abri%03d".formatted(i));
-            centre.hears(
-                    ANCT,
-                    one.launched(SPENT),
-                    one.granted(SPENT),
-                    one.flagged(Flag.SPLIT, "one", SPENT),
-                    one.spent("one", SPENT.plusDays(i)),
-                    one.used(SPENT.minusDays(1), i));
+            told.add(one.launched(SPENT));
+            told.add(one.granted(SPENT));
+            told.add(one.flagged(Flag.SPLIT, "one", SPENT));
+            told.add(one.spent("one", SPENT.plusDays(i)));
+            told.add(one.used(SPENT.minusDays(1), i));
         }
+        centre.hears(ANCT, told.toArray(FederationMessage[]::new));
         centre.hearsClaim(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp();
     }
