@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.testkit.Eventually;
@@ -42,21 +45,38 @@ class CentreAtScale {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 3);
 
+    /** Every list, in the part that a page shows, and what is asked of one. */
     private static final List<String> QUERIES =
             List.of(
                     "/api/v1/funding?size=100",
                     "/api/v1/funding/years?size=100",
+                    "/api/v1/funding/plan?size=100",
                     "/api/v1/funding/plan?division=division-0",
                     "/api/v1/funding/initiatives?size=100",
+                    "/api/v1/funding/initiatives?division=division-0&size=100",
                     "/api/v1/funding/rounds?size=100",
+                    "/api/v1/funding/rounds?division=division-0&size=100",
                     "/api/v1/initiatives?size=100",
+                    "/api/v1/initiatives?division=division-0&size=100",
+                    "/api/v1/initiatives/stages?size=100",
                     "/api/v1/stops?size=100",
                     "/api/v1/stops?division=division-0",
                     "/api/v1/stops/coming?days=180&size=100",
-                    "/api/v1/stops/latencies",
+                    "/api/v1/stops/coming?division=division-0&size=100",
+                    "/api/v1/stops/warnings?size=100",
+                    "/api/v1/stops/silent-divisions?days=0&size=100",
+                    "/api/v1/stops/latencies?size=100",
                     "/api/v1/control/queue?size=100",
                     "/api/v1/control/queue?division=division-0&size=100",
-                    "/api/v1/control/statistics");
+                    "/api/v1/control/findings?size=100",
+                    "/api/v1/control/statistics?size=100",
+                    "/api/v1/generalization/cases?size=100",
+                    "/api/v1/generalization/lineage/division-0/i-0-division-0",
+                    "/api/v1/board/matters?size=100",
+                    "/api/v1/board/seats",
+                    "/api/v1/divisions?size=100",
+                    "/api/v1/divisions/culture?size=100",
+                    "/api/v1/policy");
 
     @Test
     void what_a_centre_of_that_size_costs() throws Exception {
@@ -70,30 +90,30 @@ class CentreAtScale {
             }
             long floor = plainUpserts(divisions.size());
             long start = System.nanoTime();
-            long messages = 0;
-            for (DivisionId division : divisions) {
-                messages += tell(centre, division);
-            }
+            long messages = divisions.parallelStream().mapToLong(d -> tell(centre, d)).sum();
             long heard = millisSince(start);
             await(centre);
             long projected = millisSince(start);
             IO.println(
                     """
                     %,d messages: taken in %,d ms, projected and judged %,d ms, %,d/s; plain
-                    upserts of as many rows %,d ms; heap after a collection %,d MiB"""
+                    upserts of as many rows %,d ms, ratio %.3f; heap after a collection %,d MiB,
+                    the whole process with what generates and asks %,d MiB"""
                             .formatted(
                                     messages,
                                     heard,
                                     projected,
                                     messages * 1_000 / projected,
                                     floor,
-                                    heapMebibytes()));
+                                    (double) floor / projected,
+                                    heapMebibytes(),
+                                    residentMebibytes()));
             waits(centre).forEach((query, millis) -> IO.println(line(query, millis)));
             assertThat(centre.isCaughtUp()).isTrue();
         }
     }
 
-    /** A launch, a grant, four expenses, three measures and a release by closing. */
+    /** A launch, a grant, four expenses and four measures; one in ten is loved. */
     private static int tell(RunningCentre centre, DivisionId division) {
         List<FederationMessage> batch = new ArrayList<>();
         int told = 0;
@@ -104,13 +124,17 @@ class CentreAtScale {
             batch.add(tales.granted(day));
             for (int n = 0; n < 4; n++) {
                 batch.add(tales.spent("e" + n, day.plusDays(n)));
-                batch.add(tales.used(day.plusDays(7L * n - (i % 3 == 0 ? 60 : 0)), n));
+                batch.add(tales.used(day.plusDays(7L * n - (i % 3 == 0 ? 60 : 0)), users(i, n)));
             }
             if (batch.size() >= BATCH) {
                 told += flush(centre, division, batch);
             }
         }
         return told + flush(centre, division, batch);
+    }
+
+    private static int users(int initiative, int measure) {
+        return initiative % 10 == 5 ? 10 * measure : measure;
     }
 
     private static int flush(
@@ -219,6 +243,15 @@ class CentreAtScale {
 
     private static long millisSince(long start) {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    private static long residentMebibytes() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    >> 10;
+        }
     }
 
     private static long heapMebibytes() {
