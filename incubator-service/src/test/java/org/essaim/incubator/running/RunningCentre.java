@@ -99,7 +99,10 @@ final class RunningCentre implements AutoCloseable {
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()));
-        settings.addAll(List.of(further));
+        for (String more : further) {
+            settings.removeIf(one -> one.startsWith(more.substring(0, more.indexOf('=') + 1)));
+            settings.add(more);
+        }
         return new RunningCentre(
                 service.run(settings.toArray(String[]::new)),
                 TestIssuer.shared().token("ada", null, "director", "operator"));
