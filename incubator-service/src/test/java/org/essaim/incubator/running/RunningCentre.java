@@ -280,7 +280,7 @@ final class RunningCentre implements AutoCloseable {
             return new ReceivedMessage(
                     stream,
                     position,
-                    UUID.nameUUIDFromBytes((stream + position).getBytes()),
+                    UUID.nameUUIDFromBytes((stream + "/" + position).getBytes()),
                     MessageTypes.of(message),
                     subject.isMissingNode() ? message.division().value() : subject.asString(),
                     Instant.EPOCH,

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,28 +58,11 @@ public class ControlQueue {
             LocalDate arrivedOn,
             Set<Flag> flags) {}
 
-    /** What the initiative had spent then, of what it was granted, stays with the expense. */
+    /** It is ranked with the others of its batch, once all of them and their flags are in. */
     public void arrived(Arrival arrival) {
         QueuedExpense expense = arrival.expense();
-        InitiativePurses.Purse purse =
-                purses.spent(
-                        expense.division(),
-                        expense.initiative(),
-                        arrival.amount(),
-                        expense.expenseId());
-        Set<Flag> flags = new TreeSet<>(arrival.flags());
-        flags.addAll(purse.told());
-        Risk risk =
-                Risk.of(
-                        new RiskFacts(
-                                arrival.amount(),
-                                arrival.spentOn(),
-                                arrival.recordedOn(),
-                                purse.granted(),
-                                purse.spent(),
-                                purse.constructionCents(),
-                                flags));
-        insert(arrival, purse, risk);
+        purses.spent(arrival);
+        rows.afterwards("ranks of expenses", expense.expenseId(), this::rankExpenses);
         rows.write(
                 "control_division",
                 """
@@ -101,7 +83,7 @@ public class ControlQueue {
                 TABLE,
                 "update control_expense set reversed = true where expense_id = ?",
                 expense.expenseId());
-        purses.spent(expense.division(), expense.initiative(), amount.negated(), null);
+        purses.reversed(expense, amount);
     }
 
     /**
@@ -112,61 +94,52 @@ public class ControlQueue {
      */
     public void flagged(
             DivisionId division, InitiativeId initiative, UUID flagId, Flag flag, UUID about) {
-        jdbc.sql("insert into control_flag values (?, ?, ?, ?, ?)")
-                .param(flagId)
-                .param(division.value())
-                .param(initiative.value())
-                .param(flag.name())
-                .param(about)
-                .update();
-        rows.flush();
+        rows.write(
+                "control_flag",
+                "insert into control_flag values (?, ?, ?, ?, ?::uuid)",
+                flagId,
+                division.value(),
+                initiative.value(),
+                flag.name(),
+                about);
         if (flag == Flag.SPLIT) {
-            rank("e.division = ? and e.initiative = ?", division.value(), initiative.value());
+            rows.afterwards(
+                    "ranks of initiatives",
+                    new Whose(division.value(), initiative.value()),
+                    this::rankInitiatives);
         } else if (about != null) {
-            rank("e.expense_id = ?", about);
+            rows.afterwards("ranks of expenses", about, this::rankExpenses);
         }
     }
 
-    private void insert(Arrival arrival, InitiativePurses.Purse purse, Risk risk) {
-        QueuedExpense expense = arrival.expense();
-        rows.write(
-                TABLE,
-                """
-                insert into control_expense
-                    (ordinal, expense_id, division, initiative, cents, half_days, spent_on,
-                     recorded_on, arrived_on, flags, granted_cents, granted_half_days,
-                     spent_cents, spent_half_days, construction_cents, score, signals)
-                values ((select coalesce(max(ordinal), 0) + 1 from control_expense),
-                        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                expense.expenseId(),
-                expense.division().value(),
-                expense.initiative().value(),
-                arrival.amount().money().cents(),
-                arrival.amount().time().halfDays(),
-                arrival.spentOn(),
-                arrival.recordedOn(),
-                arrival.arrivedOn(),
-                words(arrival.flags()),
-                purse.granted().money().cents(),
-                purse.granted().time().halfDays(),
-                purse.spent().money().cents(),
-                purse.spent().time().halfDays(),
-                purse.constructionCents(),
-                risk.score(),
-                words(risk.signals()));
+    /** An initiative all of whose expenses are flagged. */
+    private record Whose(String division, String initiative) {}
+
+    private void rankExpenses(List<UUID> expenses) {
+        rank("e.expense_id = any(?)", (Object) expenses.stream().distinct().toArray(UUID[]::new));
+    }
+
+    private void rankInitiatives(List<Whose> initiatives) {
+        rank(
+                "(e.division, e.initiative) in (select * from unnest(?::text[], ?::text[]))",
+                initiatives.stream().map(Whose::division).toArray(String[]::new),
+                initiatives.stream().map(Whose::initiative).toArray(String[]::new));
     }
 
     private void rank(String which, Object... params) {
-        List<Ranked> ranked =
-                jdbc.sql(FACTS + which).params(params).query(ControlQueue::ranked).list();
-        for (Ranked one : ranked) {
-            jdbc.sql("update control_expense set score = ?, signals = ? where expense_id = ?")
-                    .param(one.risk().score())
-                    .param(words(one.risk().signals()))
-                    .param(one.expenseId())
-                    .update();
-        }
+        jdbc.sql(FACTS + which).params(params).query(ControlQueue::ranked).list().stream()
+                .filter(Ranked::isNews)
+                .forEach(
+                        one ->
+                                rows.write(
+                                        TABLE,
+                                        """
+                                        update control_expense set score = ?, signals = ?
+                                         where expense_id = ?
+                                        """,
+                                        one.risk().score(),
+                                        InitiativePurses.words(one.risk().signals()),
+                                        one.expenseId()));
     }
 
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
@@ -174,6 +147,7 @@ public class ControlQueue {
         flags.addAll(flags(row, "told"));
         return new Ranked(
                 row.getObject("expense_id", UUID.class),
+                row.getInt("score"),
                 Risk.of(
                         new RiskFacts(
                                 Amount.of(row.getLong("cents"), row.getInt("half_days")),
@@ -194,9 +168,14 @@ public class ControlQueue {
                 .collect(Collectors.toSet());
     }
 
-    private static String[] words(Collection<? extends Enum<?>> words) {
-        return words.stream().map(Enum::name).toArray(String[]::new);
+    /**
+     * An expense and its risk.
+     *
+     * @param scored as it was; every signal adds to the score, so the same one means the same
+     */
+    private record Ranked(UUID expenseId, int scored, Risk risk) {
+        private boolean isNews() {
+            return scored != risk.score();
+        }
     }
-
-    private record Ranked(UUID expenseId, Risk risk) {}
 }

@@ -1,106 +1,118 @@
 package org.essaim.incubator.control.read;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Collection;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.essaim.incubator.control.domain.QueuedExpense;
+import org.essaim.node.store.RowWriter;
 import org.springframework.stereotype.Component;
 
 /** What each initiative was granted and has spent so far, to see who is close to a cap (R95). */
 @Component
 public class InitiativePurses {
 
-    /** With what was told of the expense before, or of the whole initiative (R25, R26). */
+    /**
+     * Moves a purse, and queues the expense that moved it, if one did, with what the purse held
+     * then. One statement for both, so that a batch is one round trip.
+     */
     private static final String MOVE =
             """
-            insert into control_initiative
-                (division, initiative, granted_cents, granted_half_days, spent_cents,
-                 spent_half_days, construction_cents)
-            values (:division, :initiative, :grantedCents, :grantedHalfDays, :spentCents,
-                    :spentHalfDays, :construction)
-            on conflict (division, initiative) do update
-               set granted_cents = control_initiative.granted_cents + :grantedCents,
-                   granted_half_days = control_initiative.granted_half_days + :grantedHalfDays,
-                   spent_cents = control_initiative.spent_cents + :spentCents,
-                   spent_half_days = control_initiative.spent_half_days + :spentHalfDays,
-                   construction_cents = control_initiative.construction_cents + :construction
-            returning granted_cents, granted_half_days, spent_cents, spent_half_days,
-                      construction_cents,
-                      array(select flag from control_flag f
-                             where f.division = :division and f.initiative = :initiative
-                               and (f.about = :expense or f.flag = 'SPLIT')) as told
+            with m (division, initiative, granted_cents, granted_half_days, cents, half_days,
+                    construction_cents, expense_id, spent_on, recorded_on, arrived_on, flags) as (
+                values (?::text, ?::text, ?::bigint, ?::integer, ?::bigint, ?::integer, ?::bigint,
+                        ?::uuid, ?::date, ?::date, ?::date, ?::text[])),
+            purse as (
+                insert into control_initiative as p
+                    (division, initiative, granted_cents, granted_half_days, spent_cents,
+                     spent_half_days, construction_cents)
+                select division, initiative, granted_cents, granted_half_days, cents, half_days,
+                       construction_cents from m
+                on conflict (division, initiative) do update
+                   set granted_cents = p.granted_cents + excluded.granted_cents,
+                       granted_half_days = p.granted_half_days + excluded.granted_half_days,
+                       spent_cents = p.spent_cents + excluded.spent_cents,
+                       spent_half_days = p.spent_half_days + excluded.spent_half_days,
+                       construction_cents = p.construction_cents + excluded.construction_cents
+                returning p.granted_cents, p.granted_half_days, p.spent_cents, p.spent_half_days,
+                          p.construction_cents)
+            insert into control_expense
+                (ordinal, expense_id, division, initiative, cents, half_days, spent_on,
+                 recorded_on, arrived_on, flags, granted_cents, granted_half_days,
+                 spent_cents, spent_half_days, construction_cents, score, signals)
+            select (select coalesce(max(ordinal), 0) + 1 from control_expense), m.expense_id,
+                   m.division, m.initiative, m.cents, m.half_days, m.spent_on, m.recorded_on,
+                   m.arrived_on, m.flags, purse.granted_cents, purse.granted_half_days,
+                   purse.spent_cents, purse.spent_half_days, purse.construction_cents, 0, '{}'
+              from m cross join purse where m.expense_id is not null
             """;
 
-    private final JdbcClient jdbc;
+    private final RowWriter rows;
 
-    InitiativePurses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    InitiativePurses(RowWriter rows) {
+        this.rows = rows;
     }
 
-    /**
-     * As it stands.
-     *
-     * @param granted less what was released
-     * @param constructionCents the euros of its construction rounds together (R33)
-     * @param told flags of the expense that moved it, and of the initiative
-     */
-    record Purse(Amount granted, Amount spent, long constructionCents, Set<Flag> told) {}
+    /** What the initiative had spent then, of what it was granted, stays with the expense. */
+    void spent(ControlQueue.Arrival arrival) {
+        QueuedExpense expense = arrival.expense();
+        rows.write(
+                ControlQueue.TABLE,
+                MOVE,
+                expense.division().value(),
+                expense.initiative().value(),
+                0L,
+                0,
+                arrival.amount().money().cents(),
+                arrival.amount().time().halfDays(),
+                0L,
+                expense.expenseId(),
+                arrival.spentOn(),
+                arrival.recordedOn(),
+                arrival.arrivedOn(),
+                words(arrival.flags()));
+    }
 
-    /**
-     * A reversal counts down.
-     *
-     * @param expense of which flags may have been told; may be null
-     */
-    Purse spent(DivisionId division, InitiativeId initiative, Amount amount, UUID expense) {
-        return move(division, initiative, Amount.NOTHING, amount, 0, expense);
+    /** A reversal counts down. */
+    void reversed(QueuedExpense expense, Amount amount) {
+        move(expense.division(), expense.initiative(), Amount.NOTHING, amount.negated(), 0);
     }
 
     /** A release counts down. */
     public void granted(DivisionId division, InitiativeId initiative, Amount amount) {
-        move(division, initiative, amount, Amount.NOTHING, 0, null);
+        move(division, initiative, amount, Amount.NOTHING, 0);
     }
 
     /** A grant of a construction round counts against R33 too. */
     public void grantedForConstruction(
             DivisionId division, InitiativeId initiative, Amount amount) {
-        move(division, initiative, amount, Amount.NOTHING, amount.money().cents(), null);
+        move(division, initiative, amount, Amount.NOTHING, amount.money().cents());
     }
 
-    private Purse move(
+    private void move(
             DivisionId division,
             InitiativeId initiative,
             Amount granted,
             Amount spent,
-            long constructionCents,
-            UUID expense) {
-        return jdbc.sql(MOVE)
-                .param("division", division.value())
-                .param("initiative", initiative.value())
-                .param("grantedCents", granted.money().cents())
-                .param("grantedHalfDays", granted.time().halfDays())
-                .param("spentCents", spent.money().cents())
-                .param("spentHalfDays", spent.time().halfDays())
-                .param("construction", constructionCents)
-                .param("expense", expense, Types.OTHER)
-                .query(InitiativePurses::purse)
-                .single();
+            long constructionCents) {
+        rows.write(
+                ControlQueue.TABLE,
+                MOVE,
+                division.value(),
+                initiative.value(),
+                granted.money().cents(),
+                granted.time().halfDays(),
+                spent.money().cents(),
+                spent.time().halfDays(),
+                constructionCents,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    private static Purse purse(ResultSet row, int number) throws SQLException {
-        return new Purse(
-                Amount.of(row.getLong("granted_cents"), row.getInt("granted_half_days")),
-                Amount.of(row.getLong("spent_cents"), row.getInt("spent_half_days")),
-                row.getLong("construction_cents"),
-                Arrays.stream((String[]) row.getArray("told").getArray())
-                        .map(Flag::valueOf)
-                        .collect(Collectors.toSet()));
+    static String[] words(Collection<? extends Enum<?>> words) {
+        return words.stream().map(Enum::name).toArray(String[]::new);
     }
 }

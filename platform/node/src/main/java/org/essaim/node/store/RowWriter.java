@@ -2,7 +2,10 @@ package org.essaim.node.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +27,16 @@ public final class RowWriter {
 
     /** Rows of one statement. */
     private record Some(String table, String sql, List<Object[]> rows) {}
+
+    /** Work, and what it is about. */
+    private record Afterwards<T>(List<T> all, Consumer<List<T>> work) {
+        private void carryOut() {
+            work.accept(all);
+        }
+    }
+
+    /** What waits in one unit of work. */
+    private record Pending(List<Some> rows, Map<String, Afterwards<?>> afterwards) {}
 
     /**
      * Writes a row, now or later; outside of a unit of work now. Rows of one table are written in
@@ -51,10 +64,29 @@ public final class RowWriter {
         }
     }
 
+    /**
+     * Has something done once for all that is given under its name, when the rows of the unit of
+     * work are written; what it writes is written too. Outside of one it is done now.
+     */
+    public <T> void afterwards(String name, T about, Consumer<List<T>> work) {
+        if (CurrentUnitOfWork.isStarted()) {
+            @SuppressWarnings("unchecked")
+            Afterwards<T> later =
+                    (Afterwards<T>)
+                            pending()
+                                    .afterwards
+                                    .computeIfAbsent(
+                                            name, _ -> new Afterwards<>(new ArrayList<>(), work));
+            later.all.add(about);
+        } else {
+            work.accept(List.of(about));
+        }
+    }
+
     /** Writes all that waits in this unit of work. */
     public void flush() {
         if (CurrentUnitOfWork.isStarted()) {
-            flush(pending());
+            flush(pending().rows);
         }
     }
 
@@ -74,18 +106,24 @@ public final class RowWriter {
     }
 
     private List<Object[]> pending(String table, String sql) {
-        return pending(table, sql, pending());
+        return pending(table, sql, pending().rows);
     }
 
-    private List<Some> pending() {
+    private Pending pending() {
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         return work.getOrComputeResource(
                 PENDING,
                 _ -> {
-                    List<Some> pending = new ArrayList<>();
-                    work.onPrepareCommit(_ -> flush(pending));
+                    Pending pending = new Pending(new ArrayList<>(), new LinkedHashMap<>());
+                    work.onPrepareCommit(_ -> finish(pending));
                     return pending;
                 });
+    }
+
+    private void finish(Pending pending) {
+        flush(pending.rows);
+        pending.afterwards.values().forEach(Afterwards::carryOut);
+        flush(pending.rows);
     }
 
     private void flush(List<Some> pending) {

@@ -84,6 +84,25 @@ class RowWriterTest {
     }
 
     @Test
+    void what_is_to_be_done_afterwards_is_done_once_on_all_of_it_and_may_write_too() {
+        work(
+                () -> {
+                    for (int id = 1; id <= 3; id++) {
+                        rows.write("thing", INSERT, id);
+                        rows.afterwards("use", id, this::useAllButTheFirst);
+                    }
+                });
+
+        assertThat(things()).containsExactly("1 new", "2 used", "3 used");
+    }
+
+    private void useAllButTheFirst(List<Integer> ids) {
+        assertThat(ids).containsExactly(1, 2, 3);
+        assertThat(things()).hasSize(3);
+        ids.stream().skip(1).forEach(id -> rows.write("thing", USE, id));
+    }
+
+    @Test
     void what_cannot_be_written_fails_the_unit_of_work() {
         ResultMessage<?> twice =
                 work(
