@@ -134,9 +134,10 @@ final class BatchIntake {
         boolean fresh = chain.isFresh(time);
         switch (control) {
             case ControlRecord.ReplayRequest request -> {
-                if (!fresh) {
+                boolean ofUs = request.stream().equals(at.settings().own());
+                if (!fresh && !(ofUs && isUnheard(request))) {
                     room.refuse(received, RefusalReason.STALE, "it was asked before");
-                } else if (request.stream().equals(at.settings().own())) {
+                } else if (ofUs) {
                     requests.add(request);
                 }
             }
@@ -160,6 +161,14 @@ final class BatchIntake {
                 acknowledged(applied);
             }
         }
+    }
+
+    /**
+     * Asks for what was never acknowledged: heeded whatever the clock of its machine says, since
+     * whoever sends it again moves nothing that is not missing anyway.
+     */
+    private boolean isUnheard(ControlRecord.ReplayRequest request) {
+        return request.from() > at.ledger().acknowledgedBy(stream);
     }
 
     private void acknowledged(Map<String, Long> applied) {

@@ -130,6 +130,12 @@ final class InboxLedger {
                 stream);
     }
 
+    /** How far that stream's owner says to have taken in what we told. */
+    long acknowledgedBy(String stream) {
+        return jdbc.queryForObject(
+                "select heard_of_us from inbox_position where stream = ?", Long.class, stream);
+    }
+
     void heardOfUs(String stream, long position) {
         jdbc.update(
                 "update inbox_position set heard_of_us = greatest(heard_of_us, ?)"

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
@@ -30,11 +31,21 @@ public final class RecordWriter {
     private final String topic;
     private final String source;
     private final StreamSigner signer;
-    private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private final LongSupplier clock;
+    private final String run;
     private final AtomicLong controls = new AtomicLong();
     private final AtomicLong lastMicros = new AtomicLong();
 
     public RecordWriter(String stream, StreamSigner signer) {
+        this(stream, signer, System::currentTimeMillis);
+    }
+
+    /**
+     * @param clock of the machine, in milliseconds since the epoch
+     */
+    public RecordWriter(String stream, StreamSigner signer, LongSupplier clock) {
+        this.clock = clock;
+        this.run = Long.toString(clock.getAsLong(), Character.MAX_RADIX);
         this.stream = stream;
         this.topic = StreamNames.topic(stream);
         this.source = StreamNames.source(stream);
@@ -103,7 +114,7 @@ public final class RecordWriter {
     }
 
     private Instant nextTime() {
-        long now = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+        long now = TimeUnit.MILLISECONDS.toMicros(clock.getAsLong());
         long next = lastMicros.accumulateAndGet(now, (last, wanted) -> Math.max(last + 1, wanted));
         return Instant.EPOCH.plus(next, ChronoUnit.MICROS);
     }

@@ -2,6 +2,7 @@ package org.essaim.stream.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,26 @@ class StrangeRecordsTest {
 
         Eventually.passes(() -> assertThat(hearer.heard()).hasSize(1));
         assertThat(hearer.of(teller)).extracting(Subscription::watermark).isEqualTo(TestNode.NOW);
+    }
+
+    @Test
+    @Fault(9)
+    void a_request_of_a_clock_that_is_ahead_is_refused_where_it_asks_for_what_was_acknowledged() {
+        teller.hearing(hearer.stream);
+        start();
+        hearer.tell("one", "two");
+        Eventually.passes(() -> assertThat(hearer.journal.progress().acknowledged()).isEqualTo(2));
+        RecordWriter tomorrow =
+                new RecordWriter(
+                        teller.stream,
+                        TestNode.signerOf(teller.stream),
+                        () -> System.currentTimeMillis() + Duration.ofDays(1).toMillis());
+
+        write(tomorrow.control(new ControlRecord.ReplayRequest(hearer.stream, 2)));
+
+        Eventually.passes(
+                () -> assertThat(hearer.refused(teller.stream)).isEqualTo(Map.of("stale", 1L)));
+        assertThat(hearer.sent()).isEqualTo(2);
     }
 
     private void start() {
