@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.TimeZone;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
@@ -71,6 +72,23 @@ class JudgedPortfolioTest {
                         random);
 
         assertThat(stopsAsOf(asOf, shuffled)).isEqualTo(ExpectedFigures.asOf("2022-01-01").stops());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "America/St_Johns"})
+    @Rule("R60")
+    @Fault(10)
+    void the_zone_of_the_machine_changes_no_stop(String zone) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            LocalDate asOf = LocalDate.of(2022, 1, 1);
+
+            assertThat(stopsAsOf(asOf, HeardPortfolio.upTo(asOf).files()))
+                    .isEqualTo(ExpectedFigures.asOf("2022-01-01").stops());
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     private static List<ExpectedFigures.Stop> stopsAsOf(LocalDate day, List<InitiativeFile> files) {

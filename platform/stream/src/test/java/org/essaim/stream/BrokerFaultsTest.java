@@ -1,7 +1,15 @@
 package org.essaim.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
@@ -28,6 +36,7 @@ class BrokerFaultsTest {
 
     @Test
     @Rule("R97")
+    @Fault(13)
     void a_broker_that_is_not_there_is_waited_for_and_holds_up_nobody() {
         teller.started();
         hearer.started();
@@ -37,6 +46,22 @@ class BrokerFaultsTest {
         startBroker();
 
         Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("one", "two"));
+    }
+
+    @Test
+    @Fault(value = 13, without = "the journal between a command and the broker")
+    void who_sends_within_the_command_fails_while_the_broker_is_gone() {
+        Map<String, Object> impatient = broker.superuserClient();
+        impatient.put("max.block.ms", 300);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        impatient, new ByteArraySerializer(), new ByteArraySerializer())) {
+            ProducerRecord<byte[], byte[]> told =
+                    new ProducerRecord<>(StreamNames.topic(teller.stream), new byte[] {1});
+
+            assertThatThrownBy(() -> teller.transaction.execute(_ -> sentAtOnce(producer, told)))
+                    .hasRootCauseInstanceOf(TimeoutException.class);
+        }
     }
 
     @Test
@@ -76,6 +101,15 @@ class BrokerFaultsTest {
         startBroker();
 
         Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("1", "2"));
+    }
+
+    private static RecordMetadata sentAtOnce(
+            KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> told) {
+        try {
+            return producer.send(told).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** And whoever runs it lets the services in, as after the loss of its disk. */

@@ -10,6 +10,7 @@ import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.relay.TakeBack;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A database is restored to a time before what was told from it. */
+@Fault(16)
 class TakenBackTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();

@@ -60,6 +60,11 @@ public final class TestNode implements AutoCloseable, Receiver {
     public final JdbcRefusedRecords refusedRecords;
     public final JdbcSigningKeys keys;
     public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
+    public final AtomicInteger failures = new AtomicInteger();
+
+    /** Where it does not, what it cannot take in fails again and again. */
+    public volatile boolean parks = true;
+
     public volatile Supplier<Optional<Instant>> claims = () -> Optional.of(NOW);
     private final KafkaBroker broker;
     private final Inbox inbox;
@@ -164,6 +169,11 @@ public final class TestNode implements AutoCloseable, Receiver {
         return SIGNERS.computeIfAbsent(stream, _ -> StreamSigner.fresh());
     }
 
+    /** The same key in every process that runs an instance of this stream. */
+    public static void sign(String stream, StreamSigner signer) {
+        SIGNERS.put(stream, signer);
+    }
+
     public TestNode started() {
         admit();
         relay.start();
@@ -224,7 +234,7 @@ public final class TestNode implements AutoCloseable, Receiver {
 
     @Override
     public Optional<String> objection(ReceivedMessage message) {
-        return unknownTypes.contains(message.type())
+        return parks && unknownTypes.contains(message.type())
                 ? Optional.of("unknown type " + message.type())
                 : Optional.empty();
     }
@@ -232,6 +242,10 @@ public final class TestNode implements AutoCloseable, Receiver {
     @Override
     public void receive(List<ReceivedMessage> messages) {
         for (ReceivedMessage each : messages) {
+            if (unknownTypes.contains(each.type())) {
+                failures.incrementAndGet();
+                throw new IllegalStateException("unknown type " + each.type());
+            }
             jdbc.update(
                     "insert into heard (stream, position, text) values (?, ?, ?)",
                     each.stream(),

@@ -30,6 +30,13 @@ public final class KafkaBroker {
         this.address = process.bootstrapServers();
     }
 
+    /** One that is reached by way of that port. */
+    private KafkaBroker(KafkaSecurity security, int by) {
+        this.security = security;
+        this.process = new KafkaProcess(security, by);
+        this.address = "127.0.0.1:" + by;
+    }
+
     /** One that was started elsewhere. */
     private KafkaBroker(KafkaSecurity security, String address) {
         this.security = security;
@@ -60,9 +67,30 @@ public final class KafkaBroker {
     }
 
     private static KafkaBroker notYetStarted(KafkaSecurity security) {
-        KafkaBroker broker = new KafkaBroker(security);
+        return stoppedWithThisJvm(new KafkaBroker(security));
+    }
+
+    private static KafkaBroker stoppedWithThisJvm(KafkaBroker broker) {
         Runtime.getRuntime().addShutdownHook(new Thread(broker.process::remove, "stop-kafka"));
         return broker;
+    }
+
+    /** The open broker that another JVM has started at that address. */
+    public static KafkaBroker openAt(String address) {
+        return new KafkaBroker(KafkaSecurity.OPEN, address);
+    }
+
+    /**
+     * An open one that is not started yet and tells everybody to come to another port: to what
+     * stands between.
+     */
+    public static KafkaBroker notYetStartedBehind(int port) {
+        return stoppedWithThisJvm(new KafkaBroker(KafkaSecurity.OPEN, port));
+    }
+
+    /** Where it really listens. */
+    public int port() {
+        return process.port();
     }
 
     public String bootstrapServers() {

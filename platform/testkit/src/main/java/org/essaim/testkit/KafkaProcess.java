@@ -24,16 +24,29 @@ final class KafkaProcess {
     private final Path home;
     private final int port = freePort();
     private final int controllerPort = freePort();
+    private final int advertised;
     private final KafkaSecurity security;
     private Process process;
 
     KafkaProcess(KafkaSecurity security) {
+        this(security, 0);
+    }
+
+    /**
+     * @param by the port that clients are told to come to; 0 for its own
+     */
+    KafkaProcess(KafkaSecurity security, int by) {
         this.security = security;
+        this.advertised = by == 0 ? port : by;
         try {
             this.home = Files.createTempDirectory("essaim-kafka-");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    int port() {
+        return port;
     }
 
     String bootstrapServers() {
@@ -140,7 +153,7 @@ final class KafkaProcess {
         process.roles=broker,controller
         node.id=1
         listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=CLIENTS://127.0.0.1:%1$d
+        advertised.listeners=CLIENTS://127.0.0.1:%4$d
         controller.listener.names=CONTROLLER
         inter.broker.listener.name=CLIENTS
         controller.quorum.voters=1@127.0.0.1:%2$d
@@ -161,7 +174,7 @@ final class KafkaProcess {
         log.initial.task.delay.ms=500
         log.segment.delete.delay.ms=100
         """
-                .formatted(port, controllerPort, home.resolve("data"));
+                .formatted(port, controllerPort, home.resolve("data"), advertised);
     }
 
     private static int freePort() {

@@ -1,6 +1,7 @@
 package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -24,6 +25,8 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,6 +77,26 @@ class WireTest {
     Stream<DynamicTest> a_golden_file_is_read_whole_and_written_as_it_was() {
         return goldens()
                 .map(file -> DynamicTest.dynamicTest(typeOf(file), () -> staysReadable(file)));
+    }
+
+    /** Without it the first message with one more field would wait in every parking lot. */
+    @Test
+    @Fault(value = 7, without = "reading over what is not known")
+    void a_reader_that_minds_what_it_does_not_know_reads_no_later_revision() {
+        JsonMapper strict =
+                ContractJson.mapper()
+                        .rebuild()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+        assertThat(goldens())
+                .allSatisfy(
+                        file -> {
+                            ObjectNode later = (ObjectNode) strict.readTree(file.text());
+                            later.put("addedInALaterRevision", "unknown here");
+                            Class<?> type = MessageTypes.named(typeOf(file)).orElseThrow();
+                            assertThatThrownBy(() -> strict.readValue(later.toString(), type))
+                                    .isInstanceOf(UnrecognizedPropertyException.class);
+                        });
     }
 
     @TestFactory

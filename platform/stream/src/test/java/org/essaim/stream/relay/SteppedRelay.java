@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,6 +21,7 @@ import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.Rewinds;
 import org.essaim.stream.relay.TopicKeeper.Kept;
 import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.simulation.Defence;
 import org.essaim.stream.simulation.Fate;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.essaim.stream.wire.ControlRecord;
@@ -36,11 +39,20 @@ public final class SteppedRelay implements Replays, Broker {
     private final OwnWords words;
     private final SimulatedBroker broker;
     private final Supplier<Fate> fates;
+
+    /** Where it does not, it believes that the log only ever grows. */
+    private final boolean seesLosses;
+
+    private final boolean listens;
     private final List<ControlRecord> asked = new ArrayList<>();
+    private long imagined;
     private Runnable beforeSending = () -> {};
     private Leadership leadership;
     private BrokerLink link;
 
+    /**
+     * @param clock of its machine, in milliseconds since the epoch
+     */
     public SteppedRelay(
             RelaySettings settings,
             DataSource unpooled,
@@ -48,16 +60,20 @@ public final class SteppedRelay implements Replays, Broker {
             Rewinds rewinds,
             StreamSigner signer,
             SigningKeys keys,
+            LongSupplier clock,
             SimulatedBroker broker,
-            Supplier<Fate> fates) {
+            Supplier<Fate> fates,
+            Set<Defence> out) {
         this.settings = settings;
         this.unpooled = unpooled;
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
-        this.writer = new RecordWriter(settings.stream(), signer);
+        this.writer = new RecordWriter(settings.stream(), signer, clock);
         this.words = new OwnWords(settings.stream(), signer, keys);
         this.broker = broker;
         this.fates = fates;
+        this.seesLosses = !out.contains(Defence.SENDING_AGAIN);
+        this.listens = !out.contains(Defence.LISTENING);
     }
 
     /** The next time that something is about to be sent, this happens first, and once. */
@@ -129,7 +145,7 @@ public final class SteppedRelay implements Replays, Broker {
     public Kept keep(Duration patience) {
         broker.answer();
         String id = broker.keep(settings.topic());
-        return new Kept(id, broker.end(settings.topic()));
+        return seesLosses ? new Kept(id, broker.end(settings.topic())) : new Kept("it", imagined);
     }
 
     @Override
@@ -152,8 +168,8 @@ public final class SteppedRelay implements Replays, Broker {
     public TopicScan scan() {
         broker.answer();
         String topic = settings.topic();
-        long begin = broker.start(topic);
         long end = broker.end(topic);
+        long begin = listens ? broker.start(topic) : end;
         return new TopicScan() {
             @Override
             public long begin() {
@@ -197,7 +213,9 @@ public final class SteppedRelay implements Replays, Broker {
         if (fate != Fate.WORKS) {
             throw new TimeoutException("no answer came");
         }
-        return new RecordSender.Stretch(first, broker.end(settings.topic()) - 1);
+        return seesLosses
+                ? new RecordSender.Stretch(first, broker.end(settings.topic()) - 1)
+                : new RecordSender.Stretch(imagined, (imagined += most) - 1);
     }
 
     private void pump(Voice voice) {

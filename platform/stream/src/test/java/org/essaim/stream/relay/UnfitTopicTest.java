@@ -8,9 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.essaim.stream.Hash;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +58,51 @@ class UnfitTopicTest {
         create(1, Map.of("retention.ms", "604800000", "retention.bytes", "-1"));
 
         assertThatThrownBy(node::started).hasMessageContaining("retention.ms=604800000, not -1");
+    }
+
+    @Test
+    @Fault(value = 15, without = "the look at the topic")
+    void who_does_not_look_loses_what_was_acknowledged() throws Exception {
+        create(1, Map.of("retention.ms", "1", "segment.ms", "1", "retention.bytes", "-1"));
+        node.admit();
+
+        try (KafkaSender blind = new KafkaSender(TestAccess.of(broker, node.stream))) {
+            assertThat(blind.sendAll(oneRecord()).firstOffset()).isZero();
+            Eventually.holds("the record is gone", () -> firstOffsetAfterAnother(blind) > 0);
+        }
+    }
+
+    @Test
+    @Fault(value = 15, without = "the look at the topic")
+    void who_does_not_look_at_a_compacted_topic_is_refused_every_record() throws Exception {
+        create(
+                1,
+                Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1"));
+        node.admit();
+
+        try (KafkaSender blind = new KafkaSender(TestAccess.of(broker, node.stream))) {
+            assertThatThrownBy(() -> blind.sendAll(oneRecord()))
+                    .isInstanceOf(InvalidRecordException.class);
+        }
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> oneRecord() {
+        JournalEntry entry =
+                JournalEntry.next(
+                        node.stream, 1, Hash.NONE, node.message("said.v1", "a", null, "once"));
+        return List.of(new RecordWriter(node.stream, TestNode.signerOf(node.stream)).head(entry));
+    }
+
+    /** A broker deletes whole files: the next record begins another. */
+    private long firstOffsetAfterAnother(KafkaSender sender) {
+        sender.sendAll(oneRecord());
+        try (Admin admin = Admin.create(broker.superuserClient())) {
+            TopicPartition partition = new TopicPartition(topic, 0);
+            return TopicKeeper.answer(
+                            admin.listOffsets(Map.of(partition, OffsetSpec.earliest()))
+                                    .partitionResult(partition))
+                    .offset();
+        }
     }
 
     @Test

@@ -9,5 +9,13 @@ public enum Defence {
     /** Effects and position are written in one transaction. */
     ONE_TRANSACTION,
     /** A claim is made before the journal is looked at, never after. */
-    CLAIM_BEFORE_HEAD
+    CLAIM_BEFORE_HEAD,
+    /** What the broker lost is sent again by itself, from what was acknowledged. */
+    SENDING_AGAIN,
+    /** What was taken in is known by its position. */
+    KNOWN_POSITIONS,
+    /** A relay listens to its own topic before it speaks. */
+    LISTENING,
+    /** A claim is made by the clock that stamps what it speaks of. */
+    ONE_CLOCK
 }

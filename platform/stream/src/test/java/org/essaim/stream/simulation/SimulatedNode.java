@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.NothingIsVerified;
 import org.essaim.stream.OutgoingMessage;
@@ -49,6 +50,7 @@ final class SimulatedNode implements Receiver, AutoCloseable {
     final String stream;
     final boolean onlooker;
     final List<SteppedRelay> relays = new ArrayList<>();
+    final PostgresDatabase database;
     final JdbcTemplate jdbc;
     final Journal journal;
     final JdbcSubscriptions subscriptions;
@@ -58,7 +60,10 @@ final class SimulatedNode implements Receiver, AutoCloseable {
     private final List<Heartbeats> voices = new ArrayList<>();
     private final Clock clock;
     private final List<SteppedInbox> inboxes = new ArrayList<>();
-    private long told;
+    private final Set<Defence> out;
+
+    /** Every message has another number, also where two instances have one past. */
+    long told;
 
     SimulatedNode(
             String stream,
@@ -66,16 +71,17 @@ final class SimulatedNode implements Receiver, AutoCloseable {
             boolean onlooker,
             PostgresDatabase database,
             Clock clock,
+            Duration ahead,
             SimulatedBroker broker,
             Supplier<Fate> fates,
             SimulatedConsumer.Portions portions,
             Set<Defence> out) {
         this.stream = stream;
         this.onlooker = onlooker;
-        this.clock = clock;
-        this.connection =
-                new SingleConnectionDataSource(
-                        database.url(), database.user(), database.password(), true);
+        this.clock = Clock.offset(clock, ahead);
+        this.database = database;
+        this.out = out;
+        this.connection = oneConnection(database);
         this.jdbc = new JdbcTemplate(connection);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
         forget();
@@ -90,9 +96,9 @@ final class SimulatedNode implements Receiver, AutoCloseable {
         DataSource unpooled = database.dataSource();
         this.effects = out.contains(Defence.ONE_TRANSACTION) ? new JdbcTemplate(unpooled) : jdbc;
         for (int instance = 0; instance < 2; instance++) {
-            SteppedRelay relay = relay(unpooled, acknowledgements, keys, broker, fates);
+            SteppedRelay relay = relay(unpooled, acknowledgements, keys, ahead, broker, fates);
             relays.add(relay);
-            voices.add(heartbeats(out));
+            voices.add(heartbeats());
             inboxes.add(
                     new SteppedInbox(
                             settings(),
@@ -102,17 +108,23 @@ final class SimulatedNode implements Receiver, AutoCloseable {
                             out.contains(Defence.SIGNATURES)
                                     ? new NothingIsVerified()
                                     : new SignedChains(keys),
-                            clock,
+                            this.clock,
                             out.contains(Defence.ASKING_AGAIN) ? new Silence() : relay,
                             broker,
                             portions));
         }
     }
 
+    private static SingleConnectionDataSource oneConnection(PostgresDatabase database) {
+        return new SingleConnectionDataSource(
+                database.url(), database.user(), database.password(), true);
+    }
+
     private SteppedRelay relay(
             DataSource unpooled,
             Acknowledgements acknowledgements,
             SigningKeys keys,
+            Duration ahead,
             SimulatedBroker broker,
             Supplier<Fate> fates) {
         return new SteppedRelay(
@@ -122,8 +134,10 @@ final class SimulatedNode implements Receiver, AutoCloseable {
                 new Rewinds(stream, jdbc, Duration.ZERO),
                 TestNode.signerOf(stream),
                 keys,
+                () -> System.currentTimeMillis() + ahead.toMillis(),
                 broker,
-                fates);
+                fates,
+                out);
     }
 
     /** A few messages in one transaction, as a command makes them. */
@@ -146,7 +160,20 @@ final class SimulatedNode implements Receiver, AutoCloseable {
     }
 
     void stepInbox(int instance) {
+        if (out.contains(Defence.KNOWN_POSITIONS)) {
+            remember(Hash.NONE, 0);
+            jdbc.update("delete from inbox_record");
+        }
         inboxes.get(instance).step();
+    }
+
+    /** Believes from now on that this is what it has heard of each stream. */
+    private void remember(Hash hash, long position) {
+        jdbc.update(
+                "update inbox_position set position = ?, signed_head = ?, hash = ?",
+                position,
+                position,
+                hash.bytes());
     }
 
     void crash(int instance) {
@@ -185,9 +212,14 @@ final class SimulatedNode implements Receiver, AutoCloseable {
             effects.update(
                     "insert into heard (stream, position, text) values (?, ?, ?)",
                     each.stream(),
-                    each.position(),
+                    out.contains(Defence.KNOWN_POSITIONS) ? anyPosition() : each.position(),
                     each.id().toString());
         }
+    }
+
+    /** Where the table would not take a position twice: the last defence is out, too. */
+    private long anyPosition() {
+        return -effects.queryForObject("select count(*) from heard", Long.class);
     }
 
     @Override
@@ -203,11 +235,12 @@ final class SimulatedNode implements Receiver, AutoCloseable {
         return new OutgoingMessage(id, "said.v1", null, recipient, clock.instant(), data);
     }
 
-    private Heartbeats heartbeats(Set<Defence> out) {
-        Supplier<Optional<Instant>> claims =
+    private Heartbeats heartbeats() {
+        long beyond =
                 out.contains(Defence.CLAIM_BEFORE_HEAD)
-                        ? () -> Optional.of(clock.instant().plusSeconds(30))
-                        : () -> Optional.of(clock.instant());
+                        ? 30
+                        : out.contains(Defence.ONE_CLOCK) ? Duration.ofDays(1).toSeconds() : 0;
+        Supplier<Optional<Instant>> claims = () -> Optional.of(clock.instant().plusSeconds(beyond));
         return new Heartbeats(claims, journal, subscriptions, Duration.ZERO, Duration.ZERO);
     }
 

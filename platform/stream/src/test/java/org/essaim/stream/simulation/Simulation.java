@@ -1,6 +1,7 @@
 package org.essaim.stream.simulation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.inbox.SimulatedConsumer;
+import org.essaim.testkit.Dump;
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -35,6 +37,9 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
 
     final Map<String, SimulatedNode> nodes = new LinkedHashMap<>();
     final SimulatedBroker broker = new SimulatedBroker();
+    private final Set<Defence> out;
+    private final Map<String, Duration> ahead;
+    private final List<SimulatedNode> clones = new ArrayList<>();
     private final Random random;
     private final Checks checks = new Checks(this);
     private final Forgeries forgeries;
@@ -42,13 +47,33 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
     private boolean faults = true;
 
     Simulation(long seed, Set<Defence> out) {
+        this(seed, out, Map.of());
+    }
+
+    /**
+     * @param ahead how far the clock of a stream's machine is ahead of what it should be
+     */
+    Simulation(long seed, Set<Defence> out, Map<String, Duration> ahead) {
+        this.out = out;
+        this.ahead = ahead;
         this.random = new Random(seed);
         this.forgeries = new Forgeries(broker, random);
-        node(CENTRE, List.of(DIVISIONS.get(0), DIVISIONS.get(1), REPORTING), false, out);
+        node(CENTRE, List.of(DIVISIONS.get(0), DIVISIONS.get(1), REPORTING), false);
         for (String division : DIVISIONS) {
-            node(division, List.of(CENTRE, REPORTING), false, out);
+            node(division, List.of(CENTRE, REPORTING), false);
         }
-        node(REPORTING, List.of(CENTRE, DIVISIONS.get(0), DIVISIONS.get(1)), true, out);
+        node(REPORTING, List.of(CENTRE, DIVISIONS.get(0), DIVISIONS.get(1)), true);
+    }
+
+    /** One in which nothing goes wrong but what a test does. */
+    static Simulation calm(Set<Defence> out) {
+        return calm(out, Map.of());
+    }
+
+    static Simulation calm(Set<Defence> out, Map<String, Duration> ahead) {
+        Simulation calm = new Simulation(0, out, ahead);
+        calm.faults = false;
+        return calm;
     }
 
     /**
@@ -63,15 +88,44 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
             happen();
             wrong.addAll(checks.atAnyTime());
         }
-        faults = false;
-        broker.comeBack();
+        if (wrong.isEmpty()) {
+            faults = false;
+            broker.comeBack();
+            wrong.addAll(settle());
+        }
+        return wrong;
+    }
+
+    /**
+     * Lets everybody work in peace until nothing is left to do.
+     *
+     * @return what was wrong meanwhile or is at the end
+     */
+    List<String> settle() {
+        List<String> wrong = new ArrayList<>(checks.atAnyTime());
         for (int n = 0; n < PATIENCE && wrong.isEmpty() && !checks.hasConverged(); n++) {
-            now = now.plusSeconds(1);
-            nodes.values().forEach(this::work);
+            letWork(1);
             wrong.addAll(checks.atAnyTime());
         }
         wrong.addAll(checks.atTheEnd());
         return wrong;
+    }
+
+    /** Everybody does what there is to do, so many times. */
+    void letWork(int rounds) {
+        for (int n = 0; n < rounds; n++) {
+            now = now.plusSeconds(1);
+            nodes.values().forEach(this::work);
+        }
+    }
+
+    /** Another instance of that service, on a copy of its database. */
+    SimulatedNode cloneOf(SimulatedNode node) {
+        SimulatedNode clone = made(node.stream, List.of(CENTRE, REPORTING), false, "clone");
+        Dump.of(node.database).restoreInto(clone.database);
+        clone.told = node.told + 1_000;
+        clones.add(clone);
+        return clone;
     }
 
     @Override
@@ -90,6 +144,7 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
     @Override
     public void close() {
         nodes.values().forEach(SimulatedNode::close);
+        clones.forEach(SimulatedNode::close);
     }
 
     private void happen() {
@@ -163,13 +218,23 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
         };
     }
 
-    private void node(String stream, List<String> hears, boolean onlooker, Set<Defence> out) {
-        PostgresDatabase database = DATABASES.computeIfAbsent(stream, _ -> hastyDatabase());
-        Clock clock = new BusinessClock();
-        nodes.put(
+    private void node(String stream, List<String> hears, boolean onlooker) {
+        nodes.put(stream, made(stream, hears, onlooker, stream));
+    }
+
+    private SimulatedNode made(
+            String stream, List<String> hears, boolean onlooker, String database) {
+        return new SimulatedNode(
                 stream,
-                new SimulatedNode(
-                        stream, hears, onlooker, database, clock, broker, this::fate, this, out));
+                hears,
+                onlooker,
+                DATABASES.computeIfAbsent(database, _ -> hastyDatabase()),
+                new BusinessClock(),
+                ahead.getOrDefault(stream, Duration.ZERO),
+                broker,
+                this::fate,
+                this,
+                out);
     }
 
     /** One that does not wait for its disk: nobody pulls its plug here. */

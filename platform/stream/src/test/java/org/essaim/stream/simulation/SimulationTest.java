@@ -2,7 +2,9 @@ package org.essaim.stream.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.essaim.testkit.Fault;
@@ -20,6 +22,8 @@ class SimulationTest {
 
     private static final int STEPS = 250;
     private static final long SEEDS = Long.getLong("essaim.seeds", 50);
+    private static final Map<String, Duration> DAYS_APART =
+            Map.of("centre", Duration.ofDays(1), "division.b", Duration.ofDays(-1));
     private static final long FIRST = Long.getLong("essaim.seed", 1);
 
     @Test
@@ -35,7 +39,9 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Defence.class)
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SENDING_AGAIN", "LISTENING"})
     @Fault(value = 5, without = "each defence in turn, one transaction for all among them")
     void without_any_one_defence_some_history_goes_wrong(Defence defence) {
         assertThat(LongStream.rangeClosed(1, 30))
@@ -43,8 +49,30 @@ class SimulationTest {
                 .anyMatch(seed -> !wrong(seed, Set.of(defence)).isEmpty());
     }
 
+    @Test
+    @Fault(value = 9, longer = "-Dessaim.seeds=1000")
+    void whatever_breaks_all_is_heard_also_where_clocks_are_days_apart() {
+        for (long seed = FIRST; seed < FIRST + Math.max(5, SEEDS / 10); seed++) {
+            assertThat(wrong(seed, Set.of(), DAYS_APART)).as("-Dessaim.seed=%d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    @Fault(value = 9, without = "claims by the clock that stamps the messages")
+    void a_claim_by_another_clock_puts_a_watermark_ahead_of_what_was_heard() {
+        assertThat(LongStream.rangeClosed(1, 30))
+                .anyMatch(
+                        seed ->
+                                wrong(seed, Set.of(Defence.ONE_CLOCK), DAYS_APART).stream()
+                                        .anyMatch(each -> each.contains("older than its")));
+    }
+
     private static List<String> wrong(long seed, Set<Defence> out) {
-        try (Simulation simulation = new Simulation(seed, out)) {
+        return wrong(seed, out, Map.of());
+    }
+
+    private static List<String> wrong(long seed, Set<Defence> out, Map<String, Duration> ahead) {
+        try (Simulation simulation = new Simulation(seed, out, ahead)) {
             return simulation.run(STEPS);
         }
     }

@@ -1,0 +1,129 @@
+package org.essaim.incubator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.stopping.domain.Hearing;
+import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.incubator.stopping.domain.StoppingDecider;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.incubator.stopping.domain.StoppingRefusal;
+import org.essaim.incubator.stopping.domain.StoppingState;
+import org.essaim.testkit.Fault;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The streams of some divisions are three years behind the others and then catch up: the real
+ * portfolio is judged twice, and comes to what other code computed of all at once.
+ */
+class LateDivisionTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);
+    private static final LocalDate BEHIND = LocalDate.of(2019, 1, 1);
+
+    private final Map<InitiativeId, StoppingState> states = new HashMap<>();
+    private final List<StoppingEvent> decided = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @Rule({"R62", "R64", "R66"})
+    @Fault(4)
+    void whichever_streams_come_late_the_stops_are_the_same_and_none_is_undone(long seed) {
+        judgeTwice(seed, BEHIND);
+
+        assertThat(decided).noneMatch(StoppingEvent.Reinstated.class::isInstance);
+        assertThat(stops()).isEqualTo(ExpectedFigures.asOf(TODAY.toString()).stops());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @Fault(value = 4, without = "a watermark for each stream")
+    void one_watermark_for_all_streams_stops_what_was_used_all_the_time(long seed) {
+        judgeTwice(seed, TODAY);
+
+        assertThat(decided).anyMatch(StoppingEvent.Reinstated.class::isInstance);
+    }
+
+    /**
+     * @param believed up to which day the streams that are behind are taken to be heard
+     */
+    private void judgeTwice(long seed, LocalDate believed) {
+        List<InitiativeFile> whole = HeardPortfolio.upTo(TODAY).files();
+        Set<DivisionId> late = someOf(whole, new Random(seed));
+        for (InitiativeFile file : HeardPortfolio.upTo(BEHIND).files()) {
+            if (late.contains(file.division())) {
+                judge(file, believed);
+            }
+        }
+        whole.stream()
+                .filter(file -> !late.contains(file.division()))
+                .forEach(file -> judge(file, TODAY));
+        whole.stream()
+                .filter(file -> late.contains(file.division()))
+                .forEach(file -> judge(file, TODAY));
+    }
+
+    private static Set<DivisionId> someOf(List<InitiativeFile> files, Random random) {
+        Set<DivisionId> some = new HashSet<>();
+        files.stream()
+                .map(InitiativeFile::division)
+                .distinct()
+                .sorted()
+                .filter(_ -> random.nextBoolean())
+                .forEach(some::add);
+        return some;
+    }
+
+    private void judge(InitiativeFile file, LocalDate heardUpTo) {
+        StoppingState state = states.getOrDefault(file.initiative(), StoppingState.INITIAL);
+        Decision<StoppingEvent, StoppingRefusal> decision =
+                StoppingDecider.decide(
+                        new StoppingCommand.Judge(file, Hearing.upToStartOf(heardUpTo)),
+                        state,
+                        new Circumstances(BusinessDay.startOf(TODAY), Policy.FOUNDING));
+        if (decision instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events)) {
+            for (StoppingEvent each : events) {
+                state = StoppingState.evolve(state, each);
+            }
+            decided.addAll(events);
+            states.put(file.initiative(), state);
+        }
+    }
+
+    private List<ExpectedFigures.Stop> stops() {
+        return decided.stream()
+                .filter(StoppingEvent.Stopped.class::isInstance)
+                .map(StoppingEvent.Stopped.class::cast)
+                .map(LateDivisionTest::row)
+                .sorted(
+                        Comparator.comparing(ExpectedFigures.Stop::dueOn)
+                                .thenComparing(ExpectedFigures.Stop::initiative))
+                .toList();
+    }
+
+    private static ExpectedFigures.Stop row(StoppingEvent.Stopped stopped) {
+        return new ExpectedFigures.Stop(
+                stopped.initiative().value(),
+                stopped.division().value(),
+                stopped.expense().spentOn().toString(),
+                stopped.useBy().toString(),
+                stopped.dueOn().toString());
+    }
+}

@@ -1,0 +1,145 @@
+package org.essaim.micro.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two people launch at one instant, each at another instance of the service: both have seen what
+ * the envelope has before either writes its grant.
+ */
+class TwoSpendersTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+
+    /** One first round and a little more. */
+    private static final long CENTS = 500_37;
+
+    private static final String ALL_SHALL_MEET =
+            """
+            create function meet() returns trigger language plpgsql as
+            $$ begin perform pg_advisory_xact_lock_shared(64); return new; end $$;
+            create trigger meet before insert on domain_event for each row
+            when (new.aggregate_id like 'envelope:%') execute function meet()
+            """;
+
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final List<RunningDivision> instances = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        for (int instance = 0; instance < 2; instance++) {
+            String id = "--essaim.node-id=instance " + instance;
+            instances.add(RunningDivision.start(database, DIVISION.value(), id));
+        }
+        instances
+                .getFirst()
+                .hear(
+                        new EnvelopeAllocated(
+                                DIVISION,
+                                NamedUuid.of("test", "allocation"),
+                                2022,
+                                Amount.of(CENTS, 1_000),
+                                LocalDate.of(2022, 1, 1),
+                                List.of()));
+        jdbc.sql(ALL_SHALL_MEET).update();
+    }
+
+    @AfterEach
+    void stop() {
+        instances.forEach(RunningDivision::close);
+    }
+
+    @Test
+    @Rule({"R11", "R22"})
+    @Fault(12)
+    void two_instances_grant_to_the_cent_what_there_is() throws Exception {
+        assertThat(launchAtOnce()).containsOnly(201);
+
+        assertThat(granted()).isEqualTo(CENTS);
+    }
+
+    @Test
+    @Fault(value = 12, without = "one event at each place of an aggregate")
+    void two_instances_grant_more_than_there_is_where_two_events_may_take_one_place()
+            throws Exception {
+        jdbc.sql(
+                        "alter table domain_event drop constraint"
+                                + " domain_event_aggregate_id_sequence_number_key")
+                .update();
+
+        launchAtOnce();
+
+        assertThat(granted()).isGreaterThan(CENTS);
+    }
+
+    /** The status of each answer; nobody writes before both are about to. */
+    private List<Integer> launchAtOnce() throws Exception {
+        List<Future<Integer>> coming = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (Connection gate = database.dataSource().getConnection();
+                    Statement statement = gate.createStatement()) {
+                statement.execute("select pg_advisory_lock(64)");
+                for (int number = 0; number < 2; number++) {
+                    int client = number;
+                    coming.add(people.submit(() -> launch(client)));
+                }
+                Eventually.holds("both wait", () -> waiting() == 2);
+            }
+        }
+        return List.of(coming.getFirst().get(), coming.getLast().get());
+    }
+
+    private int launch(int number) {
+        return instances
+                .get(number)
+                .as("p" + number, "employee")
+                .post(
+                        "/initiatives",
+                        """
+                        {"initiative":"i%1$d","title":"A+","kind":"PROTOTYPE",
+                         "irritant":"waiting %1$d","trial":"a form","launchedOn":"2022-01-01"}
+                        """
+                                .formatted(number))
+                .status();
+    }
+
+    private int waiting() {
+        return jdbc.sql(
+                        "select count(*) from pg_locks where locktype = 'advisory' and objid = 64"
+                                + " and not granted")
+                .query(Integer.class)
+                .single();
+    }
+
+    private long granted() {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum((payload #>> '{amount,money,cents}')::bigint), 0)
+                          from domain_event where type = 'envelope.granted'
+                        """)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,149 @@
+package org.essaim.stream.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.essaim.stream.TestNode;
+import org.essaim.stream.link.Link.State;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everybody comes to the broker by a line that is slow, half open, cut, and sometimes well. {@code
+ * -Dessaim.link=600} keeps it so for so many seconds.
+ */
+class BadLinkTest {
+
+    private static final int SECONDS = Integer.getInteger("essaim.link", 6);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long MOST_BYTES = 96L << 20;
+
+    private final Random random = new Random(Long.getLong("essaim.seed", 20));
+    private final Link link = new Link();
+    private final KafkaBroker broker = KafkaBroker.notYetStartedBehind(link.port());
+
+    @BeforeEach
+    void start() {
+        link.leadTo(broker.port());
+        broker.start();
+    }
+
+    @AfterEach
+    void stop() {
+        link.close();
+        broker.stop();
+    }
+
+    @Test
+    @Rule("R97")
+    @Fault(value = 20, longer = "-Dessaim.link=600")
+    void nothing_is_lost_on_a_bad_line_nobody_waits_for_it_and_memory_stays_bounded() {
+        try (TestNode teller = TestNode.fresh("teller", broker);
+                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
+            teller.hearing(hearer.stream).started();
+            hearer.started();
+            long usedBefore = used();
+
+            List<String> told = tellOnABadLine(teller);
+            assertThat(used() - usedBefore).isLessThan(MOST_BYTES);
+            link.become(State.FLOWS);
+
+            Eventually.holds(
+                    "it catches up with " + told.size(),
+                    PATIENCE,
+                    () -> hearer.of(teller).position() == told.size());
+            assertThat(hearer.heard()).isEqualTo(told);
+            assertThat(hearer.of(teller).quarantined()).isNull();
+        }
+    }
+
+    @Test
+    @Fault(value = 20, without = "awaiting what the broker says to each record")
+    void who_sends_and_looks_away_loses_what_was_on_the_line() throws Exception {
+        Map<String, Object> careless = new HashMap<>(broker.superuserClient());
+        careless.putAll(Map.of("acks", "0", "enable.idempotence", false, "linger.ms", 0));
+        careless.putAll(Map.of("retries", 0, "max.block.ms", 500));
+        try (Admin admin = Admin.create(broker.superuserClient())) {
+            NewTopic topic = new NewTopic("careless", 1, (short) 1);
+            admin.createTopics(List.of(topic)).all().get();
+            try (KafkaProducer<byte[], byte[]> producer =
+                    new KafkaProducer<>(
+                            careless, new ByteArraySerializer(), new ByteArraySerializer())) {
+                sendTen(producer);
+                link.become(State.HALF_OPEN);
+                sendTen(producer);
+                link.become(State.FLOWS);
+            }
+
+            assertThat(records(admin)).isEqualTo(10);
+        }
+    }
+
+    /** What was told: a few messages, again and again, none of which may wait for the line. */
+    private List<String> tellOnABadLine(TestNode teller) {
+        List<String> told = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        for (long change = 0; System.nanoTime() < end; ) {
+            if (System.nanoTime() > change) {
+                link.become(any());
+                change = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(900));
+            }
+            String[] some = {"a" + told.size(), "b" + told.size(), "c" + told.size()};
+            long before = System.nanoTime();
+            teller.tell(some);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
+            told.addAll(List.of(some));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+        return told;
+    }
+
+    private State any() {
+        return State.values()[random.nextInt(State.values().length)];
+    }
+
+    private static void sendTen(KafkaProducer<byte[], byte[]> producer) {
+        for (int n = 0; n < 10; n++) {
+            producer.send(new ProducerRecord<>("careless", text(n)));
+        }
+        producer.flush();
+    }
+
+    private static byte[] text(int n) {
+        return Integer.toString(n).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long records(Admin admin) throws Exception {
+        TopicPartition all = new TopicPartition("careless", 0);
+        ListOffsetsResultInfo end =
+                admin.listOffsets(Map.of(all, OffsetSpec.latest())).partitionResult(all).get();
+        return end.offset();
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

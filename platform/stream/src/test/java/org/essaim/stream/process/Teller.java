@@ -1,0 +1,158 @@
+package org.essaim.stream.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.essaim.stream.TestNode;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.SigningKeyFile;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A stream whose instances are processes: started, stopped, let go on and killed. */
+final class Teller implements AutoCloseable {
+
+    final String stream = TestNode.freshStream("teller");
+    final JdbcTemplate jdbc;
+    private final SigningKeyFile key = SigningKeyFile.fresh();
+    private final PostgresDatabase database = TestNode.freshDatabase();
+    private final KafkaBroker broker;
+    private final List<Process> started = new ArrayList<>();
+
+    Teller(KafkaBroker broker) {
+        this.broker = broker;
+        this.jdbc = new JdbcTemplate(database.dataSource());
+        TestNode.sign(stream, StreamSigner.of(key.path()));
+        jdbc.execute("create table said (number bigserial primary key)");
+        // as every service does, so that who is stopped within a transaction stops nobody else
+        String name = jdbc.queryForObject("select current_database()", String.class);
+        jdbc.execute(
+                "alter database %s set idle_in_transaction_session_timeout = '2s'".formatted(name));
+    }
+
+    /** What the hearer says of it is heard: how far it is, and what it misses. */
+    void hear(TestNode hearer) {
+        new TestNode(stream, broker, database).hearing(hearer.stream);
+    }
+
+    Process start(TellingProcess.How how) {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TellingProcess.class.getName(),
+                        stream,
+                        key.path().toString(),
+                        database.url(),
+                        database.user(),
+                        database.password(),
+                        broker.bootstrapServers(),
+                        how.name());
+        try {
+            Path log = Files.createTempFile("teller", ".log");
+            log.toFile().deleteOnExit();
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            started.add(process);
+            return process;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Starts one and waits until it talks. */
+    Process talking(TellingProcess.How how) {
+        long before = said();
+        Process process = start(how);
+        Eventually.holds("it talks", () -> said() > before);
+        return process;
+    }
+
+    /** As kill -9 does. */
+    static void kill(Process process) {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("it does not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets a signal of that name come to it, such as STOP or CONT. */
+    static void signal(Process process, String name) {
+        try {
+            Process kill =
+                    new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name, process.pid()))
+                            .start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("no signal " + name);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    long said() {
+        return number("select count(*) from said");
+    }
+
+    long journalled() {
+        return number("select count(*) from journal");
+    }
+
+    /** What was committed and is not sent. */
+    long unsent() {
+        return number("select position - sent from journal_head join journal_relay using (stream)");
+    }
+
+    /** In the order in which they are told. */
+    List<String> told() {
+        return jdbc.queryForList(
+                "select convert_from(data, 'UTF8') from journal order by position", String.class);
+    }
+
+    List<String> saidNumbers() {
+        return jdbc.queryForList("select number::text from said order by number", String.class);
+    }
+
+    /** Whose connection holds the lead; 0 where nobody's does. */
+    int leader() {
+        return jdbc
+                .queryForList(
+                        """
+                        select pid from pg_locks where locktype = 'advisory' and granted
+                           and database = (select oid from pg_database
+                                            where datname = current_database())
+                        """,
+                        Integer.class)
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Teller::kill);
+    }
+
+    private long number(String sql) {
+        return jdbc.queryForObject(sql, Long.class);
+    }
+}
