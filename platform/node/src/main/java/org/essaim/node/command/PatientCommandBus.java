@@ -50,12 +50,19 @@ final class PatientCommandBus implements CommandBus {
             return;
         }
         AtomicReference<CommandResultMessage<? extends R>> last = new AtomicReference<>();
-        conflicts.retryWhileConflicting(
-                () -> {
-                    once.<C, R>dispatch(command, (_, result) -> last.set(result));
-                    return last.get().optionalExceptionResult().orElse(null);
-                });
-        callback.onResult(command, last.get());
+        Throwable failure =
+                conflicts.retryWhileConflicting(
+                        () -> {
+                            last.set(null);
+                            once.<C, R>dispatch(command, (_, result) -> last.set(result));
+                            return last.get().optionalExceptionResult().orElse(null);
+                        });
+        callback.onResult(command, last.get() == null ? notBegun(failure) : last.get());
+    }
+
+    /** Where no transaction could be begun, nobody was called back. */
+    private static <R> CommandResultMessage<R> notBegun(Throwable failure) {
+        return GenericCommandResultMessage.asCommandResultMessage(failure);
     }
 
     @Override
