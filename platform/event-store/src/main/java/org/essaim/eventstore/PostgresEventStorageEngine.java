@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.dao.DataAccessException;
@@ -91,7 +92,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                     });
         } catch (DataAccessException failed) {
             UniqueViolations.throwAsConflict(failed);
-            handlePersistenceException(failed, events.getFirst());
+            throw new EventStoreException(
+                    "%d events could not be stored".formatted(events.size()), failed);
         }
     }
 
