@@ -69,6 +69,9 @@ class Problems extends ResponseEntityExceptionHandler {
             return answer(
                     thrown, Problem.of(code, "later", code.getReasonPhrase(), detail), request);
         }
+        if (Momentary.isIn(thrown)) {
+            return answer(thrown, Momentary.problem(thrown), request);
+        }
         return WrongValue.in(thrown)
                 .map(why -> answer(thrown, Unserved.wrong(why), request))
                 .orElseGet(() -> answer(thrown, ourFault(thrown, request), request));
