@@ -177,4 +177,8 @@
         document.body.classList.add('drawn');
         document.querySelectorAll('figure.chart').forEach(draw);
     });
+    // What was being counted when the page came is drawn when it comes.
+    document.addEventListener('htmx:afterSettle', () => {
+        document.querySelectorAll('figure.chart:not([_echarts_instance_]):not([hidden])').forEach(draw);
+    });
 })();

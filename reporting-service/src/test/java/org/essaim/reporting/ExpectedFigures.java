@@ -100,6 +100,10 @@ final class ExpectedFigures {
         return messages.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    static boolean moves(FederationMessage message) {
+        return year(message) != 0;
+    }
+
     private static int year(FederationMessage message) {
         return switch (message) {
             case EnvelopeAllocated m -> m.year();

@@ -32,6 +32,8 @@ class PagesTest {
                     "",
                     "/money",
                     "/entries?division=dinum",
+                    "/year?year=2020",
+                    "/culture",
                     "/use",
                     "/stops",
                     "/spread",

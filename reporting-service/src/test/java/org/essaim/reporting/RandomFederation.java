@@ -14,6 +14,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.NamedUuid;
@@ -41,6 +42,7 @@ import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.node.stream.DivisionStream;
 
 /** What a federation could have told, stream by stream, made from a seed. */
@@ -101,6 +103,9 @@ final class RandomFederation {
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             money(division, name, i);
         }
+        for (int i = 0; i < random.nextInt(4); i++) {
+            use(division, name, i);
+        }
         Stage reached = Stage.values()[random.nextInt(4)];
         for (int stage = 1; stage <= reached.ordinal(); stage++) {
             Stage from = Stage.values()[stage - 1];
@@ -123,7 +128,7 @@ final class RandomFederation {
                         name,
                         grant,
                         number + 1,
-                        RoundKind.LATER,
+                        RoundKind.values()[random.nextInt(RoundKind.values().length)],
                         amount,
                         granted,
                         term,
@@ -162,6 +167,23 @@ final class RandomFederation {
                     new InitiativeExpenseReversed(
                             division, name, expense, part, reference("wrong"), day()));
         }
+    }
+
+    private void use(DivisionId division, InitiativeId name, int number) {
+        EvidenceLevel level = EvidenceLevel.values()[random.nextInt(3)];
+        tell(
+                division,
+                new InitiativeUsageMeasured(
+                        division,
+                        name,
+                        id("measure", name, number),
+                        day(),
+                        random.nextInt(16),
+                        level,
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     private void end(DivisionId division, InitiativeId name) {

@@ -2,6 +2,7 @@ package org.essaim.reporting;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,13 +33,7 @@ import tools.jackson.databind.JsonNode;
 final class RunningReporting implements AutoCloseable {
 
     private static final List<String> TABLES =
-            List.of(
-                    "division",
-                    "initiative",
-                    "money_movement",
-                    "stop",
-                    "generalization_case",
-                    "fact");
+            List.of("division", "stop", "generalization_case", "fact");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> positions = new HashMap<>();
@@ -132,6 +127,11 @@ final class RunningReporting implements AutoCloseable {
     URI address() {
         return URI.create(
                 "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** A value of a parameter in an address. */
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     byte[] bytes(String path) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.Amount;
+import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
@@ -16,17 +17,21 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
+import org.essaim.contract.message.v1.ControlSampleDrawn;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.GeneralizationAccepted;
+import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.node.stream.DivisionStream;
 
 /** The real portfolio with what it lacks: adoptions, a reversal, a reinstatement, an owner. */
@@ -46,6 +51,7 @@ final class ShownFederation {
         shown.told.addAll(centre.told(expected.stops(), expected.cases(), LAST));
         shown.reinstate();
         shown.control();
+        shown.board(new InitiativeId(expected.cases().getFirst()));
         List<DivisionId> adopters =
                 List.of("anct", "mtes", "francetravail", "sgmas").stream()
                         .map(DivisionId::new)
@@ -127,6 +133,49 @@ final class ShownFederation {
                         null,
                         List.of(),
                         List.of()));
+    }
+
+    private void board(InitiativeId initiative) {
+        DivisionId dinum = new DivisionId("dinum");
+        String centre = DivisionStream.CENTRE;
+        UUID opened = new UUID(14, 1);
+        LocalDate review = LAST.plusMonths(6);
+        say(
+                centre,
+                LAST,
+                new BoardDecided(
+                        dinum,
+                        initiative,
+                        opened,
+                        new UUID(14, 2),
+                        BoardOutcome.NOT_YET,
+                        3,
+                        1,
+                        1,
+                        2,
+                        LAST,
+                        review,
+                        1));
+        say(
+                centre,
+                LAST,
+                new GeneralizationCredited(
+                        dinum,
+                        initiative,
+                        opened,
+                        new DivisionId("anct"),
+                        new InitiativeId(initiative.value() + "@anct"),
+                        LAST));
+        say(centre, LAST, sample());
+        say(DivisionStream.of(dinum), LAST, new VolunteersCounted(dinum, 14, 6, LAST, 5, 2));
+    }
+
+    private static ControlSampleDrawn sample() {
+        List<UUID> drawn = List.of(new UUID(15, 1), new UUID(15, 2));
+        String fingerprint = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        LocalDate from = LAST.minusYears(1);
+        return new ControlSampleDrawn(
+                null, new UUID(15, 9), 4711, from, LAST, 9, 7, fingerprint, drawn, LAST);
     }
 
     private void control() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.essaim.reporting.ReportingApplication;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -23,10 +24,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reporting with so many initiatives, ten facts each: how long people wait for the first byte of a
- * page, how long a what-if over the whole log takes, and what memory an export needs.
+ * Reporting with so many initiatives, ten facts each, while twenty facts a second come in: how long
+ * people wait for the first byte of a page, how long a what-if over the whole log takes, and what
+ * memory an export needs.
  *
- * @param firstByteMillis by page: the median and the 95th percentile of all requests
+ * @param firstByteMillis by page: the median and the 95th percentile of all requests, after a few
+ *     rounds that are not counted, and the first request ever
+ * @param useMillis until the figures of use of all facts are counted for the first time
  * @param whatIfMillis over the whole log, of a question not asked before
  * @param exportBytes of the archive
  * @param exportMillis until its last byte
@@ -36,6 +40,7 @@ record FiguresAtScale(
         int initiatives,
         int clients,
         Map<String, long[]> firstByteMillis,
+        long useMillis,
         long whatIfMillis,
         long exportBytes,
         long exportMillis,
@@ -45,13 +50,23 @@ record FiguresAtScale(
             List.of(
                     "/fr",
                     "/fr/money",
+                    "/fr/year?year=2020",
                     "/fr/use",
                     "/fr/stops",
                     "/fr/spread",
                     "/fr/division?id=division-7",
                     "/fr/initiative?division=division-7&initiative=i-7",
                     "/fr/entries?division=division-7",
-                    "/fr/open-data");
+                    "/fr/what-if",
+                    "/fr/open-data",
+                    "/fr?trueOn=2020-06-30",
+                    "/fr/money?knownOn=2021-03-01",
+                    "/fr/stops?trueOn=2020-06-30",
+                    "/fr/division?id=division-7&knownOn=2021-03-01");
+    private static final List<String> DAYS =
+            List.of("", "?trueOn=2020-06-30", "?knownOn=2021-03-01");
+    private static final int WARM_UP_ROUNDS = 5;
+    private static final int MILLIS_BETWEEN_FACTS = 50;
     private static final int BUFFER = 1 << 16;
 
     /** A collection costs time, so that it is not asked for too often. */
@@ -66,12 +81,51 @@ record FiguresAtScale(
                     URI.create(
                             "http://localhost:"
                                     + reporting.getEnvironment().getProperty("local.server.port"));
-            PAGES.forEach(page -> firstByte(http, home.resolve(page)));
-            Map<String, long[]> waits = waits(http, home, clients, rounds);
+            Map<String, Long> first = new LinkedHashMap<>();
+            PAGES.forEach(page -> first.put(page, firstByte(http, home.resolve(page))));
+            long use = 0;
+            for (String day : DAYS) {
+                long counted = firstByte(http, home.resolve("/api/v1/use/divisions" + day));
+                use = Math.max(use, counted);
+            }
+            Map<String, long[]> waits;
+            JdbcClient jdbc = reporting.getBean(JdbcClient.class);
+            try (Coming _ = new Coming(jdbc, initiatives)) {
+                waits(http, home, clients, Math.min(rounds, WARM_UP_ROUNDS));
+                waits = waits(http, home, clients, rounds);
+            }
+            waits.replaceAll((page, of) -> new long[] {of[0], of[1], first.get(page)});
             long whatIf = whatIf(http, home);
             long[] export = export(http, home);
             return new FiguresAtScale(
-                    initiatives, clients, waits, whatIf, export[0], export[1], export[2]);
+                    initiatives, clients, waits, use, whatIf, export[0], export[1], export[2]);
+        }
+    }
+
+    /** Facts that come in while people look. */
+    private static final class Coming implements AutoCloseable {
+        private final Thread thread;
+        private volatile boolean over;
+
+        private Coming(JdbcClient jdbc, int initiatives) {
+            thread = Thread.ofVirtual().start(() -> come(jdbc, initiatives));
+        }
+
+        private void come(JdbcClient jdbc, int initiatives) {
+            for (int number = 1; !over; number++) {
+                ManyFacts.oneMore(jdbc, number, initiatives);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_FACTS));
+            }
+        }
+
+        @Override
+        public void close() {
+            over = true;
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -88,8 +142,9 @@ record FiguresAtScale(
         firstByteMillis.forEach(
                 (page, of) ->
                         text.append(
-                                "first byte  %-55s p50 %4d ms  p95 %4d ms%n"
-                                        .formatted(page, of[0], of[1])));
+                                "first byte  %-55s p50 %4d ms  p95 %4d ms  first %5d ms%n"
+                                        .formatted(page, of[0], of[1], of[2])));
+        text.append("figures of use, counted for the first time  %,d ms%n".formatted(useMillis));
         text.append("what-if over the whole log  %,d ms%n".formatted(whatIfMillis));
         text.append(
                 "archive  %,d bytes in %,d ms, heap grew by %,d bytes at most%n"
@@ -118,15 +173,24 @@ record FiguresAtScale(
             Thread.ofVirtual()
                     .start(
                             () -> {
-                                for (int j = 0; j < rounds * PAGES.size(); j++) {
-                                    String page = PAGES.get((offset + j) % PAGES.size());
-                                    waits.get(page).add(firstByte(http, home.resolve(page)));
+                                try {
+                                    for (int j = 0; j < rounds * PAGES.size(); j++) {
+                                        String page = PAGES.get((offset + j) % PAGES.size());
+                                        waits.get(page).add(firstByte(http, home.resolve(page)));
+                                    }
+                                } finally {
+                                    done.countDown();
                                 }
-                                done.countDown();
                             });
         }
         await(done);
         Map<String, long[]> figures = new LinkedHashMap<>();
+        waits.forEach(
+                (page, all) -> {
+                    if (all.size() < clients * rounds) {
+                        throw new AssertionError(page + " was not always answered");
+                    }
+                });
         waits.forEach((page, all) -> figures.put(page, percentiles(new ArrayList<>(all))));
         return figures;
     }

@@ -7,19 +7,18 @@ import org.essaim.reporting.division.read.DivisionRow;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfYear;
-import org.essaim.reporting.portfolio.read.PortfolioBoard;
 import org.essaim.reporting.portfolio.read.StageRow;
+import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.portfolio.read.Timeline;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.spread.read.CaseList;
-import org.essaim.reporting.spread.read.CaseRow;
-import org.essaim.reporting.stops.read.StopList;
-import org.essaim.reporting.stops.read.StopRow;
+import org.essaim.reporting.stops.read.StopFigures;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.web.NotHereException;
+import org.essaim.web.Page;
 import org.essaim.web.identity.Everybody;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,60 +30,74 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DivisionPage implements SitePage {
 
-    private static final int LATEST = 500;
+    private static final int LATEST = 100;
     private static final int MOMENTS = 60;
 
     private final DivisionDirectory directory;
     private final MoneyFigures money;
-    private final PortfolioBoard board;
+    private final Stages stages;
     private final Timeline timeline;
-    private final StopList stops;
+    private final StopFigures stops;
     private final CaseList cases;
-    private final UseReports reports;
+    private final CountedUse counting;
 
     DivisionPage(
             DivisionDirectory directory,
             MoneyFigures money,
-            PortfolioBoard board,
+            Stages stages,
             Timeline timeline,
-            StopList stops,
+            StopFigures stops,
             CaseList cases,
-            UseReports reports) {
+            CountedUse counting) {
         this.directory = directory;
         this.money = money;
-        this.board = board;
+        this.stages = stages;
         this.timeline = timeline;
         this.stops = stops;
         this.cases = cases;
-        this.reports = reports;
+        this.counting = counting;
     }
 
-    /** One division: its money, its initiatives, what stopped and what spreads there. */
+    /**
+     * One division: its money, its initiatives, what stopped and what spreads there.
+     *
+     * @param after the next of the page before: initiatives, the latest first
+     */
     @Everybody
     @GetMapping({"/fr/division", "/en/division"})
-    String division(@RequestParam String id, @ModelAttribute("here") Here here, Model model) {
+    String division(
+            @RequestParam String id,
+            @RequestParam(defaultValue = "") String after,
+            @ModelAttribute("here") Here here,
+            Model model) {
         AsOf asOf = here.asOf();
-        UseReport report = reports.of(asOf);
         model.addAttribute(
                 "division",
                 only(id, directory.rows(asOf), DivisionRow::division).stream()
                         .findFirst()
                         .orElseThrow(() -> new NotHereException("division", id)));
+        money(id, asOf, model);
+        model.addAttribute("stages", only(id, stages.rows(asOf), StageRow::division));
+        model.addAttribute(
+                "stopped",
+                only(id, stops.rows(asOf), StopFigures.StopsOfYear::division).stream()
+                        .mapToLong(StopFigures.StopsOfYear::stopped)
+                        .sum());
+        model.addAttribute("cases", cases.count(asOf, id));
+        counting.show(here, model)
+                .map(use -> only(id, use.divisions(), UseReport.DivisionUse::division))
+                .ifPresent(of -> model.addAttribute("used", of.isEmpty() ? null : of.getFirst()));
+        model.addAttribute("moments", timeline.ofDivision(asOf, id, MOMENTS));
+        model.addAttribute(
+                "initiatives",
+                Page.of(timeline.latest(asOf, id, after, LATEST + 1), LATEST, Timeline::key));
+        return "division";
+    }
+
+    private void money(String id, AsOf asOf, Model model) {
         model.addAttribute(
                 "money", only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst());
         model.addAttribute("years", only(id, money.years(asOf), MoneyOfYear::division));
-        model.addAttribute("stages", only(id, board.stages(asOf), StageRow::division));
-        model.addAttribute("stops", only(id, stops.rows(asOf), StopRow::division));
-        model.addAttribute("cases", only(id, cases.rows(asOf), CaseRow::division));
-        model.addAttribute("counted", report.head());
-        model.addAttribute(
-                "use",
-                only(id, report.divisions(), UseReport.DivisionUse::division).stream()
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute("moments", timeline.ofDivision(asOf, id, MOMENTS));
-        model.addAttribute("initiatives", timeline.latest(asOf, id, LATEST));
-        return "division";
     }
 
     private static <T> List<T> only(String id, List<T> rows, Function<T, String> division) {

@@ -44,13 +44,7 @@ class EntryReadApi {
             @RequestParam(required = false) String after) {
         int most = Page.size(size);
         return Page.of(
-                entries.of(
-                        days.asked(trueOn, knownOn),
-                        division,
-                        year,
-                        kind,
-                        Page.key(after),
-                        most + 1),
+                entries.of(days.asked(trueOn, knownOn), division, year, kind, after, most + 1),
                 most,
                 MoneyEntries::key);
     }

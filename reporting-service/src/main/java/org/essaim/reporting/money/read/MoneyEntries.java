@@ -2,6 +2,7 @@ package org.essaim.reporting.money.read;
 
 import java.util.List;
 import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,12 @@ public class MoneyEntries {
                   'RELEASED', 'REOPENED')
                and true_on <= :trueOn and known_on <= :knownOn and division = :division
                and (:year = 0 or year = :year)
-               and (:kind = '' or kind = :kind)
-               and (true_on || '/' || stream || '/' || lpad(position::text, 19, '0'))
-                   collate "C" > :after
-             order by (true_on || '/' || stream || '/' || lpad(position::text, 19, '0'))
-                   collate "C" limit :most
+               and (:kind = '' or kind = :kind) %s
+             order by true_on, stream, position limit :most
             """;
+
+    private static final String AFTER =
+            "and (true_on, stream, position) > (:day, :stream, :position)";
 
     private final JdbcClient jdbc;
 
@@ -35,24 +36,30 @@ public class MoneyEntries {
      *
      * @param year 0 means all
      * @param kind one of those of {@link EntryRow}; empty means all
-     * @param after the key of the last entry seen, or empty
+     * @param after the next of the page before, or empty
      */
     public List<EntryRow> of(
             AsOf asOf, String division, int year, String kind, String after, int most) {
-        return jdbc.sql(SOME)
-                .param("trueOn", asOf.lastTrue())
-                .param("knownOn", asOf.lastKnown())
-                .param("division", division)
-                .param("year", year)
-                .param("kind", kind)
-                .param("after", after)
-                .param("most", most)
+        Key key = Key.read(after, 3);
+        JdbcClient.StatementSpec asked =
+                jdbc.sql(SOME.formatted(key == null ? "" : AFTER))
+                        .param("trueOn", asOf.lastTrue())
+                        .param("knownOn", asOf.lastKnown())
+                        .param("division", division)
+                        .param("year", year)
+                        .param("kind", kind)
+                        .param("most", most);
+        return (key == null
+                        ? asked
+                        : asked.param("day", key.day(0))
+                                .param("stream", key.text(1))
+                                .param("position", key.number(2)))
                 .query(EntryRow.class)
                 .list();
     }
 
     /** What entries are ordered by. */
     public static String key(EntryRow entry) {
-        return "%s/%s/%019d".formatted(entry.trueOn(), entry.stream(), entry.position());
+        return Key.of(entry.trueOn(), entry.stream(), entry.position());
     }
 }

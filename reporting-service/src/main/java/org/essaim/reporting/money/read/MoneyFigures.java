@@ -1,119 +1,90 @@
 package org.essaim.reporting.money.read;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Sums of the ledger, and of the facts where a past day is asked for. Each is taken from the
- * movements themselves, so that a sum can be checked.
- */
+/** Money and time as people ask for it, of any days; everything is a sum of the same cells. */
 @Component
 public class MoneyFigures {
 
-    private static final List<String> FIGURES =
-            List.of("allocated", "granted", "spent", "reversed", "released");
+    private final MoneyCells cells;
 
-    private static final String SUMS =
-            columns()
-                    .map("coalesce(sum(%1$s), 0)::bigint as %1$s"::formatted)
-                    .collect(Collectors.joining(", "));
-
-    /** The view {@code figures}, of the facts of the two days. */
-    private static final String AS_OF =
-            """
-            (select division, year, %s
-               from fact where kind in ('ALLOCATED', 'WITHDRAWN', 'GRANTED', 'SPENT', 'REVERSED',
-                   'RELEASED', 'REOPENED') and true_on <= :trueOn and known_on <= :knownOn
-              group by division, year) as figures
-            """
-                    .formatted(
-                            Stream.of(
-                                            sums("allocated", "'ALLOCATED', 'WITHDRAWN'"),
-                                            sums("granted", "'GRANTED'"),
-                                            sums("spent", "'SPENT'"),
-                                            sums("reversed", "'REVERSED'"),
-                                            sums("released", "'RELEASED', 'REOPENED'"))
-                                    .collect(Collectors.joining(", ")));
-
-    private static final String DIVISIONS_AS_OF =
-            """
-            (select division from fact where kind = 'DIVISION_ADMITTED'
-                and true_on <= :trueOn and known_on <= :knownOn) as division
-            """;
-
-    private static final String AVAILABLE =
-            """
-            select *, allocated_cents - granted_cents + released_cents as available_cents,
-                allocated_half_days - granted_half_days + released_half_days
-                    as available_half_days
-            from (%s) as each
-            """;
-
-    private final JdbcClient jdbc;
-
-    MoneyFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    MoneyFigures(MoneyCells cells) {
+        this.cells = cells;
     }
+
+    private record DivisionYear(String division, int year) {}
 
     /** By division: all that are admitted, zeros included, and all that have a movement. */
     public List<MoneyOfDivision> divisions(AsOf asOf) {
-        String sums =
-                """
-                select division, %s from %s full join %s using (division) group by division
-                """
-                        .formatted(SUMS, figures(asOf), divisionsOf(asOf));
-        return ask(AVAILABLE.formatted(sums) + " order by division collate \"C\"", asOf)
-                .query(MoneyOfDivision.class)
-                .list();
+        Map<String, Sums> sums = new TreeMap<>();
+        cells.admitted(asOf).forEach(division -> sums.put(division, new Sums()));
+        for (MoneyCells.MoneyCell cell : cells.of(asOf)) {
+            sums.computeIfAbsent(cell.division(), _ -> new Sums()).add(cell);
+        }
+        return sums.entrySet().stream()
+                .map(each -> each.getValue().ofDivision(each.getKey()))
+                .toList();
     }
 
     /** By division and year, years without a movement left out. */
     public List<MoneyOfYear> years(AsOf asOf) {
-        return ask(
-                        "select * from %s order by division collate \"C\", year"
-                                .formatted(figures(asOf)),
-                        asOf)
-                .query(MoneyOfYear.class)
-                .list();
+        Function<MoneyCells.MoneyCell, DivisionYear> place =
+                cell -> new DivisionYear(cell.division(), cell.year());
+        Comparator<DivisionYear> order =
+                Comparator.comparing(DivisionYear::division).thenComparing(DivisionYear::year);
+        return sums(cells.of(asOf), place, order).entrySet().stream()
+                .map(each -> each.getValue().ofYear(each.getKey().division(), each.getKey().year()))
+                .toList();
+    }
+
+    /** Of all divisions together, by year. */
+    public List<MoneyOfYear> yearsOfAll(AsOf asOf) {
+        return sums(cells.of(asOf), MoneyCells.MoneyCell::year, Comparator.<Integer>naturalOrder())
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue().ofYear(null, each.getKey()))
+                .toList();
     }
 
     /** The whole federation. */
     public MoneyTotal total(AsOf asOf) {
-        String sums =
-                "select (select count(*) from %s) as divisions, %s from %s"
-                        .formatted(divisionsOf(asOf), SUMS, figures(asOf));
-        return ask(AVAILABLE.formatted(sums), asOf).query(MoneyTotal.class).single();
+        Sums sums = new Sums();
+        cells.of(asOf).forEach(sums::add);
+        return sums.total(cells.admitted(asOf).size());
     }
 
-    private JdbcClient.StatementSpec ask(String sql, AsOf asOf) {
-        JdbcClient.StatementSpec asked = jdbc.sql(sql);
-        return asOf.isNow()
-                ? asked
-                : asked.param("trueOn", asOf.lastTrue()).param("knownOn", asOf.lastKnown());
-    }
-
-    private static String figures(AsOf asOf) {
-        return asOf.isNow() ? "figures" : AS_OF;
-    }
-
-    private static String divisionsOf(AsOf asOf) {
-        return asOf.isNow() ? "division" : DIVISIONS_AS_OF;
-    }
-
-    private static Stream<String> columns() {
-        return FIGURES.stream().flatMap(each -> Stream.of(each + "_cents", each + "_half_days"));
-    }
-
-    private static String sums(String figure, String kinds) {
-        return Stream.of("cents", "half_days")
+    /** What was granted, by division, kind of round and year. */
+    public List<MoneyOfRound> rounds(AsOf asOf) {
+        return cells.of(asOf).stream()
+                .filter(cell -> cell.kind().equals("GRANTED"))
                 .map(
-                        unit ->
-                                "coalesce(sum(%s) filter (where kind in (%s)), 0)::bigint as %s_%s"
-                                        .formatted(unit, kinds, figure, unit))
-                .collect(Collectors.joining(", "));
+                        cell ->
+                                new MoneyOfRound(
+                                        cell.division(),
+                                        cell.word(),
+                                        cell.year(),
+                                        cell.movements(),
+                                        cell.cents(),
+                                        cell.halfDays()))
+                .sorted(
+                        Comparator.comparing(MoneyOfRound::division)
+                                .thenComparing(MoneyOfRound::round)
+                                .thenComparing(MoneyOfRound::year))
+                .toList();
+    }
+
+    private static <K> Map<K, Sums> sums(
+            List<MoneyCells.MoneyCell> all,
+            Function<MoneyCells.MoneyCell, K> place,
+            Comparator<K> order) {
+        Map<K, Sums> sums = new TreeMap<>(order);
+        all.forEach(cell -> sums.computeIfAbsent(place.apply(cell), _ -> new Sums()).add(cell));
+        return sums;
     }
 }

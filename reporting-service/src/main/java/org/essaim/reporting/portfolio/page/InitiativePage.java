@@ -37,14 +37,7 @@ class InitiativePage implements SitePage {
                 timeline.inShort(here.asOf(), division, initiative)
                         .orElseThrow(() -> new NotHereException("initiative", initiative)));
         model.addAttribute("moments", timeline.of(here.asOf(), division, initiative));
-        model.addAttribute(
-                "adoptions",
-                lineage.rows(here.asOf()).stream()
-                        .filter(
-                                row ->
-                                        row.origin().equals(initiative)
-                                                || row.initiative().equals(initiative))
-                        .toList());
+        model.addAttribute("adoptions", lineage.about(here.asOf(), initiative));
         return "initiative";
     }
 }

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyTotal;
-import org.essaim.reporting.portfolio.read.PortfolioBoard;
 import org.essaim.reporting.portfolio.read.StageRow;
+import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.portfolio.read.Standing;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.spread.read.CaseList;
-import org.essaim.reporting.stops.read.StopList;
+import org.essaim.reporting.stops.read.StopFigures;
 import org.essaim.web.identity.Everybody;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,23 +26,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class Overview implements SitePage {
 
-    private final PortfolioBoard board;
+    private final Stages stages;
     private final MoneyFigures money;
-    private final StopList stops;
+    private final StopFigures stops;
     private final CaseList cases;
-    private final UseReports reports;
+    private final CountedUse counting;
 
     Overview(
-            PortfolioBoard board,
+            Stages stages,
             MoneyFigures money,
-            StopList stops,
+            StopFigures stops,
             CaseList cases,
-            UseReports reports) {
-        this.board = board;
+            CountedUse counting) {
+        this.stages = stages;
         this.money = money;
         this.stops = stops;
         this.cases = cases;
-        this.reports = reports;
+        this.counting = counting;
     }
 
     /** One arrow of the flow of money, and how much flows. */
@@ -56,19 +56,19 @@ class Overview implements SitePage {
     @GetMapping({"/fr", "/en"})
     String overview(@ModelAttribute("here") Here here, Model model) {
         MoneyTotal total = money.total(here.asOf());
-        UseReport use = reports.of(here.asOf());
         var stopped = stops.rows(here.asOf());
-        model.addAttribute("portfolio", board.total(here.asOf()));
+        model.addAttribute("portfolio", stages.total(here.asOf()));
         model.addAttribute("money", total);
-        model.addAttribute("use", use);
-        model.addAttribute("counted", use.head());
         model.addAttribute("stages", Standing.values());
-        model.addAttribute("rows", rows(board.stages(here.asOf())));
-        model.addAttribute("flows", flows(total, use));
-        model.addAttribute("stopped", stopped.size());
+        model.addAttribute("rows", rows(stages.rows(here.asOf())));
         model.addAttribute(
-                "reinstated", stopped.stream().filter(s -> s.reinstatedAt() != null).count());
-        model.addAttribute("cases", cases.rows(here.asOf()).size());
+                "stopped", stopped.stream().mapToLong(StopFigures.StopsOfYear::stopped).sum());
+        model.addAttribute(
+                "reinstated",
+                stopped.stream().mapToLong(StopFigures.StopsOfYear::reinstated).sum());
+        model.addAttribute("cases", cases.count(here.asOf(), null));
+        UseReport use = counting.show(here, model).orElse(null);
+        model.addAttribute("flows", flows(total, use == null ? null : use.total()));
         return "overview";
     }
 
@@ -90,20 +90,25 @@ class Overview implements SitePage {
         return rows;
     }
 
-    /** What is allocated is granted or available; what is granted is spent, given back or left. */
-    static List<Flow> flows(MoneyTotal money, UseReport use) {
+    /**
+     * What is allocated is granted or available; what is granted is spent, given back or left.
+     *
+     * @param use null where it is not counted yet: then the flow ends with what is spent
+     */
+    static List<Flow> flows(MoneyTotal money, UseReport.Total use) {
         long spent = money.spentCents() - money.reversedCents();
         long left = money.grantedCents() - money.releasedCents() - spent;
-        long redeemed = use.outcome().redeemedCents();
-        long lost = use.outcome().lostCents();
         List<Flow> flows = new ArrayList<>();
         flows.add(new Flow("allocated", "granted", money.grantedCents() - money.releasedCents()));
         flows.add(new Flow("allocated", "available", money.availableCents()));
         flows.add(new Flow("granted", "spent", spent));
         flows.add(new Flow("granted", "left", left));
-        flows.add(new Flow("spent", "redeemed", redeemed));
-        flows.add(new Flow("spent", "lost", lost));
-        flows.add(new Flow("spent", "waiting", use.outcome().spentCents() - redeemed - lost));
+        if (use != null) {
+            flows.add(new Flow("spent", "redeemed", use.redeemedCents()));
+            flows.add(new Flow("spent", "lost", use.lostCents()));
+            long judged = use.redeemedCents() + use.lostCents();
+            flows.add(new Flow("spent", "waiting", use.spentCents() - judged));
+        }
         return List.copyOf(flows);
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/portfolio")
 class PortfolioReadApi {
 
-    private final PortfolioBoard board;
+    private final Stages stages;
     private final AskedDays days;
 
-    PortfolioReadApi(PortfolioBoard board, AskedDays days) {
-        this.board = board;
+    PortfolioReadApi(Stages stages, AskedDays days) {
+        this.stages = stages;
         this.days = days;
     }
 
@@ -33,7 +33,7 @@ class PortfolioReadApi {
     List<StageRow> stages(
             @RequestParam(required = false) LocalDate trueOn,
             @RequestParam(required = false) LocalDate knownOn) {
-        return board.stages(days.asked(trueOn, knownOn));
+        return stages.rows(days.asked(trueOn, knownOn));
     }
 
     /**
@@ -47,6 +47,6 @@ class PortfolioReadApi {
     PortfolioTotal total(
             @RequestParam(required = false) LocalDate trueOn,
             @RequestParam(required = false) LocalDate knownOn) {
-        return board.total(days.asked(trueOn, knownOn));
+        return stages.total(days.asked(trueOn, knownOn));
     }
 }

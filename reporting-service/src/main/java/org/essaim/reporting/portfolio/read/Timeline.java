@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.reporting.recount.domain.SmallCells;
 import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +55,11 @@ public class Timeline {
               left join free_text learnt
                 on learnt.stream = closed.stream collate "default" and learnt.digest = closed.other
              where f.kind = 'LAUNCHED' and f.division = :division
-               and (:initiative = '' or f.initiative = :initiative) %s
-             order by f.true_on desc, f.initiative limit :most
+               %s
             """
-                    .formatted(TOLD);
+                    + TOLD;
+
+    private static final String LATEST = " order by f.true_on desc, f.initiative desc limit :most";
 
     private final JdbcClient jdbc;
 
@@ -119,20 +121,32 @@ public class Timeline {
 
     /** The one of that name, if it was launched by then. */
     public Optional<InShort> inShort(AsOf asOf, String division, String initiative) {
-        return ask(asOf, division, initiative, 1).stream().findFirst();
-    }
-
-    /** The latest of a division. */
-    public List<InShort> latest(AsOf asOf, String division, int most) {
-        return ask(asOf, division, "", most);
-    }
-
-    private List<InShort> ask(AsOf asOf, String division, String initiative, int most) {
-        return told(IN_SHORT, asOf, division)
+        return told(IN_SHORT.formatted("and f.initiative = :initiative"), asOf, division)
                 .param("initiative", initiative)
-                .param("most", most)
+                .query(InShort.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Of a division, the last one launched first.
+     *
+     * @param after the next of the page before, or empty
+     */
+    public List<InShort> latest(AsOf asOf, String division, String after, int most) {
+        Key key = Key.read(after, 2);
+        String before = key == null ? "" : "and (f.true_on, f.initiative) < (:day, :name)";
+        JdbcClient.StatementSpec asked =
+                told(IN_SHORT.formatted(before) + LATEST, asOf, division).param("most", most);
+        return (key == null ? asked : asked.param("day", key.day(0)).param("name", key.text(1)))
                 .query(InShort.class)
                 .list();
+    }
+
+    /** What initiatives are ordered by. */
+    public static String key(InShort initiative) {
+        return Key.of(initiative.launchedOn(), initiative.initiative());
     }
 
     private JdbcClient.StatementSpec told(String sql, AsOf asOf, String division) {

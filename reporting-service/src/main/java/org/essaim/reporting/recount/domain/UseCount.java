@@ -10,22 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Adds verdicts up to a {@link UseReport}. */
+/**
+ * Adds verdicts up to a {@link UseReport}. What was added can be taken off again, so that one
+ * initiative's new facts cost the counting of that initiative alone.
+ */
 public final class UseCount {
+
+    private static final Comparator<UseReport.ComingStop> DUE =
+            Comparator.comparing(UseReport.ComingStop::dueOn)
+                    .thenComparing(UseReport.ComingStop::initiative)
+                    .thenComparing(UseReport.ComingStop::division);
 
     private final Rules rules;
     private final LocalDate day;
-    private final Tally tally;
     private final TreeMap<String, Sums> divisions = new TreeMap<>();
     private final TreeMap<YearMonth, Month> months = new TreeMap<>();
-    private final List<UseReport.Span> spans = new ArrayList<>();
-    private final List<UseReport.ComingStop> coming = new ArrayList<>();
+    private final TreeMap<Span, Long> spans = new TreeMap<>(Span.ORDER);
+    private final TreeSet<UseReport.ComingStop> coming = new TreeSet<>(DUE);
 
     public UseCount(Rules rules, LocalDate day) {
         this.rules = rules;
         this.day = day;
-        this.tally = new Tally(rules, day);
+    }
+
+    private record Span(long days, boolean used) {
+        private static final Comparator<Span> ORDER =
+                Comparator.comparingLong(Span::days).thenComparing(Span::used);
     }
 
     private static final class Sums {
@@ -50,18 +62,38 @@ public final class UseCount {
 
     /** Counts one initiative; to be called once for each. */
     public void add(Recount.Verdict verdict) {
-        tally.add(verdict);
+        count(verdict, 1);
+    }
+
+    /** Counts one no longer; what is taken off is what was added. */
+    public void takeOff(Recount.Verdict verdict) {
+        count(verdict, -1);
+    }
+
+    private void count(Recount.Verdict verdict, int sign) {
         Life life = verdict.life();
         Sums sums = divisions.computeIfAbsent(life.division(), _ -> new Sums());
-        sums.initiatives++;
-        verdict.clocks().forEach(clock -> add(sums, clock));
-        verdict.firstUse().ifPresent(_ -> sums.usedProducts++);
-        latestUsers(life).ifPresent(users -> users(sums, verdict, users));
-        months(life);
-        span(verdict);
+        sums.initiatives += sign;
+        verdict.clocks().forEach(clock -> count(sums, clock, sign));
+        verdict.firstUse().ifPresent(_ -> sums.usedProducts += sign);
+        latestUsers(life).ifPresent(users -> users(sums, verdict, users, sign));
+        months(life, sign);
+        span(verdict, sign);
         verdict.coming()
                 .filter(clock -> !clock.dueOn().isAfter(day.plusYears(1)))
-                .ifPresent(clock -> coming.add(coming(life, clock)));
+                .map(clock -> coming(life, clock))
+                .ifPresent(stop -> coming(stop, sign));
+        if (sums.initiatives == 0) {
+            divisions.remove(life.division());
+        }
+    }
+
+    private void coming(UseReport.ComingStop stop, int sign) {
+        if (sign > 0) {
+            coming.add(stop);
+        } else {
+            coming.remove(stop);
+        }
     }
 
     /**
@@ -76,34 +108,35 @@ public final class UseCount {
                         used.add(
                                 new UseReport.MonthOfUse(
                                         month, of.products, of.users, of.productsOfFew)));
-        coming.sort(
-                Comparator.comparing(UseReport.ComingStop::dueOn)
-                        .thenComparing(UseReport.ComingStop::initiative)
-                        .thenComparing(UseReport.ComingStop::division));
-        return new UseReport(head, day, tally.outcome(), rows, used, spans, coming);
+        List<UseReport.Span> followed = new ArrayList<>();
+        spans.forEach(
+                (span, initiatives) ->
+                        followed.add(new UseReport.Span(span.days(), span.used(), initiatives)));
+        return new UseReport(head, day, rows, used, followed, List.copyOf(coming));
     }
 
-    private void add(Sums sums, Recount.Clock clock) {
-        Life.Expense expense = clock.expense();
-        sums.spentCents += expense.cents();
-        sums.spentHalfDays += expense.halfDays();
+    private void count(Sums sums, Recount.Clock clock, int sign) {
+        long cents = sign * clock.expense().cents();
+        long halfDays = sign * clock.expense().halfDays();
+        sums.spentCents += cents;
+        sums.spentHalfDays += halfDays;
         if (clock.redeemed()) {
-            sums.redeemedCents += expense.cents();
-            sums.redeemedHalfDays += expense.halfDays();
+            sums.redeemedCents += cents;
+            sums.redeemedHalfDays += halfDays;
         } else if (!clock.dueOn().isAfter(day)) {
-            sums.lostCents += expense.cents();
-            sums.lostHalfDays += expense.halfDays();
+            sums.lostCents += cents;
+            sums.lostHalfDays += halfDays;
         }
     }
 
-    private static void users(Sums sums, Recount.Verdict verdict, int users) {
+    private static void users(Sums sums, Recount.Verdict verdict, int users, int sign) {
         if (SmallCells.hides(users)) {
-            sums.productsOfFew++;
+            sums.productsOfFew += sign;
             return;
         }
-        sums.users += users;
+        sums.users += (long) sign * users;
         sums.centsOfShown +=
-                verdict.clocks().stream().mapToLong(clock -> clock.expense().cents()).sum();
+                sign * verdict.clocks().stream().mapToLong(clock -> clock.expense().cents()).sum();
     }
 
     private Optional<Integer> latestUsers(Life life) {
@@ -120,7 +153,7 @@ public final class UseCount {
                 && measure.users() >= rules.on(measure.measuredOn()).usedProductUsers();
     }
 
-    private void months(Life life) {
+    private void months(Life life, int sign) {
         Map<YearMonth, Integer> most = new HashMap<>();
         life.measures().stream()
                 .filter(this::isUsedProduct)
@@ -133,16 +166,19 @@ public final class UseCount {
         most.forEach(
                 (when, users) -> {
                     Month month = months.computeIfAbsent(when, _ -> new Month());
-                    month.products++;
+                    month.products += sign;
                     if (SmallCells.hides(users)) {
-                        month.productsOfFew++;
+                        month.productsOfFew += sign;
                     } else {
-                        month.users += users;
+                        month.users += (long) sign * users;
+                    }
+                    if (month.products == 0) {
+                        months.remove(when);
                     }
                 });
     }
 
-    private void span(Recount.Verdict verdict) {
+    private void span(Recount.Verdict verdict, int sign) {
         Life life = verdict.life();
         if (life.launchedOn() == null) {
             return;
@@ -151,7 +187,10 @@ public final class UseCount {
                 life.endedOn() == null || life.endedOn().isAfter(day) ? day : life.endedOn();
         LocalDate end = verdict.firstUse().orElse(followedTo);
         long days = Math.max(0, ChronoUnit.DAYS.between(life.launchedOn(), end));
-        spans.add(new UseReport.Span(days, verdict.firstUse().isPresent()));
+        spans.merge(
+                new Span(days, verdict.firstUse().isPresent()),
+                (long) sign,
+                (before, change) -> before + change == 0 ? null : before + change);
     }
 
     private static UseReport.ComingStop coming(Life life, Recount.Clock clock) {

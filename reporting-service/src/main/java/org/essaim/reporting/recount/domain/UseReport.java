@@ -3,6 +3,7 @@ package org.essaim.reporting.recount.domain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * What became of the money and who uses what came of it, by one day.
@@ -11,13 +12,12 @@ import java.util.List;
  * @param day stops due after it are still to come
  * @param divisions by name
  * @param months with a measure, in their order
- * @param spans one an initiative
+ * @param spans by their length, each with how many initiatives it is of
  * @param coming what stops within a year unless somebody uses it, by the day it is due
  */
 public record UseReport(
         long head,
         LocalDate day,
-        Tally.Outcome outcome,
         List<DivisionUse> divisions,
         List<MonthOfUse> months,
         List<Span> spans,
@@ -29,6 +29,28 @@ public record UseReport(
         spans = List.copyOf(spans);
         coming = List.copyOf(coming);
     }
+
+    /** All divisions together. */
+    public Total total() {
+        return new Total(
+                sum(DivisionUse::initiatives),
+                sum(DivisionUse::usedProducts),
+                sum(DivisionUse::spentCents),
+                sum(DivisionUse::redeemedCents),
+                sum(DivisionUse::lostCents));
+    }
+
+    private long sum(ToLongFunction<DivisionUse> figure) {
+        return divisions.stream().mapToLong(figure).sum();
+    }
+
+    /** What {@link DivisionUse} says, of the federation. */
+    public record Total(
+            long initiatives,
+            long usedProducts,
+            long spentCents,
+            long redeemedCents,
+            long lostCents) {}
 
     /**
      * One division.
@@ -66,8 +88,13 @@ public record UseReport(
      */
     public record MonthOfUse(YearMonth month, long products, long users, long productsOfFew) {}
 
-    /** From a launch to the first proven use, or as far as is known; 0 days or more. */
-    public record Span(long days, boolean used) {}
+    /**
+     * From a launch to the first proven use, or as far as is known.
+     *
+     * @param days 0 or more
+     * @param initiatives of which it is true
+     */
+    public record Span(long days, boolean used, long initiatives) {}
 
     /** The next clock that strikes unless somebody uses what came of the money (R62). */
     public record ComingStop(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -33,17 +34,34 @@ public class Lives {
              order by division, initiative limit :most
             """;
 
+    private static final String COUNTED =
+            """
+             kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'CLOSED', 'INTEGRATED', 'GRANTED')
+               and true_on <= :trueOn and known_on <= :knownOn and seq <= :head
+            """;
+
     private static final String FACTS =
             """
             select division, initiative, kind, about, true_on, cents, half_days, number, word
               from fact
              where (division, initiative) >= (:division, :initiative)
                and (division, initiative) <= (:toDivision, :toInitiative)
-               and kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'CLOSED', 'INTEGRATED',
-                   'GRANTED')
-               and true_on <= :trueOn and known_on <= :knownOn and seq <= :head
+               and %s
              order by division, initiative, true_on, position
-            """;
+            """
+                    .formatted(COUNTED);
+
+    private static final String OF_ONE =
+            """
+            select division, initiative, kind, about, true_on, cents, half_days, number, word
+              from fact where division = :division and initiative = :initiative and %s
+             order by true_on, position
+            """
+                    .formatted(COUNTED);
+
+    private static final String MOVED =
+            "select distinct division, initiative from fact where %s and seq > :after limit :most"
+                    .formatted(COUNTED);
 
     private final JdbcClient jdbc;
 
@@ -89,7 +107,33 @@ public class Lives {
         }
     }
 
-    private record Key(String division, String initiative) {}
+    /** An initiative by its name. */
+    record Key(String division, String initiative) {}
+
+    /**
+     * Those that facts after one head and up to another are about, at most so many.
+     *
+     * @param most at least 1
+     */
+    List<Key> moved(AsOf asOf, long after, long head, int most) {
+        return within(jdbc.sql(MOVED), asOf, head)
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> new Key(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** One initiative up to a head, if it was launched by then. */
+    Optional<Life> one(AsOf asOf, long head, Key key) {
+        List<Life> found = new ArrayList<>();
+        Gathering gathering = new Gathering(found::add);
+        within(jdbc.sql(OF_ONE), asOf, head)
+                .param("division", key.division())
+                .param("initiative", key.initiative())
+                .query(gathering::take);
+        gathering.flush();
+        return found.stream().findFirst();
+    }
 
     private List<Key> next(AsOf asOf, long head, String division, Key after) {
         String only = division == null ? "true" : "division = :only";
@@ -104,8 +148,7 @@ public class Lives {
     }
 
     private void read(AsOf asOf, long head, List<Key> keys, Consumer<Life> each) {
-        Set<Key> wanted = new HashSet<>(keys);
-        Gathering gathering = new Gathering(wanted, each);
+        Gathering gathering = new Gathering(each);
         within(jdbc.sql(FACTS), asOf, head)
                 .param("division", keys.getFirst().division())
                 .param("initiative", keys.getFirst().initiative())
@@ -122,9 +165,8 @@ public class Lives {
                 .param("head", head);
     }
 
-    /** Facts of one initiative after the other, until the next one begins. */
+    /** Facts of one initiative after the other; what was not launched is no life yet. */
     private static final class Gathering {
-        private final Set<Key> wanted;
         private final Consumer<Life> each;
         private Key key;
         private LocalDate launchedOn;
@@ -134,8 +176,7 @@ public class Lives {
         private List<Life.FirstGrant> grants = new ArrayList<>();
         private Set<UUID> reversed = new HashSet<>();
 
-        private Gathering(Set<Key> wanted, Consumer<Life> each) {
-            this.wanted = wanted;
+        private Gathering(Consumer<Life> each) {
             this.each = each;
         }
 
@@ -167,7 +208,7 @@ public class Lives {
         }
 
         private void flush() {
-            if (key != null && wanted.contains(key)) {
+            if (key != null && launchedOn != null) {
                 each.accept(
                         new Life(
                                 key.division(),

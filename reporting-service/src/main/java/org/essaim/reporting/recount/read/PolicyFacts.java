@@ -45,6 +45,18 @@ class PolicyFacts {
                         .orElse(Parameters.FOUNDING);
     }
 
+    /** Whether a version was told after a head. */
+    boolean anyAfter(long head) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from fact
+                             where kind = 'POLICY_PUBLISHED' and seq > :head)
+                        """)
+                .param("head", head)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Parameters parameters(String values) {
         String[] each = values.split(" ");
         return new Parameters(

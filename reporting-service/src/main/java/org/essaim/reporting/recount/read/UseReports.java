@@ -5,64 +5,106 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.essaim.contract.BusinessDay;
-import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
-import org.essaim.reporting.recount.domain.UseCount;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.reporting.timetravel.read.Heard;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Use reports as of any days. A log that is counted fast is counted anew after every fact. A long
- * one is not waited for: the last report is handed out, with the head that it speaks of, while the
- * next is counted. Whoever asks for what is being counted waits for it instead of counting it
- * twice, and no more than two counts run at once.
+ * Use reports as of any days. Each is counted once, which takes a while on a long log, and then
+ * carried on: new facts cost the counting of the initiatives that they are about. Whoever asks for
+ * what is being counted waits for it instead of counting it twice, and no more than two counts run
+ * at once.
  */
 @Component
 public class UseReports {
 
     private static final int AT_ONCE = 2;
-    private static final int MOST_REMEMBERED = 64;
-    private static final long FAST_MILLIS = 150;
+    private static final int MOST_REMEMBERED = 16;
+
+    /** A page waits so long and then says that it is being counted. */
+    private static final long GRACE_MILLIS = 150;
 
     private final Lives lives;
     private final PolicyFacts policies;
+    private final Heard heard;
     private final Clock clock;
-    private final ExecutorService counting =
+    private final ExecutorService own =
             Executors.newFixedThreadPool(
                     AT_ONCE, Thread.ofPlatform().daemon().name("use-report-", 0).factory());
-    private final Map<Question, Counted> last = remembering();
-    private final Map<Question, Running> running = remembering();
+    private final Executor counting;
+    private final Map<Question, Counting> counts =
+            new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-    UseReports(Lives lives, PolicyFacts policies, Clock clock) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Question, Counting> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            };
+
+    @Autowired
+    UseReports(Lives lives, PolicyFacts policies, Heard heard, Clock clock) {
+        this(lives, policies, heard, clock, null);
+    }
+
+    /**
+     * @param counting counts in the background; null for threads of its own
+     */
+    UseReports(Lives lives, PolicyFacts policies, Heard heard, Clock clock, Executor counting) {
         this.lives = lives;
         this.policies = policies;
+        this.heard = heard;
         this.clock = clock;
+        this.counting = counting == null ? own : counting;
     }
 
     private record Question(AsOf asOf, LocalDate day) {}
 
-    private record Counted(UseReport report, long millis) {}
+    /** What is known of a question, and what is being counted of it. */
+    private static final class Counting {
+        private final LongCount count;
+        private UseReport last;
+        private Heard.Head next;
+        private CompletableFuture<UseReport> running;
 
-    private record Running(long head, CompletableFuture<Counted> count) {}
-
-    /** The report, up to the head that it names. */
-    public UseReport of(AsOf asOf) {
-        Question question = new Question(asOf, day(asOf));
-        long head = lives.head();
-        Counted known = last(question);
-        if (known != null && known.report().head() == head) {
-            return known.report();
+        private Counting(LongCount count) {
+            this.count = count;
         }
-        CompletableFuture<Counted> next = count(question, head);
-        return known == null || known.millis() < FAST_MILLIS
-                ? next.join().report()
-                : known.report();
+    }
+
+    /** The report of all facts that are here now; it is waited for. */
+    public UseReport of(AsOf asOf) {
+        return asked(asOf, heard.now()).join();
+    }
+
+    /**
+     * The same for a page: where it takes too long the last one there is, with the head that it
+     * speaks of; empty where there is none yet.
+     */
+    public Optional<UseReport> soon(AsOf asOf) {
+        try {
+            return Optional.of(asked(asOf, heard.now()).get(GRACE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException notYet) {
+            return last(asOf);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return last(asOf);
+        } catch (ExecutionException broken) {
+            throw new CompletionException(broken.getCause());
+        }
     }
 
     /** The business day by which a question is judged. */
@@ -77,54 +119,42 @@ public class UseReports {
 
     @PreDestroy
     void close() {
-        counting.shutdownNow();
+        own.shutdownNow();
     }
 
-    private synchronized Counted last(Question question) {
-        return last.get(question);
+    private synchronized Optional<UseReport> last(AsOf asOf) {
+        return Optional.ofNullable(counting(asOf).last);
     }
 
-    /** What is under way for an earlier head will do where there is something to show meanwhile. */
-    private synchronized CompletableFuture<Counted> count(Question question, long head) {
-        Running under = running.get(question);
-        boolean goesOn = under != null && !under.count().isDone();
-        if (goesOn && (under.head() == head || last.containsKey(question))) {
-            return under.count();
+    private Counting counting(AsOf asOf) {
+        return counts.computeIfAbsent(
+                new Question(asOf, day(asOf)),
+                question ->
+                        new Counting(
+                                new LongCount(lives, policies, question.asOf(), question.day())));
+    }
+
+    /** What is under way for an earlier head is carried on when it is done. */
+    private synchronized CompletableFuture<UseReport> asked(AsOf asOf, Heard.Head now) {
+        Counting of = counting(asOf);
+        boolean begun = of.running != null && !of.running.isCompletedExceptionally();
+        if (!begun || of.next.log() != now.log() || of.next.seq() < now.seq()) {
+            CompletableFuture<?> before = begun ? of.running.exceptionally(_ -> null) : nothing();
+            of.next = now;
+            of.running = before.thenApplyAsync(_ -> counted(of, now), counting);
         }
-        CompletableFuture<Counted> count =
-                CompletableFuture.supplyAsync(() -> counted(question, head), counting);
-        running.put(question, new Running(head, count));
-        return count;
+        return of.running;
     }
 
-    private Counted counted(Question question, long head) {
-        long start = System.nanoTime();
-        Rules rules = rules(question.asOf());
-        UseCount count = new UseCount(rules, question.day());
-        lives.visit(
-                question.asOf(),
-                head,
-                null,
-                () -> !Thread.currentThread().isInterrupted(),
-                life -> count.add(Recount.of(life, rules, question.day())));
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        Counted counted = new Counted(count.report(head), millis);
-        remember(question, counted);
-        return counted;
+    private UseReport counted(Counting of, Heard.Head now) {
+        UseReport report = of.count.upTo(now);
+        synchronized (this) {
+            of.last = report;
+        }
+        return report;
     }
 
-    private synchronized void remember(Question question, Counted counted) {
-        last.put(question, counted);
-    }
-
-    private static <V> Map<Question, V> remembering() {
-        return new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Question, V> eldest) {
-                return size() > MOST_REMEMBERED;
-            }
-        };
+    private static CompletableFuture<UseReport> nothing() {
+        return CompletableFuture.completedFuture(null);
     }
 }

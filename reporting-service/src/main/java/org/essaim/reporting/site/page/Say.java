@@ -18,35 +18,51 @@ public final class Say {
     private static final int HUNDRED = 100;
 
     private final Locale locale;
+    private final NumberFormat euros;
+    private final NumberFormat wholeEuros;
+    private final NumberFormat numbers;
+    private final NumberFormat shares;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter months;
+    private final DateTimeFormatter instants;
 
+    /** One for each page that is made: its formats are not for several threads. */
     public Say(Locale locale) {
         this.locale = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
+        euros = inEuros(2);
+        wholeEuros = inEuros(0);
+        numbers = NumberFormat.getIntegerInstance(this.locale);
+        shares = NumberFormat.getPercentInstance(this.locale);
+        shares.setMaximumFractionDigits(1);
+        shares.setRoundingMode(RoundingMode.HALF_UP);
+        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
+        months = DateTimeFormatter.ofPattern("MMM yyyy", this.locale);
+        instants =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(this.locale);
+    }
+
+    private NumberFormat inEuros(int decimals) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance("EUR"));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     /** {@code 1 234,50 €} or {@code €1,234.50}. */
     public String euros(Long cents) {
-        if (cents == null) {
-            return "–";
-        }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance("EUR"));
-        return format.format(BigDecimal.valueOf(cents, 2));
+        return cents == null ? "–" : euros.format(BigDecimal.valueOf(cents, 2));
     }
 
     /** Whole euros, where cents would hide the size of a sum. */
     public String wholeEuros(Long cents) {
-        if (cents == null) {
-            return "–";
-        }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance("EUR"));
-        format.setMaximumFractionDigits(0);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(BigDecimal.valueOf(cents, 2));
+        return cents == null ? "–" : wholeEuros.format(BigDecimal.valueOf(cents, 2));
     }
 
     public String number(Number number) {
-        return number == null ? "–" : NumberFormat.getIntegerInstance(locale).format(number);
+        return number == null ? "–" : numbers.format(number);
     }
 
     /** One decimal; a dash where there is no whole. */
@@ -60,29 +76,24 @@ public final class Say {
     }
 
     public String share(BigDecimal of1) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(of1);
+        return shares.format(of1);
     }
 
+    /** In French the first of a month is {@code 1er}. */
     public String day(LocalDate day) {
-        return day == null
-                ? "–"
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(day);
+        if (day == null) {
+            return "–";
+        }
+        String said = days.format(day);
+        boolean first = day.getDayOfMonth() == 1 && locale.equals(Locale.FRANCE);
+        return first ? said.replaceFirst("^1 ", "1er ") : said;
     }
 
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(month);
+        return months.format(month);
     }
 
     public String instant(Instant instant) {
-        return instant == null
-                ? "–"
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(instant.atZone(BusinessDay.ZONE));
+        return instant == null ? "–" : instants.format(instant.atZone(BusinessDay.ZONE));
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,5 +58,48 @@ public class CaseList {
                                 .param("trueOn", asOf.lastTrue())
                                 .param("knownOn", asOf.lastKnown());
         return asked.query(CaseRow.class).list();
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param division only its own; null means all
+     */
+    public long count(AsOf asOf, String division) {
+        return jdbc.sql(
+                        """
+                        select count(*) from fact where kind = 'CASE_OPENED'
+                           and true_on <= :trueOn and known_on <= :knownOn
+                           and (:division = '' or division = :division)
+                        """)
+                .param("trueOn", asOf.lastTrue())
+                .param("knownOn", asOf.lastKnown())
+                .param("division", division == null ? "" : division)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * By initiative, some at a time.
+     *
+     * @param after the next of the page before, or empty
+     */
+    public List<CaseRow> some(AsOf asOf, String after, int most) {
+        return jdbc.sql(
+                        """
+                        select * from generalization_case c
+                         where initiative collate "C" > :after
+                           and (:now or exists (select 1 from fact where about = c.case_id
+                             and kind = 'CASE_OPENED'
+                             and true_on <= :trueOn and known_on <= :knownOn))
+                         order by initiative collate "C" limit :most
+                        """)
+                .param("after", Page.key(after))
+                .param("now", asOf.isNow())
+                .param("trueOn", asOf.lastTrue())
+                .param("knownOn", asOf.lastKnown())
+                .param("most", most)
+                .query(CaseRow.class)
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.essaim.reporting.spread.read;
 
+import java.util.Comparator;
 import java.util.List;
 import org.essaim.reporting.recount.domain.SmallCells;
 import org.essaim.reporting.timetravel.domain.AsOf;
@@ -28,9 +29,14 @@ public class Lineage {
                   select number from told where kind = 'USED' and word <> 'DECLARED'
                      and division = a.division and initiative = a.initiative and number > 0
                    order by true_on desc, number desc limit 1) u on true
-             where a.kind = 'ADOPTED'
-             order by a.other collate "C", a.true_on, a.division collate "C"
+             where a.kind = 'ADOPTED' %s
             """;
+
+    private static final String BY_ORIGIN =
+            " order by a.other collate \"C\", a.true_on, a.division collate \"C\"";
+
+    private static final String LATEST =
+            " order by a.true_on desc, a.other collate \"C\", a.division collate \"C\" limit ";
 
     private static final String TOLD =
             "with told as not materialized (select * from fact"
@@ -44,10 +50,43 @@ public class Lineage {
 
     /** By origin, then by the day of the adoption. */
     public List<LineageRow> rows(AsOf asOf) {
-        return jdbc
-                .sql(TOLD + ADOPTIONS)
+        return asked(asOf, "", BY_ORIGIN, "");
+    }
+
+    /** The latest ones, by origin and day. */
+    public List<LineageRow> latest(AsOf asOf, int most) {
+        return asked(asOf, "", LATEST + most, "").stream()
+                .sorted(
+                        Comparator.comparing(LineageRow::origin)
+                                .thenComparing(LineageRow::adoptedOn)
+                                .thenComparing(LineageRow::division))
+                .toList();
+    }
+
+    /** Who adopted an initiative, or whom it adopted, by origin and day. */
+    public List<LineageRow> about(AsOf asOf, String initiative) {
+        return asked(
+                asOf,
+                " and (a.other = :initiative or a.initiative = :initiative)",
+                BY_ORIGIN,
+                initiative);
+    }
+
+    /** How many adoptions there are. */
+    public long count(AsOf asOf) {
+        return jdbc.sql(TOLD + "select count(*) from told where kind = 'ADOPTED'")
                 .param("trueOn", asOf.lastTrue())
                 .param("knownOn", asOf.lastKnown())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<LineageRow> asked(AsOf asOf, String only, String order, String initiative) {
+        return jdbc
+                .sql(TOLD + ADOPTIONS.formatted(only) + order)
+                .param("trueOn", asOf.lastTrue())
+                .param("knownOn", asOf.lastKnown())
+                .param("initiative", initiative)
                 .query(LineageRow.class)
                 .list()
                 .stream()

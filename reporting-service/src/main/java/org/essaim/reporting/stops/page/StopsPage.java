@@ -1,71 +1,87 @@
 package org.essaim.reporting.stops.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.Learnt;
+import org.essaim.reporting.stops.read.StopFigures;
 import org.essaim.reporting.stops.read.StopList;
 import org.essaim.reporting.stops.read.StopRow;
+import org.essaim.web.Page;
 import org.essaim.web.identity.Everybody;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What stopped, what will, and what was learnt. */
 @Controller
 class StopsPage implements SitePage {
 
-    private final StopList stops;
-    private final Learnt learnt;
-    private final UseReports reports;
+    private static final int AT_ONCE = 100;
+    private static final int CARDS = 24;
 
-    StopsPage(StopList stops, Learnt learnt, UseReports reports) {
+    private final StopList stops;
+    private final StopFigures figures;
+    private final Learnt learnt;
+    private final CountedUse counting;
+
+    StopsPage(StopList stops, StopFigures figures, Learnt learnt, CountedUse counting) {
         this.stops = stops;
+        this.figures = figures;
         this.learnt = learnt;
-        this.reports = reports;
+        this.counting = counting;
     }
 
     /** How many stops fell due in a year, and how many of them were taken back. */
     record Year(int year, long stopped, long reinstated) {}
 
-    /** Past and coming stops with their reasons, and what those who closed have learnt (R84). */
+    /**
+     * Past and coming stops with their reasons, and what those who closed have learnt (R84).
+     *
+     * @param after the next of the page before: past stops, the latest first
+     */
     @Everybody
     @GetMapping({"/fr/stops", "/en/stops"})
-    String stops(@ModelAttribute("here") Here here, Model model) {
-        List<StopRow> rows = stops.rows(here.asOf());
-        model.addAttribute("stops", rows.reversed());
-        model.addAttribute("years", years(rows));
-        model.addAttribute("reinstated", rows.stream().filter(StopsPage::isTakenBack).count());
-        UseReport report = reports.of(here.asOf());
-        model.addAttribute("coming", report.coming());
-        model.addAttribute("counted", report.head());
-        model.addAttribute("learnt", learnt.rows(here.asOf()));
+    String stops(
+            @RequestParam(defaultValue = "") String after,
+            @ModelAttribute("here") Here here,
+            Model model) {
+        List<Year> years = years(figures.rows(here.asOf()));
+        List<StopRow> latest = stops.latest(here.asOf(), after, AT_ONCE + 1);
+        model.addAttribute("stops", Page.of(latest, AT_ONCE, StopList::key));
+        model.addAttribute("years", years);
+        model.addAttribute("stopped", years.stream().mapToLong(Year::stopped).sum());
+        model.addAttribute("reinstated", years.stream().mapToLong(Year::reinstated).sum());
+        model.addAttribute("lessons", learnt.count(here.asOf()));
+        model.addAttribute("learnt", learnt.latest(here.asOf(), CARDS));
+        counting.show(here, model)
+                .map(UseReport::coming)
+                .ifPresent(
+                        coming -> {
+                            model.addAttribute("comingStops", coming.size());
+                            model.addAttribute("coming", coming.stream().limit(AT_ONCE).toList());
+                        });
         return "stops";
     }
 
-    private static List<Year> years(List<StopRow> rows) {
-        return rows.stream()
-                .map(row -> row.dueOn().getYear())
-                .distinct()
-                .sorted()
-                .map(
-                        year ->
-                                new Year(
-                                        year,
-                                        rows.stream()
-                                                .filter(row -> row.dueOn().getYear() == year)
-                                                .count(),
-                                        rows.stream()
-                                                .filter(row -> row.dueOn().getYear() == year)
-                                                .filter(StopsPage::isTakenBack)
-                                                .count()))
-                .toList();
-    }
-
-    private static boolean isTakenBack(StopRow row) {
-        return row.reinstatedAt() != null;
+    private static List<Year> years(List<StopFigures.StopsOfYear> rows) {
+        Map<Integer, Year> years = new TreeMap<>();
+        rows.forEach(
+                row ->
+                        years.merge(
+                                row.year(),
+                                new Year(row.year(), row.stopped(), row.reinstated()),
+                                (one, other) ->
+                                        new Year(
+                                                one.year(),
+                                                one.stopped() + other.stopped(),
+                                                one.reinstated() + other.reinstated())));
+        return List.copyOf(years.values());
     }
 }

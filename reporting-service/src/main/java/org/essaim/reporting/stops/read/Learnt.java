@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Learnt {
 
-    private static final int MOST = 200;
-
     private final JdbcClient jdbc;
 
     Learnt(JdbcClient jdbc) {
@@ -27,8 +25,21 @@ public class Learnt {
     public record Lesson(
             String division, String initiative, LocalDate closedOn, String tried, String learnt) {}
 
+    /** How many there are. */
+    public long count(AsOf asOf) {
+        return jdbc.sql(
+                        """
+                        select count(*) from fact where kind = 'CLOSED' and true_on <= :trueOn
+                           and known_on <= :knownOn
+                        """)
+                .param("trueOn", asOf.lastTrue())
+                .param("knownOn", asOf.lastKnown())
+                .query(Long.class)
+                .single();
+    }
+
     /** The latest first. */
-    public List<Lesson> rows(AsOf asOf) {
+    public List<Lesson> latest(AsOf asOf, int most) {
         return jdbc.sql(
                         """
                         select f.division, f.initiative, f.true_on as closed_on,
@@ -45,7 +56,7 @@ public class Learnt {
                         """)
                 .param("trueOn", asOf.lastTrue())
                 .param("knownOn", asOf.lastKnown())
-                .param("most", MOST)
+                .param("most", most)
                 .query(Lesson.class)
                 .list();
     }

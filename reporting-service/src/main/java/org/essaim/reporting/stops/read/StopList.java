@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,9 @@ public class StopList {
 
     private static final String STOPS =
             """
-            select * from stop where spent_on is not null
-            order by due_on, initiative collate "C", stop_id
+            select stop_id, division, initiative, spent_on, use_by, due_on, reason, applied_at,
+                reinstated_at, reinstated_for, shortfall_cents, shortfall_half_days
+              from stop s where spent_on is not null %s
             """;
 
     private static final String STOPS_AS_OF =
@@ -46,9 +48,16 @@ public class StopList {
                     bool_or(kind = 'REINSTATEMENT_APPLIED') as lifted
                 from fact where about = s.stop_id
                     and true_on <= :trueOn and known_on <= :knownOn) as told
-            where stopped and s.spent_on is not null
-            order by due_on, initiative collate "C", stop_id
+            where stopped and s.spent_on is not null and s.due_on <= :trueOn %s
             """;
+
+    private static final String AS_DUE = " order by due_on, initiative collate \"C\", stop_id";
+
+    private static final String LATEST =
+            " order by due_on desc, initiative collate \"C\" desc, stop_id desc limit :most";
+
+    private static final String BEFORE =
+            " and (s.due_on, s.initiative collate \"C\", s.stop_id) < (:day, :name, :id)";
 
     private final JdbcClient jdbc;
 
@@ -103,13 +112,37 @@ public class StopList {
 
     /** By the day they were due, then by initiative. */
     public List<StopRow> rows(AsOf asOf) {
+        return told(asOf, "", AS_DUE).query(StopRow.class).list();
+    }
+
+    /**
+     * The last one due first.
+     *
+     * @param after the next of the page before, or empty
+     */
+    public List<StopRow> latest(AsOf asOf, String after, int most) {
+        Key key = Key.read(after, 3);
         JdbcClient.StatementSpec asked =
-                asOf.isNow()
-                        ? jdbc.sql(STOPS)
-                        : jdbc.sql(STOPS_AS_OF)
-                                .param("trueOn", asOf.lastTrue())
-                                .param("knownOn", asOf.lastKnown());
-        return asked.query(StopRow.class).list();
+                told(asOf, key == null ? "" : BEFORE, LATEST).param("most", most);
+        return (key == null
+                        ? asked
+                        : asked.param("day", key.day(0))
+                                .param("name", key.text(1))
+                                .param("id", key.id(2)))
+                .query(StopRow.class)
+                .list();
+    }
+
+    /** What stops are ordered by. */
+    public static String key(StopRow stop) {
+        return Key.of(stop.dueOn(), stop.initiative(), stop.stopId());
+    }
+
+    private JdbcClient.StatementSpec told(AsOf asOf, String only, String order) {
+        String sql = (asOf.isNow() ? STOPS : STOPS_AS_OF).formatted(only) + order;
+        return asOf.isNow()
+                ? jdbc.sql(sql)
+                : jdbc.sql(sql).param("trueOn", asOf.lastTrue()).param("knownOn", asOf.lastKnown());
     }
 
     /** Sets the message's own columns of the stop's row, which it may be the first to need. */

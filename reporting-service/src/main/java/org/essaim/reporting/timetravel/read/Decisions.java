@@ -6,6 +6,7 @@ import org.essaim.contract.Policy;
 import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
+import org.essaim.contract.message.v1.ControlSampleDrawn;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
@@ -31,7 +32,9 @@ final class Decisions {
         return ofFunding(message)
                 .or(() -> ofReinstatement(message))
                 .or(() -> ofSpread(message))
+                .or(() -> Honours.of(message))
                 .or(() -> ofControl(message))
+                .or(() -> ofSample(message))
                 .or(() -> ofStructure(message));
     }
 
@@ -146,6 +149,20 @@ final class Decisions {
                 });
     }
 
+    private static Optional<Fact> ofSample(FederationMessage message) {
+        if (!(message instanceof ControlSampleDrawn m)) {
+            return Optional.empty();
+        }
+        String division = m.division() == null ? null : m.division().value();
+        return Optional.of(
+                Fact.of(FactKind.SAMPLE_DRAWN, division, null, m.drawnOn())
+                        .about(m.sampleId())
+                        .number(m.expenses().size(), m.population())
+                        .word(Long.toString(m.seed()))
+                        .naming(m.fingerprint(), null)
+                        .between(m.from(), m.to()));
+    }
+
     private static Optional<Fact> ofStructure(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
@@ -162,13 +179,19 @@ final class Decisions {
                                             m.division().value(),
                                             null,
                                             m.countedOn())
-                                    .number(m.operational(), m.managers());
+                                    .number(m.operational(), m.managers())
+                                    .word(text(m.managersLaunching()))
+                                    .naming(text(m.managersAtDemos()), null);
                     case PolicyPublished m ->
                             Fact.of(FactKind.POLICY_PUBLISHED, null, null, m.effectiveOn())
                                     .number(m.values().version(), null)
                                     .naming(values(m.values()), null);
                     default -> null;
                 });
+    }
+
+    private static String text(Integer count) {
+        return count == null ? null : count.toString();
     }
 
     /** What a recount needs of a policy, in the order of its parameters. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Every fact once, never changed. When a fact was known is when its author recorded it, as the
  * message itself says, and not when it came here: so a rebuild from the streams gives the same.
+ * Facts are written in turn, one transaction after the other, so that none appears behind a head
+ * that somebody has counted up to.
  */
 @Component
 @ProcessingGroup("facts")
@@ -29,6 +31,9 @@ class FactLog {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
+
+    private static final String IN_TURN =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('essaim.fact', 0))";
 
     private static final String HEARD =
             """
@@ -51,11 +56,12 @@ class FactLog {
             @SequenceNumber Long position,
             @MetaDataValue(value = "toldAt", required = true) String toldAt) {
         Instant recordedAt = Instant.parse(toldAt);
+        jdbc.sql(IN_TURN).query(Integer.class).single();
         Facts.of(message).ifPresent(fact -> add(fact, stream, position, recordedAt));
         jdbc.sql(HEARD).params(stream, position, recordedAt.atOffset(ZoneOffset.UTC)).update();
     }
 
-    private void add(Fact fact, String stream, long position, Instant knownAt) {
+    void add(Fact fact, String stream, long position, Instant knownAt) {
         LocalDate knownOn = BusinessDay.of(knownAt);
         LocalDate trueOn = fact.trueOn() == null ? knownOn : fact.trueOn();
         jdbc.sql(INSERT)

@@ -11,7 +11,7 @@ public class Heard {
 
     private final JdbcClient jdbc;
 
-    Heard(JdbcClient jdbc) {
+    public Heard(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -24,6 +24,14 @@ public class Heard {
      */
     public record StreamPosition(
             String stream, long position, Instant knownAt, Instant watermark) {}
+
+    /**
+     * Up to where the facts go.
+     *
+     * @param seq of the last fact; 0 without one
+     * @param log another number where the table of facts was emptied or made anew
+     */
+    public record Head(long seq, long log) {}
 
     /** By name. */
     public List<StreamPosition> streams() {
@@ -41,5 +49,19 @@ public class Heard {
     /** A number that grows with every fact; another one means that there is more. */
     public long head() {
         return jdbc.sql("select coalesce(max(seq), 0) from fact").query(Long.class).single();
+    }
+
+    /**
+     * Where the facts end now. Whoever sees a fact sees all before it, see {@link FactLog}: what
+     * was counted up to a head stays counted.
+     */
+    public Head now() {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(seq), 0) as seq,
+                            pg_relation_filenode('fact')::bigint as log from fact
+                        """)
+                .query(Head.class)
+                .single();
     }
 }

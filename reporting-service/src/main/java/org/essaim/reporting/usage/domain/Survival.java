@@ -20,17 +20,26 @@ public final class Survival {
     private Survival() {}
 
     /**
-     * One initiative.
+     * Initiatives that were followed equally long.
      *
-     * @param days from its launch to its first proven use, or to the end of what is known, 0 or
+     * @param days from the launch to the first proven use, or to the end of what is known, 0 or
      *     more
      * @param used false where the end of what is known came first
+     * @param initiatives how many, at least 1
      */
-    public record Span(long days, boolean used) {
+    public record Span(long days, boolean used, long initiatives) {
         public Span {
             if (days < 0) {
                 throw new IllegalArgumentException("a span has no negative days");
             }
+            if (initiatives < 1) {
+                throw new IllegalArgumentException("a span is of at least one initiative");
+            }
+        }
+
+        /** One initiative. */
+        public Span(long days, boolean used) {
+            this(days, used, 1);
         }
     }
 
@@ -49,10 +58,11 @@ public final class Survival {
     public static List<Step> curve(Collection<Span> spans) {
         TreeMap<Long, long[]> days = new TreeMap<>();
         for (Span span : spans) {
-            days.computeIfAbsent(span.days(), _ -> new long[2])[span.used() ? 0 : 1]++;
+            days.computeIfAbsent(span.days(), _ -> new long[2])[span.used() ? 0 : 1] +=
+                    span.initiatives();
         }
         List<Step> steps = new ArrayList<>(days.size());
-        long atRisk = spans.size();
+        long atRisk = spans.stream().mapToLong(Span::initiatives).sum();
         BigDecimal share = BigDecimal.ONE;
         for (var day : days.entrySet()) {
             long used = day.getValue()[0];
@@ -73,6 +83,30 @@ public final class Survival {
             atRisk -= used + leaving;
         }
         return List.copyOf(steps);
+    }
+
+    /**
+     * The same curve in steps of so many days: each tells what came about since the one before it,
+     * and the share after it.
+     *
+     * @param days at least 1
+     */
+    public static List<Step> every(int days, List<Step> curve) {
+        TreeMap<Long, Step> steps = new TreeMap<>();
+        for (Step step : curve) {
+            long end = (step.days() + days - 1) / days * days;
+            steps.merge(
+                    end,
+                    new Step(end, step.atRisk(), step.used(), step.leaving(), step.withoutUse()),
+                    (first, next) ->
+                            new Step(
+                                    end,
+                                    first.atRisk(),
+                                    first.used() + next.used(),
+                                    first.leaving() + next.leaving(),
+                                    next.withoutUse()));
+        }
+        return List.copyOf(steps.values());
     }
 
     /**

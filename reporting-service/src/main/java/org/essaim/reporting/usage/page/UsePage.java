@@ -2,7 +2,7 @@ package org.essaim.reporting.usage.page;
 
 import java.util.List;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Here;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.usage.domain.Survival;
@@ -17,22 +17,30 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class UsePage implements SitePage {
 
-    private final UseReports reports;
+    /** A longer curve is drawn by steps of thirty days; every step is in the open figures. */
+    private static final int MOST_STEPS = 120;
 
-    UsePage(UseReports reports) {
-        this.reports = reports;
+    private static final int DAYS_OF_A_STEP = 30;
+
+    private final CountedUse counting;
+
+    UsePage(CountedUse counting) {
+        this.counting = counting;
     }
 
     /** Users over time, the time to the first proven use, and the share of money redeemed. */
     @Everybody
     @GetMapping({"/fr/use", "/en/use"})
     String use(@ModelAttribute("here") Here here, Model model) {
-        UseReport report = reports.of(here.asOf());
-        List<Survival.Step> curve = SurvivalOf.report(report);
-        model.addAttribute("use", report);
-        model.addAttribute("counted", report.head());
-        model.addAttribute("curve", curve);
-        model.addAttribute("median", Survival.medianDays(curve));
+        counting.show(here, model).ifPresent(report -> curve(report, model));
         return "use";
+    }
+
+    private static void curve(UseReport report, Model model) {
+        List<Survival.Step> curve = SurvivalOf.report(report);
+        boolean coarser = curve.size() > MOST_STEPS;
+        model.addAttribute("curve", coarser ? Survival.every(DAYS_OF_A_STEP, curve) : curve);
+        model.addAttribute("coarser", coarser);
+        model.addAttribute("median", Survival.medianDays(curve));
     }
 }

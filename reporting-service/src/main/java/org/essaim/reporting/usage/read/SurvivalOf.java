@@ -12,7 +12,10 @@ public final class SurvivalOf {
     public static List<Survival.Step> report(UseReport report) {
         return Survival.curve(
                 report.spans().stream()
-                        .map(span -> new Survival.Span(span.days(), span.used()))
+                        .map(
+                                span ->
+                                        new Survival.Span(
+                                                span.days(), span.used(), span.initiatives()))
                         .toList());
     }
 }

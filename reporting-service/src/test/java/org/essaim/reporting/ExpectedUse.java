@@ -1,0 +1,128 @@
+package org.essaim.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+
+/**
+ * What became of the money and who uses what came of it, by the words of the rules and without the
+ * service's code (R51, R60, R61).
+ */
+final class ExpectedUse {
+
+    private static final int LEAST_PEOPLE = 5;
+
+    private final Map<InitiativeId, InitiativeLaunched> launched = new TreeMap<>();
+    private final List<InitiativeSpent> expenses = new ArrayList<>();
+    private final List<InitiativeUsageMeasured> proven = new ArrayList<>();
+    private final Set<UUID> reversed = new HashSet<>();
+    private final LocalDate today;
+
+    ExpectedUse(Map<String, List<FederationMessage>> streams, LocalDate today) {
+        this.today = today;
+        for (FederationMessage message : streams.values().stream().flatMap(List::stream).toList()) {
+            switch (message) {
+                case InitiativeLaunched m -> launched.put(m.initiative(), m);
+                case InitiativeSpent m -> expenses.add(m);
+                case InitiativeExpenseReversed m -> reversed.add(m.expenseId());
+                case InitiativeUsageMeasured m
+                        when m.level() != EvidenceLevel.DECLARED && m.users() > 0 ->
+                        proven.add(m);
+                default -> {}
+            }
+        }
+    }
+
+    /** The figures of a division, as its rows show them; null where there is nothing to divide. */
+    record Row(
+            long initiatives,
+            long usedProducts,
+            long spent,
+            long redeemed,
+            long lost,
+            Long perProduct,
+            long users,
+            Long perUser,
+            long few) {}
+
+    /** By division, those that launched something. */
+    Map<String, Row> rows() {
+        Map<String, List<InitiativeId>> divisions = new TreeMap<>();
+        launched.forEach(
+                (initiative, m) ->
+                        divisions
+                                .computeIfAbsent(m.division().value(), _ -> new ArrayList<>())
+                                .add(initiative));
+        Map<String, Row> rows = new TreeMap<>();
+        divisions.forEach((division, all) -> rows.put(division, row(all)));
+        return rows;
+    }
+
+    private Row row(List<InitiativeId> all) {
+        List<InitiativeId> used = all.stream().filter(each -> users(each).isPresent()).toList();
+        List<InitiativeId> shown =
+                used.stream().filter(each -> users(each).get() >= LEAST_PEOPLE).toList();
+        long spent = all.stream().mapToLong(each -> cents(each, false, false)).sum();
+        long users = shown.stream().mapToLong(each -> users(each).get()).sum();
+        long ofShown = shown.stream().mapToLong(each -> cents(each, false, false)).sum();
+        return new Row(
+                all.size(),
+                used.size(),
+                spent,
+                all.stream().mapToLong(each -> cents(each, true, false)).sum(),
+                all.stream().mapToLong(each -> cents(each, false, true)).sum(),
+                each(spent, used.size()),
+                users,
+                each(ofShown, users),
+                used.size() - shown.size());
+    }
+
+    private Optional<Integer> users(InitiativeId initiative) {
+        return proven.stream()
+                .filter(m -> m.initiative().equals(initiative))
+                .max(
+                        Comparator.comparing(InitiativeUsageMeasured::measuredOn)
+                                .thenComparing(InitiativeUsageMeasured::users))
+                .map(InitiativeUsageMeasured::users);
+    }
+
+    private long cents(InitiativeId initiative, boolean redeemed, boolean lost) {
+        return expenses.stream()
+                .filter(m -> m.initiative().equals(initiative))
+                .filter(m -> !reversed.contains(m.expenseId()))
+                .filter(m -> !redeemed || isRedeemed(m))
+                .filter(m -> !lost || !isRedeemed(m) && last(m).isBefore(today))
+                .mapToLong(m -> m.amount().money().cents())
+                .sum();
+    }
+
+    private boolean isRedeemed(InitiativeSpent spent) {
+        return proven.stream()
+                .filter(m -> m.initiative().equals(spent.initiative()))
+                .map(InitiativeUsageMeasured::measuredOn)
+                .anyMatch(on -> !on.isBefore(spent.spentOn()) && !on.isAfter(last(spent)));
+    }
+
+    private static LocalDate last(InitiativeSpent spent) {
+        return BusinessDay.useBy(spent.spentOn());
+    }
+
+    private static Long each(long cents, long count) {
+        return count == 0 ? null : (2 * cents + count) / (2 * count);
+    }
+}

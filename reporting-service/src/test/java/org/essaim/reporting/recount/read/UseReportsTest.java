@@ -1,0 +1,58 @@
+package org.essaim.reporting.recount.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.essaim.contract.BusinessDay;
+import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.reporting.timetravel.read.CarriedOn;
+import org.essaim.reporting.timetravel.read.Heard;
+import org.essaim.reporting.timetravel.read.RandomFacts;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class UseReportsTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(BusinessDay.startOf(RandomFacts.TODAY), ZoneOffset.UTC);
+
+    @Test
+    @Rule({"R51", "R61", "R62", "R99"})
+    void reports_that_are_carried_on_are_those_that_are_counted_anew() {
+        CarriedOn.equalsWhatIsCountedAnew(
+                jdbc -> {
+                    UseReports reports = Counting.reports(jdbc, CLOCK);
+                    return reports::of;
+                });
+    }
+
+    @Test
+    void a_page_is_given_the_last_report_or_none_rather_than_left_waiting() {
+        var jdbc = ProjectionDatabase.fresh();
+        RandomFacts facts = new RandomFacts(jdbc, 1);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        UseReports reports =
+                new UseReports(
+                        new Lives(jdbc),
+                        new PolicyFacts(jdbc),
+                        new Heard(jdbc),
+                        CLOCK,
+                        waiting::add);
+        facts.more(50);
+        assertThat(reports.soon(AsOf.NOW)).isEmpty();
+        waiting.remove().run();
+        UseReport first = reports.soon(AsOf.NOW).orElseThrow();
+        assertThat(first.head()).isEqualTo(50);
+
+        facts.more(50);
+        assertThat(reports.soon(AsOf.NOW)).contains(first);
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        assertThat(reports.soon(AsOf.NOW).orElseThrow().head()).isEqualTo(100);
+    }
+}
