@@ -26,6 +26,9 @@ public final class StoreDefaults implements EnvironmentPostProcessor {
                     entry("axon.serializer.events", "jackson3"),
                     entry("spring.main.banner-mode", "off"),
                     entry("spring.flyway.locations", "classpath:db/platform,classpath:db/service"),
+                    // The platform's numbers lie below a service's: its new ones come later (0046).
+                    entry("spring.flyway.out-of-order", "true"),
+                    entry("spring.flyway.ignore-migration-patterns", "*:missing,*:future"),
                     entry("spring.datasource.hikari.maximum-pool-size", "6"),
                     entry("spring.datasource.hikari.minimum-idle", "2"),
                     entry("spring.datasource.hikari.connection-timeout", "10000"),
