@@ -20,6 +20,7 @@ public final class StreamDefaults implements EnvironmentPostProcessor {
                     "management.observations.enable.spring.security", "false",
                     "management.tracing.baggage.enabled", "false",
                     "management.tracing.sampling.probability", "0.0",
+                    "logging.pattern.correlation", "%replace(%X{traceId}){'(.+)', '[$1] '}",
                     "management.endpoint.health.probes.enabled", "true");
 
     @Override

@@ -1,0 +1,80 @@
+package org.essaim.node.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.TestIssuer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * On a cluster probes and metrics have a port of their own, that no route leads to. It asks who
+ * comes as the other one does, and shows nothing that the other one shows.
+ */
+class ManagementPortTest {
+
+    private static final TestIssuer ISSUER = TestIssuer.shared();
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        service =
+                RunningService.start(
+                        PostgresServer.freshDatabase(),
+                        "management.server.port=0",
+                        "management.endpoint.health.group.liveness.include=livenessState",
+                        "management.endpoint.health.group.readiness.include=readinessState,db",
+                        "essaim.identity.issuer=" + ISSUER.issuer());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void probes_are_answered_to_everybody() {
+        assertThat(ask("management", "/actuator/health/liveness", null)).isEqualTo(200);
+        assertThat(ask("management", "/actuator/health/readiness", null)).isEqualTo(200);
+    }
+
+    @Test
+    void all_else_is_for_operators() {
+        String operator = ISSUER.token("o-1", null, "operator");
+        String employee = ISSUER.token("e-1", null, "employee");
+        for (String path : new String[] {"prometheus", "parked", "streams", "rebuilds"}) {
+            assertThat(ask("management", "/actuator/" + path, null)).as(path).isEqualTo(401);
+            assertThat(ask("management", "/actuator/" + path, employee)).as(path).isEqualTo(403);
+            assertThat(ask("management", "/actuator/" + path, operator)).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void neither_port_shows_what_belongs_to_the_other() {
+        String operator = ISSUER.token("o-1", null, "operator");
+        assertThat(ask("server", "/actuator/parked", operator)).isEqualTo(404);
+        assertThat(ask("server", "/api/v1/freshness", null)).isEqualTo(200);
+        assertThat(ask("management", "/api/v1/freshness", operator)).isEqualTo(404);
+    }
+
+    private static int ask(String which, String path, String token) {
+        String port = service.getEnvironment().getProperty("local." + which + ".port");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
