@@ -46,11 +46,25 @@ final class ServiceProcess implements AutoCloseable {
      * @param module such as {@code incubator-service}
      */
     static ServiceProcess start(String module, PostgresDatabase database, List<String> settings) {
+        List<String> java =
+                List.of(
+                        java(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        jar(module).toString());
+        return start(java, module, database, settings);
+    }
+
+    /**
+     * @param java the command line up to the service's own arguments
+     */
+    static ServiceProcess start(
+            List<String> java, String module, PostgresDatabase database, List<String> settings) {
         int port = freePort();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-jar", jar(module).toString(), "--server.port=" + port));
+        List<String> command = new ArrayList<>(java);
+        command.add("--server.port=" + port);
         command.add("--spring.datasource.url=" + database.url());
         command.add("--spring.datasource.username=" + database.user());
         command.add("--spring.datasource.password=" + database.password());
@@ -97,6 +111,15 @@ final class ServiceProcess implements AutoCloseable {
     /** The whole answer, as it is sent. */
     String raw(String path, String token) {
         return send(request(path, token)).body();
+    }
+
+    /** Seconds of processor time that it has taken so far. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1_000.0;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     PostgresDatabase database() {
@@ -161,7 +184,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static Path jar(String module) {
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static Path jar(String module) {
         PathMatcher app = FileSystems.getDefault().getPathMatcher("glob:**-app.jar");
         try (var files = Files.list(ROOT.resolve(module).resolve("target"))) {
             return files.filter(app::matches).findFirst().orElseThrow();

@@ -1,0 +1,163 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.essaim.testkit.Eventually;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The runbook for a lost database, carried out with PostgreSQL's own tools on a division that
+ * works. Not a part of the gate, since it wants them installed: {@code -Dessaim.drill=true}.
+ */
+@EnabledIfSystemProperty(named = "essaim.drill", matches = "true")
+class RestoreDrillTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestoreDrillTest.class);
+
+    /** Initiatives, of about 25 commands each. */
+    private static final int A_THIRD = 6;
+
+    private final Path home = folder();
+    private final DrilledFederation federation = new DrilledFederation();
+    private final OwnCluster first = OwnCluster.initialised(home, "first");
+    private ServiceProcess division;
+
+    @BeforeEach
+    void startTheDivision() {
+        first.archiving();
+        first.start().createDatabase();
+        division = federation.division(first.database());
+    }
+
+    @AfterEach
+    void stop() {
+        federation.close();
+        first.close();
+    }
+
+    @Test
+    void restored_to_the_end_of_the_log_nothing_is_lost_and_work_goes_on() {
+        federation.live(division, 0, A_THIRD);
+        first.backup("base");
+        federation.live(division, A_THIRD, 2 * A_THIRD);
+        federation.awaitHeard(division);
+        List<String> before = federation.figures();
+        String own = federation.ownFigures(division);
+        first.query("select pg_switch_wal()");
+        division.close();
+        first.close();
+
+        try (OwnCluster second = OwnCluster.of(home, "second")) {
+            second.copyOf("base");
+            second.recover(null);
+            second.start();
+            ServiceProcess again = federation.division(second.database());
+            federation.awaitHeard(again);
+            assertThat(federation.ownFigures(again)).isEqualTo(own);
+            assertThat(federation.figures()).isEqualTo(before);
+            federation.live(again, 2 * A_THIRD, 3 * A_THIRD);
+            federation.awaitHeard(again);
+            assertThat(federation.quarantined()).isEmpty();
+            again.close();
+        }
+    }
+
+    @Test
+    void restored_from_a_dump_into_a_fresh_cluster_the_store_opens_an_epoch_and_work_goes_on() {
+        federation.live(division, 0, A_THIRD);
+        federation.awaitHeard(division);
+        List<String> before = federation.figures();
+        String own = federation.ownFigures(division);
+        division.close();
+        first.dumpTo("essaim.dump");
+        first.close();
+
+        try (OwnCluster fresh = OwnCluster.initialised(home, "fresh")) {
+            fresh.start().createDatabase();
+            fresh.restoreFrom("essaim.dump");
+            ServiceProcess again = federation.division(fresh.database());
+            federation.awaitHeard(again);
+            assertThat(fresh.asked("select max(epoch) from event_store_epoch")).isEqualTo("2");
+            assertThat(federation.ownFigures(again)).isEqualTo(own);
+            assertThat(federation.figures()).isEqualTo(before);
+            federation.live(again, A_THIRD, 2 * A_THIRD);
+            federation.awaitHeard(again);
+            assertThat(federation.quarantined()).isEmpty();
+            again.close();
+        }
+    }
+
+    @Test
+    void restored_to_an_earlier_time_it_says_so_and_takes_back_what_was_told_without_a_fork() {
+        federation.live(division, 0, A_THIRD);
+        first.backup("base");
+        federation.live(division, A_THIRD, A_THIRD + 1);
+        federation.awaitHeard(division);
+        String then = first.query("select clock_timestamp()");
+        String known = first.asked("select position from journal_head");
+        federation.live(division, A_THIRD + 1, 2 * A_THIRD);
+        federation.awaitHeard(division);
+        List<String> before = federation.figures();
+        String told = first.asked("select position from journal_head");
+        first.query("select pg_switch_wal()");
+        division.close();
+        first.close();
+
+        try (OwnCluster second = OwnCluster.of(home, "second")) {
+            second.copyOf("base");
+            second.recover(then);
+            second.start();
+            assertThat(second.asked("select position from journal_head")).isEqualTo(known);
+            ServiceProcess again = federation.division(second.database());
+            takeBack(again);
+            assertThat(federation.figures()).isEqualTo(before);
+            assertThat(federation.quarantined()).isEmpty();
+            assertThat(second.asked("select position from journal_head")).isEqualTo(told);
+            JsonNode lost = again.get("/actuator/journal/0", federation.operator());
+            assertThat(lost.get(0).path("position").asLong()).isEqualTo(Long.parseLong(known) + 1);
+
+            federation.live(again, 2 * A_THIRD, 3 * A_THIRD);
+            federation.awaitHeard(again);
+            assertThat(federation.quarantined()).isEmpty();
+            assertThat(federation.figures()).isNotEqualTo(before);
+            again.close();
+        }
+    }
+
+    /** It has noticed by itself; the operator decides. */
+    private void takeBack(ServiceProcess again) {
+        Eventually.holds(
+                "it says that it is behind",
+                Eventually.PATIENCE.multipliedBy(20),
+                () -> journal(again).path("behind").isString());
+        JsonNode done = again.accepted("POST", "/actuator/journal", federation.operator(), "{}");
+        LOG.info("taken back: {}", done);
+        federation.awaitHeard(again);
+    }
+
+    private JsonNode journal(ServiceProcess service) {
+        return service.get("/actuator/journal", federation.operator());
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("drill");
+            folder.toFile().setExecutable(true, false);
+            folder.toFile().setReadable(true, false);
+            return folder;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.essaim.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How soon a division's service is ready, with the cache of loaded classes and without, and what it
+ * then takes of memory; with the options of the image, in a container's 512 MiB. No part of the
+ * gate: {@code -Dtest=StartToReadyBenchmark}.
+ */
+class StartToReadyBenchmark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartToReadyBenchmark.class);
+    private static final String MODULE = "micro-incubator-service";
+    private static final Path ROOT = Path.of(System.getProperty("essaim.root"));
+    private static final int ROUNDS = 5;
+    private static final int INITIATIVES = 40;
+    private static final Duration AT_REST = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final DrilledFederation federation = new DrilledFederation();
+    private final Path folder = extracted();
+
+    @AfterEach
+    void stop() {
+        federation.close();
+    }
+
+    @Test
+    void start_to_ready_and_memory() {
+        federation.admit();
+        Path cache = trained();
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        started(database, List.of()).close();
+        List<Started> without = new ArrayList<>();
+        List<Started> with = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            without.add(measured(database, List.of()));
+            with.add(measured(database, List.of("-XX:AOTCache=" + cache)));
+        }
+        LOG.info("start to ready without the cache: {}", median(without));
+        LOG.info("start to ready with the cache: {}", median(with));
+        memory(database, List.of("-XX:AOTCache=" + cache));
+    }
+
+    /** One start: seconds by the clock and of processor time, and MiB of its own at that moment. */
+    private record Started(double seconds, double processor, long mebibytes) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s, of processor time %.2f s, %d MiB",
+                    seconds,
+                    processor,
+                    mebibytes);
+        }
+    }
+
+    private Started measured(PostgresDatabase database, List<String> options) {
+        long began = System.nanoTime();
+        try (ServiceProcess service = started(database, options)) {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            return new Started(seconds, service.processorSeconds(), own(service));
+        }
+    }
+
+    private void memory(PostgresDatabase database, List<String> options) {
+        try (ServiceProcess service = started(database, options)) {
+            federation.awaitEnvelope(service);
+            long until = System.nanoTime() + AT_REST.toNanos();
+            Eventually.holds("it rests", PATIENCE, () -> System.nanoTime() > until);
+            long rest = own(service);
+            long most = 0;
+            for (int each = 0; each < INITIATIVES; each++) {
+                federation.live(service, each, each + 1);
+                most = Math.max(most, own(service));
+            }
+            LOG.info("memory: {} MiB at rest, at most {} MiB in 1,002 commands", rest, most);
+        }
+    }
+
+    private ServiceProcess started(PostgresDatabase database, List<String> options) {
+        List<String> java = new ArrayList<>(List.of(ServiceProcess.java(), "-XX:MaxRAM=512m"));
+        java.addAll(options);
+        java.add("@" + ROOT.resolve("deploy/images/java.options"));
+        java.addAll(List.of("-jar", folder.resolve("app.jar").toString()));
+        return ServiceProcess.start(java, MODULE, database, federation.settingsOfDivision())
+                .ready();
+    }
+
+    private static Started median(List<Started> all) {
+        return new Started(
+                all.stream().map(Started::seconds).sorted().toList().get(ROUNDS / 2),
+                all.stream().map(Started::processor).sorted().toList().get(ROUNDS / 2),
+                all.stream().map(Started::mebibytes).sorted().toList().get(ROUNDS / 2));
+    }
+
+    /** Its share of what it maps, shared libraries divided among those who share them. */
+    private static long own(ServiceProcess service) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + service.pid() + "/smaps_rollup")).stream()
+                            .filter(line -> line.startsWith("Pss:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1_024;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** As the image has it: the libraries beside the jar. */
+    private static Path extracted() {
+        try {
+            Path folder = Files.createTempDirectory("start-to-ready");
+            Path copy = folder.resolve("jar").resolve("app.jar");
+            Files.createDirectories(copy.getParent());
+            Files.copy(ServiceProcess.jar(MODULE), copy);
+            run(
+                    folder,
+                    "-Djarmode=tools",
+                    "-jar",
+                    copy.toString(),
+                    "extract",
+                    "--destination",
+                    ".",
+                    "--force");
+            return folder;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** By the image's own script, with its paths put in. */
+    private Path trained() {
+        try {
+            String script = Files.readString(ROOT.resolve("deploy/images/train"));
+            Path here = folder.resolve("train");
+            Files.writeString(
+                    here,
+                    script.replace(
+                                    "/essaim/java.options",
+                                    ROOT.resolve("deploy/images/java.options").toString())
+                            .replace("/essaim/", folder + "/")
+                            .replace("java -XX", ServiceProcess.java() + " -XX:MaxRAM=512m -XX"));
+            Process process =
+                    new ProcessBuilder("sh", here.toString())
+                            .directory(folder.toFile())
+                            .inheritIO()
+                            .start();
+            if (process.waitFor() != 0) {
+                throw new AssertionError("the cache was not made");
+            }
+            return folder.resolve("classes.aot");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void run(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ServiceProcess.java()));
+        command.addAll(List.of(arguments));
+        try {
+            int exit =
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .inheritIO()
+                            .start()
+                            .waitFor();
+            if (exit != 0) {
+                throw new AssertionError(command + " ended with " + exit);
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
