@@ -18,10 +18,9 @@ class CandidateBoard {
 
     private static final String RANKING =
             """
-            select (select count(*) + 1 from division_candidate o
-                     where o.dissatisfaction > c.dissatisfaction)::int as rank, c.*,
-                   t.text as source
-              from division_candidate c
+            select c.*, t.text as source
+              from (select rank() over (order by dissatisfaction desc)::int as rank, all_of.*
+                      from division_candidate all_of) c
               left join shown_text t on t.stream = :own and t.digest = c.source_digest
             """;
 

@@ -22,10 +22,9 @@ public class DivisionBoard {
     /** Who is as dissatisfied has the same rank. */
     private static final String RANKING =
             """
-            select (select count(*) + 1 from division o
-                     where o.dissatisfaction > d.dissatisfaction)::int as rank, d.*,
-                   s.text as source, o.text as override
-              from division d
+            select d.*, s.text as source, o.text as override
+              from (select rank() over (order by dissatisfaction desc)::int as rank, all_of.*
+                      from division all_of) d
               left join shown_text s on s.stream = :own and s.digest = d.source_digest
               left join shown_text o on o.stream = :own and o.digest = d.override_digest
             """;

@@ -74,11 +74,13 @@ class FundingBoard {
                 window w as (order by year)) p
             """;
 
+    /** {@code offset 0} has the years of one division found after the other, up to the limit. */
     private static final String YEARS =
             """
             select f.* from division d
               cross join lateral (
-                select * from funding_year_figure g where g.division = d.division) f
+                select * from funding_year_figure g
+                 where g.division = d.division offset 0) f
             """;
 
     private static final List<String> BY_DIVISION = List.of("d.division collate \"C\"");
