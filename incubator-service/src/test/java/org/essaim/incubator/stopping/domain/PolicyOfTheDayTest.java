@@ -97,6 +97,27 @@ class PolicyOfTheDayTest {
         assertThat(warned(file, USE_BY.plusDays(1))).containsExactly(9, 11);
     }
 
+    @Test
+    @Rule("R63")
+    void a_warning_cites_the_version_of_use_by_though_it_is_not_in_force_yet() {
+        assertThat(citedInWarning(strict(USE_BY))).containsExactly(2);
+        assertThat(citedInWarning(strict(USE_BY.plusDays(1)))).containsExactly(1);
+    }
+
+    private static List<Integer> citedInWarning(PolicyHistory policies) {
+        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
+        var at = new Circumstances(BusinessDay.startOf(SPENT.plusMonths(9)), policies);
+        var command = new StoppingCommand.Judge(file, Hearing.upToStartOf(SPENT));
+        return switch (StoppingDecider.decide(command, StoppingState.INITIAL, at)) {
+            case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) ->
+                    events.stream()
+                            .map(event -> ((StoppingEvent.Warned) event).policyVersion())
+                            .toList();
+            case Decision.Refused<StoppingEvent, StoppingRefusal>(var refusal) ->
+                    throw new AssertionError(refusal.reason());
+        };
+    }
+
     private static List<Integer> warned(InitiativeFile file, LocalDate from) {
         Policy six = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(6));
         PolicyHistory policies = new PolicyHistory(List.of(new PolicyHistory.Version(from, six)));
