@@ -38,6 +38,7 @@ class RowWriterTest {
                     rows.write("thing", USE, 1);
                     rows.write("thing", INSERT, 2);
                     rows.write("thing", USE, 2);
+                    rows.write("thing", USE, 3);
                     rows.write("thing", INSERT, 3);
                     assertThat(things()).isEmpty();
                 });
