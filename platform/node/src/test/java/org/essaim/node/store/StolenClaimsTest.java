@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StolenClaimsTest {
 
     private static final long PAUSE_NANOS = 2_000_000;
-    private static final int THEFTS = 5;
+    private static final int THEFTS = 4;
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class BadLinkTest {
 
-    private static final int SECONDS = Integer.getInteger("essaim.link", 6);
+    private static final int SECONDS = Integer.getInteger("essaim.link", 4);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long MOST_BYTES = 96L << 20;

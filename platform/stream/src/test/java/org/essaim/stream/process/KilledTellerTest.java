@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledTellerTest {
 
-    private static final int POINTS = Integer.getInteger("essaim.points", 4);
+    private static final int POINTS = Integer.getInteger("essaim.points", 3);
     private static final int FREEZE_SECONDS = Integer.getInteger("essaim.freeze", 0);
     private static final int MOST_MILLIS = 300;
 
