@@ -2,6 +2,7 @@ package org.essaim.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.essaim.testkit.PostgresServer;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,14 @@ public final class ProjectionDatabase {
     private ProjectionDatabase() {}
 
     public static JdbcClient fresh() {
+        return JdbcClient.create(freshSource());
+    }
+
+    /** The same, for whoever opens connections by itself. */
+    public static DataSource freshSource() {
         var dataSource = PostgresServer.freshDatabase().dataSource();
         Flyway.configure().dataSource(dataSource).locations("db/service").load().migrate();
-        return JdbcClient.create(dataSource);
+        return dataSource;
     }
 
     /** All orders of a few things. */

@@ -71,6 +71,21 @@ class SurvivalTest {
         assertThat(left).isZero();
     }
 
+    @Property(tries = 1_000)
+    void in_coarser_steps_it_tells_of_the_same_initiatives_and_ends_the_same(
+            @ForAll("spans") List<Survival.Span> spans) {
+        List<Survival.Step> curve = Survival.curve(spans);
+        List<Survival.Step> coarser = Survival.every(30, curve);
+        assertThat(coarser.stream().mapToLong(step -> step.used() + step.leaving()).sum())
+                .isEqualTo(spans.size());
+        for (Survival.Step step : coarser) {
+            assertThat(step.days() % 30).isZero();
+            Survival.Step last =
+                    curve.stream().filter(one -> one.days() <= step.days()).toList().getLast();
+            assertThat(step.withoutUse()).isEqualTo(last.withoutUse());
+        }
+    }
+
     @Provide
     Arbitrary<List<Survival.Span>> spans() {
         Arbitrary<Boolean> used = Arbitraries.of(true, false);
