@@ -28,6 +28,7 @@ class WrongAsk {
         ModelAndView page = new ModelAndView("problem");
         page.setStatus(status);
         page.addObject("why", why);
+        page.addObject("notHere", status == HttpStatus.NOT_FOUND);
         page.addObject("language", locale.getLanguage());
         return page;
     }
