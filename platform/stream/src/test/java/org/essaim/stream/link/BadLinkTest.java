@@ -92,8 +92,12 @@ class BadLinkTest {
                     new KafkaProducer<>(
                             careless, new ByteArraySerializer(), new ByteArraySerializer())) {
                 sendTen(producer);
+                Eventually.passes(() -> assertThat(records(admin)).isEqualTo(10));
+                long before = bytesSent(producer);
                 link.become(State.HALF_OPEN);
                 sendTen(producer);
+                long into = bytesSent(producer) - before;
+                Eventually.holds("it is all on the line", PATIENCE, () -> link.vanished() >= into);
                 link.become(State.FLOWS);
             }
 
@@ -131,14 +135,26 @@ class BadLinkTest {
         producer.flush();
     }
 
+    private static long bytesSent(KafkaProducer<byte[], byte[]> producer) {
+        return producer.metrics().entrySet().stream()
+                .filter(each -> each.getKey().group().equals("producer-metrics"))
+                .filter(each -> each.getKey().name().equals("outgoing-byte-total"))
+                .mapToLong(each -> ((Double) each.getValue().metricValue()).longValue())
+                .sum();
+    }
+
     private static byte[] text(int n) {
         return Integer.toString(n).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static long records(Admin admin) throws Exception {
+    private static long records(Admin admin) {
         TopicPartition all = new TopicPartition("careless", 0);
         ListOffsetsResultInfo end =
-                admin.listOffsets(Map.of(all, OffsetSpec.latest())).partitionResult(all).get();
+                admin.listOffsets(Map.of(all, OffsetSpec.latest()))
+                        .partitionResult(all)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
         return end.offset();
     }
 

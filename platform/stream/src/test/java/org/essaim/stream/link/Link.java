@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** A line between clients and a server on which anything can go wrong. */
@@ -28,6 +29,7 @@ final class Link implements AutoCloseable {
 
     private final ServerSocket clients;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong vanished = new AtomicLong();
     private volatile State state = State.FLOWS;
     private volatile int target;
 
@@ -46,6 +48,11 @@ final class Link implements AutoCloseable {
 
     void leadTo(int port) {
         target = port;
+    }
+
+    /** How many bytes went into a half-open line and never came out. */
+    long vanished() {
+        return vanished.get();
     }
 
     /** Lines that were half open are thrown away whenever the state changes. */
@@ -105,7 +112,9 @@ final class Link implements AutoCloseable {
                 if (state == State.SLOW) {
                     LockSupport.parkNanos(SLOWNESS_NANOS);
                 }
-                if (state != State.HALF_OPEN) {
+                if (state == State.HALF_OPEN) {
+                    vanished.addAndGet(read);
+                } else {
                     to.getOutputStream().write(piece, 0, read);
                 }
             }
