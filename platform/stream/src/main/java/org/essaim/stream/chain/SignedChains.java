@@ -2,6 +2,7 @@ package org.essaim.stream.chain;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.essaim.stream.RefusalReason;
@@ -15,6 +16,9 @@ public final class SignedChains implements ChainVerifiers {
 
     private final SigningKeys keys;
 
+    /** Made once a key, as a key says nothing of whether it still counts. */
+    private final Map<StreamKey, SignatureCheck> checks = new ConcurrentHashMap<>();
+
     public SignedChains(SigningKeys keys) {
         this.keys = keys;
     }
@@ -27,6 +31,10 @@ public final class SignedChains implements ChainVerifiers {
     @Override
     public ChainVerifier of(String stream) {
         return new Verifier(stream);
+    }
+
+    private SignatureCheck check(StreamKey key) {
+        return checks.computeIfAbsent(key, SignatureCheck::new);
     }
 
     private final class Verifier implements ChainVerifier {
@@ -51,7 +59,7 @@ public final class SignedChains implements ChainVerifiers {
             if (trusted == null) {
                 trusted =
                         keys.of(stream).stream()
-                                .collect(Collectors.toMap(StreamKey::id, SignatureCheck::new));
+                                .collect(Collectors.toMap(StreamKey::id, SignedChains.this::check));
             }
             SignatureCheck check = trusted.get(seal.keyId());
             if (check == null) {

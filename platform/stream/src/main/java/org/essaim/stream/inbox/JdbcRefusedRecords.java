@@ -20,11 +20,16 @@ public final class JdbcRefusedRecords implements RefusedRecords {
     /** Rows a stream. */
     public static final int MOST_KEPT = 1_000;
 
+    /** Counts all reasons of a batch at once, and says how many records are kept already. */
     private static final String COUNT =
             """
-            insert into refused_count (stream, reason, count, last_at) values (?, ?, ?, now())
-            on conflict (stream, reason)
-              do update set count = refused_count.count + excluded.count, last_at = now()
+            with counted as (
+              insert into refused_count (stream, reason, count, last_at)
+              select ?, reason, count, now()
+                from unnest(?::text[], ?::bigint[]) as refused (reason, count)
+              on conflict (stream, reason)
+                do update set count = refused_count.count + excluded.count, last_at = now())
+            select count(*) from refused_record where stream = ?
             """;
 
     private static final String KEEP =
@@ -42,19 +47,29 @@ public final class JdbcRefusedRecords implements RefusedRecords {
 
     /** In the transaction that moves past them. What was merely repeated is no evidence. */
     void note(String stream, List<Held> refused) {
-        Map<RefusalReason, Long> counts =
+        Map<String, Long> counts =
                 refused.stream()
-                        .collect(Collectors.groupingBy(Held::reason, Collectors.counting()));
-        counts.forEach((reason, count) -> jdbc.update(COUNT, stream, reason.word(), count));
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> each.reason().word(),
+                                        TreeMap::new,
+                                        Collectors.counting()));
+        int kept =
+                jdbc.queryForObject(
+                        COUNT,
+                        Integer.class,
+                        stream,
+                        counts.keySet().toArray(String[]::new),
+                        counts.values().toArray(Long[]::new),
+                        stream);
         List<Held> suspicious =
-                refused.stream().filter(each -> each.reason() != RefusalReason.REPEATED).toList();
+                refused.stream()
+                        .filter(each -> each.reason() != RefusalReason.REPEATED)
+                        .limit(Math.max(0, MOST_KEPT - kept))
+                        .toList();
         if (!suspicious.isEmpty()) {
             jdbc.batchUpdate(
-                    KEEP,
-                    suspicious.stream()
-                            .limit(MOST_KEPT - kept(stream))
-                            .map(each -> Exhibit.of(each).row(stream))
-                            .toList());
+                    KEEP, suspicious.stream().map(each -> Exhibit.of(each).row(stream)).toList());
         }
     }
 
