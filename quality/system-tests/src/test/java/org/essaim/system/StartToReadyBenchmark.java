@@ -13,8 +13,6 @@ import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How soon a division's service is ready, with the cache of loaded classes and without, and what it
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 class StartToReadyBenchmark {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StartToReadyBenchmark.class);
     private static final String MODULE = "micro-incubator-service";
     private static final Path ROOT = Path.of(System.getProperty("essaim.root"));
     private static final int ROUNDS = 5;
@@ -51,8 +48,8 @@ class StartToReadyBenchmark {
             without.add(measured(database, List.of()));
             with.add(measured(database, List.of("-XX:AOTCache=" + cache)));
         }
-        LOG.info("start to ready without the cache: {}", median(without));
-        LOG.info("start to ready with the cache: {}", median(with));
+        IO.println("start to ready without the cache: " + median(without));
+        IO.println("start to ready with the cache: " + median(with));
         memory(database, List.of("-XX:AOTCache=" + cache));
     }
 
@@ -88,7 +85,9 @@ class StartToReadyBenchmark {
                 federation.live(service, each, each + 1);
                 most = Math.max(most, own(service));
             }
-            LOG.info("memory: {} MiB at rest, at most {} MiB in 1,002 commands", rest, most);
+            IO.println(
+                    "memory: %d MiB at rest, at most %d MiB in 1,002 commands"
+                            .formatted(rest, most));
         }
     }
 
