@@ -44,7 +44,9 @@ public final class RecordReader {
                 throw new IllegalArgumentException("it has no data");
             }
             String type = required(received, Headers.TYPE);
-            if (type.startsWith("control.")) {
+            // Messages about control have such names too; they have a position, as all messages.
+            boolean placed = optional(received, Headers.POSITION) != null;
+            if (type.startsWith("control.") && !placed) {
                 return control(stream, type, received);
             }
             return new WireRecord.Entry(entry(type, received), seal(received));

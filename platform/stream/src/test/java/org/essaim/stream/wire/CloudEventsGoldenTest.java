@@ -60,6 +60,31 @@ class CloudEventsGoldenTest {
     }
 
     @Test
+    void a_message_about_control_is_a_message_because_it_has_a_position() {
+        JournalEntry finding =
+                JournalEntry.next(
+                        "centre",
+                        1,
+                        Hash.NONE,
+                        new OutgoingMessage(
+                                UUID.randomUUID(),
+                                "control.finding-opened.v1",
+                                "anct",
+                                null,
+                                Instant.parse("2026-03-01T12:00:00Z"),
+                                "{}".getBytes(StandardCharsets.UTF_8)));
+        RecordWriter ofCentre = new RecordWriter("centre", StreamSigner.fresh());
+
+        assertThat(RecordReader.read("centre", received(ofCentre.entry(finding))))
+                .isInstanceOfSatisfying(
+                        WireRecord.Entry.class,
+                        read ->
+                                assertThat(read.entry())
+                                        .usingRecursiveComparison()
+                                        .isEqualTo(finding));
+    }
+
+    @Test
     void a_trace_stands_beside_the_chain_and_only_in_its_exact_form() {
         TraceParent trace =
                 new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
