@@ -13,11 +13,14 @@ import org.axonframework.lifecycle.Phase;
 /**
  * The event store whose readers are woken: at once by what this node commits, within the poll by
  * what other nodes do. Readers that wait ask the database nothing; one watcher asks for all of
- * them.
+ * them. What one reader has just read the others get from it.
  */
 public final class CommitOrderEventStore extends AbstractEventStore implements Lifecycle {
 
+    private static final int RECENT = 1_000;
+
     private final PostgresEventStorageEngine engine;
+    private final RecentEvents recent = new RecentEvents(RECENT);
     private final Set<CommitOrderStream> streams = ConcurrentHashMap.newKeySet();
     private final Watcher watcher;
 
@@ -37,7 +40,7 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken after) {
-        CommitOrderStream stream = new CommitOrderStream(engine, after, streams::remove);
+        CommitOrderStream stream = new CommitOrderStream(engine, recent, after, streams::remove);
         streams.add(stream);
         watcher.start();
         return stream;

@@ -1,6 +1,8 @@
 package org.essaim.eventstore;
 
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -9,15 +11,20 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * One reader's way through the events. It goes to the database only when there may be something:
- * when it was just opened, when it is in the middle, and when it was woken.
+ * One reader's way through the events. It goes to the database only when there may be something
+ * that no other reader of this node has just read: when it was just opened, when it is in the
+ * middle, and when it was woken.
  */
 final class CommitOrderStream implements TrackingEventStream {
 
+    private static final int PAGE = 100;
+
     private final PostgresEventStorageEngine engine;
+    private final RecentEvents recent;
     private final Consumer<CommitOrderStream> whenClosed;
-    private TrackingToken last;
-    private Iterator<? extends TrackedEventMessage<?>> reading;
+    private CommitOrderToken last;
+    private Iterator<? extends TrackedEventMessage<?>> page = Collections.emptyIterator();
+    private boolean reading;
     private TrackedEventMessage<?> next;
 
     private final Object monitor = new Object();
@@ -26,10 +33,12 @@ final class CommitOrderStream implements TrackingEventStream {
 
     CommitOrderStream(
             PostgresEventStorageEngine engine,
+            RecentEvents recent,
             TrackingToken after,
             Consumer<CommitOrderStream> whenClosed) {
         this.engine = engine;
-        this.last = after;
+        this.recent = recent;
+        this.last = CommitOrderToken.of(after);
         this.whenClosed = whenClosed;
     }
 
@@ -90,18 +99,29 @@ final class CommitOrderStream implements TrackingEventStream {
     }
 
     private TrackedEventMessage<?> readAhead() {
-        if (next == null && (reading != null || takeHint())) {
-            if (reading == null) {
-                reading = engine.readEvents(last, false).iterator();
-            }
-            if (reading.hasNext()) {
-                next = reading.next();
-                last = next.trackingToken();
-            } else {
-                reading = null;
+        if (next == null && (reading || takeHint())) {
+            next = following();
+            reading = next != null;
+            if (reading) {
+                last = CommitOrderToken.of(next.trackingToken());
             }
         }
         return next;
+    }
+
+    private TrackedEventMessage<?> following() {
+        if (page.hasNext()) {
+            return page.next();
+        }
+        TrackedEventMessage<?> known = recent.after(last);
+        if (known != null) {
+            return known;
+        }
+        List<? extends TrackedEventMessage<?>> read =
+                engine.readEvents(last, false).limit(PAGE).toList();
+        recent.read(last, read);
+        page = read.iterator();
+        return page.hasNext() ? page.next() : null;
     }
 
     private boolean takeHint() {

@@ -3,9 +3,12 @@ package org.essaim.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.essaim.testkit.Eventually;
@@ -42,6 +45,49 @@ class CommitOrderEventStoreTest {
         assertThat(reader.hasNextAvailable()).isFalse();
         assertThat(calls).hasPositiveValue();
         reader.close();
+    }
+
+    @Test
+    void what_one_reader_has_read_another_gets_without_asking_the_database()
+            throws InterruptedException {
+        node.appendAggregate(150);
+        BlockingStream<TrackedEventMessage<?>> first = events.openStream(null);
+        List<TrackedEventMessage<?>> read = new ArrayList<>();
+        while (first.hasNextAvailable()) {
+            read.add(first.nextAvailable());
+        }
+        node.jdbc.execute("delete from domain_event");
+
+        BlockingStream<TrackedEventMessage<?>> second = events.openStream(null);
+
+        assertThat(read).hasSize(150);
+        for (TrackedEventMessage<?> each : read) {
+            assertThat(second.hasNextAvailable()).isTrue();
+            assertThat(second.nextAvailable()).isSameAs(each);
+        }
+        assertThat(second.hasNextAvailable()).isFalse();
+    }
+
+    @Test
+    void a_reader_that_is_far_behind_reads_all_that_is_no_longer_recent()
+            throws InterruptedException {
+        node.appendAggregate(2_500);
+        BlockingStream<TrackedEventMessage<?>> ahead = events.openStream(null);
+        while (ahead.hasNextAvailable()) {
+            ahead.nextAvailable();
+        }
+        BlockingStream<TrackedEventMessage<?>> behind = events.openStream(null);
+
+        List<Object> read = new ArrayList<>();
+        while (behind.hasNextAvailable()) {
+            read.add(behind.nextAvailable().getPayload());
+        }
+
+        assertThat(read)
+                .isEqualTo(
+                        IntStream.range(0, 2_500)
+                                .<Object>mapToObj(StoreFixture.Happened::new)
+                                .toList());
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.essaim.testkit.PostgresServer;
 /**
  * Several transactions open at once that begin, draw their ids early, append, commit and roll back
  * in any order, with a reader in between: it gets every committed event once, each aggregate in
- * order, and nothing else.
+ * order, and nothing else. So do two that read at their own pace what the others have read before.
  */
 class CommitOrderProperties {
 
@@ -44,6 +44,27 @@ class CommitOrderProperties {
         history.read();
 
         assertThat(history.read).containsExactlyInAnyOrderElementsOf(history.committed);
+        assertThat(history.sharing)
+                .allSatisfy(each -> assertThat(each.all()).isEqualTo(history.read));
+    }
+
+    /** A reader that shares what it has read with others. */
+    private record Sharing(CommitOrderStream stream, List<String> read) {
+        private void some(int most) {
+            stream.wake();
+            for (int i = 0; i < most && stream.peek().isPresent(); i++) {
+                try {
+                    read.add(stream.nextAvailable().getIdentifier());
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            }
+        }
+
+        private List<String> all() {
+            some(Integer.MAX_VALUE);
+            return read;
+        }
     }
 
     /** What one open transaction has appended so far. */
@@ -57,18 +78,27 @@ class CommitOrderProperties {
         private final Map<String, Long> readNext = new HashMap<>();
         private final List<String> committed = new ArrayList<>();
         private final List<String> read = new ArrayList<>();
+        private final RecentEvents recent = new RecentEvents(7);
+        private final List<Sharing> sharing = new ArrayList<>();
         private TrackingToken token = STORE.engine.createHeadToken();
 
         private History(Random random) {
             this.random = random;
             this.name = "history " + HISTORIES.incrementAndGet() + ", aggregate ";
+            for (int i = 0; i < 2; i++) {
+                sharing.add(
+                        new Sharing(
+                                new CommitOrderStream(STORE.engine, recent, token, _ -> {}),
+                                new ArrayList<>()));
+            }
         }
 
         private void step() {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0, 1 -> begin();
                 case 2, 3, 4, 5 -> append();
                 case 6, 7 -> end(random.nextInt(4) > 0);
+                case 8, 9 -> sharing.get(random.nextInt(2)).some(random.nextInt(9));
                 default -> read();
             }
         }

@@ -24,6 +24,7 @@ class ArchitectureTest {
 
     private static final String COMMAND_HANDLER =
             "org.axonframework.commandhandling.CommandHandler";
+    private static final String QUERY_BUS = "org.axonframework.queryhandling";
     private static final Imports IMPORTS = Imports.read(resource("/imports.txt"));
 
     @Test
@@ -51,6 +52,15 @@ class ArchitectureTest {
     void every_command_has_a_handler() {
         assertThat(commands()).isNotEmpty();
         assertThat(commands()).filteredOn(command -> !handled().contains(command)).isEmpty();
+    }
+
+    /** Decision 0047: there is one way to ask, and it is not the query bus. */
+    @Test
+    void no_question_goes_over_a_bus() {
+        assertThat(House.classes())
+                .flatExtracting(JavaClass::getDirectDependenciesFromSelf)
+                .filteredOn(each -> each.getTargetClass().getPackageName().startsWith(QUERY_BUS))
+                .isEmpty();
     }
 
     private static List<String> commands() {

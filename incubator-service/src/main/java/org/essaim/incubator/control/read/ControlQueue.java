@@ -63,13 +63,17 @@ public class ControlQueue {
         QueuedExpense expense = arrival.expense();
         purses.spent(arrival);
         rows.afterwards("ranks of expenses", expense.expenseId(), this::rankExpenses);
-        rows.write(
+        rows.writeTogether(
                 "control_division",
                 """
                 insert into control_division as known (division, expenses, cents, half_days)
-                values (?, 1, ?, ?)
+                select division, count(*), sum(cents), sum(half_days)
+                  from unnest(?::text[], ?::bigint[], ?::integer[])
+                       as m (division, cents, half_days)
+                 group by division
                 on conflict (division) do update
-                   set expenses = known.expenses + 1, cents = known.cents + excluded.cents,
+                   set expenses = known.expenses + excluded.expenses,
+                       cents = known.cents + excluded.cents,
                        half_days = known.half_days + excluded.half_days
                 """,
                 expense.division().value(),
@@ -94,9 +98,12 @@ public class ControlQueue {
      */
     public void flagged(
             DivisionId division, InitiativeId initiative, UUID flagId, Flag flag, UUID about) {
-        rows.write(
+        rows.writeTogether(
                 "control_flag",
-                "insert into control_flag values (?, ?, ?, ?, ?::uuid)",
+                """
+                insert into control_flag
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                """,
                 flagId,
                 division.value(),
                 initiative.value(),
@@ -131,11 +138,14 @@ public class ControlQueue {
                 .filter(Ranked::isNews)
                 .forEach(
                         one ->
-                                rows.write(
+                                rows.writeTogether(
                                         TABLE,
                                         """
-                                        update control_expense set score = ?, signals = ?
-                                         where expense_id = ?
+                                        update control_expense e
+                                           set score = m.score, signals = m.signals::text[]
+                                          from unnest(?::integer[], ?::text[], ?::uuid[])
+                                               as m (score, signals, expense_id)
+                                         where e.expense_id = m.expense_id
                                         """,
                                         one.risk().score(),
                                         InitiativePurses.words(one.risk().signals()),

@@ -13,38 +13,60 @@ import org.springframework.stereotype.Component;
 public class InitiativePurses {
 
     /**
-     * Moves a purse, and queues the expense that moved it, if one did, with what the purse held
-     * then. One statement for both, so that a batch is one round trip.
+     * Moves purses, and queues the expenses that moved them in the order of their arrival, each
+     * with what its purse held then: what it holds after the batch less what came behind.
      */
     private static final String MOVE =
             """
-            with m (division, initiative, granted_cents, granted_half_days, cents, half_days,
-                    construction_cents, expense_id, spent_on, recorded_on, arrived_on, flags) as (
-                values (?::text, ?::text, ?::bigint, ?::integer, ?::bigint, ?::integer, ?::bigint,
-                        ?::uuid, ?::date, ?::date, ?::date, ?::text[])),
+            with m as (
+                select division, initiative, granted_cents, granted_half_days, cents, half_days,
+                       construction_cents, expense_id, spent_on, recorded_on, arrived_on,
+                       flags::text[] as flags, n
+                  from unnest(?::text[], ?::text[], ?::bigint[], ?::integer[], ?::bigint[],
+                              ?::integer[], ?::bigint[], ?::uuid[], ?::date[], ?::date[],
+                              ?::date[], ?::text[])
+                       with ordinality as m (division, initiative, granted_cents,
+                              granted_half_days, cents, half_days, construction_cents, expense_id,
+                              spent_on, recorded_on, arrived_on, flags, n)),
             purse as (
                 insert into control_initiative as p
                     (division, initiative, granted_cents, granted_half_days, spent_cents,
                      spent_half_days, construction_cents)
-                select division, initiative, granted_cents, granted_half_days, cents, half_days,
-                       construction_cents from m
+                select division, initiative, sum(granted_cents), sum(granted_half_days),
+                       sum(cents), sum(half_days), sum(construction_cents)
+                  from m group by division, initiative
                 on conflict (division, initiative) do update
                    set granted_cents = p.granted_cents + excluded.granted_cents,
                        granted_half_days = p.granted_half_days + excluded.granted_half_days,
                        spent_cents = p.spent_cents + excluded.spent_cents,
                        spent_half_days = p.spent_half_days + excluded.spent_half_days,
                        construction_cents = p.construction_cents + excluded.construction_cents
-                returning p.granted_cents, p.granted_half_days, p.spent_cents, p.spent_half_days,
-                          p.construction_cents)
+                returning p.*),
+            behind as (
+                select m.*, sum(granted_cents) over w as later_granted_cents,
+                       sum(granted_half_days) over w as later_granted_half_days,
+                       sum(cents) over w as later_cents,
+                       sum(half_days) over w as later_half_days,
+                       sum(construction_cents) over w as later_construction_cents
+                  from m
+                window w as (partition by division, initiative order by n
+                             rows between 1 following and unbounded following))
             insert into control_expense
                 (ordinal, expense_id, division, initiative, cents, half_days, spent_on,
                  recorded_on, arrived_on, flags, granted_cents, granted_half_days,
                  spent_cents, spent_half_days, construction_cents, score, signals)
-            select (select coalesce(max(ordinal), 0) + 1 from control_expense), m.expense_id,
-                   m.division, m.initiative, m.cents, m.half_days, m.spent_on, m.recorded_on,
-                   m.arrived_on, m.flags, purse.granted_cents, purse.granted_half_days,
-                   purse.spent_cents, purse.spent_half_days, purse.construction_cents, 0, '{}'
-              from m cross join purse where m.expense_id is not null
+            select (select coalesce(max(ordinal), 0) from control_expense)
+                       + row_number() over (order by b.n),
+                   b.expense_id, division, initiative, b.cents, b.half_days, b.spent_on,
+                   b.recorded_on, b.arrived_on, b.flags,
+                   p.granted_cents - coalesce(b.later_granted_cents, 0),
+                   p.granted_half_days - coalesce(b.later_granted_half_days, 0),
+                   p.spent_cents - coalesce(b.later_cents, 0),
+                   p.spent_half_days - coalesce(b.later_half_days, 0),
+                   p.construction_cents - coalesce(b.later_construction_cents, 0), 0, '{}'
+              from behind b join purse p using (division, initiative)
+             where b.expense_id is not null
+             order by b.n
             """;
 
     private final RowWriter rows;
@@ -56,7 +78,7 @@ public class InitiativePurses {
     /** What the initiative had spent then, of what it was granted, stays with the expense. */
     void spent(ControlQueue.Arrival arrival) {
         QueuedExpense expense = arrival.expense();
-        rows.write(
+        rows.writeTogether(
                 ControlQueue.TABLE,
                 MOVE,
                 expense.division().value(),
@@ -95,7 +117,7 @@ public class InitiativePurses {
             Amount granted,
             Amount spent,
             long constructionCents) {
-        rows.write(
+        rows.writeTogether(
                 ControlQueue.TABLE,
                 MOVE,
                 division.value(),
@@ -112,7 +134,7 @@ public class InitiativePurses {
                 null);
     }
 
-    static String[] words(Collection<? extends Enum<?>> words) {
-        return words.stream().map(Enum::name).toArray(String[]::new);
+    static String words(Collection<? extends Enum<?>> words) {
+        return RowWriter.array(words.stream().<String>map(Enum::name).toList());
     }
 }

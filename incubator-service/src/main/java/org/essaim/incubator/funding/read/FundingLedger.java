@@ -9,32 +9,39 @@ public class FundingLedger {
 
     private static final String TABLE = "funding_movement";
 
+    /** All movements of a batch, and each sum that they change once. */
     private static final String BOOK =
             """
-            with m (id, kind, division, from_account, to_account, cents, half_days, initiative,
-                    year) as (
-                values (?::uuid, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::integer,
-                        ?::text, ?::integer)),
+            with m as (
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                     ?::bigint[], ?::integer[], ?::text[], ?::integer[])
+                    as m (id, kind, division, from_account, to_account, cents, half_days,
+                          initiative, year)),
             movement as (
                 insert into funding_movement
                     (movement_id, kind, division, from_account, to_account, cents, half_days)
                 select id, kind, division, from_account, to_account, cents, half_days from m),
             legs as (
                 insert into funding_account (division, account, cents, half_days)
-                select division, from_account, -cents, -half_days from m
-                union all
-                select division, to_account, cents, half_days from m
+                select division, account, sum(cents), sum(half_days)
+                  from (select division, from_account as account, -cents as cents,
+                               -half_days as half_days from m
+                        union all
+                        select division, to_account, cents, half_days from m) leg
+                 group by division, account
                 on conflict (division, account) do update
                    set cents = funding_account.cents + excluded.cents,
                        half_days = funding_account.half_days + excluded.half_days),
             years as (
                 insert into funding_year (division, year, kind, cents, half_days)
-                select division, year, kind, cents, half_days from m
+                select division, year, kind, sum(cents), sum(half_days) from m
+                 group by division, year, kind
                 on conflict (division, year, kind) do update
                    set cents = funding_year.cents + excluded.cents,
                        half_days = funding_year.half_days + excluded.half_days)
             insert into funding_total (division, initiative, year, kind, cents, half_days)
-            select division, initiative, year, kind, cents, half_days from m
+            select division, initiative, year, kind, sum(cents), sum(half_days) from m
+             group by division, initiative, year, kind
             on conflict (division, initiative, year, kind) do update
                set cents = funding_total.cents + excluded.cents,
                    half_days = funding_total.half_days + excluded.half_days
@@ -51,7 +58,7 @@ public class FundingLedger {
      * is parked.
      */
     public void book(Movement movement) {
-        rows.write(
+        rows.writeTogether(
                 TABLE,
                 BOOK,
                 movement.id(),

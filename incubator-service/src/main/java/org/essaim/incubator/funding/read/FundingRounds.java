@@ -78,13 +78,14 @@ public class FundingRounds {
             LocalDate term) {}
 
     public void granted(Given given) {
-        rows.write(
+        rows.writeTogether(
                 TABLE,
                 """
                 insert into funding_grant
                     (grant_id, division, initiative, round, kind, granted_on, term,
                      granted_cents, granted_half_days)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[],
+                                     ?::date[], ?::date[], ?::bigint[], ?::bigint[])
                 """,
                 given.grantId(),
                 given.division().value(),

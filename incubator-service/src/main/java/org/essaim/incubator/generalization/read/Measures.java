@@ -24,9 +24,13 @@ public class Measures {
     }
 
     public void add(DivisionId division, InitiativeId initiative, Measure measure) {
-        rows.write(
+        rows.writeTogether(
                 "generalization_measure",
-                "insert into generalization_measure values (?, ?, ?, ?, ?, ?)",
+                """
+                insert into generalization_measure
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::integer[],
+                                     ?::text[])
+                """,
                 measure.evidenceId(),
                 division.value(),
                 initiative.value(),

@@ -18,6 +18,42 @@ public class Spreading {
 
     private static final String TABLE = "spread_initiative";
 
+    /**
+     * What a batch tells, each initiative once. Nothing is told of one before its launch; the use
+     * of the latest day counts, whenever it was told (R50), and of one day the last word.
+     */
+    private static final String TELL =
+            """
+            with m as (
+                select division, initiative, min(launched_on) as launched_on,
+                       min(origin) as origin, min(irritant_id) as irritant_id,
+                       sum(cents) as cents, sum(half_days) as half_days,
+                       max(measured_on) as measured_on, max(users) as most_users,
+                       (array_agg(users order by measured_on desc nulls last, n desc))[1] as users
+                  from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::bigint[],
+                              ?::integer[], ?::date[], ?::integer[])
+                       with ordinality as m (division, initiative, launched_on, origin,
+                              irritant_id, cents, half_days, measured_on, users, n)
+                 group by division, initiative)
+            insert into spread_initiative as s
+                (division, initiative, launched_on, origin, irritant_id, cents, half_days,
+                 measured_on, users, most_users)
+            select division, initiative, coalesce(known.launched_on, m.launched_on), m.origin,
+                   m.irritant_id::uuid, m.cents, m.half_days, m.measured_on,
+                   coalesce(m.users, 0), coalesce(m.most_users, 0)
+              from m left join spread_initiative known using (division, initiative)
+             where coalesce(known.launched_on, m.launched_on) is not null
+             order by division, initiative
+            on conflict (division, initiative) do update
+               set cents = s.cents + excluded.cents,
+                   half_days = s.half_days + excluded.half_days,
+                   users = case when s.measured_on > excluded.measured_on
+                                     or excluded.measured_on is null
+                                then s.users else excluded.users end,
+                   measured_on = greatest(s.measured_on, excluded.measured_on),
+                   most_users = greatest(s.most_users, excluded.most_users)
+            """;
+
     private final JdbcClient jdbc;
     private final RowWriter rows;
 
@@ -36,51 +72,40 @@ public class Spreading {
             LocalDate on,
             String origin,
             UUID irritant) {
-        rows.write(
-                TABLE,
-                """
-                insert into spread_initiative
-                    (division, initiative, launched_on, origin, irritant_id)
-                values (?, ?, ?, ?, ?::uuid) on conflict do nothing
-                """,
-                division.value(),
-                initiative.value(),
-                on,
-                origin,
-                irritant);
+        tell(division, initiative, on, origin, irritant, Amount.NOTHING, null, null);
     }
 
     /** The amount was spent, or taken back where it is negative. */
     public void spent(DivisionId division, InitiativeId initiative, Amount amount) {
-        rows.write(
-                TABLE,
-                """
-                update spread_initiative set cents = cents + ?, half_days = half_days + ?
-                 where division = ? and initiative = ?
-                """,
-                amount.money().cents(),
-                amount.time().halfDays(),
-                division.value(),
-                initiative.value());
+        tell(division, initiative, null, null, null, amount, null, null);
     }
 
     /** A used product was measured; the latest day counts, whenever it was told (R50). */
     public void used(DivisionId division, InitiativeId initiative, LocalDate on, int users) {
-        rows.write(
+        tell(division, initiative, null, null, null, Amount.NOTHING, on, users);
+    }
+
+    private void tell(
+            DivisionId division,
+            InitiativeId initiative,
+            LocalDate launchedOn,
+            String origin,
+            UUID irritant,
+            Amount spent,
+            LocalDate measuredOn,
+            Integer users) {
+        rows.writeTogether(
                 TABLE,
-                """
-                update spread_initiative s
-                   set users = case when s.measured_on is null or s.measured_on <= m.measured_on
-                                    then m.users else s.users end,
-                       measured_on = greatest(s.measured_on, m.measured_on),
-                       most_users = greatest(s.most_users, m.users)
-                  from (values (?::date, ?::integer)) m (measured_on, users)
-                 where division = ? and initiative = ?
-                """,
-                on,
-                users,
+                TELL,
                 division.value(),
-                initiative.value());
+                initiative.value(),
+                launchedOn,
+                origin,
+                irritant,
+                spent.money().cents(),
+                spent.time().halfDays(),
+                measuredOn,
+                users);
     }
 
     /** Whom to credit from now on, or null (R75). */

@@ -47,13 +47,18 @@ public class InitiativeBoard {
             Kind kind,
             LocalDate on,
             List<String> madeUp) {
-        rows.write(
+        rows.writeTogether(
                 TABLE,
                 """
                 insert into initiative
                     (division, initiative, stream, title_digest, kind, launched_on,
                      stage, made_up)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select division, initiative, stream, title, kind, launched_on, stage,
+                       made_up::text[]
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
+                              ?::text[], ?::text[])
+                       as m (division, initiative, stream, title, kind, launched_on, stage,
+                             made_up)
                 """,
                 division.value(),
                 initiative.value(),
@@ -62,7 +67,7 @@ public class InitiativeBoard {
                 kind.name(),
                 on,
                 Stage.IDEA.name(),
-                madeUp.toArray(String[]::new));
+                RowWriter.array(madeUp));
     }
 
     public void entered(DivisionId division, InitiativeId initiative, Stage stage) {

@@ -12,6 +12,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingRule;
 import org.essaim.incubator.stopping.domain.WarningRule;
 import org.essaim.incubator.stopping.read.CaseFiles;
@@ -27,8 +28,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings every file that is due before the initiative's funding (R62–R68). Two of these, or one
- * that starts again in the middle, decide nothing twice: the decision is the aggregate's (R66). It
- * begins after everything that it asks has begun, and ends before that ends.
+ * that starts again in the middle, decide nothing twice: the decision is the aggregate's (R66),
+ * which is not asked where nothing was ever decided and nothing is to be. It begins after
+ * everything that it asks has begun, and ends before that ends.
  */
 @Component
 class Judge implements CaughtUp, SmartLifecycle {
@@ -149,8 +151,10 @@ class Judge implements CaughtUp, SmartLifecycle {
     }
 
     private Docket.Judged judge(CaseFiles.Taken taken, PolicyHistory known) {
-        Boolean stopped =
-                commands.sendAndWait(new StoppingCommand.Judge(taken.file(), taken.hearing()));
+        StoppingCommand.Judge judge = new StoppingCommand.Judge(taken.file(), taken.hearing());
+        boolean isSilent =
+                !taken.decided() && StoppingDecider.needsNothing(judge, clock.instant(), known);
+        boolean stopped = !isSilent && commands.<Boolean>sendAndWait(judge);
         return new Docket.Judged(
                 taken.one(),
                 taken.changes(),

@@ -12,6 +12,14 @@ public sealed interface StoppingCommand {
     InitiativeId initiative();
 
     /**
+     * Under which name all that is decided of that funding is kept. The division is part of it: no
+     * division can touch the funding of another by naming an initiative like one of its.
+     */
+    static String target(DivisionId division, InitiativeId initiative) {
+        return "stopping:%s:%s".formatted(division.slug(), initiative);
+    }
+
+    /**
      * Judges the funding on the whole file: reinstates, stops or warns where that is due, and does
      * nothing where it is not or has been done before (R66).
      */

@@ -1,11 +1,13 @@
 package org.essaim.incubator.stopping.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -21,6 +23,17 @@ public final class StoppingDecider {
         return switch (command) {
             case StoppingCommand.Judge judge -> judge(judge, state, circumstances);
         };
+    }
+
+    /**
+     * Whether nothing follows for a funding of which nothing was ever decided: then nobody need be
+     * asked. True of most files most of the time.
+     */
+    public static boolean needsNothing(
+            StoppingCommand.Judge judge, Instant now, PolicyHistory policies) {
+        return decide(judge, StoppingState.INITIAL, new Circumstances(now, policies))
+                        instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events)
+                && events.isEmpty();
     }
 
     /** The id that every replay, restart and replica gives to the stop for this expense (R66). */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.Hearing;
 import org.essaim.incubator.stopping.domain.Hold;
 import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,10 @@ public class CaseFiles {
      * A file as it was.
      *
      * @param changes how often it had changed by then
+     * @param decided whether anything had been decided of the funding by then
      */
-    public record Taken(Docket.Case one, InitiativeFile file, Hearing hearing, long changes) {}
+    public record Taken(
+            Docket.Case one, InitiativeFile file, Hearing hearing, long changes, boolean decided) {}
 
     /**
      * Those that are there, in the order in which they are asked for. What was heard never claims
@@ -52,6 +56,7 @@ public class CaseFiles {
         Map<Docket.Case, List<Expense>> expenses = expenses(cases);
         Map<Docket.Case, List<Evidence>> evidence = evidence(cases);
         Map<String, List<LocalDate>> heard = heard(cases);
+        Set<String> decided = decided(cases);
         return cases.stream()
                 .filter(heads::containsKey)
                 .map(
@@ -69,7 +74,8 @@ public class CaseFiles {
                                             head.watermark(),
                                             heard.getOrDefault(head.stream(), List.of()),
                                             head.hold()),
-                                    head.changes());
+                                    head.changes(),
+                                    decided.contains(target(one)));
                         })
                 .toList();
     }
@@ -118,6 +124,23 @@ public class CaseFiles {
                                 row.getInt("users"),
                                 EvidenceLevel.valueOf(row.getString("level"))),
                 Collectors.toList());
+    }
+
+    /** Asked of the events themselves: a table of decisions would be behind them. */
+    private Set<String> decided(List<Docket.Case> cases) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select aggregate_id from domain_event
+                                 where aggregate_id = any(?) and sequence_number = 0
+                                """)
+                        .param(cases.stream().map(CaseFiles::target).toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    private static String target(Docket.Case one) {
+        return StoppingCommand.target(one.division(), one.initiative());
     }
 
     /** The days of each stream after what is filed of it. */

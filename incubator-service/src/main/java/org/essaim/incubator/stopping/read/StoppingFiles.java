@@ -30,12 +30,13 @@ public class StoppingFiles {
     }
 
     public void spent(DivisionId division, InitiativeId initiative, Expense expense) {
-        rows.write(
+        rows.writeTogether(
                 EXPENSES,
                 """
                 insert into stopping_expense
                     (expense_id, division, initiative, spent_on, cents, half_days, imported)
-                values (?, ?, ?, ?, ?, ?, ?)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::bigint[],
+                                     ?::integer[], ?::boolean[])
                 """,
                 expense.expenseId(),
                 division.value(),
@@ -56,12 +57,13 @@ public class StoppingFiles {
     }
 
     public void measured(DivisionId division, InitiativeId initiative, Evidence evidence) {
-        rows.write(
+        rows.writeTogether(
                 EVIDENCE,
                 """
                 insert into stopping_evidence
                     (evidence_id, division, initiative, measured_on, users, level)
-                values (?, ?, ?, ?, ?, ?)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::integer[],
+                                     ?::text[])
                 """,
                 evidence.evidenceId(),
                 division.value(),
@@ -109,13 +111,18 @@ public class StoppingFiles {
     /** Something of the initiative is known now that was not when it was judged. */
     public void changed(DivisionId division, InitiativeId initiative, LocalDate endedOn) {
         known(division);
-        rows.write(
+        rows.writeTogether(
                 FILES,
                 """
-                insert into stopping_file (division, initiative, ended_on)
-                values (?, ?, ?::date)
+                insert into stopping_file (division, initiative, ended_on, changes)
+                select division, initiative,
+                       (array_agg(ended_on order by n) filter (where ended_on is not null))[1],
+                       count(*) - 1
+                  from unnest(?::text[], ?::text[], ?::date[])
+                       with ordinality as m (division, initiative, ended_on, n)
+                 group by division, initiative order by division, initiative
                 on conflict (division, initiative) do update
-                   set changes = stopping_file.changes + 1,
+                   set changes = stopping_file.changes + excluded.changes + 1,
                        ended_on = coalesce(stopping_file.ended_on, excluded.ended_on)
                 """,
                 division.value(),

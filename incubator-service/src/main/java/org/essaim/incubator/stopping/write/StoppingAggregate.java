@@ -34,7 +34,7 @@ class StoppingAggregate {
 
     @EventSourcingHandler
     void on(StoppingEvent event) {
-        id = StoppingTargets.of(event.division(), event.initiative());
+        id = StoppingCommand.target(event.division(), event.initiative());
         state = StoppingState.evolve(state, event);
     }
 }

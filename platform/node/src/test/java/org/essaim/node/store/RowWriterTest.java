@@ -19,6 +19,9 @@ class RowWriterTest {
 
     private static final PostgresDatabase DATABASE = PostgresServer.freshDatabase();
     private static final String INSERT = "insert into thing (id, state) values (?, 'new')";
+    private static final String INSERT_ALL =
+            "insert into thing (id, state) select id, state from unnest(?::integer[], ?::text[])"
+                    + " as t (id, state)";
     private static final String USE = "update thing set state = 'used' where id = ?";
 
     private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE.dataSource());
@@ -44,6 +47,65 @@ class RowWriterTest {
                 });
 
         assertThat(things()).containsExactly("1 used", "2 used", "3 new");
+    }
+
+    @Test
+    void rows_that_are_written_together_take_one_execution_and_keep_their_place() {
+        jdbc.execute("create table if not exists execution (rows integer)");
+        jdbc.execute("truncate execution");
+        String counted =
+                "with t as (select * from unnest(?::integer[]) as t (id)), counted as"
+                        + " (insert into execution select count(*) from t)"
+                        + " update thing set state = 'used' from t where thing.id = t.id";
+        work(
+                () -> {
+                    for (int id = 1; id <= 3; id++) {
+                        rows.write("thing", INSERT, id);
+                    }
+                    for (int id = 1; id <= 3; id++) {
+                        rows.writeTogether("thing", counted, id);
+                    }
+                });
+
+        assertThat(things()).containsExactly("1 used", "2 used", "3 used");
+        assertThat(jdbc.queryForList("select rows from execution", Integer.class))
+                .containsExactly(3);
+    }
+
+    @Test
+    void nothing_and_arrays_of_texts_are_values_too() {
+        jdbc.execute("create table if not exists texts (id integer primary key, texts text[])");
+        jdbc.execute("truncate texts");
+        String insert =
+                "insert into texts select id, t::text[] from unnest(?::integer[], ?::text[])"
+                        + " as t (id, t)";
+        work(
+                () -> {
+                    rows.writeTogether("texts", insert, 1, null);
+                    rows.writeTogether("texts", insert, 2, RowWriter.array(List.of()));
+                    rows.writeTogether(
+                            "texts",
+                            insert,
+                            3,
+                            RowWriter.array(List.of("a", "b, c", "say \"d\"", "e\\f", "null")));
+                });
+
+        assertThat(
+                        jdbc.query(
+                                "select texts from texts order by id",
+                                (row, _) ->
+                                        row.getArray(1) == null
+                                                ? null
+                                                : List.of((String[]) row.getArray(1).getArray())))
+                .containsExactly(
+                        null, List.of(), List.of("a", "b, c", "say \"d\"", "e\\f", "null"));
+    }
+
+    @Test
+    void outside_of_a_unit_of_work_a_row_is_written_together_with_none() {
+        rows.writeTogether("thing", INSERT_ALL, 1, "new");
+
+        assertThat(things()).containsExactly("1 new");
     }
 
     @Test

@@ -1,0 +1,247 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.essaim.contract.BusinessDay;
+import org.essaim.testkit.Dump;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What people of one division made is loved, put to the board of the centre, offered to another
+ * division and taken there, through real services: whoever made it is honoured, by consent alone.
+ */
+class AdoptionRunTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String CASES = "/api/v1/generalization/cases";
+    private static final String CREDITED = "generalization.credited.v1";
+    private static final Map<String, String> BOARD =
+            Map.of(
+                    "d-1", "DIRECTOR",
+                    "eva", "EMPLOYEE_REPRESENTATIVE",
+                    "uma", "USER_REPRESENTATIVE");
+
+    private final Federation federation = new Federation();
+    private final LocalDate today = BusinessDay.of(Instant.now());
+    private ServiceProcess centre;
+    private ServiceProcess maker;
+    private ServiceProcess taker;
+
+    @AfterEach
+    void stop() {
+        federation.close();
+    }
+
+    @Test
+    @Rule({"R70", "R71", "R72", "R73", "R74", "R75"})
+    void who_made_what_others_take_over_is_credited_and_named_as_long_as_they_consent() {
+        start();
+        makeSomethingLoved();
+        String caseId = awaitCase().path("caseId").asString();
+        hurtTheSameWay();
+        decide(caseId);
+
+        JsonNode offered = awaitOffer();
+        assertThat(offered.path("originDivision").asString()).isEqualTo("anct");
+        takeOver("abri", "abri-men");
+        JsonNode credit = await("a credit", () -> file(caseId).at("/credits/0"));
+
+        assertThat(credit.path("adoptingDivision").asString()).isEqualTo("men");
+        assertThat(credit.path("adoptedAs").asString()).isEqualTo("abri-men");
+        assertThat(credit.path("owner").asString()).isEqualTo("ada");
+        assertThat(file(caseId).at("/row/division").asString()).isEqualTo("anct");
+        assertThat(file(caseId).at("/proposals/0/answer").asString()).isEqualTo("ACCEPTED");
+        assertThat(adopters("anct", "abri")).isEqualTo("abri-men");
+        toldToEverybodyWithoutAName();
+
+        consent("DELETE");
+        Eventually.holds(
+                "who withdrew is named no longer",
+                PATIENCE,
+                () -> !file(caseId).at("/credits/0").hasNonNull("owner"));
+        assertThat(file(caseId).at("/credits/0/adoptedAs").asString())
+                .as("the division stays credited")
+                .isEqualTo("abri-men");
+    }
+
+    private void start() {
+        centre = federation.centre().ready();
+        maker = federation.division(centre, "anct").ready();
+        taker = federation.division(centre, "men").ready();
+        federation.awaitEnvelope(maker, "anct");
+        federation.awaitEnvelope(taker, "men");
+        BOARD.forEach(
+                (person, seat) ->
+                        centre.accepted(
+                                "POST",
+                                "/api/v1/board/seats",
+                                federation.director(),
+                                "{\"holder\":\"%s\",\"kind\":\"%s\",\"from\":\"%s\"}"
+                                        .formatted(person, seat, today)));
+        centre.accepted(
+                "POST",
+                "/api/v1/board/meetings",
+                federation.director(),
+                "{\"on\":\"%s\"}".formatted(today));
+    }
+
+    private void makeSomethingLoved() {
+        launch(maker, "anct", "ada", "abri", irritant(maker, "anct", "ada"), null);
+        consent("PUT");
+        maker.accepted(
+                "POST",
+                "/api/v1/initiatives/abri/usage",
+                employee("ada", "anct"),
+                "{\"measuredOn\":\"%s\",\"users\":25,\"level\":\"MEASURED\"}".formatted(today));
+    }
+
+    private void hurtTheSameWay() {
+        irritant(taker, "men", "bob");
+        Federation.awaitHeard(centre, taker, "men");
+    }
+
+    private void takeOver(String origin, String as) {
+        launch(taker, "men", "bob", as, null, origin);
+        Federation.awaitHeard(centre, taker, "men");
+    }
+
+    private void consent(String method) {
+        maker.accepted(
+                method, "/api/v1/initiatives/abri/credit-consent", employee("ada", "anct"), "");
+    }
+
+    private String irritant(ServiceProcess division, String name, String who) {
+        return division.accepted(
+                        "POST",
+                        "/api/v1/irritants",
+                        employee(who, name),
+                        """
+                        {"category":"WAITING","recurrence":"DAILY","hurts":"an hour in a queue",
+                         "zone":"the counter","tags":["forms"],"reportedOn":"%s"}
+                        """
+                                .formatted(today))
+                .path("irritant")
+                .asString();
+    }
+
+    /**
+     * @param about an irritant, or null
+     * @param origin what it takes over, or null
+     */
+    private void launch(
+            ServiceProcess division,
+            String name,
+            String who,
+            String initiative,
+            String about,
+            String origin) {
+        division.accepted(
+                "POST",
+                "/api/v1/initiatives",
+                employee(who, name),
+                """
+                {"initiative":"%s","title":"a form","kind":"PROTOTYPE","irritant":"a queue",
+                 "trial":"a form","launchedOn":"%s"%s%s}
+                """
+                        .formatted(
+                                initiative,
+                                today,
+                                about == null ? "" : ",\"about\":\"%s\"".formatted(about),
+                                origin == null ? "" : ",\"origin\":\"%s\"".formatted(origin)));
+    }
+
+    private JsonNode awaitCase() {
+        return await("a case", () -> centre.get(CASES, federation.director()).path(0));
+    }
+
+    private JsonNode awaitOffer() {
+        return await(
+                "an offer",
+                () -> taker.get("/api/v1/proposals", employee("bob", "men")).at("/items/0"));
+    }
+
+    /** All three are for it. */
+    private void decide(String caseId) {
+        String matters = "/api/v1/board/matters";
+        String matter =
+                await(
+                                "the case before the board",
+                                () ->
+                                        centre.get(matters, federation.director())
+                                                .path("items")
+                                                .valueStream()
+                                                .filter(
+                                                        m ->
+                                                                caseId.equals(
+                                                                        m.path("caseId")
+                                                                                .asString()))
+                                                .findFirst()
+                                                .orElse(null))
+                        .path("matterId")
+                        .asString();
+        BOARD.forEach(
+                (person, seat) ->
+                        centre.accepted(
+                                "POST",
+                                matters + "/" + matter + "/votes",
+                                federation.token(
+                                        person,
+                                        null,
+                                        seat.toLowerCase(Locale.ROOT).replace('_', '-')),
+                                "{\"choice\":\"YES\"}"));
+        centre.accepted(
+                "POST", matters + "/" + matter + "/conclusion", federation.director(), "{}");
+    }
+
+    /** Both divisions have heard of the credit, and the centre's journal names nobody (R100). */
+    private void toldToEverybodyWithoutAName() {
+        for (ServiceProcess each : List.of(maker, taker)) {
+            Eventually.holds(
+                    "it is told",
+                    PATIENCE,
+                    () -> !Dump.of(each.database()).tablesThatHold(CREDITED).isEmpty());
+        }
+        String journal =
+                centre.raw("/api/v1/journal/proof", federation.token("o-1", null, "operator"));
+        assertThat(journal).contains(CREDITED).doesNotContain("\"ada\"");
+    }
+
+    private JsonNode file(String caseId) {
+        return centre.get(CASES + "/" + caseId, federation.director());
+    }
+
+    private String adopters(String division, String initiative) {
+        return centre.get(
+                        "/api/v1/generalization/lineage/%s/%s".formatted(division, initiative),
+                        federation.director())
+                .at("/adopters/0/initiative")
+                .asString();
+    }
+
+    private String employee(String who, String division) {
+        return federation.token(who, division, "employee");
+    }
+
+    private static JsonNode await(String what, Supplier<JsonNode> asked) {
+        JsonNode[] found = new JsonNode[1];
+        Eventually.holds(
+                what,
+                PATIENCE,
+                () -> {
+                    found[0] = asked.get();
+                    return found[0] != null && !found[0].isMissingNode();
+                });
+        return found[0];
+    }
+}

@@ -1,0 +1,137 @@
+package org.essaim.system;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SigningKeyFile;
+import org.essaim.testkit.TestIssuer;
+import tools.jackson.databind.JsonNode;
+
+/** A centre and divisions, each a process of its own as it is deployed, and a broker of theirs. */
+final class Federation implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final TestIssuer issuer = TestIssuer.start();
+    private final KafkaBroker broker = KafkaBroker.startAnother();
+    private final SigningKeyFile ofCentre = SigningKeyFile.fresh();
+    private final PostgresDatabase databaseOfCentre = PostgresServer.freshDatabase();
+    private final String director = token("d-1", null, "director");
+    private final List<ServiceProcess> started = new ArrayList<>();
+
+    /** On the same database each time. */
+    ServiceProcess centre() {
+        return start("incubator-service", databaseOfCentre, "centre", ofCentre, List.of());
+    }
+
+    /** Admitted, with an envelope of 100,000 euros that may still be under way. */
+    ServiceProcess division(ServiceProcess centre, String name) {
+        SigningKeyFile key = SigningKeyFile.fresh();
+        centre.accepted(
+                "POST",
+                "/api/v1/divisions",
+                director,
+                """
+                {"division":"%s","dissatisfaction":70,"source":"a poll","publicKey":"%s",
+                 "override":"all at once"}
+                """
+                        .formatted(name, key.publicKey()));
+        centre.accepted(
+                "POST",
+                "/api/v1/divisions/" + name + "/allocations",
+                director,
+                "{\"euros\":\"100000.00\",\"halfDays\":2000}");
+        return start(
+                "micro-incubator-service",
+                PostgresServer.freshDatabase(),
+                "division." + name,
+                key,
+                List.of("--essaim.division=" + name));
+    }
+
+    void awaitEnvelope(ServiceProcess division, String name) {
+        String operator = token("o-1", name, "operator");
+        Eventually.holds(
+                "the envelope has come",
+                PATIENCE,
+                () -> division.raw("/api/v1/envelope", operator).contains("10000000"));
+    }
+
+    /** Until the centre has handled all that the division has told. */
+    static void awaitHeard(ServiceProcess centre, ServiceProcess division, String name) {
+        Eventually.holds("the division is caught up", PATIENCE, () -> isCaughtUp(division));
+        Eventually.holds(
+                "everything is heard and handled",
+                PATIENCE,
+                () -> heard(centre, "division." + name) >= head(division) && isCaughtUp(centre));
+    }
+
+    /**
+     * @param division null for people of the centre
+     */
+    String token(String person, String division, String role) {
+        return issuer.token(person, division, role);
+    }
+
+    String director() {
+        return director;
+    }
+
+    KafkaBroker broker() {
+        return broker;
+    }
+
+    @Override
+    public void close() {
+        started.forEach(ServiceProcess::close);
+        issuer.close();
+        broker.stop();
+    }
+
+    private ServiceProcess start(
+            String module,
+            PostgresDatabase database,
+            String stream,
+            SigningKeyFile key,
+            List<String> more) {
+        List<String> settings = new ArrayList<>(more);
+        settings.add("--essaim.stream=" + stream);
+        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
+        broker.superuser()
+                .forEach(
+                        (name, value) ->
+                                settings.add(
+                                        name.equals("security.protocol")
+                                                ? "--essaim.kafka.security-protocol=" + value
+                                                : "--essaim.kafka.properties[%s]=%s"
+                                                        .formatted(name, value)));
+        settings.add("--essaim.heartbeat.busy=200ms");
+        settings.add("--essaim.identity.issuer=" + issuer.issuer());
+        settings.add("--essaim.signing.key-file=" + key.path());
+        settings.add("--essaim.signing.trusted.centre=" + ofCentre.publicKey());
+        ServiceProcess service = ServiceProcess.start(module, database, settings);
+        started.add(service);
+        return service;
+    }
+
+    private static boolean isCaughtUp(ServiceProcess service) {
+        return service.get("/api/v1/freshness", null).path("caughtUp").asBoolean();
+    }
+
+    private static long head(ServiceProcess division) {
+        return division.get("/api/v1/freshness", null).at("/journal/head").asLong();
+    }
+
+    private static long heard(ServiceProcess service, String stream) {
+        for (JsonNode each : service.get("/api/v1/freshness", null).path("inbox")) {
+            if (each.path("stream").asString().equals(stream)) {
+                return each.path("position").asLong();
+            }
+        }
+        return 0;
+    }
+}
