@@ -72,6 +72,37 @@ class StopLifeTest {
     }
 
     @Test
+    @Rule({"R60", "R61"})
+    void each_expense_has_a_clock_that_says_what_became_of_it() {
+        Tales tales = Tales.of(admitted("clocks"), "abri");
+        CENTRE.hears(
+                tales.division(),
+                tales.launched(SPENT),
+                tales.spent("wrong", SPENT),
+                tales.reversed("wrong", SPENT),
+                tales.spent("one", SPENT.plusDays(1)),
+                tales.used(SPENT.plusDays(9), 2),
+                tales.spent("two", SPENT.plusDays(10)),
+                tales.spent("new", CENTRE.today()));
+        caughtUp();
+
+        JsonNode clocks = CENTRE.get("/api/v1/stops/clocks/clocks/abri");
+
+        assertThat(clocks.findValuesAsString("state"))
+                .containsExactly("REVERSED", "REDEEMED", "STRUCK", "RUNS");
+        assertThat(clocks.findValuesAsString("spentOn"))
+                .containsExactly(
+                        SPENT.toString(),
+                        SPENT.plusDays(1).toString(),
+                        SPENT.plusDays(10).toString(),
+                        CENTRE.today().toString());
+        assertThat(clocks.at("/1/redeemedOn").asString()).isEqualTo(SPENT.plusDays(9).toString());
+        assertThat(clocks.at("/2/useBy").asString()).isEqualTo("2025-03-11");
+        assertThat(clocks.at("/3/daysLeft").asInt()).isEqualTo(366);
+        assertThat(CENTRE.get("/api/v1/stops/clocks/clocks/nothing").isEmpty()).isTrue();
+    }
+
+    @Test
     @Rule("R67")
     void evidence_told_late_reinstates_and_a_later_due_expense_stops_again() {
         Tales tales = Tales.of(admitted("late"), "abri");

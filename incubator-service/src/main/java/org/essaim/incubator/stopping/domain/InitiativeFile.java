@@ -45,8 +45,15 @@ public record InitiativeFile(
                 && redemptionOf(expense, policies).isEmpty();
     }
 
+    /** The clock of every expense on that day, the first due first. */
+    public List<ExpenseClock> clocks(PolicyHistory policies, LocalDate day) {
+        return expenses.stream()
+                .map(expense -> ExpenseClock.of(expense, this, policies, day))
+                .toList();
+    }
+
     /** Closed or integrated on or before useBy (R68). */
-    private boolean endedInTimeFor(Expense expense) {
+    boolean endedInTimeFor(Expense expense) {
         return endedOn != null && !endedOn.isAfter(expense.useBy());
     }
 }

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
 import org.essaim.web.Key;
 import org.essaim.web.NotHereException;
@@ -27,11 +31,20 @@ class StopReadApi {
 
     private final StopQueries stops;
     private final DivisionHearing hearing;
+    private final CaseFiles files;
+    private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
-    StopReadApi(StopQueries stops, DivisionHearing hearing, Clock clock) {
+    StopReadApi(
+            StopQueries stops,
+            DivisionHearing hearing,
+            CaseFiles files,
+            Supplier<PolicyHistory> policies,
+            Clock clock) {
         this.stops = stops;
         this.hearing = hearing;
+        this.files = files;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -91,6 +104,20 @@ class StopReadApi {
         }
         Part part = Part.orWhole(after, size, 3);
         return part.bare(stops.coming(today().plusDays(days), division, part), StopQueries::key);
+    }
+
+    /**
+     * The clock of every expense of an initiative, by what has been heard and the policies in force
+     * (R60, R61); the first due first, and none where nothing was spent.
+     */
+    @Members
+    @GetMapping("/clocks/{division}/{initiative}")
+    List<ClockRow> clocks(
+            @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
+        return files.take(List.of(new Docket.Case(division, initiative))).stream()
+                .flatMap(taken -> taken.file().clocks(policies.get(), today()).stream())
+                .map(ClockRow::of)
+                .toList();
     }
 
     /** Who was warned of what, and when, the earliest first (R63). */
