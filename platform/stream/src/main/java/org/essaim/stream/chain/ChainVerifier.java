@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import org.essaim.stream.RefusalReason;
 import org.essaim.stream.signing.Seal;
 
-/** Says of one stream's records whether they are whole and who vouches for them. */
+/**
+ * Says of one stream's records whether they are whole and who vouches for them, by the keys that it
+ * was made with; safe to be asked by several threads.
+ */
 public interface ChainVerifier {
 
     /** True if the entry's hash is that of its content. */

@@ -30,21 +30,20 @@ public final class SignedChains implements ChainVerifiers {
 
     @Override
     public ChainVerifier of(String stream) {
-        return new Verifier(stream);
+        return new Verifier(
+                stream,
+                keys.of(stream).stream().collect(Collectors.toMap(StreamKey::id, this::check)));
     }
 
     private SignatureCheck check(StreamKey key) {
         return checks.computeIfAbsent(key, SignatureCheck::new);
     }
 
-    private final class Verifier implements ChainVerifier {
-
-        private final String stream;
-        private Map<String, SignatureCheck> trusted;
-
-        private Verifier(String stream) {
-            this.stream = stream;
-        }
+    /**
+     * @param trusted the same check for the same key, so that equal verifiers say the same
+     */
+    private record Verifier(String stream, Map<String, SignatureCheck> trusted)
+            implements ChainVerifier {
 
         @Override
         public boolean isWhole(JournalEntry entry) {
@@ -55,11 +54,6 @@ public final class SignedChains implements ChainVerifiers {
         public Optional<RefusalReason> objection(Supplier<byte[]> statement, Seal seal) {
             if (seal == null) {
                 return Optional.of(RefusalReason.UNSIGNED);
-            }
-            if (trusted == null) {
-                trusted =
-                        keys.of(stream).stream()
-                                .collect(Collectors.toMap(StreamKey::id, SignedChains.this::check));
             }
             SignatureCheck check = trusted.get(seal.keyId());
             if (check == null) {

@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.Hash;
 import org.essaim.stream.RefusalReason;
-import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.Seal;
-import org.essaim.stream.signing.Statement;
 import org.essaim.stream.wire.ControlRecord;
-import org.essaim.stream.wire.RecordReader;
 import org.essaim.stream.wire.WireRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +27,6 @@ final class BatchIntake {
     private final String stream;
     private final Surroundings at;
     private final WaitingRoom room;
-    private final ChainVerifier verifier;
     private final Acceptance acceptance;
     private final List<ControlRecord.ReplayRequest> requests = new ArrayList<>();
     private Advance chain;
@@ -40,34 +35,31 @@ final class BatchIntake {
         this.stream = stream;
         this.at = at;
         this.room = room;
-        this.verifier = at.verifiers().of(stream);
         this.acceptance = new Acceptance(stream, at);
     }
 
     /** Called inside a transaction; if that fails, the room is of no use any more. */
-    Intake take(List<ConsumerRecord<byte[], byte[]>> records) {
+    Intake take(Examined.Batch batch) {
         Place start = at.ledger().lock(stream);
         if (start.quarantined()) {
             return new Intake(0, List.of(), true);
         }
-        List<WireRecord> read =
-                records.stream().map(each -> RecordReader.read(stream, each)).toList();
+        List<Examined> records = batch.examinedBy(at.verifiers().of(stream)).records();
         chain =
                 new Advance(
                         start,
                         room,
-                        new KnownHashes(stream, at.ledger(), start, positions(read)),
+                        new KnownHashes(stream, at.ledger(), start, positions(records)),
                         acceptance);
-        for (int n = 0; n < read.size() && chain.fork() == null; n++) {
-            judge(records.get(n), read.get(n));
+        for (int n = 0; n < records.size() && chain.fork() == null; n++) {
+            judge(records.get(n));
         }
         acceptance.write();
         if (chain.fork() != null) {
             room.settle();
         }
         noteRefused(room.drain(), start.readFrom());
-        long next = records.getLast().offset() + 1;
-        at.ledger().moveTo(stream, chain.place(), room.readFrom(next));
+        at.ledger().moveTo(stream, chain.place(), room.readFrom(batch.nextOffset()));
         if (chain.fork() != null) {
             LOG.error("the stream {} is quarantined: {}", stream, chain.fork());
             at.ledger().quarantine(stream, chain.fork());
@@ -75,10 +67,10 @@ final class BatchIntake {
         return new Intake(chain.missingFrom(), requests, chain.fork() != null);
     }
 
-    private static Set<Long> positions(List<WireRecord> read) {
+    private static Set<Long> positions(List<Examined> records) {
         Set<Long> positions = new HashSet<>();
-        for (WireRecord each : read) {
-            switch (each) {
+        for (Examined each : records) {
+            switch (each.read()) {
                 case WireRecord.Entry(JournalEntry entry, _) -> positions.add(entry.position());
                 case WireRecord.Control(ControlRecord control, _, _, _) ->
                         positions.add(control.upTo());
@@ -88,44 +80,38 @@ final class BatchIntake {
         return positions;
     }
 
-    private void judge(ConsumerRecord<byte[], byte[]> received, WireRecord read) {
-        switch (read) {
+    private void judge(Examined each) {
+        ConsumerRecord<byte[], byte[]> received = each.record();
+        switch (each.read()) {
             case WireRecord.Refused(RefusalReason reason, String detail) ->
                     room.refuse(received, reason, detail);
-            case WireRecord.Control(
-                            ControlRecord control,
-                            Instant time,
-                            byte[] statement,
-                            Seal seal) ->
-                    verifier.objection(() -> statement, seal)
+            case WireRecord.Control(ControlRecord control, Instant time, _, _) ->
+                    each.objection()
                             .ifPresentOrElse(
                                     reason -> room.refuse(received, reason, control.type()),
                                     () -> heed(received, control, time));
             case WireRecord.Entry(JournalEntry entry, Seal seal) -> {
-                if (!verifier.isWhole(entry)) {
+                if (each.objection().filter(RefusalReason.ALTERED::equals).isPresent()) {
                     String detail = "its content is not that of its hash";
                     room.refuse(received, RefusalReason.ALTERED, detail);
                 } else if (chain.has(entry)) {
                     acceptance.disclose(entry);
                     room.refuse(received, RefusalReason.REPEATED, "it is taken in already");
                 } else {
-                    link(received, entry, seal);
+                    link(each, entry, seal);
                 }
             }
         }
     }
 
-    private void link(ConsumerRecord<byte[], byte[]> received, JournalEntry entry, Seal seal) {
-        Optional<RefusalReason> objection =
-                verifier.objection(
-                        () -> Statement.head(stream, entry.position(), entry.hash()), seal);
-        if (objection.isEmpty()) {
+    private void link(Examined each, JournalEntry entry, Seal seal) {
+        if (each.objection().isEmpty()) {
             chain.follow(entry);
         } else if (chain.isPast(entry)) {
-            RefusalReason reason = seal == null ? RefusalReason.OFF_CHAIN : objection.get();
-            room.refuse(received, reason, "position %d is taken".formatted(entry.position()));
+            RefusalReason reason = seal == null ? RefusalReason.OFF_CHAIN : each.objection().get();
+            room.refuse(each.record(), reason, "position %d is taken".formatted(entry.position()));
         } else {
-            room.hold(received, entry, objection.get());
+            room.hold(each.record(), entry, each.objection().get());
         }
     }
 

@@ -3,19 +3,14 @@ package org.essaim.stream.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.Replays;
-import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
 import org.slf4j.Logger;
@@ -113,33 +108,23 @@ public final class Inbox implements AutoCloseable {
      * @return false if some of it has to be tried again
      */
     boolean hear(TopicReader reader) {
-        boolean all = takeAll(reader, reader.poll());
+        boolean all = true;
+        for (Examined.Batch batch : reader.next()) {
+            try {
+                take(reader, batch);
+            } catch (RuntimeException notTaken) {
+                LOG.warn("a batch of {} is tried again: {}", batch.stream(), notTaken.toString());
+                reader.readAgain(batch.partition(), batch.firstOffset());
+                all = false;
+            }
+        }
         noteEnds(reader);
         return all;
     }
 
-    private boolean takeAll(TopicReader reader, ConsumerRecords<byte[], byte[]> received) {
-        boolean all = true;
-        for (TopicPartition partition : received.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> batch = received.records(partition);
-            try {
-                take(reader, partition, batch);
-            } catch (RuntimeException notTaken) {
-                LOG.warn(
-                        "a batch of {} is tried again: {}", partition.topic(), notTaken.toString());
-                reader.readAgain(partition, batch.getFirst().offset());
-                all = false;
-            }
-        }
-        return all;
-    }
-
-    private void take(
-            TopicReader reader,
-            TopicPartition partition,
-            List<ConsumerRecord<byte[], byte[]>> batch) {
-        String stream = StreamNames.streamOf(partition.topic());
-        WaitingRoom room = reader.room(partition);
+    private void take(TopicReader reader, Examined.Batch batch) {
+        String stream = batch.stream();
+        WaitingRoom room = reader.room(batch.partition());
         Intake done =
                 transaction.execute(_ -> new BatchIntake(stream, surroundings, room).take(batch));
         if (done.quarantined()) {

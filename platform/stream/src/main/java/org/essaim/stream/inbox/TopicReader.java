@@ -3,9 +3,12 @@ package org.essaim.stream.inbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -16,13 +19,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One consumer for all topics that are subscribed, there, signed by a known key, and not
- * quarantined.
+ * quarantined. While one batch is taken in, the next that is there already is examined in a thread
+ * of its own, so that the checks cost an honest stream nothing but the processor's time.
  */
 final class TopicReader implements AutoCloseable {
 
@@ -34,6 +39,8 @@ final class TopicReader implements AutoCloseable {
     private final ChainVerifiers verifiers;
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, WaitingRoom> rooms = new HashMap<>();
+    private final Map<String, ChainVerifier> lately = new HashMap<>();
+    private Map<TopicPartition, FutureTask<Examined.Batch>> ahead = new HashMap<>();
     private long lastLook;
 
     TopicReader(Surroundings at, Consumer<byte[], byte[]> consumer) {
@@ -50,11 +57,54 @@ final class TopicReader implements AutoCloseable {
                 client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Empty for at most half a second where there is nothing. */
-    ConsumerRecords<byte[], byte[]> poll() {
+    /**
+     * What is to be taken in next, a batch a stream, examined by the keys of late: whether they
+     * still count has to be asked where it is taken in. Waited for at most half a second.
+     */
+    List<Examined.Batch> next() {
         if (System.nanoTime() - lastLook >= settings.lookAround().toNanos()) {
             assign();
         }
+        Map<TopicPartition, FutureTask<Examined.Batch>> now = ahead;
+        ahead = new HashMap<>();
+        if (now.isEmpty()) {
+            now = examining(poll());
+            now.values().forEach(FutureTask::run);
+        }
+        List<Examined.Batch> batches = now.values().stream().map(TopicReader::examined).toList();
+        if (!batches.isEmpty()) {
+            ahead = examining(pollAhead());
+            ahead.values().forEach(each -> Thread.ofVirtual().name("examiner").start(each));
+        }
+        return batches;
+    }
+
+    private Map<TopicPartition, FutureTask<Examined.Batch>> examining(
+            ConsumerRecords<byte[], byte[]> received) {
+        Map<TopicPartition, FutureTask<Examined.Batch>> batches = new LinkedHashMap<>();
+        for (TopicPartition each : received.partitions()) {
+            ChainVerifier verifier =
+                    lately.computeIfAbsent(StreamNames.streamOf(each.topic()), verifiers::of);
+            batches.put(
+                    each,
+                    new FutureTask<>(
+                            () -> Examined.Batch.of(each, verifier, received.records(each))));
+        }
+        return batches;
+    }
+
+    private static Examined.Batch examined(FutureTask<Examined.Batch> examination) {
+        try {
+            return examination.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a batch cannot be examined", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a batch is examined", interrupted);
+        }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
         if (consumer.assignment().isEmpty()) {
             LockSupport.parkNanos(settings.lookAround().toNanos());
             return ConsumerRecords.empty();
@@ -72,12 +122,24 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
+    /** Only what was fetched already. */
+    private ConsumerRecords<byte[], byte[]> pollAhead() {
+        try {
+            return consumer.poll(Duration.ZERO);
+        } catch (InvalidOffsetException met) {
+            // Thrown again by the poll that nothing is taken in beside.
+            return ConsumerRecords.empty();
+        }
+    }
+
     /**
-     * The streams of which nothing is left to read; the broker is asked for their ends, so that
-     * none is named while it cannot be reached.
+     * The streams of which nothing is left to read and take in; the broker is asked for their ends,
+     * so that none is named while it cannot be reached.
      */
     Set<String> readToEnd() {
-        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+        Set<TopicPartition> taken = new HashSet<>(consumer.assignment());
+        taken.removeAll(ahead.keySet());
+        return consumer.endOffsets(taken).entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
                 .collect(Collectors.toSet());
@@ -95,6 +157,7 @@ final class TopicReader implements AutoCloseable {
      */
     void readAgain(TopicPartition partition, long offset) {
         rooms.remove(partition);
+        ahead.remove(partition);
         long remembered = ledger.readFrom(StreamNames.streamOf(partition.topic()));
         consumer.seek(partition, remembered == JdbcSubscriptions.AT_THE_END ? offset : remembered);
     }
@@ -133,6 +196,7 @@ final class TopicReader implements AutoCloseable {
 
     private void assign() {
         lastLook = System.nanoTime();
+        lately.clear();
         Map<TopicPartition, Long> wanted = new HashMap<>();
         for (InboxLedger.Start start : ledger.readable()) {
             wanted.put(new TopicPartition(StreamNames.topic(start.stream()), 0), start.offset());
@@ -151,6 +215,7 @@ final class TopicReader implements AutoCloseable {
         consumer.assign(wanted.keySet());
         rooms.keySet().retainAll(before);
         rooms.keySet().retainAll(wanted.keySet());
+        ahead.keySet().retainAll(wanted.keySet());
         added.forEach(partition -> seek(partition, wanted.get(partition)));
     }
 
