@@ -54,6 +54,7 @@ record ServiceProgram(
                         "-XX:ReservedCodeCacheSize=48m",
                         "-XX:-UsePerfData",
                         "-Dfile.encoding=UTF-8",
+                        "-Dspring.aot.enabled=true",
                         "-Dessaim.state=" + state.root()));
         command.addAll(launch);
         command.add("--essaim.stream=" + stream);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The shell of {@link BoardDecider}: the internal incubator has one board (R01). */
 @Aggregate(type = "board", commandTargetResolver = "boardTarget")
-class BoardAggregate {
+public class BoardAggregate {
 
     static final String ID = "board";
 

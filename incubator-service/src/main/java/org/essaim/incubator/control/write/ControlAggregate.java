@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The shell of {@link ControlDecider}: one for each expense that somebody acted on. */
 @Aggregate(type = "control", commandTargetResolver = "controlTargets")
-class ControlAggregate {
+public class ControlAggregate {
 
     @AggregateIdentifier private String id;
     private ControlState state = ControlState.INITIAL;

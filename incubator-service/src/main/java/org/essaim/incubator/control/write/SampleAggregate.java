@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The shell of {@link SampleDecider}: one for each sample. */
 @Aggregate(type = "sample", commandTargetResolver = "sampleTargets")
-class SampleAggregate {
+public class SampleAggregate {
 
     @AggregateIdentifier private String id;
     private SampleState state = SampleState.UNDRAWN;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The shell of {@link FederationDecider}: there is one federation (R01). */
 @Aggregate(type = "federation", commandTargetResolver = "federationTarget")
-class FederationAggregate {
+public class FederationAggregate {
 
     static final String ID = "federation";
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The shell of {@link AllocationDecider}: one for each division (R10). */
 @Aggregate(type = "allocation", commandTargetResolver = "allocationTargets")
-class AllocationAggregate {
+public class AllocationAggregate {
 
     @AggregateIdentifier private String id;
     private AllocationState state = AllocationState.INITIAL;

@@ -16,7 +16,7 @@ import org.essaim.node.store.Decided;
 
 /** The shell of {@link GeneralizationDecider}: one for each initiative, so that it has one case. */
 @Aggregate(type = "generalization", commandTargetResolver = "generalizationTargets")
-class GeneralizationAggregate {
+public class GeneralizationAggregate {
 
     @AggregateIdentifier private String id;
     private GeneralizationState state = GeneralizationState.INITIAL;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The shell of {@link MatterDecider}: one for each matter, so that it is decided once. */
 @Aggregate(type = "matter", commandTargetResolver = "matterTargets")
-class MatterAggregate {
+public class MatterAggregate {
 
     @AggregateIdentifier private String id;
     private MatterState state = MatterState.UNKNOWN;

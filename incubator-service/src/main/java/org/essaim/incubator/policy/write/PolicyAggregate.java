@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The shell of {@link PolicyDecider}: the federation has one policy (R99). */
 @Aggregate(type = "policy", commandTargetResolver = "policyTarget")
-class PolicyAggregate {
+public class PolicyAggregate {
 
     static final String ID = "policy";
 

@@ -15,7 +15,7 @@ import org.essaim.node.store.Decided;
 
 /** The shell of {@link StoppingDecider}: one for each initiative, so that it is stopped once. */
 @Aggregate(type = "stopping", commandTargetResolver = "stoppingTargets")
-class StoppingAggregate {
+public class StoppingAggregate {
 
     @AggregateIdentifier private String id;
     private StoppingState state = StoppingState.INITIAL;
