@@ -78,5 +78,5 @@ public record EssaimProperties(
      * @param poll how often events of other nodes on the same database are looked for; this node's
      *     own are announced at once
      */
-    public record Store(@DefaultValue("100ms") Duration poll) {}
+    public record Store(@DefaultValue("250ms") Duration poll) {}
 }
