@@ -14,6 +14,7 @@ import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
 import org.essaim.node.ContractJson;
+import org.essaim.node.store.Processors;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,70 @@ class AdoptionTest {
         assertThat(lineage(MEN.division(), "map").path("adopters")).isEmpty();
         assertThat(told("generalization.credited.v1", null, GeneralizationCredited.class))
                 .noneMatch(credit -> credit.origin().value().equals("map"));
+    }
+
+    @Test
+    @Rule({"R74", "R75"})
+    void who_adopts_under_the_same_name_adopts_the_only_other_one_of_that_name() {
+        Tales form = Tales.of(ANCT.division(), "form");
+        centre.hears(ANCT.division(), ANCT.launched("form", null, null, DAY), form.used(DAY, 25));
+        centre.hears(MEN.division(), MEN.launched("form", null, "form", DAY.plusDays(1)));
+        caughtUp();
+
+        JsonNode tree = lineage(MEN.division(), "form");
+        assertThat(tree.path("division").asString()).isEqualTo("anct");
+        assertThat(tree.at("/adopters/0/division").asString()).isEqualTo("men");
+        assertThat(adoptersCreditedFor("form")).containsExactly("men");
+    }
+
+    @Test
+    @Rule({"R74", "R75"})
+    void who_takes_over_from_the_own_division_is_shown_not_credited_and_holds_nothing_up() {
+        Tales seed = Tales.of(ANCT.division(), "seed");
+        centre.hears(ANCT.division(), ANCT.launched("seed", null, null, DAY), seed.used(DAY, 25));
+        caughtUp();
+        centre.hears(ANCT.division(), ANCT.launched("seedling", null, "seed", DAY.plusDays(1)));
+        caughtUp();
+
+        assertThat(lineage(ANCT.division(), "seed").at("/adopters/0/initiative").asString())
+                .isEqualTo("seedling");
+        assertThat(adoptersCreditedFor("seed")).isEmpty();
+        assertThat(centre.bean(Processors.class).parkedSubjects()).isEmpty();
+    }
+
+    private static List<String> adoptersCreditedFor(String origin) {
+        return told("generalization.credited.v1", null, GeneralizationCredited.class).stream()
+                .filter(credit -> credit.origin().value().equals(origin))
+                .map(credit -> credit.adoptingDivision().value())
+                .toList();
+    }
+
+    @Test
+    @Rule({"R50", "R74"})
+    void the_use_of_the_latest_day_is_shown_in_whatever_order_days_are_told() {
+        Tales tales = Tales.of(MTE.division(), "latest");
+        centre.hears(
+                MTE.division(),
+                MTE.launched("latest", null, null, DAY),
+                tales.used(DAY.plusDays(10), 4),
+                tales.used(DAY.plusDays(40), 2),
+                tales.used(DAY.plusDays(20), 3));
+        caughtUp();
+        assertThat(useOf("latest")).isEqualTo("2 users, once 4");
+
+        centre.hears(MTE.division(), tales.used(DAY.plusDays(30), 3));
+        caughtUp();
+        assertThat(useOf("latest")).isEqualTo("2 users, once 4");
+
+        centre.hears(MTE.division(), tales.used(DAY.plusDays(50), 1));
+        caughtUp();
+        assertThat(useOf("latest")).isEqualTo("1 users, once 4");
+    }
+
+    private static String useOf(String initiative) {
+        JsonNode product = lineage(MTE.division(), initiative);
+        return "%d users, once %d"
+                .formatted(product.path("users").asInt(), product.path("mostUsers").asInt());
     }
 
     @Test

@@ -90,12 +90,6 @@ class StopLifeTest {
 
         assertThat(clocks.findValuesAsString("state"))
                 .containsExactly("REVERSED", "REDEEMED", "STRUCK", "RUNS");
-        assertThat(clocks.findValuesAsString("spentOn"))
-                .containsExactly(
-                        SPENT.toString(),
-                        SPENT.plusDays(1).toString(),
-                        SPENT.plusDays(10).toString(),
-                        CENTRE.today().toString());
         assertThat(clocks.at("/1/redeemedOn").asString()).isEqualTo(SPENT.plusDays(9).toString());
         assertThat(clocks.at("/2/useBy").asString()).isEqualTo("2025-03-11");
         assertThat(clocks.at("/3/daysLeft").asInt()).isEqualTo(366);
@@ -121,6 +115,22 @@ class StopLifeTest {
         assertThat(stops(tales)).isEqualTo(2);
         assertThat(stop(tales).path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
         assertThat(CENTRE.told()).contains("funding.reinstated.v1 division.late");
+    }
+
+    @Test
+    @Rule("R67")
+    void evidence_told_late_reinstates_though_the_file_itself_asks_for_nothing_any_more() {
+        Tales tales = Tales.of(admitted("quiet"), "abri");
+        CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
+        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        caughtUp();
+        assertThat(stop(tales).path("reinstated").asBoolean()).isFalse();
+
+        CENTRE.hears(tales.division(), tales.used(SPENT.plusDays(1), 1));
+        caughtUp();
+
+        assertThat(stops(tales)).isEqualTo(1);
+        assertThat(stop(tales).path("reinstated").asBoolean()).isTrue();
     }
 
     @Test

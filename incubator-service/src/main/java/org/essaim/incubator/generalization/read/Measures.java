@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
+    private static final String TABLE = "generalization_measure";
+
     private final JdbcClient jdbc;
     private final RowWriter rows;
 
@@ -25,7 +27,7 @@ public class Measures {
 
     public void add(DivisionId division, InitiativeId initiative, Measure measure) {
         rows.writeTogether(
-                "generalization_measure",
+                TABLE,
                 """
                 insert into generalization_measure
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::integer[],
@@ -41,7 +43,7 @@ public class Measures {
 
     /** Empty where the initiative has its case already. */
     public List<Measure> withoutCase(DivisionId division, InitiativeId initiative) {
-        rows.flush();
+        rows.flush(TABLE);
         return jdbc.sql(
                         """
                         select * from generalization_measure m

@@ -143,7 +143,7 @@ public class Spreading {
     }
 
     private List<Creditable> creditable(String which, DivisionId division, InitiativeId name) {
-        rows.flush();
+        rows.flush(TABLE);
         return jdbc.sql(
                         """
                         select o.division, o.initiative, o.consenting,

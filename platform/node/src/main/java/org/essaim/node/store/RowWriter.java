@@ -136,6 +136,16 @@ public final class RowWriter {
         }
     }
 
+    /** Writes what waits of that table: who reads nothing else need not hurry the others. */
+    public void flush(String table) {
+        if (CurrentUnitOfWork.isStarted()) {
+            List<Some> all = pending().rows;
+            List<Some> some = all.stream().filter(each -> each.table.equals(table)).toList();
+            all.removeIf(each -> each.table.equals(table));
+            some.forEach(each -> each.write(jdbc));
+        }
+    }
+
     /** The last rows of the table where they are of that statement, else new ones behind them. */
     private static List<Object[]> pending(
             String table, String sql, boolean together, List<Some> pending) {

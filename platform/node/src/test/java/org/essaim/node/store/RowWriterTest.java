@@ -122,6 +122,28 @@ class RowWriterTest {
     }
 
     @Test
+    void of_one_table_all_can_be_written_while_the_others_wait() {
+        jdbc.execute("create table if not exists other (id integer primary key)");
+        jdbc.execute("truncate other");
+        work(
+                () -> {
+                    rows.write("thing", INSERT, 1);
+                    rows.write("other", "insert into other values (?)", 1);
+                    rows.write("thing", USE, 1);
+                    rows.flush("thing");
+                    assertThat(things()).containsExactly("1 used");
+                    assertThat(others()).isZero();
+                });
+
+        assertThat(things()).containsExactly("1 used");
+        assertThat(others()).isEqualTo(1);
+    }
+
+    private int others() {
+        return jdbc.queryForObject("select count(*) from other", Integer.class);
+    }
+
+    @Test
     void what_a_command_within_writes_waits_for_the_outer_end_too() {
         work(
                 () -> {
