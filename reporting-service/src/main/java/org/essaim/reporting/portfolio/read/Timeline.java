@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.essaim.reporting.recount.domain.SmallCells;
 import org.essaim.reporting.timetravel.domain.AsOf;
@@ -11,7 +12,7 @@ import org.essaim.web.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The life of one initiative, fact by fact, from its launch to its end. */
+/** The life of one initiative, fact by fact, from its irritant to its end (R90 to R84). */
 @Component
 public class Timeline {
 
@@ -19,16 +20,27 @@ public class Timeline {
 
     private static final String MOMENT =
             """
-            select f.initiative, f.true_on, f.known_on, f.kind, f.word, f.number, f.cents,
-                f.half_days, f.until_on
+            select f.initiative, f.true_on, f.known_on, f.kind, f.word, f.other, f.number, f.cents,
+                f.half_days, f.until_on, f.stream, f.position
               from fact f where f.division = :division
             """;
+
+    /** The launch names the irritant that it is about. */
+    private static final String IRRITANT =
+            " and f.kind = 'IRRITANT_REPORTED' and f.about = (select about from fact"
+                    + " where kind = 'LAUNCHED' and division = :division"
+                    + " and initiative = :initiative and true_on <= :trueOn"
+                    + " and known_on <= :knownOn limit 1)";
 
     private static final String MOMENTS =
             MOMENT
                     + " and f.initiative = :initiative and f.kind not in ('PROPOSED', 'DECLINED')"
                     + TOLD
-                    + " order by f.true_on, f.known_on, f.stream, f.position";
+                    + " union all "
+                    + MOMENT
+                    + IRRITANT
+                    + TOLD
+                    + " order by true_on, known_on, stream, position";
 
     private static final String OF_DIVISION =
             MOMENT
@@ -59,6 +71,22 @@ public class Timeline {
             """
                     + TOLD;
 
+    private static final Map<String, String> VOCABULARIES =
+            Map.ofEntries(
+                    Map.entry("IRRITANT_REPORTED", "category"),
+                    Map.entry("USED", "level"),
+                    Map.entry("STAGE_ENTERED", "stage"),
+                    Map.entry("GRANTED", "round"),
+                    Map.entry("RELEASED", "cause"),
+                    Map.entry("FLAGGED", "flag"),
+                    Map.entry("OBSTACLE_MET", "obstacle"),
+                    Map.entry("STOPPED", "reason"),
+                    Map.entry("REINSTATED", "reinstated"),
+                    Map.entry("CASE_OPENED", "case"),
+                    Map.entry("BOARD_DECIDED", "outcome"),
+                    Map.entry("FINDING_OPENED", "ground"),
+                    Map.entry("FINDING_CLOSED", "finding"));
+
     private static final String LATEST = " order by f.true_on desc, f.initiative desc limit :most";
 
     private final JdbcClient jdbc;
@@ -71,6 +99,8 @@ public class Timeline {
      * One fact of it.
      *
      * @param initiative null where it is about the division itself
+     * @param word one of a vocabulary, or the division that adopted
+     * @param from whom it adopted, or null
      * @param number users of a measure, null where they are fewer than 5; a month of a warning
      * @param few true for a measure of 1 to 4 users
      */
@@ -80,11 +110,18 @@ public class Timeline {
             LocalDate knownOn,
             String kind,
             String word,
+            String from,
             Integer number,
             boolean few,
             long cents,
             long halfDays,
-            LocalDate untilOn) {}
+            LocalDate untilOn) {
+
+        /** Which words its word is one of; null where it has none, or a name. */
+        public String vocabulary() {
+            return word == null ? null : VOCABULARIES.get(kind);
+        }
+    }
 
     /**
      * An initiative in a line.
@@ -159,7 +196,7 @@ public class Timeline {
     private static Moment moment(ResultSet row, int index) throws SQLException {
         String kind = row.getString("kind");
         Integer number = row.getObject("number", Integer.class);
-        boolean people = kind.equals("USED");
+        boolean people = kind.equals("USED") || kind.equals("CASE_OPENED");
         boolean few = people && number != null && SmallCells.hides(number);
         return new Moment(
                 row.getString("initiative"),
@@ -167,6 +204,7 @@ public class Timeline {
                 row.getObject("known_on", LocalDate.class),
                 kind,
                 kind.equals("CLOSED") ? null : row.getString("word"),
+                kind.equals("ADOPTED") ? row.getString("other") : null,
                 people ? SmallCells.shown(number) : number,
                 few,
                 row.getLong("cents"),

@@ -28,147 +28,89 @@ public record Fact(
         LocalDate fromOn,
         LocalDate untilOn) {
 
-    public static Fact of(FactKind kind, String division, String initiative, LocalDate trueOn) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                null,
-                null,
-                Amount.NOTHING,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    /** What every fact has; the rest is told by what follows. */
+    public static Draft of(FactKind kind, String division, String initiative, LocalDate trueOn) {
+        return new Draft(kind, division, initiative, trueOn);
     }
 
-    public Fact about(UUID id) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                id,
-                year,
-                amount,
-                number,
-                delight,
-                word,
-                other,
-                otherAbout,
-                fromOn,
-                untilOn);
-    }
+    /** A fact that is being put together, column by column. */
+    public static final class Draft {
+        private final FactKind kind;
+        private final String division;
+        private final String initiative;
+        private final LocalDate trueOn;
+        private UUID about;
+        private Integer year;
+        private Amount amount = Amount.NOTHING;
+        private Integer number;
+        private Integer delight;
+        private String word;
+        private String other;
+        private UUID otherAbout;
+        private LocalDate fromOn;
+        private LocalDate untilOn;
 
-    public Fact moving(Amount moved) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                about,
-                year,
-                moved,
-                number,
-                delight,
-                word,
-                other,
-                otherAbout,
-                fromOn,
-                untilOn);
-    }
+        private Draft(FactKind kind, String division, String initiative, LocalDate trueOn) {
+            this.kind = kind;
+            this.division = division;
+            this.initiative = initiative;
+            this.trueOn = trueOn;
+        }
 
-    public Fact ofYear(int counted) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                about,
-                counted,
-                amount,
-                number,
-                delight,
-                word,
-                other,
-                otherAbout,
-                fromOn,
-                untilOn);
-    }
+        public Draft about(UUID id) {
+            about = id;
+            return this;
+        }
 
-    public Fact number(int counted, Integer given) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                about,
-                year,
-                amount,
-                counted,
-                given,
-                word,
-                other,
-                otherAbout,
-                fromOn,
-                untilOn);
-    }
+        public Draft moving(Amount moved) {
+            amount = moved;
+            return this;
+        }
 
-    public Fact word(String said) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                about,
-                year,
-                amount,
-                number,
-                delight,
-                said,
-                other,
-                otherAbout,
-                fromOn,
-                untilOn);
-    }
+        public Draft ofYear(int counted) {
+            year = counted;
+            return this;
+        }
 
-    public Fact naming(String another, UUID anotherId) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                about,
-                year,
-                amount,
-                number,
-                delight,
-                word,
-                another,
-                anotherId,
-                fromOn,
-                untilOn);
-    }
+        public Draft number(int counted, Integer given) {
+            number = counted;
+            delight = given;
+            return this;
+        }
 
-    public Fact between(LocalDate from, LocalDate until) {
-        return new Fact(
-                kind,
-                division,
-                initiative,
-                trueOn,
-                about,
-                year,
-                amount,
-                number,
-                delight,
-                word,
-                other,
-                otherAbout,
-                from,
-                until);
+        public Draft word(String said) {
+            word = said;
+            return this;
+        }
+
+        public Draft naming(String another, UUID anotherId) {
+            other = another;
+            otherAbout = anotherId;
+            return this;
+        }
+
+        public Draft between(LocalDate from, LocalDate until) {
+            fromOn = from;
+            untilOn = until;
+            return this;
+        }
+
+        public Fact fact() {
+            return new Fact(
+                    kind,
+                    division,
+                    initiative,
+                    trueOn,
+                    about,
+                    year,
+                    amount,
+                    number,
+                    delight,
+                    word,
+                    other,
+                    otherAbout,
+                    fromOn,
+                    untilOn);
+        }
     }
 }

@@ -10,6 +10,7 @@ public enum FactKind {
     REOPENED,
     SPENT,
     REVERSED,
+    IRRITANT_REPORTED,
     LAUNCHED,
     STAGE_ENTERED,
     INTEGRATED,

@@ -28,7 +28,7 @@ final class Decisions {
 
     private Decisions() {}
 
-    static Optional<Fact> of(FederationMessage message) {
+    static Optional<Fact.Draft> of(FederationMessage message) {
         return ofFunding(message)
                 .or(() -> ofReinstatement(message))
                 .or(() -> ofSpread(message))
@@ -38,7 +38,7 @@ final class Decisions {
                 .or(() -> ofStructure(message));
     }
 
-    private static Optional<Fact> ofFunding(FederationMessage message) {
+    private static Optional<Fact.Draft> ofFunding(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case FundingWarned m ->
@@ -63,7 +63,7 @@ final class Decisions {
                 });
     }
 
-    private static Optional<Fact> ofReinstatement(FederationMessage message) {
+    private static Optional<Fact.Draft> ofReinstatement(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case FundingReinstated m ->
@@ -87,7 +87,7 @@ final class Decisions {
                 });
     }
 
-    private static Optional<Fact> ofSpread(FederationMessage message) {
+    private static Optional<Fact.Draft> ofSpread(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case GeneralizationCaseOpened m ->
@@ -118,7 +118,7 @@ final class Decisions {
                 });
     }
 
-    private static Optional<Fact> ofControl(FederationMessage message) {
+    private static Optional<Fact.Draft> ofControl(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case ControlFindingOpened m ->
@@ -149,7 +149,7 @@ final class Decisions {
                 });
     }
 
-    private static Optional<Fact> ofSample(FederationMessage message) {
+    private static Optional<Fact.Draft> ofSample(FederationMessage message) {
         if (!(message instanceof ControlSampleDrawn m)) {
             return Optional.empty();
         }
@@ -163,7 +163,7 @@ final class Decisions {
                         .between(m.from(), m.to()));
     }
 
-    private static Optional<Fact> ofStructure(FederationMessage message) {
+    private static Optional<Fact.Draft> ofStructure(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case DivisionAdmitted m ->

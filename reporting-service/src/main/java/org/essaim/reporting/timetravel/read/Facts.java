@@ -20,6 +20,7 @@ import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.reporting.timetravel.domain.Fact;
 import org.essaim.reporting.timetravel.domain.FactKind;
 
@@ -32,10 +33,11 @@ final class Facts {
         return ofMoney(message)
                 .or(() -> ofLife(message))
                 .or(() -> ofWhatIsShown(message))
-                .or(() -> Decisions.of(message));
+                .or(() -> Decisions.of(message))
+                .map(Fact.Draft::fact);
     }
 
-    private static Optional<Fact> ofMoney(FederationMessage message) {
+    private static Optional<Fact.Draft> ofMoney(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case EnvelopeAllocated m ->
@@ -76,11 +78,12 @@ final class Facts {
                 });
     }
 
-    private static Optional<Fact> ofLife(FederationMessage message) {
+    private static Optional<Fact.Draft> ofLife(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case InitiativeLaunched m ->
                             about(FactKind.LAUNCHED, m.division(), m.initiative(), m.launchedOn())
+                                    .about(m.irritantId())
                                     .word(m.kind().name())
                                     .naming(digest(m.title()), null);
                     case InitiativeStageEntered m ->
@@ -111,9 +114,17 @@ final class Facts {
                 });
     }
 
-    private static Optional<Fact> ofWhatIsShown(FederationMessage message) {
+    private static Optional<Fact.Draft> ofWhatIsShown(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
+                    case IrritantReported m ->
+                            Fact.of(
+                                            FactKind.IRRITANT_REPORTED,
+                                            m.division().value(),
+                                            null,
+                                            m.reportedOn())
+                                    .about(m.irritantId())
+                                    .word(m.category().name());
                     case InitiativeFlagged m ->
                             about(FactKind.FLAGGED, m.division(), m.initiative(), m.flaggedFor())
                                     .about(m.flagId())
@@ -126,7 +137,8 @@ final class Facts {
                 });
     }
 
-    static Fact about(FactKind kind, DivisionId division, InitiativeId initiative, LocalDate on) {
+    static Fact.Draft about(
+            FactKind kind, DivisionId division, InitiativeId initiative, LocalDate on) {
         return Fact.of(kind, division.value(), initiative.value(), on);
     }
 

@@ -15,7 +15,7 @@ final class Honours {
 
     private Honours() {}
 
-    static Optional<Fact> of(FederationMessage message) {
+    static Optional<Fact.Draft> of(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case BoardDecided m ->

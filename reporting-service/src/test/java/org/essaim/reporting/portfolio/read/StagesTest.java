@@ -16,15 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StagesTest {
 
-    private static final Fact LAUNCHED = fact(FactKind.LAUNCHED);
-    private static final Fact PILOT = fact(FactKind.STAGE_ENTERED).number(1, null);
-    private static final Fact GROWTH = fact(FactKind.STAGE_ENTERED).number(2, null);
+    private static final Fact LAUNCHED = fact(FactKind.LAUNCHED).fact();
+    private static final Fact PILOT = fact(FactKind.STAGE_ENTERED).number(1, null).fact();
+    private static final Fact GROWTH = fact(FactKind.STAGE_ENTERED).number(2, null).fact();
 
     private final JdbcClient jdbc = ProjectionDatabase.fresh();
     private final RandomFacts facts = new RandomFacts(jdbc, 1);
     private final Stages stages = new Stages(jdbc, new Heard(jdbc));
 
-    private static Fact fact(FactKind kind) {
+    private static Fact.Draft fact(FactKind kind) {
         return Fact.of(kind, "anct", "openfisca", RandomFacts.FIRST);
     }
 
@@ -38,8 +38,8 @@ class StagesTest {
     @Test
     @Rule("R84")
     void an_end_is_shown_in_whatever_order_facts_come() {
-        shows(Standing.CLOSED, LAUNCHED, PILOT, fact(FactKind.CLOSED));
-        shows(Standing.INTEGRATED, LAUNCHED, PILOT, fact(FactKind.INTEGRATED));
+        shows(Standing.CLOSED, LAUNCHED, PILOT, fact(FactKind.CLOSED).fact());
+        shows(Standing.INTEGRATED, LAUNCHED, PILOT, fact(FactKind.INTEGRATED).fact());
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class RandomFacts {
         for (int i = 0; i < facts; i++) {
             LocalDate on = day(FIRST);
             LocalDate known = random.nextInt(3) == 0 ? day(on) : on;
-            log.add(fact(on), "stream", ++position, BusinessDay.startOf(known));
+            log.add(fact(on).fact(), "stream", ++position, BusinessDay.startOf(known));
         }
     }
 
@@ -83,15 +83,16 @@ public final class RandomFacts {
         Fact fact =
                 Fact.of(FactKind.POLICY_PUBLISHED, null, null, from)
                         .number((int) position, null)
-                        .naming(users + " 20 25 5", null);
+                        .naming(users + " 20 25 5", null)
+                        .fact();
         log.add(fact, "centre", ++position, BusinessDay.startOf(FIRST));
     }
 
-    private Fact fact(LocalDate on) {
+    private Fact.Draft fact(LocalDate on) {
         FactKind kind = KINDS.get(random.nextInt(KINDS.size()));
         int number = random.nextInt(12);
         String division = "division-" + number % 3;
-        Fact fact =
+        Fact.Draft fact =
                 Fact.of(kind, division, "initiative-" + number, on)
                         .about(new UUID(number, random.nextInt(3)));
         return switch (kind) {
