@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What everybody may download: whole, stable, the same after a rebuild, and about nobody. */
 class OpenDataTest {
 
-    private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
-
     private static List<ToldPortfolio.Told> told;
     private static RunningReporting reporting;
 
     @BeforeAll
     static void hear_everything() {
-        told = ToldPortfolio.of(ExpectedPortfolio.file(), LAST);
-        ExpectedPortfolio expected = ExpectedPortfolio.asOf("2022-01-01");
-        told.addAll(new CentreDecisions(told, 12).told(expected.stops(), expected.cases(), LAST));
+        told = ShownFederation.told();
         reporting = new RunningReporting();
         hear(reporting);
     }
@@ -89,8 +84,45 @@ class OpenDataTest {
             long rows = files.get(name + ".jsonl").lines().count();
             assertThat(reporting.text("/open-data/v1/tables/" + name + ".csv"))
                     .isEqualTo(files.get(name + ".csv"));
-            assertThat(rows > 0 || name.equals("adoptions")).as(name).isTrue();
+            assertThat(rows > 0 || name.equals("coming-stops")).as(name).isTrue();
+            assertThat(lines).as(name).hasSize((int) rows + 1);
         }
+    }
+
+    @Test
+    void the_counted_tables_say_what_the_pages_count() {
+        String day = "?trueOn=2021-06-01";
+        Map<String, String> counted =
+                Map.of(
+                        "use", "/use/divisions",
+                        "months", "/use/months",
+                        "coming-stops", "/stops/coming");
+        counted.forEach(
+                (table, path) ->
+                        assertThat(rows(table, day))
+                                .as(table)
+                                .isEqualTo(reporting.json(path + day).valueStream().toList())
+                                .isNotEmpty());
+        JsonNode curve = reporting.json("/use/survival" + day);
+        assertThat(rows("first-use", day).stream().mapToLong(OpenDataTest::initiatives).sum())
+                .isEqualTo(curve.get(0).path("atRisk").asLong());
+    }
+
+    private static long initiatives(JsonNode span) {
+        return span.path("initiatives").asLong();
+    }
+
+    @Test
+    @Rule({"R08", "R100"})
+    void what_managers_launch_and_attend_is_open_and_never_about_fewer_than_five() {
+        assertThat(rows("divisions"))
+                .filteredOn(each -> each.path("division").asString().equals("dinum"))
+                .singleElement()
+                .satisfies(
+                        dinum -> {
+                            assertThat(dinum.path("managersLaunching").asInt()).isEqualTo(5);
+                            assertThat(dinum.has("managersAtDemos")).isFalse();
+                        });
     }
 
     @Test
@@ -177,8 +209,12 @@ class OpenDataTest {
     }
 
     private static List<JsonNode> rows(String table) {
+        return rows(table, "");
+    }
+
+    private static List<JsonNode> rows(String table, String days) {
         return reporting
-                .text("/open-data/v1/tables/" + table + ".jsonl")
+                .text("/open-data/v1/tables/" + table + ".jsonl" + days)
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Every adoption: who took over from whom (R73, R74). */
 @Meaning(
         en = "Every adoption: who took over from whom (R73, R74)",
-        fr = "Chaque adoption : qui a repris de qui (R73, R74)")
+        fr = "Chaque adoption : qui a repris de qui (R73, R74)")
 public record OpenAdoption(
         @Meaning(en = "the proposal that was accepted", fr = "la proposition acceptée")
                 UUID proposalId,

@@ -19,7 +19,7 @@ public record OpenCase(
                 LocalDate measuredOn,
         @Meaning(
                         en = "users of that measure; absent for fewer than 5",
-                        fr = "usagers de cette mesure ; absent au-dessous de 5")
+                        fr = "usagers de cette mesure ; absent au-dessous de 5")
                 Integer users,
         @Meaning(en = "the day on which it was recorded", fr = "le jour où cela a été consigné")
                 LocalDate knownOn) {}

@@ -12,9 +12,17 @@ public record OpenDivision(
                 LocalDate admittedOn,
         @Meaning(
                         en = "operational volunteers; absent for 1 to 4, and uncounted",
-                        fr = "volontaires opérationnels ; absent de 1 à 4, et si non comptés")
+                        fr = "volontaires opérationnels ; absent de 1 à 4, et si non comptés")
                 Integer operationalVolunteers,
         @Meaning(
                         en = "manager volunteers; absent for 1 to 4, and uncounted",
-                        fr = "volontaires encadrants ; absent de 1 à 4, et si non comptés")
-                Integer managerVolunteers) {}
+                        fr = "volontaires encadrants ; absent de 1 à 4, et si non comptés")
+                Integer managerVolunteers,
+        @Meaning(
+                        en = "managers who have launched an initiative; absent for 1 to 4",
+                        fr = "encadrants ayant lancé une initiative ; absent de 1 à 4")
+                Integer managersLaunching,
+        @Meaning(
+                        en = "managers who have attended a demonstration; absent for 1 to 4",
+                        fr = "encadrants ayant assisté à une démonstration ; absent de 1 à 4")
+                Integer managersAtDemos) {}

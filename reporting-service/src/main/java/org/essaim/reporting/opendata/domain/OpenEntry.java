@@ -6,12 +6,12 @@ import java.util.UUID;
 /** Every movement of money and time; every sum is made of these (R12). */
 @Meaning(
         en = "Every movement of money and time; every sum is made of these (R12)",
-        fr = "Chaque mouvement d’argent et de temps ; toute somme en est faite (R12)")
+        fr = "Chaque mouvement d’argent et de temps ; toute somme en est faite (R12)")
 public record OpenEntry(
         @Meaning(en = "the division", fr = "la direction") String division,
         @Meaning(
                         en = "the initiative; absent for allocations and withdrawals",
-                        fr = "l’initiative ; absent pour les dotations et reprises")
+                        fr = "l’initiative ; absent pour les dotations et reprises")
                 String initiative,
         @Meaning(
                         en = "ALLOCATED, WITHDRAWN, GRANTED, RELEASED, REOPENED, SPENT or REVERSED",
@@ -32,9 +32,9 @@ public record OpenEntry(
                 int year,
         @Meaning(
                         en = "euro cents; negative where it takes back",
-                        fr = "centimes d’euro ; négatif pour une reprise")
+                        fr = "centimes d’euro ; négatif pour une reprise")
                 long cents,
         @Meaning(
                         en = "half-days; negative where it takes back",
-                        fr = "demi-journées ; négatif pour une reprise")
+                        fr = "demi-journées ; négatif pour une reprise")
                 long halfDays) {}

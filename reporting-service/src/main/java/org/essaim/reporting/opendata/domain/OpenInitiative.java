@@ -14,7 +14,7 @@ public record OpenInitiative(
                 String initiative,
         @Meaning(
                         en = "what it is about; absent where it was redacted",
-                        fr = "de quoi il s’agit ; absent si caviardé")
+                        fr = "de quoi il s’agit ; absent si caviardé")
                 String title,
         @Meaning(en = "IMPROVEMENT or PROTOTYPE", fr = "IMPROVEMENT ou PROTOTYPE") String kind,
         @Meaning(
@@ -35,7 +35,7 @@ public record OpenInitiative(
                         en = "the day it was closed or integrated",
                         fr = "le jour de sa clôture ou de son intégration")
                 LocalDate endedOn,
-        @Meaning(en = "what was tried; of closed ones", fr = "ce qui a été tenté ; si close")
+        @Meaning(en = "what was tried; of closed ones", fr = "ce qui a été tenté ; si close")
                 String tried,
-        @Meaning(en = "what was learnt; of closed ones", fr = "ce qui a été appris ; si close")
+        @Meaning(en = "what was learnt; of closed ones", fr = "ce qui a été appris ; si close")
                 String learnt) {}

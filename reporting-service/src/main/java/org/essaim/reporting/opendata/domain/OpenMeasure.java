@@ -17,13 +17,13 @@ public record OpenMeasure(
                 String level,
         @Meaning(
                         en = "distinct users outside the team; absent for 1 to 4",
-                        fr = "usagers distincts hors de l’équipe ; absent de 1 à 4")
+                        fr = "usagers distincts hors de l’équipe ; absent de 1 à 4")
                 Integer users,
         @Meaning(en = "true where there are 1 to 4 users", fr = "vrai s’il y a de 1 à 4 usagers")
                 boolean fewUsers,
         @Meaning(
                         en = "0 to 10; absent for fewer than 5 users and where nobody was asked",
                         fr =
-                                "de 0 à 10 ; absent au-dessous de 5 usagers et si personne n’a été "
+                                "de 0 à 10 ; absent au-dessous de 5 usagers et si personne n’a été "
                                         + "interrogé")
                 Integer delight) {}

@@ -29,7 +29,7 @@ class OpenArchive {
     }
 
     void write(AsOf asOf, OutputStream output) throws IOException {
-        long head = rows.head();
+        OpenRows.Piece piece = rows.all(asOf);
         ZipOutputStream zip = new ZipOutputStream(output);
         begin(zip, "dictionary.json");
         zip.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(Dictionary.current()));
@@ -37,11 +37,11 @@ class OpenArchive {
         for (OpenTable table : OpenTables.all()) {
             begin(zip, table.name() + ".csv");
             TableWriter.csv(
-                    table.row(), each -> rows.forEach(table, asOf, head, each), new StaysOpen(zip));
+                    table.row(), each -> rows.forEach(table, piece, each), new StaysOpen(zip));
             zip.closeEntry();
             begin(zip, table.name() + ".jsonl");
             TableWriter.jsonLines(
-                    mapper, each -> rows.forEach(table, asOf, head, each), new StaysOpen(zip));
+                    mapper, each -> rows.forEach(table, piece, each), new StaysOpen(zip));
             zip.closeEntry();
         }
         zip.finish();

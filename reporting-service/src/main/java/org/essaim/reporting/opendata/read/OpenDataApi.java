@@ -82,13 +82,13 @@ class OpenDataApi {
                 OpenTables.named(name)
                         .filter(_ -> csv || file.endsWith(JSON_LINES))
                         .orElseThrow(() -> new NotHereException("open table", file));
-        long head = rows.head();
+        OpenRows.Piece piece = rows.one(asOf);
         if (csv) {
             OutputStream output = answer(response, "text/csv;charset=UTF-8", file);
-            TableWriter.csv(table.row(), each -> rows.forEach(table, asOf, head, each), output);
+            TableWriter.csv(table.row(), each -> rows.forEach(table, piece, each), output);
         } else {
             OutputStream output = answer(response, "application/jsonl", file);
-            TableWriter.jsonLines(mapper, each -> rows.forEach(table, asOf, head, each), output);
+            TableWriter.jsonLines(mapper, each -> rows.forEach(table, piece, each), output);
         }
     }
 

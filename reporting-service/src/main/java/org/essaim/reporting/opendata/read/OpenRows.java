@@ -2,7 +2,10 @@ package org.essaim.reporting.opendata.read;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.essaim.reporting.recount.domain.SmallCells;
+import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,36 +21,56 @@ class OpenRows {
     private static final int AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
+    private final UseReports reports;
 
-    OpenRows(JdbcClient jdbc) {
+    OpenRows(JdbcClient jdbc, UseReports reports) {
         this.jdbc = jdbc;
+        this.reports = reports;
     }
 
     private record Placed(String stream, long position, Object row) {}
 
-    /** Up to where the log goes now. */
-    long head() {
-        return jdbc.sql("select coalesce(max(seq), 0) from fact").query(Long.class).single();
+    /**
+     * What is read together: of the same days and up to the same place in the log.
+     *
+     * @param use counted, where a table asks for it
+     */
+    record Piece(AsOf asOf, long head, Supplier<UseReport> use) {}
+
+    /** Of one table: up to where the log goes now. */
+    Piece one(AsOf asOf) {
+        long head = jdbc.sql("select coalesce(max(seq), 0) from fact").query(Long.class).single();
+        return new Piece(asOf, head, () -> reports.of(asOf));
     }
 
-    void forEach(OpenTable table, AsOf asOf, long head, Consumer<Object> each) {
+    /** Of all tables: up to where use has been counted, which is waited for. */
+    Piece all(AsOf asOf) {
+        UseReport use = reports.of(asOf);
+        return new Piece(asOf, use.head(), () -> use);
+    }
+
+    void forEach(OpenTable table, Piece piece, Consumer<Object> each) {
+        if (table.counted() != null) {
+            table.counted().apply(piece.use().get()).forEach(each);
+            return;
+        }
         DataClassRowMapper<?> mapper = DataClassRowMapper.newInstance(table.row());
         if (!table.inPortions()) {
-            asked(table, asOf, head).query(mapper).list().forEach(each);
+            asked(table, piece).query(mapper).list().forEach(each);
             return;
         }
         Placed last = new Placed("", 0, null);
         List<Placed> some;
         do {
-            some = portion(table, asOf, head, last, mapper);
+            some = portion(table, piece, last, mapper);
             some.forEach(placed -> each.accept(placed.row()));
             last = some.isEmpty() ? last : some.getLast();
         } while (some.size() == AT_ONCE);
     }
 
     private List<Placed> portion(
-            OpenTable table, AsOf asOf, long head, Placed last, DataClassRowMapper<?> mapper) {
-        return asked(table, asOf, head)
+            OpenTable table, Piece piece, Placed last, DataClassRowMapper<?> mapper) {
+        return asked(table, piece)
                 .param("stream", last.stream())
                 .param("position", last.position())
                 .param("most", AT_ONCE)
@@ -60,11 +83,11 @@ class OpenRows {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(OpenTable table, AsOf asOf, long head) {
+    private JdbcClient.StatementSpec asked(OpenTable table, Piece piece) {
         return jdbc.sql(table.sql())
-                .param("trueOn", asOf.lastTrue())
-                .param("knownOn", asOf.lastKnown())
-                .param("head", head)
+                .param("trueOn", piece.asOf().lastTrue())
+                .param("knownOn", piece.asOf().lastKnown())
+                .param("head", piece.head())
                 .param("least", SmallCells.LEAST_PEOPLE);
     }
 }

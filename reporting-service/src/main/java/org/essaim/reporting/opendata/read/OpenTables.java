@@ -2,13 +2,18 @@ package org.essaim.reporting.opendata.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essaim.reporting.opendata.domain.OpenAdoption;
 import org.essaim.reporting.opendata.domain.OpenCase;
+import org.essaim.reporting.opendata.domain.OpenCredit;
+import org.essaim.reporting.opendata.domain.OpenDecision;
 import org.essaim.reporting.opendata.domain.OpenDivision;
 import org.essaim.reporting.opendata.domain.OpenEntry;
+import org.essaim.reporting.opendata.domain.OpenFindings;
 import org.essaim.reporting.opendata.domain.OpenInitiative;
 import org.essaim.reporting.opendata.domain.OpenMeasure;
 import org.essaim.reporting.opendata.domain.OpenMoney;
+import org.essaim.reporting.opendata.domain.OpenSample;
 import org.essaim.reporting.opendata.domain.OpenStop;
 
 /**
@@ -34,11 +39,23 @@ final class OpenTables {
                 case when v.number between 1 and :least - 1 then null else v.number end
                     as operational_volunteers,
                 case when v.delight between 1 and :least - 1 then null else v.delight end
-                    as manager_volunteers
+                    as manager_volunteers,
+                case when l.told between 1 and :least - 1 then null else l.told end
+                    as managers_launching,
+                case when a.told between 1 and :least - 1 then null else a.told end
+                    as managers_at_demos
               from (select * from fact where kind = 'DIVISION_ADMITTED' and %1$s) d
               left join lateral (select number, delight from fact
                    where kind = 'VOLUNTEERS_COUNTED' and division = d.division and %1$s
                    order by true_on desc, position desc limit 1) v on true
+              left join lateral (select word::int as told from fact
+                   where kind = 'VOLUNTEERS_COUNTED' and division = d.division
+                     and word is not null and %1$s
+                   order by true_on desc, position desc limit 1) l on true
+              left join lateral (select other::int as told from fact
+                   where kind = 'VOLUNTEERS_COUNTED' and division = d.division
+                     and other is not null and %1$s
+                   order by true_on desc, position desc limit 1) a on true
              order by d.division
             """
                     .formatted(TOLD);
@@ -160,7 +177,38 @@ final class OpenTables {
                                     + " limit 1) proposed on true",
                             "'ADOPTED'");
 
-    private static final List<OpenTable> ALL =
+    private static final String DECISIONS =
+            "select f.stream, f.position, f.about as matter_id, f.division, f.initiative,"
+                    + " f.other_about as case_id, f.word as outcome, f.true_on as meeting_on,"
+                    + " f.until_on as review_on, f.known_on"
+                    + PORTION.formatted("", "'BOARD_DECIDED'");
+
+    private static final String CREDITS =
+            "select f.stream, f.position, f.about as case_id, f.division, f.initiative,"
+                    + " f.word as adopting_division, f.other as adopting_initiative,"
+                    + " f.true_on as adopted_on, f.known_on"
+                    + PORTION.formatted("", "'CREDITED'");
+
+    private static final String FINDINGS =
+            """
+            select division, count(*) filter (where kind = 'FINDING_OPENED') as opened,
+                count(distinct about) filter (where kind = 'FINDING_ANSWERED') as answered,
+                count(*) filter (where word = 'EXPLAINED') as explained,
+                count(*) filter (where word = 'UPHELD') as upheld,
+                count(*) filter (where word = 'WITHDRAWN') as withdrawn
+              from fact
+             where kind in ('FINDING_OPENED', 'FINDING_ANSWERED', 'FINDING_CLOSED') and %s
+             group by division order by division
+            """
+                    .formatted(TOLD);
+
+    private static final String SAMPLES =
+            "select f.stream, f.position, f.about as sample_id, f.division, f.true_on as drawn_on,"
+                    + " f.from_on as spent_from, f.until_on as spent_to, f.number as drawn,"
+                    + " f.delight as population, f.word as seed, f.other as fingerprint, f.known_on"
+                    + PORTION.formatted("", "'SAMPLE_DRAWN'");
+
+    private static final List<OpenTable> TOLD_TABLES =
             List.of(
                     new OpenTable("divisions", OpenDivision.class, DIVISIONS, false),
                     new OpenTable("money", OpenMoney.class, MONEY, false),
@@ -169,7 +217,14 @@ final class OpenTables {
                     new OpenTable("measures", OpenMeasure.class, MEASURES, true),
                     new OpenTable("stops", OpenStop.class, STOPS, true),
                     new OpenTable("cases", OpenCase.class, CASES, true),
-                    new OpenTable("adoptions", OpenAdoption.class, ADOPTIONS, true));
+                    new OpenTable("adoptions", OpenAdoption.class, ADOPTIONS, true),
+                    new OpenTable("decisions", OpenDecision.class, DECISIONS, true),
+                    new OpenTable("credits", OpenCredit.class, CREDITS, true),
+                    new OpenTable("findings", OpenFindings.class, FINDINGS, false),
+                    new OpenTable("samples", OpenSample.class, SAMPLES, true));
+
+    private static final List<OpenTable> ALL =
+            Stream.concat(TOLD_TABLES.stream(), CountedTables.all().stream()).toList();
 
     private OpenTables() {}
 
