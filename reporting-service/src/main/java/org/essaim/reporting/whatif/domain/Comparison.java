@@ -1,9 +1,11 @@
 package org.essaim.reporting.whatif.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.essaim.reporting.recount.domain.Tally;
 
 /**
@@ -12,7 +14,7 @@ import org.essaim.reporting.recount.domain.Tally;
  *
  * @param today under the policy in force
  * @param other under the parameters asked for
- * @param onlyToday stopped today and not under the other parameters, {@code division/initiative}
+ * @param onlyToday stopped today and not under the other parameters
  * @param onlyOther stopped under the other parameters alone
  * @param unlikeTheCentre where the recount of today and the centre's decisions differ: a stop for
  *     silence, a division not heard up to the day, or a fault; empty is the proof of both
@@ -20,9 +22,9 @@ import org.essaim.reporting.recount.domain.Tally;
 public record Comparison(
         Tally.Outcome today,
         Tally.Outcome other,
-        List<String> onlyToday,
-        List<String> onlyOther,
-        List<String> unlikeTheCentre) {
+        List<Named> onlyToday,
+        List<Named> onlyOther,
+        List<Difference> unlikeTheCentre) {
 
     public Comparison {
         onlyToday = List.copyOf(onlyToday);
@@ -30,13 +32,30 @@ public record Comparison(
         unlikeTheCentre = List.copyOf(unlikeTheCentre);
     }
 
+    /** An initiative by its division and its name. */
+    public record Named(String division, String initiative) {
+        private static final Comparator<Named> ORDER =
+                Comparator.comparing(Named::division).thenComparing(Named::initiative);
+    }
+
+    /** What one knows of and the other does not. */
+    public enum Kind {
+        STOPPED_BY_CENTRE,
+        STOPPED_BY_RECOUNT,
+        CASE_OF_CENTRE,
+        CASE_OF_RECOUNT
+    }
+
+    /** One difference between the centre and the recount of today. */
+    public record Difference(Kind kind, String division, String initiative) {}
+
     /**
-     * What the centre said: initiatives as {@code division/initiative}.
+     * What the centre said.
      *
-     * @param stopped those whose stop stands, with the day it was due
+     * @param stopped those whose stop stands and was due by the day
      * @param cases those that have one
      */
-    public record Decided(Set<String> stopped, Set<String> cases) {
+    public record Decided(Set<Named> stopped, Set<Named> cases) {
         public Decided {
             stopped = Set.copyOf(stopped);
             cases = Set.copyOf(cases);
@@ -44,35 +63,33 @@ public record Comparison(
     }
 
     public static Comparison of(Tally.Outcome today, Tally.Outcome other, Decided decided) {
-        Set<String> now = stopped(today);
-        Set<String> then = stopped(other);
-        List<String> unlike = new ArrayList<>();
-        unlike.addAll(difference("stopped by the centre alone: ", decided.stopped(), now));
-        unlike.addAll(difference("stopped by the recount alone: ", now, decided.stopped()));
-        Set<String> cases = cases(today);
-        unlike.addAll(difference("a case of the centre alone: ", decided.cases(), cases));
-        unlike.addAll(difference("a case of the recount alone: ", cases, decided.cases()));
-        return new Comparison(
-                today, other, difference("", now, then), difference("", then, now), unlike);
+        Set<Named> now = stopped(today);
+        Set<Named> then = stopped(other);
+        Set<Named> cases =
+                names(today.cases(), each -> new Named(each.division(), each.initiative()));
+        List<Difference> unlike = new ArrayList<>();
+        unlike.addAll(differences(Kind.STOPPED_BY_CENTRE, decided.stopped(), now));
+        unlike.addAll(differences(Kind.STOPPED_BY_RECOUNT, now, decided.stopped()));
+        unlike.addAll(differences(Kind.CASE_OF_CENTRE, decided.cases(), cases));
+        unlike.addAll(differences(Kind.CASE_OF_RECOUNT, cases, decided.cases()));
+        return new Comparison(today, other, alone(now, then), alone(then, now), unlike);
     }
 
-    private static Set<String> stopped(Tally.Outcome outcome) {
-        Set<String> names = new HashSet<>();
-        outcome.stops().forEach(stop -> names.add(stop.division() + "/" + stop.initiative()));
-        return names;
+    private static Set<Named> stopped(Tally.Outcome outcome) {
+        return names(outcome.stops(), stop -> new Named(stop.division(), stop.initiative()));
     }
 
-    private static Set<String> cases(Tally.Outcome outcome) {
-        Set<String> names = new HashSet<>();
-        outcome.cases().forEach(each -> names.add(each.division() + "/" + each.initiative()));
-        return names;
+    private static <T> Set<Named> names(List<T> all, Function<T, Named> name) {
+        return all.stream().map(name).collect(Collectors.toSet());
     }
 
-    private static List<String> difference(String what, Set<String> all, Set<String> without) {
-        return all.stream()
-                .filter(name -> !without.contains(name))
-                .sorted()
-                .map(name -> what + name)
+    private static List<Difference> differences(Kind kind, Set<Named> all, Set<Named> without) {
+        return alone(all, without).stream()
+                .map(each -> new Difference(kind, each.division(), each.initiative()))
                 .toList();
+    }
+
+    private static List<Named> alone(Set<Named> all, Set<Named> without) {
+        return all.stream().filter(each -> !without.contains(each)).sorted(Named.ORDER).toList();
     }
 }

@@ -36,7 +36,7 @@ public class WhatIf {
 
     private static final String STANDING =
             """
-            select f.division || '/' || f.initiative from fact f
+            select f.division, f.initiative from fact f
              where f.kind = 'STOPPED' and f.true_on <= :day and f.known_on <= :knownOn
                and f.seq <= :head
                and not exists (select 1 from fact r where r.about = f.about
@@ -46,7 +46,7 @@ public class WhatIf {
 
     private static final String CASES =
             """
-            select division || '/' || initiative from fact
+            select division, initiative from fact
              where kind = 'CASE_OPENED' and true_on <= :day and known_on <= :knownOn
                and seq <= :head
             """;
@@ -179,13 +179,13 @@ public class WhatIf {
                 new Comparison.Decided(names(STANDING, question), names(CASES, question)));
     }
 
-    private Set<String> names(String sql, Question question) {
+    private Set<Comparison.Named> names(String sql, Question question) {
         return jdbc.sql(sql)
                 .param("day", reports.day(question.asOf()))
                 .param("trueOn", question.asOf().lastTrue())
                 .param("knownOn", question.asOf().lastKnown())
                 .param("head", question.head())
-                .query(String.class)
+                .query(Comparison.Named.class)
                 .set();
     }
 }
