@@ -5,6 +5,8 @@
 
     const COLOURS = ['#0b5c5a', '#c9781f', '#4a6fa5', '#8a3b52', '#6b8e3d', '#6f6f78'];
     const INK = '#1d2b2a';
+    const GREY = '#6f6f78';
+    const ROW_PIXELS = 26;
     const lang = document.documentElement.lang;
 
     function values(cell) {
@@ -21,14 +23,19 @@
         return [...table.tBodies[0].rows].map(row => [...row.cells]);
     }
 
-    function short(value) {
-        return new Intl.NumberFormat(lang, {notation: 'compact', maximumFractionDigits: 1})
-            .format(value);
+    function said(options) {
+        const format = new Intl.NumberFormat(lang, options);
+        return value => format.format(value);
     }
 
-    function euros(cents) {
-        return short(cents / 100) + ' €';
-    }
+    const whole = said({maximumFractionDigits: 1});
+    const compact = said({notation: 'compact', maximumFractionDigits: 1});
+    const short = value => Math.abs(value) < 100000 ? whole(value) : compact(value);
+    const percent = said({style: 'percent', maximumFractionDigits: 1});
+    const wholeEuros = said(
+        {style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1,
+            minimumFractionDigits: 0});
+    const euros = cents => wholeEuros(cents / 100);
 
     function series(table) {
         const data = rows(table);
@@ -47,70 +54,142 @@
         return window.innerWidth < 640;
     }
 
-    function frame(unit) {
+    function base() {
         return {
-            color: COLOURS,
-            animation: false,
-            aria: {enabled: false},
-            textStyle: {fontFamily: 'inherit', color: INK},
-            tooltip: {
-                renderMode: 'richText', trigger: 'axis',
-                valueFormatter: unit === 'cents' ? euros : short
-            },
-            legend: {bottom: 0, textStyle: {color: INK}},
-            grid: {left: 8, right: 16, top: 16, bottom: 44, containLabel: true}
+            color: COLOURS, animation: false, aria: {enabled: false},
+            textStyle: {fontFamily: 'inherit', color: INK}
         };
     }
 
+    function frame(unit) {
+        return {
+            ...base(),
+            tooltip: {
+                renderMode: 'richText', trigger: 'axis', confine: true,
+                valueFormatter: unit === 'cents' ? euros : short
+            },
+            legend: {bottom: 0, textStyle: {color: INK}},
+            grid: {left: 8, right: 24, top: 28, bottom: 44, containLabel: true}
+        };
+    }
+
+    function amounts(unit, name) {
+        return {
+            type: 'value', minInterval: 1, name: name, nameTextStyle: {color: INK, align: 'left'},
+            nameLocation: 'end', nameGap: 10,
+            axisLabel: {color: INK, hideOverlap: true, formatter: unit === 'cents' ? euros : short}
+        };
+    }
+
+    // Rows from top to bottom, so that every name can be read.
+    function across(table, unit, axis, stack) {
+        const frameOf = frame(unit);
+        const shown = series(table);
+        return {
+            ...frameOf,
+            legend: {...frameOf.legend, show: shown.length > 1},
+            grid: {
+                ...frameOf.grid, top: 8, bottom: (shown.length > 1 ? (narrow() ? 62 : 44) : 8)
+                    + (axis ? 22 : 0)
+            },
+            xAxis: {
+                ...amounts(unit, axis), nameLocation: 'middle', nameGap: 26,
+                nameTextStyle: {color: INK, align: 'center'}
+            },
+            yAxis: {
+                type: 'category', inverse: true, data: labels(table),
+                axisLabel: {
+                    color: INK, interval: 0, width: narrow() ? 110 : 260, overflow: 'truncate'
+                }
+            },
+            series: shown.map(each => ({
+                type: 'bar', stack: stack, name: each.name, data: each.values, barMaxWidth: 22
+            }))
+        };
+    }
+
+    // Where each adoption stands: its depth from left to right, adopters below each other.
+    function placed(links) {
+        const from = new Map(links.map(link => [link.target, link.source]));
+        const places = new Map();
+        let row = 0;
+        function place(name, depth) {
+            const own = links.filter(link => link.source === name && !places.has(link.target));
+            places.set(name, [depth, row]);
+            own.forEach((link, index) => {
+                row += index > 0 ? 1 : 0;
+                place(link.target, depth + 1);
+            });
+        }
+        links.filter(link => !from.has(link.source)).forEach(link => {
+            if (!places.has(link.source)) {
+                place(link.source, 0);
+                row += 1;
+            }
+        });
+        return places;
+    }
+
     const kinds = {
-        stack(table) {
-            return {
-                ...frame(),
-                xAxis: {type: 'value'},
-                yAxis: {
-                    type: 'category', inverse: true, data: labels(table),
-                    axisLabel: {width: narrow() ? 90 : 220, overflow: 'truncate'}
-                },
-                series: series(table).map(each => ({
-                    type: 'bar', stack: 'all', name: each.name, data: each.values
-                }))
-            };
-        },
-        bars(table, unit) {
+        stack: (table, unit, axis) => across(table, unit, axis, 'all'),
+        across: (table, unit, axis) => across(table, unit, axis),
+        bars(table, unit, axis) {
+            const shown = series(table);
             return {
                 ...frame(unit),
-                xAxis: {type: 'category', data: labels(table), axisLabel: {hideOverlap: true}},
-                yAxis: {type: 'value', axisLabel: {formatter: unit === 'cents' ? euros : short}},
-                series: series(table).map(each => ({
+                legend: {bottom: 0, textStyle: {color: INK}, show: shown.length > 1},
+                xAxis: {
+                    type: 'category', data: labels(table),
+                    axisLabel: {color: INK, hideOverlap: true}
+                },
+                yAxis: amounts(unit, axis),
+                series: shown.map(each => ({
                     type: 'bar', name: each.name, data: each.values, barMaxWidth: 28
                 }))
             };
         },
-        lines(table) {
+        // Users to the left, products to the right; a month without a measure is a gap.
+        months(table) {
+            const names = columns(table).map(column => column.name);
+            const data = index => rows(table)
+                .map(row => [row[0].dataset.value + '-01', values(row[index])]);
+            const axis = index => ({
+                ...amounts(null, names[index]), splitLine: {show: index === 1},
+                nameTextStyle: {color: INK, align: index === 1 ? 'left' : 'right'}
+            });
             return {
                 ...frame(),
-                xAxis: {type: 'category', data: labels(table), axisLabel: {hideOverlap: true}},
-                yAxis: {type: 'value', axisLabel: {formatter: short}},
-                series: series(table).map(each => ({
-                    type: 'line', name: each.name, data: each.values, symbolSize: 4
-                }))
+                xAxis: {type: 'time', axisLabel: {color: INK, hideOverlap: true}},
+                yAxis: [axis(1), axis(2)],
+                series: [
+                    {type: 'bar', name: names[1], data: data(1), barMaxWidth: 8},
+                    {
+                        type: 'scatter', name: names[2], data: data(2), yAxisIndex: 1,
+                        symbol: 'diamond', symbolSize: 9
+                    }
+                ]
             };
         },
         steps(table) {
-            const points = rows(table).map(row => [values(row[0]), 100 * values(row[1])]);
-            const percent = value => Math.round(value) + ' %';
+            const points = rows(table).map(row => [values(row[0]), values(row[1])]);
             return {
                 ...frame(),
                 legend: {show: false},
-                tooltip: {renderMode: 'richText', trigger: 'axis', valueFormatter: percent},
-                xAxis: {
-                    type: 'value', name: columns(table)[0].name, nameLocation: 'middle',
-                    nameGap: 28, nameTextStyle: {color: INK}
+                tooltip: {
+                    renderMode: 'richText', trigger: 'axis', confine: true, valueFormatter: percent
                 },
-                yAxis: {type: 'value', min: 0, max: 100, axisLabel: {formatter: percent}},
+                xAxis: {
+                    ...amounts(null, columns(table)[0].name), nameLocation: 'middle', nameGap: 28,
+                    nameTextStyle: {color: INK, align: 'center'}
+                },
+                yAxis: {
+                    type: 'value', min: 0, max: 1, name: columns(table)[1].name,
+                    nameTextStyle: {color: INK, align: 'left'},
+                    axisLabel: {color: INK, formatter: percent}
+                },
                 series: [{
                     type: 'line', step: 'end', name: columns(table)[1].name, showSymbol: false,
-                    data: [[0, 100], ...points], areaStyle: {opacity: 0.1}
+                    data: [[0, 1], ...points], areaStyle: {opacity: 0.1}
                 }]
             };
         },
@@ -123,15 +202,18 @@
                 .filter(link => link.value > 0);
             const names = [...new Set(links.flatMap(link => [link.source, link.target]))];
             return {
-                color: COLOURS, animation: false, textStyle: {fontFamily: 'inherit', color: INK},
-                tooltip: {renderMode: 'richText', trigger: 'item', valueFormatter: euros},
+                ...base(),
+                tooltip: {
+                    renderMode: 'richText', trigger: 'item', confine: true, valueFormatter: euros
+                },
                 series: [{
                     type: 'sankey', links: links,
                     data: names.map((name, index) => ({
                         name: name, itemStyle: {color: COLOURS[index % COLOURS.length]}
                     })),
-                    left: 8, right: narrow() ? 110 : 140, nodeGap: 18, top: 12, bottom: 12, draggable: false,
-                    label: {color: INK, fontSize: narrow() ? 10 : 12}, lineStyle: {color: 'source', opacity: 0.35}
+                    left: 8, right: narrow() ? 110 : 140, nodeGap: 18, top: 12, bottom: 12,
+                    draggable: false, label: {color: INK, fontSize: narrow() ? 11 : 12},
+                    lineStyle: {color: 'source', opacity: 0.35}
                 }]
             };
         },
@@ -139,24 +221,45 @@
             const links = rows(table).map(row => ({
                 source: row[0].dataset.value, target: row[1].dataset.value
             }));
-            const origins = new Set(links.map(link => link.source));
-            const names = [...new Set(links.flatMap(link => [link.source, link.target]))];
+            const places = placed(links);
+            const depth = Math.max(...[...places.values()].map(place => place[0]));
+            const hidden = {type: 'value', show: false};
             return {
-                color: COLOURS, animation: false, textStyle: {fontFamily: 'inherit', color: INK},
-                tooltip: {renderMode: 'richText'},
+                ...base(),
+                tooltip: {show: false},
+                grid: {left: 16, right: narrow() ? 120 : 260, top: 24, bottom: 24},
+                xAxis: {...hidden, min: 0, max: depth},
+                yAxis: {...hidden, inverse: true},
                 series: [{
-                    type: 'graph', layout: 'force', roam: false,
-                    force: {repulsion: 220, edgeLength: 90, layoutAnimation: false},
-                    edgeSymbol: ['none', 'arrow'], lineStyle: {color: '#6f6f78', width: 1.5}, label: {show: true, position: 'bottom', color: INK},
-                    data: names.map(name => ({
-                        name: name, symbolSize: origins.has(name) ? 26 : 14,
-                        itemStyle: {color: origins.has(name) ? COLOURS[0] : COLOURS[1]}
+                    type: 'graph', coordinateSystem: 'cartesian2d', layout: 'none',
+                    edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 8,
+                    lineStyle: {color: GREY, width: 1.5, opacity: 1},
+                    data: [...places].map(([name, place]) => ({
+                        name: name, value: place, symbolSize: place[0] === 0 ? 20 : 12,
+                        itemStyle: {color: COLOURS[place[0] === 0 ? 0 : 1]},
+                        label: {
+                            show: true, color: INK, position: place[0] === depth ? 'right' : 'top',
+                            align: place[0] === depth ? 'left' : place[0] === 0 ? 'left' : 'center',
+                            offset: place[0] === 0 ? [-8, 0] : [0, 0],
+                            width: narrow() ? 110 : 250, overflow: 'truncate'
+                        }
                     })),
                     links: links
                 }]
             };
         }
     };
+
+    // As high as its rows need.
+    function height(figure, table) {
+        const count = rows(table).length;
+        const bars = figure.dataset.kind === 'across' ? Math.max(1, series(table).length / 2) : 1;
+        if (['stack', 'across'].includes(figure.dataset.kind)) {
+            figure.style.height = Math.max(180, count * ROW_PIXELS * bars + 90) + 'px';
+        } else if (figure.dataset.kind === 'graph') {
+            figure.style.height = Math.max(180, count * 2 * ROW_PIXELS + 48) + 'px';
+        }
+    }
 
     function draw(figure) {
         const table = document.getElementById(figure.dataset.table);
@@ -165,12 +268,21 @@
             figure.hidden = true;
             return;
         }
-        if (figure.dataset.kind === 'stack') {
-            figure.classList.add('rows-' + Math.min(4, Math.ceil(rows(table).length / 8)));
-        }
-        const chart = echarts.init(figure, null, {renderer: 'canvas'});
-        chart.setOption(draws(table, figure.dataset.unit));
-        new ResizeObserver(() => chart.resize()).observe(figure);
+        height(figure, table);
+        let chart = null;
+        // The first call comes once the figure has its place: it is drawn as wide as that is.
+        new ResizeObserver(() => {
+            if (figure.clientWidth === 0) {
+                return;
+            }
+            if (chart === null) {
+                chart = echarts.init(figure, null, {renderer: 'canvas'});
+            } else {
+                chart.resize();
+            }
+            chart.setOption(draws(table, figure.dataset.unit, figure.dataset.axis), true);
+            figure.dataset.drawn = figure.clientWidth;
+        }).observe(figure);
     }
 
     document.addEventListener('DOMContentLoaded', () => {
@@ -179,6 +291,6 @@
     });
     // What was being counted when the page came is drawn when it comes.
     document.addEventListener('htmx:afterSettle', () => {
-        document.querySelectorAll('figure.chart:not([_echarts_instance_]):not([hidden])').forEach(draw);
+        document.querySelectorAll('figure.chart:not([data-drawn]):not([hidden])').forEach(draw);
     });
 })();

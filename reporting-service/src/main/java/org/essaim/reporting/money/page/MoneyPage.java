@@ -114,7 +114,7 @@ class MoneyPage implements SitePage {
      * The movements behind a sum, down to the expense.
      *
      * @param year only movements that count for this year; 0 means all
-     * @param kind only movements of this kind; empty means all
+     * @param kind only movements of this kind, or of these with commas; empty means all
      * @param after the next of the page before
      */
     @Everybody
@@ -130,7 +130,12 @@ class MoneyPage implements SitePage {
         model.addAttribute("page", Page.of(some, AT_ONCE, MoneyEntries::key));
         model.addAttribute("division", division);
         model.addAttribute("year", year);
-        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", kinds(kind));
         return "entries";
+    }
+
+    /** Those that there are, in the order in which they were asked for. */
+    private static List<String> kinds(String asked) {
+        return Arrays.stream(asked.split(",")).filter(MoneyEntries.KINDS::contains).toList();
     }
 }

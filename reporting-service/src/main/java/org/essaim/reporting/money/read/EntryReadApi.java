@@ -26,7 +26,7 @@ class EntryReadApi {
      * The movements of a division behind its sums, down to the expense (R12, R13).
      *
      * @param year only movements that count for this year; 0 means all
-     * @param kind only movements of this kind; empty means all
+     * @param kind only movements of this kind, or of these with commas; empty means all
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      * @param size 1 to 1000

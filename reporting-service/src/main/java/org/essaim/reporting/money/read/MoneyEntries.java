@@ -10,6 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class MoneyEntries {
 
+    /** All that moves. */
+    public static final List<String> KINDS =
+            List.of(
+                    "ALLOCATED",
+                    "WITHDRAWN",
+                    "GRANTED",
+                    "SPENT",
+                    "REVERSED",
+                    "RELEASED",
+                    "REOPENED");
+
     private static final String SOME =
             """
             select stream, position, division, initiative, kind, word, about, true_on, known_on,
@@ -18,7 +29,7 @@ public class MoneyEntries {
                   'RELEASED', 'REOPENED')
                and true_on <= :trueOn and known_on <= :knownOn and division = :division
                and (:year = 0 or year = :year)
-               and (:kind = '' or kind = :kind) %s
+               and (:kind = '' or kind = any(string_to_array(:kind, ','))) %s
              order by true_on, stream, position limit :most
             """;
 
@@ -35,7 +46,7 @@ public class MoneyEntries {
      * By day.
      *
      * @param year 0 means all
-     * @param kind one of those of {@link EntryRow}; empty means all
+     * @param kind those of {@link EntryRow}, one or several with commas; empty means all
      * @param after the next of the page before, or empty
      */
     public List<EntryRow> of(

@@ -46,6 +46,23 @@ public record Here(
         return address(language, other, new TreeMap<>(Map.of(name, value, name2, value2)));
     }
 
+    /**
+     * The entries behind a sum, as of the same days.
+     *
+     * @param year null for all years
+     * @param kinds of movement, with commas; empty for all
+     */
+    public String entries(String division, Integer year, String kinds) {
+        Map<String, String> asked = new TreeMap<>(Map.of("division", division));
+        if (year != null) {
+            asked.put("year", year.toString());
+        }
+        if (!kinds.isEmpty()) {
+            asked.put("kind", kinds);
+        }
+        return address(language, "/entries", asked);
+    }
+
     /** This page in another language. */
     public String in(String other) {
         return address(other, path, parameters);

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import org.essaim.contract.BusinessDay;
+import org.essaim.reporting.recount.domain.SmallCells;
 
 /** Says figures and days as people of a language write them; never by way of floating point. */
 public final class Say {
@@ -84,9 +85,16 @@ public final class Say {
         if (day == null) {
             return "–";
         }
-        String said = days.format(day);
-        boolean first = day.getDayOfMonth() == 1 && locale.equals(Locale.FRANCE);
-        return first ? said.replaceFirst("^1 ", "1er ") : said;
+        return first(days.format(day));
+    }
+
+    private String first(String said) {
+        return locale.equals(Locale.FRANCE) ? said.replaceFirst("^1 ", "1er ") : said;
+    }
+
+    /** Whether a number of people is too small to be shown (R100). */
+    public boolean few(Integer people) {
+        return people != null && SmallCells.hides(people);
     }
 
     public String month(YearMonth month) {
@@ -94,6 +102,6 @@ public final class Say {
     }
 
     public String instant(Instant instant) {
-        return instant == null ? "–" : instants.format(instant.atZone(BusinessDay.ZONE));
+        return instant == null ? "–" : first(instants.format(instant.atZone(BusinessDay.ZONE)));
     }
 }
