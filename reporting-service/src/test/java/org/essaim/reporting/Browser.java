@@ -121,6 +121,20 @@ final class Browser implements AutoCloseable {
                 Map.of("actions", List.of(Map.of("type", "key", "id", "k", "actions", actions))));
     }
 
+    /** As a medium sees it: {@code print}, or empty for the screen again. */
+    public void media(String medium) {
+        ask(
+                "POST",
+                "/goog/cdp/execute",
+                Map.of("cmd", "Emulation.setEmulatedMedia", "params", Map.of("media", medium)));
+    }
+
+    /** The page on paper. */
+    public void print(Path file) {
+        Map<String, Object> paper = Map.of("page", Map.of("width", 21.0, "height", 29.7));
+        keep(file, ask("POST", "/print", paper).asString());
+    }
+
     /** The whole page as a picture. */
     public void picture(Path file) {
         JsonNode shot =
@@ -132,9 +146,13 @@ final class Browser implements AutoCloseable {
                                 "Page.captureScreenshot",
                                 "params",
                                 Map.of("format", "png", "captureBeyondViewport", true)));
+        keep(file, shot.path("data").asString());
+    }
+
+    private static void keep(Path file, String base64) {
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, Base64.getDecoder().decode(shot.path("data").asString()));
+            Files.write(file, Base64.getDecoder().decode(base64));
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }

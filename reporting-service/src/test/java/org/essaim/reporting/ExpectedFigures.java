@@ -1,6 +1,5 @@
 package org.essaim.reporting;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,10 +30,10 @@ import org.essaim.contract.message.v1.InitiativeStageEntered;
 /** What the service must show, added up from the messages without its code. */
 final class ExpectedFigures {
 
-    private final List<FederationMessage> messages = new ArrayList<>();
+    private final List<FederationMessage> messages;
 
-    ExpectedFigures(Map<String, List<FederationMessage>> streams) {
-        streams.values().forEach(messages::addAll);
+    ExpectedFigures(ToldMessages told) {
+        messages = told.all();
     }
 
     /** {@code division/stage} to how many. */
@@ -78,6 +77,13 @@ final class ExpectedFigures {
         return sums;
     }
 
+    /** Of all divisions together. */
+    Sums total() {
+        Sums total = new Sums();
+        messages.stream().filter(message -> year(message) != 0).forEach(total::add);
+        return total;
+    }
+
     /** Initiatives in the order in which they are listed. */
     List<String> stops() {
         return each(FundingStopped.class).stream()
@@ -98,10 +104,6 @@ final class ExpectedFigures {
 
     private <M> Collection<M> each(Class<M> type) {
         return messages.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    static boolean moves(FederationMessage message) {
-        return year(message) != 0;
     }
 
     private static int year(FederationMessage message) {

@@ -1,6 +1,8 @@
 package org.essaim.reporting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +16,9 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
@@ -31,21 +35,84 @@ final class ExpectedUse {
     private final List<InitiativeSpent> expenses = new ArrayList<>();
     private final List<InitiativeUsageMeasured> proven = new ArrayList<>();
     private final Set<UUID> reversed = new HashSet<>();
+    private final Map<InitiativeId, LocalDate> ended = new TreeMap<>();
     private final LocalDate today;
+    private final Map<String, Row> rows;
+    private final List<Followed> followed;
 
-    ExpectedUse(Map<String, List<FederationMessage>> streams, LocalDate today) {
+    ExpectedUse(ToldMessages told, LocalDate today) {
         this.today = today;
-        for (FederationMessage message : streams.values().stream().flatMap(List::stream).toList()) {
+        for (FederationMessage message : told.all()) {
             switch (message) {
                 case InitiativeLaunched m -> launched.put(m.initiative(), m);
                 case InitiativeSpent m -> expenses.add(m);
                 case InitiativeExpenseReversed m -> reversed.add(m.expenseId());
+                case InitiativeClosed m ->
+                        ended.merge(m.initiative(), m.closedOn(), ExpectedUse::first);
+                case InitiativeIntegrated m ->
+                        ended.merge(m.initiative(), m.integratedOn(), ExpectedUse::first);
                 case InitiativeUsageMeasured m
                         when m.level() != EvidenceLevel.DECLARED && m.users() > 0 ->
                         proven.add(m);
                 default -> {}
             }
         }
+        rows = counted();
+        followed = launched.values().stream().map(this::followed).toList();
+    }
+
+    /** The most users of each product that was proven to be used in a month. */
+    Map<YearMonth, Map<InitiativeId, Integer>> months() {
+        Map<YearMonth, Map<InitiativeId, Integer>> months = new TreeMap<>();
+        for (InitiativeUsageMeasured m : proven) {
+            if (launched.containsKey(m.initiative())) {
+                months.computeIfAbsent(YearMonth.from(m.measuredOn()), _ -> new TreeMap<>())
+                        .merge(m.initiative(), m.users(), Math::max);
+            }
+        }
+        return months;
+    }
+
+    /** How long an initiative could be followed, and whether somebody used it at the end. */
+    record Followed(long days, boolean used) {}
+
+    /** Of every initiative. */
+    List<Followed> followed() {
+        return followed;
+    }
+
+    private Followed followed(InitiativeLaunched m) {
+        Optional<LocalDate> use =
+                proven.stream()
+                        .filter(each -> each.initiative().equals(m.initiative()))
+                        .map(InitiativeUsageMeasured::measuredOn)
+                        .min(LocalDate::compareTo);
+        LocalDate end = first(today, ended.getOrDefault(m.initiative(), today));
+        long days = m.launchedOn().until(use.orElse(end), ChronoUnit.DAYS);
+        return new Followed(days < 0 ? 0 : days, use.isPresent());
+    }
+
+    /** The expense of each initiative at which funding stops within a year, by day and name. */
+    List<InitiativeSpent> coming() {
+        return launched.keySet().stream()
+                .flatMap(initiative -> next(initiative).stream())
+                .filter(m -> !last(m).isBefore(today) && last(m).isBefore(today.plusYears(1)))
+                .sorted(
+                        Comparator.comparing(ExpectedUse::last)
+                                .thenComparing(InitiativeSpent::initiative))
+                .toList();
+    }
+
+    private Optional<InitiativeSpent> next(InitiativeId initiative) {
+        return expenses.stream()
+                .filter(m -> m.initiative().equals(initiative))
+                .filter(m -> !reversed.contains(m.expenseId()) && !isRedeemed(m))
+                .filter(m -> ended.getOrDefault(initiative, LocalDate.MAX).isAfter(last(m)))
+                .min(Comparator.comparing(ExpectedUse::last).thenComparing(m -> m.spentOn()));
+    }
+
+    private static LocalDate first(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The figures of a division, as its rows show them; null where there is nothing to divide. */
@@ -62,6 +129,10 @@ final class ExpectedUse {
 
     /** By division, those that launched something. */
     Map<String, Row> rows() {
+        return rows;
+    }
+
+    private Map<String, Row> counted() {
         Map<String, List<InitiativeId>> divisions = new TreeMap<>();
         launched.forEach(
                 (initiative, m) ->

@@ -28,7 +28,7 @@ class OpenFiguresTest {
 
     private static final Map<String, List<FederationMessage>> STREAMS =
             RandomFederation.streams(20220101);
-    private static final ExpectedFigures EXPECTED = new ExpectedFigures(STREAMS);
+    private static final ExpectedFigures EXPECTED = new ExpectedFigures(ToldMessages.of(STREAMS));
     private static final List<String> FIGURES =
             List.of("allocated", "granted", "spent", "reversed", "released");
 
@@ -182,7 +182,8 @@ class OpenFiguresTest {
     void fifty_other_federations_add_up_too_and_so_do_their_past_days() {
         for (int seed = 1; seed <= 50; seed++) {
             Map<String, List<FederationMessage>> streams = RandomFederation.streams(seed);
-            Map<String, ExpectedFigures.Sums> expected = new ExpectedFigures(streams).divisions();
+            Map<String, ExpectedFigures.Sums> expected =
+                    new ExpectedFigures(ToldMessages.of(streams)).divisions();
             reporting.forget();
             hear(streams, new ArrayList<>(streams.keySet()), new Random(seed));
             JsonNode rows = reporting.json("/money/divisions");
@@ -194,7 +195,7 @@ class OpenFiguresTest {
                         .isEqualTo(reporting.json(path));
             }
             if (seed <= WITH_PAGES) {
-                new ShownFigures(reporting, streams).areAllRight();
+                new ShownFigures(reporting, ToldMessages.of(streams)).areAllRight();
             }
         }
         reporting.forget();

@@ -4,11 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in the tables and figures of a page, as a reader reads it. */
-record PageTables(Map<String, List<List<String>>> tables, Map<String, List<String>> figures) {
+/**
+ * What stands on a page, as a reader reads it.
+ *
+ * @param tables by their captions, row by row
+ * @param figures by their names: the figure and its notes
+ * @param moments of a time line, each with its kind and its day
+ * @param cards such as what was learnt
+ * @param next where a list that is longer goes on
+ */
+record PageTables(
+        Map<String, List<List<String>>> tables,
+        Map<String, List<String>> figures,
+        List<String> moments,
+        List<String> cards,
+        Optional<String> next) {
 
     private static final Pattern TABLE = whole("<table.*?</table>");
     private static final Pattern CAPTION = whole("<caption[^>]*>(.*?)</caption>");
@@ -17,6 +31,12 @@ record PageTables(Map<String, List<List<String>>> tables, Map<String, List<Strin
     private static final Pattern CELL = whole("<t[hd][^>]*>(.*?)</t[hd]>");
     private static final Pattern FIGURE = whole("<dt[^>]*>(.*?)</dt>((?:\\s*<dd.*?</dd>)+)");
     private static final Pattern VALUE = whole("<dd[^>]*>(.*?)</dd>");
+    private static final Pattern MOMENT = whole("<li class=\"moment.*?</li>");
+    private static final Pattern KIND = whole("class=\"moment (\\w+)\"");
+    private static final Pattern DAY = whole("datetime=\"([0-9-]+)\"");
+    private static final Pattern SAID = whole("</time>(.*)</li>");
+    private static final Pattern NEXT = whole("<button name=\"after\" value=\"([^\"]*)\"");
+    private static final Pattern CARD = whole("<article.*?</article>");
 
     static PageTables of(String page) {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
@@ -34,7 +54,22 @@ record PageTables(Map<String, List<List<String>>> tables, Map<String, List<Strin
                     all(VALUE, figure.group(2), 1).stream().map(PageTables::text).toList();
             figures.put(text(figure.group(1)), values);
         }
-        return new PageTables(tables, figures);
+        List<String> moments =
+                all(MOMENT, page, 0).stream()
+                        .map(
+                                moment ->
+                                        all(DAY, moment, 1).getFirst()
+                                                + " "
+                                                + all(KIND, moment, 1).getFirst()
+                                                + ": "
+                                                + text(all(SAID, moment, 1).getFirst()))
+                        .toList();
+        return new PageTables(
+                tables,
+                figures,
+                moments,
+                all(CARD, page, 0).stream().map(PageTables::text).toList(),
+                all(NEXT, page, 1).stream().findFirst());
     }
 
     /** The rows of the table with that caption. */
@@ -44,6 +79,26 @@ record PageTables(Map<String, List<List<String>>> tables, Map<String, List<Strin
             throw new AssertionError("no table %s among %s".formatted(caption, tables.keySet()));
         }
         return rows;
+    }
+
+    /** The same, or none where the page says that there is nothing. */
+    List<List<String>> rowsIfAny(String caption) {
+        return tables.getOrDefault(caption, List.of());
+    }
+
+    /** The rows as numbers, by what their first cells say. */
+    Map<String, List<Long>> numbers(String caption) {
+        Map<String, List<Long>> numbers = new LinkedHashMap<>();
+        rows(caption).forEach(row -> numbers.put(row.getFirst(), numbers(rest(row))));
+        return numbers;
+    }
+
+    static List<String> rest(List<String> row) {
+        return row.subList(1, row.size());
+    }
+
+    static List<Long> numbers(List<String> cells) {
+        return cells.stream().map(PageTables::number).toList();
     }
 
     /** The digits of a figure with its sign: cents of euros, or a number; null for a dash. */
@@ -57,6 +112,7 @@ record PageTables(Map<String, List<List<String>>> tables, Map<String, List<Strin
                 .replace("&#39;", "'")
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ")
+                .replaceAll(" ,", ",")
                 .strip();
     }
 

@@ -16,8 +16,10 @@ import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Kind;
 import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Recurrence;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
@@ -43,6 +45,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.node.stream.DivisionStream;
 
 /** What a federation could have told, stream by stream, made from a seed. */
@@ -65,6 +68,7 @@ final class RandomFederation {
         made.division(new DivisionId("anct"), 12);
         made.division(new DivisionId("Fab-Géocommuns"), 5);
         made.division(new DivisionId("dinum"), 9);
+        new RandomDecisions(made.streams, made.random).tell();
         return made.streams;
     }
 
@@ -88,6 +92,10 @@ final class RandomFederation {
 
     private void initiative(DivisionId division, int number) {
         InitiativeId name = new InitiativeId("%s-%d".formatted(division, number));
+        UUID irritant = random.nextBoolean() ? id("irritant", name, 0) : null;
+        if (irritant != null) {
+            hurts(division, irritant);
+        }
         tell(
                 division,
                 new InitiativeLaunched(
@@ -99,7 +107,8 @@ final class RandomFederation {
                         day(),
                         null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        irritant));
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             money(division, name, i);
         }
@@ -114,6 +123,21 @@ final class RandomFederation {
         }
         end(division, name);
         stop(division, name);
+    }
+
+    private void hurts(DivisionId division, UUID irritant) {
+        IrritantCategory[] categories = IrritantCategory.values();
+        tell(
+                division,
+                new IrritantReported(
+                        division,
+                        irritant,
+                        categories[random.nextInt(categories.length)],
+                        Recurrence.DAILY,
+                        reference("an hour a day"),
+                        reference("the counter"),
+                        List.of("forms"),
+                        day()));
     }
 
     private void money(DivisionId division, InitiativeId name, int number) {

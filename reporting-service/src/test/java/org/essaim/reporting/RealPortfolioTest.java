@@ -36,8 +36,8 @@ class RealPortfolioTest {
         ExpectedPortfolio expected = ExpectedPortfolio.asOf("2022-01-01");
         CentreDecisions centre = new CentreDecisions(told, 12);
         reporting = new RunningReporting();
+        told.addAll(centre.told(expected.stops(), expected.cases(), LAST));
         told.forEach(RealPortfolioTest::hear);
-        centre.told(expected.stops(), expected.cases(), LAST).forEach(RealPortfolioTest::hear);
         reporting.settle();
     }
 
@@ -133,6 +133,14 @@ class RealPortfolioTest {
                         .sum();
         assertThat(byUse).isEqualTo(spent).isPositive();
         assertThat(reporting.json("/use/survival?" + KNOWN_THEN)).isNotEmpty();
+    }
+
+    @Test
+    void every_figure_on_every_page_is_what_the_messages_add_up_to() {
+        new ShownFigures(
+                        reporting,
+                        new ToldMessages(told.stream().map(each -> each.message()).toList()))
+                .areAllRight();
     }
 
     private static JsonNode whatIf(String question) {

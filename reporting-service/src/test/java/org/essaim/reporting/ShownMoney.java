@@ -10,108 +10,116 @@ import java.util.function.Function;
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
-import org.essaim.contract.message.v1.FederationMessage;
 
 /** Reads the pages about money, down to the entries, and holds each figure against the messages. */
 record ShownMoney(
         Function<String, PageTables> pages,
-        List<FederationMessage> messages,
+        ToldMessages told,
         ExpectedFigures expected,
         Map<String, ExpectedUse.Row> use) {
 
     void isRight() {
-        money();
-        rounds();
-        years();
+        PageTables page = pages.apply("/money");
+        figures(page);
+        divisions(page);
+        rounds(page);
+        years(page);
+        expected.divisions().forEach(this::entries);
     }
 
-    private PageTables page(String path) {
-        return pages.apply(path);
+    private void figures(PageTables page) {
+        ExpectedFigures.Sums total = expected.total();
+        Map<String, Amount> wanted =
+                Map.of(
+                        "Allocated", total.allocated,
+                        "Granted", total.granted,
+                        "Spent", total.spent,
+                        "Available", total.available());
+        wanted.forEach(
+                (name, amount) ->
+                        assertThat(page.figures().get(name).subList(0, 2))
+                                .as(name)
+                                .containsExactly(
+                                        Written.wholeEuros(cents(amount)),
+                                        Written.number(amount.time().halfDays()) + " half-days"));
+        if (!total.reversed.equals(Amount.NOTHING)) {
+            assertThat(page.figures().get("Spent").getLast())
+                    .isEqualTo("of which reversed: " + Written.amount(total.reversed));
+        }
     }
 
-    private static List<Long> numbers(List<String> cells) {
-        return cells.stream().map(PageTables::number).toList();
+    private void divisions(PageTables page) {
+        Map<String, List<Long>> wanted = new TreeMap<>();
+        expected.divisions().forEach((division, sums) -> wanted.put(division, line(sums)));
+        wanted.put("All", line(expected.total()));
+        assertThat(new TreeMap<>(page.numbers("Money by division"))).isEqualTo(wanted);
+
+        Map<String, List<Long>> costs = new TreeMap<>();
+        use.forEach((division, row) -> costs.put(division, costs(row)));
+        assertThat(new TreeMap<>(page.numbers("Cost by used product and user"))).isEqualTo(costs);
+    }
+
+    private void rounds(PageTables page) {
+        Map<String, List<Long>> rounds = new TreeMap<>();
+        int all = RoundKind.values().length;
+        for (EnvelopeGranted m : told.each(EnvelopeGranted.class)) {
+            List<Long> line =
+                    rounds.computeIfAbsent(
+                            Integer.toString(m.grantedOn().getYear()),
+                            _ -> new ArrayList<>(List.of(0L, 0L, 0L, 0L)));
+            line.set(m.kind().ordinal(), line.get(m.kind().ordinal()) + cents(m.amount()));
+            line.set(all, line.get(all) + cents(m.amount()));
+        }
+        assertThat(page.numbers("Granted by year and kind of round")).isEqualTo(rounds);
+    }
+
+    /** Each year, and its divisions, which add up to it. */
+    private void years(PageTables page) {
+        Map<String, List<Long>> shown = new TreeMap<>();
+        page.numbers("Money by year")
+                .forEach(
+                        (year, line) -> {
+                            Map<String, List<Long>> lines =
+                                    pages.apply("/year?year=" + year)
+                                            .numbers("Money by division and year");
+                            lines.forEach(
+                                    (division, each) -> shown.put(division + "/" + year, each));
+                            assertThat(added(List.copyOf(lines.values()))).isEqualTo(line);
+                        });
+        Map<String, List<Long>> wanted = new TreeMap<>();
+        expected.years().forEach((year, sums) -> wanted.put(year, yearLine(sums)));
+        assertThat(shown).isEqualTo(wanted);
+    }
+
+    /** The entries behind the sums of a division add up to them, kind by kind. */
+    private void entries(String division, ExpectedFigures.Sums sums) {
+        assertThat(entries(division, "SPENT")).isEqualTo(sums.spent);
+        assertThat(entries(division, "REVERSED")).isEqualTo(sums.reversed);
+        assertThat(entries(division, "GRANTED")).isEqualTo(sums.granted);
+        assertThat(entries(division, "ALLOCATED,WITHDRAWN")).isEqualTo(sums.allocated);
+        assertThat(entries(division, "RELEASED,REOPENED")).isEqualTo(sums.released);
+    }
+
+    /** Of all pages of entries. */
+    private Amount entries(String division, String kind) {
+        Amount sum = Amount.NOTHING;
+        String after = "";
+        do {
+            PageTables page =
+                    pages.apply(
+                            "/entries?kind=%s&division=%s%s"
+                                    .formatted(kind, RunningReporting.encoded(division), after));
+            for (List<String> row : page.rows("Entries")) {
+                long halfDays = PageTables.number(row.get(4));
+                sum = sum.plus(Amount.of(PageTables.number(row.get(3)), (int) halfDays));
+            }
+            after = page.next().map(next -> "&after=" + RunningReporting.encoded(next)).orElse("");
+        } while (!after.isEmpty());
+        return sum;
     }
 
     private static long cents(Amount amount) {
         return amount.money().cents();
-    }
-
-    private void money() {
-        PageTables page = page("/money");
-        Map<String, List<Long>> shown = new TreeMap<>();
-        List<List<String>> rows = page.rows("Money by division");
-        rows.forEach(row -> shown.put(row.getFirst(), numbers(row.subList(1, row.size()))));
-        Map<String, List<Long>> wanted = new TreeMap<>();
-        expected.divisions().forEach((division, sums) -> wanted.put(division, line(sums)));
-        wanted.put("All", line(total()));
-        assertThat(shown).isEqualTo(wanted);
-
-        Map<String, List<Long>> costs = new TreeMap<>();
-        page.rows("Cost by used product and user")
-                .forEach(row -> costs.put(row.getFirst(), numbers(row.subList(1, row.size()))));
-        Map<String, List<Long>> wantedCosts = new TreeMap<>();
-        use.forEach((division, row) -> wantedCosts.put(division, costs(row)));
-        assertThat(costs).isEqualTo(wantedCosts);
-    }
-
-    private void rounds() {
-        Map<Long, List<Long>> rounds = new TreeMap<>();
-        for (EnvelopeGranted m : grants()) {
-            List<Long> line =
-                    rounds.computeIfAbsent(
-                            (long) m.grantedOn().getYear(),
-                            _ -> new ArrayList<>(List.of(0L, 0L, 0L, 0L)));
-            long cents = cents(m.amount());
-            line.set(m.kind().ordinal(), line.get(m.kind().ordinal()) + cents);
-            line.set(RoundKind.values().length, line.get(RoundKind.values().length) + cents);
-        }
-        Map<Long, List<Long>> shown = new TreeMap<>();
-        page("/money")
-                .rows("Granted by year and kind of round")
-                .forEach(
-                        row ->
-                                shown.put(
-                                        PageTables.number(row.getFirst()),
-                                        numbers(row.subList(1, row.size()))));
-        assertThat(shown).isEqualTo(rounds);
-    }
-
-    /** Each year, its divisions, and the entries behind those, which add up again. */
-    private void years() {
-        Map<String, List<Long>> shown = new TreeMap<>();
-        List<List<Long>> ofAll = new ArrayList<>();
-        for (List<String> year : page("/money").rows("Money by division and year")) {
-            PageTables page = page("/year?year=" + year.getFirst());
-            List<List<Long>> lines = new ArrayList<>();
-            for (List<String> row : page.rows("Money by division and year")) {
-                lines.add(numbers(row.subList(1, row.size())));
-                shown.put(row.getFirst() + "/" + year.getFirst(), lines.getLast());
-            }
-            ofAll.add(numbers(year.subList(1, year.size())));
-            assertThat(added(lines)).isEqualTo(ofAll.getLast());
-        }
-        Map<String, List<Long>> wanted = new TreeMap<>();
-        expected.years().forEach((year, sums) -> wanted.put(year, yearLine(sums)));
-        assertThat(shown).isEqualTo(wanted);
-        for (String division : expected.divisions().keySet()) {
-            entries(division);
-        }
-    }
-
-    private void entries(String division) {
-        long spent = 0;
-        long halfDays = 0;
-        PageTables page =
-                page("/entries?kind=SPENT&division=" + RunningReporting.encoded(division));
-        for (List<String> row : page.rows("Entries")) {
-            spent += PageTables.number(row.get(3));
-            halfDays += PageTables.number(row.get(4));
-        }
-        Amount wanted = expected.divisions().get(division).spent;
-        assertThat(Amount.of(spent, (int) halfDays))
-                .as("entries of %s", division)
-                .isEqualTo(wanted);
     }
 
     private static List<Long> line(ExpectedFigures.Sums sums) {
@@ -125,7 +133,7 @@ record ShownMoney(
                 (long) sums.spent.time().halfDays());
     }
 
-    private static List<Long> yearLine(ExpectedFigures.Sums sums) {
+    static List<Long> yearLine(ExpectedFigures.Sums sums) {
         List<Long> line = new ArrayList<>(line(sums));
         line.remove(5);
         return line;
@@ -149,18 +157,5 @@ record ShownMoney(
             sums.add(lines.stream().mapToLong(line -> line.get(column)).sum());
         }
         return sums;
-    }
-
-    ExpectedFigures.Sums total() {
-        ExpectedFigures.Sums total = new ExpectedFigures.Sums();
-        messages.stream().filter(ExpectedFigures::moves).forEach(total::add);
-        return total;
-    }
-
-    private List<EnvelopeGranted> grants() {
-        return messages.stream()
-                .filter(EnvelopeGranted.class::isInstance)
-                .map(EnvelopeGranted.class::cast)
-                .toList();
     }
 }

@@ -1,0 +1,45 @@
+package org.essaim.reporting;
+
+import java.util.Collections;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Walks through a page with the tabulator alone, from its beginning to its end. */
+record Keyboard(Browser browser) {
+
+    private static final String TAB = "\uE004";
+
+    /** The fields of a day take several steps each, and the browser's own frame some. */
+    private static final int SPARE = 16;
+
+    private static final String LISTEN =
+            """
+            document.activeElement.blur();
+            getSelection().removeAllRanges();
+            window.scrollTo(0, 0);
+            window.walked = [];
+            window.reachable = [...document.querySelectorAll('a[href], button, summary,'
+                + ' input:not([type=hidden]), select, [tabindex="0"]')]
+                .filter(each => each.checkVisibility() && !each.disabled);
+            document.addEventListener('focusin', event => window.walked.push(
+                [event.target, getComputedStyle(event.target).outlineStyle !== 'none']));
+            return window.reachable.length;
+            """;
+
+    private static final String MISSED =
+            """
+            const name = each => each.outerHTML.slice(0, 120);
+            return window.reachable
+                .filter(each => !window.walked.some(step => step[0] === each))
+                .map(each => 'not reached: ' + name(each))
+                .concat(window.walked.filter(step => !step[1])
+                    .map(step => 'not seen: ' + name(step[0])));
+            """;
+
+    /** What it does not come to, and where it is not seen. */
+    List<String> missed() {
+        int steps = browser.run(LISTEN).asInt() + SPARE;
+        browser.press(Collections.nCopies(steps, TAB).toArray(String[]::new));
+        return browser.run(MISSED).valueStream().map(JsonNode::asString).toList();
+    }
+}

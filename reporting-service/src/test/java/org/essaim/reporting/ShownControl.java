@@ -1,0 +1,75 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.message.v1.ControlFindingAnswered;
+import org.essaim.contract.message.v1.ControlFindingClosed;
+import org.essaim.contract.message.v1.ControlFindingOpened;
+import org.essaim.contract.message.v1.ControlSampleDrawn;
+
+/** Reads what control came to, and holds it against what the centre told of it (R95, R96). */
+record ShownControl(Function<String, PageTables> pages, ToldMessages told) {
+
+    void isRight() {
+        PageTables page = pages.apply("/money");
+        findings(page);
+        samples(page);
+    }
+
+    private void findings(PageTables page) {
+        Map<String, List<Long>> wanted = new TreeMap<>();
+        for (ControlFindingOpened m : told.each(ControlFindingOpened.class)) {
+            String division = m.division().value();
+            wanted.put(
+                    division,
+                    List.of(
+                            told.each(ControlFindingOpened.class).stream()
+                                    .filter(each -> each.division().equals(m.division()))
+                                    .count(),
+                            told.each(ControlFindingAnswered.class).stream()
+                                    .filter(each -> each.division().equals(m.division()))
+                                    .map(ControlFindingAnswered::findingId)
+                                    .distinct()
+                                    .count(),
+                            closed(division, FindingOutcome.EXPLAINED),
+                            closed(division, FindingOutcome.UPHELD),
+                            closed(division, FindingOutcome.WITHDRAWN)));
+        }
+        Map<String, List<Long>> shown = new TreeMap<>();
+        page.rowsIfAny("Findings by division")
+                .forEach(
+                        row -> shown.put(row.getFirst(), PageTables.numbers(PageTables.rest(row))));
+        assertThat(shown).isEqualTo(wanted);
+    }
+
+    private long closed(String division, FindingOutcome outcome) {
+        return told.each(ControlFindingClosed.class).stream()
+                .filter(m -> m.division().value().equals(division) && m.outcome() == outcome)
+                .count();
+    }
+
+    private void samples(PageTables page) {
+        List<List<String>> wanted =
+                told.each(ControlSampleDrawn.class).reversed().stream()
+                        .sorted(Comparator.comparing(ControlSampleDrawn::drawnOn).reversed())
+                        .map(
+                                m ->
+                                        List.of(
+                                                Written.day(m.drawnOn()),
+                                                m.division() == null ? "all" : "" + m.division(),
+                                                Written.day(m.from()),
+                                                Written.day(m.to()),
+                                                Written.number(m.expenses().size()),
+                                                Written.number(m.population()),
+                                                Long.toString(m.seed()),
+                                                m.fingerprint()))
+                        .toList();
+        assertThat(page.rowsIfAny("Samples, the latest first")).isEqualTo(wanted);
+    }
+}

@@ -1,0 +1,189 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Kind;
+import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.contract.message.v1.GeneralizationCaseOpened;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.VolunteersCounted;
+
+/** Reads the page of every division, and that of who takes part (R08). */
+record ShownDivisions(
+        Function<String, PageTables> pages,
+        ToldMessages told,
+        ExpectedFigures expected,
+        Map<String, ExpectedUse.Row> use) {
+
+    private static final int LATEST = 100;
+    private static final int MOMENTS = 60;
+
+    void areRight() {
+        culture(pages.apply("/culture"));
+        expected.divisions().forEach(this::division);
+    }
+
+    private void division(String division, ExpectedFigures.Sums sums) {
+        PageTables page = pages.apply("/division?id=" + RunningReporting.encoded(division));
+        assertThat(page.figures())
+                .containsEntry("Allocated", figure(sums.allocated))
+                .containsEntry("Spent", figure(sums.spent))
+                .containsEntry("Available", figure(sums.available()))
+                .containsEntry(
+                        "Stopped",
+                        List.of(
+                                Written.number(stopped(division)),
+                                "nobody used it in time, or silence"))
+                .containsEntry(
+                        "Cases opened",
+                        List.of(
+                                Written.number(cases(division)),
+                                "products that attract many users"));
+        ExpectedUse.Row row = use.get(division);
+        if (row != null) {
+            assertThat(page.figures())
+                    .containsEntry(
+                            "Used products",
+                            List.of(
+                                    Written.number(row.usedProducts()),
+                                    Written.share(row.usedProducts(), row.initiatives())
+                                            + " of all initiatives"));
+        }
+        stages(page, division);
+        years(page, division);
+        initiatives(page, division);
+        List<String> changes = new ShownLives(pages, told).ofDivision(division);
+        assertThat(page.moments()).hasSize(Math.min(MOMENTS, changes.size()));
+        assertThat(page.moments())
+                .extracting(ShownLives::withoutRecording)
+                .allMatch(changes::contains)
+                .isSortedAccordingTo(
+                        Comparator.<String, String>comparing(moment -> moment.substring(0, 10))
+                                .reversed());
+    }
+
+    private static List<String> figure(Amount amount) {
+        return List.of(
+                Written.wholeEuros(amount.money().cents()),
+                Written.number(amount.time().halfDays()) + " half-days");
+    }
+
+    private long stopped(String division) {
+        return told.each(FundingStopped.class).stream()
+                .filter(m -> m.division().value().equals(division))
+                .count();
+    }
+
+    private long cases(String division) {
+        return told.each(GeneralizationCaseOpened.class).stream()
+                .filter(m -> m.division().value().equals(division))
+                .count();
+    }
+
+    private void stages(PageTables page, String division) {
+        Map<String, Integer> shown = new TreeMap<>();
+        page.rowsIfAny("Initiatives by stage")
+                .forEach(
+                        row ->
+                                shown.put(
+                                        division + "/" + row.getFirst().toUpperCase(Locale.ROOT),
+                                        PageTables.number(row.get(1)).intValue()));
+        Map<String, Integer> wanted = new TreeMap<>(expected.stages());
+        wanted.keySet().removeIf(key -> !key.startsWith(division + "/"));
+        assertThat(shown).isEqualTo(wanted);
+    }
+
+    private void years(PageTables page, String division) {
+        Map<String, List<Long>> shown = new TreeMap<>();
+        page.numbers("Money by year")
+                .forEach((year, numbers) -> shown.put(division + "/" + year, numbers));
+        Map<String, List<Long>> wanted = new TreeMap<>();
+        expected.years()
+                .forEach(
+                        (year, sums) -> {
+                            if (year.startsWith(division + "/")) {
+                                wanted.put(year, ShownMoney.yearLine(sums));
+                            }
+                        });
+        assertThat(shown).isEqualTo(wanted);
+    }
+
+    private void initiatives(PageTables page, String division) {
+        List<InitiativeLaunched> launched =
+                new ArrayList<>(
+                        told.each(InitiativeLaunched.class).stream()
+                                .filter(m -> m.division().value().equals(division))
+                                .toList());
+        launched.sort(
+                Comparator.comparing(InitiativeLaunched::launchedOn)
+                        .thenComparing(m -> m.initiative().value())
+                        .reversed());
+        assertThat(page.rows("Initiatives, the latest first"))
+                .isEqualTo(
+                        launched.stream()
+                                .limit(LATEST)
+                                .map(
+                                        m ->
+                                                List.of(
+                                                        m.initiative().value(),
+                                                        m.kind() == Kind.PROTOTYPE
+                                                                ? "Prototype"
+                                                                : "Improvement",
+                                                        Written.day(m.launchedOn())))
+                                .toList());
+    }
+
+    /** What was told last holds until something else is. */
+    private void culture(PageTables page) {
+        Map<String, List<String>> wanted = new TreeMap<>();
+        for (DivisionAdmitted admitted : told.each(DivisionAdmitted.class)) {
+            List<VolunteersCounted> counts = counts(admitted);
+            if (!counts.isEmpty()) {
+                VolunteersCounted last = counts.getLast();
+                wanted.put(
+                        admitted.division().value(),
+                        List.of(
+                                Written.people(last.operational()),
+                                Written.people(last.managers()),
+                                Written.people(last(counts, VolunteersCounted::managersLaunching)),
+                                Written.people(last(counts, VolunteersCounted::managersAtDemos)),
+                                Written.day(last.countedOn())));
+            }
+        }
+        Map<String, List<String>> shown = new TreeMap<>();
+        page.tables()
+                .forEach(
+                        (caption, rows) -> {
+                            if (caption.equals("Volunteers by division")) {
+                                rows.forEach(
+                                        row -> shown.put(row.getFirst(), PageTables.rest(row)));
+                            }
+                        });
+        assertThat(shown).isEqualTo(wanted);
+    }
+
+    private List<VolunteersCounted> counts(DivisionAdmitted admitted) {
+        return told.each(VolunteersCounted.class).stream()
+                .filter(m -> m.division().equals(admitted.division()))
+                .sorted(Comparator.comparing(VolunteersCounted::countedOn))
+                .toList();
+    }
+
+    private static Integer last(
+            List<VolunteersCounted> counts, Function<VolunteersCounted, Integer> figure) {
+        return counts.stream()
+                .map(figure)
+                .filter(each -> each != null)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,148 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.message.v1.FundingReinstated;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.contract.message.v1.InitiativeClosed;
+import org.essaim.contract.message.v1.InitiativeSpent;
+
+/** Reads what stopped, what will and what was learnt, row by row (R62, R67, R84). */
+record ShownStops(Function<String, PageTables> pages, ToldMessages told, ExpectedUse use) {
+
+    private static final int AT_ONCE = 100;
+    private static final int CARDS = 24;
+
+    void isRight() {
+        PageTables page = pages.apply("/stops");
+        assertThat(page.figures()).containsEntry("Stopped", stopped());
+        assertThat(page.figures().get("Lessons").getFirst())
+                .isEqualTo(Written.number(told.count(InitiativeClosed.class)));
+        years(page);
+        past(page);
+        coming(page);
+        lessons(page);
+    }
+
+    /** What stopped, and how much of it was taken back. */
+    List<String> stopped() {
+        return List.of(
+                Written.number(told.count(FundingStopped.class)),
+                "of which %d funded again".formatted(told.count(FundingReinstated.class)));
+    }
+
+    private void years(PageTables page) {
+        Map<UUID, FundingReinstated> back = back();
+        Map<Long, List<Long>> years = new TreeMap<>();
+        for (FundingStopped m : told.each(FundingStopped.class)) {
+            List<Long> year =
+                    years.computeIfAbsent(
+                            (long) m.dueOn().getYear(), _ -> new ArrayList<>(List.of(0L, 0L)));
+            year.set(0, year.get(0) + 1);
+            year.set(1, year.get(1) + (back.containsKey(m.stopId()) ? 1 : 0));
+        }
+        Map<Long, List<Long>> shown = new TreeMap<>();
+        page.rowsIfAny("Stops by year")
+                .forEach(
+                        row ->
+                                shown.put(
+                                        PageTables.number(row.getFirst()),
+                                        PageTables.numbers(PageTables.rest(row))));
+        assertThat(shown).isEqualTo(years);
+    }
+
+    private Map<UUID, FundingReinstated> back() {
+        Map<UUID, FundingReinstated> back = new HashMap<>();
+        told.each(FundingReinstated.class).forEach(m -> back.put(m.stopId(), m));
+        return back;
+    }
+
+    private void past(PageTables page) {
+        Map<UUID, FundingReinstated> back = back();
+        List<List<String>> wanted =
+                told.each(FundingStopped.class).stream()
+                        .sorted(
+                                Comparator.comparing(FundingStopped::dueOn)
+                                        .thenComparing(FundingStopped::initiative)
+                                        .reversed())
+                        .limit(AT_ONCE)
+                        .map(
+                                m ->
+                                        List.of(
+                                                m.initiative().value(),
+                                                m.division().value(),
+                                                "nobody used it in time",
+                                                Written.day(m.spentOn()),
+                                                Written.day(m.dueOn()),
+                                                since(back.get(m.stopId()))))
+                        .toList();
+        assertThat(page.rowsIfAny("Past stops")).isEqualTo(wanted);
+    }
+
+    private static String since(FundingReinstated back) {
+        if (back == null) {
+            return "Stopped";
+        }
+        return back.reason() == ReinstatementReason.EVIDENCE
+                ? "funded again: proof came late"
+                : "funded again: the expense was reversed";
+    }
+
+    /** The centre answers the same of a federation that runs; here it is counted by the rules. */
+    private void coming(PageTables page) {
+        List<InitiativeSpent> coming = use.coming();
+        assertThat(page.figures().get("Coming").getFirst())
+                .isEqualTo(Written.number(coming.size()));
+        assertThat(page.rowsIfAny("Coming stops"))
+                .isEqualTo(
+                        coming.stream()
+                                .limit(AT_ONCE)
+                                .map(
+                                        m ->
+                                                List.of(
+                                                        m.initiative().value(),
+                                                        m.division().value(),
+                                                        Written.day(m.spentOn()),
+                                                        Written.day(
+                                                                BusinessDay.useBy(m.spentOn())
+                                                                        .plusDays(1)),
+                                                        Written.euros(m.amount().money().cents())))
+                                .toList());
+    }
+
+    private void lessons(PageTables page) {
+        List<LocalDate> latest =
+                told.each(InitiativeClosed.class).stream()
+                        .map(InitiativeClosed::closedOn)
+                        .sorted(Comparator.reverseOrder())
+                        .limit(CARDS)
+                        .toList();
+        assertThat(page.cards()).hasSize(latest.size());
+        for (int i = 0; i < latest.size(); i++) {
+            String card = page.cards().get(i);
+            LocalDate day = latest.get(i);
+            assertThat(told.each(InitiativeClosed.class))
+                    .as(card)
+                    .anyMatch(
+                            m ->
+                                    m.closedOn().equals(day)
+                                            && card.startsWith(
+                                                    "%s %s, %s Tried:"
+                                                            .formatted(
+                                                                    m.initiative(),
+                                                                    m.division(),
+                                                                    Written.day(day))));
+        }
+    }
+}

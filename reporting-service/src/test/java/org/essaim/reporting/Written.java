@@ -1,0 +1,68 @@
+package org.essaim.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.essaim.contract.Amount;
+
+/** How English pages write what they show, by other code than theirs. */
+final class Written {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+    private static final int LEAST_PEOPLE = 5;
+
+    private Written() {}
+
+    static String day(LocalDate day) {
+        return day == null ? "–" : day.format(DAY);
+    }
+
+    static String month(YearMonth month) {
+        return month.format(MONTH);
+    }
+
+    static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** One to four people are not told. */
+    static String people(Integer people) {
+        return people == null || people > 0 && people < LEAST_PEOPLE ? "–" : number(people);
+    }
+
+    static String euros(long cents) {
+        String digits = String.format(Locale.UK, "€%,.2f", BigDecimal.valueOf(Math.abs(cents), 2));
+        return cents < 0 ? "-" + digits : digits;
+    }
+
+    static String wholeEuros(long cents) {
+        BigDecimal whole = BigDecimal.valueOf(Math.abs(cents), 2);
+        String digits = String.format(Locale.UK, "€%,.0f", whole.setScale(0, RoundingMode.HALF_UP));
+        return cents < 0 ? "-" + digits : digits;
+    }
+
+    static String amount(Amount amount) {
+        return "%s, %s half-days"
+                .formatted(euros(amount.money().cents()), number(amount.time().halfDays()));
+    }
+
+    /** A share in percent with one decimal where it has one. */
+    static String share(long part, long whole) {
+        return whole == 0
+                ? "–"
+                : percent(
+                        BigDecimal.valueOf(100 * part)
+                                .divide(BigDecimal.valueOf(whole), 40, RoundingMode.HALF_UP));
+    }
+
+    static String percent(BigDecimal ofHundred) {
+        BigDecimal rounded = ofHundred.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.toPlainString() + "%";
+    }
+}

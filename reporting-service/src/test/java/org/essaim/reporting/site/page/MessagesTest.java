@@ -1,0 +1,74 @@
+package org.essaim.reporting.site.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything, with the same figures in it, and neither says it in the other. */
+class MessagesTest {
+
+    private static final Pattern FIGURE = Pattern.compile("\\{\\d}");
+    private static final Map<String, String> ENGLISH = read("/messages.properties");
+    private static final Map<String, String> FRENCH = read("/messages_fr.properties");
+
+    /** Words that are spelt alike. */
+    private static final Set<String> ALIKE =
+            Set.of(
+                    "pages",
+                    "fresh.position",
+                    "initiative",
+                    "euros",
+                    "figure.initiatives",
+                    "lineage.table",
+                    "initiative.kind.PROTOTYPE",
+                    "kind.DIVISION_ADMITTED",
+                    "kind.OBSTACLE_MET",
+                    "kind.ADOPTED",
+                    "kind.IRRITANT_REPORTED",
+                    "open.type",
+                    "type.UUID",
+                    "round.CONSTRUCTION",
+                    "credits.adoptions");
+
+    @Test
+    void both_say_the_same_things_with_the_same_figures() {
+        assertThat(FRENCH.keySet()).isEqualTo(ENGLISH.keySet());
+        ENGLISH.forEach(
+                (key, text) ->
+                        assertThat(figures(FRENCH.get(key))).as(key).isEqualTo(figures(text)));
+    }
+
+    @Test
+    void neither_speaks_the_others_language() {
+        assertThat(ENGLISH.keySet())
+                .filteredOn(key -> !ALIKE.contains(key))
+                .allSatisfy(key -> assertThat(FRENCH.get(key)).isNotEqualTo(ENGLISH.get(key)));
+    }
+
+    private static List<String> figures(String text) {
+        return FIGURE.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    private static Map<String, String> read(String file) {
+        Properties read = new Properties();
+        try (InputStream in = MessagesTest.class.getResourceAsStream(file)) {
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        read.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+        return texts;
+    }
+}
