@@ -74,7 +74,8 @@ final class DrilledFederation implements AutoCloseable {
 
     /** What its service has to be told. */
     List<String> settingsOfDivision() {
-        return settings(STREAM, ofDivision, List.of("--essaim.division=" + NAME));
+        return new Settings(broker, issuer, ofCentre)
+                .of(STREAM, ofDivision, List.of("--essaim.division=" + NAME));
     }
 
     /** What people do for some of the initiatives of the division's life, by their numbers. */
@@ -199,27 +200,11 @@ final class DrilledFederation implements AutoCloseable {
             SigningKeyFile key,
             List<String> more) {
         ServiceProcess service =
-                ServiceProcess.start(module, database, settings(stream, key, more));
+                ServiceProcess.start(
+                        module,
+                        database,
+                        new Settings(broker, issuer, ofCentre).of(stream, key, more));
         started.add(service);
         return service;
-    }
-
-    private List<String> settings(String stream, SigningKeyFile key, List<String> more) {
-        List<String> settings = new ArrayList<>(more);
-        settings.add("--essaim.stream=" + stream);
-        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
-        broker.superuser()
-                .forEach(
-                        (name, value) ->
-                                settings.add(
-                                        name.equals("security.protocol")
-                                                ? "--essaim.kafka.security-protocol=" + value
-                                                : "--essaim.kafka.properties[%s]=%s"
-                                                        .formatted(name, value)));
-        settings.add("--essaim.heartbeat.busy=200ms");
-        settings.add("--essaim.identity.issuer=" + issuer.issuer());
-        settings.add("--essaim.signing.key-file=" + key.path());
-        settings.add("--essaim.signing.trusted.centre=" + ofCentre.publicKey());
-        return settings;
     }
 }

@@ -98,21 +98,7 @@ final class Federation implements AutoCloseable {
             String stream,
             SigningKeyFile key,
             List<String> more) {
-        List<String> settings = new ArrayList<>(more);
-        settings.add("--essaim.stream=" + stream);
-        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
-        broker.superuser()
-                .forEach(
-                        (name, value) ->
-                                settings.add(
-                                        name.equals("security.protocol")
-                                                ? "--essaim.kafka.security-protocol=" + value
-                                                : "--essaim.kafka.properties[%s]=%s"
-                                                        .formatted(name, value)));
-        settings.add("--essaim.heartbeat.busy=200ms");
-        settings.add("--essaim.identity.issuer=" + issuer.issuer());
-        settings.add("--essaim.signing.key-file=" + key.path());
-        settings.add("--essaim.signing.trusted.centre=" + ofCentre.publicKey());
+        List<String> settings = new Settings(broker, issuer, ofCentre).of(stream, key, more);
         ServiceProcess service = ServiceProcess.start(module, database, settings);
         started.add(service);
         return service;

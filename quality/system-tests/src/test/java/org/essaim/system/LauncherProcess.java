@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.essaim.local.federation.Addresses;
+import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessTrace;
 
@@ -120,7 +121,8 @@ final class LauncherProcess implements AutoCloseable {
                 "password", password());
     }
 
-    private String root(String title) {
+    /** Where the service that is called so answers. */
+    String root(String title) {
         String line =
                 said.stream()
                         .filter(each -> each.matches("  " + title + " +http.*/api/v1/"))
@@ -131,6 +133,24 @@ final class LauncherProcess implements AutoCloseable {
 
     private String password() throws IOException {
         return Files.readString(state.resolve("identity").resolve("password"));
+    }
+
+    /** What its centre and its reporting answer, to be held against each other. */
+    SameFigures figures() throws IOException {
+        ServiceClient client = new ServiceClient(tokens());
+        return new SameFigures(answers(client, "centre"), answers(client, "reporting"));
+    }
+
+    private Answers answers(ServiceClient client, String title) {
+        String api = root(title) + "/api/v1";
+        return new Answers(
+                path -> {
+                    try {
+                        return client.get(URI.create(api + path), "controller.centre");
+                    } catch (IOException silent) {
+                        throw new UncheckedIOException(silent);
+                    }
+                });
     }
 
     /** Of its demo people, with the password that lies in its state. */

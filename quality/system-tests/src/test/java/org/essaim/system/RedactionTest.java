@@ -255,23 +255,11 @@ class RedactionTest {
 
     private ServiceProcess service(
             String module, String stream, SigningKeyFile key, String... more) {
-        List<String> settings = new ArrayList<>(List.of(more));
-        settings.add("--essaim.stream=" + stream);
-        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
-        broker.superuser()
-                .forEach(
-                        (name, value) ->
-                                settings.add(
-                                        name.equals("security.protocol")
-                                                ? "--essaim.kafka.security-protocol=" + value
-                                                : "--essaim.kafka.properties[%s]=%s"
-                                                        .formatted(name, value)));
-        settings.add("--essaim.heartbeat.busy=100ms");
-        settings.add("--essaim.heartbeat.longest-transaction=100ms");
-        settings.add("--essaim.identity.issuer=" + issuer.issuer());
-        settings.add("--essaim.signing.key-file=" + key.path());
-        settings.add("--essaim.signing.trusted.centre=" + ofCentre.publicKey());
-        settings.add("--essaim.signing.trusted.reporting=" + ofReporting.publicKey());
+        List<String> own = new ArrayList<>(List.of(more));
+        own.add("--essaim.heartbeat.busy=100ms");
+        own.add("--essaim.heartbeat.longest-transaction=100ms");
+        own.add("--essaim.signing.trusted.reporting=" + ofReporting.publicKey());
+        List<String> settings = new Settings(broker, issuer, ofCentre).of(stream, key, own);
         ServiceProcess service =
                 ServiceProcess.start(module, PostgresServer.freshDatabase(), settings);
         started.add(service);

@@ -1,0 +1,54 @@
+package org.essaim.system;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one service answers, list after list.
+ *
+ * @param get the JSON at a path under {@code /api/v1}
+ */
+record Answers(Function<String, JsonNode> get) {
+
+    /** The whole list, whether it comes at once or page by page. */
+    List<JsonNode> rows(String path) {
+        List<JsonNode> rows = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode answer = get.apply(path + after);
+            JsonNode some = answer.isArray() ? answer : answer.path("items");
+            rows.addAll(some.valueStream().toList());
+            JsonNode next = answer.path("next");
+            String sign = path.contains("?") ? "&" : "?";
+            after =
+                    next.isString()
+                            ? sign
+                                    + "after="
+                                    + URLEncoder.encode(next.asString(), StandardCharsets.UTF_8)
+                            : "";
+        } while (!after.isEmpty());
+        return rows;
+    }
+
+    /** Some members of each row, one text a row, in the order of these texts. */
+    List<String> lines(String path, String... members) {
+        return sorted(rows(path).stream().map(row -> line(row, members)));
+    }
+
+    static List<String> sorted(Stream<String> lines) {
+        return lines.sorted().toList();
+    }
+
+    /** A member that is absent is null. */
+    static String line(JsonNode row, String... members) {
+        return Stream.of(members)
+                .map(member -> row.path(member).asString("null"))
+                .collect(Collectors.joining(" | "));
+    }
+}

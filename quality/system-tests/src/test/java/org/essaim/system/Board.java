@@ -1,0 +1,65 @@
+package org.essaim.system;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.essaim.testkit.TestIssuer;
+import tools.jackson.databind.JsonNode;
+
+/** A board of three that meets today and decides some of what lies before it (R02, R71). */
+record Board(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
+
+    private static final Map<String, String> ROLES =
+            Map.of(
+                    "d-1",
+                    "director",
+                    "eva",
+                    "employee-representative",
+                    "uma",
+                    "user-representative");
+    private static final int GENERALIZED = 3;
+
+    /** Generalizes three cases, puts one off, and carries a question. */
+    void decide() {
+        for (String[] seat :
+                new String[][] {
+                    {"d-1", "DIRECTOR"},
+                    {"eva", "EMPLOYEE_REPRESENTATIVE"},
+                    {"uma", "USER_REPRESENTATIVE"}
+                }) {
+            post(
+                    "d-1",
+                    "/seats",
+                    "{\"holder\":\"%s\",\"kind\":\"%s\",\"from\":\"%s\"}"
+                            .formatted(seat[0], seat[1], today));
+        }
+        post("d-1", "/meetings", "{\"on\":\"%s\"}".formatted(today));
+        JsonNode put = post("eva", "/matters", "{\"question\":\"shall we meet monthly?\"}");
+        conclude(put.path("matterId").asString(), "YES", "{}");
+        int number = 0;
+        String open = "/api/v1/board/matters?decided=false&size=1000";
+        for (JsonNode matter : centre.get(open, token("d-1")).path("items")) {
+            if (matter.has("caseId") && number <= GENERALIZED) {
+                boolean yes = number++ < GENERALIZED;
+                conclude(
+                        matter.path("matterId").asString(),
+                        yes ? "YES" : "NO",
+                        yes ? "{}" : "{\"reviewOn\":\"%s\"}".formatted(today.plusMonths(3)));
+            }
+        }
+    }
+
+    private void conclude(String matter, String choice, String conclusion) {
+        for (String person : ROLES.keySet()) {
+            post(person, "/matters/" + matter + "/votes", "{\"choice\":\"%s\"}".formatted(choice));
+        }
+        post("d-1", "/matters/" + matter + "/conclusion", conclusion);
+    }
+
+    private JsonNode post(String person, String path, String body) {
+        return centre.accepted("POST", "/api/v1/board" + path, token(person), body);
+    }
+
+    private String token(String person) {
+        return issuer.token(person, null, ROLES.get(person));
+    }
+}

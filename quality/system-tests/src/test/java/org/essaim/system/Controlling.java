@@ -1,0 +1,60 @@
+package org.essaim.system;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.testkit.TestIssuer;
+import tools.jackson.databind.JsonNode;
+
+/** A controller who finds something about some expenses, and draws a sample (R95, R96). */
+record Controlling(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
+
+    private static final List<String> OUTCOMES = List.of("EXPLAINED", "UPHELD");
+
+    /** Five findings: one is left open, one answered, two answered and closed, one withdrawn. */
+    void control() {
+        String controller = issuer.token("cleo", null, "controller");
+        List<JsonNode> queue =
+                centre.get("/api/v1/control/queue?size=5", controller)
+                        .path("items")
+                        .valueStream()
+                        .toList();
+        for (int i = 0; i < queue.size(); i++) {
+            find(i, queue.get(i), controller);
+        }
+        centre.accepted(
+                "POST",
+                "/api/v1/control/samples",
+                controller,
+                "{\"seed\":4711,\"size\":7,\"from\":\"2023-01-01\",\"to\":\"%s\"}"
+                        .formatted(today));
+    }
+
+    private void find(int i, JsonNode expense, String controller) {
+        String path =
+                "/api/v1/control/expenses/%s/findings"
+                        .formatted(expense.path("expenseId").asString());
+        JsonNode opened =
+                centre.accepted(
+                        "POST",
+                        path,
+                        controller,
+                        "{\"ground\":\"UNPROVEN\",\"remark\":\"no bill\"}");
+        String finding = path + "/" + opened.path("id").asString();
+        if (i >= 1 && i <= 3) {
+            String division = expense.path("division").asString();
+            centre.accepted(
+                    "POST",
+                    finding + "/answers",
+                    issuer.token("vera", division, "volunteer"),
+                    "{\"answer\":\"here it is\"}");
+        }
+        if (i >= 2) {
+            String outcome = i == 4 ? "WITHDRAWN" : OUTCOMES.get(i - 2);
+            centre.accepted(
+                    "POST",
+                    finding + "/closing",
+                    controller,
+                    "{\"outcome\":\"%s\",\"remark\":\"seen\"}".formatted(outcome));
+        }
+    }
+}

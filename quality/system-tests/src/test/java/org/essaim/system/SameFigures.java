@@ -1,0 +1,292 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds what reporting answers against the centre's own answers, to the cent and the half-day, of a
+ * federation in which everybody has heard everything. What the centre has no figure for (what use
+ * redeemed, use by month, the curve) is recounted by reporting's own tests.
+ */
+record SameFigures(Answers centre, Answers reporting) {
+
+    private static final int LEAST_PEOPLE = 5;
+    private static final String[] MONEY = {
+        "division",
+        "allocatedCents",
+        "allocatedHalfDays",
+        "grantedCents",
+        "grantedHalfDays",
+        "spentCents",
+        "spentHalfDays",
+        "reversedCents",
+        "reversedHalfDays",
+        "releasedCents",
+        "releasedHalfDays"
+    };
+
+    /**
+     * @param daysOfAYear from the business day to the same day of the next year
+     */
+    void areTheSame(int daysOfAYear) {
+        structures();
+        money();
+        stops(daysOfAYear);
+        spread();
+        control();
+        new SameUse(centre, reporting).isTheSame();
+    }
+
+    private void same(String theirs, String ours, String... members) {
+        assertThat(reporting.lines(ours, members))
+                .as(ours)
+                .isEqualTo(centre.lines(theirs, members));
+    }
+
+    private void structures() {
+        same("/divisions", "/divisions", "division", "dissatisfaction", "admittedOn");
+        same("/initiatives/stages", "/portfolio/stages", "division", "stage", "initiatives");
+        assertThat(reporting.rows("/divisions/culture").stream().map(SameFigures::people).sorted())
+                .isEqualTo(
+                        centre.rows("/divisions/culture").stream()
+                                .filter(row -> row.path("operational").isNumber())
+                                .map(SameFigures::people)
+                                .sorted()
+                                .toList());
+    }
+
+    /** One to four people are shown by the centre and by nobody else. */
+    private static String people(JsonNode row) {
+        List<String> line = new ArrayList<>(List.of(Answers.line(row, "division", "countedOn")));
+        for (String[] names :
+                new String[][] {
+                    {"operational", "operational"},
+                    {"managers", "managers"},
+                    {"managersLaunching", "launching"},
+                    {"managersAtDemos", "atDemos"}
+                }) {
+            JsonNode count = row.has(names[0]) ? row.path(names[0]) : row.path(names[1]);
+            boolean hidden = count.asInt(0) > 0 && count.asInt(0) < LEAST_PEOPLE;
+            line.add(hidden ? "null" : count.asString("null"));
+        }
+        return String.join(" | ", line);
+    }
+
+    private void money() {
+        same("/funding", "/money/divisions", MONEY);
+        same("/funding", "/money/divisions", "division", "availableCents", "availableHalfDays");
+        String[] yearly = Stream.concat(Stream.of("year"), Stream.of(MONEY)).toArray(String[]::new);
+        same("/funding/years", "/money/years", yearly);
+        rounds();
+        initiatives();
+    }
+
+    private void rounds() {
+        Map<String, long[]> rounds = new TreeMap<>();
+        for (JsonNode row : centre.rows("/funding/rounds?size=1000")) {
+            String key =
+                    Answers.line(row, "division", "kind")
+                            + " | "
+                            + row.path("grantedOn").asString().substring(0, 4);
+            long[] sums = rounds.computeIfAbsent(key, _ -> new long[3]);
+            sums[0]++;
+            sums[1] += row.path("grantedCents").asLong();
+            sums[2] += row.path("grantedHalfDays").asLong();
+        }
+        assertThat(
+                        reporting.lines(
+                                "/money/rounds",
+                                "division",
+                                "round",
+                                "year",
+                                "grants",
+                                "grantedCents",
+                                "grantedHalfDays"))
+                .isEqualTo(
+                        Answers.sorted(
+                                rounds.entrySet().stream()
+                                        .map(
+                                                each ->
+                                                        "%s | %d | %d | %d"
+                                                                .formatted(
+                                                                        each.getKey(),
+                                                                        each.getValue()[0],
+                                                                        each.getValue()[1],
+                                                                        each.getValue()[2]))));
+    }
+
+    /** The entries behind the sums, of each initiative by what moved. */
+    private void initiatives() {
+        Map<String, Long> entries = new TreeMap<>();
+        for (JsonNode division : centre.rows("/funding")) {
+            String path =
+                    "/money/entries?size=1000&division=" + division.path("division").asString();
+            for (JsonNode row : reporting.rows(path)) {
+                if (row.has("initiative")) {
+                    String kind = row.path("kind").asString();
+                    String figure = kind.equals("REOPENED") ? "RELEASED" : kind;
+                    String key = row.path("initiative").asString() + " " + figure;
+                    entries.merge(key + " cents", row.path("cents").asLong(), Long::sum);
+                    entries.merge(key + " half-days", row.path("halfDays").asLong(), Long::sum);
+                }
+            }
+        }
+        Map<String, Long> wanted = new TreeMap<>();
+        for (JsonNode row : centre.rows("/funding/initiatives")) {
+            for (String figure : List.of("granted", "spent", "reversed", "released")) {
+                String key = row.path("initiative").asString() + " " + figure.toUpperCase();
+                wanted.put(key + " cents", row.path(figure + "Cents").asLong());
+                wanted.put(key + " half-days", row.path(figure + "HalfDays").asLong());
+            }
+        }
+        entries.values().removeIf(sum -> sum == 0);
+        wanted.values().removeIf(sum -> sum == 0);
+        assertThat(entries).isEqualTo(wanted);
+    }
+
+    private void stops(int daysOfAYear) {
+        same(
+                "/stops",
+                "/stops",
+                "stopId",
+                "initiative",
+                "division",
+                "spentOn",
+                "useBy",
+                "dueOn",
+                "reason",
+                "reinstatedAt",
+                "appliedAt");
+        same(
+                "/stops/coming?days=" + daysOfAYear,
+                "/stops/coming",
+                "initiative",
+                "division",
+                "spentOn",
+                "useBy",
+                "dueOn",
+                "cents",
+                "halfDays");
+    }
+
+    private void spread() {
+        same(
+                "/generalization/cases",
+                "/spread/cases",
+                "initiative",
+                "division",
+                "reason",
+                "measuredOn",
+                "users",
+                "usersBefore",
+                "openedOn");
+        decisions();
+        credits();
+    }
+
+    private void decisions() {
+        assertThat(
+                        reporting.lines(
+                                "/spread/decisions",
+                                "division",
+                                "initiative",
+                                "outcome",
+                                "meetingOn",
+                                "reviewOn"))
+                .isEqualTo(
+                        Answers.sorted(
+                                centre.rows("/board/matters?decided=true&size=1000").stream()
+                                        .map(SameFigures::decision)));
+    }
+
+    private void credits() {
+        List<String> credits = new ArrayList<>();
+        for (JsonNode opened : centre.rows("/generalization/cases")) {
+            String id = opened.path("caseId").asString();
+            JsonNode given = centre.get().apply("/generalization/cases/" + id).path("credits");
+            if (!given.isEmpty()) {
+                credits.add(
+                        "%s | %d | %d"
+                                .formatted(
+                                        Answers.line(opened, "division", "initiative"),
+                                        given.size(),
+                                        given.valueStream()
+                                                .map(each -> each.path("adoptingDivision"))
+                                                .distinct()
+                                                .count()));
+            }
+        }
+        assertThat(
+                        reporting.lines(
+                                "/spread/credits",
+                                "division",
+                                "initiative",
+                                "adoptions",
+                                "divisions"))
+                .isEqualTo(credits.stream().sorted().toList());
+    }
+
+    private static String decision(JsonNode row) {
+        boolean yes = row.path("outcome").asString().equals("YES");
+        String outcome =
+                row.has("caseId") ? yes ? "GENERALIZE" : "NOT_YET" : yes ? "CARRIED" : "REJECTED";
+        return Answers.line(row, "division", "initiative")
+                + " | "
+                + outcome
+                + " | "
+                + Answers.line(row, "meetingOn", "reviewOn");
+    }
+
+    private void control() {
+        findings();
+        same(
+                "/control/samples?size=1000",
+                "/money/samples",
+                "sampleId",
+                "division",
+                "spentFrom",
+                "spentTo",
+                "population",
+                "seed",
+                "fingerprint",
+                "drawnOn");
+    }
+
+    private void findings() {
+        Map<String, Long> answered = new TreeMap<>();
+        for (JsonNode row : centre.rows("/control/findings?size=1000")) {
+            if (row.has("answeredOn")) {
+                answered.merge(row.path("division").asString(), 1L, Long::sum);
+            }
+        }
+        List<String> wanted =
+                centre.rows("/control/statistics").stream()
+                        .filter(row -> row.path("findings").asLong() > 0)
+                        .map(
+                                row ->
+                                        Answers.line(row, "division", "findings")
+                                                + " | "
+                                                + answered.getOrDefault(
+                                                        row.path("division").asString(), 0L)
+                                                + " | "
+                                                + Answers.line(
+                                                        row, "explained", "upheld", "withdrawn"))
+                        .toList();
+        assertThat(
+                        reporting.lines(
+                                "/money/findings",
+                                "division",
+                                "opened",
+                                "answered",
+                                "explained",
+                                "upheld",
+                                "withdrawn"))
+                .isEqualTo(wanted.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,37 @@
+package org.essaim.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.SigningKeyFile;
+import org.essaim.testkit.TestIssuer;
+
+/** What every service of a federation under test has to be told. */
+record Settings(KafkaBroker broker, TestIssuer issuer, SigningKeyFile ofCentre) {
+
+    /**
+     * @param stream its own
+     * @param key it signs with
+     * @param more of its own; how often it speaks when busy is among them or 200 ms
+     */
+    List<String> of(String stream, SigningKeyFile key, List<String> more) {
+        List<String> settings = new ArrayList<>(more);
+        settings.add("--essaim.stream=" + stream);
+        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
+        broker.superuser()
+                .forEach(
+                        (name, value) ->
+                                settings.add(
+                                        name.equals("security.protocol")
+                                                ? "--essaim.kafka.security-protocol=" + value
+                                                : "--essaim.kafka.properties[%s]=%s"
+                                                        .formatted(name, value)));
+        if (more.stream().noneMatch(each -> each.startsWith("--essaim.heartbeat.busy="))) {
+            settings.add("--essaim.heartbeat.busy=200ms");
+        }
+        settings.add("--essaim.identity.issuer=" + issuer.issuer());
+        settings.add("--essaim.signing.key-file=" + key.path());
+        settings.add("--essaim.signing.trusted.centre=" + ofCentre.publicKey());
+        return settings;
+    }
+}

@@ -1,0 +1,75 @@
+package org.essaim.system;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.MessageType;
+import org.essaim.node.ContractJson;
+import org.essaim.stream.Hash;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.wire.ControlRecord;
+import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.SigningKeyFile;
+
+/** A division of which only its stream is there: what it tells is signed and chained as always. */
+final class ToldDivision {
+
+    final DivisionId id;
+    final SigningKeyFile key = SigningKeyFile.fresh();
+    private final String stream;
+    private final RecordWriter writer;
+    private final List<JournalEntry> waiting = new ArrayList<>();
+    private long position;
+    private Hash head = Hash.NONE;
+
+    ToldDivision(String name) {
+        id = new DivisionId(name);
+        stream = "division." + name;
+        writer = new RecordWriter(stream, StreamSigner.of(key.path()));
+    }
+
+    String topic() {
+        return "essaim.%s.v1".formatted(stream);
+    }
+
+    String stream() {
+        return stream;
+    }
+
+    long position() {
+        return position;
+    }
+
+    void tell(FederationMessage message) {
+        OutgoingMessage told =
+                new OutgoingMessage(
+                        UUID.randomUUID(),
+                        message.getClass().getAnnotation(MessageType.class).value(),
+                        id.value(),
+                        null,
+                        Instant.now(),
+                        ContractJson.mapper().writeValueAsBytes(message));
+        JournalEntry next = JournalEntry.next(stream, ++position, head, told);
+        head = next.hash();
+        waiting.add(next);
+    }
+
+    /** Sends what waits, and that everything up to now has been told. */
+    void send(KafkaProducer<byte[], byte[]> producer) {
+        if (!waiting.isEmpty()) {
+            writer.batch(waiting).forEach(producer::send);
+            waiting.clear();
+        }
+        producer.send(
+                writer.control(
+                        new ControlRecord.Heartbeat(
+                                Instant.now(), position, head.hex(), Map.of())));
+    }
+}
