@@ -166,9 +166,7 @@ final class ExpectedUse {
     private Optional<Integer> users(InitiativeId initiative) {
         return proven.stream()
                 .filter(m -> m.initiative().equals(initiative))
-                .max(
-                        Comparator.comparing(InitiativeUsageMeasured::measuredOn)
-                                .thenComparing(InitiativeUsageMeasured::users))
+                .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
                 .map(InitiativeUsageMeasured::users);
     }
 

@@ -1,6 +1,5 @@
 package org.essaim.reporting;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.essaim.contract.Amount;
@@ -31,9 +30,7 @@ record OneLife(ToldMessages told, InitiativeId initiative) {
         return told.each(InitiativeUsageMeasured.class).stream()
                 .filter(m -> m.initiative().equals(initiative))
                 .filter(m -> m.level() != EvidenceLevel.DECLARED && m.users() > 0)
-                .max(
-                        Comparator.comparing(InitiativeUsageMeasured::measuredOn)
-                                .thenComparing(InitiativeUsageMeasured::users))
+                .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
                 .map(InitiativeUsageMeasured::users);
     }
 }

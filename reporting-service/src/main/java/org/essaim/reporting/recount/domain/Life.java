@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param launchedOn null where its launch has not been heard
  * @param endedOn the day it was closed or integrated, or null
+ * @param measures those of one day in the order in which they were told
  */
 public record Life(
         String division,

@@ -139,12 +139,11 @@ public final class UseCount {
                 sign * verdict.clocks().stream().mapToLong(clock -> clock.expense().cents()).sum();
     }
 
+    /** Of the latest day, and of that day the last word, as the centre has it (R50). */
     private Optional<Integer> latestUsers(Life life) {
         return life.measures().stream()
                 .filter(this::isUsedProduct)
-                .max(
-                        Comparator.comparing(Life.Measure::measuredOn)
-                                .thenComparingInt(Life.Measure::users))
+                .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
                 .map(Life.Measure::users);
     }
 

@@ -28,7 +28,7 @@ public class Lineage {
               left join lateral (
                   select number from told where kind = 'USED' and word <> 'DECLARED'
                      and division = a.division and initiative = a.initiative and number > 0
-                   order by true_on desc, number desc limit 1) u on true
+                   order by true_on desc, position desc limit 1) u on true
              where a.kind = 'ADOPTED' %s
             """;
 
