@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a division what it is given and what it is asked to give back (R10). */
 @Component
-class FundingPublication implements Publication {
+public class FundingPublication implements Publication {
 
     @Override
     public Optional<Publishable> publish(Object domainEvent, Instant recordedAt) {

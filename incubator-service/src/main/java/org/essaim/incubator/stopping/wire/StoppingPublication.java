@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a division, and nobody else, what was decided about its initiatives. */
 @Component
-class StoppingPublication implements Publication {
+public class StoppingPublication implements Publication {
 
     @Override
     public Optional<Publishable> publish(Object domainEvent, Instant recordedAt) {

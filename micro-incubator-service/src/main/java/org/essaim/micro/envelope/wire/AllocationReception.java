@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 /** What the director allocates or asks back becomes a command here (R10). */
 @Component
 @ProcessingGroup(ReceptionProgress.RECEPTION)
-class AllocationReception {
+public class AllocationReception {
 
     private final CommandGateway commands;
     private final DivisionId division;
 
-    AllocationReception(CommandGateway commands, DivisionId division) {
+    public AllocationReception(CommandGateway commands, DivisionId division) {
         this.commands = commands;
         this.division = division;
     }
 
     @EventHandler
-    void on(EnvelopeAllocated allocation) {
+    public void on(EnvelopeAllocated allocation) {
         if (allocation.division().equals(division)) {
             commands.sendAndWait(
                     new EnvelopeCommand.ReceiveAllocation(
@@ -37,7 +37,7 @@ class AllocationReception {
     }
 
     @EventHandler
-    void on(EnvelopeWithdrawalRequested request) {
+    public void on(EnvelopeWithdrawalRequested request) {
         if (request.division().equals(division)) {
             commands.sendAndWait(
                     new EnvelopeCommand.GiveBack(

@@ -35,7 +35,7 @@ public class InitiativePublication {
 
     private final DivisionId division;
 
-    InitiativePublication(DivisionId division) {
+    public InitiativePublication(DivisionId division) {
         this.division = division;
     }
 

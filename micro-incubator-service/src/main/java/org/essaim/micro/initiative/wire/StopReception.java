@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 /** What the centre decides about funding becomes a command here (R65, R67). */
 @Component
 @ProcessingGroup(ReceptionProgress.RECEPTION)
-class StopReception {
+public class StopReception {
 
     private final CommandGateway commands;
     private final DivisionId division;
 
-    StopReception(CommandGateway commands, DivisionId division) {
+    public StopReception(CommandGateway commands, DivisionId division) {
         this.commands = commands;
         this.division = division;
     }
 
     @EventHandler
-    void on(FundingStopped stop) {
+    public void on(FundingStopped stop) {
         if (stop.division().equals(division)) {
             commands.sendAndWait(
                     new InitiativeCommand.StopFunding(
@@ -33,7 +33,7 @@ class StopReception {
     }
 
     @EventHandler
-    void on(FundingReinstated reinstatement) {
+    public void on(FundingReinstated reinstatement) {
         if (reinstatement.division().equals(division)) {
             commands.sendAndWait(
                     new InitiativeCommand.ReinstateFunding(

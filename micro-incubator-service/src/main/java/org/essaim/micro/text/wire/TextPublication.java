@@ -13,7 +13,7 @@ public class TextPublication {
 
     private final DivisionId division;
 
-    TextPublication(DivisionId division) {
+    public TextPublication(DivisionId division) {
         this.division = division;
     }
 

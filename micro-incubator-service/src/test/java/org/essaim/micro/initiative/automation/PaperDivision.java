@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.automation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class PaperDivision implements CommandGateway {
     private EnvelopeState envelope = EnvelopeState.EMPTY;
     private Map<InitiativeId, InitiativeState> initiatives = new TreeMap<>();
     private Map<Account, Amount> books = new HashMap<>();
+    private final List<Object> recorded = new ArrayList<>();
 
     public PaperDivision(DivisionId division) {
         this.division = division;
@@ -76,14 +78,32 @@ public final class PaperDivision implements CommandGateway {
         return books;
     }
 
-    /** Carries a command and all that follows out, or nothing. */
-    public void ask(Object command, LocalDate on) {
+    /** One to which all of this happened. */
+    public static PaperDivision after(DivisionId division, List<?> past) {
+        PaperDivision paper = new PaperDivision(division);
+        past.forEach(paper::happened);
+        return paper;
+    }
+
+    /**
+     * Carries a command and all that follows out, or nothing.
+     *
+     * @return what happened, in its order
+     */
+    public List<Object> ask(Object command, LocalDate on) {
+        return carryOut(() -> sendAndWait(command), on);
+    }
+
+    /** The same of whoever sends commands here. */
+    public List<Object> carryOut(Runnable sender, LocalDate on) {
         EnvelopeState envelopeBefore = envelope;
         Map<InitiativeId, InitiativeState> initiativesBefore = new TreeMap<>(initiatives);
         Map<Account, Amount> booksBefore = new HashMap<>(books);
         today = on;
+        recorded.clear();
         try {
-            sendAndWait(command);
+            sender.run();
+            return List.copyOf(recorded);
         } catch (RefusedException refused) {
             envelope = envelopeBefore;
             initiatives = initiativesBefore;
@@ -111,11 +131,7 @@ public final class PaperDivision implements CommandGateway {
                                 command,
                                 initiatives.getOrDefault(id, InitiativeState.UNLAUNCHED),
                                 at()));
-        for (InitiativeEvent event : events) {
-            InitiativeState before = initiatives.getOrDefault(id, InitiativeState.UNLAUNCHED);
-            initiatives.put(id, InitiativeState.evolve(before, event));
-            Movements.of(event).ifPresent(this::book);
-        }
+        events.forEach(this::happened);
         events.forEach(this::follow);
         return events;
     }
@@ -136,11 +152,25 @@ public final class PaperDivision implements CommandGateway {
 
     private List<EnvelopeEvent> envelope(EnvelopeCommand command) {
         List<EnvelopeEvent> events = accepted(EnvelopeDecider.decide(command, envelope, at()));
-        for (EnvelopeEvent event : events) {
-            envelope = EnvelopeState.evolve(envelope, event);
-            book(Movements.of(event));
-        }
+        events.forEach(this::happened);
         return events;
+    }
+
+    private void happened(Object event) {
+        recorded.add(event);
+        switch (event) {
+            case InitiativeEvent e -> {
+                InitiativeState before =
+                        initiatives.getOrDefault(e.initiative(), InitiativeState.UNLAUNCHED);
+                initiatives.put(e.initiative(), InitiativeState.evolve(before, e));
+                Movements.of(e).ifPresent(this::book);
+            }
+            case EnvelopeEvent e -> {
+                envelope = EnvelopeState.evolve(envelope, e);
+                book(Movements.of(e));
+            }
+            default -> throw new IllegalArgumentException("no event of a division: " + event);
+        }
     }
 
     private void book(Movement movement) {

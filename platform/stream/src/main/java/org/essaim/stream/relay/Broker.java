@@ -1,8 +1,9 @@
 package org.essaim.stream.relay;
 
 import java.time.Duration;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.essaim.stream.relay.RecordSender.Stretch;
 import org.essaim.stream.relay.TopicKeeper.Kept;
 
 /** The broker as the relay needs it: a topic that keeps everything, and somebody to send. */
@@ -25,6 +26,19 @@ interface Broker {
      */
     TopicScan scan();
 
-    /** For what is done to a topic beside writing to it. */
-    Admin admin();
+    /**
+     * Begins a new file with what is sent: only whole files can be deleted.
+     *
+     * @param marker sends it, more than once where the broker is slow to begin
+     * @return the offset before which all can be deleted
+     * @throws KafkaException if the broker does not do it
+     */
+    long beginFile(Supplier<Stretch> marker);
+
+    /**
+     * Deletes what the own topic holds before that offset.
+     *
+     * @throws KafkaException if the broker does not do it
+     */
+    void deleteBefore(long offset);
 }

@@ -3,6 +3,7 @@ package org.essaim.stream.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.chain.JournalEntry;
@@ -31,6 +32,7 @@ final class BrokerLink implements AutoCloseable {
 
     private final RelaySettings settings;
     private final Broker broker;
+    private final LongSupplier nanos;
     private final RelayLedger ledger;
     private final Acknowledgements acknowledgements;
     private final RecordWriter writer;
@@ -39,20 +41,26 @@ final class BrokerLink implements AutoCloseable {
     private RecordSender sender;
     private long lastListened;
 
+    /**
+     * @param nanos how far the time is by which it is patient, as {@link System#nanoTime()} tells
+     *     it
+     */
     BrokerLink(
             RelaySettings settings,
             Leadership leadership,
             Acknowledgements acknowledgements,
             RecordWriter writer,
             OwnWords words,
-            Broker broker) {
+            Broker broker,
+            LongSupplier nanos) {
         this.settings = settings;
         this.broker = broker;
+        this.nanos = nanos;
         this.ledger = new RelayLedger(settings.stream(), leadership);
         this.acknowledgements = acknowledgements;
         this.writer = writer;
         this.echo = new Echo(words, ledger);
-        this.rewriting = new Rewriting(settings, ledger, writer, broker::admin);
+        this.rewriting = new Rewriting(settings, ledger, writer, broker);
     }
 
     /** Looks at the topic before anything else runs; a broker that does not answer is no reason. */
@@ -74,26 +82,49 @@ final class BrokerLink implements AutoCloseable {
         if (another || kept.endOffset() < before.endOffset()) {
             sendAgain(before);
         }
+        listen(another ? 0 : before.endOffset());
         ledger.topicIs(kept.id(), kept.endOffset());
-        listen();
         sender = broker.sender();
     }
 
     /** Whoever writes to this topic without end makes nobody listen without end. */
     private boolean mayListen() {
-        return System.nanoTime() - lastListened >= BETWEEN_LISTENING.toNanos();
+        return nanos.getAsLong() - lastListened >= BETWEEN_LISTENING.toNanos();
     }
 
-    private void listen() {
-        lastListened = System.nanoTime();
+    /**
+     * @param from the first offset that may be somebody else's
+     */
+    private void listen(long from) {
+        lastListened = nanos.getAsLong();
         Optional<String> contradiction;
+        boolean discloses;
         try (TopicScan topic = broker.scan()) {
             contradiction = echo.contradiction(topic);
+            discloses = echo.disclosesRedacted(topic, from);
         }
         ledger.behind(contradiction.orElse(null));
         if (contradiction.isPresent()) {
             throw new JournalBehindException(contradiction.get());
         }
+        if (discloses) {
+            LOG.warn("the topic {} has texts that are redacted", settings.topic());
+            ledger.writeAnew();
+        }
+    }
+
+    /**
+     * Where the own log ends after this was sent; it stays where it was until all that somebody
+     * else wrote before is listened to.
+     */
+    private long endAfter(Stretch sent, int records, Progress before) {
+        if (sent.lastOffset() - before.endOffset() >= records) {
+            if (!mayListen()) {
+                return before.endOffset();
+            }
+            listen(before.endOffset());
+        }
+        return sent.lastOffset() + 1;
     }
 
     /** Where a text was redacted, nothing is left of the topic and all is sent again (R100). */
@@ -108,12 +139,12 @@ final class BrokerLink implements AutoCloseable {
      */
     boolean sendSome() {
         Progress before = ledger.progress();
-        long read = System.nanoTime();
+        long read = nanos.getAsLong();
         List<JournalEntry> entries = ledger.after(before.sent(), settings.batch());
         if (entries.isEmpty()) {
             return false;
         }
-        if (System.nanoTime() - read > STALE.toNanos()) {
+        if (nanos.getAsLong() - read > STALE.toNanos()) {
             return true;
         }
         Stretch stretch = sender.sendAll(writer.batch(entries));
@@ -122,10 +153,8 @@ final class BrokerLink implements AutoCloseable {
             ledger.endsAt(stretch.lastOffset() + 1);
             return true;
         }
-        if (stretch.firstOffset() > before.endOffset() && mayListen()) {
-            listen();
-        }
-        ledger.advance(before.sent(), entries.getLast().position(), stretch.lastOffset() + 1);
+        long end = endAfter(stretch, entries.size(), before);
+        ledger.advance(before.sent(), entries.getLast().position(), end);
         return true;
     }
 
@@ -142,7 +171,7 @@ final class BrokerLink implements AutoCloseable {
         if (stretch.firstOffset() < before.endOffset()) {
             sendAgain(before);
         }
-        ledger.endsAt(stretch.lastOffset() + 1);
+        ledger.endsAt(endAfter(stretch, records.size(), before));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.essaim.stream.relay;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.relay.OwnWords.Said;
+import org.essaim.stream.wire.RecordReader;
 
 /**
  * Listens to the own topic before speaking: a database that was restored, or a copy of it, does not
@@ -49,6 +52,25 @@ final class Echo {
             }
             window *= WIDER;
         }
+    }
+
+    /**
+     * Whether what stands on the topic from that offset on has a text that is redacted by now: an
+     * instance that was frozen while another led may send what it had read before (R100).
+     */
+    boolean disclosesRedacted(TopicScan topic, long from) {
+        for (long at = Math.max(topic.begin(), from); at < topic.end(); ) {
+            List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
+            Set<String> disclosed = new HashSet<>();
+            for (ConsumerRecord<byte[], byte[]> each : read) {
+                RecordReader.texts(each).forEach(text -> disclosed.add(text.digest()));
+            }
+            if (!disclosed.isEmpty() && ledger.isRedacted(disclosed)) {
+                return true;
+            }
+            at = read.getLast().offset() + 1;
+        }
+        return false;
     }
 
     private String against(Said said) {

@@ -155,7 +155,8 @@ public final class Relay implements Replays, AutoCloseable {
     }
 
     private BrokerLink link(Leadership leadership) {
-        return new BrokerLink(settings, leadership, acknowledgements, writer, words, broker);
+        return new BrokerLink(
+                settings, leadership, acknowledgements, writer, words, broker, System::nanoTime);
     }
 
     private void pump(Leadership leadership, BrokerLink link, Backoff backoff) {

@@ -1,6 +1,7 @@
 package org.essaim.stream.relay;
 
 import java.util.List;
+import java.util.Set;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
@@ -41,7 +42,7 @@ final class RelayLedger {
 
     /**
      * @param made how many of the own texts are redacted
-     * @param rewritten of how many of them the topic is free
+     * @param rewritten of how many of them the topic is free, -1 where it is known not to be
      */
     record Redactions(long made, long rewritten) {}
 
@@ -51,6 +52,22 @@ final class RelayLedger {
                         REDACTIONS,
                         (row, _) -> new Redactions(row.getLong(1), row.getLong(2)),
                         stream);
+    }
+
+    /** True if one of these texts is redacted. */
+    boolean isRedacted(Set<String> digests) {
+        return leader.jdbc()
+                .queryForObject(
+                        "select exists (select from free_text where stream = ?"
+                                + " and redacted_at is not null and digest = any(?))",
+                        Boolean.class,
+                        stream,
+                        digests.toArray(String[]::new));
+    }
+
+    /** The topic is not free of what is redacted, whatever was done before. */
+    void writeAnew() {
+        leader.jdbc().update("update journal_relay set rewritten = -1 where stream = ?", stream);
     }
 
     /** The position of the last entry, 0 where there is none. */

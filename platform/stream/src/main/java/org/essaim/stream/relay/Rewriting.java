@@ -1,16 +1,8 @@
 package org.essaim.stream.relay;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.relay.RecordSender.Stretch;
 import org.essaim.stream.relay.RelayLedger.Redactions;
 import org.essaim.stream.wire.RecordWriter;
 import org.slf4j.Logger;
@@ -26,26 +18,17 @@ final class Rewriting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rewriting.class);
 
-    /** The broker takes a setting over a moment after it shows it: the last one rolls for sure. */
-    private static final int MARKERS = 4;
-
-    private static final Duration BETWEEN_MARKERS = Duration.ofMillis(50);
-
     private final RelaySettings settings;
     private final RelayLedger ledger;
     private final RecordWriter writer;
-    private final Supplier<Admin> admins;
+    private final Broker broker;
     private long firstSendUpTo;
 
-    Rewriting(
-            RelaySettings settings,
-            RelayLedger ledger,
-            RecordWriter writer,
-            Supplier<Admin> admins) {
+    Rewriting(RelaySettings settings, RelayLedger ledger, RecordWriter writer, Broker broker) {
         this.settings = settings;
         this.ledger = ledger;
         this.writer = writer;
-        this.admins = admins;
+        this.broker = broker;
     }
 
     /** True if it is due now: what the last time left to send is sent before the next. */
@@ -55,6 +38,7 @@ final class Rewriting {
                 && ledger.progress().sent() >= firstSendUpTo;
     }
 
+    /** It begins with the first message again, which is a duplicate to everybody. */
     void writeAnew(RecordSender sender) {
         Redactions redactions = ledger.redactions();
         List<JournalEntry> first = ledger.after(0, 1);
@@ -62,36 +46,15 @@ final class Rewriting {
             ledger.rewritten(redactions.made(), ledger.progress().endOffset());
             return;
         }
-        long before;
-        try (Admin admin = admins.get()) {
-            before = beginFile(admin, sender, first);
-            ledger.redactions(); // fails where another instance leads by now
-            deleteBefore(admin, before);
-        }
+        List<ProducerRecord<byte[], byte[]>> marker = writer.batch(first);
+        long before = broker.beginFile(() -> sender.sendAll(marker));
+        ledger.redactions(); // fails where another instance leads by now
+        broker.deleteBefore(before);
         firstSendUpTo = ledger.head();
         ledger.rewritten(redactions.made(), before + 1);
         LOG.info(
                 "the topic {} is written anew, {} texts are redacted",
                 settings.topic(),
                 redactions.made());
-    }
-
-    /** The first message again, a duplicate to everybody: the broker rolls where one is written. */
-    private long beginFile(Admin admin, RecordSender sender, List<JournalEntry> first) {
-        List<ProducerRecord<byte[], byte[]>> marker = writer.batch(first);
-        try (SegmentRoll _ = SegmentRoll.open(admin, settings.topic())) {
-            Stretch last = sender.sendAll(marker);
-            for (int sent = 1; sent < MARKERS; sent++) {
-                LockSupport.parkNanos(BETWEEN_MARKERS.toNanos());
-                last = sender.sendAll(marker);
-            }
-            return last.lastOffset();
-        }
-    }
-
-    private void deleteBefore(Admin admin, long offset) {
-        TopicPartition partition = new TopicPartition(settings.topic(), 0);
-        TopicKeeper.answer(
-                admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset))).all());
     }
 }

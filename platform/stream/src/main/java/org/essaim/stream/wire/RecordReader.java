@@ -101,7 +101,11 @@ public final class RecordReader {
                 texts(received));
     }
 
-    private static List<Disclosure> texts(ConsumerRecord<byte[], byte[]> received) {
+    /** What is right of the texts beside the data; empty where there is no data (R100). */
+    public static List<Disclosure> texts(ConsumerRecord<byte[], byte[]> received) {
+        if (received.value() == null) {
+            return List.of();
+        }
         Header header = received.headers().lastHeader(Headers.DISCLOSURES);
         return Disclosures.read(header == null ? null : header.value(), received.value());
     }

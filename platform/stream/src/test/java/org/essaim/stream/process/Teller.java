@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.signing.StreamSigner;
@@ -24,6 +26,7 @@ final class Teller implements AutoCloseable {
     private final PostgresDatabase database = TestNode.freshDatabase();
     private final KafkaBroker broker;
     private final List<Process> started = new ArrayList<>();
+    private final Map<Process, Path> logs = new HashMap<>();
 
     Teller(KafkaBroker broker) {
         this.broker = broker;
@@ -67,6 +70,7 @@ final class Teller implements AutoCloseable {
                             .redirectOutput(log.toFile())
                             .start();
             started.add(process);
+            logs.put(process, log);
             return process;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -77,8 +81,23 @@ final class Teller implements AutoCloseable {
     Process talking(TellingProcess.How how) {
         long before = said();
         Process process = start(how);
-        Eventually.holds("it talks", () -> said() > before);
+        try {
+            Eventually.holds("it talks", () -> said() > before);
+        } catch (AssertionError silent) {
+            throw new AssertionError(
+                    "%s; alive: %s; it wrote: %s"
+                            .formatted(silent.getMessage(), process.isAlive(), written(process)),
+                    silent);
+        }
         return process;
+    }
+
+    private String written(Process process) {
+        try {
+            return Files.readString(logs.get(process));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     /** As kill -9 does. */

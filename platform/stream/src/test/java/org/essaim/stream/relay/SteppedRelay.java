@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +30,9 @@ import org.springframework.dao.DataAccessException;
 /** The relay of one instance, a step at a time, over a broker that is not there. */
 public final class SteppedRelay implements Replays, Broker {
 
+    /** Nobody loses the lead because the machine that simulates is slow. */
+    private static final String NEVER_SILENT = "set idle_session_timeout = 0";
+
     private final RelaySettings settings;
     private final DataSource unpooled;
     private final Acknowledgements acknowledgements;
@@ -44,6 +46,8 @@ public final class SteppedRelay implements Replays, Broker {
     private final boolean seesLosses;
 
     private final boolean listens;
+    private final boolean writesAnew;
+    private final LongSupplier nanos;
     private final List<ControlRecord> asked = new ArrayList<>();
     private long imagined;
     private Runnable beforeSending = () -> {};
@@ -52,6 +56,7 @@ public final class SteppedRelay implements Replays, Broker {
 
     /**
      * @param clock of its machine, in milliseconds since the epoch
+     * @param nanos the time by which it is patient
      */
     public SteppedRelay(
             RelaySettings settings,
@@ -61,6 +66,7 @@ public final class SteppedRelay implements Replays, Broker {
             StreamSigner signer,
             SigningKeys keys,
             LongSupplier clock,
+            LongSupplier nanos,
             SimulatedBroker broker,
             Supplier<Fate> fates,
             Set<Defence> out) {
@@ -74,6 +80,8 @@ public final class SteppedRelay implements Replays, Broker {
         this.fates = fates;
         this.seesLosses = !out.contains(Defence.SENDING_AGAIN);
         this.listens = !out.contains(Defence.LISTENING);
+        this.writesAnew = !out.contains(Defence.WRITING_ANEW);
+        this.nanos = nanos;
     }
 
     /** The next time that something is about to be sent, this happens first, and once. */
@@ -86,9 +94,13 @@ public final class SteppedRelay implements Replays, Broker {
         try {
             if (leadership == null) {
                 leadership = Leadership.take(unpooled, settings.stream()).orElse(null);
+                if (leadership != null) {
+                    leadership.jdbc().execute(NEVER_SILENT);
+                }
             } else if (link == null) {
                 BrokerLink next =
-                        new BrokerLink(settings, leadership, acknowledgements, writer, words, this);
+                        new BrokerLink(
+                                settings, leadership, acknowledgements, writer, words, this, nanos);
                 next.connect();
                 link = next;
             } else {
@@ -197,8 +209,21 @@ public final class SteppedRelay implements Replays, Broker {
     }
 
     @Override
-    public Admin admin() {
-        throw new UnsupportedOperationException("nothing is redacted here");
+    public long beginFile(Supplier<RecordSender.Stretch> marker) {
+        marker.get();
+        return marker.get().lastOffset();
+    }
+
+    @Override
+    public void deleteBefore(long offset) {
+        broker.answer();
+        Fate fate = fates.get();
+        if (fate != Fate.FAILS) {
+            broker.deleteBefore(settings.topic(), offset);
+        }
+        if (fate != Fate.WORKS) {
+            throw new TimeoutException("no answer came");
+        }
     }
 
     private RecordSender.Stretch send(List<ProducerRecord<byte[], byte[]>> records) {
@@ -219,6 +244,9 @@ public final class SteppedRelay implements Replays, Broker {
     }
 
     private void pump(Voice voice) {
+        if (writesAnew) {
+            link.writeAnewIfRedacted();
+        }
         link.sendSome();
         List<ControlRecord> due = new ArrayList<>(voice.due());
         due.addAll(asked);

@@ -17,5 +17,7 @@ public enum Defence {
     /** A relay listens to its own topic before it speaks. */
     LISTENING,
     /** A claim is made by the clock that stamps what it speaks of. */
-    ONE_CLOCK
+    ONE_CLOCK,
+    /** The topic is written anew after a redaction. */
+    WRITING_ANEW
 }

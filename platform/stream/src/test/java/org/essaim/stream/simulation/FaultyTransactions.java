@@ -25,12 +25,12 @@ final class FaultyTransactions extends TransactionTemplate {
                         status -> {
                             T done = action.doInTransaction(status);
                             if (fate == Fate.FAILS || fate == Fate.HALF_DONE) {
-                                throw new IllegalStateException("died before the commit");
+                                throw new Death("died before the commit");
                             }
                             return done;
                         });
         if (fate == Fate.UNANSWERED) {
-            throw new IllegalStateException("nobody learns that it was committed");
+            throw new Death("nobody learns that it was committed");
         }
         return result;
     }

@@ -113,6 +113,13 @@ public final class SimulatedBroker {
         }
     }
 
+    /** As somebody asks for who may: what is before that offset is gone. */
+    public void deleteBefore(String topic, long offset) {
+        if (has(topic)) {
+            expire(topic, (int) Math.max(0, offset - start(topic)));
+        }
+    }
+
     public List<String> topics() {
         return logs.keySet().stream().sorted().toList();
     }

@@ -1,7 +1,6 @@
 package org.essaim.stream.simulation;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
@@ -26,7 +27,6 @@ import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.inbox.JdbcSubscriptions;
-import org.essaim.stream.inbox.SimulatedConsumer;
 import org.essaim.stream.inbox.SteppedInbox;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
@@ -43,22 +43,27 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service with two instances on one database; all of it runs when it is told to. */
-final class SimulatedNode implements Receiver, AutoCloseable {
+public final class SimulatedNode implements Receiver, AutoCloseable {
 
     private static final BrokerAccess NOWHERE = BrokerAccess.open("localhost:1");
 
-    final String stream;
-    final boolean onlooker;
+    public final String stream;
+    public final boolean onlooker;
+    public final JdbcTemplate jdbc;
+    public final Journal journal;
+    public final JdbcSubscriptions subscriptions;
+    public final Clock clock;
+
+    /** What a process does at once, that may die before the commit or after it. */
+    public final TransactionTemplate mortal;
+
     final List<SteppedRelay> relays = new ArrayList<>();
     final PostgresDatabase database;
-    final JdbcTemplate jdbc;
-    final Journal journal;
-    final JdbcSubscriptions subscriptions;
+    final Life life;
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate effects;
     private final TransactionTemplate transaction;
     private final List<Heartbeats> voices = new ArrayList<>();
-    private final Clock clock;
     private final List<SteppedInbox> inboxes = new ArrayList<>();
     private final Set<Defence> out;
 
@@ -70,20 +75,18 @@ final class SimulatedNode implements Receiver, AutoCloseable {
             List<String> hears,
             boolean onlooker,
             PostgresDatabase database,
-            Clock clock,
             Duration ahead,
-            SimulatedBroker broker,
-            Supplier<Fate> fates,
-            SimulatedConsumer.Portions portions,
+            Simulation simulation,
             Set<Defence> out) {
         this.stream = stream;
         this.onlooker = onlooker;
-        this.clock = Clock.offset(clock, ahead);
+        this.clock = Clock.offset(simulation.clock, ahead);
         this.database = database;
         this.out = out;
         this.connection = oneConnection(database);
         this.jdbc = new JdbcTemplate(connection);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+        this.mortal = new FaultyTransactions(connection, simulation::fate);
         forget();
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
         this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> {});
@@ -95,23 +98,24 @@ final class SimulatedNode implements Receiver, AutoCloseable {
         }
         DataSource unpooled = database.dataSource();
         this.effects = out.contains(Defence.ONE_TRANSACTION) ? new JdbcTemplate(unpooled) : jdbc;
+        this.life = simulation.lives.of(this, simulation.random);
         for (int instance = 0; instance < 2; instance++) {
-            SteppedRelay relay = relay(unpooled, acknowledgements, keys, ahead, broker, fates);
+            SteppedRelay relay = relay(unpooled, acknowledgements, keys, ahead, simulation);
             relays.add(relay);
             voices.add(heartbeats());
             inboxes.add(
                     new SteppedInbox(
                             settings(),
                             jdbc,
-                            new FaultyTransactions(connection, fates),
+                            mortal,
                             this,
                             out.contains(Defence.SIGNATURES)
                                     ? new NothingIsVerified()
                                     : new SignedChains(keys),
-                            this.clock,
+                            clock,
                             out.contains(Defence.ASKING_AGAIN) ? new Silence() : relay,
-                            broker,
-                            portions));
+                            simulation.broker,
+                            simulation));
         }
     }
 
@@ -125,8 +129,7 @@ final class SimulatedNode implements Receiver, AutoCloseable {
             Acknowledgements acknowledgements,
             SigningKeys keys,
             Duration ahead,
-            SimulatedBroker broker,
-            Supplier<Fate> fates) {
+            Simulation simulation) {
         return new SteppedRelay(
                 new RelaySettings(stream, NOWHERE, Duration.ZERO, 7),
                 unpooled,
@@ -134,9 +137,10 @@ final class SimulatedNode implements Receiver, AutoCloseable {
                 new Rewinds(stream, jdbc, Duration.ZERO),
                 TestNode.signerOf(stream),
                 keys,
-                () -> System.currentTimeMillis() + ahead.toMillis(),
-                broker,
-                fates,
+                () -> simulation.machineMillis() + ahead.toMillis(),
+                simulation::patienceNanos,
+                simulation.broker,
+                simulation::fate,
                 out);
     }
 
@@ -187,27 +191,26 @@ final class SimulatedNode implements Receiver, AutoCloseable {
                 "select text::uuid from heard where stream = ? order by at", UUID.class, of);
     }
 
-    /** The ids of what was told to that hearer, in order. */
-    List<UUID> toldTo(SimulatedNode hearer, Instant before) {
-        return jdbc.queryForList(
-                """
-                select id from journal
-                 where (recipient is null or recipient = ? or ?) and time < ?
-                 order by position
-                """,
-                UUID.class,
-                hearer.stream,
-                hearer.onlooker,
-                Timestamp.from(before));
+    /** Whether nothing is left on the topic of what was redacted, as far as this service knows. */
+    boolean hasWrittenAnew() {
+        return out.contains(Defence.WRITING_ANEW)
+                || jdbc.queryForObject(
+                        """
+                        select rewritten = (select count(*) from free_text t
+                                 where t.stream = r.stream and t.redacted_at is not null)
+                          from journal_relay r
+                        """,
+                        Boolean.class);
     }
 
     @Override
     public Optional<String> objection(ReceivedMessage message) {
-        return Optional.empty();
+        return life.objection(message);
     }
 
     @Override
     public void receive(List<ReceivedMessage> messages) {
+        life.receive(messages);
         for (ReceivedMessage each : messages) {
             effects.update(
                     "insert into heard (stream, position, text) values (?, ?, ?)",
@@ -240,7 +243,8 @@ final class SimulatedNode implements Receiver, AutoCloseable {
                 out.contains(Defence.CLAIM_BEFORE_HEAD)
                         ? 30
                         : out.contains(Defence.ONE_CLOCK) ? Duration.ofDays(1).toSeconds() : 0;
-        Supplier<Optional<Instant>> claims = () -> Optional.of(clock.instant().plusSeconds(beyond));
+        Supplier<Optional<Instant>> claims =
+                () -> life.claim().map(upTo -> upTo.plusSeconds(beyond));
         return new Heartbeats(claims, journal, subscriptions, Duration.ZERO, Duration.ZERO);
     }
 
@@ -250,20 +254,21 @@ final class SimulatedNode implements Receiver, AutoCloseable {
     }
 
     private void forget() {
-        for (String table :
-                List.of(
-                        "heard",
-                        "journal",
-                        "journal_head",
-                        "journal_relay",
-                        "inbox_record",
-                        "inbox_position",
-                        "parked_message",
-                        "refused_record",
-                        "refused_count",
-                        "signing_key")) {
-            jdbc.update("delete from " + table);
-        }
+        jdbc.execute(
+                Stream.of(
+                                "heard",
+                                "journal",
+                                "journal_head",
+                                "journal_relay",
+                                "inbox_record",
+                                "inbox_position",
+                                "parked_message",
+                                "refused_record",
+                                "refused_count",
+                                "free_text",
+                                "signing_key")
+                        .map(table -> "delete from " + table)
+                        .collect(Collectors.joining("; ")));
     }
 
     /** Misses nothing, or so it thinks. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -27,37 +28,50 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * inbox on real databases, and between them a broker that is made of nothing but faults. One number
  * decides who does what when, and what goes wrong; the same number, the same history.
  */
-final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
+public final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
 
-    static final String CENTRE = "centre";
+    public static final String CENTRE = "centre";
+    public static final List<String> DIVISIONS = List.of("division.a", "division.b");
     private static final String REPORTING = "reporting";
-    private static final List<String> DIVISIONS = List.of("division.a", "division.b");
+    private static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
     private static final Map<String, PostgresDatabase> DATABASES = new LinkedHashMap<>();
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 30;
 
-    final Map<String, SimulatedNode> nodes = new LinkedHashMap<>();
-    final SimulatedBroker broker = new SimulatedBroker();
+    public final Map<String, SimulatedNode> nodes = new LinkedHashMap<>();
+    public final SimulatedBroker broker = new SimulatedBroker();
+    final Clock clock = new BusinessClock();
+    final Lives lives;
+    final Random random;
     private final Set<Defence> out;
     private final Map<String, Duration> ahead;
     private final List<SimulatedNode> clones = new ArrayList<>();
-    private final Random random;
     private final Checks checks = new Checks(this);
+    private final Chronicle chronicle = new Chronicle(this);
     private final Forgeries forgeries;
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final long machineStart;
+    private Instant now = BEGIN;
+    private long machineMillis;
+    private long patience;
     private boolean faults = true;
 
     Simulation(long seed, Set<Defence> out) {
         this(seed, out, Map.of());
     }
 
+    Simulation(long seed, Set<Defence> out, Map<String, Duration> ahead) {
+        this(seed, out, ahead, new Saying());
+    }
+
     /**
      * @param ahead how far the clock of a stream's machine is ahead of what it should be
      */
-    Simulation(long seed, Set<Defence> out, Map<String, Duration> ahead) {
+    public Simulation(long seed, Set<Defence> out, Map<String, Duration> ahead, Lives lives) {
         this.out = out;
         this.ahead = ahead;
+        this.lives = lives;
         this.random = new Random(seed);
         this.forgeries = new Forgeries(broker, random);
+        this.machineStart = ahead.isEmpty() ? BEGIN.toEpochMilli() : System.currentTimeMillis();
         node(CENTRE, List.of(DIVISIONS.get(0), DIVISIONS.get(1), REPORTING), false);
         for (String division : DIVISIONS) {
             node(division, List.of(CENTRE, REPORTING), false);
@@ -81,12 +95,11 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
      *
      * @return what was wrong at any time; empty where all held
      */
-    List<String> run(int steps) {
+    public List<String> run(int steps) {
         List<String> wrong = new ArrayList<>();
         for (int n = 0; n < steps && wrong.isEmpty(); n++) {
-            now = now.plusSeconds(random.nextInt(3));
-            happen();
-            wrong.addAll(checks.atAnyTime());
+            pass(lives.untilNext(random));
+            happen().ifPresent(node -> wrong.addAll(checks.after(node)));
         }
         if (wrong.isEmpty()) {
             faults = false;
@@ -96,16 +109,21 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
         return wrong;
     }
 
+    /** All that happened and what came of it, in words. */
+    public List<String> chronicle() {
+        return chronicle.all();
+    }
+
     /**
      * Lets everybody work in peace until nothing is left to do.
      *
      * @return what was wrong meanwhile or is at the end
      */
     List<String> settle() {
-        List<String> wrong = new ArrayList<>(checks.atAnyTime());
+        List<String> wrong = new ArrayList<>(checks.ofAll());
         for (int n = 0; n < PATIENCE && wrong.isEmpty() && !checks.hasConverged(); n++) {
-            letWork(1);
-            wrong.addAll(checks.atAnyTime());
+            letWork(2);
+            wrong.addAll(checks.ofAll());
         }
         wrong.addAll(checks.atTheEnd());
         return wrong;
@@ -114,7 +132,7 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
     /** Everybody does what there is to do, so many times. */
     void letWork(int rounds) {
         for (int n = 0; n < rounds; n++) {
-            now = now.plusSeconds(1);
+            pass(Duration.ofSeconds(1));
             nodes.values().forEach(this::work);
         }
     }
@@ -147,12 +165,14 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
         clones.forEach(SimulatedNode::close);
     }
 
-    private void happen() {
+    /** Whose database may have changed by it, but for what is only the relay's. */
+    private Optional<SimulatedNode> happen() {
         SimulatedNode node = any(List.copyOf(nodes.values()));
         int instance = random.nextInt(5) == 0 ? 1 : 0;
-        int what = random.nextInt(100);
+        int what = lives.isNext(random) ? 0 : 20 + random.nextInt(80);
+        chronicle.note("%s %s/%d %d".formatted(now, node.stream, instance, what));
         if (what < 20) {
-            tell(node);
+            node.life.act();
         } else if (what < 50) {
             node.stepRelay(instance, random.nextInt(4) == 0);
         } else if (what < 86) {
@@ -164,6 +184,9 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
         } else {
             somethingBreaks(node);
         }
+        chronicle.noteEnds();
+        boolean aside = what >= 20 && what < 50 || what >= 86;
+        return aside ? Optional.empty() : Optional.of(node);
     }
 
     private void somethingBreaks(SimulatedNode node) {
@@ -178,15 +201,6 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
         }
     }
 
-    private void tell(SimulatedNode node) {
-        if (node.stream.equals(REPORTING)) {
-            return;
-        }
-        String recipient =
-                node.stream.equals(CENTRE) && random.nextBoolean() ? any(DIVISIONS) : null;
-        node.tell(1 + random.nextInt(5), recipient, random.nextInt(6) == 0);
-    }
-
     /** The leader freezes with records in its hands; another leads; the first one thaws. */
     private void takeOver(SimulatedNode node, int instance) {
         var leader = node.relays.get(instance);
@@ -196,6 +210,7 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
         leader.beforeSending(
                 () -> {
                     leader.loseLeadership();
+                    node.life.act();
                     for (int n = 0; n < 6; n++) {
                         node.stepRelay(1 - instance, false);
                     }
@@ -204,11 +219,26 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
 
     private void work(SimulatedNode node) {
         int leader = node.relays.get(1).leads() ? 1 : 0;
+        node.life.work();
         node.stepRelay(leader, true);
         node.stepInbox(leader);
     }
 
-    private Fate fate() {
+    /** Business goes on, and so does the machine, at its own pace. */
+    private void pass(Duration time) {
+        now = now.plus(time);
+        patience += Duration.ofSeconds(1).toNanos();
+    }
+
+    long machineMillis() {
+        return machineStart + machineMillis++;
+    }
+
+    long patienceNanos() {
+        return patience;
+    }
+
+    Fate fate() {
         int chance = faults ? random.nextInt(24) : 24;
         return switch (chance) {
             case 0 -> Fate.FAILS;
@@ -229,10 +259,7 @@ final class Simulation implements SimulatedConsumer.Portions, AutoCloseable {
                 hears,
                 onlooker,
                 DATABASES.computeIfAbsent(database, _ -> hastyDatabase()),
-                new BusinessClock(),
                 ahead.getOrDefault(stream, Duration.ZERO),
-                broker,
-                this::fate,
                 this,
                 out);
     }

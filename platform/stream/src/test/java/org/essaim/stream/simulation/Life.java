@@ -1,0 +1,30 @@
+package org.essaim.stream.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.essaim.stream.ReceivedMessage;
+
+/**
+ * What a simulated service is beside its stream: what it does, and what it makes of what it hears.
+ */
+public interface Life {
+
+    /** Something happens there, whatever it is; the process may die of it. */
+    void act();
+
+    /** All that there is to do by itself, in peace. */
+    void work();
+
+    /** Whether nothing is left to do by itself. */
+    boolean isIdle();
+
+    /** Why a message is not taken in; see the receiver. */
+    Optional<String> objection(ReceivedMessage message);
+
+    /** What is heard, in the transaction of its position; that may still die. */
+    void receive(List<ReceivedMessage> messages);
+
+    /** Up to when everything that happened stands in the journal; empty where that is not so. */
+    Optional<Instant> claim();
+}

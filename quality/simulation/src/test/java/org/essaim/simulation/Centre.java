@@ -1,0 +1,248 @@
+package org.essaim.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.contract.message.v1.EnvelopeWithdrawn;
+import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.essaim.incubator.funding.domain.AllocationDecider;
+import org.essaim.incubator.funding.domain.AllocationEvent;
+import org.essaim.incubator.funding.domain.AllocationState;
+import org.essaim.incubator.funding.wire.FundingPublication;
+import org.essaim.incubator.stopping.domain.Hearing;
+import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.incubator.stopping.domain.StoppingDecider;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.incubator.stopping.domain.StoppingState;
+import org.essaim.incubator.stopping.wire.StoppingPublication;
+import org.essaim.node.stream.DivisionStream;
+import org.essaim.node.stream.Publishable;
+import org.essaim.simulation.Happened.Fact;
+import org.essaim.stream.Subscription;
+import org.essaim.stream.simulation.SimulatedNode;
+import org.essaim.stream.simulation.Simulation;
+
+/**
+ * The centre: it allocates and asks back, files what it hears, and judges the files by the deciders
+ * of the product. Files are a projection with a progress of its own; a watermark counts only once
+ * everything that it rests on is filed (R64).
+ */
+final class Centre extends Service {
+
+    private static final String FILING = "filing";
+    private static final List<DivisionId> DIVISIONS =
+            Simulation.DIVISIONS.stream()
+                    .map(stream -> new DivisionId(stream.substring("division.".length())))
+                    .toList();
+
+    private final FundingPublication funding = new FundingPublication();
+    private final StoppingPublication stopping = new StoppingPublication();
+    private int entries;
+
+    Centre(SimulatedNode node, Random random, Set<Lapse> lapses) {
+        super(node, random, lapses);
+        DIVISIONS.forEach(
+                each -> {
+                    happen(new AllocationCommand.Open(each));
+                    happen(allocate(each, Amount.of(500_000, 100)));
+                });
+    }
+
+    /** Up to when a division is heard and filed; the beginning of time where it is not. */
+    Instant watermark(DivisionId division) {
+        return Instant.ofEpochMilli(progress.of(DivisionStream.of(division)));
+    }
+
+    @Override
+    public void act() {
+        switch (random.nextInt(8)) {
+            case 0 -> fund();
+            case 1, 2 -> tell(1 + random.nextInt(8));
+            case 3 -> listen(1 + random.nextInt(5));
+            case 4, 5 -> file(1 + random.nextInt(20));
+            default -> judge();
+        }
+    }
+
+    @Override
+    public void work() {
+        while (!unfiled().isEmpty()) {
+            file(100);
+        }
+        judge();
+        super.work();
+    }
+
+    @Override
+    public boolean isIdle() {
+        return super.isIdle() && unfiled().isEmpty() && dueNow().isEmpty() && hasHeardTheLast();
+    }
+
+    @Override
+    Optional<Publishable> publish(Fact fact) {
+        return funding.publish(fact.event(), fact.time())
+                .or(() -> stopping.publish(fact.event(), fact.time()));
+    }
+
+    @Override
+    void handle(Heard.Message message) {
+        if (message.content() instanceof EnvelopeWithdrawn back) {
+            AllocationCommand shrink =
+                    new AllocationCommand.Shrink(
+                            back.division(), back.withdrawalId(), back.amount());
+            try {
+                happened.insert(happened.mint(decided(shrink)));
+            } catch (RefusedException refused) {
+                complain("refused what it had asked for: " + refused.getMessage());
+            }
+        }
+    }
+
+    private void fund() {
+        DivisionId division = DIVISIONS.get(random.nextInt(DIVISIONS.size()));
+        Amount amount = Amount.of(20_000 + random.nextInt(200_000), 1 + random.nextInt(40));
+        AllocationCommand command =
+                random.nextInt(4) == 0
+                        ? new AllocationCommand.RequestWithdrawal(
+                                division, entry(), today().getYear(), amount, today())
+                        : allocate(division, amount);
+        try {
+            decide(() -> decided(command));
+        } catch (RefusedException refused) {
+            // as the director is refused now and then
+        }
+    }
+
+    private AllocationCommand allocate(DivisionId division, Amount amount) {
+        return new AllocationCommand.Allocate(
+                division, entry(), today().getYear(), amount, today(), List.of());
+    }
+
+    private UUID entry() {
+        return new UUID(node.stream.hashCode(), Integer.MIN_VALUE + entries++);
+    }
+
+    /** Before anything can go wrong. */
+    private void happen(AllocationCommand command) {
+        happened.insert(happened.mint(decided(command)));
+    }
+
+    private List<AllocationEvent> decided(AllocationCommand command) {
+        AllocationState state = AllocationState.INITIAL;
+        for (Fact fact : happened.all()) {
+            if (fact.event() instanceof AllocationEvent event
+                    && event.division().equals(command.division())) {
+                state = AllocationState.evolve(state, event);
+            }
+        }
+        return accepted(AllocationDecider.decide(command, state));
+    }
+
+    private void file(int most) {
+        List<Heard.Message> next = unfiled().stream().limit(most).toList();
+        if (!next.isEmpty()) {
+            long upTo = next.getLast().at();
+            atOnce(() -> progress.note(FILING, upTo));
+        }
+    }
+
+    /**
+     * Takes over what was heard, then judges every file on it, each in a transaction of its own.
+     */
+    private void judge() {
+        takeOver();
+        dueNow().forEach((_, command) -> decide(() -> decided(command, happened.all())));
+    }
+
+    /** Everything that is to be decided now, by initiative. */
+    private Map<InitiativeId, StoppingCommand.Judge> dueNow() {
+        Map<InitiativeId, StoppingCommand.Judge> due = new LinkedHashMap<>();
+        List<Fact> before = happened.all();
+        Map<DivisionId, Instant> watermarks = new HashMap<>();
+        for (InitiativeFile file : files()) {
+            Hearing hearing =
+                    Hearing.upTo(watermarks.computeIfAbsent(file.division(), this::watermark));
+            StoppingCommand.Judge judge = new StoppingCommand.Judge(file, hearing);
+            if (!decided(judge, before).isEmpty()) {
+                due.put(file.initiative(), judge);
+            }
+        }
+        return due;
+    }
+
+    private List<StoppingEvent> decided(StoppingCommand.Judge judge, List<Fact> before) {
+        StoppingState state = StoppingState.INITIAL;
+        for (Fact fact : before) {
+            if (fact.event() instanceof StoppingEvent event
+                    && event.initiative().equals(judge.initiative())
+                    && !has(Lapse.DECIDES_ANEW)) {
+                state = StoppingState.evolve(state, event);
+            }
+        }
+        Circumstances at = new Circumstances(node.clock.instant(), Policy.FOUNDING);
+        return accepted(StoppingDecider.decide(judge, state, at));
+    }
+
+    private List<InitiativeFile> files() {
+        Files files = new Files();
+        long filed = progress.of(FILING);
+        heard.all().stream().filter(each -> each.at() <= filed).forEach(files::file);
+        return files.all();
+    }
+
+    private void takeOver() {
+        List<Heard.Message> unfiled = unfiled();
+        for (Subscription each : node.subscriptions.all()) {
+            boolean isFiled =
+                    unfiled.stream()
+                            .noneMatch(
+                                    message ->
+                                            message.stream().equals(each.stream())
+                                                    && message.position()
+                                                            <= each.watermarkPosition());
+            if (each.watermark() != null && (isFiled || has(Lapse.BELIEVES_TOO_EARLY))) {
+                atOnce(() -> progress.note(each.stream(), each.watermark().toEpochMilli()));
+            }
+        }
+    }
+
+    /** Whether nothing was told after what is taken over, as far as is known here. */
+    private boolean hasHeardTheLast() {
+        Map<String, Instant> heardUpTo = new TreeMap<>();
+        node.subscriptions.all().forEach(each -> heardUpTo.put(each.stream(), each.watermark()));
+        return DIVISIONS.stream()
+                .allMatch(
+                        each -> {
+                            Instant heard = heardUpTo.get(DivisionStream.of(each));
+                            return heard != null
+                                    && !watermark(each).isBefore(heard.minusSeconds(10));
+                        });
+    }
+
+    private List<Heard.Message> unfiled() {
+        return heard.after(progress.of(FILING));
+    }
+
+    private static <E> List<E> accepted(Decision<E, ?> decision) {
+        return switch (decision) {
+            case Decision.Accepted<E, ?>(var events) -> new ArrayList<>(events);
+            case Decision.Refused<E, ?>(var refusal) -> throw new RefusedException(refusal);
+        };
+    }
+}

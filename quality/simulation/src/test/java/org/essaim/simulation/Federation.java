@@ -1,0 +1,129 @@
+package org.essaim.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.essaim.stream.simulation.Life;
+import org.essaim.stream.simulation.Lives;
+import org.essaim.stream.simulation.SimulatedNode;
+import org.essaim.stream.simulation.Simulation;
+
+/** The services of a federation, and what is wrong with what they came to. */
+final class Federation implements Lives {
+
+    private static final int LONGEST_PAUSE_DAYS = 60;
+
+    private final Set<Lapse> lapses;
+    private final Map<String, Division> divisions = new LinkedHashMap<>();
+    private final Map<String, Service> services = new LinkedHashMap<>();
+    private Centre centre;
+    private Simulation simulation;
+
+    Federation(Set<Lapse> lapses) {
+        this.lapses = lapses;
+    }
+
+    /** Told once it is made of this. */
+    void runsIn(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
+    /** What happened in all services, by the simple names of the events. */
+    Map<String, Integer> kinds() {
+        Map<String, Integer> kinds = new TreeMap<>();
+        services.values().stream()
+                .flatMap(service -> service.happened.all().stream())
+                .forEach(
+                        fact -> {
+                            Class<?> kind = fact.event().getClass();
+                            String owner = kind.getEnclosingClass().getSimpleName();
+                            kinds.merge(owner + "." + kind.getSimpleName(), 1, Integer::sum);
+                        });
+        return kinds;
+    }
+
+    @Override
+    public Life of(SimulatedNode node, Random random) {
+        Service service;
+        if (node.stream.equals(Simulation.CENTRE)) {
+            centre = new Centre(node, random, lapses);
+            service = centre;
+        } else if (node.onlooker) {
+            service = new Onlooker(node, random, lapses);
+        } else {
+            Division division = new Division(node, random, lapses);
+            divisions.put(node.stream, division);
+            service = division;
+        }
+        services.put(node.stream, service);
+        return service;
+    }
+
+    @Override
+    public boolean isNext(Random random) {
+        return random.nextBoolean();
+    }
+
+    /** Mostly seconds; now and then weeks, so that a history spans years. */
+    @Override
+    public Duration untilNext(Random random) {
+        return random.nextInt(5) == 0
+                ? Duration.ofDays(random.nextInt(LONGEST_PAUSE_DAYS))
+                : Duration.ofSeconds(random.nextInt(3));
+    }
+
+    @Override
+    public List<String> wrongAt(SimulatedNode node) {
+        Service service = services.get(node.stream);
+        List<String> wrong = new ArrayList<>(service.complaints());
+        wrong.addAll(TellingChecks.wrongIn(service.node.stream, service.heard.all()));
+        if (service instanceof Division division) {
+            wrong.addAll(MoneyChecks.wrongIn(division.onPaper()));
+            wrong.addAll(CauseChecks.withoutCause(division.happened.all(), centre.happened.all()));
+        } else if (service == centre) {
+            wrong.addAll(StopChecks.twice(centre.happened.all()));
+            divisions
+                    .values()
+                    .forEach(
+                            division ->
+                                    wrong.addAll(
+                                            StopChecks.tooEarly(
+                                                    division.id,
+                                                    division.happened.all(),
+                                                    centre.happened.all())));
+        }
+        return wrong;
+    }
+
+    @Override
+    public List<String> wrongAtTheEnd() {
+        List<String> wrong = new ArrayList<>();
+        for (Division division : divisions.values()) {
+            wrong.addAll(
+                    StopChecks.missing(
+                            division.id,
+                            division.happened.all(),
+                            centre.happened.all(),
+                            centre.watermark(division.id)));
+            wrong.addAll(
+                    MoneyChecks.wrongBetween(
+                            division.id, division.happened.all(), centre.happened.all()));
+            services.values().stream()
+                    .filter(service -> service != division && !(service instanceof Division))
+                    .forEach(
+                            hearer ->
+                                    wrong.addAll(
+                                            TellingChecks.notAsTold(
+                                                    division,
+                                                    hearer.node.stream,
+                                                    hearer.heard.all())));
+            wrong.addAll(TextChecks.left(division, services.values(), simulation.broker));
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,122 @@
+package org.essaim.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.essaim.stream.simulation.Defence;
+import org.essaim.stream.simulation.Simulation;
+import org.essaim.testkit.Fault;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whatever breaks, and whenever: what the centre knows is what happened in the divisions, every
+ * stop is decided once and none too early, money is where the books say, nothing comes about that
+ * nobody decided, and of a redacted text nothing is left. {@code -Dessaim.seeds=1000} for a long
+ * run, {@code -Dessaim.seed=N} for one history again.
+ */
+class FederationTest {
+
+    private static final int STEPS = 250;
+    private static final long SEEDS = Long.getLong("essaim.seeds", 50);
+
+    /** Where none of that happens nothing of it is shown. */
+    private static final String[] WANTED = {
+        "StoppingEvent.Stopped",
+        "StoppingEvent.Reinstated",
+        "StoppingEvent.Warned",
+        "AllocationEvent.Shrunk",
+        "EnvelopeEvent.Reopened",
+        "InitiativeEvent.Stopped",
+        "InitiativeEvent.Reinstated",
+        "InitiativeEvent.ExpenseReversed",
+        "InitiativeEvent.Closed",
+        "TextEvent.Redacted"
+    };
+
+    private static final Logger LOG = LoggerFactory.getLogger(FederationTest.class);
+    private static final long FIRST = Long.getLong("essaim.seed", 1);
+
+    @Test
+    @Rule({"R12", "R62", "R64", "R66", "R67", "R97", "R100"})
+    @Fault(
+            value = {2, 3, 4, 5, 6, 14},
+            longer = "-Dessaim.seeds=1000")
+    void whatever_breaks_nothing_is_skipped_lost_doubled_or_undone() {
+        long last = System.getProperty("essaim.seed") == null ? FIRST + SEEDS - 1 : FIRST;
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (long seed = FIRST; seed <= last; seed++) {
+            Federation federation = new Federation(Set.of());
+            try (Simulation simulation = new Simulation(seed, Set.of(), Map.of(), federation)) {
+                federation.runsIn(simulation);
+                assertThat(simulation.run(STEPS)).as("-Dessaim.seed=%d", seed).isEmpty();
+                federation.kinds().forEach((kind, times) -> kinds.merge(kind, times, Integer::sum));
+            }
+        }
+        LOG.info("in {} histories happened {}", last - FIRST + 1, kinds);
+        if (last > FIRST) {
+            assertThat(kinds.keySet()).as("what histories are about").contains(WANTED);
+        }
+    }
+
+    @Test
+    void the_same_number_gives_the_same_history_to_the_last_byte() {
+        List<String> once = chronicle(FIRST);
+        assertThat(once).hasSizeGreaterThan(2 * STEPS).isEqualTo(chronicle(FIRST));
+        assertThat(once).isNotEqualTo(chronicle(FIRST + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DECIDES_ANEW, decided twice",
+        "BELIEVES_TOO_EARLY, stopped against what had happened",
+        "NOTES_FIRST, 'the centre gave'",
+        "TELLS_FIRST, nobody decided",
+        "CLAIMS_TOO_MUCH, lacks what is older than its watermark",
+        "REDACTS_IN_SILENCE, still has the redacted text"
+    })
+    @Fault(value = 5, without = "each of what services owe each other, in turn")
+    void each_lapse_of_a_service_is_found_out(Lapse lapse, String found) {
+        assertThat(LongStream.rangeClosed(1, 60))
+                .as("seeds in which something is wrong where a service %s", lapse)
+                .anyMatch(
+                        seed ->
+                                wrong(seed, Set.of(lapse), Set.of()).stream()
+                                        .anyMatch(each -> each.contains(found)));
+    }
+
+    @Test
+    @Rule("R100")
+    void a_redacted_text_is_left_where_the_topic_is_not_written_anew() {
+        assertThat(LongStream.rangeClosed(1, 20))
+                .anyMatch(
+                        seed ->
+                                wrong(seed, Set.of(), Set.of(Defence.WRITING_ANEW)).stream()
+                                        .anyMatch(each -> each.contains("a topic still has")));
+    }
+
+    private static List<String> wrong(long seed, Set<Lapse> lapses, Set<Defence> out) {
+        Federation federation = new Federation(lapses);
+        try (Simulation simulation = new Simulation(seed, out, Map.of(), federation)) {
+            federation.runsIn(simulation);
+            return simulation.run(STEPS);
+        }
+    }
+
+    private static List<String> chronicle(long seed) {
+        Federation federation = new Federation(Set.of());
+        try (Simulation simulation = new Simulation(seed, Set.of(), Map.of(), federation)) {
+            federation.runsIn(simulation);
+            assertThat(simulation.run(STEPS)).isEmpty();
+            return simulation.chronicle();
+        }
+    }
+}

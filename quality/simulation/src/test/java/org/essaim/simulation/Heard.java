@@ -1,0 +1,80 @@
+package org.essaim.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.contract.message.v1.TextRedacted;
+import org.essaim.node.ContractJson;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.simulation.SimulatedNode;
+import org.essaim.stream.text.FreeTexts;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What a service took in of others, read as the services read it. */
+final class Heard {
+
+    private final SimulatedNode node;
+    private final FreeTexts texts;
+    private final Map<UUID, FederationMessage> contents = new HashMap<>();
+    private List<Message> committed = List.of();
+
+    Heard(SimulatedNode node) {
+        this.node = node;
+        this.texts = new FreeTexts(node.jdbc);
+    }
+
+    /** One message, and where it stands among all that was taken in. */
+    record Message(long at, String stream, long position, FederationMessage content) {}
+
+    /** Why it cannot be read; nothing that is told here may ever be. */
+    static Optional<String> objection(ReceivedMessage message) {
+        return MessageTypes.missingIn(read(message)).map(field -> "it lacks " + field);
+    }
+
+    /** In the transaction of the position; a redacted text is forgotten at once (R100). */
+    void take(List<ReceivedMessage> messages) {
+        for (ReceivedMessage each : messages) {
+            FederationMessage content = read(each);
+            FederationMessage before = contents.put(each.id(), content);
+            if (before != null && !before.equals(content)) {
+                throw new AssertionError("another content under one id: " + before + content);
+            }
+            if (content instanceof TextRedacted redacted) {
+                texts.bury(each.stream(), redacted.text().digest(), each.time());
+            }
+        }
+    }
+
+    List<Message> after(long at) {
+        return all().stream().filter(each -> each.at() > at).toList();
+    }
+
+    /** What was committed before is not read again: nothing ever changes it. */
+    List<Message> all() {
+        List<Message> all = new ArrayList<>(committed);
+        all.addAll(
+                node.jdbc.query(
+                        "select at, stream, position, text::uuid from heard where at > ? order by at",
+                        (row, _) ->
+                                new Message(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        contents.get(row.getObject(4, UUID.class))),
+                        committed.isEmpty() ? 0 : committed.getLast().at()));
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            committed = List.copyOf(all);
+        }
+        return all;
+    }
+
+    private static FederationMessage read(ReceivedMessage message) {
+        return ContractJson.mapper()
+                .readValue(message.data(), MessageTypes.named(message.type()).orElseThrow());
+    }
+}

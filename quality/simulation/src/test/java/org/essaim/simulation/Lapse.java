@@ -1,0 +1,19 @@
+package org.essaim.simulation;
+
+/** What a service may get wrong; a canary lets it, and has to be found out. */
+enum Lapse {
+    /** What was decided before is forgotten: every judgement is the first. */
+    DECIDES_ANEW,
+    /** A watermark is believed before all that it rests on is filed. */
+    BELIEVES_TOO_EARLY,
+    /**
+     * It is noted how far a processor is before it has done anything, in a transaction of its own.
+     */
+    NOTES_FIRST,
+    /** What happened is told in a transaction of its own, before it has happened for sure. */
+    TELLS_FIRST,
+    /** A claim is made though something that happened is not in the journal yet. */
+    CLAIMS_TOO_MUCH,
+    /** A text is redacted and nobody is told. */
+    REDACTS_IN_SILENCE
+}

@@ -1,0 +1,180 @@
+package org.essaim.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.node.ContractJson;
+import org.essaim.node.stream.Publishable;
+import org.essaim.simulation.Happened.Fact;
+import org.essaim.simulation.Happened.Placed;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.simulation.Death;
+import org.essaim.stream.simulation.Life;
+import org.essaim.stream.simulation.SimulatedNode;
+
+/**
+ * What services have in common: facts that are recorded, told by a publication of its own progress,
+ * and messages that are heard and handled by another. Each of it may die before its commit or after
+ * it.
+ */
+abstract class Service implements Life {
+
+    static final String PUBLICATION = "publication";
+    static final String RECEPTION = "reception";
+    private static final int MOST_IN_PEACE = 1_000;
+
+    final SimulatedNode node;
+    final Random random;
+    final Happened happened;
+    final Heard heard;
+    final Progress progress;
+    private final Set<Lapse> lapses;
+    private final List<String> wrong = new ArrayList<>();
+
+    Service(SimulatedNode node, Random random, Set<Lapse> lapses) {
+        this.node = node;
+        this.random = random;
+        this.lapses = lapses;
+        this.happened = new Happened(node);
+        this.heard = new Heard(node);
+        this.progress = new Progress(node);
+    }
+
+    /** What the others are told of it, by the publications of the product. */
+    abstract Optional<Publishable> publish(Fact fact);
+
+    /** What is done with a message, in the transaction of the processor's progress. */
+    abstract void handle(Heard.Message message);
+
+    final boolean has(Lapse lapse) {
+        return lapses.contains(lapse);
+    }
+
+    final LocalDate today() {
+        return BusinessDay.of(node.clock.instant());
+    }
+
+    /** Something that should never have come about. */
+    final void complain(String what) {
+        wrong.add(node.stream + ": " + what);
+    }
+
+    final List<String> complaints() {
+        return List.copyOf(wrong);
+    }
+
+    /** Does it in one transaction, or dies of it. */
+    final void atOnce(Runnable what) {
+        try {
+            node.mortal.executeWithoutResult(_ -> what.run());
+        } catch (Death death) {
+            // whoever comes next begins with what was committed
+        }
+    }
+
+    /** Records what a decision comes to, in the transaction in which it is taken. */
+    final void decide(Supplier<List<?>> decision) {
+        if (has(Lapse.TELLS_FIRST)) {
+            List<Fact> facts = happened.mint(decision.get());
+            atOnce(() -> node.journal.append(messages(facts)));
+            atOnce(() -> happened.insert(facts));
+        } else {
+            atOnce(() -> happened.insert(happened.mint(decision.get())));
+        }
+    }
+
+    /** Tells some of what was recorded and not told yet. */
+    final void tell(int most) {
+        List<Placed> next = untold().stream().limit(most).toList();
+        if (!next.isEmpty()) {
+            process(
+                    PUBLICATION,
+                    next.getLast().at(),
+                    () -> node.journal.append(messages(next.stream().map(Placed::fact).toList())));
+        }
+    }
+
+    /** Handles some of what was heard and not handled yet. */
+    final void listen(int most) {
+        List<Heard.Message> next = unhandled().stream().limit(most).toList();
+        if (!next.isEmpty()) {
+            process(RECEPTION, next.getLast().at(), () -> next.forEach(this::handle));
+        }
+    }
+
+    @Override
+    public void work() {
+        for (int n = 0; n < MOST_IN_PEACE && !(untold().isEmpty() && unhandled().isEmpty()); n++) {
+            listen(20);
+            tell(50);
+        }
+    }
+
+    @Override
+    public boolean isIdle() {
+        return untold().isEmpty() && unhandled().isEmpty();
+    }
+
+    @Override
+    public Optional<String> objection(ReceivedMessage message) {
+        return Heard.objection(message);
+    }
+
+    @Override
+    public void receive(List<ReceivedMessage> messages) {
+        heard.take(messages);
+    }
+
+    @Override
+    public Optional<Instant> claim() {
+        return untold().isEmpty() || has(Lapse.CLAIMS_TOO_MUCH)
+                ? Optional.of(node.clock.instant())
+                : Optional.empty();
+    }
+
+    final List<OutgoingMessage> messages(List<Fact> facts) {
+        return facts.stream().flatMap(fact -> message(fact).stream()).toList();
+    }
+
+    private Optional<OutgoingMessage> message(Fact fact) {
+        return publish(fact)
+                .map(
+                        told ->
+                                new OutgoingMessage(
+                                        fact.id(),
+                                        MessageTypes.of(told.message()),
+                                        told.subject(),
+                                        told.recipient(),
+                                        fact.time(),
+                                        ContractJson.mapper().writeValueAsBytes(told.message())));
+    }
+
+    private List<Placed> untold() {
+        return happened.after(progress.of(PUBLICATION));
+    }
+
+    private List<Heard.Message> unhandled() {
+        return heard.after(progress.of(RECEPTION));
+    }
+
+    private void process(String name, long upTo, Runnable what) {
+        if (has(Lapse.NOTES_FIRST)) {
+            atOnce(() -> progress.note(name, upTo));
+            atOnce(what);
+        } else {
+            atOnce(
+                    () -> {
+                        what.run();
+                        progress.note(name, upTo);
+                    });
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.essaim.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.EnvelopeReleased;
+import org.essaim.contract.message.v1.EnvelopeReopened;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.node.stream.Publishable;
+
+/** What somebody heard of a stream makes sense at any moment, and is all that happened there. */
+final class TellingChecks {
+
+    private TellingChecks() {}
+
+    /**
+     * At any time: positions follow on each other where everything is told to all, nothing is told
+     * of an initiative before its launch, and nothing is spent before it is granted.
+     */
+    static List<String> wrongIn(String hearer, List<Heard.Message> heard) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Long> last = new HashMap<>();
+        Set<InitiativeId> launched = new HashSet<>();
+        Map<InitiativeId, Amount> held = new HashMap<>();
+        for (Heard.Message each : heard) {
+            long before = last.getOrDefault(each.stream(), 0L);
+            boolean all = each.stream().startsWith("division.");
+            if (all ? each.position() != before + 1 : each.position() <= before) {
+                wrong.add(
+                        "%s has %d of %s after %d"
+                                .formatted(hearer, each.position(), each.stream(), before));
+            }
+            last.put(each.stream(), each.position());
+            book(each.content(), launched, held)
+                    .ifPresent(what -> wrong.add(hearer + " heard " + what + each.content()));
+        }
+        return wrong;
+    }
+
+    /** At the end: what was heard of a division is what happened there, in its order. */
+    static List<String> notAsTold(Division division, String hearer, List<Heard.Message> heard) {
+        List<FederationMessage> told =
+                division.happened.all().stream()
+                        .flatMap(fact -> division.publish(fact).stream())
+                        .map(Publishable::message)
+                        .toList();
+        List<FederationMessage> taken =
+                heard.stream()
+                        .filter(each -> each.stream().equals(division.node.stream))
+                        .map(Heard.Message::content)
+                        .toList();
+        return told.equals(taken)
+                ? List.of()
+                : List.of(
+                        "%s heard of %s %s, and there happened %s"
+                                .formatted(hearer, division.id, taken, told));
+    }
+
+    private static Optional<String> book(
+            FederationMessage message, Set<InitiativeId> launched, Map<InitiativeId, Amount> held) {
+        return switch (message) {
+            case InitiativeLaunched m -> {
+                launched.add(m.initiative());
+                yield Optional.empty();
+            }
+            case InitiativeUsageMeasured m -> unlaunched(launched, m.initiative());
+            case EnvelopeGranted m -> move(held, m.initiative(), m.amount());
+            case EnvelopeReopened m -> move(held, m.initiative(), m.amount());
+            case EnvelopeReleased m -> move(held, m.initiative(), m.amount().negated());
+            case InitiativeExpenseReversed m -> move(held, m.initiative(), m.amount());
+            case InitiativeSpent m ->
+                    unlaunched(launched, m.initiative())
+                            .or(() -> move(held, m.initiative(), m.amount().negated()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unlaunched(Set<InitiativeId> launched, InitiativeId one) {
+        return launched.contains(one) ? Optional.empty() : Optional.of("before its launch: ");
+    }
+
+    private static Optional<String> move(
+            Map<InitiativeId, Amount> held, InitiativeId one, Amount amount) {
+        Amount now = held.merge(one, amount, Amount::plus);
+        return now.hasNegative() ? Optional.of("more taken than granted: ") : Optional.empty();
+    }
+}
