@@ -49,7 +49,7 @@ class TwoReplicasTest {
 
     @Test
     @Rule({"R66", "R97"})
-    @Fault({1, 5})
+    @Fault({1, 5, 17})
     void killing_the_one_that_relays_loses_nothing_and_doubles_nothing() throws Exception {
         List<String> settings = settings(SigningKeyFile.fresh());
         try (ReplicaProcess one = ReplicaProcess.start("one", database, settings)) {

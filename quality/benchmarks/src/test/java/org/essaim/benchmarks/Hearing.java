@@ -100,6 +100,19 @@ final class Hearing implements AutoCloseable {
      * @param checked false to believe everything, as if nobody lied
      */
     Run of(KafkaBroker broker, String stream, StreamKey key, int honest, boolean checked) {
+        return of(broker, stream, key, honest, checked, () -> {});
+    }
+
+    /**
+     * @param begin what begins with the time that is measured
+     */
+    Run of(
+            KafkaBroker broker,
+            String stream,
+            StreamKey key,
+            int honest,
+            boolean checked,
+            Runnable begin) {
         JdbcSigningKeys keys = new JdbcSigningKeys(jdbc, Map.of(stream, List.of(key)));
         JdbcSubscriptions subscriptions = new JdbcSubscriptions(jdbc);
         subscriptions.add(stream);
@@ -115,6 +128,7 @@ final class Hearing implements AutoCloseable {
                         new NoReplays());
         long start = System.nanoTime();
         try (inbox) {
+            begin.run();
             inbox.start();
             Eventually.holds(
                     "everything is taken in",

@@ -110,7 +110,8 @@ final class HonestStream {
         };
     }
 
-    private OutgoingMessage message(long n) {
+    /** Something that a division tells. */
+    OutgoingMessage message(long n) {
         UUID id = new UUID(random.nextLong(), n);
         byte[] data =
                 DATA.formatted(

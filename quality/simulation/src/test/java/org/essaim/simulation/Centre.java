@@ -75,13 +75,16 @@ final class Centre extends Service {
             case 0 -> fund();
             case 1, 2 -> tell(1 + random.nextInt(8));
             case 3 -> listen(1 + random.nextInt(5));
-            case 4, 5 -> file(1 + random.nextInt(20));
+            case 4, 5 -> file(1 + random.nextInt(4));
             default -> judge();
         }
     }
 
     @Override
     public void work() {
+        if (has(Lapse.BELIEVES_TOO_EARLY)) {
+            judge();
+        }
         while (!unfiled().isEmpty()) {
             file(100);
         }

@@ -85,7 +85,7 @@ final class Division extends Service {
 
     @Override
     public void act() {
-        int what = random.nextInt(10);
+        int what = random.nextInt(11);
         if (onPaper().envelope().allocated().isNothing()) {
             listen(1);
         } else if (what < 4) {
@@ -179,6 +179,10 @@ final class Division extends Service {
         if (!onPaper().initiatives().containsKey(initiative)) {
             return launch(initiative, entry);
         }
+        Optional<InitiativeEvent.Spent> stoppedFor = stoppedFor(initiative);
+        if (stoppedFor.isPresent() && random.nextBoolean()) {
+            return setRight(stoppedFor.get(), entry);
+        }
         return switch (random.nextInt(12)) {
             case 0, 1, 2, 3, 4 -> spend(initiative, entry);
             case 5, 6 -> measure(initiative, entry);
@@ -188,6 +192,42 @@ final class Division extends Service {
             default ->
                     random.nextInt(6) == 0 ? close(initiative, entry) : measure(initiative, entry);
         };
+    }
+
+    /** What comes late: use that had been seen in time, or that nothing had been spent (R67). */
+    private InitiativeCommand setRight(InitiativeEvent.Spent spent, UUID entry) {
+        if (random.nextBoolean()) {
+            return new InitiativeCommand.ReverseExpense(
+                    spent.initiative(), entry, spent.expenseId(), write(), today(), person());
+        }
+        return new InitiativeCommand.RecordUsage(
+                spent.initiative(),
+                entry,
+                spent.spentOn().plusDays(random.nextInt(365)),
+                1 + random.nextInt(3),
+                EvidenceLevel.MEASURED,
+                null,
+                null,
+                person(),
+                false,
+                Provenance.LIVE);
+    }
+
+    private Optional<InitiativeEvent.Spent> stoppedFor(InitiativeId initiative) {
+        UUID expense = null;
+        for (Fact fact : happened.all()) {
+            switch (fact.event()) {
+                case InitiativeEvent.Stopped e when e.initiative().equals(initiative) ->
+                        expense = e.expenseId();
+                case InitiativeEvent.Reinstated e when e.initiative().equals(initiative) ->
+                        expense = null;
+                default -> {
+                    // nothing about stops of this initiative
+                }
+            }
+        }
+        UUID wanted = expense;
+        return spent(initiative).filter(each -> each.expenseId().equals(wanted)).findFirst();
     }
 
     private InitiativeCommand launch(InitiativeId initiative, UUID entry) {

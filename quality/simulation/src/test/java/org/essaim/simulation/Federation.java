@@ -66,13 +66,13 @@ final class Federation implements Lives {
 
     @Override
     public boolean isNext(Random random) {
-        return random.nextBoolean();
+        return random.nextInt(5) < 2;
     }
 
     /** Mostly seconds; now and then weeks, so that a history spans years. */
     @Override
     public Duration untilNext(Random random) {
-        return random.nextInt(5) == 0
+        return random.nextInt(8) == 0
                 ? Duration.ofDays(random.nextInt(LONGEST_PAUSE_DAYS))
                 : Duration.ofSeconds(random.nextInt(3));
     }

@@ -13,12 +13,16 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process that talks without a pause is killed, stopped, and started again; {@code
  * -Dessaim.points=200} kills it so often, {@code -Dessaim.freeze=60} stops it for so many seconds.
  */
 class KilledTellerTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KilledTellerTest.class);
 
     private static final int POINTS = Integer.getInteger("essaim.points", 3);
     private static final int FREEZE_SECONDS = Integer.getInteger("essaim.freeze", 0);
@@ -46,6 +50,7 @@ class KilledTellerTest {
         for (int point = 0; point < POINTS; point++) {
             killAtSomePoint(How.TOGETHER);
             unsent += teller.unsent() > 0 ? 1 : 0;
+            LOG.info("killed {} times, {} with something unsent", point + 1, unsent);
         }
 
         teller.start(How.SILENT);

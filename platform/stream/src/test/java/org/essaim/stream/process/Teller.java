@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A stream whose instances are processes: started, stopped, let go on and killed. */
 final class Teller implements AutoCloseable {
 
+    /** How long a process takes to start says nothing about it. */
+    private static final Duration UNTIL_IT_TALKS = Duration.ofMinutes(5);
+
     final String stream = TestNode.freshStream("teller");
     final JdbcTemplate jdbc;
     private final SigningKeyFile key = SigningKeyFile.fresh();
     private final PostgresDatabase database = TestNode.freshDatabase();
     private final KafkaBroker broker;
     private final List<Process> started = new ArrayList<>();
+
     private final Map<Process, Path> logs = new HashMap<>();
 
     Teller(KafkaBroker broker) {
@@ -82,7 +87,7 @@ final class Teller implements AutoCloseable {
         long before = said();
         Process process = start(how);
         try {
-            Eventually.holds("it talks", () -> said() > before);
+            Eventually.holds("it talks", UNTIL_IT_TALKS, () -> said() > before);
         } catch (AssertionError silent) {
             throw new AssertionError(
                     "%s; alive: %s; it wrote: %s"

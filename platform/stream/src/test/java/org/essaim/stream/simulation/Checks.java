@@ -107,7 +107,7 @@ final class Checks {
     }
 
     private boolean isDone(SimulatedNode node) {
-        return node.life.isIdle() && node.hasWrittenAnew();
+        return node.life.isIdle() && node.hasWrittenAnew() && node.hasListenedTo(simulation.broker);
     }
 
     private long acknowledged(SimulatedNode node) {
@@ -116,6 +116,9 @@ final class Checks {
 
     private List<String> between(String stream, SimulatedNode hearer, Heard what) {
         List<String> wrong = new ArrayList<>();
+        if (what.ids().size() > toldTo(hearer, stream, END_OF_TIME).size()) {
+            look(simulation.nodes.get(stream)); // it may have told more while its relay was frozen
+        }
         List<UUID> told = toldTo(hearer, stream, END_OF_TIME);
         Subscription place = what.place();
         String pair = hearer.stream + " of " + stream;

@@ -22,6 +22,7 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.Replays;
 import org.essaim.stream.SigningKeys;
+import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.SignedChains;
@@ -159,6 +160,10 @@ public final class SimulatedNode implements Receiver, AutoCloseable {
                 });
     }
 
+    void tell(OutgoingMessage message) {
+        transaction.executeWithoutResult(_ -> journal.append(List.of(message)));
+    }
+
     void stepRelay(int instance, boolean speaks) {
         relays.get(instance).step(speaks ? voices.get(instance) : Voice.SILENT);
     }
@@ -201,6 +206,12 @@ public final class SimulatedNode implements Receiver, AutoCloseable {
                           from journal_relay r
                         """,
                         Boolean.class);
+    }
+
+    /** Whether it has looked at all that somebody else may have written to its topic. */
+    boolean hasListenedTo(SimulatedBroker broker) {
+        Long end = jdbc.queryForObject("select end_offset from journal_relay", Long.class);
+        return end == broker.end(StreamNames.topic(stream));
     }
 
     @Override

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
@@ -33,8 +36,25 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     public static final String CENTRE = "centre";
     public static final List<String> DIVISIONS = List.of("division.a", "division.b");
     private static final String REPORTING = "reporting";
+
+    /** Who only listens has half as much to do. */
+    private static final List<String> WHOSE_TURN =
+            List.of(
+                    CENTRE,
+                    CENTRE,
+                    DIVISIONS.get(0),
+                    DIVISIONS.get(0),
+                    DIVISIONS.get(1),
+                    DIVISIONS.get(1),
+                    REPORTING);
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
     private static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Map<String, PostgresDatabase> DATABASES = new LinkedHashMap<>();
+
+    /** Those of simulations that have ended; each belongs to one at a time. */
+    private static final Queue<Map<String, PostgresDatabase>> UNUSED =
+            new ConcurrentLinkedQueue<>();
+
     private static final int PATIENCE = 30;
 
     public final Map<String, SimulatedNode> nodes = new LinkedHashMap<>();
@@ -45,6 +65,8 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     private final Set<Defence> out;
     private final Map<String, Duration> ahead;
     private final List<SimulatedNode> clones = new ArrayList<>();
+    private final Map<String, PostgresDatabase> databases =
+            Optional.ofNullable(UNUSED.poll()).orElseGet(HashMap::new);
     private final Checks checks = new Checks(this);
     private final Chronicle chronicle = new Chronicle(this);
     private final Forgeries forgeries;
@@ -133,6 +155,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     void letWork(int rounds) {
         for (int n = 0; n < rounds; n++) {
             pass(Duration.ofSeconds(1));
+            patience += LONG_ENOUGH.toNanos();
             nodes.values().forEach(this::work);
         }
     }
@@ -163,11 +186,12 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     public void close() {
         nodes.values().forEach(SimulatedNode::close);
         clones.forEach(SimulatedNode::close);
+        UNUSED.add(databases);
     }
 
     /** Whose database may have changed by it, but for what is only the relay's. */
     private Optional<SimulatedNode> happen() {
-        SimulatedNode node = any(List.copyOf(nodes.values()));
+        SimulatedNode node = nodes.get(any(WHOSE_TURN));
         int instance = random.nextInt(5) == 0 ? 1 : 0;
         int what = lives.isNext(random) ? 0 : 20 + random.nextInt(80);
         chronicle.note("%s %s/%d %d".formatted(now, node.stream, instance, what));
@@ -258,7 +282,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
                 stream,
                 hears,
                 onlooker,
-                DATABASES.computeIfAbsent(database, _ -> hastyDatabase()),
+                databases.computeIfAbsent(database, _ -> hastyDatabase()),
                 ahead.getOrDefault(stream, Duration.ZERO),
                 this,
                 out);
@@ -266,7 +290,10 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
 
     /** One that does not wait for its disk: nobody pulls its plug here. */
     private static PostgresDatabase hastyDatabase() {
-        PostgresDatabase database = TestNode.freshDatabase();
+        PostgresDatabase database;
+        synchronized (UNUSED) {
+            database = TestNode.freshDatabase();
+        }
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         String name = jdbc.queryForObject("select current_database()", String.class);
         jdbc.execute("alter database " + name + " set synchronous_commit = off");

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,7 @@ class SimulationTest {
             longer = "-Dessaim.seeds=1000")
     void whatever_breaks_all_is_heard_once_and_in_order() {
         long last = System.getProperty("essaim.seed") == null ? FIRST + SEEDS - 1 : FIRST;
-        for (long seed = FIRST; seed <= last; seed++) {
-            assertThat(wrong(seed, Set.of())).as("-Dessaim.seed=%d", seed).isEmpty();
-        }
+        assertThat(Seeds.wrongIn(FIRST, last, seed -> wrong(seed, Set.of()))).isEmpty();
     }
 
     @Test
@@ -53,27 +50,35 @@ class SimulationTest {
             names = {"SENDING_AGAIN", "LISTENING", "WRITING_ANEW"})
     @Fault(value = 5, without = "each defence in turn, one transaction for all among them")
     void without_any_one_defence_some_history_goes_wrong(Defence defence) {
-        assertThat(LongStream.rangeClosed(1, 30))
-                .as("seeds in which something is wrong without %s", defence)
-                .anyMatch(seed -> !wrong(seed, Set.of(defence)).isEmpty());
+        assertThat(
+                        Seeds.anyIn(
+                                1,
+                                30,
+                                seed -> wrong(seed, Set.of(defence)),
+                                wrong -> !wrong.isEmpty()))
+                .as("something is wrong without %s", defence)
+                .isTrue();
     }
 
     @Test
     @Fault(value = 9, longer = "-Dessaim.seeds=1000")
     void whatever_breaks_all_is_heard_also_where_clocks_are_days_apart() {
-        for (long seed = FIRST; seed < FIRST + Math.max(5, SEEDS / 10); seed++) {
-            assertThat(wrong(seed, Set.of(), DAYS_APART)).as("-Dessaim.seed=%d", seed).isEmpty();
-        }
+        long last = FIRST + Math.max(5, SEEDS / 10) - 1;
+        assertThat(Seeds.wrongIn(FIRST, last, seed -> wrong(seed, Set.of(), DAYS_APART))).isEmpty();
     }
 
     @Test
     @Fault(value = 9, without = "claims by the clock that stamps the messages")
     void a_claim_by_another_clock_puts_a_watermark_ahead_of_what_was_heard() {
-        assertThat(LongStream.rangeClosed(1, 30))
-                .anyMatch(
-                        seed ->
-                                wrong(seed, Set.of(Defence.ONE_CLOCK), DAYS_APART).stream()
-                                        .anyMatch(each -> each.contains("older than its")));
+        assertThat(
+                        Seeds.anyIn(
+                                1,
+                                30,
+                                seed -> wrong(seed, Set.of(Defence.ONE_CLOCK), DAYS_APART),
+                                wrong ->
+                                        wrong.stream()
+                                                .anyMatch(each -> each.contains("older than its"))))
+                .isTrue();
     }
 
     private static List<String> chronicle(long seed) {

@@ -1,0 +1,77 @@
+package org.essaim.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.essaim.testkit.KafkaBroker;
+
+/**
+ * How fast a division that was cut off is heard again, beside how fast a service takes in what is
+ * on the topic already; by turns, so that both see the same machine.
+ *
+ * @param converging messages a second from the journal by way of the broker into the event store,
+ *     from the moment at which the division is connected until the last one is taken in
+ * @param ingesting messages a second from the topic into the event store
+ */
+record CatchingUp(double converging, double ingesting) {
+
+    /**
+     * @param waiting messages in the journal of the division when it is connected
+     * @param rounds measured after one that only warms up; the median counts
+     */
+    static CatchingUp measured(int waiting, int rounds) {
+        KafkaBroker broker = KafkaBroker.sharedOpen();
+        List<Double> converging = new ArrayList<>();
+        List<Double> ingesting = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            String name = "division.cut-off-%d-%d".formatted(waiting, round);
+            try (CutOffDivision division = new CutOffDivision(name, broker, waiting)) {
+                double converged = heard(broker, division, waiting, division::connect);
+                double ingested = heard(broker, division, waiting, () -> {});
+                if (round > 0) {
+                    converging.add(converged);
+                    ingesting.add(ingested);
+                }
+            }
+        }
+        return new CatchingUp(median(converging), median(ingesting));
+    }
+
+    double ratio() {
+        return converging / ingesting;
+    }
+
+    String table() {
+        return String.format(
+                Locale.ROOT,
+                """
+
+                | what waits is heard | messages/s |
+                | --- | --- |
+                | from the topic | %.0f |
+                | from the journal of a division that was cut off | %.0f |
+                | ratio | %.3f |
+                """,
+                ingesting,
+                converging,
+                ratio());
+    }
+
+    private static double heard(
+            KafkaBroker broker, CutOffDivision division, int waiting, Runnable begin) {
+        try (Hearing hearer = Hearing.intoAService()) {
+            return hearer.of(
+                            broker,
+                            division.stream.name,
+                            division.stream.signer.key(),
+                            waiting,
+                            true,
+                            begin)
+                    .perSecond();
+        }
+    }
+
+    private static double median(List<Double> of) {
+        return of.stream().sorted().skip(of.size() / 2).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,77 @@
+package org.essaim.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JdbcJournal;
+import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.relay.Relay;
+import org.essaim.stream.relay.RelaySettings;
+import org.essaim.stream.relay.Voice;
+import org.essaim.stream.signing.JdbcSigningKeys;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A division that nobody hears: what it tells waits in its journal until its relay begins. */
+final class CutOffDivision implements AutoCloseable {
+
+    private static final int AT_ONCE = 1_000;
+
+    final HonestStream stream;
+    private final Relay relay;
+
+    CutOffDivision(String name, KafkaBroker broker, int waiting) {
+        this.stream = new HonestStream(name);
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/platform/V2__stream.sql"),
+                        new ClassPathResource("db/platform/V5__free_text.sql"),
+                        new ClassPathResource("db/platform/V6__signing.sql"),
+                        new ClassPathResource("db/platform/V22__journal_behind.sql"),
+                        new ClassPathResource("db/platform/V25__trace.sql"))
+                .execute(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
+        fill(database, new JdbcJournal(name, jdbc, acknowledgements, () -> {}), waiting);
+        this.relay =
+                new Relay(
+                        new RelaySettings(name, BrokerAccess.open(broker.bootstrapServers())),
+                        database.dataSource(),
+                        acknowledgements,
+                        new Rewinds(name, jdbc),
+                        Voice.SILENT,
+                        stream.signer,
+                        new JdbcSigningKeys(jdbc, Map.of()));
+    }
+
+    /** It is heard again. */
+    void connect() {
+        relay.start();
+    }
+
+    @Override
+    public void close() {
+        relay.close();
+    }
+
+    private void fill(PostgresDatabase database, JdbcJournal journal, int waiting) {
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        for (int told = 0; told < waiting; told += AT_ONCE) {
+            List<OutgoingMessage> some = new ArrayList<>();
+            for (int n = told; n < Math.min(waiting, told + AT_ONCE); n++) {
+                some.add(stream.message(n));
+            }
+            transaction.executeWithoutResult(_ -> journal.append(some));
+        }
+    }
+}
