@@ -59,7 +59,8 @@ final class Heard {
         List<Message> all = new ArrayList<>(committed);
         all.addAll(
                 node.jdbc.query(
-                        "select at, stream, position, text::uuid from heard where at > ? order by at",
+                        "select at, stream, position, text::uuid from heard"
+                                + " where at > ? order by at",
                         (row, _) ->
                                 new Message(
                                         row.getLong(1),

@@ -21,7 +21,7 @@ final class TextChecks {
         String topics = everythingOn(broker);
         for (Map<String, Object> row : texts(division, division)) {
             String digest = (String) row.get("digest");
-            String text = division.written.get(digest);
+            String text = division.people.written.get(digest);
             boolean redacted = row.get("redacted_at") != null;
             if (redacted && topics.contains('"' + text + '"')) {
                 wrong.add("a topic still has the redacted text: " + text);

@@ -98,6 +98,7 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         } catch (org.apache.kafka.common.errors.TimeoutException away) {
             return ConsumerRecords.empty();
         }
+        positions.forEach(this::requireThere);
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> read = new LinkedHashMap<>();
         for (TopicPartition each : portions.inSomeOrder(positions.keySet())) {
             List<ConsumerRecord<byte[], byte[]>> records = read(each);
@@ -111,16 +112,22 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
     @Override
     public synchronized void close(CloseOptions options) {}
 
+    /**
+     * Before anything is read: what a poll has read is not lost where another log is another one.
+     */
+    private void requireThere(TopicPartition partition, long offset) {
+        String topic = partition.topic();
+        if (broker.has(topic) && (offset < broker.start(topic) || offset > broker.end(topic))) {
+            throw new OffsetOutOfRangeException(Map.of(partition, offset));
+        }
+    }
+
     private List<ConsumerRecord<byte[], byte[]>> read(TopicPartition partition) {
         long from = positions.get(partition);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try {
-            int most = portions.of(partition.topic());
-            for (ProducerRecord<byte[], byte[]> each : broker.read(partition.topic(), from, most)) {
-                records.add(received(each, from + records.size()));
-            }
-        } catch (IndexOutOfBoundsException noSuchOffset) {
-            throw new OffsetOutOfRangeException(Map.of(partition, from));
+        int most = portions.of(partition.topic());
+        for (ProducerRecord<byte[], byte[]> each : broker.read(partition.topic(), from, most)) {
+            records.add(received(each, from + records.size()));
         }
         positions.put(partition, from + records.size());
         return records;

@@ -9,22 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
-import org.essaim.stream.TestNode;
 import org.essaim.stream.inbox.SimulatedConsumer;
 import org.essaim.testkit.Dump;
-import org.essaim.testkit.PostgresDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A federation in one thread: a centre, two divisions and reporting, the real journal, relay and
@@ -50,11 +44,6 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
     private static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
-
-    /** Those of simulations that have ended; each belongs to one at a time. */
-    private static final Queue<Map<String, PostgresDatabase>> UNUSED =
-            new ConcurrentLinkedQueue<>();
-
     private static final int PATIENCE = 30;
 
     public final Map<String, SimulatedNode> nodes = new LinkedHashMap<>();
@@ -65,8 +54,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     private final Set<Defence> out;
     private final Map<String, Duration> ahead;
     private final List<SimulatedNode> clones = new ArrayList<>();
-    private final Map<String, PostgresDatabase> databases =
-            Optional.ofNullable(UNUSED.poll()).orElseGet(HashMap::new);
+    private final Databases databases = Databases.borrowed();
     private final Checks checks = new Checks(this);
     private final Chronicle chronicle = new Chronicle(this);
     private final Forgeries forgeries;
@@ -186,7 +174,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     public void close() {
         nodes.values().forEach(SimulatedNode::close);
         clones.forEach(SimulatedNode::close);
-        UNUSED.add(databases);
+        databases.giveBack();
     }
 
     /** Whose database may have changed by it, but for what is only the relay's. */
@@ -282,22 +270,10 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
                 stream,
                 hears,
                 onlooker,
-                databases.computeIfAbsent(database, _ -> hastyDatabase()),
+                databases.named(database),
                 ahead.getOrDefault(stream, Duration.ZERO),
                 this,
                 out);
-    }
-
-    /** One that does not wait for its disk: nobody pulls its plug here. */
-    private static PostgresDatabase hastyDatabase() {
-        PostgresDatabase database;
-        synchronized (UNUSED) {
-            database = TestNode.freshDatabase();
-        }
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        String name = jdbc.queryForObject("select current_database()", String.class);
-        jdbc.execute("alter database " + name + " set synchronous_commit = off");
-        return database;
     }
 
     private <T> T any(List<T> choices) {

@@ -1,0 +1,214 @@
+package org.essaim.simulation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.initiative.domain.Purpose;
+import org.essaim.simulation.Happened.Fact;
+import org.essaim.stream.text.Disclosure;
+
+/** What the people of a division ask, as chance has it, and what they write. */
+final class People {
+
+    private static final int INITIATIVES = 3;
+
+    /** What was ever written, by its digest, also what was redacted. */
+    final Map<String, String> written = new TreeMap<>();
+
+    /** The texts of the last command. */
+    final List<Disclosure> said = new ArrayList<>();
+
+    private final DivisionId id;
+    private final Happened happened;
+    private final Random random;
+    private LocalDate today;
+    private int entries;
+
+    People(DivisionId id, Happened happened, Random random) {
+        this.id = id;
+        this.happened = happened;
+        this.random = random;
+    }
+
+    /**
+     * The next that somebody asks.
+     *
+     * @param launched what can be asked about
+     */
+    InitiativeCommand command(Set<InitiativeId> launched, LocalDate today) {
+        this.today = today;
+        said.clear();
+        InitiativeId initiative = new InitiativeId(id.value() + "-" + random.nextInt(INITIATIVES));
+        UUID entry = new UUID(id.value().hashCode(), Integer.MIN_VALUE + entries++);
+        if (!launched.contains(initiative)) {
+            return launch(initiative, entry);
+        }
+        Optional<InitiativeEvent.Spent> stoppedFor = stoppedFor(initiative);
+        if (stoppedFor.isPresent() && random.nextBoolean()) {
+            return setRight(stoppedFor.get(), entry);
+        }
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2, 3, 4 -> spend(initiative, entry);
+            case 5, 6 -> measure(initiative, entry);
+            case 7 -> reverse(initiative, entry);
+            case 8, 9 -> fund(initiative, entry);
+            case 10 -> new InitiativeCommand.ReleaseDueGrants(initiative, today);
+            default ->
+                    random.nextInt(6) == 0 ? close(initiative, entry) : measure(initiative, entry);
+        };
+    }
+
+    /** What comes late: use that had been seen in time, or that nothing had been spent (R67). */
+    private InitiativeCommand setRight(InitiativeEvent.Spent spent, UUID entry) {
+        if (random.nextBoolean()) {
+            return new InitiativeCommand.ReverseExpense(
+                    spent.initiative(), entry, spent.expenseId(), write(), today, person());
+        }
+        return new InitiativeCommand.RecordUsage(
+                spent.initiative(),
+                entry,
+                spent.spentOn().plusDays(random.nextInt(365)),
+                1 + random.nextInt(3),
+                EvidenceLevel.MEASURED,
+                null,
+                null,
+                person(),
+                false,
+                Provenance.LIVE);
+    }
+
+    private Optional<InitiativeEvent.Spent> stoppedFor(InitiativeId initiative) {
+        UUID expense = null;
+        for (Fact fact : happened.all()) {
+            switch (fact.event()) {
+                case InitiativeEvent.Stopped e when e.initiative().equals(initiative) ->
+                        expense = e.expenseId();
+                case InitiativeEvent.Reinstated e when e.initiative().equals(initiative) ->
+                        expense = null;
+                default -> {
+                    // nothing about stops of this initiative
+                }
+            }
+        }
+        UUID wanted = expense;
+        return spent(initiative).filter(each -> each.expenseId().equals(wanted)).findFirst();
+    }
+
+    private InitiativeCommand launch(InitiativeId initiative, UUID entry) {
+        return new InitiativeCommand.Launch(
+                initiative,
+                entry,
+                id,
+                id,
+                person(),
+                write(),
+                Kind.PROTOTYPE,
+                write(),
+                write(),
+                null,
+                today,
+                null,
+                Provenance.LIVE);
+    }
+
+    private InitiativeCommand spend(InitiativeId initiative, UUID entry) {
+        Amount amount = Amount.of(1 + random.nextInt(12_000), random.nextInt(3));
+        LocalDate on = today.minusDays(random.nextInt(4) == 0 ? random.nextInt(10) : 0);
+        return new InitiativeCommand.RecordExpense(
+                initiative, entry, amount, write(), Purpose.PRODUCT, on, person(), Provenance.LIVE);
+    }
+
+    /** Often told long after it was measured (R50). */
+    private InitiativeCommand measure(InitiativeId initiative, UUID entry) {
+        LocalDate on = random.nextBoolean() ? today : someDayInTimeFor(initiative);
+        EvidenceLevel level =
+                random.nextInt(5) < 2 ? EvidenceLevel.MEASURED : EvidenceLevel.DECLARED;
+        return new InitiativeCommand.RecordUsage(
+                initiative,
+                entry,
+                on,
+                random.nextInt(4),
+                level,
+                null,
+                null,
+                person(),
+                false,
+                Provenance.LIVE);
+    }
+
+    private InitiativeCommand reverse(InitiativeId initiative, UUID entry) {
+        List<UUID> spent = spent(initiative).map(InitiativeEvent.Spent::expenseId).toList();
+        UUID expense = spent.isEmpty() ? entry : spent.get(random.nextInt(spent.size()));
+        return new InitiativeCommand.ReverseExpense(
+                initiative, entry, expense, write(), today, person());
+    }
+
+    /** Within the twelve months of something that was spent, if there is something. */
+    private LocalDate someDayInTimeFor(InitiativeId initiative) {
+        List<LocalDate> spent = spent(initiative).map(InitiativeEvent.Spent::spentOn).toList();
+        if (spent.isEmpty()) {
+            return today;
+        }
+        LocalDate on = spent.get(random.nextInt(spent.size())).plusDays(random.nextInt(366));
+        return on.isAfter(today) ? today : on;
+    }
+
+    private Stream<InitiativeEvent.Spent> spent(InitiativeId initiative) {
+        return happened.all().stream()
+                .map(Fact::event)
+                .filter(InitiativeEvent.Spent.class::isInstance)
+                .map(InitiativeEvent.Spent.class::cast)
+                .filter(event -> event.initiative().equals(initiative));
+    }
+
+    private InitiativeCommand fund(InitiativeId initiative, UUID entry) {
+        Amount amount = Amount.of(10_000 + random.nextInt(60_000), random.nextInt(10));
+        return new InitiativeCommand.FundRound(
+                initiative,
+                entry,
+                RoundKind.LATER,
+                amount,
+                1 + random.nextInt(18),
+                today,
+                Provenance.LIVE);
+    }
+
+    private InitiativeCommand close(InitiativeId initiative, UUID entry) {
+        return new InitiativeCommand.Close(
+                initiative, entry, write(), write(), today, person(), Provenance.LIVE);
+    }
+
+    private PersonId person() {
+        return new PersonId("p" + random.nextInt(5));
+    }
+
+    /** A text that nobody wrote before, under a salt that the same number gives again. */
+    private WrittenText write() {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        String text = "secret of %s no %d".formatted(id, written.size());
+        WrittenText one = new WrittenText(text, HexFormat.of().formatHex(salt));
+        written.put(one.reference().digest(), text);
+        said.add(new Disclosure(one.reference().digest(), one.salt(), text));
+        return one;
+    }
+}
