@@ -104,20 +104,21 @@ public final class SimulatedNode implements Receiver, AutoCloseable {
             SteppedRelay relay = relay(unpooled, acknowledgements, keys, ahead, simulation);
             relays.add(relay);
             voices.add(heartbeats());
-            inboxes.add(
-                    new SteppedInbox(
-                            settings(),
-                            jdbc,
-                            mortal,
-                            this,
-                            out.contains(Defence.SIGNATURES)
-                                    ? new NothingIsVerified()
-                                    : new SignedChains(keys),
-                            clock,
-                            out.contains(Defence.ASKING_AGAIN) ? new Silence() : relay,
-                            simulation.broker,
-                            simulation));
+            inboxes.add(inbox(keys, relay, simulation));
         }
+    }
+
+    private SteppedInbox inbox(SigningKeys keys, SteppedRelay relay, Simulation simulation) {
+        return new SteppedInbox(
+                settings(),
+                jdbc,
+                mortal,
+                this,
+                out.contains(Defence.SIGNATURES) ? new NothingIsVerified() : new SignedChains(keys),
+                clock,
+                out.contains(Defence.ASKING_AGAIN) ? new Silence() : relay,
+                simulation.broker,
+                simulation);
     }
 
     private static SingleConnectionDataSource oneConnection(PostgresDatabase database) {
