@@ -63,7 +63,7 @@ final class People {
             return launch(initiative, entry);
         }
         Optional<InitiativeEvent.Spent> stoppedFor = stoppedFor(initiative);
-        if (stoppedFor.isPresent() && random.nextBoolean()) {
+        if (stoppedFor.isPresent() && random.nextInt(5) > 0) {
             return setRight(stoppedFor.get(), entry);
         }
         return switch (random.nextInt(12)) {

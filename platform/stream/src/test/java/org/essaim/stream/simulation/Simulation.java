@@ -112,9 +112,11 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
             happen().ifPresent(node -> wrong.addAll(checks.after(node)));
         }
         if (wrong.isEmpty()) {
+            boolean before = faults;
             faults = false;
             broker.comeBack();
             wrong.addAll(settle());
+            faults = before;
         }
         return wrong;
     }
