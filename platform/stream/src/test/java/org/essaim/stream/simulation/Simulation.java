@@ -3,7 +3,7 @@ package org.essaim.stream.simulation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +48,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
 
     public final Map<String, SimulatedNode> nodes = new LinkedHashMap<>();
     public final SimulatedBroker broker = new SimulatedBroker();
-    final Clock clock = new BusinessClock();
+    final Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
     final Lives lives;
     final Random random;
     private final Set<Defence> out;
@@ -280,23 +280,5 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
 
     private <T> T any(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
-    }
-
-    /** Business time, which moves when the simulation says. */
-    private final class BusinessClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
