@@ -33,6 +33,7 @@ class FederationTest {
         "StoppingEvent.Reinstated",
         "StoppingEvent.Warned",
         "AllocationEvent.Shrunk",
+        "EnvelopeEvent.Reopened",
         "InitiativeEvent.Stopped",
         "InitiativeEvent.Reinstated",
         "InitiativeEvent.ExpenseReversed",
