@@ -44,6 +44,8 @@ final class ReplicaProcess implements AutoCloseable {
                             List.of(
                                     Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                     "-Xmx256m",
+                                    "-XX:+UseSerialGC",
+                                    "-XX:TieredStopAtLevel=1",
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     MicroIncubatorApplication.class.getName(),

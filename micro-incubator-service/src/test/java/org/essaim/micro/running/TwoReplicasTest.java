@@ -53,8 +53,8 @@ class TwoReplicasTest {
     void killing_the_one_that_relays_loses_nothing_and_doubles_nothing() throws Exception {
         List<String> settings = settings(SigningKeyFile.fresh());
         try (ReplicaProcess one = ReplicaProcess.start("one", database, settings)) {
-            one.awaitUp();
             try (ReplicaProcess two = ReplicaProcess.start("two", database, settings)) {
+                one.awaitUp();
                 two.awaitUp();
                 alive.set(List.of(one, two));
                 Eventually.holds("one of them relays", PATIENCE, () -> leader() != null);

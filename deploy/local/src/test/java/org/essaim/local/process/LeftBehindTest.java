@@ -27,11 +27,11 @@ class LeftBehindTest {
     }
 
     @Test
-    void a_process_that_matches_its_pid_file_is_stopped() throws IOException {
+    void a_process_that_matches_its_pid_file_is_stopped() throws Exception {
         Process sleeper = sleeper();
         traceOf(sleeper).writeTo(folder.resolve("centre.pid"));
         assertThat(LeftBehind.stop(folder, GRACE)).containsExactly("centre");
-        assertThat(sleeper.isAlive()).isFalse();
+        assertThat(sleeper.waitFor(GRACE)).isTrue();
         assertThat(folder).isEmptyDirectory();
     }
 
