@@ -1,6 +1,7 @@
 package org.essaim.node.trace;
 
 import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
@@ -11,6 +12,8 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.node.store.ProcessorsAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -23,11 +26,18 @@ import org.springframework.context.annotation.Bean;
                 "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure."
                         + "OpenTelemetryTracingAutoConfiguration")
 @ConditionalOnBean(Tracer.class)
+@EnableConfigurationProperties(OtlpTracingProperties.class)
 public class TraceAutoConfiguration {
 
     @Bean
     Traces traces(Tracer tracer) {
         return new Traces(tracer);
+    }
+
+    /** Asked for the collector at the start, as the wiring is older than that (decision 0051). */
+    @Bean
+    SpanExporter collector(OtlpTracingProperties told) {
+        return Collector.of(told);
     }
 
     /** What Axon records by itself. */

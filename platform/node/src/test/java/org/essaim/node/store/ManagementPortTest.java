@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;
+import org.essaim.web.management.ManagementPort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ManagementPortTest {
         service =
                 RunningService.start(
                         PostgresServer.freshDatabase(),
-                        "management.server.port=0",
+                        "essaim.management.port=0",
                         "management.endpoint.health.group.liveness.include=livenessState",
                         "management.endpoint.health.group.readiness.include=readinessState,db",
                         "essaim.identity.issuer=" + ISSUER.issuer());
@@ -41,8 +42,8 @@ class ManagementPortTest {
 
     @Test
     void probes_are_answered_to_everybody() {
-        assertThat(ask("management", "/actuator/health/liveness", null)).isEqualTo(200);
-        assertThat(ask("management", "/actuator/health/readiness", null)).isEqualTo(200);
+        assertThat(ask(operators(), "/actuator/health/liveness", null)).isEqualTo(200);
+        assertThat(ask(operators(), "/actuator/health/readiness", null)).isEqualTo(200);
     }
 
     @Test
@@ -50,22 +51,32 @@ class ManagementPortTest {
         String operator = ISSUER.token("o-1", null, "operator");
         String employee = ISSUER.token("e-1", null, "employee");
         for (String path : new String[] {"prometheus", "parked", "streams", "rebuilds"}) {
-            assertThat(ask("management", "/actuator/" + path, null)).as(path).isEqualTo(401);
-            assertThat(ask("management", "/actuator/" + path, employee)).as(path).isEqualTo(403);
-            assertThat(ask("management", "/actuator/" + path, operator)).as(path).isEqualTo(200);
+            assertThat(ask(operators(), "/actuator/" + path, null)).as(path).isEqualTo(401);
+            assertThat(ask(operators(), "/actuator/" + path, employee)).as(path).isEqualTo(403);
+            assertThat(ask(operators(), "/actuator/" + path, operator)).as(path).isEqualTo(200);
         }
     }
 
     @Test
     void neither_port_shows_what_belongs_to_the_other() {
         String operator = ISSUER.token("o-1", null, "operator");
-        assertThat(ask("server", "/actuator/parked", operator)).isEqualTo(404);
-        assertThat(ask("server", "/api/v1/freshness", null)).isEqualTo(200);
-        assertThat(ask("management", "/api/v1/freshness", operator)).isEqualTo(404);
+        assertThat(ask(everybody(), "/actuator/parked", operator)).isEqualTo(404);
+        assertThat(ask(everybody(), "/api/v1/freshness", null)).isEqualTo(200);
+        assertThat(ask(operators(), "/api/v1/freshness", operator)).isEqualTo(404);
+        assertThat(ask(everybody(), "/%61ctuator/health", null)).isEqualTo(404);
+        assertThat(ask(everybody(), "/actuator/nothing", operator)).isEqualTo(404);
+        assertThat(ask(operators(), "/error", operator)).isEqualTo(404);
     }
 
-    private static int ask(String which, String path, String token) {
-        String port = service.getEnvironment().getProperty("local." + which + ".port");
+    private static int operators() {
+        return service.getBean(ManagementPort.class).number();
+    }
+
+    private static int everybody() {
+        return Integer.parseInt(service.getEnvironment().getProperty("local.server.port"));
+    }
+
+    private static int ask(int port, String path, String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (token != null) {

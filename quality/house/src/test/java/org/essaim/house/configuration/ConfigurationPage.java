@@ -28,22 +28,24 @@ public final class ConfigurationPage {
 
             Beside these, the services are told what Spring Boot itself knows. Needed:
             `spring.datasource.url`, `.username` and `.password`. Set in
-            [the base](../deploy/kubernetes/base/service/kustomization.yaml): `server.port`,
-            `management.server.port`, the health groups and structured logs.
+            [the base](../deploy/kubernetes/base/service/kustomization.yaml): `server.port`, the
+            health groups and structured logs. Not heeded: `management.server.port`, as
+            `essaim.management.port` takes its place (decision 0052).
             """;
 
     private static final Map<String, String> FAMILIES =
-            Map.of(
-                    "", "Who this service is",
-                    "clock", "Business time",
-                    "heartbeat", "How it speaks of its own stream",
-                    "identity", "Whom it believes",
-                    "kafka", "The broker",
-                    "limits", "What one caller may ask",
-                    "metrics", "How it measures itself",
-                    "schedule", "What happens by itself",
-                    "signing", "Signatures",
-                    "store", "The event store");
+            Map.ofEntries(
+                    Map.entry("", "Who this service is"),
+                    Map.entry("clock", "Business time"),
+                    Map.entry("heartbeat", "How it speaks of its own stream"),
+                    Map.entry("identity", "Whom it believes"),
+                    Map.entry("kafka", "The broker"),
+                    Map.entry("limits", "What one caller may ask"),
+                    Map.entry("management", "Where operators come in"),
+                    Map.entry("metrics", "How it measures itself"),
+                    Map.entry("schedule", "What happens by itself"),
+                    Map.entry("signing", "Signatures"),
+                    Map.entry("store", "The event store"));
 
     private ConfigurationPage() {}
 

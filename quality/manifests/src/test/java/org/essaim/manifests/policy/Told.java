@@ -33,7 +33,6 @@ public final class Told {
                     "SPRING_DATASOURCE_USERNAME",
                     "SPRING_DATASOURCE_PASSWORD",
                     "LOGGING_STRUCTURED_FORMAT_CONSOLE",
-                    "MANAGEMENT_SERVER_PORT",
                     "MANAGEMENT_ENDPOINT_HEALTH_GROUP_LIVENESS_INCLUDE",
                     "MANAGEMENT_ENDPOINT_HEALTH_GROUP_READINESS_INCLUDE",
                     "MANAGEMENT_TRACING_SAMPLING_PROBABILITY",
