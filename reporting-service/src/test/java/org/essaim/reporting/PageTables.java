@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param figures by their names: the figure and its notes
  * @param moments of a time line, each with its kind and its day
  * @param cards such as what was learnt
+ * @param lists that open, by their summaries
  * @param next where a list that is longer goes on
  */
 record PageTables(
@@ -22,6 +23,7 @@ record PageTables(
         Map<String, List<String>> figures,
         List<String> moments,
         List<String> cards,
+        Map<String, List<String>> lists,
         Optional<String> next) {
 
     private static final Pattern TABLE = whole("<table.*?</table>");
@@ -37,6 +39,9 @@ record PageTables(
     private static final Pattern SAID = whole("</time>(.*)</li>");
     private static final Pattern NEXT = whole("<button name=\"after\" value=\"([^\"]*)\"");
     private static final Pattern CARD = whole("<article.*?</article>");
+    private static final Pattern LIST =
+            whole("<details.*?<summary[^>]*>(.*?)</summary>(.*?)</details>");
+    private static final Pattern ITEM = whole("<li[ >].*?</li>");
 
     static PageTables of(String page) {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
@@ -64,11 +69,19 @@ record PageTables(
                                                 + ": "
                                                 + text(all(SAID, moment, 1).getFirst()))
                         .toList();
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        Matcher list = LIST.matcher(page);
+        while (list.find()) {
+            List<String> items =
+                    all(ITEM, list.group(2), 0).stream().map(PageTables::text).toList();
+            lists.put(text(list.group(1)), items);
+        }
         return new PageTables(
                 tables,
                 figures,
                 moments,
                 all(CARD, page, 0).stream().map(PageTables::text).toList(),
+                lists,
                 all(NEXT, page, 1).stream().findFirst());
     }
 
@@ -84,6 +97,11 @@ record PageTables(
     /** The same, or none where the page says that there is nothing. */
     List<List<String>> rowsIfAny(String caption) {
         return tables.getOrDefault(caption, List.of());
+    }
+
+    /** The items of the list with that summary; none where there is no such list. */
+    List<String> list(String summary) {
+        return lists.getOrDefault(summary, List.of());
     }
 
     /** The rows as numbers, by what their first cells say. */

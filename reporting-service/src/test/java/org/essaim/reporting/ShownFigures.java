@@ -46,6 +46,7 @@ final class ShownFigures {
         new ShownSpread(pages, told).isRight();
         new ShownDivisions(pages, told, expected, use.rows()).areRight();
         new ShownLives(pages, told).areRight();
+        new ShownWhatIf(pages, reporting::json).isRight();
     }
 
     /** A page, once its French says the same. */
@@ -63,6 +64,7 @@ final class ShownFigures {
         page.tables().values().forEach(rows -> rows.forEach(all::addAll));
         all.addAll(page.moments());
         all.addAll(page.cards());
+        page.lists().keySet().forEach(all::add);
         return all.stream()
                 .filter(cell -> !cell.matches(".*\\p{L}\\.? (19|20)\\d\\d"))
                 .map(cell -> cell.replaceAll("[^0-9]", ""))

@@ -1,0 +1,111 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what other rules would have done, cell by cell, beside what programs are answered. What
+ * they are answered the tests of the real portfolio count again.
+ */
+record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode> answers) {
+
+    private static final int AT_ONCE = 100;
+
+    /** What programs ask, and what the form of the page asks. */
+    private record Question(long months, String programs, String people) {
+        Question(long months, String both) {
+            this(months, both, both);
+        }
+    }
+
+    private static final List<Question> QUESTIONS =
+            List.of(
+                    new Question(12, ""),
+                    new Question(6, ""),
+                    new Question(18, "&usedProductUsers=40"),
+                    new Question(9, "&caseUsers=20&caseGrowthPercent=5&caseGrowthFromUsers=5"),
+                    new Question(1, "&firstRoundCents=10000", "&firstRoundEuros=100"));
+
+    void isRight() {
+        QUESTIONS.forEach(this::isRight);
+    }
+
+    private void isRight(Question asked) {
+        JsonNode progress =
+                answers.apply(
+                        "/what-if?waitMilliseconds=60000&months="
+                                + asked.months()
+                                + asked.programs());
+        assertThat(progress.path("done").asBoolean()).isTrue();
+        JsonNode answer = progress.path("comparison");
+        PageTables page = pages.apply("/what-if?months=" + asked.months() + asked.people());
+        JsonNode today = answer.path("today");
+        JsonNode other = answer.path("other");
+        assertThat(page.rows("Today’s rules beside the others"))
+                .as("asked %s", asked)
+                .containsExactly(
+                        List.of(
+                                "Months within which money must be used",
+                                "12",
+                                Written.number(asked.months())),
+                        counted("Initiatives stopped", "stops", today, other),
+                        euros("Spent after the day of the stop", "savedCents", today, other),
+                        euros("Redeemed by use", "redeemedCents", today, other),
+                        euros("Not used in time", "lostCents", today, other),
+                        counted("Cases to be spread", "cases", today, other),
+                        euros("Granted in first rounds", "firstRoundCents", today, other));
+        listed(page, " stopped under the other rules alone", answer.path("onlyOther"));
+        listed(page, " stopped under today’s rules alone", answer.path("onlyToday"));
+        differences(page, answer.path("unlikeTheCentre"));
+    }
+
+    private static List<String> counted(
+            String label, String member, JsonNode today, JsonNode other) {
+        return List.of(
+                label,
+                Written.number(today.path(member).size()),
+                Written.number(other.path(member).size()));
+    }
+
+    private static List<String> euros(String label, String member, JsonNode today, JsonNode other) {
+        return List.of(
+                label,
+                Written.euros(today.path(member).longValue()),
+                Written.euros(other.path(member).longValue()));
+    }
+
+    private static void listed(PageTables page, String summary, JsonNode rows) {
+        assertThat(page.list(Written.number(rows.size()) + summary))
+                .isEqualTo(
+                        rows.valueStream()
+                                .limit(AT_ONCE)
+                                .map(
+                                        row ->
+                                                row.path("initiative").asString()
+                                                        + ", "
+                                                        + row.path("division").asString())
+                                .toList());
+    }
+
+    private static void differences(PageTables page, JsonNode rows) {
+        String summary = " differences between this recount and what the centre decided";
+        assertThat(page.list(Written.number(rows.size()) + summary))
+                .isEqualTo(
+                        rows.valueStream()
+                                .limit(AT_ONCE)
+                                .map(row -> kind(row) + " " + row.path("initiative").asString())
+                                .toList());
+    }
+
+    private static String kind(JsonNode row) {
+        return switch (row.path("kind").asString()) {
+            case "STOPPED_BY_CENTRE" -> "stopped by the centre alone:";
+            case "STOPPED_BY_RECOUNT" -> "stopped by the recount alone:";
+            case "CASE_OF_CENTRE" -> "a case of the centre alone:";
+            default -> "a case of the recount alone:";
+        };
+    }
+}
