@@ -46,6 +46,7 @@ final class RunningReporting implements AutoCloseable {
                         .run(
                                 "--server.port=0",
                                 "--essaim.subscriptions=",
+                                "--essaim.limits.address.requests=0",
                                 "--essaim.signing.key-file=" + SigningKeyFile.fresh().path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
                                 "--spring.datasource.url=" + database.url(),
