@@ -140,15 +140,19 @@ class RestoreDrillTest {
             assertThat(federation.figures()).isNotEqualTo(before);
             assertThat(Long.parseLong(second.asked("select position from journal_head")))
                     .isGreaterThan(told);
-            JsonNode lost = again.get("/actuator/journal/0", federation.operator());
-            assertThat(lost.get(0).path("position").asLong()).isEqualTo(Long.parseLong(known) + 1);
-            assertThat(lost.size()).isEqualTo(Math.min(100, told - Long.parseLong(known)));
-
+            listed(again, Long.parseLong(known), told);
             federation.live(again, 2 * A_THIRD + 2, 3 * A_THIRD);
             federation.awaitHeard(again);
             assertThat(federation.quarantined()).isEmpty();
             again.close();
         }
+    }
+
+    /** What the copy never had and somebody has to record again, a hundred at a time. */
+    private void listed(ServiceProcess again, long known, long told) {
+        JsonNode lost = again.get("/actuator/journal/0", federation.operator());
+        assertThat(lost.get(0).path("position").asLong()).isEqualTo(known + 1);
+        assertThat(lost.size()).isEqualTo(Math.min(100, told - known));
     }
 
     /** It has noticed by itself; the operator decides. */
