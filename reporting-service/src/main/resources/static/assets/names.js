@@ -1,9 +1,12 @@
-// Lets long names break where people would: after a dot, a dash, an underscore or an at sign.
+// Lets long names break where people would: after a dot, a dash, an underscore or an at sign; never a sum.
 (function () {
     'use strict';
 
     function mend(root) {
         root.querySelectorAll('main td, main tbody th, main a, .bottom tbody th').forEach(cell => {
+            if (cell.closest('.number')) {
+                return;
+            }
             [...cell.childNodes]
                 .filter(node => node.nodeType === Node.TEXT_NODE && /\S{14}/.test(node.data))
                 .forEach(node => {

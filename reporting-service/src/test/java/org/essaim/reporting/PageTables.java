@@ -69,6 +69,16 @@ record PageTables(
                                                 + ": "
                                                 + text(all(SAID, moment, 1).getFirst()))
                         .toList();
+        return new PageTables(
+                tables,
+                figures,
+                moments,
+                all(CARD, page, 0).stream().map(PageTables::text).toList(),
+                lists(page),
+                all(NEXT, page, 1).stream().findFirst());
+    }
+
+    private static Map<String, List<String>> lists(String page) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         Matcher list = LIST.matcher(page);
         while (list.find()) {
@@ -76,13 +86,7 @@ record PageTables(
                     all(ITEM, list.group(2), 0).stream().map(PageTables::text).toList();
             lists.put(text(list.group(1)), items);
         }
-        return new PageTables(
-                tables,
-                figures,
-                moments,
-                all(CARD, page, 0).stream().map(PageTables::text).toList(),
-                lists,
-                all(NEXT, page, 1).stream().findFirst());
+        return lists;
     }
 
     /** The rows of the table with that caption. */

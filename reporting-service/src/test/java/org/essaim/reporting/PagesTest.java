@@ -102,6 +102,7 @@ class PagesTest {
                 .as(where)
                 .doesNotContain("??");
         assertThat(sight.widerThanTheScreen()).as(where).isZero();
+        assertThat(sight.brokenFigures()).as(where).isEmpty();
         browser.picture(picture(language, page, phone ? "phone" : "desk"));
     }
 

@@ -54,6 +54,18 @@ record Sight(Browser browser) {
                     c.getBoundingClientRect().bottom > f.getBoundingClientRect().bottom + 1)).length
             """;
 
+    /** Sums in tables that go over several lines, and figures that are wider than their cards. */
+    private static final String BROKEN =
+            """
+            const lines = e => { const r = document.createRange(); r.selectNodeContents(e);
+                return new Set([...r.getClientRects()].map(c => Math.round(c.bottom))).size; };
+            return [...document.querySelectorAll('tbody td.number, tfoot td.number')]
+                .filter(e => e.checkVisibility() && lines(e) > 1)
+                .concat([...document.querySelectorAll('.figures > div')]
+                    .filter(e => e.scrollWidth > e.clientWidth))
+                .map(e => e.innerText)
+            """;
+
     /** Of which tables there should be a chart, and is none. */
     List<String> missingCharts() {
         return browser.run(MISSING).valueStream().map(JsonNode::asString).toList();
@@ -80,6 +92,11 @@ record Sight(Browser browser) {
     /** Tables that are not whole. */
     int clippedTables() {
         return browser.run(CLIPPED).asInt();
+    }
+
+    /** Figures that do not stand whole in one place. */
+    List<String> brokenFigures() {
+        return browser.run(BROKEN).valueStream().map(JsonNode::asString).toList();
     }
 
     /** What could be clicked. */
