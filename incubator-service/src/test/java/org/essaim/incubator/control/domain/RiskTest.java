@@ -3,6 +3,7 @@ package org.essaim.incubator.control.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.essaim.contract.Amount;
@@ -64,6 +65,28 @@ class RiskTest {
         assertThat(risk.signals())
                 .containsExactly(Signal.SPLIT, Signal.OVER_HALF_DAY_A_WEEK, Signal.LATE);
         assertThat(risk.score()).isEqualTo(40 + 30 + 10);
+    }
+
+    @Test
+    @Rule("R65")
+    void what_is_spent_after_a_stop_weighs_most_and_what_is_recorded_late_before_it_counts() {
+        Risk after = recorded(SPENT, Set.of(Flag.AFTER_STOP));
+        assertThat(after).isEqualTo(new Risk(50, List.of(Signal.AFTER_STOP)));
+        Risk before = recorded(SPENT, Set.of(Flag.LATE_BEFORE_STOP));
+        assertThat(before).isEqualTo(new Risk(25, List.of(Signal.LATE_BEFORE_STOP)));
+    }
+
+    @Test
+    void every_signal_that_a_division_sends_is_found_by_its_flag() {
+        assertThat(
+                        Arrays.stream(Flag.values())
+                                .filter(flag -> Signal.of(flag).isPresent())
+                                .map(flag -> recorded(SPENT, Set.of(flag)).signals()))
+                .containsExactlyInAnyOrder(
+                        List.of(Signal.AFTER_STOP),
+                        List.of(Signal.LATE_BEFORE_STOP),
+                        List.of(Signal.OVER_HALF_DAY_A_WEEK),
+                        List.of(Signal.SPLIT));
     }
 
     private static Risk of(Amount amount) {
