@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** From a decision to its effect: measured for each division, open ones with their age (R98). */
-@Rule("R98")
+@Rule({"R65", "R98"})
 class LatencyTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
@@ -61,6 +61,15 @@ class LatencyTest {
         assertThat(latency.path("oldestOpenMs").asLong()).isEqualTo(Duration.ofDays(5).toMillis());
         assertThat(CENTRE.get("/api/v1/stops?state=OPEN")).hasSize(1);
         assertThat(CENTRE.get("/api/v1/stops?state=REINSTATED")).isEmpty();
+        toldInItsFile(stops.getFirst());
+    }
+
+    /** The day from which the division refuses expenses is the one that it told (R65). */
+    private static void toldInItsFile(JsonNode stop) {
+        FundingStopApplied told = applied(stop, Duration.ofSeconds(1));
+        JsonNode effect = CENTRE.get("/api/v1/stops/" + told.stopId()).path("effect");
+        assertThat(effect.path("effectiveOn").asString()).isEqualTo(told.effectiveOn().toString());
+        assertThat(Instant.parse(effect.path("appliedAt").asString())).isEqualTo(told.appliedAt());
     }
 
     private static FundingStopApplied applied(JsonNode stop, Duration after) {
