@@ -118,6 +118,10 @@ final class ServiceProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toMillis() / 1_000.0;
     }
 
+    int port() {
+        return port;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -176,7 +180,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException fault) {

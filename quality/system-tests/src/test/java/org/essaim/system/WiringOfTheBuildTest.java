@@ -1,0 +1,89 @@
+package org.essaim.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One jar serves the launcher and the images: what an image is told at its start is heard, though
+ * the wiring was written at the build, which knew nothing of it (decisions 0051, 0052).
+ */
+class WiringOfTheBuildTest {
+
+    private static final String MODULE = "micro-incubator-service";
+    private static final Path OPTIONS =
+            Path.of(System.getProperty("essaim.root"), "deploy/images/java.options");
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final DrilledFederation federation = new DrilledFederation();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        http.close();
+        federation.close();
+    }
+
+    @Test
+    void a_port_for_operators_and_a_collector_are_heeded_though_the_build_knew_neither()
+            throws IOException {
+        int operators = ServiceProcess.freePort();
+        try (ServerSocket collector = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                ServiceProcess service = started(operators, collector)) {
+            Eventually.holds(
+                    "it is ready",
+                    Eventually.PATIENCE.multipliedBy(20),
+                    () -> asked(operators, "/actuator/health/readiness") == 200);
+            assertThat(service.log()).contains("Starting AOT-processed");
+            assertThat(asked(service.port(), "/actuator/health/readiness")).isEqualTo(404);
+            assertThat(asked(operators, "/api/v1/freshness")).isEqualTo(404);
+            assertThat(asked(service.port(), "/api/v1/freshness")).isEqualTo(200);
+            collector.setSoTimeout(PATIENCE_MILLIS);
+            collector.accept().close();
+        }
+    }
+
+    private ServiceProcess started(int operators, ServerSocket collector) {
+        List<String> settings = new ArrayList<>(federation.settingsOfDivision());
+        settings.add("--essaim.management.port=" + operators);
+        settings.add("--management.tracing.sampling.probability=1.0");
+        settings.add(
+                "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
+                        + collector.getLocalPort()
+                        + "/v1/traces");
+        List<String> java =
+                List.of(
+                        ServiceProcess.java(),
+                        "-XX:MaxRAM=512m",
+                        "@" + OPTIONS,
+                        "-jar",
+                        ServiceProcess.jar(MODULE).toString());
+        return ServiceProcess.start(java, MODULE, PostgresServer.freshDatabase(), settings);
+    }
+
+    /** The status that is answered; 0 where nobody does. */
+    private int asked(int port, String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException nobody) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
