@@ -137,7 +137,8 @@ public final class Configurations {
                 "no account without a token is called " + name);
     }
 
-    private static Set<String> keys(Rendered rendered, String namespace, String secret) {
+    /** The keys of a Secret that somebody makes there; empty where nobody does. */
+    public static Set<String> keys(Rendered rendered, String namespace, String secret) {
         Set<String> keys = new TreeSet<>(BY_HAND.getOrDefault(secret, Set.of()));
         if (rendered.find("KafkaAccess", namespace, secret).isPresent()) {
             keys.addAll(OF_KAFKA_ACCESS);

@@ -251,8 +251,8 @@ public final class Workloads {
         return deployment.labels("/spec/template/metadata/labels");
     }
 
-    /** The container's ports by name. */
-    static Map<String, Integer> ports(Manifest deployment) {
+    /** The ports of a deployment's container, by name. */
+    public static Map<String, Integer> ports(Manifest deployment) {
         Map<String, Integer> ports = new TreeMap<>();
         Manifest.each(deployment.at(CONTAINER + "/ports"))
                 .forEach(

@@ -1,0 +1,134 @@
+package org.essaim.manifests.runbook;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.essaim.manifests.policy.Check;
+import org.essaim.manifests.policy.Configurations;
+import org.essaim.manifests.policy.Workloads;
+import org.essaim.manifests.render.Kustomize;
+import org.essaim.manifests.render.Manifest;
+import org.essaim.manifests.render.Rendered;
+
+/** What a line of a runbook names, held against what would be applied. */
+public final class Named {
+
+    private Named() {}
+
+    /** What it names and nobody makes; a line for each. */
+    public static List<String> missing(Command command, Rendered rendered) {
+        List<String> missing = new ArrayList<>();
+        command.flag("-n")
+                .filter(name -> rendered.find("Namespace", "", name).isEmpty())
+                .ifPresent(name -> missing.add("there is no namespace " + name));
+        if (missing.isEmpty()) {
+            missing.addAll(objects(command, rendered));
+            missing.addAll(labels(command, rendered));
+            missing.addAll(folders(command));
+            missing.addAll(keys(command));
+        }
+        return missing;
+    }
+
+    private static List<String> objects(Command command, Rendered rendered) {
+        String namespace = command.flag("-n").orElse("");
+        List<String> plain = command.plain();
+        List<String> missing = new ArrayList<>();
+        for (String each : plain) {
+            String[] named = each.split("/");
+            // What the line before it made is not part of the rendering.
+            if (named.length == 2 && !each.contains("=") && !each.equals("backup/last")) {
+                missing.addAll(object(named[0], named[1], namespace, rendered));
+            }
+        }
+        if ((command.does("delete") || command.does("annotate")) && plain.size() > 2) {
+            missing.addAll(object(plain.get(1), plain.get(2), namespace, rendered));
+        }
+        if (command.does("port-forward") && missing.isEmpty()) {
+            missing.addAll(port(plain.get(1).split("/")[1], plain.get(2), namespace, rendered));
+        }
+        return missing;
+    }
+
+    private static List<String> object(
+            String kind, String name, String namespace, Rendered rendered) {
+        boolean there =
+                kind.equals("secret")
+                        ? isMade(name, namespace, rendered)
+                        : rendered.manifests().stream()
+                                .filter(each -> each.kind().equalsIgnoreCase(kind))
+                                .filter(each -> each.namespace().equals(namespace))
+                                .anyMatch(each -> each.name().equals(name));
+        return there
+                ? List.of()
+                : List.of("there is no %s %s in %s".formatted(kind, name, namespace));
+    }
+
+    /** By hand, or by an operator for what is there. */
+    private static boolean isMade(String secret, String namespace, Rendered rendered) {
+        return !Configurations.keys(rendered, namespace, secret).isEmpty()
+                || rendered.find("KafkaUser", namespace, secret).isPresent();
+    }
+
+    private static List<String> port(
+            String name, String port, String namespace, Rendered rendered) {
+        return rendered.find("Deployment", namespace, name).stream()
+                .filter(each -> !Workloads.ports(each).containsValue(Integer.valueOf(port)))
+                .map(_ -> "deployment %s has no port %s".formatted(name, port))
+                .toList();
+    }
+
+    private static List<String> labels(Command command, Rendered rendered) {
+        return Stream.of(command.flag("-l"), command.flag("--selector"))
+                .flatMap(Optional::stream)
+                .filter(label -> rendered.manifests().stream().noneMatch(each -> has(each, label)))
+                .map(label -> "nothing bears the label " + label)
+                .toList();
+    }
+
+    private static boolean has(Manifest manifest, String label) {
+        String[] parts = label.split("=");
+        return Check.selects(Map.of(parts[0], parts[1]), manifest.labels("/metadata/labels"));
+    }
+
+    private static List<String> folders(Command command) {
+        Stream<String> named =
+                command.does("kustomize")
+                        ? command.plain().stream().skip(1)
+                        : command.flag("-k").stream();
+        return named.filter(folder -> !Files.isDirectory(Kustomize.root().resolve(folder)))
+                .map(folder -> "there is no " + folder)
+                .toList();
+    }
+
+    /** A Secret that is made by hand has the keys that somebody reads, all of them. */
+    private static List<String> keys(Command command) {
+        if (!command.does("create", "secret")) {
+            return List.of();
+        }
+        String secret = command.plain().get(3);
+        Set<String> read = Configurations.BY_HAND.getOrDefault(secret, Set.of());
+        List<String> given =
+                command.does("create", "secret", "tls")
+                        ? List.of("tls.crt", "tls.key")
+                        : Stream.of("--from-file", "--from-literal")
+                                .flatMap(flag -> command.flags(flag).stream())
+                                .map(each -> each.split("=")[0])
+                                .toList();
+        Stream<String> unread =
+                given.stream()
+                        .filter(key -> !read.contains(key))
+                        .map(key -> "nothing reads %s of the secret %s".formatted(key, secret));
+        Stream<String> ungiven =
+                given.stream().anyMatch(key -> !read.contains(key))
+                        ? Stream.empty()
+                        : read.stream()
+                                .filter(key -> !given.contains(key))
+                                .map(key -> "the secret %s lacks %s".formatted(secret, key));
+        return Stream.concat(unread, ungiven).toList();
+    }
+}
