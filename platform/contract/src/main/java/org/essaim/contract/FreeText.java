@@ -1,5 +1,8 @@
 package org.essaim.contract;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
 /**
  * Names a text that somebody wrote, by its salted digest (R100). Events and messages carry this and
  * never the text, so that the text can be redacted and every hash still holds.
@@ -11,11 +14,13 @@ public record FreeText(String digest) {
     /** What a digest looks like, as a regular expression. */
     public static final String PATTERN = "sha256:[0-9a-f]{64}";
 
+    private static final Predicate<String> IS_DIGEST = Pattern.compile(PATTERN).asMatchPredicate();
+
     /**
      * @throws IllegalArgumentException if it is no digest
      */
     public FreeText {
-        if (digest == null || !digest.matches(PATTERN)) {
+        if (digest == null || !IS_DIGEST.test(digest)) {
             throw new IllegalArgumentException("not the digest of a text, such as sha256:…");
         }
     }

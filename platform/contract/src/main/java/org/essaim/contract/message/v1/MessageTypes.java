@@ -1,8 +1,9 @@
 package org.essaim.contract.message.v1;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,18 @@ import java.util.TreeMap;
 public final class MessageTypes {
 
     private static final Map<String, Class<? extends FederationMessage>> BY_NAME = byName();
+
+    /** Looked up once a type: Java makes the way to a field anew for whoever asks for it again. */
+    private static final ClassValue<List<Field>> NEEDED =
+            new ClassValue<>() {
+                @Override
+                protected List<Field> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents())
+                            .filter(field -> !field.isAnnotationPresent(OrNull.class))
+                            .map(field -> new Field(field.getName(), field.getAccessor()))
+                            .toList();
+                }
+            };
 
     private MessageTypes() {}
 
@@ -32,18 +45,19 @@ public final class MessageTypes {
      * OrNull}): what comes over the wire is complete, or it is not taken in.
      */
     public static Optional<String> missingIn(FederationMessage message) {
-        return Arrays.stream(message.getClass().getRecordComponents())
-                .filter(field -> !field.isAnnotationPresent(OrNull.class))
-                .filter(field -> valueOf(field, message) == null)
-                .map(RecordComponent::getName)
+        return NEEDED.get(message.getClass()).stream()
+                .filter(field -> field.of(message) == null)
+                .map(Field::name)
                 .findFirst();
     }
 
-    private static Object valueOf(RecordComponent field, FederationMessage message) {
-        try {
-            return field.getAccessor().invoke(message);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a record's accessors are public", impossible);
+    private record Field(String name, Method accessor) {
+        Object of(FederationMessage message) {
+            try {
+                return accessor.invoke(message);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("a record's accessors are public", impossible);
+            }
         }
     }
 
