@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.essaim.testkit.KafkaBroker;
 
 /**
  * What the checks cost: the honest stream with signatures and hashes checked and forgeries among
- * it, beside the same stream alone with nothing checked; by turns, so that both see the same
- * machine.
+ * it, beside the same stream alone with nothing checked; in pairs, of which now one and now the
+ * other comes first, so that both see the same machine.
  *
- * @param with honest records a second, checked and attacked
+ * @param with honest records a second, checked and attacked; the median
  * @param without the same, believed and alone
+ * @param ratio the median of what the pairs gave
  * @param refused of the attacked stream, by reason
  */
-record StreamChecks(double with, double without, Map<String, Long> refused) {
+record StreamChecks(double with, double without, double ratio, Map<String, Long> refused) {
 
     /**
      * Two streams on a broker, of which one is attacked.
@@ -37,6 +39,15 @@ record StreamChecks(double with, double without, Map<String, Long> refused) {
             return streams;
         }
 
+        private Pair pair(Supplier<Hearing> hearers, boolean attackedFirst) {
+            if (attackedFirst) {
+                Hearing.Run checked = heard(hearers, attacked, true);
+                return new Pair(checked, heard(hearers, alone, false));
+            }
+            Hearing.Run unchecked = heard(hearers, alone, false);
+            return new Pair(heard(hearers, attacked, true), unchecked);
+        }
+
         private Hearing.Run heard(Supplier<Hearing> hearers, HonestStream stream, boolean checked) {
             try (Hearing hearer = hearers.get()) {
                 return hearer.of(broker, stream.name, stream.signer.key(), honest, checked);
@@ -44,28 +55,29 @@ record StreamChecks(double with, double without, Map<String, Long> refused) {
         }
     }
 
-    /**
-     * @param hearers a fresh one for each run
-     * @param rounds measured after one that only warms up; the median counts
-     */
-    static StreamChecks measured(Streams streams, Supplier<Hearing> hearers, int rounds) {
-        List<Double> with = new ArrayList<>();
-        List<Double> without = new ArrayList<>();
-        Map<String, Long> refused = Map.of();
-        for (int round = 0; round <= rounds; round++) {
-            Hearing.Run unchecked = streams.heard(hearers, streams.alone, false);
-            Hearing.Run checked = streams.heard(hearers, streams.attacked, true);
-            refused = checked.refused();
-            if (round > 0) {
-                without.add(unchecked.perSecond());
-                with.add(checked.perSecond());
-            }
+    private record Pair(Hearing.Run checked, Hearing.Run unchecked) {
+        double ratio() {
+            return checked.perSecond() / unchecked.perSecond();
         }
-        return new StreamChecks(median(with), median(without), refused);
     }
 
-    double ratio() {
-        return with / without;
+    /**
+     * @param hearers a fresh one for each run
+     * @param rounds measured after one that only warms up. With 0 that one counts
+     */
+    static StreamChecks measured(Streams streams, Supplier<Hearing> hearers, int rounds) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            Pair pair = streams.pair(hearers, round % 2 == 1);
+            if (round > 0 || rounds == 0) {
+                pairs.add(pair);
+            }
+        }
+        return new StreamChecks(
+                median(pairs, pair -> pair.checked().perSecond()),
+                median(pairs, pair -> pair.unchecked().perSecond()),
+                median(pairs, Pair::ratio),
+                pairs.getLast().checked().refused());
     }
 
     String table() {
@@ -82,11 +94,12 @@ record StreamChecks(double with, double without, Map<String, Long> refused) {
                 """,
                 without,
                 with,
-                ratio(),
+                ratio,
                 refused);
     }
 
-    private static double median(List<Double> of) {
-        return of.stream().sorted().skip(of.size() / 2).findFirst().orElseThrow();
+    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> of) {
+        double[] sorted = pairs.stream().mapToDouble(of).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

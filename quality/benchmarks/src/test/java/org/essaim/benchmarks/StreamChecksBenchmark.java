@@ -13,7 +13,7 @@ class StreamChecksBenchmark {
 
     private static final int HONEST = Integer.getInteger("essaim.benchmark.honest", 200_000);
     private static final int FORGED = 10_000;
-    private static final int ROUNDS = Integer.getInteger("essaim.benchmark.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("essaim.benchmark.rounds", 5);
 
     @Test
     void ten_thousand_forgeries_cost_the_honest_stream_a_twentieth_at_most() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -19,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hears all subscribed streams, in one thread, with one transaction a batch and stream. Offsets are
- * only a hint where to look: what has been taken in is known by position and hash.
+ * Hears all subscribed streams; takes in in one thread, with one transaction a batch and stream.
+ * Offsets are only a hint where to look: what has been taken in is known by position and hash.
  */
 public final class Inbox implements AutoCloseable {
 
@@ -83,7 +84,7 @@ public final class Inbox implements AutoCloseable {
 
     private void run() {
         while (!stopped) {
-            try (TopicReader reader = open(() -> TopicReader.consumer(settings))) {
+            try (TopicReader reader = open(() -> TopicReader.consumer(settings), this::aside)) {
                 while (!stopped) {
                     if (!hear(reader)) {
                         pause();
@@ -98,8 +99,15 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    TopicReader open(Supplier<Consumer<byte[], byte[]>> consumers) {
-        return new TopicReader(surroundings, consumers.get());
+    /**
+     * @param aside where the next batch is read while one is taken in
+     */
+    TopicReader open(Supplier<Consumer<byte[], byte[]>> consumers, Executor aside) {
+        return new TopicReader(surroundings, consumers.get(), aside);
+    }
+
+    private void aside(Runnable reading) {
+        Thread.ofPlatform().daemon().name("inbox-ahead-" + settings.own()).start(reading);
     }
 
     /**

@@ -30,7 +30,7 @@ public record InboxSettings(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
-                500,
+                2_000,
                 false);
     }
 

@@ -1,6 +1,7 @@
 package org.essaim.stream.inbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,13 +30,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One consumer for all topics that are subscribed, there, signed by a known key, and not
- * quarantined. While one batch is taken in, the next that is there already is examined in a thread
- * of its own, so that the checks cost an honest stream nothing but the processor's time.
+ * quarantined. While one batch is taken in, the next one is fetched and examined aside, so that the
+ * checks cost an honest stream nothing but the processor's time (decision 0040).
  */
 final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Long enough for the broker to answer where there is more, and short where there is not. */
+    private static final Duration POLL_AHEAD = Duration.ofMillis(50);
+
+    /**
+     * Whoever gets so large a part of a batch is catching up, and the rest is worth waiting for.
+     */
+    private static final int MANY = 10;
 
     private final InboxSettings settings;
     private final InboxLedger ledger;
@@ -40,14 +52,24 @@ final class TopicReader implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, WaitingRoom> rooms = new HashMap<>();
     private final Map<String, ChainVerifier> lately = new HashMap<>();
-    private Map<TopicPartition, FutureTask<Examined.Batch>> ahead = new HashMap<>();
+    private final Executor aside;
+
+    /**
+     * Has the consumer and the verifiers for itself until it is done; null where nothing is read.
+     */
+    private FutureTask<Map<TopicPartition, Examined.Batch>> reading;
+
     private long lastLook;
 
-    TopicReader(Surroundings at, Consumer<byte[], byte[]> consumer) {
+    /**
+     * @param aside where the next batch is fetched and examined
+     */
+    TopicReader(Surroundings at, Consumer<byte[], byte[]> consumer, Executor aside) {
         this.settings = at.settings();
         this.ledger = at.ledger();
         this.verifiers = at.verifiers();
         this.consumer = consumer;
+        this.aside = aside;
         lookAround();
     }
 
@@ -65,42 +87,41 @@ final class TopicReader implements AutoCloseable {
         if (System.nanoTime() - lastLook >= settings.lookAround().toNanos()) {
             assign();
         }
-        Map<TopicPartition, FutureTask<Examined.Batch>> now = ahead;
-        ahead = new HashMap<>();
+        Map<TopicPartition, Examined.Batch> now = ahead();
+        reading = null;
         if (now.isEmpty()) {
-            now = examining(poll());
-            now.values().forEach(FutureTask::run);
+            now = examined(byTopic(List.of(poll())));
         }
-        List<Examined.Batch> batches = now.values().stream().map(TopicReader::examined).toList();
-        if (!batches.isEmpty()) {
-            ahead = examining(pollAhead());
-            ahead.values().forEach(each -> Thread.ofVirtual().name("examiner").start(each));
+        if (!now.isEmpty()) {
+            reading = new FutureTask<>(() -> examined(pollAhead()));
+            aside.execute(reading);
         }
+        return List.copyOf(now.values());
+    }
+
+    private Map<TopicPartition, Examined.Batch> examined(
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> received) {
+        Map<TopicPartition, Examined.Batch> batches = new LinkedHashMap<>();
+        received.forEach(
+                (each, records) -> {
+                    String stream = StreamNames.streamOf(each.topic());
+                    ChainVerifier verifier = lately.computeIfAbsent(stream, verifiers::of);
+                    batches.put(each, Examined.Batch.of(each, verifier, records));
+                });
         return batches;
     }
 
-    private Map<TopicPartition, FutureTask<Examined.Batch>> examining(
-            ConsumerRecords<byte[], byte[]> received) {
-        Map<TopicPartition, FutureTask<Examined.Batch>> batches = new LinkedHashMap<>();
-        for (TopicPartition each : received.partitions()) {
-            ChainVerifier verifier =
-                    lately.computeIfAbsent(StreamNames.streamOf(each.topic()), verifiers::of);
-            batches.put(
-                    each,
-                    new FutureTask<>(
-                            () -> Examined.Batch.of(each, verifier, received.records(each))));
-        }
-        return batches;
-    }
-
-    private static Examined.Batch examined(FutureTask<Examined.Batch> examination) {
+    /** What was read aside, once it is; the consumer is free from then on. */
+    private Map<TopicPartition, Examined.Batch> ahead() {
         try {
-            return examination.get();
+            return reading == null ? new HashMap<>() : reading.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("a batch cannot be examined", failed.getCause());
+            throw failed.getCause() instanceof RuntimeException fault
+                    ? fault
+                    : new IllegalStateException("nothing can be read", failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a batch is examined", interrupted);
+            throw new IllegalStateException("interrupted while reading", interrupted);
         }
     }
 
@@ -122,14 +143,35 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Only what was fetched already. */
-    private ConsumerRecords<byte[], byte[]> pollAhead() {
+    /** As much as is taken in at once, where that much is there. */
+    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> pollAhead() {
+        List<ConsumerRecords<byte[], byte[]>> polled = new ArrayList<>();
+        int all = 0;
+        do {
+            polled.add(pollQuietly());
+            all += polled.getLast().count();
+        } while (polled.getLast().count() >= settings.batch() / MANY && all < settings.batch());
+        return byTopic(polled);
+    }
+
+    private ConsumerRecords<byte[], byte[]> pollQuietly() {
         try {
-            return consumer.poll(Duration.ZERO);
+            return consumer.poll(POLL_AHEAD);
         } catch (InvalidOffsetException met) {
             // Thrown again by the poll that nothing is taken in beside.
             return ConsumerRecords.empty();
         }
+    }
+
+    private static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byTopic(
+            List<ConsumerRecords<byte[], byte[]>> polled) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> read = new LinkedHashMap<>();
+        for (ConsumerRecords<byte[], byte[]> records : polled) {
+            for (TopicPartition each : records.partitions()) {
+                read.computeIfAbsent(each, _ -> new ArrayList<>()).addAll(records.records(each));
+            }
+        }
+        return read;
     }
 
     /**
@@ -137,8 +179,9 @@ final class TopicReader implements AutoCloseable {
      * so that none is named while it cannot be reached.
      */
     Set<String> readToEnd() {
+        Set<TopicPartition> ahead = ahead().keySet();
         Set<TopicPartition> taken = new HashSet<>(consumer.assignment());
-        taken.removeAll(ahead.keySet());
+        taken.removeAll(ahead);
         return consumer.endOffsets(taken).entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
@@ -157,7 +200,7 @@ final class TopicReader implements AutoCloseable {
      */
     void readAgain(TopicPartition partition, long offset) {
         rooms.remove(partition);
-        ahead.remove(partition);
+        ahead().remove(partition);
         long remembered = ledger.readFrom(StreamNames.streamOf(partition.topic()));
         consumer.seek(partition, remembered == JdbcSubscriptions.AT_THE_END ? offset : remembered);
     }
@@ -169,7 +212,15 @@ final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
+        while (reading != null && !reading.isDone()) {
+            consumer.wakeup();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Map<String, Object> client(InboxSettings settings) {
@@ -185,6 +236,8 @@ final class TopicReader implements AutoCloseable {
                         settings.batch(),
                         "fetch.max.bytes",
                         16_777_216,
+                        "max.partition.fetch.bytes",
+                        4_194_304,
                         "default.api.timeout.ms",
                         5_000,
                         "request.timeout.ms",
@@ -195,6 +248,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void assign() {
+        Map<TopicPartition, Examined.Batch> ahead = ahead();
         lastLook = System.nanoTime();
         lately.clear();
         Map<TopicPartition, Long> wanted = new HashMap<>();

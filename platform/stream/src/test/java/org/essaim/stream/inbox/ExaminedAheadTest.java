@@ -102,7 +102,8 @@ class ExaminedAheadTest implements Receiver, Replays, SimulatedConsumer.Portions
                         new SignedChains(keys),
                         Clock.fixed(TestNode.NOW, ZoneOffset.UTC),
                         this);
-        try (TopicReader reader = inbox.open(() -> new SimulatedConsumer(broker, this))) {
+        try (TopicReader reader =
+                inbox.open(() -> new SimulatedConsumer(broker, this), Runnable::run)) {
             for (int batch = 0; batch < batches; batch++) {
                 inbox.hear(reader);
             }

@@ -37,7 +37,7 @@ public final class SteppedInbox {
     public void step() {
         try {
             if (reader == null) {
-                reader = inbox.open(() -> new SimulatedConsumer(broker, portions));
+                reader = inbox.open(() -> new SimulatedConsumer(broker, portions), Runnable::run);
             }
             inbox.hear(reader);
         } catch (KafkaException gone) {
