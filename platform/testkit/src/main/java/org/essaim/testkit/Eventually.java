@@ -12,7 +12,11 @@ public final class Eventually {
     /** Longer than anything takes on a busy machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** Of the time waited so far: asking must not keep busy what is waited for. */
+    private static final int SHARE = 20;
 
     private Eventually() {}
 
@@ -22,12 +26,13 @@ public final class Eventually {
     }
 
     public static void holds(String what, Duration patience, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long began = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
+            long waited = System.nanoTime() - began;
+            if (waited > patience.toNanos()) {
                 throw new AssertionError("not within " + patience + ": " + what);
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(Math.clamp(waited / SHARE, SHORTEST_PAUSE, LONGEST_PAUSE));
         }
     }
 

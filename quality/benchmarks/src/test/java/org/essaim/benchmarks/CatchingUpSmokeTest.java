@@ -13,7 +13,7 @@ class CatchingUpSmokeTest {
     @Rule("R97")
     @Fault(value = 13, longer = "-Dtest=CatchingUpBenchmark")
     void a_division_that_was_cut_off_is_heard_to_the_last_message() {
-        CatchingUp figures = CatchingUp.measured(2_500, 1);
+        CatchingUp figures = CatchingUp.measured(2_500, 0);
 
         assertThat(figures.converging()).isPositive();
         assertThat(figures.ingesting()).isPositive();

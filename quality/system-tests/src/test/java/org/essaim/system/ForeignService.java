@@ -2,15 +2,14 @@ package org.essaim.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.essaim.testkit.PostgresDatabase;
@@ -19,8 +18,7 @@ import org.essaim.testkit.PostgresServer;
 /** A division's service that somebody else runs, with a configuration of their own. */
 final class ForeignService implements AutoCloseable {
 
-    private static final Path TARGET =
-            Path.of(System.getProperty("essaim.root"), "micro-incubator-service", "target");
+    private static final String MODULE = "micro-incubator-service";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
@@ -31,23 +29,16 @@ final class ForeignService implements AutoCloseable {
      */
     ForeignService(String division, Map<String, String> told, Path log) {
         PostgresDatabase database = PostgresServer.freshDatabase();
-        int port = freePort();
+        int port = ServiceProcess.freePort();
         this.address = URI.create("http://127.0.0.1:" + port + "/");
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx200m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar().toString(),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--essaim.division=" + division,
-                        "--essaim.stream=division." + division,
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password());
-        told.forEach((name, value) -> builder.command().add("--" + name + "=" + value));
+        List<String> command = new ArrayList<>(DeployedJar.unwired(MODULE));
+        command.add("--server.address=127.0.0.1");
+        command.add("--essaim.division=" + division);
+        command.add("--essaim.stream=division." + division);
+        told.forEach((name, value) -> command.add("--" + name + "=" + value));
+        command.addAll(ServiceProcess.on(database));
+        command.add("--server.port=" + port);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
             this.process = builder.start();
@@ -78,23 +69,5 @@ final class ForeignService implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         http.close();
-    }
-
-    private static Path jar() {
-        try (var files = Files.list(TARGET)) {
-            return files.filter(file -> file.toString().endsWith("-app.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException notBuilt) {
-            throw new UncheckedIOException(notBuilt);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

@@ -6,10 +6,15 @@ import java.util.stream.IntStream;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.process.Ports;
 
-/** Finds room for a whole federation, so that tests and a running {@code run} do not meet. */
+/**
+ * Finds room for a whole federation, so that tests and a running {@code run} do not meet; nor do
+ * the two JVMs in which these tests run, since each looks where the other does not.
+ */
 final class FreePorts {
 
     private static final int DIVISIONS = 25;
+    private static final int JVMS = 2;
+    private static final int MINE = Integer.getInteger("surefire.forkNumber", 1) % JVMS;
 
     private FreePorts() {}
 
@@ -17,7 +22,7 @@ final class FreePorts {
         Random random = new Random(System.nanoTime());
         int base;
         do {
-            base = 10_000 + 500 * random.nextInt(40);
+            base = 10_000 + 500 * (JVMS * random.nextInt(20) + MINE);
         } while (!isFree(new Addresses(base)));
         return base;
     }

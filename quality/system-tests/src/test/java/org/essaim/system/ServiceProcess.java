@@ -46,14 +46,7 @@ final class ServiceProcess implements AutoCloseable {
      * @param module such as {@code incubator-service}
      */
     static ServiceProcess start(String module, PostgresDatabase database, List<String> settings) {
-        List<String> java =
-                List.of(
-                        java(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar(module).toString());
+        List<String> java = DeployedJar.of(module, settings).command();
         return start(java, module, database, settings);
     }
 
@@ -65,9 +58,7 @@ final class ServiceProcess implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>(java);
         command.add("--server.port=" + port);
-        command.add("--spring.datasource.url=" + database.url());
-        command.add("--spring.datasource.username=" + database.user());
-        command.add("--spring.datasource.password=" + database.password());
+        command.addAll(on(database));
         command.addAll(settings);
         try {
             Path log = Files.createTempFile(module, ".log");
@@ -80,6 +71,14 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** What a service is told of its database. */
+    static List<String> on(PostgresDatabase database) {
+        return List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password());
     }
 
     ServiceProcess ready() {

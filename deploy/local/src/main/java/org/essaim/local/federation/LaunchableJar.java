@@ -9,14 +9,15 @@ import java.util.List;
  * @param archive of its classes, read at start so that they need not be parsed again; Java goes on
  *     without where it is missing or was made by another Java
  */
-record LaunchableJar(Path path, Path archive) {
+public record LaunchableJar(Path path, Path archive) {
 
-    List<String> start() {
+    /** Java's own options and the jar, as they stand on a command line. */
+    public List<String> start() {
         return with("-XX:AOTCache=" + archive);
     }
 
     /** Starts, writes the archive there when the application is wired, and ends. */
-    List<String> train(Path unfinished) {
+    public List<String> train(Path unfinished) {
         return with("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh");
     }
 

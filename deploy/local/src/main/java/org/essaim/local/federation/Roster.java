@@ -129,8 +129,7 @@ final class Roster {
     }
 
     private LaunchableJar jar(String module) throws IOException {
-        ServiceApp app = new ServiceApp(plan.home(), module);
-        return new LaunchableJar(app.launchable(), app.archive());
+        return new ServiceApp(plan.home(), module).launchable();
     }
 
     private static String evening(LocalDate day) {

@@ -1,6 +1,11 @@
 package org.essaim.local.federation;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +16,7 @@ import org.essaim.local.CannotRunException;
  * A service's jar, taken apart once beside it: a plain class path starts faster than a jar of jars,
  * and all divisions share its class archive.
  */
-final class ServiceApp {
+public final class ServiceApp {
 
     private final Path jar;
     private final Path apart;
@@ -20,7 +25,7 @@ final class ServiceApp {
      * @param home the root of the project
      * @param module whose {@code target} holds the built {@code *-app.jar}
      */
-    ServiceApp(Path home, String module) {
+    public ServiceApp(Path home, String module) {
         this.jar = find(home.resolve(module).resolve("target"));
         this.apart = jar.resolveSibling("apart");
     }
@@ -40,8 +45,24 @@ final class ServiceApp {
                 "there is no *-app.jar in " + target + ": build with ./mvnw -DskipTests package");
     }
 
-    /** The jar to start, with its class path beside it; taken apart again when it is rebuilt. */
-    Path launchable() throws IOException {
+    /**
+     * Taken apart again when it is rebuilt.
+     *
+     * @throws CannotRunException where it cannot be
+     */
+    public LaunchableJar launchable() throws IOException {
+        return new LaunchableJar(takenApart(), apart.resolve("classes.aot"));
+    }
+
+    /** By one process at a time: two launchers may be started at once. */
+    private Path takenApart() throws IOException {
+        try (FileChannel lock = FileChannel.open(jar.resolveSibling("apart.lock"), CREATE, WRITE);
+                FileLock _ = lock.lock()) {
+            return takenApartAlone();
+        }
+    }
+
+    private Path takenApartAlone() throws IOException {
         Path stamp = apart.resolve("stamp");
         String wanted = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
         Path launchable = apart.resolve(jar.getFileName());
@@ -52,11 +73,6 @@ final class ServiceApp {
         extract();
         Files.writeString(stamp, wanted);
         return launchable;
-    }
-
-    /** Where the class archive of this jar lies, or will lie. */
-    Path archive() {
-        return apart.resolve("classes.aot");
     }
 
     private void extract() throws IOException {
