@@ -46,8 +46,7 @@ final class ServiceProcess implements AutoCloseable {
      * @param module such as {@code incubator-service}
      */
     static ServiceProcess start(String module, PostgresDatabase database, List<String> settings) {
-        List<String> java = DeployedJar.of(module, settings).command();
-        return start(java, module, database, settings);
+        return start(DeployedJar.command(module), module, database, settings);
     }
 
     /**

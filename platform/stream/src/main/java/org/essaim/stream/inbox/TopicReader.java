@@ -1,29 +1,22 @@
 package org.essaim.stream.inbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.stream.StreamNames;
-import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,27 +31,12 @@ final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** Long enough for the broker to answer where there is more, and short where there is not. */
-    private static final Duration POLL_AHEAD = Duration.ofMillis(50);
-
-    /**
-     * Whoever gets so large a part of a batch is catching up, and the rest is worth waiting for.
-     */
-    private static final int MANY = 10;
-
     private final InboxSettings settings;
     private final InboxLedger ledger;
     private final ChainVerifiers verifiers;
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, WaitingRoom> rooms = new HashMap<>();
-    private final Map<String, ChainVerifier> lately = new HashMap<>();
-    private final Executor aside;
-
-    /**
-     * Has the consumer and the verifiers for itself until it is done; null where nothing is read.
-     */
-    private FutureTask<Map<TopicPartition, Examined.Batch>> reading;
-
+    private final ReadAhead ahead;
     private long lastLook;
 
     /**
@@ -69,7 +47,7 @@ final class TopicReader implements AutoCloseable {
         this.ledger = at.ledger();
         this.verifiers = at.verifiers();
         this.consumer = consumer;
-        this.aside = aside;
+        this.ahead = new ReadAhead(consumer, verifiers, settings.batch(), aside);
         lookAround();
     }
 
@@ -87,42 +65,14 @@ final class TopicReader implements AutoCloseable {
         if (System.nanoTime() - lastLook >= settings.lookAround().toNanos()) {
             assign();
         }
-        Map<TopicPartition, Examined.Batch> now = ahead();
-        reading = null;
+        Map<TopicPartition, Examined.Batch> now = ahead.take();
         if (now.isEmpty()) {
-            now = examined(byTopic(List.of(poll())));
+            now = ahead.examined(List.of(poll()));
         }
         if (!now.isEmpty()) {
-            reading = new FutureTask<>(() -> examined(pollAhead()));
-            aside.execute(reading);
+            ahead.begin();
         }
         return List.copyOf(now.values());
-    }
-
-    private Map<TopicPartition, Examined.Batch> examined(
-            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> received) {
-        Map<TopicPartition, Examined.Batch> batches = new LinkedHashMap<>();
-        received.forEach(
-                (each, records) -> {
-                    String stream = StreamNames.streamOf(each.topic());
-                    ChainVerifier verifier = lately.computeIfAbsent(stream, verifiers::of);
-                    batches.put(each, Examined.Batch.of(each, verifier, records));
-                });
-        return batches;
-    }
-
-    /** What was read aside, once it is; the consumer is free from then on. */
-    private Map<TopicPartition, Examined.Batch> ahead() {
-        try {
-            return reading == null ? new HashMap<>() : reading.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException fault
-                    ? fault
-                    : new IllegalStateException("nothing can be read", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", interrupted);
-        }
     }
 
     private ConsumerRecords<byte[], byte[]> poll() {
@@ -143,45 +93,14 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** As much as is taken in at once, where that much is there. */
-    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> pollAhead() {
-        List<ConsumerRecords<byte[], byte[]>> polled = new ArrayList<>();
-        int all = 0;
-        do {
-            polled.add(pollQuietly());
-            all += polled.getLast().count();
-        } while (polled.getLast().count() >= settings.batch() / MANY && all < settings.batch());
-        return byTopic(polled);
-    }
-
-    private ConsumerRecords<byte[], byte[]> pollQuietly() {
-        try {
-            return consumer.poll(POLL_AHEAD);
-        } catch (InvalidOffsetException met) {
-            // Thrown again by the poll that nothing is taken in beside.
-            return ConsumerRecords.empty();
-        }
-    }
-
-    private static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byTopic(
-            List<ConsumerRecords<byte[], byte[]>> polled) {
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> read = new LinkedHashMap<>();
-        for (ConsumerRecords<byte[], byte[]> records : polled) {
-            for (TopicPartition each : records.partitions()) {
-                read.computeIfAbsent(each, _ -> new ArrayList<>()).addAll(records.records(each));
-            }
-        }
-        return read;
-    }
-
     /**
      * The streams of which nothing is left to read and take in; the broker is asked for their ends,
      * so that none is named while it cannot be reached.
      */
     Set<String> readToEnd() {
-        Set<TopicPartition> ahead = ahead().keySet();
+        Set<TopicPartition> read = ahead.done().keySet();
         Set<TopicPartition> taken = new HashSet<>(consumer.assignment());
-        taken.removeAll(ahead);
+        taken.removeAll(read);
         return consumer.endOffsets(taken).entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
@@ -200,7 +119,7 @@ final class TopicReader implements AutoCloseable {
      */
     void readAgain(TopicPartition partition, long offset) {
         rooms.remove(partition);
-        ahead().remove(partition);
+        ahead.done().remove(partition);
         long remembered = ledger.readFrom(StreamNames.streamOf(partition.topic()));
         consumer.seek(partition, remembered == JdbcSubscriptions.AT_THE_END ? offset : remembered);
     }
@@ -212,15 +131,8 @@ final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
-        boolean interrupted = Thread.interrupted();
-        while (reading != null && !reading.isDone()) {
-            consumer.wakeup();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
+        ahead.stop();
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Map<String, Object> client(InboxSettings settings) {
@@ -248,9 +160,9 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void assign() {
-        Map<TopicPartition, Examined.Batch> ahead = ahead();
+        Map<TopicPartition, Examined.Batch> read = ahead.done();
         lastLook = System.nanoTime();
-        lately.clear();
+        ahead.askForKeysAgain();
         Map<TopicPartition, Long> wanted = new HashMap<>();
         for (InboxLedger.Start start : ledger.readable()) {
             wanted.put(new TopicPartition(StreamNames.topic(start.stream()), 0), start.offset());
@@ -269,7 +181,7 @@ final class TopicReader implements AutoCloseable {
         consumer.assign(wanted.keySet());
         rooms.keySet().retainAll(before);
         rooms.keySet().retainAll(wanted.keySet());
-        ahead.keySet().retainAll(wanted.keySet());
+        read.keySet().retainAll(wanted.keySet());
         added.forEach(partition -> seek(partition, wanted.get(partition)));
     }
 
