@@ -136,7 +136,7 @@ public final class Inbox implements AutoCloseable {
         Intake done =
                 transaction.execute(_ -> new BatchIntake(stream, surroundings, room).take(batch));
         if (done.quarantined()) {
-            reader.lookAround();
+            reader.leave(batch.partition());
         }
         if (done.missingFrom() > 0 && mayAsk(stream)) {
             LOG.info("{} is asked for again from {} on", stream, done.missingFrom());

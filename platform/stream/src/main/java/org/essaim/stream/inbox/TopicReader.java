@@ -124,8 +124,21 @@ final class TopicReader implements AutoCloseable {
         consumer.seek(partition, remembered == JdbcSubscriptions.AT_THE_END ? offset : remembered);
     }
 
+    /**
+     * What was read of this topic is forgotten at once, whatever the database says by now: a stream
+     * that was released meanwhile is read from where its release says, not on from here.
+     */
+    void leave(TopicPartition partition) {
+        ahead.done().remove(partition);
+        rooms.remove(partition);
+        Set<TopicPartition> others = new HashSet<>(consumer.assignment());
+        others.remove(partition);
+        consumer.assign(others);
+        lookAround();
+    }
+
     /** The next poll sees what is subscribed and quarantined now. */
-    void lookAround() {
+    private void lookAround() {
         lastLook = System.nanoTime() - settings.lookAround().toNanos();
     }
 

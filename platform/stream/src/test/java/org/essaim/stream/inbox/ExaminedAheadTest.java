@@ -19,6 +19,7 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.Receiver;
 import org.essaim.stream.Replays;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.Subscription;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.JournalEntry;
@@ -44,6 +45,7 @@ class ExaminedAheadTest implements Receiver, Replays, SimulatedConsumer.Portions
     private final JdbcSigningKeys keys = new JdbcSigningKeys(jdbc, Map.of());
     private final List<String> heard = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private Runnable between = () -> {};
 
     @Test
     void is_taken_in_after_it() {
@@ -81,6 +83,28 @@ class ExaminedAheadTest implements Receiver, Replays, SimulatedConsumer.Portions
         assertThat(new JdbcRefusedRecords(jdbc).counts(TELLER)).isEmpty();
     }
 
+    /** Else the other history, of which more was read already, would quarantine it once more. */
+    @Test
+    void is_forgotten_where_the_stream_was_quarantined_and_released_at_once() {
+        tell("one", "two");
+        tell("another one", "another two");
+        JdbcSubscriptions subscriptions = new JdbcSubscriptions(jdbc);
+        List<String> quarantined = new ArrayList<>();
+        between =
+                () -> {
+                    subscriptions
+                            .of(TELLER)
+                            .map(Subscription::quarantined)
+                            .ifPresent(quarantined::add);
+                    subscriptions.release(TELLER);
+                };
+
+        hear(5);
+
+        assertThat(heard).containsExactly("one", "two");
+        assertThat(quarantined).hasSize(1);
+    }
+
     private void hear(int batches) {
         TransactionTemplate transaction =
                 new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()));
@@ -106,6 +130,7 @@ class ExaminedAheadTest implements Receiver, Replays, SimulatedConsumer.Portions
                 inbox.open(() -> new SimulatedConsumer(broker, this), Runnable::run)) {
             for (int batch = 0; batch < batches; batch++) {
                 inbox.hear(reader);
+                between.run();
             }
         }
     }
