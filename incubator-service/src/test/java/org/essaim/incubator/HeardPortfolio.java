@@ -16,7 +16,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.incubator.generalization.domain.Measure;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
-import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -41,7 +41,7 @@ final class HeardPortfolio {
         return heard;
     }
 
-    List<InitiativeFile> files() {
+    List<ReviewSnapshot> files() {
         return initiatives.values().stream().map(Heard::file).toList();
     }
 
@@ -101,8 +101,8 @@ final class HeardPortfolio {
             endedOn = endedOn == null ? on : endedOn;
         }
 
-        private InitiativeFile file() {
-            return new InitiativeFile(division, initiative, expenses, evidence, endedOn);
+        private ReviewSnapshot file() {
+            return new ReviewSnapshot(division, initiative, expenses, evidence, endedOn);
         }
 
         private List<Measure> measures() {

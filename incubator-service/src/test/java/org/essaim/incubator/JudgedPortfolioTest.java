@@ -16,8 +16,8 @@ import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
-import org.essaim.incubator.stopping.domain.Hearing;
-import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.IngestionProgress;
+import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
@@ -64,7 +64,7 @@ class JudgedPortfolioTest {
     void the_order_in_which_facts_arrive_changes_no_stop(long seed) {
         LocalDate asOf = LocalDate.of(2022, 1, 1);
         Random random = new Random(seed);
-        List<InitiativeFile> shuffled =
+        List<ReviewSnapshot> shuffled =
                 shuffled(
                         HeardPortfolio.upTo(asOf).files().stream()
                                 .map(file -> shuffled(file, random))
@@ -91,7 +91,7 @@ class JudgedPortfolioTest {
         }
     }
 
-    private static List<ExpectedFigures.Stop> stopsAsOf(LocalDate day, List<InitiativeFile> files) {
+    private static List<ExpectedFigures.Stop> stopsAsOf(LocalDate day, List<ReviewSnapshot> files) {
         return files.stream()
                 .flatMap(file -> stopped(file, day).stream())
                 .map(JudgedPortfolioTest::row)
@@ -101,10 +101,10 @@ class JudgedPortfolioTest {
                 .toList();
     }
 
-    private static List<StoppingEvent.Stopped> stopped(InitiativeFile file, LocalDate day) {
+    private static List<StoppingEvent.Stopped> stopped(ReviewSnapshot file, LocalDate day) {
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(
-                        new StoppingCommand.Judge(file, Hearing.upToStartOf(day)),
+                        new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(day)),
                         StoppingState.INITIAL,
                         new Circumstances(BusinessDay.startOf(day), Policy.FOUNDING));
         return switch (decision) {
@@ -125,8 +125,8 @@ class JudgedPortfolioTest {
                 stopped.dueOn().toString());
     }
 
-    private static InitiativeFile shuffled(InitiativeFile file, Random random) {
-        return new InitiativeFile(
+    private static ReviewSnapshot shuffled(ReviewSnapshot file, Random random) {
+        return new ReviewSnapshot(
                 file.division(),
                 file.initiative(),
                 shuffled(file.expenses(), random),

@@ -17,8 +17,8 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.incubator.stopping.domain.Hearing;
-import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.IngestionProgress;
+import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
@@ -65,9 +65,9 @@ class LateDivisionTest {
      * @param believed up to which day the streams that are behind are taken to be heard
      */
     private void judgeTwice(long seed, LocalDate believed) {
-        List<InitiativeFile> whole = HeardPortfolio.upTo(TODAY).files();
+        List<ReviewSnapshot> whole = HeardPortfolio.upTo(TODAY).files();
         Set<DivisionId> late = someOf(whole, new Random(seed));
-        for (InitiativeFile file : HeardPortfolio.upTo(BEHIND).files()) {
+        for (ReviewSnapshot file : HeardPortfolio.upTo(BEHIND).files()) {
             if (late.contains(file.division())) {
                 judge(file, believed);
             }
@@ -80,10 +80,10 @@ class LateDivisionTest {
                 .forEach(file -> judge(file, TODAY));
     }
 
-    private static Set<DivisionId> someOf(List<InitiativeFile> files, Random random) {
+    private static Set<DivisionId> someOf(List<ReviewSnapshot> files, Random random) {
         Set<DivisionId> some = new HashSet<>();
         files.stream()
-                .map(InitiativeFile::division)
+                .map(ReviewSnapshot::division)
                 .distinct()
                 .sorted()
                 .filter(_ -> random.nextBoolean())
@@ -91,11 +91,11 @@ class LateDivisionTest {
         return some;
     }
 
-    private void judge(InitiativeFile file, LocalDate heardUpTo) {
+    private void judge(ReviewSnapshot file, LocalDate heardUpTo) {
         StoppingState state = states.getOrDefault(file.initiative(), StoppingState.INITIAL);
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(
-                        new StoppingCommand.Judge(file, Hearing.upToStartOf(heardUpTo)),
+                        new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(heardUpTo)),
                         state,
                         new Circumstances(BusinessDay.startOf(TODAY), Policy.FOUNDING));
         if (decision instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events)) {

@@ -20,7 +20,7 @@ import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 
 /**
  * What a centre decides on what it is told, by day after day and the rules' own words: a third way

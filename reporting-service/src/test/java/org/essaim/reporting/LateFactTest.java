@@ -16,7 +16,7 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
 import org.essaim.testkit.Rule;

@@ -33,7 +33,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeObstacleMet;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.VolunteersCounted;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 
 /** What was decided, adopted, controlled and counted in a federation that was made from a seed. */
 final class RandomDecisions {

@@ -46,7 +46,7 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantReported;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 
 /** What a federation could have told, stream by stream, made from a seed. */
 final class RandomFederation {

@@ -32,7 +32,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.VolunteersCounted;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 
 /** The real portfolio with what it lacks: adoptions, a reversal, a reinstatement, an owner. */
 final class ShownFederation {

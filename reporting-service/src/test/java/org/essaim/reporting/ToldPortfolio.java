@@ -32,7 +32,7 @@ import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;

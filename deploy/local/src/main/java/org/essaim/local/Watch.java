@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.essaim.local.federation.Federation;
-import org.essaim.local.process.LeftBehind;
+import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
@@ -75,7 +75,7 @@ final class Watch implements AutoCloseable {
         over.countDown();
         federation.close();
         // Whatever was being started at that moment.
-        LeftBehind.stop(state.pids(), GRACE);
+        StaleProcesses.stop(state.pids(), GRACE);
     }
 
     /** The JVM is ending: whoever comes here waits for the hook instead of racing it. */

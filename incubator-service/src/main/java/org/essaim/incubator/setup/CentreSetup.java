@@ -2,21 +2,21 @@ package org.essaim.incubator.setup;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.Registration;
-import org.essaim.incubator.board.write.OneDirector;
-import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenHearIt;
-import org.essaim.incubator.division.automation.WhenSigningKeysChangeThenBelieveThem;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.incubator.agenda.domain.AgendaItemEvent;
+import org.essaim.incubator.board.write.DirectorAuthorization;
+import org.essaim.incubator.division.automation.WhenDivisionAdmittedThenSubscribe;
+import org.essaim.incubator.division.automation.WhenSigningKeysChangeThenTrustThem;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.automation.WhenDivisionAdmittedThenOpenAllocation;
-import org.essaim.incubator.generalization.automation.WhenBoardDecidedThenSettle;
-import org.essaim.incubator.generalization.automation.WhenCaseOpenedThenPutToBoard;
+import org.essaim.incubator.generalization.automation.WhenBoardDecidedThenApply;
+import org.essaim.incubator.generalization.automation.WhenCaseOpenedThenAddToAgenda;
 import org.essaim.incubator.generalization.automation.WhenPostponedThenReview;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
-import org.essaim.incubator.matter.domain.MatterEvent;
-import org.essaim.node.command.Consequences;
-import org.essaim.node.store.BatchSize;
-import org.essaim.node.stream.DivisionStream;
-import org.essaim.node.write.EntryIds;
-import org.essaim.web.identity.Home;
+import org.essaim.runtime.command.SameTransactionReactions;
+import org.essaim.runtime.store.BatchSize;
+import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.identity.Tenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -32,8 +32,8 @@ class CentreSetup {
 
     /** Every member of the federation reads here; the centre's own people and the board act. */
     @Bean
-    Home home() {
-        return new Home.Centre();
+    Tenant home() {
+        return new Tenant.Centre();
     }
 
     @Bean
@@ -48,21 +48,21 @@ class CentreSetup {
     @Bean
     Registration whatFollows(
             CommandBus commands,
-            WhenDivisionAdmittedThenHearIt hearIt,
+            WhenDivisionAdmittedThenSubscribe hearIt,
             WhenDivisionAdmittedThenOpenAllocation openAllocation,
-            WhenSigningKeysChangeThenBelieveThem believe,
-            WhenCaseOpenedThenPutToBoard putToBoard,
-            WhenBoardDecidedThenSettle settle,
+            WhenSigningKeysChangeThenTrustThem believe,
+            WhenCaseOpenedThenAddToAgenda putToBoard,
+            WhenBoardDecidedThenApply settle,
             WhenPostponedThenReview review) {
-        Consequences consequences =
-                new Consequences()
+        SameTransactionReactions consequences =
+                new SameTransactionReactions()
                         .when(FederationEvent.Admitted.class, hearIt::on)
                         .when(FederationEvent.Admitted.class, openAllocation::on)
                         .when(FederationEvent.KeyRegistered.class, believe::on)
                         .when(FederationEvent.KeyRevoked.class, believe::on)
                         .when(GeneralizationEvent.CaseOpened.class, putToBoard::on)
                         .when(GeneralizationEvent.ReviewFellDue.class, putToBoard::on)
-                        .when(MatterEvent.Decided.class, settle::on)
+                        .when(AgendaItemEvent.Decided.class, settle::on)
                         .when(GeneralizationEvent.Postponed.class, review::on);
         return commands.registerHandlerInterceptor(consequences);
     }
@@ -70,7 +70,7 @@ class CentreSetup {
     /** After it was asked who may come in at all. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebMvcConfigurer oneDirectorActs(OneDirector oneDirector) {
+    WebMvcConfigurer oneDirectorActs(DirectorAuthorization oneDirector) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {

@@ -3,13 +3,13 @@ package org.essaim.incubator.setup;
 import java.util.HashMap;
 import java.util.Map;
 import org.essaim.eventstore.StableNames;
+import org.essaim.incubator.agenda.domain.AgendaItemEvent;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.SampleEvent;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
-import org.essaim.incubator.matter.domain.MatterEvent;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.text.domain.TextEvent;
@@ -60,10 +60,10 @@ class NamesSetup {
                 Map.entry("stopping.stopped", StoppingEvent.Stopped.class),
                 Map.entry("stopping.reinstated", StoppingEvent.Reinstated.class),
                 Map.entry("stopping.warned", StoppingEvent.Warned.class),
-                Map.entry("matter.case-put", MatterEvent.CasePut.class),
-                Map.entry("matter.question-put", MatterEvent.QuestionPut.class),
-                Map.entry("matter.vote-cast", MatterEvent.VoteCast.class),
-                Map.entry("matter.decided", MatterEvent.Decided.class));
+                Map.entry("matter.case-put", AgendaItemEvent.CasePut.class),
+                Map.entry("matter.question-put", AgendaItemEvent.QuestionPut.class),
+                Map.entry("matter.vote-cast", AgendaItemEvent.VoteCast.class),
+                Map.entry("matter.decided", AgendaItemEvent.Decided.class));
     }
 
     private static Map<String, Class<?>> whatSpreads() {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
-import org.essaim.incubator.policy.read.PoliciesInForce;
+import org.essaim.incubator.policy.read.EffectivePolicies;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +16,14 @@ class PolicySetup {
 
     /** For whoever prepares a decision; asked each time, as a version may have come. */
     @Bean
-    Supplier<PolicyHistory> policies(PoliciesInForce policies) {
+    Supplier<PolicyHistory> policies(EffectivePolicies policies) {
         return policies::history;
     }
 
     /** Made anew for each command handler that takes it as a parameter. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Circumstances circumstances(Clock clock, PoliciesInForce policies) {
+    Circumstances circumstances(Clock clock, EffectivePolicies policies) {
         return new Circumstances(clock.instant(), policies.history());
     }
 }

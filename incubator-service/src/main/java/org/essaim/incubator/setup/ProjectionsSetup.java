@@ -1,7 +1,7 @@
 package org.essaim.incubator.setup;
 
 import java.util.List;
-import org.essaim.node.rebuild.Projection;
+import org.essaim.runtime.rebuild.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

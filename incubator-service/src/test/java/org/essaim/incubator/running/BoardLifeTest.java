@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.essaim.contract.DivisionId;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;

@@ -9,7 +9,7 @@ import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;
 import org.essaim.testkit.Visitor;
-import org.essaim.web.identity.MarkedOperations;
+import org.essaim.web.identity.AuthorizedOperations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class EveryOperationTest {
 
     @Test
     void the_table_has_every_operation_that_is_served() {
-        assertThat(centre.bean(MarkedOperations.class).all())
+        assertThat(centre.bean(AuthorizedOperations.class).all())
                 .extracting(operation -> operation.method() + " " + operation.path())
                 .isNotEmpty()
                 .isSubsetOf(TABLE.rows().stream().map(AccessTable.Row::operation).toList());

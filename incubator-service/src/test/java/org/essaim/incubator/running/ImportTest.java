@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Instant;
 import org.essaim.incubator.ExpectedFigures;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;

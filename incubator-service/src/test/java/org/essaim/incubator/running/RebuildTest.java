@@ -12,7 +12,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.node.rebuild.Projection;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;

@@ -20,11 +20,11 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.IncubatorApplication;
-import org.essaim.node.ContractJson;
-import org.essaim.node.stream.DivisionStream;
+import org.essaim.runtime.ContractJson;
 import org.essaim.stream.ReceivedMessage;
-import org.essaim.stream.Receiver;
+import org.essaim.stream.RecordConsumer;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
@@ -252,7 +252,7 @@ final class RunningCentre implements AutoCloseable {
         for (FederationMessage message : messages) {
             received.add(Told.received(stream, before + received.size() + 1, message));
         }
-        service.getBean(Receiver.class).receive(received);
+        service.getBean(RecordConsumer.class).receive(received);
     }
 
     URI uri(String path) {

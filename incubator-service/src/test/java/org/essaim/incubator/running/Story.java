@@ -12,7 +12,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.VolunteersCounted;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.essaim.stream.StreamKey;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.SigningKeyFile;

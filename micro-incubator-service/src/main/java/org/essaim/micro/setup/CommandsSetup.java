@@ -5,10 +5,13 @@ import org.axonframework.common.Registration;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.essaim.contract.DivisionId;
+import org.essaim.federation.FederationProperties;
+import org.essaim.federation.stream.ConsumptionProgress;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.write.EnvelopeAggregate;
 import org.essaim.micro.initiative.automation.GrantTerms;
-import org.essaim.micro.initiative.automation.WhenGrantReleasedThenTakeBack;
+import org.essaim.micro.initiative.automation.WhenGrantReleasedThenReturnToEnvelope;
 import org.essaim.micro.initiative.automation.WhenGrantReopenedThenReopen;
 import org.essaim.micro.initiative.automation.WhenLaunchedThenGrantFirstRound;
 import org.essaim.micro.initiative.automation.WhenReinstatedThenReopenGrants;
@@ -20,20 +23,17 @@ import org.essaim.micro.member.domain.MemberCommand;
 import org.essaim.micro.member.write.MemberAggregate;
 import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.policy.write.PolicyAggregate;
-import org.essaim.micro.round.automation.WhenBallotIsOverThenLapse;
+import org.essaim.micro.round.automation.WhenBallotExpiresThenLapse;
 import org.essaim.micro.round.automation.WhenRoundDecidedThenFund;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.write.RoundAggregate;
-import org.essaim.node.EssaimProperties;
-import org.essaim.node.command.Consequences;
-import org.essaim.node.command.OneUnit;
-import org.essaim.node.store.BatchSize;
-import org.essaim.node.stream.DivisionStream;
-import org.essaim.node.stream.ReceptionProgress;
-import org.essaim.node.write.EntryIds;
 import org.essaim.portfolio.Transactions;
-import org.essaim.web.identity.Home;
+import org.essaim.runtime.command.SameTransactionReactions;
+import org.essaim.runtime.command.UnitOfWorkRunner;
+import org.essaim.runtime.store.BatchSize;
+import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.identity.Tenant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +49,9 @@ class CommandsSetup {
      */
     @Bean
     DivisionId division(
-            @Value("${essaim.division}") String id, EssaimProperties properties, JdbcClient jdbc) {
+            @Value("${essaim.division}") String id,
+            FederationProperties properties,
+            JdbcClient jdbc) {
         DivisionId division = new DivisionId(id);
         String own = DivisionStream.of(division);
         if (!own.equals(properties.stream())) {
@@ -57,14 +59,14 @@ class CommandsSetup {
                     "the division %s speaks on %s, but essaim.stream is %s"
                             .formatted(id, own, properties.stream()));
         }
-        OneMicroIncubator.in(jdbc).require(division);
+        DatabaseOwnership.in(jdbc).require(division);
         return division;
     }
 
     /** Its own people come in, and nobody else. */
     @Bean
-    Home home(DivisionId division) {
-        return new Home.OfDivision(division);
+    Tenant home(DivisionId division) {
+        return new Tenant.OfDivision(division);
     }
 
     @Bean
@@ -73,7 +75,7 @@ class CommandsSetup {
     }
 
     @Bean
-    Transactions transactions(OneUnit unit) {
+    Transactions transactions(UnitOfWorkRunner unit) {
         return unit::run;
     }
 
@@ -129,7 +131,7 @@ class CommandsSetup {
     /** Each message of the centre is a transaction of its own: aggregates are not held longer. */
     @Bean
     BatchSize oneMessageAtATime() {
-        return new BatchSize(ReceptionProgress.RECEPTION, 1);
+        return new BatchSize(ConsumptionProgress.RECEPTION, 1);
     }
 
     /** Not an interceptor bean: Axon would register that a second time. */
@@ -139,13 +141,13 @@ class CommandsSetup {
             GrantTerms terms,
             WhenLaunchedThenGrantFirstRound launched,
             WhenRoundFundedThenGrant funded,
-            WhenGrantReleasedThenTakeBack released,
+            WhenGrantReleasedThenReturnToEnvelope released,
             WhenGrantReopenedThenReopen reopened,
             WhenReinstatedThenReopenGrants reinstated,
             WhenRoundDecidedThenFund decided,
-            WhenBallotIsOverThenLapse ballots) {
-        Consequences consequences =
-                new Consequences()
+            WhenBallotExpiresThenLapse ballots) {
+        SameTransactionReactions consequences =
+                new SameTransactionReactions()
                         .when(InitiativeEvent.Launched.class, launched::on)
                         .when(InitiativeEvent.FirstRoundOpened.class, terms::on)
                         .when(InitiativeEvent.RoundFunded.class, funded::on)

@@ -3,7 +3,7 @@ package org.essaim.micro.setup;
 import java.time.Clock;
 import java.time.Instant;
 import org.essaim.contract.decision.Circumstances;
-import org.essaim.micro.policy.read.PoliciesInForce;
+import org.essaim.micro.policy.read.EffectivePolicies;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ class PolicySetup {
     /** Made anew for each command handler that takes it as a parameter. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Circumstances circumstances(Clock clock, PoliciesInForce policies) {
+    Circumstances circumstances(Clock clock, EffectivePolicies policies) {
         Instant now = clock.instant();
         return new Circumstances(now, policies.at(now));
     }

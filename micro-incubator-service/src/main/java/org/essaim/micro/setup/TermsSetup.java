@@ -1,9 +1,9 @@
 package org.essaim.micro.setup;
 
 import java.time.LocalDate;
-import org.essaim.micro.initiative.automation.WhenTermIsOverThenRelease;
+import org.essaim.micro.initiative.automation.WhenTermEndsThenRelease;
 import org.essaim.micro.portfolio.automation.ImportsInProgress;
-import org.essaim.node.schedule.DueWork;
+import org.essaim.runtime.schedule.DailyTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
  * still spend on them.
  */
 @Component
-class TermsSetup implements DueWork {
+class TermsSetup implements DailyTask {
 
-    private final WhenTermIsOverThenRelease terms;
+    private final WhenTermEndsThenRelease terms;
     private final ImportsInProgress imports;
 
-    TermsSetup(WhenTermIsOverThenRelease terms, ImportsInProgress imports) {
+    TermsSetup(WhenTermEndsThenRelease terms, ImportsInProgress imports) {
         this.terms = terms;
         this.imports = imports;
     }

@@ -11,7 +11,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.GeneralizationProposed;
-import org.essaim.micro.derogation.automation.DerogationEnds;
+import org.essaim.micro.derogation.automation.DerogationExpiry;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -233,7 +233,7 @@ class LifeServiceTest {
         assertThat(ada.refused(path, use.formatted("FR/IDF", "2022-01-01").replace("waived", "no")))
                 .isEqualTo("UNKNOWN_INITIATIVE");
         assertThat(told("waived", "initiative.derogation-noted")).hasSize(1);
-        division.bean(DerogationEnds.class).reached(LocalDate.of(2022, 1, 2));
+        division.bean(DerogationExpiry.class).reached(LocalDate.of(2022, 1, 2));
         division.settle();
         assertThat(ada.get("/derogations").body().get("items").get(0).get("expired").asBoolean())
                 .isTrue();

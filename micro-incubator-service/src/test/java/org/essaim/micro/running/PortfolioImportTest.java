@@ -16,7 +16,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
-import org.essaim.node.stream.ClaimGuard;
+import org.essaim.federation.stream.ClaimGuard;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;

@@ -16,9 +16,9 @@ public final class ImportRun {
 
     private final ImportedLines imported;
     private final Transactions transactions;
-    private final Carrier carrier;
+    private final FactHandler carrier;
 
-    public ImportRun(ImportedLines imported, Transactions transactions, Carrier carrier) {
+    public ImportRun(ImportedLines imported, Transactions transactions, FactHandler carrier) {
         this.imported = imported;
         this.transactions = transactions;
         this.carrier = carrier;
@@ -34,7 +34,7 @@ public final class ImportRun {
      *     import must not be told as complete
      */
     public ImportReport run(InputStream file, LocalDate asOf, LocalDate today) {
-        ImportTally tally = new ImportTally();
+        ImportCounts tally = new ImportCounts();
         Iterator<PortfolioLine> lines = PortfolioReader.read(file);
         while (lines.hasNext()) {
             tally.line();
@@ -47,7 +47,7 @@ public final class ImportRun {
     }
 
     private void take(
-            PortfolioLine.Readable line, LocalDate asOf, LocalDate today, ImportTally tally) {
+            PortfolioLine.Readable line, LocalDate asOf, LocalDate today, ImportCounts tally) {
         PortfolioFact fact = line.fact();
         LocalDate last = asOf == null ? today : asOf;
         boolean late = fact.on().isAfter(last);
@@ -62,7 +62,7 @@ public final class ImportRun {
         }
     }
 
-    private void carryOut(PortfolioLine.Readable line, ImportTally tally) {
+    private void carryOut(PortfolioLine.Readable line, ImportCounts tally) {
         String key = imported.keyOf(line);
         Optional<LineOutcome> before = imported.of(key);
         if (before.isPresent()) {

@@ -176,7 +176,7 @@ class ImportRunTest {
     private record TooMuch(String rule, String reason, String remedy) implements Refusal {}
 
     /** A division that refuses to spend 999 euros, after having written it down. */
-    private final class Anct implements Carrier {
+    private final class Anct implements FactHandler {
 
         @Override
         public boolean owns(PortfolioFact fact) {

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.KeySignature;
 
 /** The defence switched off: every record is whole, and its owner vouches for it. */
 public final class NothingIsVerified implements ChainVerifiers {
@@ -24,7 +24,8 @@ public final class NothingIsVerified implements ChainVerifiers {
             }
 
             @Override
-            public Optional<RefusalReason> objection(Supplier<byte[]> statement, Seal seal) {
+            public Optional<RejectionReason> objection(
+                    Supplier<byte[]> statement, KeySignature seal) {
                 return Optional.empty();
             }
         };

@@ -39,7 +39,7 @@ class ParkingTest {
         assertThat(hearer.heard()).containsExactly("garden 1", "kitchen 1");
         assertThat(hearer.parkingLot.subjects()).containsExactly("garden");
         assertThat(hearer.parkingLot.all())
-                .extracting(ParkedMessage::reason)
+                .extracting(DeadLetter::reason)
                 .containsExactly("unknown type future.v1", "waits behind position 2");
         assertThat(hearer.of(teller).parked()).isEqualTo(2);
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.journal.JournalArchive;
+import org.essaim.stream.relay.JournalRecovery;
 import org.essaim.stream.relay.RelaySettings;
-import org.essaim.stream.relay.TakeBack;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
@@ -79,7 +79,7 @@ class TakenBackTest {
         restart();
         Eventually.passes(() -> assertThat(behind()).isNotNull());
 
-        assertThat(takeBack()).isEqualTo(new TakeBack.Outcome(3, 2, 1, 6));
+        assertThat(takeBack()).isEqualTo(new JournalRecovery.Outcome(3, 2, 1, 6));
 
         teller.tell("7");
         Eventually.passes(
@@ -93,7 +93,9 @@ class TakenBackTest {
                         teller.jdbc.queryForList(
                                 "select position from journal_taken_back order by 1", Long.class))
                 .containsExactly(4L, 5L);
-        assertThat(takeBack()).as("once is enough").isEqualTo(new TakeBack.Outcome(7, 0, 0, 7));
+        assertThat(takeBack())
+                .as("once is enough")
+                .isEqualTo(new JournalRecovery.Outcome(7, 0, 0, 7));
     }
 
     @Test
@@ -105,7 +107,7 @@ class TakenBackTest {
         teller.close();
         teller = new TestNode(stream, broker, database);
 
-        assertThat(takeBack()).isEqualTo(new TakeBack.Outcome(3, 2, 1, 6));
+        assertThat(takeBack()).isEqualTo(new JournalRecovery.Outcome(3, 2, 1, 6));
         hearer.subscriptions.release(stream);
         teller.started();
         teller.tell("7");
@@ -122,7 +124,7 @@ class TakenBackTest {
     void a_journal_that_has_everything_takes_nothing_back() {
         teller = new TestNode(stream, broker, database);
 
-        assertThat(takeBack()).isEqualTo(new TakeBack.Outcome(5, 0, 0, 5));
+        assertThat(takeBack()).isEqualTo(new JournalRecovery.Outcome(5, 0, 0, 5));
     }
 
     private void restart() {
@@ -141,8 +143,8 @@ class TakenBackTest {
         }
     }
 
-    private TakeBack.Outcome takeBack() {
-        return new TakeBack(
+    private JournalRecovery.Outcome takeBack() {
+        return new JournalRecovery(
                         new RelaySettings(stream, TestAccess.of(broker, stream)),
                         teller.jdbc,
                         teller.transaction,

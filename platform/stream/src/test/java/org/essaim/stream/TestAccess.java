@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.BrokerAccess.Login;
-import org.essaim.stream.access.Gatekeeper;
+import org.essaim.stream.access.BrokerUsers;
 import org.essaim.stream.access.StreamRights;
 import org.essaim.testkit.KafkaBroker;
 
@@ -32,7 +32,7 @@ public final class TestAccess {
     /** Nothing to do where everybody is let in, or nobody answers. */
     public static void admit(KafkaBroker broker, StreamRights rights) {
         if (!broker.isOpen() && broker.isRunning()) {
-            try (Gatekeeper gatekeeper = new Gatekeeper(superuser(broker))) {
+            try (BrokerUsers gatekeeper = new BrokerUsers(superuser(broker))) {
                 gatekeeper.admit(Map.of(rights, password(rights.stream())));
             }
         }

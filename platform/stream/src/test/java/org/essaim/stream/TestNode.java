@@ -22,12 +22,12 @@ import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
-import org.essaim.stream.inbox.JdbcParkingLot;
-import org.essaim.stream.inbox.JdbcRefusedRecords;
+import org.essaim.stream.inbox.JdbcDeadLetterQueue;
+import org.essaim.stream.inbox.JdbcRejectedRecords;
 import org.essaim.stream.inbox.JdbcSubscriptions;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
-import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
@@ -43,7 +43,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service that is nothing but its stream: what it hears it writes into the table heard. */
-public final class TestNode implements AutoCloseable, Receiver {
+public final class TestNode implements AutoCloseable, RecordConsumer {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final AtomicInteger STREAMS = new AtomicInteger();
@@ -56,8 +56,8 @@ public final class TestNode implements AutoCloseable, Receiver {
     public final Journal journal;
     public final Relay relay;
     public final JdbcSubscriptions subscriptions;
-    public final JdbcParkingLot parkingLot;
-    public final JdbcRefusedRecords refusedRecords;
+    public final JdbcDeadLetterQueue parkingLot;
+    public final JdbcRejectedRecords refusedRecords;
     public final JdbcSigningKeys keys;
     public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
     public final AtomicInteger failures = new AtomicInteger();
@@ -86,7 +86,7 @@ public final class TestNode implements AutoCloseable, Receiver {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.subscriptions = new JdbcSubscriptions(jdbc);
-        this.refusedRecords = new JdbcRefusedRecords(jdbc);
+        this.refusedRecords = new JdbcRejectedRecords(jdbc);
         this.keys = new JdbcSigningKeys(jdbc, Map.of());
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
         this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> wakeUp());
@@ -95,11 +95,11 @@ public final class TestNode implements AutoCloseable, Receiver {
                         new RelaySettings(stream, access, Duration.ofMillis(50), 100),
                         dataSource,
                         acknowledgements,
-                        new Rewinds(stream, jdbc),
+                        new JournalRewinds(stream, jdbc),
                         heartbeats(),
                         signerOf(stream),
                         keys);
-        this.parkingLot = new JdbcParkingLot(jdbc, transaction, this);
+        this.parkingLot = new JdbcDeadLetterQueue(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
                         new InboxSettings(

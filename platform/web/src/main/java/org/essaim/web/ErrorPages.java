@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -23,7 +23,7 @@ class ErrorPages implements ErrorController {
     }
 
     /** Whoever comes here without an error is told that there is nothing. */
-    @Everybody
+    @PublicOperation
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -32,8 +32,8 @@ class ErrorPages implements ErrorController {
         int code = status instanceof Integer known && known >= 400 ? known : 404;
         ProblemDetail problem =
                 thrown instanceof Throwable fault
-                        ? Faults.report(String.valueOf(path), fault)
-                        : Unserved.of(HttpStatusCode.valueOf(code));
+                        ? InternalErrors.report(String.valueOf(path), fault)
+                        : DispatchProblems.of(HttpStatusCode.valueOf(code));
         if (path instanceof String text && text.startsWith("/")) {
             problem.setInstance(URI.create(ProblemWriter.printable(text)));
         }

@@ -42,7 +42,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> notHere(NotHereException unknown, WebRequest request) {
+    ResponseEntity<Object> notHere(NotFoundException unknown, WebRequest request) {
         ProblemDetail problem =
                 Problem.of(HttpStatus.NOT_FOUND, "not-here", "Not here", unknown.getMessage());
         return answer(unknown, problem, request);
@@ -51,14 +51,14 @@ class Problems extends ResponseEntityExceptionHandler {
     /** Whoever speaks for itself is heard, wrong values are told, faults of ours are logged. */
     @ExceptionHandler
     ResponseEntity<Object> anything(Exception thrown, WebRequest request) {
-        Optional<ErrorResponse> spoken = Spoken.in(thrown);
+        Optional<ErrorResponse> spoken = ErrorResponses.in(thrown);
         if (spoken.isPresent()) {
             return answer(thrown, spoken.get(), request);
         }
         if (thrown instanceof InvalidParameterException unreadable) {
             return answer(
                     thrown,
-                    Unserved.of(HttpStatusCode.valueOf(unreadable.getErrorCode())),
+                    DispatchProblems.of(HttpStatusCode.valueOf(unreadable.getErrorCode())),
                     request);
         }
         ResponseStatus status =
@@ -69,11 +69,11 @@ class Problems extends ResponseEntityExceptionHandler {
             return answer(
                     thrown, Problem.of(code, "later", code.getReasonPhrase(), detail), request);
         }
-        if (Momentary.isIn(thrown)) {
-            return answer(thrown, Momentary.problem(thrown), request);
+        if (TransientProblems.isIn(thrown)) {
+            return answer(thrown, TransientProblems.problem(thrown), request);
         }
-        return WrongValue.in(thrown)
-                .map(why -> answer(thrown, Unserved.wrong(why), request))
+        return InvalidValues.in(thrown)
+                .map(why -> answer(thrown, DispatchProblems.wrong(why), request))
                 .orElseGet(() -> answer(thrown, ourFault(thrown, request), request));
     }
 
@@ -83,13 +83,13 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return Spoken.in(unreadable)
+        return ErrorResponses.in(unreadable)
                 .map(spoken -> answer(unreadable, spoken, request))
                 .orElseGet(
                         () ->
                                 answer(
                                         unreadable,
-                                        Unserved.wrong(WrongValue.ofBody(unreadable)),
+                                        DispatchProblems.wrong(InvalidValues.ofBody(unreadable)),
                                         request));
     }
 
@@ -99,7 +99,8 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(mismatch, Unserved.wrong(WrongValue.ofParameter(mismatch)), request);
+        return answer(
+                mismatch, DispatchProblems.wrong(InvalidValues.ofParameter(mismatch)), request);
     }
 
     /** The last step for all: what Spring turned away is said in our words, its faults are ours. */
@@ -119,8 +120,8 @@ class Problems extends ResponseEntityExceptionHandler {
                     status.is5xxServerError() && status.value() != SERVICE_UNAVAILABLE
                             ? ourFault(thrown, request)
                             : thrown instanceof ErrorResponse refused
-                                    ? Unserved.of(refused)
-                                    : Unserved.of(status);
+                                    ? DispatchProblems.of(refused)
+                                    : DispatchProblems.of(status);
         }
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
@@ -135,7 +136,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail ourFault(Exception thrown, WebRequest request) {
-        return Faults.report(((ServletWebRequest) request).getRequest().getRequestURI(), thrown);
+        return InternalErrors.report(
+                ((ServletWebRequest) request).getRequest().getRequestURI(), thrown);
     }
 
     private ResponseEntity<Object> answer(

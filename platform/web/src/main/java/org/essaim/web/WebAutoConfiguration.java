@@ -65,9 +65,9 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<FirstFilter> firstFilter(ProblemWriter problems) {
-        FilterRegistrationBean<FirstFilter> filter =
-                new FilterRegistrationBean<>(new FirstFilter(problems));
+    FilterRegistrationBean<ProblemFilter> firstFilter(ProblemWriter problems) {
+        FilterRegistrationBean<ProblemFilter> filter =
+                new FilterRegistrationBean<>(new ProblemFilter(problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }
@@ -76,7 +76,7 @@ public class WebAutoConfiguration {
     @Bean
     RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
         return (request, response, _) ->
-                problems.write(request, response, Unserved.of(HttpStatus.BAD_REQUEST));
+                problems.write(request, response, DispatchProblems.of(HttpStatus.BAD_REQUEST));
     }
 
     @Bean
@@ -86,7 +86,7 @@ public class WebAutoConfiguration {
                         context ->
                                 ((StandardHost) context.getParent())
                                         .setErrorReportValveClass(
-                                                ContainerProblems.class.getName()));
+                                                ContainerErrorReport.class.getName()));
     }
 
     @Bean

@@ -19,10 +19,10 @@ import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
-import org.essaim.web.identity.Everybody;
-import org.essaim.web.identity.Home;
 import org.essaim.web.identity.Members;
+import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.identity.Role;
+import org.essaim.web.identity.Tenant;
 import org.essaim.web.limits.Unlimited;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,8 +57,8 @@ public class Bakery {
     }
 
     @Bean
-    Home home() {
-        return new Home.Open();
+    Tenant home() {
+        return new Tenant.Open();
     }
 
     record Loaf(String name, DivisionId baker, Amount cost, int pieces, List<String> grains) {}
@@ -79,7 +79,7 @@ public class Bakery {
     @RequestMapping("/api/v1")
     static class Counter {
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/loaves")
         List<Loaf> loaves() {
             return List.of(
@@ -92,19 +92,19 @@ public class Bakery {
                     new Loaf("a \"big\",\nround one", null, null, 0, List.of()));
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/no-loaves")
         List<Loaf> noLoaves() {
             return List.of();
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/streamed")
         Stream<Loaf> streamed() {
             return loaves().stream();
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/pages")
         Page<Loaf> pages(
                 @RequestParam(required = false) String after,
@@ -119,20 +119,20 @@ public class Bakery {
             return Page.of(oneMore, most, Loaf::name);
         }
 
-        @Everybody
+        @PublicOperation
         @PostMapping("/orders")
         Order order(@RequestBody Order order) {
             throw new RefusedException(
                     new TooLate("R22", "it is too late for bread", "come before noon"));
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/loaves/{baker}/on/{day}")
         String loaf(@PathVariable DivisionId baker, @PathVariable LocalDate day) {
-            throw new NotHereException("loaf of", baker);
+            throw new NotFoundException("loaf of", baker);
         }
 
-        @Everybody
+        @PublicOperation
         @Unlimited
         @PostMapping("/flour")
         String flour(@RequestParam(required = false) String from, InputStream flour)
@@ -150,19 +150,19 @@ public class Bakery {
             return Stream.of();
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/unready")
         String unready(@RequestParam int pieces) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "an inner word");
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/broken")
         List<Loaf> broken() {
             throw new IllegalStateException("the password is sesame");
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/broken-below")
         List<Loaf> brokenBelow() {
             Integer.parseInt("the password is sesame");

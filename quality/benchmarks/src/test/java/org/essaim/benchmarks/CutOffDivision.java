@@ -7,10 +7,10 @@ import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
-import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
-import org.essaim.stream.relay.Voice;
+import org.essaim.stream.relay.StreamStatus;
 import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
@@ -47,8 +47,8 @@ final class CutOffDivision implements AutoCloseable {
                         new RelaySettings(name, BrokerAccess.open(broker.bootstrapServers())),
                         database.dataSource(),
                         acknowledgements,
-                        new Rewinds(name, jdbc),
-                        Voice.SILENT,
+                        new JournalRewinds(name, jdbc),
+                        StreamStatus.SILENT,
                         stream.signer,
                         new JdbcSigningKeys(jdbc, Map.of()));
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.essaim.stream.ReceivedMessage;
-import org.essaim.stream.Receiver;
-import org.essaim.stream.RefusalReason;
-import org.essaim.stream.Replays;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.RejectionReason;
+import org.essaim.stream.Resends;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.ChainVerifier;
@@ -21,10 +21,10 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
-import org.essaim.stream.inbox.JdbcRefusedRecords;
+import org.essaim.stream.inbox.JdbcRejectedRecords;
 import org.essaim.stream.inbox.JdbcSubscriptions;
 import org.essaim.stream.signing.JdbcSigningKeys;
-import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.KeySignature;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
@@ -44,13 +44,13 @@ final class Hearing implements AutoCloseable {
 
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
-    private final Receiver receiver;
+    private final RecordConsumer receiver;
     private final Runnable close;
 
     private Hearing(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Receiver receiver,
+            RecordConsumer receiver,
             Runnable close) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -64,7 +64,7 @@ final class Hearing implements AutoCloseable {
         return new Hearing(
                 service.getBean(JdbcTemplate.class),
                 service.getBean(PlatformTransactionManager.class),
-                service.getBean(Receiver.class),
+                service.getBean(RecordConsumer.class),
                 service::close);
     }
 
@@ -140,7 +140,7 @@ final class Hearing implements AutoCloseable {
         if (jdbc.queryForObject("select count(*) from parked_message", Long.class) > 0) {
             throw new AssertionError("the honest messages are none that a service takes");
         }
-        return new Run(honest / seconds, new JdbcRefusedRecords(jdbc).counts(stream));
+        return new Run(honest / seconds, new JdbcRejectedRecords(jdbc).counts(stream));
     }
 
     /** What the run before has left to be tidied up is not measured with this one. */
@@ -156,7 +156,7 @@ final class Hearing implements AutoCloseable {
         close.run();
     }
 
-    private record Rows(JdbcTemplate jdbc) implements Receiver {
+    private record Rows(JdbcTemplate jdbc) implements RecordConsumer {
 
         private Rows {
             jdbc.execute(
@@ -187,7 +187,7 @@ final class Hearing implements AutoCloseable {
         }
     }
 
-    private static final class NoReplays implements Replays {
+    private static final class NoReplays implements Resends {
         @Override
         public void ask(String stream, long from) {
             throw new AssertionError("nothing is missing on " + stream);
@@ -217,7 +217,7 @@ final class Hearing implements AutoCloseable {
         }
 
         @Override
-        public Optional<RefusalReason> objection(Supplier<byte[]> statement, Seal seal) {
+        public Optional<RejectionReason> objection(Supplier<byte[]> statement, KeySignature seal) {
             return Optional.empty();
         }
     }

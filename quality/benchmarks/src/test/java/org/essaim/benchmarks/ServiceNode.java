@@ -3,7 +3,7 @@ package org.essaim.benchmarks;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.essaim.testkit.PostgresDatabase;
-import org.essaim.web.identity.Home;
+import org.essaim.web.identity.Tenant;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,7 +40,7 @@ class ServiceNode {
     }
 
     @Bean
-    Home home() {
-        return new Home.Open();
+    Tenant home() {
+        return new Tenant.Open();
     }
 }

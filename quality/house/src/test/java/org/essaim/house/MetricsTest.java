@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.house.metrics.MetricsPage;
 import org.essaim.house.source.Generated;
-import org.essaim.node.metrics.Metric;
+import org.essaim.runtime.metrics.Metric;
 import org.junit.jupiter.api.Test;
 
 /** What is measured is written down, all of it, with its meaning. */

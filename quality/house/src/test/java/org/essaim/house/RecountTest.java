@@ -21,14 +21,14 @@ import org.essaim.incubator.generalization.domain.GeneralizationRule;
 import org.essaim.incubator.generalization.domain.Measure;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
-import org.essaim.incubator.stopping.domain.Hearing;
-import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.IngestionProgress;
+import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.stopping.domain.StoppingRefusal;
 import org.essaim.incubator.stopping.domain.StoppingState;
-import org.essaim.reporting.recount.domain.Life;
+import org.essaim.reporting.recount.domain.InitiativeHistory;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
@@ -55,7 +55,7 @@ class RecountTest {
     private static final int PORTFOLIOS = 50;
     private static final int INITIATIVES = 200;
 
-    record Facts(InitiativeFile file, List<Measure> measures, Life life) {}
+    record Facts(ReviewSnapshot file, List<Measure> measures, InitiativeHistory life) {}
 
     @Test
     @Rule({"R60", "R61", "R62", "R68"})
@@ -89,20 +89,20 @@ class RecountTest {
         assertThat(opened).isBetween(1_000L, 9_000L);
     }
 
-    private static Recount.Verdict judged(Life life) {
+    private static Recount.Verdict judged(InitiativeHistory life) {
         return Recount.of(life, RULES, LAST);
     }
 
-    static Optional<String> counted(Life life) {
+    static Optional<String> counted(InitiativeHistory life) {
         return judged(life)
                 .stop()
                 .map(clock -> clock.expense().expenseId() + " on " + clock.dueOn());
     }
 
-    static Optional<String> decided(InitiativeFile file) {
+    static Optional<String> decided(ReviewSnapshot file) {
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(
-                        new StoppingCommand.Judge(file, Hearing.upToStartOf(LAST)),
+                        new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(LAST)),
                         StoppingState.INITIAL,
                         new Circumstances(BusinessDay.startOf(LAST), POLICIES));
         if (!(decision instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events))) {
@@ -157,9 +157,9 @@ class RecountTest {
             List<Expense> expenses,
             List<Evidence> evidence) {
         return new Facts(
-                new InitiativeFile(division, name, expenses, evidence, ended),
+                new ReviewSnapshot(division, name, expenses, evidence, ended),
                 evidence.stream().map(RecountTest::measure).toList(),
-                new Life(
+                new InitiativeHistory(
                         division.value(),
                         name.value(),
                         launched,
@@ -173,13 +173,13 @@ class RecountTest {
         return new Measure(e.evidenceId(), e.measuredOn(), e.users(), e.level());
     }
 
-    private static Life.Measure use(Evidence e) {
+    private static InitiativeHistory.Measure use(Evidence e) {
         boolean proven = e.level() != EvidenceLevel.DECLARED;
-        return new Life.Measure(e.evidenceId(), e.measuredOn(), e.users(), proven);
+        return new InitiativeHistory.Measure(e.evidenceId(), e.measuredOn(), e.users(), proven);
     }
 
-    private static Life.Expense expense(Expense e) {
-        return new Life.Expense(
+    private static InitiativeHistory.Expense expense(Expense e) {
+        return new InitiativeHistory.Expense(
                 e.expenseId(),
                 e.spentOn(),
                 e.amount().money().cents(),

@@ -19,7 +19,7 @@ import org.essaim.house.source.Generated;
 import org.essaim.house.source.Project;
 import org.essaim.house.source.TextFile;
 import org.essaim.house.wire.Wire;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.DynamicTest;

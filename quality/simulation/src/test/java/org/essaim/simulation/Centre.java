@@ -19,20 +19,20 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.federation.stream.Publication;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.incubator.funding.domain.AllocationDecider;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.funding.domain.AllocationState;
-import org.essaim.incubator.funding.wire.FundingPublication;
-import org.essaim.incubator.stopping.domain.Hearing;
-import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.funding.wire.FundingPublisher;
+import org.essaim.incubator.stopping.domain.IngestionProgress;
+import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.stopping.domain.StoppingState;
-import org.essaim.incubator.stopping.wire.StoppingPublication;
-import org.essaim.node.stream.DivisionStream;
-import org.essaim.node.stream.Publishable;
+import org.essaim.incubator.stopping.wire.StoppingPublisher;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.simulation.SimulatedNode;
@@ -51,8 +51,8 @@ final class Centre extends Service {
                     .map(stream -> new DivisionId(stream.substring("division.".length())))
                     .toList();
 
-    private final FundingPublication funding = new FundingPublication();
-    private final StoppingPublication stopping = new StoppingPublication();
+    private final FundingPublisher funding = new FundingPublisher();
+    private final StoppingPublisher stopping = new StoppingPublisher();
     private int entries;
 
     Centre(SimulatedNode node, Random random, Set<Lapse> lapses) {
@@ -98,7 +98,7 @@ final class Centre extends Service {
     }
 
     @Override
-    Optional<Publishable> publish(Fact fact) {
+    Optional<Publication> publish(Fact fact) {
         return funding.publish(fact.event(), fact.time())
                 .or(() -> stopping.publish(fact.event(), fact.time()));
     }
@@ -178,9 +178,10 @@ final class Centre extends Service {
         Map<InitiativeId, StoppingCommand.Judge> due = new LinkedHashMap<>();
         List<Fact> before = happened.all();
         Map<DivisionId, Instant> watermarks = new HashMap<>();
-        for (InitiativeFile file : files()) {
-            Hearing hearing =
-                    Hearing.upTo(watermarks.computeIfAbsent(file.division(), this::watermark));
+        for (ReviewSnapshot file : files()) {
+            IngestionProgress hearing =
+                    IngestionProgress.upTo(
+                            watermarks.computeIfAbsent(file.division(), this::watermark));
             StoppingCommand.Judge judge = new StoppingCommand.Judge(file, hearing);
             if (!decided(judge, before).isEmpty()) {
                 due.put(file.initiative(), judge);
@@ -202,7 +203,7 @@ final class Centre extends Service {
         return accepted(StoppingDecider.decide(judge, state, at));
     }
 
-    private List<InitiativeFile> files() {
+    private List<ReviewSnapshot> files() {
         Files files = new Files();
         long filed = progress.of(FILING);
         heard.all().stream().filter(each -> each.at() <= filed).forEach(files::file);

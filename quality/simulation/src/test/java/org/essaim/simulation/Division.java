@@ -12,17 +12,17 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.federation.stream.Publication;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
-import org.essaim.micro.envelope.wire.AllocationReception;
-import org.essaim.micro.envelope.wire.EnvelopePublication;
+import org.essaim.micro.envelope.wire.AllocationConsumer;
+import org.essaim.micro.envelope.wire.EnvelopePublisher;
 import org.essaim.micro.initiative.automation.PaperDivision;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.wire.InitiativePublication;
-import org.essaim.micro.initiative.wire.StopReception;
+import org.essaim.micro.initiative.wire.InitiativePublisher;
+import org.essaim.micro.initiative.wire.StopConsumer;
 import org.essaim.micro.text.domain.TextEvent;
-import org.essaim.micro.text.wire.TextPublication;
-import org.essaim.node.stream.Publishable;
+import org.essaim.micro.text.wire.TextPublisher;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.simulation.SimulatedNode;
 import org.essaim.stream.text.FreeTexts;
@@ -40,17 +40,17 @@ final class Division extends Service {
     final People people;
 
     private final FreeTexts texts;
-    private final InitiativePublication initiatives;
-    private final EnvelopePublication envelopes = new EnvelopePublication();
-    private final TextPublication redactions;
+    private final InitiativePublisher initiatives;
+    private final EnvelopePublisher envelopes = new EnvelopePublisher();
+    private final TextPublisher redactions;
 
     Division(SimulatedNode node, Random random, Set<Lapse> lapses) {
         super(node, random, lapses);
         this.id = new DivisionId(node.stream.substring("division.".length()));
         this.people = new People(id, happened, random);
         this.texts = new FreeTexts(node.jdbc);
-        this.initiatives = new InitiativePublication(id);
-        this.redactions = new TextPublication(id);
+        this.initiatives = new InitiativePublisher(id);
+        this.redactions = new TextPublisher(id);
     }
 
     /** As everything committed makes it. */
@@ -82,7 +82,7 @@ final class Division extends Service {
     }
 
     @Override
-    Optional<Publishable> publish(Fact fact) {
+    Optional<Publication> publish(Fact fact) {
         return switch (fact.event()) {
             case InitiativeEvent event -> initiatives.publish(event, fact.time());
             case EnvelopeEvent event -> envelopes.publish(event);
@@ -105,8 +105,8 @@ final class Division extends Service {
     }
 
     private void carryOut(PaperDivision paper, FederationMessage told) {
-        StopReception stops = new StopReception(paper, id);
-        AllocationReception allocations = new AllocationReception(paper, id);
+        StopConsumer stops = new StopConsumer(paper, id);
+        AllocationConsumer allocations = new AllocationConsumer(paper, id);
         switch (told) {
             case FundingStopped stop -> stops.on(stop);
             case FundingReinstated back -> stops.on(back);

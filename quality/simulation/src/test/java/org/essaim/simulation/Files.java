@@ -16,7 +16,7 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
-import org.essaim.incubator.stopping.domain.InitiativeFile;
+import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 
 /** The files on which funding is judged, made of messages in the order in which they were heard. */
 final class Files {
@@ -53,12 +53,12 @@ final class Files {
         }
     }
 
-    List<InitiativeFile> all() {
-        List<InitiativeFile> all = new ArrayList<>();
+    List<ReviewSnapshot> all() {
+        List<ReviewSnapshot> all = new ArrayList<>();
         files.forEach(
                 (initiative, file) ->
                         all.add(
-                                new InitiativeFile(
+                                new ReviewSnapshot(
                                         file.division,
                                         initiative,
                                         file.spent.stream()

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.contract.message.v1.TextRedacted;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.simulation.SimulatedNode;
 import org.essaim.stream.text.FreeTexts;

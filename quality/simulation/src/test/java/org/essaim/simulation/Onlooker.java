@@ -3,7 +3,7 @@ package org.essaim.simulation;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.essaim.node.stream.Publishable;
+import org.essaim.federation.stream.Publication;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.simulation.SimulatedNode;
 
@@ -20,7 +20,7 @@ final class Onlooker extends Service {
     }
 
     @Override
-    Optional<Publishable> publish(Fact fact) {
+    Optional<Publication> publish(Fact fact) {
         return Optional.empty();
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.MessageTypes;
-import org.essaim.node.ContractJson;
-import org.essaim.node.stream.Publishable;
+import org.essaim.federation.stream.Publication;
+import org.essaim.runtime.ContractJson;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.simulation.Happened.Placed;
 import org.essaim.stream.OutgoingMessage;
@@ -49,7 +49,7 @@ abstract class Service implements Life {
     }
 
     /** What the others are told of it, by the publications of the product. */
-    abstract Optional<Publishable> publish(Fact fact);
+    abstract Optional<Publication> publish(Fact fact);
 
     /** What is done with a message, in the transaction of the processor's progress. */
     abstract void handle(Heard.Message message);

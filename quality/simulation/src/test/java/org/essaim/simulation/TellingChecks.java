@@ -17,7 +17,7 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.node.stream.Publishable;
+import org.essaim.federation.stream.Publication;
 
 /** What somebody heard of a stream makes sense at any moment, and is all that happened there. */
 final class TellingChecks {
@@ -53,7 +53,7 @@ final class TellingChecks {
         List<FederationMessage> told =
                 division.happened.all().stream()
                         .flatMap(fact -> division.publish(fact).stream())
-                        .map(Publishable::message)
+                        .map(Publication::message)
                         .toList();
         List<FederationMessage> taken =
                 heard.stream()

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.MessageType;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;

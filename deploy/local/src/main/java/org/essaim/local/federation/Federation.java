@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.federation.Roster.Prepared;
 import org.essaim.local.identity.IdentityProvider;
-import org.essaim.local.process.LeftBehind;
 import org.essaim.local.process.Ports;
+import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
@@ -62,7 +62,7 @@ public final class Federation implements AutoCloseable {
      * @throws org.essaim.local.CannotRunException with one line, whatever keeps it from running
      */
     public void start() {
-        List<String> leftBehind = LeftBehind.stop(state.pids(), TO_STOP);
+        List<String> leftBehind = StaleProcesses.stop(state.pids(), TO_STOP);
         if (!leftBehind.isEmpty()) {
             screen.line("stopped what a killed run left behind: " + String.join(", ", leftBehind));
         }

@@ -51,7 +51,7 @@ final class Roster {
     /** All of them, the centre first, then reporting, then the divisions; the broker knows them. */
     List<Prepared> prepare() throws IOException {
         Addresses at = plan.addresses();
-        Surroundings around = surroundings();
+        FederationEnvironment around = surroundings();
         LaunchableJar centre = jar("incubator-service");
         add(centre, Service.CENTRE, Optional.empty(), at.centre(), around);
         LaunchableJar reporting = jar("reporting-service");
@@ -65,12 +65,12 @@ final class Roster {
         return List.copyOf(all);
     }
 
-    private Surroundings surroundings() {
+    private FederationEnvironment surroundings() {
         Map<String, String> trusted = new LinkedHashMap<>();
         for (String stream : List.of(Service.CENTRE, Service.REPORTING)) {
             trusted.put(stream, key(stream).publicKey());
         }
-        return new Surroundings(
+        return new FederationEnvironment(
                 servers.kafka().bootstrapServers(),
                 servers.identity().issuer(),
                 trusted,
@@ -82,7 +82,7 @@ final class Roster {
             String stream,
             Optional<DivisionId> division,
             int port,
-            Surroundings around)
+            FederationEnvironment around)
             throws IOException {
         Credentials own =
                 new Credentials(
@@ -118,7 +118,7 @@ final class Roster {
 
     private String brokerPassword(String stream) throws IOException {
         String password = Secret.random();
-        users.put(Hearing.of(stream), password);
+        users.put(StreamSubscriptions.of(stream), password);
         Path secrets = Files.createDirectories(state.of("secrets"));
         Secret.write(secrets.resolve(stream + ".kafka"), password);
         return password;

@@ -27,7 +27,7 @@ record ServiceProgram(
         Optional<DivisionId> division,
         int port,
         Credentials own,
-        Surroundings around,
+        FederationEnvironment around,
         int heapMegabytes) {
 
     private static final JsonMapper ASCII =

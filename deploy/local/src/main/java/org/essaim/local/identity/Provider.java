@@ -91,7 +91,7 @@ class Provider {
 
     @Bean
     OAuth2AuthorizationService authorizations() {
-        return new ShortMemory();
+        return new AuthorizationCodes();
     }
 
     @Bean

@@ -93,7 +93,7 @@ public final class SupervisedProcess {
             running = process;
         }
         if (running != null && running.isAlive()) {
-            Ending.of(running.toHandle(), program.stopSignal(), grace);
+            ProcessShutdown.of(running.toHandle(), program.stopSignal(), grace);
         }
         try {
             Files.deleteIfExists(pidFile);

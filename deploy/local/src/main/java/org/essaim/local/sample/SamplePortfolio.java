@@ -45,8 +45,8 @@ public record SamplePortfolio(List<String> first, List<String> second) {
         int index = 0;
         for (Irritant irritant : Irritant.all()) {
             LocalDate launch = today.minusMonths(irritant.monthsAgo()).minusDays(index++ % 9);
-            first.addAll(Telling.of(irritant, launch));
-            second.addAll(Telling.toldLate(irritant, launch));
+            first.addAll(StoryFacts.of(irritant, launch));
+            second.addAll(StoryFacts.toldLate(irritant, launch));
         }
         return new SamplePortfolio(lines(first, today), lines(second, today));
     }

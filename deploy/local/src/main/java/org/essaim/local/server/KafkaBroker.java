@@ -22,7 +22,7 @@ import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
 import org.essaim.stream.access.BrokerAccess;
-import org.essaim.stream.access.Gatekeeper;
+import org.essaim.stream.access.BrokerUsers;
 import org.essaim.stream.access.StreamRights;
 
 /**
@@ -80,7 +80,7 @@ public final class KafkaBroker {
      * @param passwords by what their bearer may do
      */
     public void letIn(Map<StreamRights, String> passwords) {
-        try (Gatekeeper gatekeeper = new Gatekeeper(superuser())) {
+        try (BrokerUsers gatekeeper = new BrokerUsers(superuser())) {
             gatekeeper.admit(passwords);
         } catch (KafkaException refused) {
             throw new CannotRunException(

@@ -17,10 +17,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.essaim.local.federation.Hearing;
-import org.essaim.local.process.LeftBehind;
+import org.essaim.local.federation.StreamSubscriptions;
 import org.essaim.local.process.Ports;
 import org.essaim.local.process.ProcessTrace;
+import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
 import org.essaim.stream.access.BrokerAccess;
@@ -53,7 +53,7 @@ class ServersTest {
             assertThat(later.password()).isNotEqualTo(login.password());
             assertThat(Secret.isPrivate(state.of("secrets").resolve("division_anct.password")))
                     .isTrue();
-            assertThat(LeftBehind.stop(state.pids(), Duration.ofSeconds(10)))
+            assertThat(StaleProcesses.stop(state.pids(), Duration.ofSeconds(10)))
                     .containsExactly("postgres");
         }
     }
@@ -82,7 +82,7 @@ class ServersTest {
         try (StateFolder state = StateFolder.open(folder, 1)) {
             KafkaBroker first = new KafkaBroker(state, port, said::add);
             first.start();
-            first.letIn(Map.of(Hearing.of("centre"), "old"));
+            first.letIn(Map.of(StreamSubscriptions.of("centre"), "old"));
             try (Admin admin = admin(first, "centre", "old")) {
                 admin.createTopics(List.of(new NewTopic("essaim.centre.v1", 1, (short) 1)))
                         .all()
@@ -91,7 +91,12 @@ class ServersTest {
             first.stop();
             KafkaBroker second = new KafkaBroker(state, port, said::add);
             second.start();
-            second.letIn(Map.of(Hearing.of("centre"), "new", Hearing.of("division.anct"), "its"));
+            second.letIn(
+                    Map.of(
+                            StreamSubscriptions.of("centre"),
+                            "new",
+                            StreamSubscriptions.of("division.anct"),
+                            "its"));
             try (Admin admin = admin(second, "centre", "new")) {
                 assertThat(admin.listTopics().names().get()).containsExactly("essaim.centre.v1");
             }

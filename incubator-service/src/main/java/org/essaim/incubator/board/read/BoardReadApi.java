@@ -2,7 +2,7 @@ package org.essaim.incubator.board.read;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.essaim.web.Part;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class BoardReadApi {
         if (on != null && on.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("on is a day up to the year " + LAST_YEAR);
         }
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(register.seats(on, part), BoardRegister::key);
     }
 
@@ -48,7 +48,7 @@ class BoardReadApi {
     ResponseEntity<List<MeetingRow>> meetings(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 1);
+        PageRequest part = PageRequest.orWhole(after, size, 1);
         return part.bare(register.meetings(part), BoardRegister::key);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.board.domain.BoardEvent;
-import org.essaim.node.read.Listing;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +57,8 @@ class BoardRegister {
      *
      * @param on who sits on that day; null means everybody that there is a seat of
      */
-    List<SeatRow> seats(LocalDate on, Part part) {
-        return Listing.of("select seat_id, holder, kind, from_on, until_on from board_seat")
+    List<SeatRow> seats(LocalDate on, PageRequest part) {
+        return KeysetQuery.of("select seat_id, holder, kind, from_on, until_on from board_seat")
                 .where(":on between from_on and coalesce(until_on, 'infinity')", "on", on)
                 .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
                 .in(jdbc, BY_DAY, part.most())
@@ -67,12 +67,12 @@ class BoardRegister {
     }
 
     static String key(SeatRow row) {
-        return Key.of(row.fromOn(), row.seatId());
+        return SortKey.of(row.fromOn(), row.seatId());
     }
 
     /** The last one first, with who sits on that day. */
-    List<MeetingRow> meetings(Part part) {
-        return Listing.of(MEETINGS)
+    List<MeetingRow> meetings(PageRequest part) {
+        return KeysetQuery.of(MEETINGS)
                 .after(LAST_FIRST, part.afterRow(key -> List.of((int) key.number(0))))
                 .in(jdbc, LAST_FIRST, part.most())
                 .query(MeetingRow.class)
@@ -80,7 +80,7 @@ class BoardRegister {
     }
 
     static String key(MeetingRow row) {
-        return Key.of(-row.meetsOn().toEpochDay());
+        return SortKey.of(-row.meetsOn().toEpochDay());
     }
 
     private void seated(BoardEvent.Seated e) {

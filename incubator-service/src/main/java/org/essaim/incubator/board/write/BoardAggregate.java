@@ -15,7 +15,7 @@ import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.board.domain.BoardDecider;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.board.domain.BoardState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The shell of {@link BoardDecider}: the internal incubator has one board (R01). */
@@ -32,19 +32,19 @@ public class BoardAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<BoardEvent> seat(BoardCommand.Seat command, Circumstances at) {
-        return Decided.apply(BoardDecider.decide(command, state, at));
+        return Decisions.apply(BoardDecider.decide(command, state, at));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<BoardEvent> end(BoardCommand.EndTerm command, Circumstances at) {
-        return Decided.apply(BoardDecider.decide(command, state, at));
+        return Decisions.apply(BoardDecider.decide(command, state, at));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<BoardEvent> convene(BoardCommand.Convene command, Circumstances at) {
-        return Decided.apply(BoardDecider.decide(command, state, at));
+        return Decisions.apply(BoardDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

@@ -8,7 +8,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.board.domain.Term;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

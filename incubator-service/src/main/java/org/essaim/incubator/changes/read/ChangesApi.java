@@ -13,9 +13,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class ChangesApi {
 
-    private final Listeners listeners;
+    private final ChangeSubscribers listeners;
 
-    ChangesApi(Listeners listeners) {
+    ChangesApi(ChangeSubscribers listeners) {
         this.listeners = listeners;
     }
 
@@ -33,6 +33,6 @@ class ChangesApi {
         if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             throw new IllegalArgumentException("Accept names text/event-stream");
         }
-        return listeners.add(last == null ? Map.of() : Positions.read(last));
+        return listeners.add(last == null ? Map.of() : ProjectionPositions.read(last));
     }
 }

@@ -5,7 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.SampleEvent;
-import org.essaim.node.store.RowWriter;
+import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class ControlBoard {
 
     private final JdbcClient jdbc;
-    private final RowWriter rows;
+    private final BatchedWrites rows;
 
-    ControlBoard(JdbcClient jdbc, RowWriter rows) {
+    ControlBoard(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.essaim.node.read.Listing;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +54,8 @@ class ControlQueries {
     /**
      * The riskiest first, among equals the one that arrived first; null filters leave nothing out.
      */
-    List<QueuedExpenseRow> queue(Wanted wanted, Part part) {
-        return Listing.of("select * from control_expense")
+    List<QueuedExpenseRow> queue(Wanted wanted, PageRequest part) {
+        return KeysetQuery.of("select * from control_expense")
                 .where("division = :division", "division", wanted.division())
                 .where("initiative = :initiative", "initiative", wanted.initiative())
                 .where(":signal = any(signals)", "signal", wanted.signal())
@@ -70,7 +70,7 @@ class ControlQueries {
     record Wanted(String division, String initiative, String signal, boolean untouched) {}
 
     static String key(QueuedExpenseRow row) {
-        return Key.of(-row.score(), row.ordinal());
+        return SortKey.of(-row.score(), row.ordinal());
     }
 
     Optional<QueuedExpenseRow> expense(UUID expenseId) {
@@ -96,8 +96,8 @@ class ControlQueries {
      *
      * @param state null for all
      */
-    List<FindingRow> findings(String division, FindingState state, Part part) {
-        return Listing.of("select * from control_finding")
+    List<FindingRow> findings(String division, FindingState state, PageRequest part) {
+        return KeysetQuery.of("select * from control_finding")
                 .where("division = :division", "division", division)
                 .when(state == FindingState.CLOSED, "closed_on is not null")
                 .when(state == FindingState.OPEN, "closed_on is null")
@@ -116,12 +116,12 @@ class ControlQueries {
     }
 
     static String key(FindingRow row) {
-        return Key.of(row.openedOn(), row.findingId());
+        return SortKey.of(row.openedOn(), row.findingId());
     }
 
     /** Every division of which an expense has arrived, by name. */
-    List<ControlFigureRow> figures(LocalDate today, String division, Part part) {
-        return Listing.of(FIGURES)
+    List<ControlFigureRow> figures(LocalDate today, String division, PageRequest part) {
+        return KeysetQuery.of(FIGURES)
                 .where("e.division = :division", "division", division)
                 .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
                 .in(jdbc, BY_NAME, part.most())

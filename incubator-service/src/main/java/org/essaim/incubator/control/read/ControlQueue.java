@@ -16,7 +16,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.control.domain.QueuedExpense;
 import org.essaim.incubator.control.domain.Risk;
 import org.essaim.incubator.control.domain.RiskFacts;
-import org.essaim.node.store.RowWriter;
+import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +31,16 @@ public class ControlQueue {
                                  and (f.about = e.expense_id or f.flag = 'SPLIT')) as told
               from control_expense e where\s""";
 
-    /** Whoever writes it goes through {@link RowWriter}, so that nothing overtakes an insertion. */
+    /**
+     * Whoever writes it goes through {@link BatchedWrites}, so that nothing overtakes an insertion.
+     */
     static final String TABLE = "control_expense";
 
     private final JdbcClient jdbc;
-    private final RowWriter rows;
-    private final InitiativePurses purses;
+    private final BatchedWrites rows;
+    private final InitiativeAccounts purses;
 
-    ControlQueue(JdbcClient jdbc, RowWriter rows, InitiativePurses purses) {
+    ControlQueue(JdbcClient jdbc, BatchedWrites rows, InitiativeAccounts purses) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.purses = purses;
@@ -148,7 +150,7 @@ public class ControlQueue {
                                          where e.expense_id = m.expense_id
                                         """,
                                         one.risk().score(),
-                                        InitiativePurses.words(one.risk().signals()),
+                                        InitiativeAccounts.words(one.risk().signals()),
                                         one.expenseId()));
     }
 

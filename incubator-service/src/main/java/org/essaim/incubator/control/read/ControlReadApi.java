@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.control.domain.Signal;
-import org.essaim.web.Key;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
-import org.essaim.web.Part;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Caller;
-import org.essaim.web.identity.Everybody;
 import org.essaim.web.identity.Members;
+import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ControlReadApi {
 
     private final ControlQueries queries;
-    private final ControlFiles files;
+    private final ControlDetailsQuery files;
     private final Samples samples;
     private final Clock clock;
 
-    ControlReadApi(ControlQueries queries, ControlFiles files, Samples samples, Clock clock) {
+    ControlReadApi(
+            ControlQueries queries, ControlDetailsQuery files, Samples samples, Clock clock) {
         this.queries = queries;
         this.files = files;
         this.samples = samples;
@@ -54,7 +55,7 @@ class ControlReadApi {
             @RequestParam(defaultValue = "false") boolean untouched,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.paged(after, size, 2);
+        PageRequest part = PageRequest.paged(after, size, 2);
         ControlQueries.Wanted wanted =
                 new ControlQueries.Wanted(
                         division, initiative, signal == null ? null : signal.name(), untouched);
@@ -62,7 +63,7 @@ class ControlReadApi {
     }
 
     /** What ranks an expense, and by how much (R95). */
-    @Everybody
+    @PublicOperation
     @GetMapping("/signals")
     List<SignalRow> signals() {
         return Arrays.stream(Signal.values()).map(SignalRow::of).toList();
@@ -71,9 +72,9 @@ class ControlReadApi {
     /** The control file of an expense; texts for controllers, the director and the division. */
     @Members
     @GetMapping("/expenses/{expenseId}")
-    ControlFile file(@PathVariable UUID expenseId, Caller caller) {
+    ControlDetails file(@PathVariable UUID expenseId, Caller caller) {
         return files.of(expenseId, division -> mayRead(caller, division))
-                .orElseThrow(() -> new NotHereException("expense", expenseId));
+                .orElseThrow(() -> new NotFoundException("expense", expenseId));
     }
 
     /**
@@ -88,7 +89,7 @@ class ControlReadApi {
             @RequestParam(required = false) ControlQueries.FindingState state,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.paged(after, size, 2);
+        PageRequest part = PageRequest.paged(after, size, 2);
         return part.page(queries.findings(division, state, part), ControlQueries::key);
     }
 
@@ -98,15 +99,15 @@ class ControlReadApi {
     Page<SampleRow> samples(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.paged(after, size, 2);
+        PageRequest part = PageRequest.paged(after, size, 2);
         return part.page(samples.all(part), Samples::key);
     }
 
     /** A sample, drawn again just now and compared (R95). */
     @Members
     @GetMapping("/samples/{sampleId}")
-    SampleFile sample(@PathVariable UUID sampleId) {
-        return samples.file(sampleId).orElseThrow(() -> new NotHereException("sample", sampleId));
+    SampleDetails sample(@PathVariable UUID sampleId) {
+        return samples.file(sampleId).orElseThrow(() -> new NotFoundException("sample", sampleId));
     }
 
     /** All that a sample was drawn from, to draw it again elsewhere (R95). */
@@ -114,20 +115,20 @@ class ControlReadApi {
     @GetMapping("/samples/{sampleId}/population")
     List<Samples.Member> population(@PathVariable UUID sampleId) {
         return samples.population(sampleId)
-                .orElseThrow(() -> new NotHereException("sample", sampleId));
+                .orElseThrow(() -> new NotFoundException("sample", sampleId));
     }
 
     /** What control came to in each division, in figures (R96). */
-    @Everybody
+    @PublicOperation
     @GetMapping("/statistics")
     ResponseEntity<List<ControlFigureRow>> statistics(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 1);
+        PageRequest part = PageRequest.orWhole(after, size, 1);
         return part.bare(
                 queries.figures(BusinessDay.of(clock.instant()), division, part),
-                row -> Key.of(row.division()));
+                row -> SortKey.of(row.division()));
     }
 
     private static boolean mayRead(Caller caller, String division) {

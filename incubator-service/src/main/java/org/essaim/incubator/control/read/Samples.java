@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.incubator.control.domain.Sampling;
-import org.essaim.node.read.Listing;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +33,8 @@ class Samples {
     record Member(UUID expenseId) {}
 
     /** In the order of their days. */
-    List<SampleRow> all(Part part) {
-        return Listing.of("select * from control_sample")
+    List<SampleRow> all(PageRequest part) {
+        return KeysetQuery.of("select * from control_sample")
                 .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
                 .in(jdbc, BY_DAY, part.most())
                 .query(Samples::row)
@@ -42,11 +42,11 @@ class Samples {
     }
 
     static String key(SampleRow row) {
-        return Key.of(row.drawnOn(), row.sampleId());
+        return SortKey.of(row.drawnOn(), row.sampleId());
     }
 
     /** Drawn again from what had arrived by then. */
-    Optional<SampleFile> file(UUID sampleId) {
+    Optional<SampleDetails> file(UUID sampleId) {
         return one(sampleId)
                 .map(
                         sample -> {
@@ -58,7 +58,7 @@ class Samples {
                                                             population,
                                                             sample.size())
                                                     .equals(sample.expenses());
-                            return new SampleFile(sample, same);
+                            return new SampleDetails(sample, same);
                         });
     }
 

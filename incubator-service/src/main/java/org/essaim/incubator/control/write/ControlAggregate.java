@@ -18,7 +18,7 @@ import org.essaim.incubator.control.domain.ControlDecider;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.ControlFacts;
 import org.essaim.incubator.control.domain.ControlState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The shell of {@link ControlDecider}: one for each expense that somebody acted on. */
@@ -61,7 +61,7 @@ public class ControlAggregate {
     }
 
     private List<ControlEvent> decide(ControlCommand command, ControlFacts facts, Clock clock) {
-        return Decided.apply(
+        return Decisions.apply(
                 ControlDecider.decide(
                         command,
                         state,

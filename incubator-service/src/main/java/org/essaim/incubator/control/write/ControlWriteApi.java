@@ -8,7 +8,7 @@ import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.WrittenText;
 import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.Controller;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;

@@ -18,7 +18,7 @@ import org.essaim.incubator.control.domain.SampleCommand;
 import org.essaim.incubator.control.domain.SampleDecider;
 import org.essaim.incubator.control.domain.SampleEvent;
 import org.essaim.incubator.control.domain.SampleState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The shell of {@link SampleDecider}: one for each sample. */
@@ -33,7 +33,7 @@ public class SampleAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<SampleEvent> draw(SampleCommand.Draw command, ControlFacts facts, Clock clock) {
-        return Decided.apply(
+        return Decisions.apply(
                 SampleDecider.decide(
                         command,
                         state,

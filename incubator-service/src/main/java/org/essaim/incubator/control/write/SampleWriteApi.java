@@ -8,7 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.incubator.control.domain.Controller;
 import org.essaim.incubator.control.domain.SampleCommand;
 import org.essaim.incubator.control.domain.SampleScope;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

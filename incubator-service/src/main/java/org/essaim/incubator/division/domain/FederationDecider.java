@@ -18,8 +18,9 @@ public final class FederationDecider {
             case FederationCommand.Admit admit -> admit(admit, state);
             case FederationCommand.RecordCandidate candidate -> record(candidate, state);
             case FederationCommand.RememberUsedProduct remember -> remember(remember, state);
-            case FederationCommand.RegisterKey register -> KeyDecider.register(register, state);
-            case FederationCommand.RevokeKey revoke -> KeyDecider.revoke(revoke, state);
+            case FederationCommand.RegisterKey register ->
+                    SigningKeyDecider.register(register, state);
+            case FederationCommand.RevokeKey revoke -> SigningKeyDecider.revoke(revoke, state);
         };
     }
 

@@ -7,21 +7,21 @@ import org.essaim.contract.DivisionId;
 /** How far the swarm has spread. */
 public sealed interface FederationState {
 
-    FederationState INITIAL = new Proving(Set.of(), KeyBook.EMPTY);
+    FederationState INITIAL = new Proving(Set.of(), SigningKeys.EMPTY);
 
     Set<DivisionId> admitted();
 
-    KeyBook keys();
+    SigningKeys keys();
 
     /** No admitted division has a used product yet: the first one, quickly (R06). */
-    record Proving(Set<DivisionId> admitted, KeyBook keys) implements FederationState {
+    record Proving(Set<DivisionId> admitted, SigningKeys keys) implements FederationState {
         public Proving {
             admitted = Set.copyOf(admitted);
         }
     }
 
     /** It works somewhere: then the others (R06). */
-    record Spreading(Set<DivisionId> admitted, KeyBook keys) implements FederationState {
+    record Spreading(Set<DivisionId> admitted, SigningKeys keys) implements FederationState {
         public Spreading {
             admitted = Set.copyOf(admitted);
         }
@@ -47,7 +47,7 @@ public sealed interface FederationState {
     }
 
     private static FederationState with(
-            FederationState state, Set<DivisionId> admitted, KeyBook keys) {
+            FederationState state, Set<DivisionId> admitted, SigningKeys keys) {
         return switch (state) {
             case Proving _ -> new Proving(admitted, keys);
             case Spreading _ -> new Spreading(admitted, keys);

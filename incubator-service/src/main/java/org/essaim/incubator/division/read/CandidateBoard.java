@@ -3,11 +3,11 @@ package org.essaim.incubator.division.read;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
-import org.essaim.node.read.Listing;
-import org.essaim.node.stream.DivisionStream;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +58,8 @@ class CandidateBoard {
     }
 
     /** The most dissatisfied first. */
-    List<CandidateRow> ranking(Part part) {
-        return Listing.of(RANKING)
+    List<CandidateRow> ranking(PageRequest part) {
+        return KeysetQuery.of(RANKING)
                 .after(BY_RANK, part.afterRow(key -> List.of((int) key.number(0), key.text(1))))
                 .in(jdbc, BY_RANK, part.most())
                 .param("own", DivisionStream.CENTRE)
@@ -68,6 +68,6 @@ class CandidateBoard {
     }
 
     static String key(CandidateRow row) {
-        return Key.of(-row.dissatisfaction(), row.division());
+        return SortKey.of(-row.dissatisfaction(), row.division());
     }
 }

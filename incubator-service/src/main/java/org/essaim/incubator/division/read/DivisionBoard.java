@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
-import org.essaim.node.read.Listing;
-import org.essaim.node.stream.DivisionStream;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +62,8 @@ public class DivisionBoard {
     }
 
     /** The most dissatisfied first. */
-    List<DivisionRow> ranking(Part part) {
-        return Listing.of(RANKING)
+    List<DivisionRow> ranking(PageRequest part) {
+        return KeysetQuery.of(RANKING)
                 .after(BY_RANK, part.afterRow(key -> List.of((int) key.number(0), key.text(1))))
                 .in(jdbc, BY_RANK, part.most())
                 .param("own", DivisionStream.CENTRE)
@@ -72,7 +72,7 @@ public class DivisionBoard {
     }
 
     static String key(DivisionRow row) {
-        return Key.of(-row.dissatisfaction(), row.division());
+        return SortKey.of(-row.dissatisfaction(), row.division());
     }
 
     /** Whether the first used product is known, so that no further one needs to be told (R06). */

@@ -2,8 +2,8 @@ package org.essaim.incubator.division.read;
 
 import java.util.List;
 import org.essaim.contract.DivisionId;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +20,13 @@ class DivisionReadApi {
     private final DivisionBoard board;
     private final SigningKeyBoard keys;
     private final CandidateBoard candidates;
-    private final CultureBoard culture;
+    private final ManagerEngagementBoard culture;
 
     DivisionReadApi(
             DivisionBoard board,
             SigningKeyBoard keys,
             CandidateBoard candidates,
-            CultureBoard culture) {
+            ManagerEngagementBoard culture) {
         this.board = board;
         this.keys = keys;
         this.candidates = candidates;
@@ -39,7 +39,7 @@ class DivisionReadApi {
     ResponseEntity<List<DivisionRow>> ranking(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(board.ranking(part), DivisionBoard::key);
     }
 
@@ -49,18 +49,18 @@ class DivisionReadApi {
     ResponseEntity<List<CandidateRow>> candidates(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(candidates.ranking(part), CandidateBoard::key);
     }
 
     /** How many managers volunteer, launch and attend demos in each division (R08). */
     @Members
     @GetMapping("/culture")
-    ResponseEntity<List<CultureRow>> culture(
+    ResponseEntity<List<ManagerEngagementRow>> culture(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 1);
-        return part.bare(culture.rows(part), row -> Key.of(row.division()));
+        PageRequest part = PageRequest.orWhole(after, size, 1);
+        return part.bare(culture.rows(part), row -> SortKey.of(row.division()));
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */

@@ -12,7 +12,7 @@ import org.essaim.contract.decision.RefusedException;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.division.domain.FederationRefusal;
 import org.essaim.incubator.division.domain.PublicKeys;
-import org.essaim.node.command.OneUnit;
+import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DivisionWriteApi {
 
     private final CommandGateway commands;
-    private final OneUnit unit;
+    private final UnitOfWorkRunner unit;
     private final Clock clock;
 
-    DivisionWriteApi(CommandGateway commands, OneUnit unit, Clock clock) {
+    DivisionWriteApi(CommandGateway commands, UnitOfWorkRunner unit, Clock clock) {
         this.commands = commands;
         this.unit = unit;
         this.clock = clock;

@@ -14,7 +14,7 @@ import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.division.domain.FederationDecider;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.division.domain.FederationState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The shell of {@link FederationDecider}: there is one federation (R01). */
@@ -31,31 +31,31 @@ public class FederationAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<FederationEvent> admit(FederationCommand.Admit command) {
-        return Decided.apply(FederationDecider.decide(command, state));
+        return Decisions.apply(FederationDecider.decide(command, state));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<FederationEvent> record(FederationCommand.RecordCandidate command) {
-        return Decided.apply(FederationDecider.decide(command, state));
+        return Decisions.apply(FederationDecider.decide(command, state));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<FederationEvent> remember(FederationCommand.RememberUsedProduct command) {
-        return Decided.apply(FederationDecider.decide(command, state));
+        return Decisions.apply(FederationDecider.decide(command, state));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<FederationEvent> register(FederationCommand.RegisterKey command) {
-        return Decided.apply(FederationDecider.decide(command, state));
+        return Decisions.apply(FederationDecider.decide(command, state));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<FederationEvent> revoke(FederationCommand.RevokeKey command) {
-        return Decided.apply(FederationDecider.decide(command, state));
+        return Decisions.apply(FederationDecider.decide(command, state));
     }
 
     @EventSourcingHandler

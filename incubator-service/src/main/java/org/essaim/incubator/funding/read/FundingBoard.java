@@ -3,8 +3,8 @@ package org.essaim.incubator.funding.read;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.essaim.node.read.Listing;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,8 +95,8 @@ class FundingBoard {
     }
 
     /** Every admitted division, by name; zeros where nothing has moved. */
-    List<FundingRow> divisions(String division, Part part) {
-        return Listing.of(DIVISIONS)
+    List<FundingRow> divisions(String division, PageRequest part) {
+        return KeysetQuery.of(DIVISIONS)
                 .where("d.division = :division", "division", division)
                 .after(BY_DIVISION, part.afterRow(key -> List.of(key.text(0))))
                 .in(jdbc, BY_DIVISION, part.most())
@@ -105,18 +105,18 @@ class FundingBoard {
     }
 
     /** The years of every division, each with what was booked in it. */
-    List<FundingYearRow> years(String division, Integer year, Part part) {
+    List<FundingYearRow> years(String division, Integer year, PageRequest part) {
         return listed(YEARS, division, year, part).query(FundingYearRow.class).list();
     }
 
     /** The plan of every division and year against what came of it. */
-    List<FundingPlanRow> plan(String division, Integer year, Part part) {
+    List<FundingPlanRow> plan(String division, Integer year, PageRequest part) {
         return listed(PLAN, division, year, part).query(FundingPlanRow.class).list();
     }
 
     private JdbcClient.StatementSpec listed(
-            String select, String division, Integer year, Part part) {
-        return Listing.of(select)
+            String select, String division, Integer year, PageRequest part) {
+        return KeysetQuery.of(select)
                 .where("d.division = :division", "division", division)
                 .where("year = :year", "year", year)
                 .after(BY_YEAR, part.afterRow(key -> List.of(key.text(0), (int) key.number(1))))
@@ -124,8 +124,8 @@ class FundingBoard {
     }
 
     /** Every initiative that was granted something, by name. */
-    List<FundedInitiativeRow> initiatives(String division, String initiative, Part part) {
-        return Listing.of(INITIATIVES)
+    List<FundedInitiativeRow> initiatives(String division, String initiative, PageRequest part) {
+        return KeysetQuery.of(INITIATIVES)
                 .when(true, FIRST_OF_ITS_SUMS)
                 .where("i.division = :division", "division", division)
                 .where("i.initiative = :initiative", "initiative", initiative)

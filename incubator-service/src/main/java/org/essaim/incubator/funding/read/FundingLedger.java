@@ -1,6 +1,6 @@
 package org.essaim.incubator.funding.read;
 
-import org.essaim.node.store.RowWriter;
+import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.stereotype.Component;
 
 /** Books every movement that arrives once, on both of its accounts and in its sum (R12). */
@@ -47,9 +47,9 @@ public class FundingLedger {
                    half_days = funding_total.half_days + excluded.half_days
             """;
 
-    private final RowWriter rows;
+    private final BatchedWrites rows;
 
-    FundingLedger(RowWriter rows) {
+    FundingLedger(BatchedWrites rows) {
         this.rows = rows;
     }
 

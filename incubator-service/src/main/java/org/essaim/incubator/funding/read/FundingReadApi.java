@@ -2,9 +2,9 @@ package org.essaim.incubator.funding.read;
 
 import java.util.List;
 import org.essaim.contract.RoundKind;
-import org.essaim.web.Key;
 import org.essaim.web.Page;
-import org.essaim.web.Part;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +37,8 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 1);
-        return part.bare(board.divisions(division, part), row -> Key.of(row.division()));
+        PageRequest part = PageRequest.orWhole(after, size, 1);
+        return part.bare(board.divisions(division, part), row -> SortKey.of(row.division()));
     }
 
     /** What each division was given, year by year. */
@@ -49,9 +49,9 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(
-                board.years(division, year, part), row -> Key.of(row.division(), row.year()));
+                board.years(division, year, part), row -> SortKey.of(row.division(), row.year()));
     }
 
     /** What was planned for each year, and what came of it (R10, R11). */
@@ -62,9 +62,9 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(
-                board.plan(division, year, part), row -> Key.of(row.division(), row.year()));
+                board.plan(division, year, part), row -> SortKey.of(row.division(), row.year()));
     }
 
     /** What each initiative was granted, spent and holds. */
@@ -75,10 +75,10 @@ class FundingReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(
                 board.initiatives(division, initiative, part),
-                row -> Key.of(row.initiative(), row.division()));
+                row -> SortKey.of(row.initiative(), row.division()));
     }
 
     /** What each round of each initiative was granted, and what came of it (R22, R32). */
@@ -90,7 +90,7 @@ class FundingReadApi {
             @RequestParam(required = false) RoundKind kind,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.paged(after, size, 4);
+        PageRequest part = PageRequest.paged(after, size, 4);
         return part.page(rounds.rounds(division, initiative, kind, part), FundingRounds::key);
     }
 

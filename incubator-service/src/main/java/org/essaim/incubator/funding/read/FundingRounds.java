@@ -7,10 +7,10 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
-import org.essaim.node.read.Listing;
-import org.essaim.node.store.RowWriter;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.store.BatchedWrites;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +59,9 @@ public class FundingRounds {
     private static final String TABLE = "funding_grant";
 
     private final JdbcClient jdbc;
-    private final RowWriter rows;
+    private final BatchedWrites rows;
 
-    FundingRounds(JdbcClient jdbc, RowWriter rows) {
+    FundingRounds(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -115,8 +115,9 @@ public class FundingRounds {
     }
 
     /** By initiative, then round; null filters leave nothing out. */
-    List<FundingRoundRow> rounds(String division, String initiative, RoundKind kind, Part part) {
-        return Listing.of(ROUNDS)
+    List<FundingRoundRow> rounds(
+            String division, String initiative, RoundKind kind, PageRequest part) {
+        return KeysetQuery.of(ROUNDS)
                 .where("g.division = :division", "division", division)
                 .where("g.initiative = :initiative", "initiative", initiative)
                 .where("g.kind = :kind", "kind", kind == null ? null : kind.name())
@@ -135,6 +136,6 @@ public class FundingRounds {
     }
 
     static String key(FundingRoundRow row) {
-        return Key.of(row.initiative(), row.division(), row.round(), row.grantId());
+        return SortKey.of(row.initiative(), row.division(), row.round(), row.grantId());
     }
 }

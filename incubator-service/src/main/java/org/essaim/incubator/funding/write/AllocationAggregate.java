@@ -15,7 +15,7 @@ import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.incubator.funding.domain.AllocationDecider;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.funding.domain.AllocationState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The shell of {@link AllocationDecider}: one for each division (R10). */
@@ -58,7 +58,7 @@ public class AllocationAggregate {
     }
 
     private List<AllocationEvent> decide(AllocationCommand command) {
-        return Decided.apply(AllocationDecider.decide(command, state));
+        return Decisions.apply(AllocationDecider.decide(command, state));
     }
 
     private static String idOf(DivisionId division) {

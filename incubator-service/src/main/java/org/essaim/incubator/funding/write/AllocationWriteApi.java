@@ -12,7 +12,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.incubator.funding.domain.AllocationCommand;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

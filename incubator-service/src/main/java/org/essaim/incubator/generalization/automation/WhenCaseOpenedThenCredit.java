@@ -5,7 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
-import org.essaim.incubator.generalization.read.Spreading;
+import org.essaim.incubator.generalization.read.GeneralizationLineage;
 import org.springframework.stereotype.Component;
 
 /** Who adopted it before it was a case is credited once it is one (R75). */
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("generalization")
 class WhenCaseOpenedThenCredit {
 
-    private final Spreading spreading;
+    private final GeneralizationLineage spreading;
     private final CommandGateway commands;
 
-    WhenCaseOpenedThenCredit(Spreading spreading, CommandGateway commands) {
+    WhenCaseOpenedThenCredit(GeneralizationLineage spreading, CommandGateway commands) {
         this.spreading = spreading;
         this.commands = commands;
     }

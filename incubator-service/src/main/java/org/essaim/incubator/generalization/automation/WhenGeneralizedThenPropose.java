@@ -5,7 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
-import org.essaim.incubator.generalization.read.Matches;
+import org.essaim.incubator.generalization.read.TargetMatches;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("generalization")
 class WhenGeneralizedThenPropose {
 
-    private final Matches matches;
+    private final TargetMatches matches;
     private final CommandGateway commands;
 
-    WhenGeneralizedThenPropose(Matches matches, CommandGateway commands) {
+    WhenGeneralizedThenPropose(TargetMatches matches, CommandGateway commands) {
         this.matches = matches;
         this.commands = commands;
     }
 
     @EventHandler
     void on(GeneralizationEvent.Generalized event) {
-        for (Matches.Match match : matches.of(event.caseId())) {
+        for (TargetMatches.Match match : matches.of(event.caseId())) {
             commands.sendAndWait(
                     new GeneralizationCommand.Propose(
                             event.division(), event.initiative(), match.target()));

@@ -6,13 +6,13 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
-import org.essaim.node.schedule.Deadlines;
-import org.essaim.node.schedule.DueWork;
+import org.essaim.runtime.schedule.DailyTask;
+import org.essaim.runtime.schedule.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** A case that is not generalized yet comes back by itself on its date of review (R71). */
 @Component
-public class WhenPostponedThenReview implements DueWork {
+public class WhenPostponedThenReview implements DailyTask {
 
     private static final String KIND = "generalization review";
 

@@ -56,10 +56,10 @@ public final class GeneralizationDecider {
             case Consider _ -> Decision.alreadyDone();
             case Settle c -> settle(c, open, at);
             case Review c -> review(c, open, at);
-            case Propose c -> Proposing.propose(c, open, at);
-            case HearAcceptance c -> Proposing.accepted(c, open);
-            case HearRefusal c -> Proposing.declined(c, open);
-            case Credit c -> Proposing.credit(c, open, at);
+            case Propose c -> Proposals.propose(c, open, at);
+            case HearAcceptance c -> Proposals.accepted(c, open);
+            case HearRefusal c -> Proposals.declined(c, open);
+            case Credit c -> Proposals.credit(c, open, at);
         };
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.node.read.Listing;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ public class CaseQueries {
             List.of("initiative collate \"C\"", "division collate \"C\"");
 
     private final JdbcClient jdbc;
-    private final Matches matches;
+    private final TargetMatches matches;
 
-    CaseQueries(JdbcClient jdbc, Matches matches) {
+    CaseQueries(JdbcClient jdbc, TargetMatches matches) {
         this.jdbc = jdbc;
         this.matches = matches;
     }
@@ -42,8 +42,8 @@ public class CaseQueries {
     }
 
     /** By name of the initiative. */
-    List<CaseRow> cases(String division, String standing, Part part) {
-        return Listing.of("select * from generalization_case")
+    List<CaseRow> cases(String division, String standing, PageRequest part) {
+        return KeysetQuery.of("select * from generalization_case")
                 .where("division = :division", "division", division)
                 .where("standing = :standing", "standing", standing)
                 .after(BY_NAME, part.afterRow(key -> List.of(key.text(0), key.text(1))))
@@ -53,27 +53,27 @@ public class CaseQueries {
     }
 
     static String key(CaseRow row) {
-        return Key.of(row.initiative(), row.division());
+        return SortKey.of(row.initiative(), row.division());
     }
 
-    Optional<CaseFile> file(UUID caseId) {
+    Optional<CaseDetails> file(UUID caseId) {
         return jdbc.sql("select * from generalization_case where case_id = ?")
                 .param(caseId)
                 .query(CaseRow.class)
                 .optional()
                 .map(
                         row ->
-                                new CaseFile(
+                                new CaseDetails(
                                         row,
                                         matches.of(caseId).stream()
-                                                .map(Matches.Match::target)
+                                                .map(TargetMatches.Match::target)
                                                 .toList(),
                                         proposals(caseId),
                                         credits(caseId)));
     }
 
     /** A reason is a text of the division that declined. */
-    private List<CaseFile.Proposal> proposals(UUID caseId) {
+    private List<CaseDetails.Proposal> proposals(UUID caseId) {
         return jdbc.sql(
                         """
                         select p.*, t.text as reason from proposal p
@@ -83,12 +83,12 @@ public class CaseQueries {
                          where p.case_id = ? order by p.proposed_on, p.target collate "C"
                         """)
                 .param(caseId)
-                .query(CaseFile.Proposal.class)
+                .query(CaseDetails.Proposal.class)
                 .list();
     }
 
     /** An owner is shown as long as the consent lasts. */
-    private List<CaseFile.Credit> credits(UUID caseId) {
+    private List<CaseDetails.Credit> credits(UUID caseId) {
         return jdbc.sql(
                         """
                         select k.adopting_division, k.adopted_as, k.credited_on,
@@ -101,7 +101,7 @@ public class CaseQueries {
                          order by k.credited_on, k.adopting_division collate "C", k.adopted_as
                         """)
                 .param(caseId)
-                .query(CaseFile.Credit.class)
+                .query(CaseDetails.Credit.class)
                 .list();
     }
 }

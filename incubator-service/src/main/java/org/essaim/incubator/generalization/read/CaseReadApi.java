@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.web.NotHereException;
-import org.essaim.web.Part;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,7 @@ class CaseReadApi {
             @RequestParam(required = false) Standing standing,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(
                 cases.cases(division, standing == null ? null : standing.name(), part),
                 CaseQueries::key);
@@ -56,8 +56,8 @@ class CaseReadApi {
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */
     @Members
     @GetMapping("/cases/{caseId}")
-    CaseFile file(@PathVariable UUID caseId) {
-        return cases.file(caseId).orElseThrow(() -> new NotHereException("case", caseId));
+    CaseDetails file(@PathVariable UUID caseId) {
+        return cases.file(caseId).orElseThrow(() -> new NotFoundException("case", caseId));
     }
 
     /** The tree of who adopted from whom, with use and cost of each (R74). */
@@ -65,6 +65,6 @@ class CaseReadApi {
     @GetMapping("/lineage/{division}/{initiative}")
     LineageNode lineage(@PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
         return lineages.of(division.value(), initiative.value())
-                .orElseThrow(() -> new NotHereException("initiative", initiative));
+                .orElseThrow(() -> new NotFoundException("initiative", initiative));
     }
 }

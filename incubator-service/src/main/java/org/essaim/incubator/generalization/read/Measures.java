@@ -7,7 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.generalization.domain.Measure;
-import org.essaim.node.store.RowWriter;
+import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ public class Measures {
     private static final String TABLE = "generalization_measure";
 
     private final JdbcClient jdbc;
-    private final RowWriter rows;
+    private final BatchedWrites rows;
 
-    Measures(JdbcClient jdbc, RowWriter rows) {
+    Measures(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

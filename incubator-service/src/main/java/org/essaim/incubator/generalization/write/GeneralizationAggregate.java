@@ -12,7 +12,7 @@ import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.generalization.domain.GeneralizationState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link GeneralizationDecider}: one for each initiative, so that it has one case. */
 @Aggregate(type = "generalization", commandTargetResolver = "generalizationTargets")
@@ -73,6 +73,6 @@ public class GeneralizationAggregate {
     }
 
     private List<GeneralizationEvent> decide(GeneralizationCommand command, Circumstances at) {
-        return Decided.apply(GeneralizationDecider.decide(command, state, at));
+        return Decisions.apply(GeneralizationDecider.decide(command, state, at));
     }
 }

@@ -9,11 +9,11 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.Stage;
-import org.essaim.node.read.Listing;
-import org.essaim.node.store.RowWriter;
-import org.essaim.node.stream.DivisionStream;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.store.BatchedWrites;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +32,9 @@ public class InitiativeBoard {
     private static final String TABLE = "initiative";
 
     private final JdbcClient jdbc;
-    private final RowWriter rows;
+    private final BatchedWrites rows;
 
-    InitiativeBoard(JdbcClient jdbc, RowWriter rows) {
+    InitiativeBoard(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -67,7 +67,7 @@ public class InitiativeBoard {
                 kind.name(),
                 on,
                 Stage.IDEA.name(),
-                RowWriter.array(madeUp));
+                BatchedWrites.array(madeUp));
     }
 
     public void entered(DivisionId division, InitiativeId initiative, Stage stage) {
@@ -96,8 +96,8 @@ public class InitiativeBoard {
     record Wanted(String division, String stage, Kind kind, Boolean stopped) {}
 
     /** By name. */
-    List<InitiativeRow> initiatives(Wanted wanted, Part part) {
-        return Listing.of(
+    List<InitiativeRow> initiatives(Wanted wanted, PageRequest part) {
+        return KeysetQuery.of(
                         """
                         select i.*, t.text as title
                           from initiative i left join shown_text t
@@ -114,12 +114,12 @@ public class InitiativeBoard {
     }
 
     static String key(InitiativeRow row) {
-        return Key.of(row.initiative(), row.division());
+        return SortKey.of(row.initiative(), row.division());
     }
 
     /** By division and stage. */
-    List<StageRow> stages(String division, Part part) {
-        return Listing.of(
+    List<StageRow> stages(String division, PageRequest part) {
+        return KeysetQuery.of(
                         """
                         select * from (
                             select division collate "C" as division, stage collate "C" as stage,
@@ -134,7 +134,7 @@ public class InitiativeBoard {
     }
 
     static String key(StageRow row) {
-        return Key.of(row.division(), row.stage());
+        return SortKey.of(row.division(), row.stage());
     }
 
     private void at(DivisionId division, InitiativeId initiative, String stage, LocalDate ended) {

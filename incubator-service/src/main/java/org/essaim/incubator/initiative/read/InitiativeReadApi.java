@@ -2,7 +2,7 @@ package org.essaim.incubator.initiative.read;
 
 import java.util.List;
 import org.essaim.contract.Kind;
-import org.essaim.web.Part;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +37,7 @@ class InitiativeReadApi {
             @RequestParam(required = false) Boolean stopped,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(
                 board.initiatives(new InitiativeBoard.Wanted(division, stage, kind, stopped), part),
                 InitiativeBoard::key);
@@ -50,7 +50,7 @@ class InitiativeReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.bare(board.stages(division, part), InitiativeBoard::key);
     }
 }

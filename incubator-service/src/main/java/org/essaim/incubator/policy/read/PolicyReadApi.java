@@ -7,9 +7,9 @@ import java.util.List;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
-import org.essaim.node.text.ShownTexts;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +24,11 @@ class PolicyReadApi {
 
     private static final int LAST_YEAR = 9999;
 
-    private final PoliciesInForce policies;
+    private final EffectivePolicies policies;
     private final ShownTexts texts;
     private final Clock clock;
 
-    PolicyReadApi(PoliciesInForce policies, ShownTexts texts, Clock clock) {
+    PolicyReadApi(EffectivePolicies policies, ShownTexts texts, Clock clock) {
         this.policies = policies;
         this.texts = texts;
         this.clock = clock;

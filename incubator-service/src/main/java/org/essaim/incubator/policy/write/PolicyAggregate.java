@@ -16,7 +16,7 @@ import org.essaim.incubator.policy.domain.PolicyCommand;
 import org.essaim.incubator.policy.domain.PolicyDecider;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The shell of {@link PolicyDecider}: the federation has one policy (R99). */
@@ -35,7 +35,7 @@ public class PolicyAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<PolicyEvent> publish(PolicyCommand.Publish command, Clock clock) {
         Circumstances at = new Circumstances(clock.instant(), state.history());
-        return Decided.apply(PolicyDecider.decide(command, state, at));
+        return Decisions.apply(PolicyDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
-import org.essaim.incubator.portfolio.automation.CentreCarrier;
-import org.essaim.node.command.OneUnit;
-import org.essaim.node.stream.PublishedPosition;
+import org.essaim.federation.stream.PublishedPosition;
+import org.essaim.incubator.portfolio.automation.CentreFactHandler;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
+import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.Subscriptions;
 import org.essaim.web.Problem;
 import org.essaim.web.identity.Allowed;
@@ -34,7 +34,7 @@ class PortfolioImportApi {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
-    private final OneUnit oneUnit;
+    private final UnitOfWorkRunner oneUnit;
     private final CommandGateway commands;
     private final Subscriptions subscriptions;
     private final PublishedPosition published;
@@ -42,7 +42,7 @@ class PortfolioImportApi {
 
     PortfolioImportApi(
             JdbcClient jdbc,
-            OneUnit oneUnit,
+            UnitOfWorkRunner oneUnit,
             CommandGateway commands,
             Subscriptions subscriptions,
             PublishedPosition published,
@@ -74,7 +74,7 @@ class PortfolioImportApi {
                 new ImportRun(
                         new ImportedLines(jdbc),
                         oneUnit::run,
-                        new CentreCarrier(commands, subscriptions));
+                        new CentreFactHandler(commands, subscriptions));
         ImportReport report = run.run(file, asOf, BusinessDay.of(clock.instant()));
         return answer(report.at(published.await(PATIENCE)));
     }

@@ -28,7 +28,7 @@ public record ExpenseClock(Expense expense, State state, long daysLeft, Evidence
 
     /** On that day, as far as the file tells. */
     static ExpenseClock of(
-            Expense expense, InitiativeFile file, PolicyHistory policies, LocalDate day) {
+            Expense expense, ReviewSnapshot file, PolicyHistory policies, LocalDate day) {
         Evidence redemption = file.redemptionOf(expense, policies).orElse(null);
         State state = state(expense, redemption, file, day);
         return new ExpenseClock(
@@ -39,7 +39,7 @@ public record ExpenseClock(Expense expense, State state, long daysLeft, Evidence
     }
 
     private static State state(
-            Expense expense, Evidence redemption, InitiativeFile file, LocalDate day) {
+            Expense expense, Evidence redemption, ReviewSnapshot file, LocalDate day) {
         if (expense.reversed()) {
             return State.REVERSED;
         }

@@ -12,7 +12,7 @@ final class ReinstatementRule {
     private ReinstatementRule() {}
 
     /** Why the stop for this expense no longer stands, if it does not; evidence comes first. */
-    static Optional<Cause> cause(InitiativeFile file, UUID expenseId, PolicyHistory policies) {
+    static Optional<Cause> cause(ReviewSnapshot file, UUID expenseId, PolicyHistory policies) {
         return file.expenses().stream()
                 .filter(expense -> expense.expenseId().equals(expenseId))
                 .findFirst()
@@ -20,7 +20,7 @@ final class ReinstatementRule {
     }
 
     private static Optional<Cause> evidence(
-            InitiativeFile file, Expense expense, PolicyHistory policies) {
+            ReviewSnapshot file, Expense expense, PolicyHistory policies) {
         return file.redemptionOf(expense, policies)
                 .map(
                         seen ->

@@ -23,7 +23,7 @@ public sealed interface StoppingCommand {
      * Judges the funding on the whole file: reinstates, stops or warns where that is due, and does
      * nothing where it is not or has been done before (R66).
      */
-    record Judge(InitiativeFile file, Hearing hearing) implements StoppingCommand {
+    record Judge(ReviewSnapshot file, IngestionProgress hearing) implements StoppingCommand {
         public Judge {
             Objects.requireNonNull(file, "file");
             Objects.requireNonNull(hearing, "hearing");

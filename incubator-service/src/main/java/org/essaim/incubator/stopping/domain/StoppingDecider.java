@@ -43,8 +43,8 @@ public final class StoppingDecider {
 
     private static Decision<StoppingEvent, StoppingRefusal> judge(
             StoppingCommand.Judge judge, StoppingState state, Circumstances circumstances) {
-        Hold hold = judge.hearing().hold();
-        if (hold != Hold.NONE) {
+        ReviewHold hold = judge.hearing().hold();
+        if (hold != ReviewHold.NONE) {
             return Decision.refuse(new StoppingRefusal.HeldUp(judge.initiative(), hold));
         }
         List<StoppingEvent> events = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class StoppingDecider {
     /** A stop ends all warnings: its expenses are judged again on reinstatement (R67). */
     private static List<StoppingEvent> judgeRunning(
             StoppingCommand.Judge judge, StoppingState.Running state, Circumstances at) {
-        Optional<Due> due =
+        Optional<DueExpense> due =
                 StoppingRule.firstDue(
                         judge.file(),
                         judge.hearing(),
@@ -78,10 +78,11 @@ public final class StoppingDecider {
                 .toList();
     }
 
-    private static StoppingEvent stop(StoppingCommand.Judge judge, Due due, Circumstances at) {
+    private static StoppingEvent stop(
+            StoppingCommand.Judge judge, DueExpense due, Circumstances at) {
         Expense expense = due.expense();
-        InitiativeFile file = judge.file();
-        Hearing hearing = judge.hearing();
+        ReviewSnapshot file = judge.file();
+        IngestionProgress hearing = judge.hearing();
         return new StoppingEvent.Stopped(
                 file.division(),
                 file.initiative(),

@@ -7,7 +7,7 @@ import org.essaim.contract.decision.Refusal;
 public sealed interface StoppingRefusal extends Refusal {
 
     /** Something of the initiative is known to be missing from its file (R64). */
-    record HeldUp(InitiativeId initiative, Hold hold) implements StoppingRefusal {
+    record HeldUp(InitiativeId initiative, ReviewHold hold) implements StoppingRefusal {
         @Override
         public String rule() {
             return "R64";

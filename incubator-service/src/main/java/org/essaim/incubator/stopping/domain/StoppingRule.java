@@ -19,9 +19,9 @@ public final class StoppingRule {
      *
      * @param candidate leaves out expenses that a stop was decided for before (R66)
      */
-    public static Optional<Due> firstDue(
-            InitiativeFile file,
-            Hearing hearing,
+    public static Optional<DueExpense> firstDue(
+            ReviewSnapshot file,
+            IngestionProgress hearing,
             PolicyHistory policies,
             Predicate<Expense> candidate) {
         return file.expenses().stream()
@@ -38,19 +38,20 @@ public final class StoppingRule {
      * @param after days up to this one have been judged already
      */
     public static Optional<Expense> nextDue(
-            InitiativeFile file, LocalDate after, PolicyHistory policies) {
+            ReviewSnapshot file, LocalDate after, PolicyHistory policies) {
         return file.expenses().stream()
                 .filter(expense -> expense.dueOn().isAfter(after))
                 .filter(expense -> file.isOpen(expense, policies))
                 .findFirst();
     }
 
-    private static Optional<Due> strikes(Expense expense, Hearing hearing, PolicyHistory policies) {
+    private static Optional<DueExpense> strikes(
+            Expense expense, IngestionProgress hearing, PolicyHistory policies) {
         if (hearing.reaches(expense.dueOn())) {
-            return Optional.of(new Due(expense, StopReason.NOT_USED));
+            return Optional.of(new DueExpense(expense, StopReason.NOT_USED));
         }
         if (hearing.silentDaysAfter(expense.useBy()) > policies.on(expense.useBy()).silenceDays()) {
-            return Optional.of(new Due(expense, StopReason.SILENCE));
+            return Optional.of(new DueExpense(expense, StopReason.SILENCE));
         }
         return Optional.empty();
     }

@@ -21,7 +21,7 @@ public final class WarningRule {
      * @param today the centre's business day: a word too early costs nothing, so a division that
      *     cannot be heard is warned as well
      */
-    public static List<Warning> due(InitiativeFile file, LocalDate today, PolicyHistory policies) {
+    public static List<Warning> due(ReviewSnapshot file, LocalDate today, PolicyHistory policies) {
         return candidates(file, policies)
                 .filter(w -> !w.on().isAfter(today) && !w.expense().useBy().isBefore(today))
                 .toList();
@@ -29,14 +29,14 @@ public final class WarningRule {
 
     /** The next day after the given one on which a warning is due, if nothing more is told. */
     public static Optional<LocalDate> nextDay(
-            InitiativeFile file, LocalDate after, PolicyHistory policies) {
+            ReviewSnapshot file, LocalDate after, PolicyHistory policies) {
         return candidates(file, policies)
                 .map(Warning::on)
                 .filter(day -> day.isAfter(after))
                 .min(LocalDate::compareTo);
     }
 
-    private static Stream<Warning> candidates(InitiativeFile file, PolicyHistory policies) {
+    private static Stream<Warning> candidates(ReviewSnapshot file, PolicyHistory policies) {
         return file.expenses().stream()
                 .filter(expense -> !expense.imported())
                 .filter(expense -> file.isOpen(expense, policies))

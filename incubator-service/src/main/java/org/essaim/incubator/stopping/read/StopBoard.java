@@ -8,7 +8,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
-import org.essaim.node.ContractJson;
+import org.essaim.runtime.ContractJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 public class StopBoard {
 
     private final JdbcClient jdbc;
-    private final StoppingFiles files;
+    private final ReviewRecords files;
 
-    StopBoard(JdbcClient jdbc, StoppingFiles files) {
+    StopBoard(JdbcClient jdbc, ReviewRecords files) {
         this.jdbc = jdbc;
         this.files = files;
     }

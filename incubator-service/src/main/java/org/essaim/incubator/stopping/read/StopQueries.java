@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.StopReason;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
-import org.essaim.node.ContractJson;
-import org.essaim.node.read.Listing;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.ContractJson;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +54,8 @@ class StopQueries {
             LocalDate until) {}
 
     /** The first due first, those taken back included. */
-    List<StopRow> stops(Wanted wanted, Part part) {
-        return Listing.of("select * from stop")
+    List<StopRow> stops(Wanted wanted, PageRequest part) {
+        return KeysetQuery.of("select * from stop")
                 .where("division = :division", "division", wanted.division())
                 .where("initiative = :initiative", "initiative", wanted.initiative())
                 .where(
@@ -79,10 +79,10 @@ class StopQueries {
     }
 
     static String key(StopRow row) {
-        return Key.of(row.dueOn(), row.initiative(), row.division(), row.stopId());
+        return SortKey.of(row.dueOn(), row.initiative(), row.division(), row.stopId());
     }
 
-    Optional<StopFile> file(UUID stopId) {
+    Optional<StopDetails> file(UUID stopId) {
         return jdbc.sql("select * from stop where stop_id = ?")
                 .param(stopId)
                 .query(StopQueries::file)
@@ -93,8 +93,8 @@ class StopQueries {
      * What will stop up to the day if nobody uses it: the first due expense of each initiative
      * whose funding runs.
      */
-    List<ComingStopRow> coming(LocalDate until, String division, Part part) {
-        return Listing.of(
+    List<ComingStopRow> coming(LocalDate until, String division, PageRequest part) {
+        return KeysetQuery.of(
                         """
                         select f.initiative, f.division, e.expense_id, e.cents, e.half_days,
                                e.spent_on, f.next_due_on - 1 as use_by, f.next_due_on as due_on
@@ -112,12 +112,12 @@ class StopQueries {
     }
 
     static String key(ComingStopRow row) {
-        return Key.of(row.dueOn(), row.initiative(), row.division());
+        return SortKey.of(row.dueOn(), row.initiative(), row.division());
     }
 
     /** The earliest first. */
-    List<WarningRow> warnings(String division, String initiative, Part part) {
-        return Listing.of("select * from warning")
+    List<WarningRow> warnings(String division, String initiative, PageRequest part) {
+        return KeysetQuery.of("select * from warning")
                 .where("division = :division", "division", division)
                 .where("initiative = :initiative", "initiative", initiative)
                 .after(
@@ -129,7 +129,7 @@ class StopQueries {
     }
 
     static String key(WarningRow row) {
-        return Key.of(row.warnedOn(), row.expenseId(), row.month());
+        return SortKey.of(row.warnedOn(), row.expenseId(), row.month());
     }
 
     private static StopRow row(ResultSet row, int number) throws SQLException {
@@ -149,20 +149,20 @@ class StopQueries {
                 instant(row, "applied_at"));
     }
 
-    private static StopFile file(ResultSet row, int number) throws SQLException {
-        return new StopFile(
+    private static StopDetails file(ResultSet row, int number) throws SQLException {
+        return new StopDetails(
                 ContractJson.mapper()
                         .readValue(row.getString("explanation"), StoppingEvent.Stopped.class),
                 reinstatement(row),
                 effect(row));
     }
 
-    private static StopFile.Reinstatement reinstatement(ResultSet row) throws SQLException {
+    private static StopDetails.Reinstatement reinstatement(ResultSet row) throws SQLException {
         Instant at = instant(row, "reinstated_at");
         Instant lifted = instant(row, "lifted_at");
         return at == null
                 ? null
-                : new StopFile.Reinstatement(
+                : new StopDetails.Reinstatement(
                         at,
                         row.getString("reinstated_reason"),
                         row.getObject("reinstated_because", UUID.class),
@@ -174,11 +174,11 @@ class StopQueries {
                                         row.getInt("shortfall_half_days")));
     }
 
-    private static StopFile.Effect effect(ResultSet row) throws SQLException {
+    private static StopDetails.Effect effect(ResultSet row) throws SQLException {
         Instant applied = instant(row, "applied_at");
         return applied == null
                 ? null
-                : new StopFile.Effect(row.getObject("effective_on", LocalDate.class), applied);
+                : new StopDetails.Effect(row.getObject("effective_on", LocalDate.class), applied);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

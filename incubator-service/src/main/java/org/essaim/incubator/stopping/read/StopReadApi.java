@@ -10,10 +10,10 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
-import org.essaim.web.Key;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
-import org.essaim.web.Part;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +30,15 @@ class StopReadApi {
     private static final int MOST_DAYS = 3_660;
 
     private final StopQueries stops;
-    private final DivisionHearing hearing;
-    private final CaseFiles files;
+    private final DivisionProgress hearing;
+    private final ReviewSnapshots files;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
     StopReadApi(
             StopQueries stops,
-            DivisionHearing hearing,
-            CaseFiles files,
+            DivisionProgress hearing,
+            ReviewSnapshots files,
             Supplier<PolicyHistory> policies,
             Clock clock) {
         this.stops = stops;
@@ -75,15 +75,15 @@ class StopReadApi {
                         state,
                         since,
                         until == null ? today() : until);
-        Part part = Part.orWhole(after, size, 4);
+        PageRequest part = PageRequest.orWhole(after, size, 4);
         return part.bare(stops.stops(wanted, part), StopQueries::key);
     }
 
     /** Explains one decision: everything that it was taken on, and what became of it. */
     @Members
     @GetMapping("/{id}")
-    StopFile file(@PathVariable UUID id) {
-        return stops.file(id).orElseThrow(() -> new NotHereException("stop", id));
+    StopDetails file(@PathVariable UUID id) {
+        return stops.file(id).orElseThrow(() -> new NotFoundException("stop", id));
     }
 
     /**
@@ -102,7 +102,7 @@ class StopReadApi {
         if (days < 0 || days > MOST_DAYS) {
             throw new IllegalArgumentException("days is from 0 to " + MOST_DAYS);
         }
-        Part part = Part.orWhole(after, size, 3);
+        PageRequest part = PageRequest.orWhole(after, size, 3);
         return part.bare(stops.coming(today().plusDays(days), division, part), StopQueries::key);
     }
 
@@ -114,7 +114,7 @@ class StopReadApi {
     @GetMapping("/clocks/{division}/{initiative}")
     List<ClockRow> clocks(
             @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
-        return files.take(List.of(new Docket.Case(division, initiative))).stream()
+        return files.take(List.of(new ReviewQueue.Case(division, initiative))).stream()
                 .flatMap(taken -> taken.file().clocks(policies.get(), today()).stream())
                 .map(ClockRow::of)
                 .toList();
@@ -128,7 +128,7 @@ class StopReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.paged(after, size, 3);
+        PageRequest part = PageRequest.paged(after, size, 3);
         return part.page(stops.warnings(division, initiative, part), StopQueries::key);
     }
 
@@ -143,8 +143,8 @@ class StopReadApi {
             @RequestParam(defaultValue = "1") int days,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 2);
-        return part.bare(hearing.silences(today(), days, part), DivisionHearing::key);
+        PageRequest part = PageRequest.orWhole(after, size, 2);
+        return part.bare(hearing.silences(today(), days, part), DivisionProgress::key);
     }
 
     /** How long decisions took to become effective in each division, open ones too (R98). */
@@ -154,9 +154,10 @@ class StopReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.orWhole(after, size, 1);
+        PageRequest part = PageRequest.orWhole(after, size, 1);
         return part.bare(
-                hearing.latencies(clock.instant(), division, part), row -> Key.of(row.division()));
+                hearing.latencies(clock.instant(), division, part),
+                row -> SortKey.of(row.division()));
     }
 
     private LocalDate today() {

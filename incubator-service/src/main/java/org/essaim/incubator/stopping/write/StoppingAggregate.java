@@ -11,7 +11,7 @@ import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.stopping.domain.StoppingState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link StoppingDecider}: one for each initiative, so that it is stopped once. */
 @Aggregate(type = "stopping", commandTargetResolver = "stoppingTargets")
@@ -28,7 +28,7 @@ public class StoppingAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean judge(StoppingCommand.Judge command, Circumstances at) {
-        Decided.apply(StoppingDecider.decide(command, state, at));
+        Decisions.apply(StoppingDecider.decide(command, state, at));
         return state instanceof StoppingState.Halted;
     }
 

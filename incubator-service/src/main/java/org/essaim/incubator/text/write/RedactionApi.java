@@ -1,9 +1,9 @@
 package org.essaim.incubator.text.write;
 
 import org.essaim.contract.FreeText;
+import org.essaim.federation.text.Redactions;
 import org.essaim.incubator.text.domain.TextEvent;
-import org.essaim.node.text.Redactions;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,7 @@ class RedactionApi {
     @ResponseStatus(HttpStatus.CREATED)
     Redacted redact(@PathVariable FreeText digest) {
         if (!redactions.redact(digest, day -> new TextEvent.Redacted(digest, day))) {
-            throw new NotHereException("text", digest);
+            throw new NotFoundException("text", digest);
         }
         return new Redacted(digest);
     }

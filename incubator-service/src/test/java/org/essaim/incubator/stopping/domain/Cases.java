@@ -41,17 +41,17 @@ final class Cases {
         return new Evidence(id(name), on, 3, EvidenceLevel.MEASURED);
     }
 
-    static InitiativeFile file(List<Expense> expenses, List<Evidence> evidence) {
-        return new InitiativeFile(ANCT, ABRI, expenses, evidence, null);
+    static ReviewSnapshot file(List<Expense> expenses, List<Evidence> evidence) {
+        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, null);
     }
 
-    static InitiativeFile ended(InitiativeFile file, LocalDate on) {
-        return new InitiativeFile(
+    static ReviewSnapshot ended(ReviewSnapshot file, LocalDate on) {
+        return new ReviewSnapshot(
                 file.division(), file.initiative(), file.expenses(), file.evidence(), on);
     }
 
-    static StoppingCommand judge(InitiativeFile file, LocalDate heardUpToStartOf) {
-        return new StoppingCommand.Judge(file, Hearing.upToStartOf(heardUpToStartOf));
+    static StoppingCommand judge(ReviewSnapshot file, LocalDate heardUpToStartOf) {
+        return new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(heardUpToStartOf));
     }
 
     /** Noon of the day, under the founding policy. */

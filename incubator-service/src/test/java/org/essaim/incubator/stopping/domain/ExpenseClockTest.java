@@ -32,7 +32,7 @@ class ExpenseClockTest {
     @Rule("R61")
     void the_earliest_use_within_the_window_redeems_it_for_good() {
         Evidence early = used("early", SPENT);
-        InitiativeFile file =
+        ReviewSnapshot file =
                 file(
                         List.of(FIRST),
                         null,
@@ -74,8 +74,8 @@ class ExpenseClockTest {
         return new ExpenseClock(FIRST, state, daysLeft, null);
     }
 
-    private static InitiativeFile file(
+    private static ReviewSnapshot file(
             List<Expense> expenses, LocalDate endedOn, Evidence... evidence) {
-        return new InitiativeFile(ANCT, ABRI, expenses, List.of(evidence), endedOn);
+        return new ReviewSnapshot(ANCT, ABRI, expenses, List.of(evidence), endedOn);
     }
 }

@@ -33,7 +33,7 @@ class PolicyOfTheDayTest {
 
     @Test
     void a_version_effective_on_the_day_of_use_by_is_cited_and_one_of_the_day_after_is_not() {
-        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
+        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
         assertThat(stopped(file, strict(USE_BY)).policyVersion()).isEqualTo(2);
         assertThat(stopped(file, strict(USE_BY.plusDays(1))).policyVersion()).isEqualTo(1);
     }
@@ -41,7 +41,7 @@ class PolicyOfTheDayTest {
     @Test
     @Rule({"R51", "R61"})
     void what_a_used_product_is_follows_from_it_too() {
-        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
+        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
         assertThat(judged(file, strict(USE_BY.plusDays(1)), StoppingState.INITIAL)).isEmpty();
         assertThat(stopped(file, strict(USE_BY)).evidenceSeen()).containsExactly(ONE_USER);
     }
@@ -53,8 +53,8 @@ class PolicyOfTheDayTest {
         for (int day = 1; day <= 8; day++) {
             heard.add(USE_BY.plusDays(day));
         }
-        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
-        Hearing silent = new Hearing(Instant.EPOCH, heard, Hold.NONE);
+        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
+        IngestionProgress silent = new IngestionProgress(Instant.EPOCH, heard, ReviewHold.NONE);
         assertThat(StoppingRule.firstDue(file, silent, strict(USE_BY), _ -> true)).isPresent();
         assertThat(StoppingRule.firstDue(file, silent, strict(USE_BY.plusDays(1)), _ -> true))
                 .isEmpty();
@@ -63,7 +63,7 @@ class PolicyOfTheDayTest {
     @Test
     @Rule({"R66", "R67"})
     void a_newer_version_neither_decides_again_nor_takes_back() {
-        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
+        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
         StoppingEvent.Stopped stopped = stopped(file, strict(USE_BY));
         StoppingState halted = StoppingState.evolve(StoppingState.INITIAL, stopped);
         PolicyHistory newer =
@@ -83,7 +83,7 @@ class PolicyOfTheDayTest {
                 StoppingState.evolve(
                         StoppingState.INITIAL,
                         stopped(file(List.of(expense), List.of()), strict(USE_BY)));
-        InitiativeFile corrected = file(List.of(reversed(expense)), List.of());
+        ReviewSnapshot corrected = file(List.of(reversed(expense)), List.of());
         assertThat(judged(corrected, strict(USE_BY), halted))
                 .extracting(event -> ((StoppingEvent.Reinstated) event).policyVersion())
                 .containsExactly(2);
@@ -92,7 +92,7 @@ class PolicyOfTheDayTest {
     @Test
     @Rule("R63")
     void the_months_of_the_warnings_are_those_of_the_policy_of_use_by() {
-        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
+        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
         assertThat(warned(file, USE_BY)).containsExactly(6);
         assertThat(warned(file, USE_BY.plusDays(1))).containsExactly(9, 11);
     }
@@ -105,9 +105,9 @@ class PolicyOfTheDayTest {
     }
 
     private static List<Integer> citedInWarning(PolicyHistory policies) {
-        InitiativeFile file = file(List.of(spent("one", SPENT)), List.of());
+        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
         var at = new Circumstances(BusinessDay.startOf(SPENT.plusMonths(9)), policies);
-        var command = new StoppingCommand.Judge(file, Hearing.upToStartOf(SPENT));
+        var command = new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(SPENT));
         return switch (StoppingDecider.decide(command, StoppingState.INITIAL, at)) {
             case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) ->
                     events.stream()
@@ -118,7 +118,7 @@ class PolicyOfTheDayTest {
         };
     }
 
-    private static List<Integer> warned(InitiativeFile file, LocalDate from) {
+    private static List<Integer> warned(ReviewSnapshot file, LocalDate from) {
         Policy six = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(6));
         PolicyHistory policies = new PolicyHistory(List.of(new PolicyHistory.Version(from, six)));
         return WarningRule.due(file, USE_BY, policies).stream()
@@ -126,16 +126,16 @@ class PolicyOfTheDayTest {
                 .toList();
     }
 
-    private static StoppingEvent.Stopped stopped(InitiativeFile file, PolicyHistory policies) {
+    private static StoppingEvent.Stopped stopped(ReviewSnapshot file, PolicyHistory policies) {
         List<StoppingEvent> events = judged(file, policies, StoppingState.INITIAL);
         assertThat(events).hasSize(1);
         return (StoppingEvent.Stopped) events.getFirst();
     }
 
     private static List<StoppingEvent> judged(
-            InitiativeFile file, PolicyHistory policies, StoppingState state) {
+            ReviewSnapshot file, PolicyHistory policies, StoppingState state) {
         Instant later = BusinessDay.startOf(USE_BY.plusDays(100));
-        var command = new StoppingCommand.Judge(file, Hearing.upTo(later));
+        var command = new StoppingCommand.Judge(file, IngestionProgress.upTo(later));
         assertThat(command.division()).isEqualTo(ANCT);
         assertThat(command.initiative()).isEqualTo(ABRI);
         return switch (StoppingDecider.decide(command, state, new Circumstances(later, policies))) {

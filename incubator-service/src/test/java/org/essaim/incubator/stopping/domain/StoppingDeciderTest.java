@@ -112,22 +112,25 @@ class StoppingDeciderTest {
         @Test
         @Rule("R64")
         void an_initiative_with_a_parked_record_is_not_judged_meanwhile() {
-            Hearing parked = new Hearing(BusinessDay.startOf(DUE), List.of(), Hold.PARKED_RECORD);
+            IngestionProgress parked =
+                    new IngestionProgress(
+                            BusinessDay.startOf(DUE), List.of(), ReviewHold.PARKED_RECORD);
 
             SPEC.givenNothing()
                     .when(new StoppingCommand.Judge(file(List.of(FIRST), List.of()), parked))
-                    .refused(new StoppingRefusal.HeldUp(ABRI, Hold.PARKED_RECORD));
+                    .refused(new StoppingRefusal.HeldUp(ABRI, ReviewHold.PARKED_RECORD));
         }
 
         @Test
         @Rule("R64")
         void a_division_in_the_middle_of_an_import_is_not_judged() {
-            Hearing importing =
-                    new Hearing(BusinessDay.startOf(DUE), List.of(), Hold.IMPORT_UNDER_WAY);
+            IngestionProgress importing =
+                    new IngestionProgress(
+                            BusinessDay.startOf(DUE), List.of(), ReviewHold.IMPORT_UNDER_WAY);
 
             SPEC.givenNothing()
                     .when(new StoppingCommand.Judge(file(List.of(FIRST), List.of()), importing))
-                    .refused(new StoppingRefusal.HeldUp(ABRI, Hold.IMPORT_UNDER_WAY));
+                    .refused(new StoppingRefusal.HeldUp(ABRI, ReviewHold.IMPORT_UNDER_WAY));
         }
     }
 

@@ -36,7 +36,7 @@ class StoppingProperties {
     @Property
     @Rule("R62")
     void hearing_more_never_changes_which_expense_is_due_first(
-            @ForAll("files") InitiativeFile file,
+            @ForAll("files") ReviewSnapshot file,
             @ForAll("days") LocalDate a,
             @ForAll("days") LocalDate b) {
         LocalDate earlier = a.isBefore(b) ? a : b;
@@ -48,9 +48,9 @@ class StoppingProperties {
     @Property
     @Rule({"R61", "R68"})
     void what_is_due_was_never_used_in_its_window_nor_reversed_nor_ended_in_time(
-            @ForAll("files") InitiativeFile file, @ForAll("days") LocalDate day) {
+            @ForAll("files") ReviewSnapshot file, @ForAll("days") LocalDate day) {
         due(file, day)
-                .map(Due::expense)
+                .map(DueExpense::expense)
                 .ifPresent(
                         expense -> {
                             assertThat(expense.reversed()).isFalse();
@@ -65,7 +65,7 @@ class StoppingProperties {
     }
 
     @Property
-    void nothing_is_due_before_the_day_of_the_next_look(@ForAll("files") InitiativeFile file) {
+    void nothing_is_due_before_the_day_of_the_next_look(@ForAll("files") ReviewSnapshot file) {
         Optional<LocalDate> next =
                 StoppingRule.nextDue(file, LocalDate.MIN, PolicyHistory.FOUNDING)
                         .map(Expense::dueOn);
@@ -77,7 +77,7 @@ class StoppingProperties {
     @Property
     @Rule({"R50", "R67"})
     void in_whatever_order_facts_are_told_the_same_expenses_end_up_stopped_or_not(
-            @ForAll("files") InitiativeFile file,
+            @ForAll("files") ReviewSnapshot file,
             @ForAll long seed,
             @ForAll("days") LocalDate day) {
         StoppingState told = judged(StoppingState.INITIAL, file, day);
@@ -90,12 +90,12 @@ class StoppingProperties {
     @Property
     @Rule({"R66", "R67"})
     void stops_and_reinstatements_alternate_and_no_expense_is_stopped_for_twice(
-            @ForAll("files") InitiativeFile whole, @ForAll long seed) {
-        InitiativeFile file = shuffled(whole, new Random(seed));
+            @ForAll("files") ReviewSnapshot whole, @ForAll long seed) {
+        ReviewSnapshot file = shuffled(whole, new Random(seed));
         Set<UUID> stoppedFor = new HashSet<>();
         StoppingState state = StoppingState.INITIAL;
         for (int told = 0; told <= file.expenses().size() + file.evidence().size(); told++) {
-            InitiativeFile part = part(file, told);
+            ReviewSnapshot part = part(file, told);
             for (StoppingEvent event : judge(state, part, EPOCH.plusMonths(20L + told))) {
                 if (event instanceof StoppingEvent.Stopped stopped) {
                     assertThat(state).isInstanceOf(StoppingState.Running.class);
@@ -109,9 +109,9 @@ class StoppingProperties {
         }
     }
 
-    private static InitiativeFile part(InitiativeFile file, int told) {
+    private static ReviewSnapshot part(ReviewSnapshot file, int told) {
         int expenses = Math.min(told, file.expenses().size());
-        return new InitiativeFile(
+        return new ReviewSnapshot(
                 ANCT,
                 ABRI,
                 file.expenses().subList(0, expenses),
@@ -119,7 +119,7 @@ class StoppingProperties {
                 null);
     }
 
-    private static StoppingState judged(StoppingState state, InitiativeFile file, LocalDate day) {
+    private static StoppingState judged(StoppingState state, ReviewSnapshot file, LocalDate day) {
         for (StoppingEvent event : judge(state, file, day)) {
             state = StoppingState.evolve(state, event);
         }
@@ -127,7 +127,7 @@ class StoppingProperties {
     }
 
     private static List<StoppingEvent> judge(
-            StoppingState state, InitiativeFile file, LocalDate day) {
+            StoppingState state, ReviewSnapshot file, LocalDate day) {
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(Cases.judge(file, day), state, on(day));
         return switch (decision) {
@@ -137,17 +137,17 @@ class StoppingProperties {
         };
     }
 
-    private static Optional<Due> due(InitiativeFile file, LocalDate day) {
+    private static Optional<DueExpense> due(ReviewSnapshot file, LocalDate day) {
         return StoppingRule.firstDue(
-                file, Hearing.upToStartOf(day), PolicyHistory.FOUNDING, _ -> true);
+                file, IngestionProgress.upToStartOf(day), PolicyHistory.FOUNDING, _ -> true);
     }
 
-    private static InitiativeFile shuffled(InitiativeFile file, Random random) {
+    private static ReviewSnapshot shuffled(ReviewSnapshot file, Random random) {
         List<Expense> expenses = new ArrayList<>(file.expenses());
         List<Evidence> evidence = new ArrayList<>(file.evidence());
         Collections.shuffle(expenses, random);
         Collections.shuffle(evidence, random);
-        return new InitiativeFile(ANCT, ABRI, expenses, evidence, file.endedOn());
+        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, file.endedOn());
     }
 
     @Provide
@@ -156,11 +156,11 @@ class StoppingProperties {
     }
 
     @Provide
-    Arbitrary<InitiativeFile> files() {
+    Arbitrary<ReviewSnapshot> files() {
         Arbitrary<LocalDate> ended = days().injectNull(0.6);
         return Combinators.combine(
                         expense().list().ofMaxSize(6), evidence().list().ofMaxSize(6), ended)
-                .as((e, u, end) -> new InitiativeFile(ANCT, ABRI, named(e), u, end));
+                .as((e, u, end) -> new ReviewSnapshot(ANCT, ABRI, named(e), u, end));
     }
 
     private static List<Expense> named(List<Expense> expenses) {

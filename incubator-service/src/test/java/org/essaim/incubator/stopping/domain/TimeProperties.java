@@ -103,7 +103,7 @@ class TimeProperties {
         Instant division = centre.plusSeconds(skewSeconds);
         Instant watermark = division.isBefore(centre) ? division : centre;
 
-        Optional<Due> due = due(expense, watermark);
+        Optional<DueExpense> due = due(expense, watermark);
 
         if (due.isPresent()) {
             assertThat(centre).isAfterOrEqualTo(strike);
@@ -118,15 +118,15 @@ class TimeProperties {
         Expense expense = spent("one", day);
         LocalDate dueOn = expense.dueOn();
         Evidence onTheDay = new Evidence(id("u"), dueOn, 50, EvidenceLevel.CONFIRMED);
-        InitiativeFile whole = Cases.ended(file(List.of(expense), List.of(onTheDay)), dueOn);
+        ReviewSnapshot whole = Cases.ended(file(List.of(expense), List.of(onTheDay)), dueOn);
 
         assertThat(
                         StoppingRule.firstDue(
                                 whole,
-                                Hearing.upToStartOf(dueOn),
+                                IngestionProgress.upToStartOf(dueOn),
                                 PolicyHistory.FOUNDING,
                                 _ -> true))
-                .contains(new Due(expense, StopReason.NOT_USED));
+                .contains(new DueExpense(expense, StopReason.NOT_USED));
     }
 
     /** Silence is counted in days of Paris, whatever hour the centre listened at. */
@@ -145,10 +145,11 @@ class TimeProperties {
         assertThat(silent(expense, listened.subList(0, 30))).isEmpty();
     }
 
-    private static Optional<Due> silent(Expense expense, List<LocalDate> heard) {
+    private static Optional<DueExpense> silent(Expense expense, List<LocalDate> heard) {
         return StoppingRule.firstDue(
                 file(List.of(expense), List.of()),
-                new Hearing(BusinessDay.startOf(expense.spentOn()), heard, Hold.NONE),
+                new IngestionProgress(
+                        BusinessDay.startOf(expense.spentOn()), heard, ReviewHold.NONE),
                 PolicyHistory.FOUNDING,
                 _ -> true);
     }
@@ -158,10 +159,10 @@ class TimeProperties {
                 .redeems(expense, Policy.FOUNDING);
     }
 
-    private static Optional<Due> due(Expense expense, Instant heard) {
+    private static Optional<DueExpense> due(Expense expense, Instant heard) {
         return StoppingRule.firstDue(
                 file(List.of(expense), List.of()),
-                Hearing.upTo(heard),
+                IngestionProgress.upTo(heard),
                 PolicyHistory.FOUNDING,
                 _ -> true);
     }

@@ -76,10 +76,11 @@ class TwelveMonthsTest {
     @Rule("R62")
     void the_rule_strikes_at_the_start_of_the_day_after_use_by_in_paris() {
         Instant strike = Instant.parse("2025-03-01T23:00:00Z");
-        InitiativeFile file = file(List.of(EXPENSE), List.of());
+        ReviewSnapshot file = file(List.of(EXPENSE), List.of());
 
-        assertThat(due(file, Hearing.upTo(strike.minusMillis(1)))).isEmpty();
-        assertThat(due(file, Hearing.upTo(strike))).contains(new Due(EXPENSE, StopReason.NOT_USED));
+        assertThat(due(file, IngestionProgress.upTo(strike.minusMillis(1)))).isEmpty();
+        assertThat(due(file, IngestionProgress.upTo(strike)))
+                .contains(new DueExpense(EXPENSE, StopReason.NOT_USED));
     }
 
     @Test
@@ -95,7 +96,7 @@ class TwelveMonthsTest {
     @Test
     @Rule("R68")
     void what_ended_on_use_by_is_not_stopped_and_what_ended_a_day_later_is() {
-        InitiativeFile file = file(List.of(EXPENSE), List.of());
+        ReviewSnapshot file = file(List.of(EXPENSE), List.of());
 
         assertThat(due(ended(file, USE_BY))).isEmpty();
         assertThat(due(ended(file, USE_BY.plusDays(1)))).isPresent();
@@ -104,10 +105,10 @@ class TwelveMonthsTest {
     @Test
     @Rule("R64")
     void thirty_days_of_heard_silence_are_patience_and_one_more_is_a_stop() {
-        InitiativeFile file = file(List.of(EXPENSE), List.of());
+        ReviewSnapshot file = file(List.of(EXPENSE), List.of());
 
         assertThat(due(file, silent(30))).isEmpty();
-        assertThat(due(file, silent(31))).contains(new Due(EXPENSE, StopReason.SILENCE));
+        assertThat(due(file, silent(31))).contains(new DueExpense(EXPENSE, StopReason.SILENCE));
     }
 
     @Test
@@ -118,7 +119,8 @@ class TwelveMonthsTest {
                         .filter(day -> day % 2 == 0)
                         .mapToObj(USE_BY::plusDays)
                         .toList();
-        Hearing hearing = new Hearing(BusinessDay.startOf(USE_BY), everyOther, Hold.NONE);
+        IngestionProgress hearing =
+                new IngestionProgress(BusinessDay.startOf(USE_BY), everyOther, ReviewHold.NONE);
 
         assertThat(due(file(List.of(EXPENSE), List.of()), hearing)).isEmpty();
     }
@@ -127,31 +129,31 @@ class TwelveMonthsTest {
     @Rule("R64")
     void heard_days_up_to_use_by_are_no_silence_after_it() {
         List<LocalDate> before = IntStream.range(0, 60).mapToObj(USE_BY::minusDays).toList();
-        Hearing hearing = new Hearing(Instant.EPOCH, before, Hold.NONE);
+        IngestionProgress hearing = new IngestionProgress(Instant.EPOCH, before, ReviewHold.NONE);
 
         assertThat(due(file(List.of(EXPENSE), List.of()), hearing)).isEmpty();
     }
 
-    private static Hearing silent(int days) {
-        return new Hearing(
+    private static IngestionProgress silent(int days) {
+        return new IngestionProgress(
                 BusinessDay.startOf(USE_BY),
                 IntStream.rangeClosed(1, days).mapToObj(USE_BY::plusDays).toList(),
-                Hold.NONE);
+                ReviewHold.NONE);
     }
 
     private static Instant firstStrike(Expense expense) {
         Instant strike = BusinessDay.startOf(expense.dueOn());
-        InitiativeFile file = file(List.of(expense), List.of());
-        assertThat(due(file, Hearing.upTo(strike))).isPresent();
-        assertThat(due(file, Hearing.upTo(strike.minusMillis(1)))).isEmpty();
+        ReviewSnapshot file = file(List.of(expense), List.of());
+        assertThat(due(file, IngestionProgress.upTo(strike))).isPresent();
+        assertThat(due(file, IngestionProgress.upTo(strike.minusMillis(1)))).isEmpty();
         return strike;
     }
 
-    private static Optional<Due> due(InitiativeFile file) {
-        return due(file, Hearing.upToStartOf(USE_BY.plusYears(1)));
+    private static Optional<DueExpense> due(ReviewSnapshot file) {
+        return due(file, IngestionProgress.upToStartOf(USE_BY.plusYears(1)));
     }
 
-    private static Optional<Due> due(InitiativeFile file, Hearing hearing) {
+    private static Optional<DueExpense> due(ReviewSnapshot file, IngestionProgress hearing) {
         return StoppingRule.firstDue(file, hearing, PolicyHistory.FOUNDING, _ -> true);
     }
 }

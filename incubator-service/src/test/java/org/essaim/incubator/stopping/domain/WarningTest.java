@@ -22,7 +22,7 @@ class WarningTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 1, 31);
     private static final Expense EXPENSE = spent("first", SPENT);
-    private static final InitiativeFile FILE = file(List.of(EXPENSE), List.of());
+    private static final ReviewSnapshot FILE = file(List.of(EXPENSE), List.of());
     private static final LocalDate NINE = LocalDate.of(2024, 10, 31);
     private static final LocalDate ELEVEN = LocalDate.of(2024, 12, 31);
 

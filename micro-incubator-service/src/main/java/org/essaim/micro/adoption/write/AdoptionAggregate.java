@@ -13,7 +13,7 @@ import org.essaim.micro.adoption.domain.AdoptionCommand;
 import org.essaim.micro.adoption.domain.AdoptionDecider;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.essaim.micro.adoption.domain.AdoptionState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of what is adopted from elsewhere: finds it, asks the decider, keeps what happened. */
 @Aggregate(type = "adoption", commandTargetResolver = "adoptionTarget")
@@ -49,7 +49,7 @@ public class AdoptionAggregate {
     }
 
     private List<AdoptionEvent> carryOut(AdoptionCommand command, Circumstances at) {
-        return Decided.apply(AdoptionDecider.decide(command, state, at));
+        return Decisions.apply(AdoptionDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

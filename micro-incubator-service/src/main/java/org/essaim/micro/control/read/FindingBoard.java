@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.InitiativeId;
-import org.essaim.node.read.Listing;
-import org.essaim.web.Key;
-import org.essaim.web.Part;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +62,8 @@ public class FindingBoard {
      *
      * @param open only those that are open, or only those that are closed; null means all
      */
-    List<FindingRow> findings(String initiative, Boolean open, Part part) {
-        return Listing.of("select * from control_finding")
+    List<FindingRow> findings(String initiative, Boolean open, PageRequest part) {
+        return KeysetQuery.of("select * from control_finding")
                 .where("initiative = :initiative", "initiative", initiative)
                 .when(Boolean.TRUE.equals(open), "closed_on is null")
                 .when(Boolean.FALSE.equals(open), "closed_on is not null")
@@ -74,6 +74,6 @@ public class FindingBoard {
     }
 
     static String key(FindingRow row) {
-        return Key.of(row.openedOn(), row.findingId());
+        return SortKey.of(row.openedOn(), row.findingId());
     }
 }

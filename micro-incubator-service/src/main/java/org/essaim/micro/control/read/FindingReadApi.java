@@ -1,7 +1,7 @@
 package org.essaim.micro.control.read;
 
 import org.essaim.web.Page;
-import org.essaim.web.Part;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +31,7 @@ class FindingReadApi {
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        Part part = Part.paged(after, size, 2);
+        PageRequest part = PageRequest.paged(after, size, 2);
         return part.page(board.findings(initiative, open, part), FindingBoard::key);
     }
 }

@@ -17,7 +17,7 @@ import org.essaim.micro.credit.domain.CreditDecider;
 import org.essaim.micro.credit.domain.CreditEvent;
 import org.essaim.micro.credit.domain.CreditState;
 import org.essaim.micro.credit.domain.OwnerFacts;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 import org.springframework.stereotype.Component;
 
 /** The shell of {@link CreditDecider}, apart from the initiative, which may have ended (R80). */
@@ -55,7 +55,7 @@ public class CreditAggregate {
     }
 
     private List<CreditEvent> carryOut(CreditCommand command, Circumstances at, OwnerFacts facts) {
-        return Decided.apply(
+        return Decisions.apply(
                 CreditDecider.decide(command, state, facts.ownerOf(command.initiative()), at));
     }
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.derogation.domain.DerogationEvent;
-import org.essaim.node.stream.DivisionStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

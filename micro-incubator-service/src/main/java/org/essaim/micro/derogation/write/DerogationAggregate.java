@@ -13,7 +13,7 @@ import org.essaim.micro.derogation.domain.DerogationCommand;
 import org.essaim.micro.derogation.domain.DerogationDecider;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.derogation.domain.DerogationState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of a derogation: finds it, asks the decider, keeps what happened. */
 @Aggregate(type = "derogation", commandTargetResolver = "derogationTarget")
@@ -49,7 +49,7 @@ public class DerogationAggregate {
     }
 
     private List<DerogationEvent> carryOut(DerogationCommand command, Circumstances at) {
-        return Decided.apply(DerogationDecider.decide(command, state, at));
+        return Decisions.apply(DerogationDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

@@ -3,7 +3,7 @@ package org.essaim.micro.directory.read;
 import java.util.List;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.directory.domain.DirectoryEntry;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.http.CacheControl;
@@ -58,7 +58,7 @@ class DirectoryReadApi {
         DirectoryEntry entry =
                 names.of(List.of(person)).stream()
                         .findFirst()
-                        .orElseThrow(() -> new NotHereException("name of the person", person));
+                        .orElseThrow(() -> new NotFoundException("name of the person", person));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(entry);
     }
 }

@@ -3,7 +3,7 @@ package org.essaim.micro.directory.write;
 import java.util.UUID;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.directory.domain.DirectoryEntry;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;

@@ -13,7 +13,7 @@ import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeDecider;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.domain.EnvelopeState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /**
  * The shell of the division's envelope. It has snapshots, as every grant of the division is one of
@@ -79,7 +79,7 @@ public class EnvelopeAggregate {
     }
 
     private List<EnvelopeEvent> carryOut(EnvelopeCommand command, Circumstances at) {
-        return Decided.apply(EnvelopeDecider.decide(command, state, at));
+        return Decisions.apply(EnvelopeDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.initiative.domain.CourseEvent;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.Demos;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.node.schedule.Deadlines;
-import org.essaim.node.schedule.DueWork;
+import org.essaim.micro.initiative.domain.ProgressEvent;
+import org.essaim.runtime.schedule.DailyTask;
+import org.essaim.runtime.schedule.Deadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * it control is told by itself (R41).
  */
 @Component
-public class DemoDates implements DueWork {
+public class DemoDates implements DailyTask {
 
     /** The kind of these deadlines. */
     public static final String KIND = "demo";
@@ -46,11 +46,11 @@ public class DemoDates implements DueWork {
         }
     }
 
-    public void on(CourseEvent.Paused e) {
+    public void on(ProgressEvent.Paused e) {
         drop(e.initiative());
     }
 
-    public void on(CourseEvent.Revived e) {
+    public void on(ProgressEvent.Revived e) {
         if (Demos.asks(e.stage())) {
             set(e.initiative(), e.revivedOn().plusDays(Demos.DAYS));
         }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.node.schedule.Deadlines;
+import org.essaim.runtime.schedule.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** Which grant ends when, kept in the transaction that opens it (R29). */

@@ -6,9 +6,9 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
-import org.essaim.micro.initiative.domain.CourseCommand;
 import org.essaim.micro.initiative.domain.FirstRounds;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.ProgressCommand;
 import org.essaim.micro.initiative.domain.Share;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 public class WhenFirstRoundMovesThenFlag {
 
     private final CommandGateway commands;
-    private final FirstRoundBook book;
+    private final FirstRoundLog book;
 
-    WhenFirstRoundMovesThenFlag(CommandGateway commands, FirstRoundBook book) {
+    WhenFirstRoundMovesThenFlag(CommandGateway commands, FirstRoundLog book) {
         this.commands = commands;
         this.book = book;
     }
@@ -47,7 +47,7 @@ public class WhenFirstRoundMovesThenFlag {
         String week = FirstRounds.weekOf(e.spentOn());
         book.spent(e.expenseId(), e.person(), week, ofFirst);
         commands.sendAndWait(
-                new CourseCommand.NoteWeek(
+                new ProgressCommand.NoteWeek(
                         e.initiative(),
                         NamedUuid.of("week", e.expenseId().toString()),
                         e.expenseId(),
@@ -78,9 +78,9 @@ public class WhenFirstRoundMovesThenFlag {
      * the merged one were compared with each other before.
      */
     public void on(IrritantEvent.Merged e) {
-        List<FirstRoundBook.Moved> moved = book.merged(e.irritant(), e.into());
-        List<UUID> grants = moved.stream().map(FirstRoundBook.Moved::grantId).toList();
-        for (FirstRoundBook.Moved each : moved) {
+        List<FirstRoundLog.Moved> moved = book.merged(e.irritant(), e.into());
+        List<UUID> grants = moved.stream().map(FirstRoundLog.Moved::grantId).toList();
+        for (FirstRoundLog.Moved each : moved) {
             PersonId owner = new PersonId(each.owner());
             book.nearest(owner, each.irritant(), each.launchedOn(), grants)
                     .ifPresent(
@@ -92,9 +92,9 @@ public class WhenFirstRoundMovesThenFlag {
         }
     }
 
-    private void note(InitiativeId initiative, UUID grantId, FirstRoundBook.Launch other) {
+    private void note(InitiativeId initiative, UUID grantId, FirstRoundLog.Launch other) {
         commands.sendAndWait(
-                new CourseCommand.NoteOtherFirstRound(
+                new ProgressCommand.NoteOtherFirstRound(
                         initiative,
                         NamedUuid.of("other", grantId.toString()),
                         other.grantId(),

@@ -36,7 +36,7 @@ public record Demos(
     }
 
     /** The last day for the next demo, where one is due. */
-    Optional<LocalDate> dueOn(Life life) {
+    Optional<LocalDate> dueOn(Lifecycle life) {
         if (!asks(life.stage()) || life.isDormant()) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public record Demos(
     Demos after(InitiativeEvent event) {
         return switch (event) {
             case InitiativeEvent.StageEntered e when asks(e.stage()) -> entered(e);
-            case CourseEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, held);
+            case ProgressEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, held);
             case DemoEvent.DemoHeld e -> held(e);
             case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), held);
             default -> this;

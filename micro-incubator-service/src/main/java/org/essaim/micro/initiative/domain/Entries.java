@@ -33,8 +33,8 @@ public record Entries(Set<UUID> ids) {
             case TeamEvent e -> and(e.entryId());
             case DemoEvent.DemoHeld e -> and(e.demoId());
             case DemoEvent.ProductDecided e -> and(e.entryId());
-            case CourseEvent e -> and(e.entryId());
-            case ProofEvent e -> and(e.entryId());
+            case ProgressEvent e -> and(e.entryId());
+            case EvidenceEvent e -> and(e.entryId());
             case InitiativeEvent.FirstRoundOpened _,
                     InitiativeEvent.GrantReleased _,
                     InitiativeEvent.GrantReopened _,

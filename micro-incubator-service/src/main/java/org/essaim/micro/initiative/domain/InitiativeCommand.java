@@ -33,8 +33,8 @@ public sealed interface InitiativeCommand
                 InitiativeCommand.ReleaseDueGrants,
                 TeamCommand,
                 DemoCommand,
-                CourseCommand,
-                ProofCommand {
+                ProgressCommand,
+                EvidenceCommand {
 
     InitiativeId initiative();
 

@@ -34,53 +34,54 @@ public final class InitiativeDecider {
         return switch (state) {
             case InitiativeState.Unlaunched _ ->
                     command instanceof Launch launch
-                            ? Launching.launch(launch, at)
+                            ? LaunchDecisions.launch(launch, at)
                             : Decision.refuse(
                                     new InitiativeRefusal.UnknownInitiative(command.initiative()));
-            case Running running -> running(command, running, at);
+            case RunningInitiative running -> running(command, running, at);
             case InitiativeState.Ended ended -> ended(command, ended, at);
         };
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> running(
-            InitiativeCommand command, Running state, Circumstances at) {
+            InitiativeCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
             case Launch _ ->
                     Decision.refuse(
                             new InitiativeRefusal.AlreadyLaunched(
                                     state.initiative(), state.life().launchedOn()));
-            case OpenFirstRound c -> Launching.openFirstRound(c, state.purse());
-            case FundRound c -> Rounds.fund(c, state, at);
-            case RecordExpense c -> Spending.spend(c, state.purse(), at);
-            case ReverseExpense c -> Spending.reverse(c, state.purse(), at);
-            case RecordUsage c -> Living.use(c, state.life(), at);
-            case EnterStage c -> Living.enter(c, state.life(), at);
-            case Integrate c -> Ending.integrate(c, state, at);
-            case Close c -> Ending.close(c, state, at);
-            case OfferOwnership c -> Living.offer(c, state.life());
-            case AcceptOwnership c -> Living.accept(c, state.life());
-            case StopFunding c -> Stopping.stop(c, state.purse(), at);
-            case ReinstateFunding c -> Stopping.reinstate(c, state.purse(), at);
-            case SettleReinstatement c -> Stopping.settle(c, state.purse());
-            case ReleaseDueGrants c -> Ending.releaseDue(c, state.purse());
-            case TeamCommand c -> Teaming.decide(c, state, at);
-            case DemoCommand c -> Demonstrating.decide(c, state, at);
-            case CourseCommand c -> Course.decide(c, state, at);
-            case ProofCommand c -> Proving.decide(c, state, at);
+            case OpenFirstRound c -> LaunchDecisions.openFirstRound(c, state.purse());
+            case FundRound c -> RoundDecisions.fund(c, state, at);
+            case RecordExpense c -> SpendingDecisions.spend(c, state.purse(), at);
+            case ReverseExpense c -> SpendingDecisions.reverse(c, state.purse(), at);
+            case RecordUsage c -> LifecycleDecisions.use(c, state.life(), at);
+            case EnterStage c -> LifecycleDecisions.enter(c, state.life(), at);
+            case Integrate c -> EndDecisions.integrate(c, state, at);
+            case Close c -> EndDecisions.close(c, state, at);
+            case OfferOwnership c -> LifecycleDecisions.offer(c, state.life());
+            case AcceptOwnership c -> LifecycleDecisions.accept(c, state.life());
+            case StopFunding c -> StopDecisions.stop(c, state.purse(), at);
+            case ReinstateFunding c -> StopDecisions.reinstate(c, state.purse(), at);
+            case SettleReinstatement c -> StopDecisions.settle(c, state.purse());
+            case ReleaseDueGrants c -> EndDecisions.releaseDue(c, state.purse());
+            case TeamCommand c -> TeamDecisions.decide(c, state, at);
+            case DemoCommand c -> DemoDecisions.decide(c, state, at);
+            case ProgressCommand c -> Progress.decide(c, state, at);
+            case EvidenceCommand c -> EvidenceDecisions.decide(c, state, at);
         };
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> ended(
             InitiativeCommand command, InitiativeState.Ended state, Circumstances at) {
         return switch (command) {
-            case RecordUsage c -> Living.use(c, state.last().life(), at);
-            case StopFunding c -> Stopping.stop(c, state.last().purse(), at);
-            case ReinstateFunding c -> Stopping.reinstateEnded(c, state.last().purse(), at);
+            case RecordUsage c -> LifecycleDecisions.use(c, state.last().life(), at);
+            case StopFunding c -> StopDecisions.stop(c, state.last().purse(), at);
+            case ReinstateFunding c -> StopDecisions.reinstateEnded(c, state.last().purse(), at);
             case ReleaseDueGrants _, SettleReinstatement _, DemoCommand.FlagOverdueDemo _ ->
                     Decision.alreadyDone();
-            case ProofCommand c -> Proving.decide(c, state.last(), at);
-            case CourseCommand.NoteWeek c -> Course.week(c, at);
-            case CourseCommand.NoteOtherFirstRound c -> Course.other(c, state.last().life(), at);
+            case EvidenceCommand c -> EvidenceDecisions.decide(c, state.last(), at);
+            case ProgressCommand.NoteWeek c -> Progress.week(c, at);
+            case ProgressCommand.NoteOtherFirstRound c ->
+                    Progress.other(c, state.last().life(), at);
             case Launch _ ->
                     Decision.refuse(
                             new InitiativeRefusal.AlreadyLaunched(
@@ -97,10 +98,10 @@ public final class InitiativeDecider {
                     TeamCommand _,
                     DemoCommand.HoldDemo _,
                     DemoCommand.DecideInDemo _,
-                    CourseCommand.Pause _,
-                    CourseCommand.Revive _,
-                    CourseCommand.RecordObstacle _,
-                    CourseCommand.NoteDerogation _ ->
+                    ProgressCommand.Pause _,
+                    ProgressCommand.Revive _,
+                    ProgressCommand.RecordObstacle _,
+                    ProgressCommand.NoteDerogation _ ->
                     Decision.refuse(finalFor(command, state));
         };
     }

@@ -36,8 +36,8 @@ public sealed interface InitiativeEvent
                 InitiativeEvent.ReinstatementSettled,
                 TeamEvent,
                 DemoEvent,
-                CourseEvent,
-                ProofEvent {
+                ProgressEvent,
+                EvidenceEvent {
 
     InitiativeId initiative();
 

@@ -19,8 +19,8 @@ public sealed interface InitiativeRefusal extends Refusal
                 InitiativeRefusal.NotConfirmed,
                 InitiativeRefusal.NotYours,
                 MoneyRefusal,
-                TogetherRefusal,
-                ProofRefusal {
+                TeamRefusal,
+                EvidenceRefusal {
 
     /** Nobody launched it before. */
     record UnknownInitiative(InitiativeId initiative) implements InitiativeRefusal {

@@ -8,7 +8,7 @@ import org.essaim.micro.initiative.domain.InitiativeEvent.Launched;
 
 /** Where an initiative stands: not launched, running, or ended for good (R80). */
 public sealed interface InitiativeState
-        permits InitiativeState.Unlaunched, Running, InitiativeState.Ended {
+        permits InitiativeState.Unlaunched, RunningInitiative, InitiativeState.Ended {
 
     /** Whether the entry was made before, so that asking again changes nothing. */
     boolean knows(UUID entryId);
@@ -27,7 +27,7 @@ public sealed interface InitiativeState
      * @param last as it was, going on with the usage that is still measured
      * @param how CLOSED or INTEGRATED
      */
-    record Ended(Running last, ReleaseCause how) implements InitiativeState {
+    record Ended(RunningInitiative last, ReleaseCause how) implements InitiativeState {
         @Override
         public boolean knows(UUID entryId) {
             return last.knows(entryId);
@@ -39,13 +39,15 @@ public sealed interface InitiativeState
     /** Total: an event that cannot follow leaves the state as it is. */
     static InitiativeState evolve(InitiativeState state, InitiativeEvent event) {
         return switch (state) {
-            case Unlaunched _ -> event instanceof Launched e ? Running.launched(e) : state;
-            case Running running -> ended(running.after(event), event);
-            case Ended(Running last, ReleaseCause how) -> new Ended(last.after(event), how);
+            case Unlaunched _ ->
+                    event instanceof Launched e ? RunningInitiative.launched(e) : state;
+            case RunningInitiative running -> ended(running.after(event), event);
+            case Ended(RunningInitiative last, ReleaseCause how) ->
+                    new Ended(last.after(event), how);
         };
     }
 
-    private static InitiativeState ended(Running next, InitiativeEvent event) {
+    private static InitiativeState ended(RunningInitiative next, InitiativeEvent event) {
         if (event instanceof Closed) {
             return new Ended(next, ReleaseCause.CLOSED);
         }

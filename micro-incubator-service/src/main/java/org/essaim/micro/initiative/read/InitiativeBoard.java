@@ -6,13 +6,13 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.initiative.domain.CourseEvent;
+import org.essaim.federation.FederationProperties;
 import org.essaim.micro.initiative.domain.DemoEvent;
+import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.ProofEvent;
+import org.essaim.micro.initiative.domain.ProgressEvent;
 import org.essaim.micro.initiative.domain.Share;
 import org.essaim.micro.initiative.domain.TeamEvent;
-import org.essaim.node.EssaimProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ public class InitiativeBoard {
     private final JdbcClient jdbc;
     private final String stream;
 
-    InitiativeBoard(JdbcClient jdbc, EssaimProperties properties) {
+    InitiativeBoard(JdbcClient jdbc, FederationProperties properties) {
         this.jdbc = jdbc;
         this.stream = properties.stream();
     }
@@ -69,9 +69,9 @@ public class InitiativeBoard {
                     set("owner", e.initiative(), e.owner().value());
             case InitiativeEvent.Stopped e -> set("stopped_on", e.initiative(), e.effectiveOn());
             case InitiativeEvent.OwnershipOffered _, InitiativeEvent.Reinstated _ -> {}
-            case CourseEvent.Revived e -> set("stage", e.initiative(), e.stage().name());
-            case ProofEvent.UsageConfirmed e -> used(e.initiative(), e.users(), e.measuredOn());
-            case TeamEvent _, DemoEvent _, CourseEvent _, ProofEvent _ -> {}
+            case ProgressEvent.Revived e -> set("stage", e.initiative(), e.stage().name());
+            case EvidenceEvent.UsageConfirmed e -> used(e.initiative(), e.users(), e.measuredOn());
+            case TeamEvent _, DemoEvent _, ProgressEvent _, EvidenceEvent _ -> {}
         }
     }
 

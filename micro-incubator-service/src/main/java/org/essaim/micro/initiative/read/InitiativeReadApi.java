@@ -1,7 +1,7 @@
 package org.essaim.micro.initiative.read;
 
 import org.essaim.contract.InitiativeId;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 class InitiativeReadApi {
 
     private final InitiativeBoard board;
-    private final InitiativeStories stories;
+    private final InitiativeDetailsQuery stories;
 
-    InitiativeReadApi(InitiativeBoard board, InitiativeStories stories) {
+    InitiativeReadApi(InitiativeBoard board, InitiativeDetailsQuery stories) {
         this.board = board;
         this.stories = stories;
     }
@@ -36,8 +36,8 @@ class InitiativeReadApi {
     /** What it is now, and everything that happened to it. */
     @Members
     @GetMapping("/{initiative}")
-    InitiativeStory one(@PathVariable InitiativeId initiative) {
+    InitiativeDetails one(@PathVariable InitiativeId initiative) {
         return stories.of(initiative)
-                .orElseThrow(() -> new NotHereException("initiative", initiative));
+                .orElseThrow(() -> new NotFoundException("initiative", initiative));
     }
 }

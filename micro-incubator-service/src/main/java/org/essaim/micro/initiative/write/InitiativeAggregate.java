@@ -9,15 +9,15 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Circumstances;
-import org.essaim.micro.initiative.domain.CourseCommand;
 import org.essaim.micro.initiative.domain.DemoCommand;
+import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeDecider;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
-import org.essaim.micro.initiative.domain.ProofCommand;
+import org.essaim.micro.initiative.domain.ProgressCommand;
 import org.essaim.micro.initiative.domain.TeamCommand;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /**
  * The shell of an initiative: finds it, asks the decider, keeps what happened. Every handler
@@ -171,66 +171,66 @@ public class InitiativeAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(CourseCommand.Pause command, Circumstances at) {
+    List<InitiativeEvent> handle(ProgressCommand.Pause command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(CourseCommand.Revive command, Circumstances at) {
+    List<InitiativeEvent> handle(ProgressCommand.Revive command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(CourseCommand.RecordObstacle command, Circumstances at) {
+    List<InitiativeEvent> handle(ProgressCommand.RecordObstacle command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(CourseCommand.NoteDerogation command, Circumstances at) {
+    List<InitiativeEvent> handle(ProgressCommand.NoteDerogation command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(CourseCommand.NoteWeek command, Circumstances at) {
+    List<InitiativeEvent> handle(ProgressCommand.NoteWeek command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(CourseCommand.NoteOtherFirstRound command, Circumstances at) {
+    List<InitiativeEvent> handle(ProgressCommand.NoteOtherFirstRound command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(ProofCommand.IssueMeasuringKey command, Circumstances at) {
+    List<InitiativeEvent> handle(EvidenceCommand.IssueMeasuringKey command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(ProofCommand.RevokeMeasuringKey command, Circumstances at) {
+    List<InitiativeEvent> handle(EvidenceCommand.RevokeMeasuringKey command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(ProofCommand.MeasureByKey command, Circumstances at) {
+    List<InitiativeEvent> handle(EvidenceCommand.MeasureByKey command, Circumstances at) {
         return carryOut(command, at);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<InitiativeEvent> handle(ProofCommand.ConfirmUsage command, Circumstances at) {
+    List<InitiativeEvent> handle(EvidenceCommand.ConfirmUsage command, Circumstances at) {
         return carryOut(command, at);
     }
 
     private List<InitiativeEvent> carryOut(InitiativeCommand command, Circumstances at) {
-        return Decided.apply(InitiativeDecider.decide(command, state, at));
+        return Decisions.apply(InitiativeDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

@@ -7,7 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

@@ -6,7 +6,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.TeamCommand;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.irritant.domain.IrritantEvent;
-import org.essaim.node.stream.DivisionStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.essaim.micro.irritant.read;
 
 import java.util.UUID;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +52,6 @@ class IrritantReadApi {
     @Members
     @GetMapping("/{irritant}")
     IrritantRow one(@PathVariable UUID irritant) {
-        return board.one(irritant).orElseThrow(() -> new NotHereException("irritant", irritant));
+        return board.one(irritant).orElseThrow(() -> new NotFoundException("irritant", irritant));
     }
 }

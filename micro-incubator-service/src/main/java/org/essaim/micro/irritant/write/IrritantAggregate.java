@@ -13,7 +13,7 @@ import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.micro.irritant.domain.IrritantDecider;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.essaim.micro.irritant.domain.IrritantState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of an irritant: finds it, asks the decider, keeps what happened. */
 @Aggregate(type = "irritant", commandTargetResolver = "irritantTarget")
@@ -61,7 +61,7 @@ public class IrritantAggregate {
     }
 
     private List<IrritantEvent> carryOut(IrritantCommand command, Circumstances at) {
-        return Decided.apply(IrritantDecider.decide(command, state, at));
+        return Decisions.apply(IrritantDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

@@ -3,7 +3,7 @@ package org.essaim.micro.irritant.write;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.irritant.domain.IrritantCommand;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

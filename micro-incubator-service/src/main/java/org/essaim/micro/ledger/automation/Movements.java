@@ -2,10 +2,10 @@ package org.essaim.micro.ledger.automation;
 
 import java.util.Optional;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
-import org.essaim.micro.initiative.domain.CourseEvent;
 import org.essaim.micro.initiative.domain.DemoEvent;
+import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.ProofEvent;
+import org.essaim.micro.initiative.domain.ProgressEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
@@ -90,8 +90,8 @@ public final class Movements {
                     InitiativeEvent.ReinstatementSettled _,
                     TeamEvent _,
                     DemoEvent _,
-                    CourseEvent _,
-                    ProofEvent _ ->
+                    ProgressEvent _,
+                    EvidenceEvent _ ->
                     Optional.empty();
         };
     }

@@ -36,6 +36,6 @@ public sealed interface MemberCommand {
             implements MemberCommand {}
 
     /** Takes note of what managers do, for the federation to hear of it (R08). */
-    record NoteCulture(DivisionId division, UUID entryId, Culture culture)
+    record NoteCulture(DivisionId division, UUID entryId, ManagerEngagement culture)
             implements MemberCommand {}
 }

@@ -42,7 +42,7 @@ public final class MemberDecider {
                         c.person(),
                         c.capacity(),
                         at.today(),
-                        Strength.of(state.with(c.person(), c.capacity()).values())));
+                        VolunteerCount.of(state.with(c.person(), c.capacity()).values())));
     }
 
     private static Decision<MemberEvent, MemberRefusal> withdraw(
@@ -59,7 +59,7 @@ public final class MemberDecider {
                         c.entryId(),
                         c.person(),
                         at.today(),
-                        Strength.of(state.without(c.person()).values())));
+                        VolunteerCount.of(state.without(c.person()).values())));
     }
 
     /** Once a day at most, and only where something is new: what is told stays little. */

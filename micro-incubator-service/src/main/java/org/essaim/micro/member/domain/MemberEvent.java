@@ -12,7 +12,7 @@ public sealed interface MemberEvent {
     DivisionId division();
 
     /** How many there are afterwards. */
-    Strength strength();
+    VolunteerCount strength();
 
     /** Somebody volunteers from now on, in this capacity and in no other. */
     record Accepted(
@@ -21,7 +21,7 @@ public sealed interface MemberEvent {
             PersonId person,
             Capacity capacity,
             LocalDate acceptedOn,
-            Strength strength)
+            VolunteerCount strength)
             implements MemberEvent {}
 
     /** Somebody volunteers no longer. */
@@ -30,15 +30,15 @@ public sealed interface MemberEvent {
             UUID entryId,
             PersonId person,
             LocalDate withdrawnOn,
-            Strength strength)
+            VolunteerCount strength)
             implements MemberEvent {}
 
     /** What managers do has changed since it was told last (R08). */
     record CultureNoted(
             DivisionId division,
             UUID entryId,
-            Culture culture,
+            ManagerEngagement culture,
             LocalDate notedOn,
-            Strength strength)
+            VolunteerCount strength)
             implements MemberEvent {}
 }

@@ -17,10 +17,13 @@ import org.essaim.contract.PersonId;
  * @param notedOn the day of that, or null
  */
 public record MemberState(
-        Map<PersonId, Capacity> volunteers, Set<UUID> entries, Culture culture, LocalDate notedOn) {
+        Map<PersonId, Capacity> volunteers,
+        Set<UUID> entries,
+        ManagerEngagement culture,
+        LocalDate notedOn) {
 
     public static final MemberState NOBODY =
-            new MemberState(Map.of(), Set.of(), Culture.NONE, null);
+            new MemberState(Map.of(), Set.of(), ManagerEngagement.NONE, null);
 
     public MemberState {
         volunteers = Map.copyOf(volunteers);
@@ -32,8 +35,8 @@ public record MemberState(
         return Optional.ofNullable(volunteers.get(person));
     }
 
-    public Strength strength() {
-        return Strength.of(volunteers.values());
+    public VolunteerCount strength() {
+        return VolunteerCount.of(volunteers.values());
     }
 
     public static MemberState evolve(MemberState state, MemberEvent event) {

@@ -13,7 +13,7 @@ import org.essaim.micro.member.domain.MemberCommand;
 import org.essaim.micro.member.domain.MemberDecider;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.domain.MemberState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of the volunteers of a division's one micro-incubator. */
 @Aggregate(type = "members", commandTargetResolver = "membersTarget")
@@ -33,19 +33,19 @@ public class MemberAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<MemberEvent> handle(MemberCommand.Accept command, Circumstances at) {
-        return Decided.apply(MemberDecider.decide(command, state, at));
+        return Decisions.apply(MemberDecider.decide(command, state, at));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<MemberEvent> handle(MemberCommand.Withdraw command, Circumstances at) {
-        return Decided.apply(MemberDecider.decide(command, state, at));
+        return Decisions.apply(MemberDecider.decide(command, state, at));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<MemberEvent> handle(MemberCommand.NoteCulture command, Circumstances at) {
-        return Decided.apply(MemberDecider.decide(command, state, at));
+        return Decisions.apply(MemberDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

@@ -6,7 +6,7 @@ import org.essaim.contract.Capacity;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.member.domain.MemberCommand;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

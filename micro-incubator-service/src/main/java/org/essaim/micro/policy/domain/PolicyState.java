@@ -32,7 +32,7 @@ public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choi
      * What applies at that instant: of the centre's versions that apply by then the highest, with
      * the latest choice of the division by then, as far as the version's bounds allow it.
      */
-    public InForce at(Instant instant) {
+    public EffectivePolicy at(Instant instant) {
         Optional<PolicyEvent.Received> version =
                 versions.stream()
                         .filter(v -> !v.appliesFrom().isAfter(instant))
@@ -45,7 +45,7 @@ public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choi
                         .filter(c -> !c.appliesFrom().isAfter(instant))
                         .reduce((one, next) -> later(one, next))
                         .map(Choice::values);
-        return new InForce(
+        return new EffectivePolicy(
                 chosen.map(local -> local.in(centres, bounds)).orElse(centres),
                 centres,
                 bounds,
@@ -53,7 +53,7 @@ public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choi
     }
 
     /** What applied when that business day ended. */
-    public InForce on(LocalDate day) {
+    public EffectivePolicy on(LocalDate day) {
         return at(BusinessDay.startOf(day.plusDays(1)).minusNanos(1));
     }
 

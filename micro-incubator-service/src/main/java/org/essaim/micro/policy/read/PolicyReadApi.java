@@ -3,7 +3,7 @@ package org.essaim.micro.policy.read;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.essaim.contract.BusinessDay;
-import org.essaim.micro.policy.domain.InForce;
+import org.essaim.micro.policy.domain.EffectivePolicy;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,16 +17,16 @@ class PolicyReadApi {
 
     private static final int LAST_YEAR = 9999;
 
-    private final PoliciesInForce policies;
+    private final EffectivePolicies policies;
     private final Clock clock;
 
-    PolicyReadApi(PoliciesInForce policies, Clock clock) {
+    PolicyReadApi(EffectivePolicies policies, Clock clock) {
         this.policies = policies;
         this.clock = clock;
     }
 
     /** What applied when a day ended. */
-    record Applied(LocalDate on, InForce inForce) {}
+    record Applied(LocalDate on, EffectivePolicy inForce) {}
 
     /**
      * What applied on that day.

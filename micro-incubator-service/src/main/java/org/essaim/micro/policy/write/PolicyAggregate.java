@@ -14,7 +14,7 @@ import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.policy.domain.PolicyDecider;
 import org.essaim.micro.policy.domain.PolicyEvent;
 import org.essaim.micro.policy.domain.PolicyState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of the policy as it applies in this division. */
 @Aggregate(type = "policy", commandTargetResolver = "policyTarget")
@@ -46,7 +46,7 @@ public class PolicyAggregate {
     /** By its own state: it is what the circumstances of all other commands are made from. */
     private List<PolicyEvent> carryOut(PolicyCommand command, Clock clock) {
         Circumstances at = new Circumstances(clock.instant(), state.at(clock.instant()).values());
-        return Decided.apply(PolicyDecider.decide(command, state, at));
+        return Decisions.apply(PolicyDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler

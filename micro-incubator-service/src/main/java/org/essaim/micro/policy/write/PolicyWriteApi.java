@@ -9,7 +9,7 @@ import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.micro.policy.domain.LocalValues;
 import org.essaim.micro.policy.domain.PolicyCommand;
-import org.essaim.node.write.EntryIds;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;

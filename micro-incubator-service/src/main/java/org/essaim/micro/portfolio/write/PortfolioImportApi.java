@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.BusinessDay;
-import org.essaim.micro.initiative.automation.WhenTermIsOverThenRelease;
-import org.essaim.micro.portfolio.automation.DivisionCarrier;
+import org.essaim.federation.stream.ConsumptionProgress;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.federation.stream.PublishedPosition;
+import org.essaim.micro.initiative.automation.WhenTermEndsThenRelease;
+import org.essaim.micro.portfolio.automation.DivisionFactHandler;
 import org.essaim.micro.portfolio.automation.ImportsInProgress;
-import org.essaim.node.stream.DivisionStream;
-import org.essaim.node.stream.PublishedPosition;
-import org.essaim.node.stream.ReceptionProgress;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
@@ -40,18 +40,18 @@ class PortfolioImportApi {
 
     private final ImportRun run;
     private final ImportsInProgress inProgress;
-    private final WhenTermIsOverThenRelease terms;
-    private final ReceptionProgress reception;
+    private final WhenTermEndsThenRelease terms;
+    private final ConsumptionProgress reception;
     private final PublishedPosition published;
     private final Clock clock;
 
     PortfolioImportApi(
             JdbcClient jdbc,
             Transactions transactions,
-            DivisionCarrier carrier,
+            DivisionFactHandler carrier,
             ImportsInProgress inProgress,
-            WhenTermIsOverThenRelease terms,
-            ReceptionProgress reception,
+            WhenTermEndsThenRelease terms,
+            ConsumptionProgress reception,
             PublishedPosition published,
             Clock clock) {
         this.run = new ImportRun(new ImportedLines(jdbc), transactions, carrier);

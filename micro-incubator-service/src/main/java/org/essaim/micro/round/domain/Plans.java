@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
-import org.essaim.micro.round.domain.Asking.Standing;
 import org.essaim.micro.round.domain.RoundCommand.Ask;
+import org.essaim.micro.round.domain.RoundContext.Standing;
 
 /** Who may ask for a round (R04, R30, R34), and for what (R30, R33, R35). */
 final class Plans {
@@ -21,7 +21,7 @@ final class Plans {
 
     private Plans() {}
 
-    static Optional<RoundRefusal> amiss(Ask c, Asking asking) {
+    static Optional<RoundRefusal> amiss(Ask c, RoundContext asking) {
         if (asking.initiative().isEmpty()) {
             return Optional.of(new RoundRefusal.UnknownInitiative(c.initiative()));
         }
@@ -36,7 +36,7 @@ final class Plans {
     }
 
     private static Optional<RoundRefusal> notNow(
-            PersonId person, Standing standing, Asking asking) {
+            PersonId person, Standing standing, RoundContext asking) {
         if (standing.ended()) {
             return Optional.of(new RoundRefusal.NotNow("R80", "an initiative that has ended"));
         }

@@ -20,7 +20,7 @@ public final class RoundDecider {
     private RoundDecider() {}
 
     public static Decision<RoundEvent, RoundRefusal> decide(
-            RoundCommand command, RoundState state, Asking asking, Circumstances at) {
+            RoundCommand command, RoundState state, RoundContext asking, Circumstances at) {
         return switch (state) {
             case RoundState.Unasked _ ->
                     command instanceof Ask ask
@@ -31,7 +31,8 @@ public final class RoundDecider {
         };
     }
 
-    private static Decision<RoundEvent, RoundRefusal> ask(Ask c, Asking asking, Circumstances at) {
+    private static Decision<RoundEvent, RoundRefusal> ask(
+            Ask c, RoundContext asking, Circumstances at) {
         Optional<RoundRefusal> amiss = Plans.amiss(c, asking);
         if (amiss.isPresent()) {
             return Decision.refuse(amiss.get());
@@ -49,7 +50,7 @@ public final class RoundDecider {
     }
 
     private static Decision<RoundEvent, RoundRefusal> open(
-            RoundCommand command, RoundState.Open state, Asking asking, Circumstances at) {
+            RoundCommand command, RoundState.Open state, RoundContext asking, Circumstances at) {
         return switch (command) {
             case Ask _ -> Decision.alreadyDone();
             case Vote c -> vote(c, state, asking, at);
@@ -59,7 +60,7 @@ public final class RoundDecider {
     }
 
     private static Decision<RoundEvent, RoundRefusal> vote(
-            Vote c, RoundState.Open state, Asking asking, Circumstances at) {
+            Vote c, RoundState.Open state, RoundContext asking, Circumstances at) {
         Ballot ballot = state.ballot();
         if (ballot.has(c.voteId())) {
             return Decision.alreadyDone();
@@ -88,7 +89,7 @@ public final class RoundDecider {
     }
 
     private static Decision<RoundEvent, RoundRefusal> complete(
-            Complete c, RoundState.Open state, Asking asking, Circumstances at) {
+            Complete c, RoundState.Open state, RoundContext asking, Circumstances at) {
         Tally tally = state.ballot().tallyWithout(asking.owner());
         if (at.today().isAfter(state.ballot().lastDay())) {
             return Decision.refuse(new RoundRefusal.BallotOver("lapsed", state.ballot().lastDay()));

@@ -7,5 +7,5 @@ import org.essaim.contract.InitiativeId;
 public interface RoundFacts {
 
     /** As it is committed at this moment. */
-    Asking about(InitiativeId initiative);
+    RoundContext about(InitiativeId initiative);
 }

@@ -1,7 +1,7 @@
 package org.essaim.micro.round.read;
 
 import java.util.UUID;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RoundReadApi {
 
     private final RoundBoard board;
-    private final RoundStories stories;
+    private final RoundDetailsQuery stories;
 
-    RoundReadApi(RoundBoard board, RoundStories stories) {
+    RoundReadApi(RoundBoard board, RoundDetailsQuery stories) {
         this.board = board;
         this.stories = stories;
     }
@@ -41,7 +41,7 @@ class RoundReadApi {
     /** What it asks for, and how its ballot stands. */
     @Members
     @GetMapping("/{round}")
-    RoundStory one(@PathVariable UUID round) {
-        return stories.of(round).orElseThrow(() -> new NotHereException("round", round));
+    RoundDetails one(@PathVariable UUID round) {
+        return stories.of(round).orElseThrow(() -> new NotFoundException("round", round));
     }
 }

@@ -9,8 +9,8 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.PersonId;
+import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.round.domain.RoundEvent;
-import org.essaim.node.stream.DivisionStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import org.essaim.micro.round.domain.RoundDecider;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundFacts;
 import org.essaim.micro.round.domain.RoundState;
-import org.essaim.node.store.Decided;
+import org.essaim.runtime.store.Decisions;
 
 /** The shell of one later round and its ballot. */
 @Aggregate(type = "round", commandTargetResolver = "roundTarget")
@@ -62,7 +62,7 @@ public class RoundAggregate {
      */
     private List<RoundEvent> carryOut(
             RoundCommand command, Circumstances at, RoundFacts facts, InitiativeId about) {
-        return Decided.apply(RoundDecider.decide(command, state, facts.about(about), at));
+        return Decisions.apply(RoundDecider.decide(command, state, facts.about(about), at));
     }
 
     @EventSourcingHandler

@@ -19,7 +19,7 @@ import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
-import org.essaim.micro.initiative.domain.Running;
+import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class AcrossTheEnvelopeTest {
     }
 
     private Amount held(InitiativeId initiative) {
-        return ((Running) division.initiatives().get(initiative)).purse().grants().held();
+        return ((RunningInitiative) division.initiatives().get(initiative)).purse().grants().held();
     }
 
     private static InitiativeCommand launch(InitiativeId initiative) {

@@ -23,12 +23,12 @@ import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.initiative.domain.InitiativeAccount;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
-import org.essaim.micro.initiative.domain.Purse;
-import org.essaim.micro.initiative.domain.Running;
+import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.testkit.Rule;
 
@@ -92,7 +92,8 @@ class DivisionProperties {
         division.initiatives().forEach((id, state) -> assertBooked(books, id, purse(state)));
     }
 
-    private static void assertBooked(Map<Account, Amount> books, InitiativeId id, Purse purse) {
+    private static void assertBooked(
+            Map<Account, Amount> books, InitiativeId id, InitiativeAccount purse) {
         assertThat(books.getOrDefault(Account.grantedTo(id.value()), Amount.NOTHING))
                 .isEqualTo(purse.grants().held());
         assertThat(books.getOrDefault(Account.spentBy(id.value()), Amount.NOTHING))
@@ -106,10 +107,10 @@ class DivisionProperties {
                         });
     }
 
-    private static Purse purse(InitiativeState state) {
+    private static InitiativeAccount purse(InitiativeState state) {
         return switch (state) {
             case InitiativeState.Unlaunched _ -> throw new AssertionError("kept though not there");
-            case Running running -> running.purse();
+            case RunningInitiative running -> running.purse();
             case InitiativeState.Ended ended -> ended.last().purse();
         };
     }

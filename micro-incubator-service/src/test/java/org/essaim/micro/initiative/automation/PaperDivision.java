@@ -44,7 +44,7 @@ public final class PaperDivision implements CommandGateway {
     private final WhenLaunchedThenGrantFirstRound launched =
             new WhenLaunchedThenGrantFirstRound(this);
     private final WhenRoundFundedThenGrant funded;
-    private final WhenGrantReleasedThenTakeBack released;
+    private final WhenGrantReleasedThenReturnToEnvelope released;
     private final WhenGrantReopenedThenReopen reopened;
     private final WhenReinstatedThenReopenGrants reinstated;
 
@@ -57,7 +57,7 @@ public final class PaperDivision implements CommandGateway {
     public PaperDivision(DivisionId division) {
         this.division = division;
         this.funded = new WhenRoundFundedThenGrant(this, division);
-        this.released = new WhenGrantReleasedThenTakeBack(this, division);
+        this.released = new WhenGrantReleasedThenReturnToEnvelope(this, division);
         this.reopened = new WhenGrantReopenedThenReopen(this, division);
         this.reinstated = new WhenReinstatedThenReopenGrants(this, division);
     }

@@ -56,7 +56,7 @@ class FirstRoundStatesTest {
     void whatever_a_first_round_holds_anybody_spends_at_once_in_every_state() {
         int states = 0;
         for (InitiativeState state : REACHABLE) {
-            if (state instanceof Running running && !running.purse().isStopped()) {
+            if (state instanceof RunningInitiative running && !running.purse().isStopped()) {
                 Amount held = running.purse().grants().heldOn(DAY);
                 states++;
                 for (PersonId person : List.of(ADA, BOB, EVE)) {
@@ -96,7 +96,7 @@ class FirstRoundStatesTest {
     void a_launch_ends_in_a_running_initiative_whoever_launches_and_whatever_there_is() {
         for (PersonId person : List.of(ADA, BOB, EVE)) {
             for (Amount granted : GRANTED) {
-                assertThat(launched(person, granted)).isInstanceOf(Running.class);
+                assertThat(launched(person, granted)).isInstanceOf(RunningInitiative.class);
             }
         }
     }
@@ -169,10 +169,10 @@ class FirstRoundStatesTest {
                 who ->
                         new InitiativeCommand.EnterStage(
                                 i, id("g"), Stage.GROWTH, false, false, DAY, who, Provenance.LIVE));
-        deeds.put("pause", who -> new CourseCommand.Pause(i, id("pause"), text("x"), DAY, who));
+        deeds.put("pause", who -> new ProgressCommand.Pause(i, id("pause"), text("x"), DAY, who));
         deeds.put(
                 "revive",
-                who -> new CourseCommand.Revive(i, id("revive"), text("x"), null, DAY, who));
+                who -> new ProgressCommand.Revive(i, id("revive"), text("x"), null, DAY, who));
         deeds.put(
                 "lead",
                 who ->

@@ -132,7 +132,8 @@ class InitiativeDeciderTest {
             var launched = launchedAskedOn(TODAY);
             launched.when(acceptance).refusedBy("R28");
             var accepted = launched.and(offer).and(acceptance);
-            assertThat(((Running) accepted.state()).life().owner()).isEqualTo(new Owner(BOB, null));
+            assertThat(((RunningInitiative) accepted.state()).life().owner())
+                    .isEqualTo(new Owner(BOB, null));
             accepted.when(new InitiativeCommand.OfferOwnership(ID, id("again"), ADA, ADA))
                     .refusedBy("R28");
         }

@@ -52,7 +52,7 @@ class InitiativeProperties {
                 }
             }
         }
-        Purse purse = running(state).purse();
+        InitiativeAccount purse = running(state).purse();
         assertThat(purse.grants().held().plus(purse.spent())).isEqualTo(granted);
         assertThat(purse.grants().held().hasNegative()).isFalse();
         assertThat(replayed(told)).isEqualTo(state);
@@ -90,10 +90,10 @@ class InitiativeProperties {
         return state;
     }
 
-    private static Running running(InitiativeState state) {
+    private static RunningInitiative running(InitiativeState state) {
         return switch (state) {
             case InitiativeState.Unlaunched _ -> throw new AssertionError("it was launched");
-            case Running running -> running;
+            case RunningInitiative running -> running;
             case InitiativeState.Ended ended -> ended.last();
         };
     }
@@ -117,8 +117,8 @@ class InitiativeProperties {
                     InitiativeEvent.Reinstated _,
                     InitiativeEvent.ReinstatementSettled _,
                     InitiativeEvent.GrantReleased _,
-                    ProofEvent _,
-                    CourseEvent.Flagged _ ->
+                    EvidenceEvent _,
+                    ProgressEvent.Flagged _ ->
                     true;
             default -> false;
         };
@@ -139,8 +139,8 @@ class InitiativeProperties {
             case 2 -> Asked.round(entry, RoundKind.LATER, a.amount(), 3, on, Provenance.LIVE);
             case 3 -> Asked.useBy(who, entry, a.person());
             case 4 -> Asked.stage(entry, Stage.values()[1 + a.entry()]);
-            case 5 -> new CourseCommand.Pause(ID, id(entry), text("x"), on, who);
-            case 6 -> new CourseCommand.Revive(ID, id(entry), text("x"), null, on, who);
+            case 5 -> new ProgressCommand.Pause(ID, id(entry), text("x"), on, who);
+            case 6 -> new ProgressCommand.Revive(ID, id(entry), text("x"), null, on, who);
             case 7 -> Asked.stop("stop-" + a.entry());
             case 8 ->
                     new InitiativeCommand.ReinstateFunding(
@@ -155,8 +155,8 @@ class InitiativeProperties {
             case 11 -> Asked.closing("a", "b");
             case 12 -> new DemoCommand.HoldDemo(ID, id(entry), on, List.of(), who);
             case 13 -> new DemoCommand.FlagOverdueDemo(ID, on);
-            case 14 -> new ProofCommand.ConfirmUsage(ID, id(entry), id("3-" + a.entry()), who);
-            case 15 -> new ProofCommand.IssueMeasuringKey(ID, id(entry), "h" + a.entry(), who);
+            case 14 -> new EvidenceCommand.ConfirmUsage(ID, id(entry), id("3-" + a.entry()), who);
+            case 15 -> new EvidenceCommand.IssueMeasuringKey(ID, id(entry), "h" + a.entry(), who);
             case 16 -> new TeamCommand.JoinGroup(ID, id(entry), who, on);
             default ->
                     new TeamCommand.NameTeamMember(

@@ -68,7 +68,7 @@ class TogetherTest {
                             .and(named("dev1", TeamRole.DEVELOPER, TODAY))
                             .and(named("dev2", TeamRole.DEVELOPER, TODAY));
             four.when(named("dev3", TeamRole.DEVELOPER, TODAY))
-                    .refused(new TogetherRefusal.TeamIsFull(TeamRole.DEVELOPER, 2));
+                    .refused(new TeamRefusal.TeamIsFull(TeamRole.DEVELOPER, 2));
             four.when(named("coach2", TeamRole.COACH, TODAY)).refusedBy("R33");
             assertThat(four.when(named("other", TeamRole.PRODUCT_LEAD, TODAY)).accepted())
                     .hasSize(1);
@@ -105,10 +105,9 @@ class TogetherTest {
         void it_exists_from_the_day_after_the_product_lead_is_named() {
             LocalDate named = TODAY.minusDays(1);
             var launched = launchedAskedOn(TODAY);
-            launched.when(joining(BOB, TODAY))
-                    .refused(new TogetherRefusal.GroupNotOpen(TODAY, null));
+            launched.when(joining(BOB, TODAY)).refused(new TeamRefusal.GroupNotOpen(TODAY, null));
             var led = launched.and(named("p-eve", TeamRole.PRODUCT_LEAD, named));
-            led.when(joining(BOB, named)).refused(new TogetherRefusal.GroupNotOpen(named, TODAY));
+            led.when(joining(BOB, named)).refused(new TeamRefusal.GroupNotOpen(named, TODAY));
             led.when(joining(BOB, TODAY))
                     .then(new TeamEvent.GroupJoined(ID, id("joining p-bob"), BOB, TODAY));
             var later = led.and(named("p-kim", TeamRole.PRODUCT_LEAD, TODAY));
@@ -251,7 +250,7 @@ class TogetherTest {
             launchedAskedOn(TODAY)
                     .and(demo("d", TODAY, TEAM, FUNDER))
                     .when(decision(Set.of(ADA), Set.of()))
-                    .refused(new TogetherRefusal.NoUserAttended(id("d")));
+                    .refused(new TeamRefusal.NoUserAttended(id("d")));
         }
 
         @Test
@@ -259,12 +258,12 @@ class TogetherTest {
         void who_did_not_attend_or_is_for_and_against_does_not_decide() {
             var demo = launchedAskedOn(TODAY).and(demo("d", TODAY, USER, TEAM));
             demo.when(decision(Set.of(KIM), Set.of()))
-                    .refused(new TogetherRefusal.NotOfTheDemo("p-kim", "did not attend"));
+                    .refused(new TeamRefusal.NotOfTheDemo("p-kim", "did not attend"));
             demo.when(decision(Set.of(BOB), Set.of(BOB))).refusedBy("R42");
             demo.when(demo("twice", TODAY, USER, USER)).refusedBy("R42");
             launchedAskedOn(TODAY)
                     .when(decision(Set.of(ADA), Set.of()))
-                    .refused(new TogetherRefusal.NoSuchDemo(id("d")));
+                    .refused(new TeamRefusal.NoSuchDemo(id("d")));
         }
     }
 }

@@ -39,7 +39,12 @@ class MemberDeciderTest {
                 .when(acceptance("1", ADA, ADA, Capacity.MANAGER))
                 .then(
                         new MemberEvent.Accepted(
-                                DIVISION, id("1"), ADA, Capacity.MANAGER, DAY, new Strength(0, 1)));
+                                DIVISION,
+                                id("1"),
+                                ADA,
+                                Capacity.MANAGER,
+                                DAY,
+                                new VolunteerCount(0, 1)));
     }
 
     @Test
@@ -65,7 +70,9 @@ class MemberDeciderTest {
         MEMBERS.givenNothing()
                 .and(acceptance("1", ADA, ADA, Capacity.MANAGER))
                 .when(withdrawal("2", ADA, ADA))
-                .then(new MemberEvent.Withdrawn(DIVISION, id("2"), ADA, DAY, new Strength(0, 0)));
+                .then(
+                        new MemberEvent.Withdrawn(
+                                DIVISION, id("2"), ADA, DAY, new VolunteerCount(0, 0)));
     }
 
     @Test
@@ -92,7 +99,7 @@ class MemberDeciderTest {
                         .and(acceptance("1", ADA, ADA, Capacity.MANAGER))
                         .and(acceptance("2", ADA, ADA, Capacity.OPERATIONAL))
                         .state();
-        assertThat(state.strength()).isEqualTo(new Strength(1, 0));
+        assertThat(state.strength()).isEqualTo(new VolunteerCount(1, 0));
     }
 
     @Test
@@ -122,31 +129,39 @@ class MemberDeciderTest {
     @Test
     @Rule("R08")
     void what_managers_do_is_noted_once_a_day_and_where_something_is_new() {
-        MEMBERS.givenNothing().when(culture("1", Culture.NONE)).nothingMore();
+        MEMBERS.givenNothing().when(culture("1", ManagerEngagement.NONE)).nothingMore();
         MEMBERS.givenNothing()
-                .when(culture("1", new Culture(1, 0)))
+                .when(culture("1", new ManagerEngagement(1, 0)))
                 .then(
                         new MemberEvent.CultureNoted(
-                                DIVISION, id("1"), new Culture(1, 0), DAY, new Strength(0, 0)));
+                                DIVISION,
+                                id("1"),
+                                new ManagerEngagement(1, 0),
+                                DAY,
+                                new VolunteerCount(0, 0)));
         MEMBERS.givenNothing()
-                .and(culture("1", new Culture(1, 0)))
-                .when(culture("2", new Culture(2, 0)))
+                .and(culture("1", new ManagerEngagement(1, 0)))
+                .when(culture("2", new ManagerEngagement(2, 0)))
                 .nothingMore();
         MEMBERS.given(
                         List.of(
                                 new MemberEvent.CultureNoted(
                                         DIVISION,
                                         id("1"),
-                                        new Culture(1, 0),
+                                        new ManagerEngagement(1, 0),
                                         DAY.minusDays(1),
-                                        new Strength(0, 0))))
-                .when(culture("2", new Culture(2, 3)))
+                                        new VolunteerCount(0, 0))))
+                .when(culture("2", new ManagerEngagement(2, 3)))
                 .then(
                         new MemberEvent.CultureNoted(
-                                DIVISION, id("2"), new Culture(2, 3), DAY, new Strength(0, 0)));
+                                DIVISION,
+                                id("2"),
+                                new ManagerEngagement(2, 3),
+                                DAY,
+                                new VolunteerCount(0, 0)));
     }
 
-    private static MemberCommand culture(String entry, Culture culture) {
+    private static MemberCommand culture(String entry, ManagerEngagement culture) {
         return new MemberCommand.NoteCulture(DIVISION, id(entry), culture);
     }
 }

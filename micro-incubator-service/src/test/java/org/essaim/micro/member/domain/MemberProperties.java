@@ -63,7 +63,7 @@ class MemberProperties {
         };
     }
 
-    private static int sum(Strength strength) {
+    private static int sum(VolunteerCount strength) {
         return strength.operational() + strength.managers();
     }
 
@@ -83,7 +83,7 @@ class MemberProperties {
                         .as(
                                 (e, n) ->
                                         new MemberCommand.NoteCulture(
-                                                DIVISION, e, new Culture(n, n)));
+                                                DIVISION, e, new ManagerEngagement(n, n)));
         return Arbitraries.oneOf(acceptances, acceptances, withdrawals, cultures)
                 .list()
                 .ofMinSize(5)

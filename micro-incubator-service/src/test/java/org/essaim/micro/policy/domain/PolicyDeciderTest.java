@@ -38,7 +38,7 @@ class PolicyDeciderTest {
     @Test
     @Rule("R99")
     void before_anything_came_the_founding_values_apply() {
-        InForce now = PolicyState.FOUNDING.at(NOW);
+        EffectivePolicy now = PolicyState.FOUNDING.at(NOW);
         assertThat(now.values()).isEqualTo(Policy.FOUNDING);
         assertThat(now.bounds()).isEqualTo(PolicyBounds.FOUNDING);
         assertThat(now.chosen()).isNull();

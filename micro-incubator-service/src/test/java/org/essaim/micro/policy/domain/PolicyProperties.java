@@ -54,7 +54,7 @@ class PolicyProperties {
         }
     }
 
-    private static void assertWithin(InForce inForce) {
+    private static void assertWithin(EffectivePolicy inForce) {
         if (inForce.chosen() != null) {
             Policy values = inForce.values();
             assertThat(

@@ -22,7 +22,7 @@ import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.automation.PaperDivision;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
-import org.essaim.micro.initiative.domain.Running;
+import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -136,10 +136,10 @@ class RealPortfolioTest {
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
-    private static Running last(InitiativeState state) {
+    private static RunningInitiative last(InitiativeState state) {
         return switch (state) {
             case InitiativeState.Unlaunched _ -> throw new AssertionError("kept though not there");
-            case Running running -> running;
+            case RunningInitiative running -> running;
             case InitiativeState.Ended ended -> ended.last();
         };
     }

@@ -31,14 +31,14 @@ final class Asks {
     static final PersonId OTTO = new PersonId("p-otto");
     static final PersonId MIA = new PersonId("p-mia");
     static final LocalDate DAY = LocalDate.of(2021, 3, 1);
-    static final Asking.Standing FIT =
-            new Asking.Standing(ADA, true, false, false, Money.noEuros());
+    static final RoundContext.Standing FIT =
+            new RoundContext.Standing(ADA, true, false, false, Money.noEuros());
     static final Map<PersonId, Capacity> VOLUNTEERS =
             Map.of(
                     OLA, Capacity.OPERATIONAL,
                     OTTO, Capacity.OPERATIONAL,
                     MIA, Capacity.MANAGER);
-    static final Asking USUAL = asking(FIT, VOLUNTEERS);
+    static final RoundContext USUAL = asking(FIT, VOLUNTEERS);
 
     static final WrittenText PILOT_USERS = WrittenText.of("the counter staff");
 
@@ -48,12 +48,12 @@ final class Asks {
         return NamedUuid.of("test", name);
     }
 
-    static Asking asking(Asking.Standing standing, Map<PersonId, Capacity> volunteers) {
-        return new Asking(Optional.ofNullable(standing), volunteers);
+    static RoundContext asking(RoundContext.Standing standing, Map<PersonId, Capacity> volunteers) {
+        return new RoundContext(Optional.ofNullable(standing), volunteers);
     }
 
     static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal> on(
-            LocalDate day, Asking asking) {
+            LocalDate day, RoundContext asking) {
         Instant noon = BusinessDay.startOf(day).plusSeconds(12 * 3600);
         Circumstances at = new Circumstances(noon, Policy.FOUNDING);
         return DeciderSpec.of(
@@ -68,7 +68,7 @@ final class Asks {
     }
 
     static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal>.Given asked(
-            LocalDate day, Asking asking) {
+            LocalDate day, RoundContext asking) {
         return on(day, asking).given(askedFor());
     }
 

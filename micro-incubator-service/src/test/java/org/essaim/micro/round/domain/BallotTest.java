@@ -139,9 +139,9 @@ class BallotTest {
     @Test
     @Rule({"R28", "R31"})
     void who_takes_the_initiative_over_after_voting_has_no_vote_any_more() {
-        Asking mias =
+        RoundContext mias =
                 asking(
-                        new Asking.Standing(MIA, true, false, false, Money.noEuros()),
+                        new RoundContext.Standing(MIA, true, false, false, Money.noEuros()),
                         Asks.VOLUNTEERS);
         List<RoundEvent> voted = new ArrayList<>(askedFor());
         voted.add(voted(OLA, Capacity.OPERATIONAL));

@@ -92,7 +92,7 @@ class RoundProperties {
     private static List<RoundEvent> accepted(Ask ask, RoundState state, LocalDate day) {
         Circumstances at =
                 new Circumstances(BusinessDay.startOf(day).plusSeconds(3_600), Policy.FOUNDING);
-        Asking asking = Asks.asking(Asks.FIT, volunteers(ask.volunteers()));
+        RoundContext asking = Asks.asking(Asks.FIT, volunteers(ask.volunteers()));
         return switch (RoundDecider.decide(command(ask, day), state, asking, at)) {
             case Decision.Accepted<RoundEvent, RoundRefusal>(var events) -> events;
             case Decision.Refused<RoundEvent, RoundRefusal>(var refusal) -> {

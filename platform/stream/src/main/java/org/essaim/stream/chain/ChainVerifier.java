@@ -2,8 +2,8 @@ package org.essaim.stream.chain;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.essaim.stream.RefusalReason;
-import org.essaim.stream.signing.Seal;
+import org.essaim.stream.RejectionReason;
+import org.essaim.stream.signing.KeySignature;
 
 /**
  * Says of one stream's records whether they are whole and who vouches for them, by the keys that it
@@ -21,5 +21,5 @@ public interface ChainVerifier {
      * @param seal null where the record bears none
      * @return why not; empty if the owner vouches for it
      */
-    Optional<RefusalReason> objection(Supplier<byte[]> statement, Seal seal);
+    Optional<RejectionReason> objection(Supplier<byte[]> statement, KeySignature seal);
 }

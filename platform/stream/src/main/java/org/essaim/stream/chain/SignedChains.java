@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.essaim.stream.RefusalReason;
+import org.essaim.stream.RejectionReason;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
-import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.SignatureCheck;
 
 /** Hashes are those of the content, signatures those of the keys that may sign the stream. */
@@ -51,17 +51,17 @@ public final class SignedChains implements ChainVerifiers {
         }
 
         @Override
-        public Optional<RefusalReason> objection(Supplier<byte[]> statement, Seal seal) {
+        public Optional<RejectionReason> objection(Supplier<byte[]> statement, KeySignature seal) {
             if (seal == null) {
-                return Optional.of(RefusalReason.UNSIGNED);
+                return Optional.of(RejectionReason.UNSIGNED);
             }
             SignatureCheck check = trusted.get(seal.keyId());
             if (check == null) {
-                return Optional.of(RefusalReason.UNKNOWN_KEY);
+                return Optional.of(RejectionReason.UNKNOWN_KEY);
             }
             return check.passes(statement.get(), seal.signature())
                     ? Optional.empty()
-                    : Optional.of(RefusalReason.WRONG_SIGNATURE);
+                    : Optional.of(RejectionReason.WRONG_SIGNATURE);
         }
     }
 }

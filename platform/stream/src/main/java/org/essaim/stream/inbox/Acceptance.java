@@ -18,13 +18,13 @@ final class Acceptance {
     private static final Logger LOG = LoggerFactory.getLogger(Acceptance.class);
 
     private final String stream;
-    private final Surroundings at;
+    private final InboxDependencies at;
     private final List<JournalEntry> accepted = new ArrayList<>();
     private final List<ReceivedMessage> taken = new ArrayList<>();
     private final Map<String, Disclosure> disclosed = new HashMap<>();
     private Map<String, Long> waiting;
 
-    Acceptance(String stream, Surroundings at) {
+    Acceptance(String stream, InboxDependencies at) {
         this.stream = stream;
         this.at = at;
     }

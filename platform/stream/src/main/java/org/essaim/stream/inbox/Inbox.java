@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.essaim.stream.Receiver;
-import org.essaim.stream.Replays;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.Resends;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
 import org.slf4j.Logger;
@@ -29,9 +29,9 @@ public final class Inbox implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
     private final InboxSettings settings;
-    private final Surroundings surroundings;
+    private final InboxDependencies surroundings;
     private final TransactionTemplate transaction;
-    private final Replays replays;
+    private final Resends replays;
     private final Map<String, Long> lastAsk = new HashMap<>();
     private long lastEnds;
     private volatile boolean stopped;
@@ -45,20 +45,20 @@ public final class Inbox implements AutoCloseable {
             InboxSettings settings,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            Receiver receiver,
+            RecordConsumer receiver,
             ChainVerifiers verifiers,
             Clock businessClock,
-            Replays replays) {
+            Resends replays) {
         this.settings = settings;
         this.transaction = transaction;
         this.replays = replays;
         this.lastEnds = System.nanoTime() - settings.lookForEnds().toNanos();
         this.surroundings =
-                new Surroundings(
+                new InboxDependencies(
                         settings,
-                        new InboxLedger(jdbc),
-                        new JdbcRefusedRecords(jdbc),
-                        new JdbcParkingLot(jdbc, transaction, receiver),
+                        new InboxState(jdbc),
+                        new JdbcRejectedRecords(jdbc),
+                        new JdbcDeadLetterQueue(jdbc, transaction, receiver),
                         new FreeTexts(jdbc),
                         receiver,
                         verifiers,
@@ -117,7 +117,7 @@ public final class Inbox implements AutoCloseable {
      */
     boolean hear(TopicReader reader) {
         boolean all = true;
-        for (Examined.Batch batch : reader.next()) {
+        for (InspectedRecord.Batch batch : reader.next()) {
             try {
                 take(reader, batch);
             } catch (RuntimeException notTaken) {
@@ -130,11 +130,12 @@ public final class Inbox implements AutoCloseable {
         return all;
     }
 
-    private void take(TopicReader reader, Examined.Batch batch) {
+    private void take(TopicReader reader, InspectedRecord.Batch batch) {
         String stream = batch.stream();
-        WaitingRoom room = reader.room(batch.partition());
-        Intake done =
-                transaction.execute(_ -> new BatchIntake(stream, surroundings, room).take(batch));
+        PendingRecords room = reader.room(batch.partition());
+        IngestionOutcome done =
+                transaction.execute(
+                        _ -> new BatchIngestion(stream, surroundings, room).take(batch));
         if (done.quarantined()) {
             reader.leave(batch.partition());
         }

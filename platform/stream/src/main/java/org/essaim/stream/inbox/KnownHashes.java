@@ -16,7 +16,7 @@ final class KnownHashes {
      * @param start where the batch begins
      * @param positions all that the batch will ask for: they are looked up at once
      */
-    KnownHashes(String stream, InboxLedger ledger, Place start, Set<Long> positions) {
+    KnownHashes(String stream, InboxState ledger, ConsumerPosition start, Set<Long> positions) {
         Set<Long> before = new HashSet<>(positions);
         before.removeIf(position -> position >= start.position());
         this.hashes = new HashMap<>(ledger.known(stream, before));

@@ -41,7 +41,7 @@ final class ReadAhead {
     private final Map<String, ChainVerifier> lately = new HashMap<>();
 
     /** Null where nothing is read. */
-    private FutureTask<Map<TopicPartition, Examined.Batch>> reading;
+    private FutureTask<Map<TopicPartition, InspectedRecord.Batch>> reading;
 
     /**
      * @param batch as many records are read, where they are there
@@ -64,14 +64,14 @@ final class ReadAhead {
     }
 
     /** The same as {@link #done()}, for once. */
-    Map<TopicPartition, Examined.Batch> take() {
-        Map<TopicPartition, Examined.Batch> read = done();
+    Map<TopicPartition, InspectedRecord.Batch> take() {
+        Map<TopicPartition, InspectedRecord.Batch> read = done();
         reading = null;
         return read;
     }
 
     /** What was read, once it is; the consumer is free from then on. */
-    Map<TopicPartition, Examined.Batch> done() {
+    Map<TopicPartition, InspectedRecord.Batch> done() {
         try {
             return reading == null ? new HashMap<>() : reading.get();
         } catch (ExecutionException failed) {
@@ -85,14 +85,15 @@ final class ReadAhead {
     }
 
     /** What was polled, a batch a stream, examined by the keys of late. */
-    Map<TopicPartition, Examined.Batch> examined(List<ConsumerRecords<byte[], byte[]>> polled) {
-        Map<TopicPartition, Examined.Batch> batches = new LinkedHashMap<>();
+    Map<TopicPartition, InspectedRecord.Batch> examined(
+            List<ConsumerRecords<byte[], byte[]>> polled) {
+        Map<TopicPartition, InspectedRecord.Batch> batches = new LinkedHashMap<>();
         byTopic(polled)
                 .forEach(
                         (each, records) -> {
                             String stream = StreamNames.streamOf(each.topic());
                             ChainVerifier verifier = lately.computeIfAbsent(stream, verifiers::of);
-                            batches.put(each, Examined.Batch.of(each, verifier, records));
+                            batches.put(each, InspectedRecord.Batch.of(each, verifier, records));
                         });
         return batches;
     }

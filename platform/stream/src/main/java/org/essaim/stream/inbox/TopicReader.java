@@ -32,17 +32,17 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final InboxSettings settings;
-    private final InboxLedger ledger;
+    private final InboxState ledger;
     private final ChainVerifiers verifiers;
     private final Consumer<byte[], byte[]> consumer;
-    private final Map<TopicPartition, WaitingRoom> rooms = new HashMap<>();
+    private final Map<TopicPartition, PendingRecords> rooms = new HashMap<>();
     private final ReadAhead ahead;
     private long lastLook;
 
     /**
      * @param aside where the next batch is fetched and examined
      */
-    TopicReader(Surroundings at, Consumer<byte[], byte[]> consumer, Executor aside) {
+    TopicReader(InboxDependencies at, Consumer<byte[], byte[]> consumer, Executor aside) {
         this.settings = at.settings();
         this.ledger = at.ledger();
         this.verifiers = at.verifiers();
@@ -61,11 +61,11 @@ final class TopicReader implements AutoCloseable {
      * What is to be taken in next, a batch a stream, examined by the keys of late: whether they
      * still count has to be asked where it is taken in. Waited for at most half a second.
      */
-    List<Examined.Batch> next() {
+    List<InspectedRecord.Batch> next() {
         if (System.nanoTime() - lastLook >= settings.lookAround().toNanos()) {
             assign();
         }
-        Map<TopicPartition, Examined.Batch> now = ahead.take();
+        Map<TopicPartition, InspectedRecord.Batch> now = ahead.take();
         if (now.isEmpty()) {
             now = ahead.examined(List.of(poll()));
         }
@@ -108,8 +108,8 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** What was read of this topic and waits. */
-    WaitingRoom room(TopicPartition partition) {
-        return rooms.computeIfAbsent(partition, _ -> new WaitingRoom());
+    PendingRecords room(TopicPartition partition) {
+        return rooms.computeIfAbsent(partition, _ -> new PendingRecords());
     }
 
     /**
@@ -173,11 +173,11 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void assign() {
-        Map<TopicPartition, Examined.Batch> read = ahead.done();
+        Map<TopicPartition, InspectedRecord.Batch> read = ahead.done();
         lastLook = System.nanoTime();
         ahead.askForKeysAgain();
         Map<TopicPartition, Long> wanted = new HashMap<>();
-        for (InboxLedger.Start start : ledger.readable()) {
+        for (InboxState.Start start : ledger.readable()) {
             wanted.put(new TopicPartition(StreamNames.topic(start.stream()), 0), start.offset());
         }
         Set<TopicPartition> before = consumer.assignment();

@@ -20,7 +20,7 @@ final class Cursor {
     /** Goes on behind the literal. */
     Cursor expect(String literal) {
         if (!sees(literal)) {
-            throw new FaultyLineException(
+            throw new InvalidLineException(
                     "%s was expected at character %d".formatted(literal, at + 1));
         }
         at += literal.length();
@@ -35,7 +35,7 @@ final class Cursor {
         try {
             return Long.parseLong(line.substring(start, at));
         } catch (NumberFormatException none) {
-            throw new FaultyLineException("a number was expected at character " + (start + 1));
+            throw new InvalidLineException("a number was expected at character " + (start + 1));
         }
     }
 
@@ -61,7 +61,7 @@ final class Cursor {
 
     void end() {
         if (at != line.length()) {
-            throw new FaultyLineException("nothing was expected after character " + at);
+            throw new InvalidLineException("nothing was expected after character " + at);
         }
     }
 
@@ -73,12 +73,12 @@ final class Cursor {
             try {
                 return (char) Integer.parseInt(digits, HEX);
             } catch (NumberFormatException none) {
-                throw new FaultyLineException("\\u" + digits + " is no character");
+                throw new InvalidLineException("\\u" + digits + " is no character");
             }
         }
         if (sees("\"") || sees("\\")) {
             return line.charAt(at);
         }
-        throw new FaultyLineException("an escape was expected at character " + (at + 1));
+        throw new InvalidLineException("an escape was expected at character " + (at + 1));
     }
 }

@@ -3,15 +3,15 @@ package org.essaim.stream.proof;
 import java.util.Base64;
 import org.essaim.stream.Hash;
 import org.essaim.stream.StreamKey;
-import org.essaim.stream.signing.Seal;
-import org.essaim.stream.signing.Statement;
+import org.essaim.stream.signing.KeySignature;
+import org.essaim.stream.signing.SignedStatement;
 
 /**
  * The last line of an export: who vouches for the last entry before it, and so for all of them.
  *
  * @param key the one that the seal was made with; whether to believe it is the reader's business
  */
-record HeadLine(String stream, long position, Hash hash, StreamKey key, Seal seal) {
+record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySignature seal) {
 
     private static final String BEGIN = "{\"head\":{\"stream\":";
 
@@ -28,7 +28,7 @@ record HeadLine(String stream, long position, Hash hash, StreamKey key, Seal sea
     }
 
     /**
-     * @throws FaultyLineException if it is not what {@link #written} writes
+     * @throws InvalidLineException if it is not what {@link #written} writes
      */
     static HeadLine read(String line) {
         Cursor at = new Cursor(line);
@@ -45,15 +45,15 @@ record HeadLine(String stream, long position, Hash hash, StreamKey key, Seal sea
                     position,
                     new Hash(hash),
                     StreamKey.of(publicKey),
-                    new Seal(keyId, Base64.getDecoder().decode(signature)));
+                    new KeySignature(keyId, Base64.getDecoder().decode(signature)));
         } catch (IllegalArgumentException unfit) {
-            throw new FaultyLineException(unfit.getMessage());
+            throw new InvalidLineException(unfit.getMessage());
         }
     }
 
     /** True if the key that is named here signed what is said here. */
     boolean isSigned() {
         return seal.keyId().equals(key.id())
-                && key.signed(Statement.head(stream, position, hash), seal.signature());
+                && key.signed(SignedStatement.head(stream, position, hash), seal.signature());
     }
 }

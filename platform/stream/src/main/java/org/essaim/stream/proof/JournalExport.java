@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.essaim.stream.JournalHead;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
-import org.essaim.stream.signing.Statement;
+import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.signing.StreamSigner;
 
 /**
@@ -76,7 +76,7 @@ public final class JournalExport {
 
         private HeadLine head() {
             JournalHead head = at.hash().equals(JournalHead.NONE.hash()) ? JournalHead.NONE : at;
-            byte[] statement = Statement.head(stream, head.position(), head.hash());
+            byte[] statement = SignedStatement.head(stream, head.position(), head.hash());
             return new HeadLine(
                     stream, head.position(), head.hash(), signer.key(), signer.seal(statement));
         }

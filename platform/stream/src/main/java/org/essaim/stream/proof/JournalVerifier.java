@@ -32,7 +32,7 @@ final class JournalVerifier {
         this.trusted = trusted;
     }
 
-    Finding verify() throws IOException {
+    VerificationResult verify() throws IOException {
         try {
             for (String read = lines.next(); read != null; read = lines.next()) {
                 if (HeadLine.isOne(read)) {
@@ -40,10 +40,10 @@ final class JournalVerifier {
                 }
                 entry(read);
             }
-            throw new FaultyLineException("the signed head is missing");
-        } catch (FaultyLineException fault) {
+            throw new InvalidLineException("the signed head is missing");
+        } catch (InvalidLineException fault) {
             long named = stream == null || atTheHead ? 0 : position + 1;
-            return new Finding.Altered(lines.number(), named, fault.getMessage());
+            return new VerificationResult.Altered(lines.number(), named, fault.getMessage());
         }
     }
 
@@ -68,7 +68,7 @@ final class JournalVerifier {
         hash = entry.hash();
     }
 
-    private Finding end(String read) throws IOException {
+    private VerificationResult end(String read) throws IOException {
         atTheHead = true;
         HeadLine head = HeadLine.read(read);
         check(head.written().equals(read), "it is written in another way than any service does");
@@ -81,7 +81,7 @@ final class JournalVerifier {
                 "the head is signed with the key %s, which is not the given one"
                         .formatted(head.key().id()));
         check(lines.next() == null, "something comes after the head");
-        return new Finding.Sound(head.stream(), first, position, head.key().id());
+        return new VerificationResult.Sound(head.stream(), first, position, head.key().id());
     }
 
     private static boolean names(JournalEntry entry, Disclosure text) {
@@ -90,7 +90,7 @@ final class JournalVerifier {
 
     private static void check(boolean holds, String otherwise) {
         if (!holds) {
-            throw new FaultyLineException(otherwise);
+            throw new InvalidLineException(otherwise);
         }
     }
 }

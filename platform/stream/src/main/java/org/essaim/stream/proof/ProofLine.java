@@ -44,7 +44,7 @@ record ProofLine(String stream, JournalEntry entry) {
     }
 
     /**
-     * @throws FaultyLineException if it is not what {@link #written} writes
+     * @throws InvalidLineException if it is not what {@link #written} writes
      */
     static ProofLine read(String line) {
         Cursor at = new Cursor(line);
@@ -82,7 +82,7 @@ record ProofLine(String stream, JournalEntry entry) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException none) {
-            throw new FaultyLineException("its data is no base64");
+            throw new InvalidLineException("its data is no base64");
         }
     }
 
@@ -102,7 +102,7 @@ record ProofLine(String stream, JournalEntry entry) {
         try {
             return new Hash(hex);
         } catch (IllegalArgumentException none) {
-            throw new FaultyLineException(hex + " is no hash");
+            throw new InvalidLineException(hex + " is no hash");
         }
     }
 
@@ -110,7 +110,7 @@ record ProofLine(String stream, JournalEntry entry) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException none) {
-            throw new FaultyLineException(text + " is no id");
+            throw new InvalidLineException(text + " is no id");
         }
     }
 
@@ -118,7 +118,7 @@ record ProofLine(String stream, JournalEntry entry) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException none) {
-            throw new FaultyLineException(text + " is no time");
+            throw new InvalidLineException(text + " is no time");
         }
     }
 }

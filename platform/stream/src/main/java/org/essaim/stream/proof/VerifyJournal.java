@@ -39,9 +39,9 @@ public final class VerifyJournal {
         }
     }
 
-    private static int say(Finding finding, boolean keyWasGiven) {
+    private static int say(VerificationResult finding, boolean keyWasGiven) {
         return switch (finding) {
-            case Finding.Sound(String stream, long from, long to, String keyId) -> {
+            case VerificationResult.Sound(String stream, long from, long to, String keyId) -> {
                 IO.println(
                         "sound: %s, positions %d to %d, signed with the key %s"
                                 .formatted(stream, from, to, keyId));
@@ -50,7 +50,7 @@ public final class VerifyJournal {
                 }
                 yield 0;
             }
-            case Finding.Altered(long line, long position, String what) -> {
+            case VerificationResult.Altered(long line, long position, String what) -> {
                 IO.println(
                         "ALTERED: line %d%s: %s"
                                 .formatted(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.relay.RecordSender.Stretch;
-import org.essaim.stream.relay.TopicKeeper.Kept;
+import org.essaim.stream.relay.TopicProvisioner.Kept;
 
 /** The broker as the relay needs it: a topic that keeps everything, and somebody to send. */
 interface Broker {
@@ -12,7 +12,7 @@ interface Broker {
     /**
      * Makes the own topic where it is missing.
      *
-     * @throws UnfitTopicException if the topic is there and would not keep what is written
+     * @throws UnsafeTopicException if the topic is there and would not keep what is written
      * @throws KafkaException if the broker does not answer
      */
     Kept keep(Duration patience);

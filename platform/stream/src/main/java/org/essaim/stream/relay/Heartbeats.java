@@ -17,7 +17,7 @@ import org.essaim.stream.wire.ControlRecord;
  * Speaks soon after something changed and seldom where nothing does, since the topic keeps all of
  * it. Where nothing can be claimed the positions alone are told.
  */
-public final class Heartbeats implements Voice {
+public final class Heartbeats implements StreamStatus {
 
     private final Supplier<Optional<Instant>> claims;
     private final Journal journal;

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.relay.RecordSender.Stretch;
-import org.essaim.stream.relay.TopicKeeper.Kept;
+import org.essaim.stream.relay.TopicProvisioner.Kept;
 
 /** The topic at the broker that the settings name. */
 record KafkaTopic(RelaySettings settings) implements Broker {
@@ -22,7 +22,7 @@ record KafkaTopic(RelaySettings settings) implements Broker {
     @Override
     public Kept keep(Duration patience) {
         try (Admin admin = admin(patience)) {
-            return new TopicKeeper(admin, settings.topic()).keep();
+            return new TopicProvisioner(admin, settings.topic()).keep();
         }
     }
 
@@ -53,7 +53,7 @@ record KafkaTopic(RelaySettings settings) implements Broker {
     public void deleteBefore(long offset) {
         TopicPartition partition = new TopicPartition(settings.topic(), 0);
         try (Admin admin = admin(FOR_CHANGES)) {
-            TopicKeeper.answer(
+            TopicProvisioner.answer(
                     admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset)))
                             .all());
         }

@@ -11,10 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
-import org.essaim.stream.Replays;
+import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.journal.Acknowledgements;
-import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Carries the own journal to the own topic, in one thread. A broker or a database that is gone is
  * waited for, and nobody else ever waits for the relay (R97).
  */
-public final class Relay implements Replays, AutoCloseable {
+public final class Relay implements Resends, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration UNTIL_NEXT_CANDIDACY = Duration.ofSeconds(1);
@@ -34,10 +34,10 @@ public final class Relay implements Replays, AutoCloseable {
     private final Broker broker;
     private final DataSource unpooled;
     private final Acknowledgements acknowledgements;
-    private final Rewinds rewinds;
-    private final Voice voice;
+    private final JournalRewinds rewinds;
+    private final StreamStatus voice;
     private final RecordWriter writer;
-    private final OwnWords words;
+    private final OwnRecords words;
     private final Queue<ControlRecord> asked = new ConcurrentLinkedQueue<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
@@ -53,8 +53,8 @@ public final class Relay implements Replays, AutoCloseable {
             RelaySettings settings,
             DataSource unpooled,
             Acknowledgements acknowledgements,
-            Rewinds rewinds,
-            Voice voice,
+            JournalRewinds rewinds,
+            StreamStatus voice,
             StreamSigner signer,
             SigningKeys keys) {
         this.settings = settings;
@@ -64,16 +64,16 @@ public final class Relay implements Replays, AutoCloseable {
         this.rewinds = rewinds;
         this.voice = voice;
         this.writer = new RecordWriter(settings.stream(), signer);
-        this.words = new OwnWords(settings.stream(), signer, keys);
+        this.words = new OwnRecords(settings.stream(), signer, keys);
     }
 
     /**
      * Returns at once, but for a look at the topic where the broker answers in time.
      *
-     * @throws UnfitTopicException if the topic is there and would not keep what is written
+     * @throws UnsafeTopicException if the topic is there and would not keep what is written
      */
     public void start() {
-        BrokerLink.checkAtStart(broker);
+        BrokerSession.checkAtStart(broker);
         thread = Thread.ofPlatform().name("relay-" + settings.stream()).start(this::run);
     }
 
@@ -140,13 +140,13 @@ public final class Relay implements Replays, AutoCloseable {
         LOG.info("this instance sends the stream {}", settings.stream());
         Backoff backoff = new Backoff();
         while (!stopped) {
-            try (BrokerLink link = link(leadership)) {
+            try (BrokerSession link = link(leadership)) {
                 link.connect();
                 LOG.info("the broker takes the stream {}", settings.stream());
                 pump(leadership, link, backoff);
             } catch (KafkaException gone) {
                 backoff.note(LOG, "the broker does not take the stream", gone);
-            } catch (UnfitTopicException | JournalBehindException unfit) {
+            } catch (UnsafeTopicException | JournalBehindException unfit) {
                 backoff.note(LOG, "nothing is sent", unfit);
             }
             leadership.ping();
@@ -154,12 +154,12 @@ public final class Relay implements Replays, AutoCloseable {
         }
     }
 
-    private BrokerLink link(Leadership leadership) {
-        return new BrokerLink(
+    private BrokerSession link(Leadership leadership) {
+        return new BrokerSession(
                 settings, leadership, acknowledgements, writer, words, broker, System::nanoTime);
     }
 
-    private void pump(Leadership leadership, BrokerLink link, Backoff backoff) {
+    private void pump(Leadership leadership, BrokerSession link, Backoff backoff) {
         while (!stopped) {
             leadership.ping();
             link.writeAnewIfRedacted();

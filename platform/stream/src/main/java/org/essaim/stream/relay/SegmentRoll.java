@@ -58,7 +58,7 @@ final class SegmentRoll implements AutoCloseable {
 
     private void alter(AlterConfigOp change) {
         Collection<AlterConfigOp> changes = List.of(change);
-        TopicKeeper.answer(admin.incrementalAlterConfigs(Map.of(topic, changes)).all());
+        TopicProvisioner.answer(admin.incrementalAlterConfigs(Map.of(topic, changes)).all());
     }
 
     /** Back to a value of the topic's own; what a crash left behind is none. */
@@ -74,7 +74,7 @@ final class SegmentRoll implements AutoCloseable {
     }
 
     private static ConfigEntry setting(Admin admin, ConfigResource topic) {
-        return TopicKeeper.answer(admin.describeConfigs(List.of(topic)).all())
+        return TopicProvisioner.answer(admin.describeConfigs(List.of(topic)).all())
                 .get(topic)
                 .get(SETTING);
     }

@@ -33,13 +33,13 @@ public final class StreamSigner {
     /**
      * @param file an Ed25519 private key, PKCS#8 in PEM, as {@code openssl genpkey -algorithm
      *     ed25519} writes it
-     * @throws UnfitSigningKeyException if it cannot be read or is no such key
+     * @throws InvalidSigningKeyException if it cannot be read or is no such key
      */
     public static StreamSigner of(Path file) {
         try {
             return ofPem(Files.readString(file));
         } catch (IOException | IllegalArgumentException | GeneralSecurityException unfit) {
-            throw new UnfitSigningKeyException(
+            throw new InvalidSigningKeyException(
                     "the signing key in %s cannot be used: %s"
                             .formatted(file, unfit.getClass().getSimpleName()));
         }
@@ -60,12 +60,12 @@ public final class StreamSigner {
         return key;
     }
 
-    public Seal seal(byte[] statement) {
+    public KeySignature seal(byte[] statement) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(secret);
             signature.update(statement);
-            return new Seal(key.id(), signature.sign());
+            return new KeySignature(key.id(), signature.sign());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the signing key does not sign", impossible);
         }

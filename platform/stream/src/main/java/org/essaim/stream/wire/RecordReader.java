@@ -10,12 +10,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
-import org.essaim.stream.RefusalReason;
+import org.essaim.stream.RejectionReason;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.signing.Seal;
-import org.essaim.stream.signing.Statement;
+import org.essaim.stream.signing.KeySignature;
+import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.text.Disclosures;
 import tools.jackson.core.JacksonException;
@@ -36,7 +36,7 @@ public final class RecordReader {
             String source = required(received, Headers.SOURCE);
             if (!source.equals(StreamNames.source(stream))) {
                 return new WireRecord.Refused(
-                        RefusalReason.WRONG_SOURCE, "its source is " + source);
+                        RejectionReason.WRONG_SOURCE, "its source is " + source);
             }
             expect(received, Headers.SPEC_VERSION, Headers.VERSION);
             expect(received, Headers.CONTENT_TYPE, Headers.JSON);
@@ -52,7 +52,7 @@ public final class RecordReader {
             return new WireRecord.Entry(entry(type, received), seal(received));
         } catch (IllegalArgumentException | DateTimeException | JacksonException unreadable) {
             return new WireRecord.Refused(
-                    RefusalReason.UNREADABLE, String.valueOf(unreadable.getMessage()));
+                    RejectionReason.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -63,7 +63,7 @@ public final class RecordReader {
         return new WireRecord.Control(
                 said(type, received.value()),
                 time,
-                Statement.control(stream, type, id, time, received.value()),
+                SignedStatement.control(stream, type, id, time, received.value()),
                 seal(received));
     }
 
@@ -110,12 +110,12 @@ public final class RecordReader {
         return Disclosures.read(header == null ? null : header.value(), received.value());
     }
 
-    private static Seal seal(ConsumerRecord<byte[], byte[]> received) {
+    private static KeySignature seal(ConsumerRecord<byte[], byte[]> received) {
         String signature = optional(received, Headers.SIGNATURE);
         String key = optional(received, Headers.SIGNING_KEY);
         return signature == null || key == null
                 ? null
-                : new Seal(key, Base64.getDecoder().decode(signature));
+                : new KeySignature(key, Base64.getDecoder().decode(signature));
     }
 
     private static void expect(

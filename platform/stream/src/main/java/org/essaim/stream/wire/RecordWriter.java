@@ -13,8 +13,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.signing.Seal;
-import org.essaim.stream.signing.Statement;
+import org.essaim.stream.signing.KeySignature;
+import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.Disclosures;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,7 +98,7 @@ public final class RecordWriter {
     /** One that bears the seal of the chain up to it. */
     public ProducerRecord<byte[], byte[]> head(JournalEntry entry) {
         ProducerRecord<byte[], byte[]> made = entry(entry);
-        put(made, signer.seal(Statement.head(stream, entry.position(), entry.hash())));
+        put(made, signer.seal(SignedStatement.head(stream, entry.position(), entry.hash())));
         return made;
     }
 
@@ -109,7 +109,7 @@ public final class RecordWriter {
         byte[] data = JSON.writeValueAsBytes(control);
         ProducerRecord<byte[], byte[]> made = made(id, control.type(), null, data);
         put(made, Headers.TIME, time.toString());
-        put(made, signer.seal(Statement.control(stream, control.type(), id, time, data)));
+        put(made, signer.seal(SignedStatement.control(stream, control.type(), id, time, data)));
         return made;
     }
 
@@ -133,7 +133,7 @@ public final class RecordWriter {
         return made;
     }
 
-    private static void put(ProducerRecord<byte[], byte[]> made, Seal seal) {
+    private static void put(ProducerRecord<byte[], byte[]> made, KeySignature seal) {
         put(made, Headers.SIGNATURE, Base64.getEncoder().encodeToString(seal.signature()));
         put(made, Headers.SIGNING_KEY, seal.keyId());
     }

@@ -1,9 +1,9 @@
 package org.essaim.stream.wire;
 
 import java.time.Instant;
-import org.essaim.stream.RefusalReason;
+import org.essaim.stream.RejectionReason;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.signing.Seal;
+import org.essaim.stream.signing.KeySignature;
 
 /** What a record on a topic turned out to be. */
 public sealed interface WireRecord {
@@ -13,7 +13,7 @@ public sealed interface WireRecord {
      *
      * @param seal of the chain up to here, or null where the record bears none
      */
-    record Entry(JournalEntry entry, Seal seal) implements WireRecord {}
+    record Entry(JournalEntry entry, KeySignature seal) implements WireRecord {}
 
     /**
      * Something about the streams themselves.
@@ -22,9 +22,9 @@ public sealed interface WireRecord {
      * @param statement what has to be signed
      * @param seal of that statement, or null
      */
-    record Control(ControlRecord control, Instant time, byte[] statement, Seal seal)
+    record Control(ControlRecord control, Instant time, byte[] statement, KeySignature seal)
             implements WireRecord {}
 
     /** Nothing that the topic's owner can have sent in good order. */
-    record Refused(RefusalReason reason, String detail) implements WireRecord {}
+    record Refused(RejectionReason reason, String detail) implements WireRecord {}
 }

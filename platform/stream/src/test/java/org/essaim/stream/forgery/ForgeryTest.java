@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
-import org.essaim.stream.inbox.JdbcRefusedRecords;
+import org.essaim.stream.inbox.JdbcRejectedRecords;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +57,7 @@ class ForgeryTest {
                         "off-chain",
                         "repeated");
         assertThat(hearer.refusedRecords.kept(teller.stream))
-                .isEqualTo(JdbcRefusedRecords.MOST_KEPT);
+                .isEqualTo(JdbcRejectedRecords.MOST_KEPT);
     }
 
     /** The canary: without the verifier the same assertions do not hold. */

@@ -16,8 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.ReceivedMessage;
-import org.essaim.stream.Receiver;
-import org.essaim.stream.Replays;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.Resends;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.TestNode;
@@ -35,7 +35,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is examined while the batch before it is taken in, one record a batch. */
-class ExaminedAheadTest implements Receiver, Replays, SimulatedConsumer.Portions {
+class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portions {
 
     private static final String TELLER = "division.teller";
     private final StreamSigner signer = TestNode.signerOf(TELLER);
@@ -54,7 +54,7 @@ class ExaminedAheadTest implements Receiver, Replays, SimulatedConsumer.Portions
         hear(3);
 
         assertThat(heard).containsExactly("one", "two", "three");
-        assertThat(new JdbcRefusedRecords(jdbc).counts(TELLER)).isEmpty();
+        assertThat(new JdbcRejectedRecords(jdbc).counts(TELLER)).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class ExaminedAheadTest implements Receiver, Replays, SimulatedConsumer.Portions
         hear(3);
 
         assertThat(heard).containsExactly("one", "two");
-        assertThat(new JdbcRefusedRecords(jdbc).counts(TELLER)).isEmpty();
+        assertThat(new JdbcRejectedRecords(jdbc).counts(TELLER)).isEmpty();
     }
 
     /** Else the other history, of which more was read already, would quarantine it once more. */

@@ -2,8 +2,8 @@ package org.essaim.stream.inbox;
 
 import java.time.Clock;
 import org.apache.kafka.common.KafkaException;
-import org.essaim.stream.Receiver;
-import org.essaim.stream.Replays;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.Resends;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,10 +21,10 @@ public final class SteppedInbox {
             InboxSettings settings,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            Receiver receiver,
+            RecordConsumer receiver,
             ChainVerifiers verifiers,
             Clock businessClock,
-            Replays replays,
+            Resends replays,
             SimulatedBroker broker,
             SimulatedConsumer.Portions portions) {
         this.inbox =

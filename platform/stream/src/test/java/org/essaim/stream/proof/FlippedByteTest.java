@@ -15,7 +15,7 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.JournalHead;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.signing.Statement;
+import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.Disclosure;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class FlippedByteTest {
     @Test
     void an_untouched_export_is_sound() {
         assertThat(verify(export, Optional.of(signer)))
-                .isEqualTo(new Finding.Sound(STREAM, 1, RECORDS, signer.key().id()));
+                .isEqualTo(new VerificationResult.Sound(STREAM, 1, RECORDS, signer.key().id()));
     }
 
     @Test
@@ -69,7 +69,7 @@ class FlippedByteTest {
     void another_key_than_the_given_one_is_not_believed() {
         assertThat(verify(export, Optional.of(StreamSigner.fresh())))
                 .isInstanceOfSatisfying(
-                        Finding.Altered.class,
+                        VerificationResult.Altered.class,
                         altered -> assertThat(altered.what()).contains("not the given one"));
     }
 
@@ -79,7 +79,7 @@ class FlippedByteTest {
         assertThat(verify(altered, Optional.empty()))
                 .as("byte %d, bit %d", place, bit)
                 .isInstanceOfSatisfying(
-                        Finding.Altered.class,
+                        VerificationResult.Altered.class,
                         finding -> assertThat(finding.line()).isEqualTo(lineOf(export, place)));
     }
 
@@ -87,7 +87,7 @@ class FlippedByteTest {
         return 1 + IntStream.range(0, place).filter(n -> export[n] == '\n').count();
     }
 
-    private static Finding verify(byte[] bytes, Optional<StreamSigner> trusted) {
+    private static VerificationResult verify(byte[] bytes, Optional<StreamSigner> trusted) {
         try {
             return new JournalVerifier(
                             new ByteArrayInputStream(bytes), trusted.map(StreamSigner::key))
@@ -105,7 +105,7 @@ class FlippedByteTest {
             lines.append(new ProofLine(STREAM, entry).written()).append('\n');
             head = new JournalHead(n, entry.hash());
         }
-        byte[] statement = Statement.head(STREAM, head.position(), head.hash());
+        byte[] statement = SignedStatement.head(STREAM, head.position(), head.hash());
         HeadLine last =
                 new HeadLine(
                         STREAM, head.position(), head.hash(), signer.key(), signer.seal(statement));

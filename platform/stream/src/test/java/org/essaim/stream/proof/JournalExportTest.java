@@ -56,7 +56,9 @@ class JournalExportTest {
         node.jdbc.update("update journal set type = 'another.v1' where position = 800");
 
         assertThat(verified(1, Long.MAX_VALUE))
-                .isEqualTo(new Finding.Altered(800, 800, "its content is not that of its hash"));
+                .isEqualTo(
+                        new VerificationResult.Altered(
+                                800, 800, "its content is not that of its hash"));
     }
 
     @Test
@@ -82,7 +84,7 @@ class JournalExportTest {
         return process.exitValue();
     }
 
-    private Finding verified(long from, long to) {
+    private VerificationResult verified(long from, long to) {
         try (InputStream exported = export.range(from, to)) {
             return new JournalVerifier(exported, Optional.empty()).verify();
         } catch (IOException fault) {
@@ -90,8 +92,8 @@ class JournalExportTest {
         }
     }
 
-    private Finding sound(long from, long to) {
+    private VerificationResult sound(long from, long to) {
         String keyId = TestNode.signerOf(node.stream).key().id();
-        return new Finding.Sound(node.stream, from, to, keyId);
+        return new VerificationResult.Sound(node.stream, from, to, keyId);
     }
 }

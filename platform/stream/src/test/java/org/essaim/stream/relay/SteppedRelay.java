@@ -13,12 +13,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.essaim.stream.Replays;
+import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.inbox.SimulatedConsumer;
 import org.essaim.stream.journal.Acknowledgements;
-import org.essaim.stream.journal.Rewinds;
-import org.essaim.stream.relay.TopicKeeper.Kept;
+import org.essaim.stream.journal.JournalRewinds;
+import org.essaim.stream.relay.TopicProvisioner.Kept;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.simulation.Defence;
 import org.essaim.stream.simulation.Fate;
@@ -28,7 +28,7 @@ import org.essaim.stream.wire.RecordWriter;
 import org.springframework.dao.DataAccessException;
 
 /** The relay of one instance, a step at a time, over a broker that is not there. */
-public final class SteppedRelay implements Replays, Broker {
+public final class SteppedRelay implements Resends, Broker {
 
     /** Nobody loses the lead because the machine that simulates is slow. */
     private static final String NEVER_SILENT = "set idle_session_timeout = 0";
@@ -36,9 +36,9 @@ public final class SteppedRelay implements Replays, Broker {
     private final RelaySettings settings;
     private final DataSource unpooled;
     private final Acknowledgements acknowledgements;
-    private final Rewinds rewinds;
+    private final JournalRewinds rewinds;
     private final RecordWriter writer;
-    private final OwnWords words;
+    private final OwnRecords words;
     private final SimulatedBroker broker;
     private final Supplier<Fate> fates;
 
@@ -52,7 +52,7 @@ public final class SteppedRelay implements Replays, Broker {
     private long imagined;
     private Runnable beforeSending = () -> {};
     private Leadership leadership;
-    private BrokerLink link;
+    private BrokerSession link;
 
     /**
      * @param clock of its machine, in milliseconds since the epoch
@@ -62,7 +62,7 @@ public final class SteppedRelay implements Replays, Broker {
             RelaySettings settings,
             DataSource unpooled,
             Acknowledgements acknowledgements,
-            Rewinds rewinds,
+            JournalRewinds rewinds,
             StreamSigner signer,
             SigningKeys keys,
             LongSupplier clock,
@@ -75,7 +75,7 @@ public final class SteppedRelay implements Replays, Broker {
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
         this.writer = new RecordWriter(settings.stream(), signer, clock);
-        this.words = new OwnWords(settings.stream(), signer, keys);
+        this.words = new OwnRecords(settings.stream(), signer, keys);
         this.broker = broker;
         this.fates = fates;
         this.seesLosses = !out.contains(Defence.SENDING_AGAIN);
@@ -90,7 +90,7 @@ public final class SteppedRelay implements Replays, Broker {
     }
 
     /** As the relay's thread does, once: leads, connects, or sends; a fault ends what it ended. */
-    public void step(Voice voice) {
+    public void step(StreamStatus voice) {
         try {
             if (leadership == null) {
                 leadership = Leadership.take(unpooled, settings.stream()).orElse(null);
@@ -98,8 +98,8 @@ public final class SteppedRelay implements Replays, Broker {
                     leadership.jdbc().execute(NEVER_SILENT);
                 }
             } else if (link == null) {
-                BrokerLink next =
-                        new BrokerLink(
+                BrokerSession next =
+                        new BrokerSession(
                                 settings, leadership, acknowledgements, writer, words, this, nanos);
                 next.connect();
                 link = next;
@@ -243,7 +243,7 @@ public final class SteppedRelay implements Replays, Broker {
                 : new RecordSender.Stretch(imagined, (imagined += most) - 1);
     }
 
-    private void pump(Voice voice) {
+    private void pump(StreamStatus voice) {
         if (writesAnew) {
             link.writeAnewIfRedacted();
         }
@@ -257,7 +257,7 @@ public final class SteppedRelay implements Replays, Broker {
     }
 
     private void dropLink() {
-        Optional.ofNullable(link).ifPresent(BrokerLink::close);
+        Optional.ofNullable(link).ifPresent(BrokerSession::close);
         link = null;
     }
 }

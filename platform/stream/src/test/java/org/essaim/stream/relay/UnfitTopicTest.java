@@ -47,7 +47,7 @@ class UnfitTopicTest {
                 Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1"));
 
         assertThatThrownBy(node::started)
-                .isInstanceOf(UnfitTopicException.class)
+                .isInstanceOf(UnsafeTopicException.class)
                 .hasMessage(
                         "topic %s has cleanup.policy=compact, not delete:".formatted(topic)
                                 + " it would not keep every message");
@@ -98,7 +98,7 @@ class UnfitTopicTest {
         sender.sendAll(oneRecord());
         try (Admin admin = Admin.create(broker.superuserClient())) {
             TopicPartition partition = new TopicPartition(topic, 0);
-            return TopicKeeper.answer(
+            return TopicProvisioner.answer(
                             admin.listOffsets(Map.of(partition, OffsetSpec.earliest()))
                                     .partitionResult(partition))
                     .offset();

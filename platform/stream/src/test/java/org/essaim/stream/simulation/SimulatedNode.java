@@ -19,8 +19,8 @@ import org.essaim.stream.Journal;
 import org.essaim.stream.NothingIsVerified;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.ReceivedMessage;
-import org.essaim.stream.Receiver;
-import org.essaim.stream.Replays;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
@@ -31,11 +31,11 @@ import org.essaim.stream.inbox.JdbcSubscriptions;
 import org.essaim.stream.inbox.SteppedInbox;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
-import org.essaim.stream.journal.Rewinds;
+import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.relay.SteppedRelay;
-import org.essaim.stream.relay.Voice;
+import org.essaim.stream.relay.StreamStatus;
 import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,7 +44,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service with two instances on one database; all of it runs when it is told to. */
-public final class SimulatedNode implements Receiver, AutoCloseable {
+public final class SimulatedNode implements RecordConsumer, AutoCloseable {
 
     private static final BrokerAccess NOWHERE = BrokerAccess.open("localhost:1");
 
@@ -136,7 +136,7 @@ public final class SimulatedNode implements Receiver, AutoCloseable {
                 new RelaySettings(stream, NOWHERE, Duration.ZERO, 7),
                 unpooled,
                 acknowledgements,
-                new Rewinds(stream, jdbc, Duration.ZERO),
+                new JournalRewinds(stream, jdbc, Duration.ZERO),
                 TestNode.signerOf(stream),
                 keys,
                 () -> simulation.machineMillis() + ahead.toMillis(),
@@ -166,7 +166,7 @@ public final class SimulatedNode implements Receiver, AutoCloseable {
     }
 
     void stepRelay(int instance, boolean speaks) {
-        relays.get(instance).step(speaks ? voices.get(instance) : Voice.SILENT);
+        relays.get(instance).step(speaks ? voices.get(instance) : StreamStatus.SILENT);
     }
 
     void stepInbox(int instance) {
@@ -284,7 +284,7 @@ public final class SimulatedNode implements Receiver, AutoCloseable {
     }
 
     /** Misses nothing, or so it thinks. */
-    private static final class Silence implements Replays {
+    private static final class Silence implements Resends {
         @Override
         public void ask(String stream, long from) {}
 

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Next to an operation: only callers with one of these roles, where that role counts ({@link
- * Home#counts}). An operation without this, {@link Members} or {@link Everybody} stops the start.
+ * Tenant#counts}). An operation without this, {@link Members} or {@link PublicOperation} stops the
+ * start.
  */
 @Documented
 @Target(ElementType.METHOD)

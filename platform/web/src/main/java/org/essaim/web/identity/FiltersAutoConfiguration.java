@@ -3,7 +3,7 @@ package org.essaim.web.identity;
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.essaim.web.limits.LimitsAutoConfiguration;
-import org.essaim.web.limits.RateLimit;
+import org.essaim.web.limits.RateLimitFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -30,7 +30,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @EnableWebSecurity
 public class FiltersAutoConfiguration {
 
-    private static final Access OPERATORS = new Access.ForRoles(Set.of(Role.OPERATOR));
+    private static final OperationAccess OPERATORS =
+            new OperationAccess.ForRoles(Set.of(Role.OPERATOR));
 
     /**
      * No session and no cookie is ever made and a browser adds no bearer token by itself, so there
@@ -41,9 +42,9 @@ public class FiltersAutoConfiguration {
             HttpSecurity http,
             JwtDecoder tokens,
             IdentityProperties settings,
-            Challenges challenges,
-            Door door,
-            RateLimit rateLimit) {
+            AuthenticationProblems challenges,
+            OperationAuthorization door,
+            RateLimitFilter rateLimit) {
         CallerReader callers = new CallerReader(settings.claims());
         return http.csrf(CsrfConfigurer::disable)
                 .headers(HeadersConfigurer::disable)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.essaim.web.ProblemWriter;
 import org.essaim.web.WebAutoConfiguration;
 import org.essaim.web.limits.LimitsAutoConfiguration;
-import org.essaim.web.limits.Paces;
+import org.essaim.web.limits.RateLimits;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -34,35 +34,38 @@ public class IdentityAutoConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Door door(ObjectProvider<Home> home) {
-        return new Door(home::getObject);
+    static OperationAuthorization door(ObjectProvider<Tenant> home) {
+        return new OperationAuthorization(home::getObject);
     }
 
     /** The last defence: whoever calls an operation, through whatever, is asked. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static AuthorizationManagerBeforeMethodInterceptor guardedOperations(Door door) {
+    static AuthorizationManagerBeforeMethodInterceptor guardedOperations(
+            OperationAuthorization door) {
         ComposablePointcut marked =
                 new ComposablePointcut(
                                 AnnotationMatchingPointcut.forMethodAnnotation(Allowed.class))
                         .union(AnnotationMatchingPointcut.forMethodAnnotation(Members.class))
-                        .union(AnnotationMatchingPointcut.forMethodAnnotation(Everybody.class));
+                        .union(
+                                AnnotationMatchingPointcut.forMethodAnnotation(
+                                        PublicOperation.class));
         Pointcut operations = marked;
         return new AuthorizationManagerBeforeMethodInterceptor(operations, door);
     }
 
     @Bean
-    MarkedOperations markedOperations(
-            ObjectProvider<Home> home, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new MarkedOperations(home, mappings);
+    AuthorizedOperations markedOperations(
+            ObjectProvider<Tenant> home, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new AuthorizedOperations(home, mappings);
     }
 
     @Bean
-    WebMvcConfigurer guardBeforeTheOperation(Door door) {
+    WebMvcConfigurer guardBeforeTheOperation(OperationAuthorization door) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new BeforeTheOperation(door));
+                interceptors.addInterceptor(new AuthorizationFilter(door));
             }
 
             @Override
@@ -73,21 +76,23 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    Challenges challenges(ProblemWriter problems, Paces paces) {
-        return new Challenges(problems, paces);
+    AuthenticationProblems challenges(ProblemWriter problems, RateLimits paces) {
+        return new AuthenticationProblems(problems, paces);
     }
 
     /** Leases, expiries and pauses are of the real time, whatever the business clock says. */
     @Bean
     JwtDecoder tokenReader(IdentityProperties settings, ObjectProvider<JdbcClient> jdbc) {
         if (!settings.hasIssuer()) {
-            return TokenReader.ofNobody();
+            return TokenVerifier.ofNobody();
         }
         JdbcClient database = jdbc.getIfAvailable();
-        RememberedKeys memory =
-                database == null ? RememberedKeys.nowhere() : new KeyTable(database);
+        ProviderKeyCache memory =
+                database == null ? ProviderKeyCache.nowhere() : new ProviderKeyTable(database);
         InstantSource time = InstantSource.system();
-        return new TokenReader(
-                settings, new KeyRing(settings, new Provider(settings), memory, time), time);
+        return new TokenVerifier(
+                settings,
+                new ProviderKeys(settings, new ProviderClient(settings), memory, time),
+                time);
     }
 }

@@ -27,28 +27,30 @@ public class LimitsAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             LimitsProperties limits, UnlimitedOperations unlimited) {
-        FilterRegistrationBean<BodyLimit> filter =
-                new FilterRegistrationBean<>(new BodyLimit(limits.body().toBytes(), unlimited));
+        FilterRegistrationBean<BodyLimitFilter> filter =
+                new FilterRegistrationBean<>(
+                        new BodyLimitFilter(limits.body().toBytes(), unlimited));
         filter.setOrder(EARLY);
         return filter;
     }
 
     @Bean
-    Paces paces(LimitsProperties limits) {
-        return new Paces(limits);
+    RateLimits paces(LimitsProperties limits) {
+        return new RateLimits(limits);
     }
 
     @Bean
-    RateLimit rateLimit(Paces paces, UnlimitedOperations unlimited) {
-        return new RateLimit(paces, unlimited, EndpointRequest.to(HealthEndpoint.class));
+    RateLimitFilter rateLimit(RateLimits paces, UnlimitedOperations unlimited) {
+        return new RateLimitFilter(paces, unlimited, EndpointRequest.to(HealthEndpoint.class));
     }
 
     /** It stands among the filters of security, which know who asks, and nowhere else. */
     @Bean
-    FilterRegistrationBean<RateLimit> rateLimitOnlyAmongTheFiltersOfSecurity(RateLimit rateLimit) {
-        FilterRegistrationBean<RateLimit> filter = new FilterRegistrationBean<>(rateLimit);
+    FilterRegistrationBean<RateLimitFilter> rateLimitOnlyAmongTheFiltersOfSecurity(
+            RateLimitFilter rateLimit) {
+        FilterRegistrationBean<RateLimitFilter> filter = new FilterRegistrationBean<>(rateLimit);
         filter.setEnabled(false);
         return filter;
     }

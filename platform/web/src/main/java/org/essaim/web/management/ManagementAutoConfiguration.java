@@ -24,10 +24,10 @@ public class ManagementAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<EachAtItsPort> eachAtItsPort(ManagementPort port) {
-        FilterRegistrationBean<EachAtItsPort> filter =
+    FilterRegistrationBean<PortSeparationFilter> eachAtItsPort(ManagementPort port) {
+        FilterRegistrationBean<PortSeparationFilter> filter =
                 new FilterRegistrationBean<>(
-                        new EachAtItsPort(port, EndpointRequest.toAnyEndpoint()));
+                        new PortSeparationFilter(port, EndpointRequest.toAnyEndpoint()));
         filter.setOrder(AT_THE_DOOR);
         return filter;
     }

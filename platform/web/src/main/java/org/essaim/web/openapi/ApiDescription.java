@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.essaim.web.identity.Access;
+import org.essaim.web.identity.OperationAccess;
 
 /** What the descriptions of all services have in common: the token and the problems. */
 final class ApiDescription {
@@ -59,7 +59,7 @@ final class ApiDescription {
     }
 
     /** The problems that an operation may answer with, by status. */
-    static Set<String> problemsOf(Operation operation, Access access) {
+    static Set<String> problemsOf(Operation operation, OperationAccess access) {
         Set<String> codes = new TreeSet<>(Set.of("406", "429", "500"));
         boolean hasParameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
@@ -71,7 +71,7 @@ final class ApiDescription {
         if (operation.getRequestBody() != null) {
             codes.addAll(Set.of("400", "409", "413", "415"));
         }
-        if (!(access instanceof Access.ForEverybody)) {
+        if (!(access instanceof OperationAccess.ForEverybody)) {
             codes.addAll(Set.of("401", "403"));
         }
         return codes;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.essaim.web.identity.Caller;
-import org.essaim.web.identity.Home;
 import org.essaim.web.identity.IdentityAutoConfiguration;
+import org.essaim.web.identity.Tenant;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,7 +20,7 @@ import org.springframework.core.annotation.Order;
 /** Every service describes its interface, and no page or script of anybody comes with that. */
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnBean(Home.class)
+@ConditionalOnBean(Tenant.class)
 public class OpenApiAutoConfiguration {
 
     static {
@@ -28,18 +28,18 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OpenAPI apiDescription(Home home) {
+    OpenAPI apiDescription(Tenant home) {
         return ApiDescription.of(
                 switch (home) {
-                    case Home.OfDivision _ -> "Essaim: micro-incubator of a division";
-                    case Home.Centre _ -> "Essaim: internal incubator at the centre";
-                    case Home.Open _ -> "Essaim: open figures";
+                    case Tenant.OfDivision _ -> "Essaim: micro-incubator of a division";
+                    case Tenant.Centre _ -> "Essaim: internal incubator at the centre";
+                    case Tenant.Open _ -> "Essaim: open figures";
                 });
     }
 
     @Bean
-    Described described(Home home) {
-        return new Described(home);
+    OperationDescriptions described(Tenant home) {
+        return new OperationDescriptions(home);
     }
 
     @Bean
@@ -55,6 +55,6 @@ public class OpenApiAutoConfiguration {
         fields.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
         fields.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         fields.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
-        return new ModelResolver(fields, new OneNameEach()).openapi31(true);
+        return new ModelResolver(fields, new SchemaNames()).openapi31(true);
     }
 }

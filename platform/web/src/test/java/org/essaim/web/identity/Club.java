@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 public class Club {
 
     @Bean
-    Home home() {
-        return new Home.OfDivision(new DivisionId("north"));
+    Tenant home() {
+        return new Tenant.OfDivision(new DivisionId("north"));
     }
 
     record Song(int verses) {}
@@ -33,7 +33,7 @@ public class Club {
     @RestController
     static class House {
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/api/v1/hours")
         Map<String, Integer> hours() {
             return Map.of("opens", 18);

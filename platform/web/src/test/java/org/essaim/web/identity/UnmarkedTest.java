@@ -23,8 +23,8 @@ class UnmarkedTest {
     static class Service {
 
         @Bean
-        Home home() {
-            return new Home.Centre();
+        Tenant home() {
+            return new Tenant.Centre();
         }
     }
 
@@ -42,7 +42,7 @@ class UnmarkedTest {
         }
 
         @Members
-        @Everybody
+        @PublicOperation
         @GetMapping("/both")
         String both() {
             return "both";
@@ -54,7 +54,7 @@ class UnmarkedTest {
             return "nobody";
         }
 
-        @Everybody
+        @PublicOperation
         @GetMapping("/asks")
         String asks(Caller caller) {
             return caller.person().value();
@@ -70,7 +70,7 @@ class UnmarkedTest {
     @Test
     void the_start_is_refused_with_the_name_of_each_operation() {
         Throwable failure = start(Service.class);
-        FailureAnalysis analysis = new UnmarkedOperationAnalyzer().analyze(failure);
+        FailureAnalysis analysis = new UnauthorizedOperationAnalyzer().analyze(failure);
         assertThat(analysis.getDescription().lines())
                 .hasSize(4)
                 .anySatisfy(line -> assertThat(line).contains("none carries none of @Allowed"))

@@ -28,7 +28,7 @@ class RateTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();
 
-    @Autowired private Paces paces;
+    @Autowired private RateLimits paces;
 
     @LocalServerPort private int port;
 
@@ -94,10 +94,10 @@ class RateTest {
 
     @Test
     void an_address_of_the_new_kind_counts_with_its_network() {
-        assertThat(Paces.network("2001:db8:1:2:3:4:5:6"))
-                .isEqualTo(Paces.network("2001:db8:1:2::1"))
-                .isNotEqualTo(Paces.network("2001:db8:1:3::1"));
-        assertThat(Paces.network("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(RateLimits.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(RateLimits.network("2001:db8:1:2::1"))
+                .isNotEqualTo(RateLimits.network("2001:db8:1:3::1"));
+        assertThat(RateLimits.network("192.0.2.1")).isEqualTo("192.0.2.1");
     }
 
     private HttpResponse<String> ask(String path, String token) {

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.testkit.Visitor;
-import org.essaim.web.identity.Access;
 import org.essaim.web.identity.Caller;
-import org.essaim.web.identity.Home;
+import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Role;
+import org.essaim.web.identity.Tenant;
 
 /** Each operation with each kind of visitor, as Markdown: {@code docs/access.md}. */
 public final class AccessPage {
@@ -45,16 +45,16 @@ public final class AccessPage {
 
     public static String text() {
         StringBuilder page = new StringBuilder(HEAD);
-        Home division = new Home.OfDivision(DIVISION);
+        Tenant division = new Tenant.OfDivision(DIVISION);
         List<Visitor> toDivision = Visitor.toDivision(DIVISION.value());
         page.append(table("The micro-incubator", "micro", division, toDivision));
-        Home centre = new Home.Centre();
+        Tenant centre = new Tenant.Centre();
         page.append(table("The internal incubator", "incubator", centre, Visitor.toCentre()));
-        page.append(table("Reporting", "reporting", new Home.Open(), Visitor.toCentre()));
+        page.append(table("Reporting", "reporting", new Tenant.Open(), Visitor.toCentre()));
         return page.toString();
     }
 
-    private static String table(String title, String service, Home home, List<Visitor> visitors) {
+    private static String table(String title, String service, Tenant home, List<Visitor> visitors) {
         List<String> columns = visitors.stream().map(Visitor::column).distinct().toList();
         StringBuilder table = new StringBuilder("\n## " + title + "\n");
         table.append(row(Stream.of("operation"), columns.stream(), Stream.of("what for")));
@@ -90,14 +90,14 @@ public final class AccessPage {
         return outcomes.iterator().next();
     }
 
-    private static String outcome(Access access, Home home, Visitor visitor) {
+    private static String outcome(OperationAccess access, Tenant home, Visitor visitor) {
         Optional<Caller> caller =
                 Optional.ofNullable(visitor.roles()).map(roles -> caller(visitor, roles));
         boolean comesIn =
                 switch (access) {
-                    case Access.ForEverybody _ -> true;
-                    case Access.ForMembers _ -> caller.filter(home::admits).isPresent();
-                    case Access.ForRoles(Set<Role> allowed) ->
+                    case OperationAccess.ForEverybody _ -> true;
+                    case OperationAccess.ForMembers _ -> caller.filter(home::admits).isPresent();
+                    case OperationAccess.ForRoles(Set<Role> allowed) ->
                             caller.filter(
                                             one ->
                                                     allowed.stream()

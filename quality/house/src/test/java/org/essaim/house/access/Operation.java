@@ -1,6 +1,6 @@
 package org.essaim.house.access;
 
-import org.essaim.web.identity.Access;
+import org.essaim.web.identity.OperationAccess;
 
 /**
  * What a service can be asked over HTTP.
@@ -9,4 +9,4 @@ import org.essaim.web.identity.Access;
  * @param path as a template
  * @param purpose one sentence: the first of the operation's own comment
  */
-record Operation(String method, String path, Access access, String purpose) {}
+record Operation(String method, String path, OperationAccess access, String purpose) {}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.essaim.house.source.Docstring;
 import org.essaim.house.source.JavaSource;
 import org.essaim.house.source.Project;
-import org.essaim.web.identity.Access;
+import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Role;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Finds the operations of a service by what stands next to them in its code. */
 final class Operations {
 
-    private static final Access EVERYBODY = new Access.ForEverybody();
-    private static final Access OPERATORS = new Access.ForRoles(Set.of(Role.OPERATOR));
+    private static final OperationAccess EVERYBODY = new OperationAccess.ForEverybody();
+    private static final OperationAccess OPERATORS =
+            new OperationAccess.ForRoles(Set.of(Role.OPERATOR));
 
     /** What is answered in every service beside its operations, guarded by path. */
     private static final List<Operation> BESIDE =
@@ -86,7 +87,7 @@ final class Operations {
         Comparator<Operation> order =
                 Comparator.comparing(Operation::path).thenComparing(Operation::method);
         Stream<Operation> own = in("org.essaim." + service);
-        Stream<Operation> shared = in("org.essaim.node");
+        Stream<Operation> shared = in("org.essaim.federation");
         return Stream.concat(
                         Stream.concat(own, shared).sorted(order), BESIDE.stream().sorted(order))
                 .toList();
@@ -115,7 +116,9 @@ final class Operations {
         Stream<String> paths =
                 mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path());
         return paths.map(
-                path -> new Operation(verb, base + path, Access.of(method), purpose(method)));
+                path ->
+                        new Operation(
+                                verb, base + path, OperationAccess.of(method), purpose(method)));
     }
 
     private static RequestMapping mapping(java.lang.reflect.AnnotatedElement element) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.house.source.Project;
-import org.essaim.node.metrics.Metric;
+import org.essaim.runtime.metrics.Metric;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.util.ClassUtils;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.essaim.reporting.division.read.DivisionDirectory;
 import org.essaim.reporting.division.read.DivisionRow;
+import org.essaim.reporting.generalization.read.CaseList;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfDivision;
 import org.essaim.reporting.money.read.MoneyOfYear;
@@ -12,14 +13,13 @@ import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.portfolio.read.Timeline;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.spread.read.CaseList;
 import org.essaim.reporting.stops.read.StopFigures;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,19 +63,19 @@ class DivisionPage implements SitePage {
      *
      * @param after the next of the page before: initiatives, the latest first
      */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/division", "/en/division"})
     String division(
             @RequestParam String id,
             @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("here") Here here,
+            @ModelAttribute("here") PageContext here,
             Model model) {
         AsOf asOf = here.asOf();
         model.addAttribute(
                 "division",
                 only(id, directory.rows(asOf), DivisionRow::division).stream()
                         .findFirst()
-                        .orElseThrow(() -> new NotHereException("division", id)));
+                        .orElseThrow(() -> new NotFoundException("division", id)));
         money(id, asOf, model);
         model.addAttribute("stages", only(id, stages.rows(asOf), StageRow::division));
         model.addAttribute(

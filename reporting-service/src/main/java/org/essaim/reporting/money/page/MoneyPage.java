@@ -12,10 +12,10 @@ import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfRound;
 import org.essaim.reporting.money.read.Samples;
 import org.essaim.reporting.site.page.CountedUse;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.Page;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,9 +52,9 @@ class MoneyPage implements SitePage {
     record RoundYear(int year, List<Long> cents, long all) {}
 
     /** Money and time per division, year and round, and what a used product and a user cost. */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/money", "/en/money"})
-    String money(@ModelAttribute("here") Here here, Model model) {
+    String money(@ModelAttribute("here") PageContext here, Model model) {
         List<MoneyOfRound> rounds = figures.rounds(here.asOf());
         model.addAttribute("divisions", figures.divisions(here.asOf()));
         model.addAttribute("years", figures.yearsOfAll(here.asOf()));
@@ -73,9 +73,9 @@ class MoneyPage implements SitePage {
      *
      * @param year for which it counts
      */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/year", "/en/year"})
-    String year(@RequestParam int year, @ModelAttribute("here") Here here, Model model) {
+    String year(@RequestParam int year, @ModelAttribute("here") PageContext here, Model model) {
         model.addAttribute("year", year);
         model.addAttribute(
                 "divisions",
@@ -117,14 +117,14 @@ class MoneyPage implements SitePage {
      * @param kind only movements of this kind, or of these with commas; empty means all
      * @param after the next of the page before
      */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/entries", "/en/entries"})
     String entries(
             @RequestParam String division,
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("here") Here here,
+            @ModelAttribute("here") PageContext here,
             Model model) {
         List<EntryRow> some = entries.of(here.asOf(), division, year, kind, after, AT_ONCE + 1);
         model.addAttribute("page", Page.of(some, AT_ONCE, MoneyEntries::key));

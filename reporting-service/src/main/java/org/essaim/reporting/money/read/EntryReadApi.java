@@ -3,7 +3,7 @@ package org.essaim.reporting.money.read;
 import java.time.LocalDate;
 import org.essaim.reporting.timetravel.read.AskedDays;
 import org.essaim.web.Page;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +32,7 @@ class EntryReadApi {
      * @param size 1 to 1000
      * @param after the next of the page before
      */
-    @Everybody
+    @PublicOperation
     @GetMapping
     Page<EntryRow> entries(
             @RequestParam String division,

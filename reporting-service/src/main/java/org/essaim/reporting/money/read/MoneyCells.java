@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.Heard;
-import org.essaim.reporting.timetravel.read.Kept;
+import org.essaim.reporting.timetravel.read.IncrementalCache;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,11 @@ class MoneyCells {
     private static final String ONWARDS = SUMS.formatted(MOVEMENTS + " and seq > :after");
 
     private final JdbcClient jdbc;
-    private final Kept<List<MoneyCell>> kept;
+    private final IncrementalCache<List<MoneyCell>> kept;
 
-    MoneyCells(JdbcClient jdbc, Heard heard) {
+    MoneyCells(JdbcClient jdbc, StreamPositions heard) {
         this.jdbc = jdbc;
-        this.kept = new Kept<>(heard, this::whole, this::onwards);
+        this.kept = new IncrementalCache<>(heard, this::whole, this::onwards);
     }
 
     /**

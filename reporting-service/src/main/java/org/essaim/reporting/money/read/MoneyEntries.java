@@ -2,7 +2,7 @@ package org.essaim.reporting.money.read;
 
 import java.util.List;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.web.Key;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ public class MoneyEntries {
      */
     public List<EntryRow> of(
             AsOf asOf, String division, int year, String kind, String after, int most) {
-        Key key = Key.read(after, 3);
+        SortKey key = SortKey.read(after, 3);
         JdbcClient.StatementSpec asked =
                 jdbc.sql(SOME.formatted(key == null ? "" : AFTER))
                         .param("trueOn", asOf.lastTrue())
@@ -71,6 +71,6 @@ public class MoneyEntries {
 
     /** What entries are ordered by. */
     public static String key(EntryRow entry) {
-        return Key.of(entry.trueOn(), entry.stream(), entry.position());
+        return SortKey.of(entry.trueOn(), entry.stream(), entry.position());
     }
 }

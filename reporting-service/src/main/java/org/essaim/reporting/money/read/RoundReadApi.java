@@ -3,7 +3,7 @@ package org.essaim.reporting.money.read;
 import java.time.LocalDate;
 import java.util.List;
 import org.essaim.reporting.timetravel.read.AskedDays;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +33,7 @@ class RoundReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/samples")
     List<Samples.Sample> samples(
             @RequestParam(required = false) LocalDate trueOn,
@@ -47,7 +47,7 @@ class RoundReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/rounds")
     List<MoneyOfRound> rounds(
             @RequestParam(required = false) LocalDate trueOn,

@@ -2,9 +2,9 @@ package org.essaim.reporting.opendata.page;
 
 import java.util.Locale;
 import org.essaim.reporting.opendata.read.Dictionary;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class OpenDataPage implements SitePage {
 
     /** Every open table with its files and the meaning of its columns. */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/open-data", "/en/open-data"})
-    String openData(@ModelAttribute("here") Here here, Locale locale, Model model) {
+    String openData(@ModelAttribute("here") PageContext here, Locale locale, Model model) {
         model.addAttribute("dictionary", Dictionary.current());
         model.addAttribute("french", locale.getLanguage().equals("fr"));
         return "open-data";

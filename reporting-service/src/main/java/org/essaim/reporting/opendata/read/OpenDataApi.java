@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.timetravel.read.AskedDays;
-import org.essaim.web.NotHereException;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.TableWriter;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +37,7 @@ class OpenDataApi {
     }
 
     /** What every column of every open table means. */
-    @Everybody
+    @PublicOperation
     @GetMapping("/dictionary.json")
     Dictionary dictionary() {
         return Dictionary.current();
@@ -49,7 +49,7 @@ class OpenDataApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/essaim.zip")
     void archive(
             @RequestParam(required = false) LocalDate trueOn,
@@ -67,7 +67,7 @@ class OpenDataApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/tables/{file}")
     void table(
             @PathVariable String file,
@@ -81,7 +81,7 @@ class OpenDataApi {
         OpenTable table =
                 OpenTables.named(name)
                         .filter(_ -> csv || file.endsWith(JSON_LINES))
-                        .orElseThrow(() -> new NotHereException("open table", file));
+                        .orElseThrow(() -> new NotFoundException("open table", file));
         OpenRows.Piece piece = rows.one(asOf);
         if (csv) {
             OutputStream output = answer(response, "text/csv;charset=UTF-8", file);

@@ -1,11 +1,11 @@
 package org.essaim.reporting.portfolio.page;
 
+import org.essaim.reporting.generalization.read.Lineage;
 import org.essaim.reporting.portfolio.read.Timeline;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.spread.read.Lineage;
-import org.essaim.web.NotHereException;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +25,17 @@ class InitiativePage implements SitePage {
     }
 
     /** The life of one initiative, from its launch to its end. */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/initiative", "/en/initiative"})
     String initiative(
             @RequestParam String division,
             @RequestParam String initiative,
-            @ModelAttribute("here") Here here,
+            @ModelAttribute("here") PageContext here,
             Model model) {
         model.addAttribute(
                 "initiative",
                 timeline.inShort(here.asOf(), division, initiative)
-                        .orElseThrow(() -> new NotHereException("initiative", initiative)));
+                        .orElseThrow(() -> new NotFoundException("initiative", initiative)));
         model.addAttribute("moments", timeline.of(here.asOf(), division, initiative));
         model.addAttribute("adoptions", lineage.about(here.asOf(), initiative));
         return "initiative";

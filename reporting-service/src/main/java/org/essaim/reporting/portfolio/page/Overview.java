@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.essaim.reporting.generalization.read.CaseList;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyTotal;
 import org.essaim.reporting.portfolio.read.StageRow;
@@ -12,11 +13,10 @@ import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.portfolio.read.Standing;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.spread.read.CaseList;
 import org.essaim.reporting.stops.read.StopFigures;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,9 +52,9 @@ class Overview implements SitePage {
     record Row(String division, List<Long> counts, long all) {}
 
     /** The overview: initiatives by stage, the flow of money, what stopped and what spreads. */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr", "/en"})
-    String overview(@ModelAttribute("here") Here here, Model model) {
+    String overview(@ModelAttribute("here") PageContext here, Model model) {
         MoneyTotal total = money.total(here.asOf());
         var stopped = stops.rows(here.asOf());
         model.addAttribute("portfolio", stages.total(here.asOf()));

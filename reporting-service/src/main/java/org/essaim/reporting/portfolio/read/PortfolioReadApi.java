@@ -3,7 +3,7 @@ package org.essaim.reporting.portfolio.read;
 import java.time.LocalDate;
 import java.util.List;
 import org.essaim.reporting.timetravel.read.AskedDays;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +28,7 @@ class PortfolioReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/stages")
     List<StageRow> stages(
             @RequestParam(required = false) LocalDate trueOn,
@@ -42,7 +42,7 @@ class PortfolioReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/total")
     PortfolioTotal total(
             @RequestParam(required = false) LocalDate trueOn,

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.Heard;
-import org.essaim.reporting.timetravel.read.Kept;
+import org.essaim.reporting.timetravel.read.IncrementalCache;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +52,11 @@ public class Stages {
                     .formatted(TOLD, STANDING.stripTrailing(), EACH);
 
     private final JdbcClient jdbc;
-    private final Kept<Map<Place, Long>> kept;
+    private final IncrementalCache<Map<Place, Long>> kept;
 
-    Stages(JdbcClient jdbc, Heard heard) {
+    Stages(JdbcClient jdbc, StreamPositions heard) {
         this.jdbc = jdbc;
-        this.kept = new Kept<>(heard, this::whole, this::onwards);
+        this.kept = new IncrementalCache<>(heard, this::whole, this::onwards);
     }
 
     private record Place(String division, Standing stage) {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.essaim.reporting.recount.domain.SmallCells;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.web.Key;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -172,7 +172,7 @@ public class Timeline {
      * @param after the next of the page before, or empty
      */
     public List<InShort> latest(AsOf asOf, String division, String after, int most) {
-        Key key = Key.read(after, 2);
+        SortKey key = SortKey.read(after, 2);
         String before = key == null ? "" : "and (f.true_on, f.initiative) < (:day, :name)";
         JdbcClient.StatementSpec asked =
                 told(IN_SHORT.formatted(before) + LATEST, asOf, division).param("most", most);
@@ -183,7 +183,7 @@ public class Timeline {
 
     /** What initiatives are ordered by. */
     public static String key(InShort initiative) {
-        return Key.of(initiative.launchedOn(), initiative.initiative());
+        return SortKey.of(initiative.launchedOn(), initiative.initiative());
     }
 
     private JdbcClient.StatementSpec told(String sql, AsOf asOf, String division) {

@@ -32,7 +32,7 @@ public final class Recount {
      *
      * @param day stops that fall due later are still to come
      */
-    public static Verdict of(Life life, Rules rules, LocalDate day) {
+    public static Verdict of(InitiativeHistory life, Rules rules, LocalDate day) {
         NavigableMap<LocalDate, Integer> proven = provenUse(life);
         List<Clock> clocks =
                 life.expenses().stream()
@@ -46,11 +46,16 @@ public final class Recount {
                 first.filter(clock -> clock.dueOn().isAfter(day)),
                 clocks,
                 opening(life, rules),
-                used(life, rules).map(Life.Measure::measuredOn).min(LocalDate::compareTo));
+                used(life, rules)
+                        .map(InitiativeHistory.Measure::measuredOn)
+                        .min(LocalDate::compareTo));
     }
 
     private static Clock clock(
-            Life.Expense expense, Life life, Rules rules, NavigableMap<LocalDate, Integer> proven) {
+            InitiativeHistory.Expense expense,
+            InitiativeHistory life,
+            Rules rules,
+            NavigableMap<LocalDate, Integer> proven) {
         int months = rules.on(expense.spentOn()).months();
         LocalDate useBy = expense.spentOn().plusMonths(months);
         int enough = rules.on(useBy).usedProductUsers();
@@ -62,9 +67,9 @@ public final class Recount {
     }
 
     /** The days on which more than a declaration told of use, with the most users of each. */
-    private static NavigableMap<LocalDate, Integer> provenUse(Life life) {
+    private static NavigableMap<LocalDate, Integer> provenUse(InitiativeHistory life) {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        for (Life.Measure measure : life.measures()) {
+        for (InitiativeHistory.Measure measure : life.measures()) {
             if (measure.proven()) {
                 days.merge(measure.measuredOn(), measure.users(), Math::max);
             }
@@ -73,11 +78,11 @@ public final class Recount {
     }
 
     /** The earliest measure that opens a case, ids deciding within a day (R70). */
-    private static Optional<Opening> opening(Life life, Rules rules) {
-        List<Life.Measure> used =
+    private static Optional<Opening> opening(InitiativeHistory life, Rules rules) {
+        List<InitiativeHistory.Measure> used =
                 used(life, rules)
                         .sorted(
-                                Comparator.comparing(Life.Measure::measuredOn)
+                                Comparator.comparing(InitiativeHistory.Measure::measuredOn)
                                         .thenComparing(each -> each.evidenceId().toString()))
                         .toList();
         return used.stream()
@@ -93,19 +98,24 @@ public final class Recount {
     }
 
     private static boolean opens(
-            Life.Measure measure, List<Life.Measure> used, Parameters parameters) {
+            InitiativeHistory.Measure measure,
+            List<InitiativeHistory.Measure> used,
+            Parameters parameters) {
         return measure.users() >= parameters.caseUsers()
                 || used.stream().anyMatch(before -> grew(before, measure, parameters));
     }
 
     /** The measures that are of a used product by the rules of their day (R51). */
-    private static Stream<Life.Measure> used(Life life, Rules rules) {
+    private static Stream<InitiativeHistory.Measure> used(InitiativeHistory life, Rules rules) {
         return life.measures().stream()
-                .filter(Life.Measure::proven)
+                .filter(InitiativeHistory.Measure::proven)
                 .filter(m -> m.users() >= rules.on(m.measuredOn()).usedProductUsers());
     }
 
-    private static boolean grew(Life.Measure before, Life.Measure after, Parameters parameters) {
+    private static boolean grew(
+            InitiativeHistory.Measure before,
+            InitiativeHistory.Measure after,
+            Parameters parameters) {
         long days = ChronoUnit.DAYS.between(before.measuredOn(), after.measuredOn());
         long wanted = before.users() * (100L + parameters.caseGrowthPercent());
         return before.users() >= parameters.caseGrowthFromUsers()
@@ -119,7 +129,8 @@ public final class Recount {
      *
      * @param strikes neither redeemed nor ended in time: funding stops the day after useBy
      */
-    public record Clock(Life.Expense expense, LocalDate useBy, boolean redeemed, boolean strikes) {
+    public record Clock(
+            InitiativeHistory.Expense expense, LocalDate useBy, boolean redeemed, boolean strikes) {
 
         public LocalDate dueOn() {
             return useBy.plusDays(1);
@@ -138,7 +149,7 @@ public final class Recount {
      * @param firstUse the first day on which it was a used product
      */
     public record Verdict(
-            Life life,
+            InitiativeHistory life,
             Optional<Clock> stop,
             Optional<Clock> coming,
             List<Clock> clocks,

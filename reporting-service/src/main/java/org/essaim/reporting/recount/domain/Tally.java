@@ -81,7 +81,7 @@ public final class Tally {
 
     /** Counts one initiative; to be called once for each. */
     public void add(Recount.Verdict verdict) {
-        Life life = verdict.life();
+        InitiativeHistory life = verdict.life();
         initiatives++;
         usedProducts += verdict.firstUse().isPresent() ? 1 : 0;
         verdict.clocks().forEach(this::add);
@@ -117,7 +117,7 @@ public final class Tally {
     }
 
     private void add(Recount.Clock clock) {
-        Life.Expense expense = clock.expense();
+        InitiativeHistory.Expense expense = clock.expense();
         spentCents += expense.cents();
         spentHalfDays += expense.halfDays();
         if (clock.redeemed()) {
@@ -129,10 +129,10 @@ public final class Tally {
         }
     }
 
-    private void stop(Life life, Recount.Clock struck) {
+    private void stop(InitiativeHistory life, Recount.Clock struck) {
         long cents = 0;
         long halfDays = 0;
-        for (Life.Expense expense : life.expenses()) {
+        for (InitiativeHistory.Expense expense : life.expenses()) {
             if (!expense.reversed() && !expense.spentOn().isBefore(struck.dueOn())) {
                 cents += expense.cents();
                 halfDays += expense.halfDays();
@@ -152,7 +152,7 @@ public final class Tally {
     }
 
     /** A lower cap gives less; what a higher one would have given no fact tells. */
-    private void grant(Life.FirstGrant grant) {
+    private void grant(InitiativeHistory.FirstGrant grant) {
         Parameters parameters = rules.on(day);
         grantedCents += capped(grant.cents(), parameters.firstRoundCents());
         grantedHalfDays +=

@@ -71,7 +71,7 @@ public final class UseCount {
     }
 
     private void count(Recount.Verdict verdict, int sign) {
-        Life life = verdict.life();
+        InitiativeHistory life = verdict.life();
         Sums sums = divisions.computeIfAbsent(life.division(), _ -> new Sums());
         sums.initiatives += sign;
         verdict.clocks().forEach(clock -> count(sums, clock, sign));
@@ -140,19 +140,19 @@ public final class UseCount {
     }
 
     /** Of the latest day, and of that day the last word, as the centre has it (R50). */
-    private Optional<Integer> latestUsers(Life life) {
+    private Optional<Integer> latestUsers(InitiativeHistory life) {
         return life.measures().stream()
                 .filter(this::isUsedProduct)
                 .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
-                .map(Life.Measure::users);
+                .map(InitiativeHistory.Measure::users);
     }
 
-    private boolean isUsedProduct(Life.Measure measure) {
+    private boolean isUsedProduct(InitiativeHistory.Measure measure) {
         return measure.proven()
                 && measure.users() >= rules.on(measure.measuredOn()).usedProductUsers();
     }
 
-    private void months(Life life, int sign) {
+    private void months(InitiativeHistory life, int sign) {
         Map<YearMonth, Integer> most = new HashMap<>();
         life.measures().stream()
                 .filter(this::isUsedProduct)
@@ -178,7 +178,7 @@ public final class UseCount {
     }
 
     private void span(Recount.Verdict verdict, int sign) {
-        Life life = verdict.life();
+        InitiativeHistory life = verdict.life();
         if (life.launchedOn() == null) {
             return;
         }
@@ -192,7 +192,7 @@ public final class UseCount {
                 (before, change) -> before + change == 0 ? null : before + change);
     }
 
-    private static UseReport.ComingStop coming(Life life, Recount.Clock clock) {
+    private static UseReport.ComingStop coming(InitiativeHistory life, Recount.Clock clock) {
         return new UseReport.ComingStop(
                 life.division(),
                 life.initiative(),

@@ -18,7 +18,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.Heard;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +37,9 @@ public class UseReports {
     /** A page waits so long and then says that it is being counted. */
     private static final long GRACE_MILLIS = 150;
 
-    private final Lives lives;
+    private final InitiativeHistories lives;
     private final PolicyFacts policies;
-    private final Heard heard;
+    private final StreamPositions heard;
     private final Clock clock;
     private final ExecutorService own =
             Executors.newFixedThreadPool(
@@ -56,14 +56,20 @@ public class UseReports {
             };
 
     @Autowired
-    UseReports(Lives lives, PolicyFacts policies, Heard heard, Clock clock) {
+    UseReports(
+            InitiativeHistories lives, PolicyFacts policies, StreamPositions heard, Clock clock) {
         this(lives, policies, heard, clock, null);
     }
 
     /**
      * @param counting counts in the background; null for threads of its own
      */
-    UseReports(Lives lives, PolicyFacts policies, Heard heard, Clock clock, Executor counting) {
+    UseReports(
+            InitiativeHistories lives,
+            PolicyFacts policies,
+            StreamPositions heard,
+            Clock clock,
+            Executor counting) {
         this.lives = lives;
         this.policies = policies;
         this.heard = heard;
@@ -75,12 +81,12 @@ public class UseReports {
 
     /** What is known of a question, and what is being counted of it. */
     private static final class Counting {
-        private final LongCount count;
+        private final IncrementalCount count;
         private UseReport last;
-        private Heard.Head next;
+        private StreamPositions.Head next;
         private CompletableFuture<UseReport> running;
 
-        private Counting(LongCount count) {
+        private Counting(IncrementalCount count) {
             this.count = count;
         }
     }
@@ -131,11 +137,12 @@ public class UseReports {
                 new Question(asOf, day(asOf)),
                 question ->
                         new Counting(
-                                new LongCount(lives, policies, question.asOf(), question.day())));
+                                new IncrementalCount(
+                                        lives, policies, question.asOf(), question.day())));
     }
 
     /** What is under way for an earlier head is carried on when it is done. */
-    private synchronized CompletableFuture<UseReport> asked(AsOf asOf, Heard.Head now) {
+    private synchronized CompletableFuture<UseReport> asked(AsOf asOf, StreamPositions.Head now) {
         Counting of = counting(asOf);
         boolean begun = of.running != null && !of.running.isCompletedExceptionally();
         if (!begun || of.next.log() != now.log() || of.next.seq() < now.seq()) {
@@ -146,7 +153,7 @@ public class UseReports {
         return of.running;
     }
 
-    private UseReport counted(Counting of, Heard.Head now) {
+    private UseReport counted(Counting of, StreamPositions.Head now) {
         UseReport report = of.count.upTo(now);
         synchronized (this) {
             of.last = report;

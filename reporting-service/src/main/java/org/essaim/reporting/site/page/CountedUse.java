@@ -22,7 +22,7 @@ public class CountedUse {
     /**
      * As {@code use}, with the head that they speak of as {@code counted}; or {@code beingCounted}.
      */
-    public Optional<UseReport> show(Here here, Model model) {
+    public Optional<UseReport> show(PageContext here, Model model) {
         Optional<UseReport> report = reports.soon(here.asOf());
         report.ifPresent(
                 use -> {

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.stops.read.Learnt;
+import org.essaim.reporting.stops.read.Lessons;
 import org.essaim.reporting.stops.read.StopFigures;
 import org.essaim.reporting.stops.read.StopList;
 import org.essaim.reporting.stops.read.StopRow;
 import org.essaim.web.Page;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +28,10 @@ class StopsPage implements SitePage {
 
     private final StopList stops;
     private final StopFigures figures;
-    private final Learnt learnt;
+    private final Lessons learnt;
     private final CountedUse counting;
 
-    StopsPage(StopList stops, StopFigures figures, Learnt learnt, CountedUse counting) {
+    StopsPage(StopList stops, StopFigures figures, Lessons learnt, CountedUse counting) {
         this.stops = stops;
         this.figures = figures;
         this.learnt = learnt;
@@ -46,11 +46,11 @@ class StopsPage implements SitePage {
      *
      * @param after the next of the page before: past stops, the latest first
      */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/stops", "/en/stops"})
     String stops(
             @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("here") Here here,
+            @ModelAttribute("here") PageContext here,
             Model model) {
         List<Year> years = years(figures.rows(here.asOf()));
         List<StopRow> latest = stops.latest(here.asOf(), after, AT_ONCE + 1);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.timetravel.read.AskedDays;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +30,7 @@ class ComingStopReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping
     List<UseReport.ComingStop> coming(
             @RequestParam(required = false) LocalDate trueOn,

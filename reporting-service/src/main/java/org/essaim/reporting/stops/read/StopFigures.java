@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.Heard;
-import org.essaim.reporting.timetravel.read.Kept;
+import org.essaim.reporting.timetravel.read.IncrementalCache;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +44,13 @@ public class StopFigures {
                             EACH.formatted(-1, ":after").stripTrailing());
 
     private final JdbcClient jdbc;
-    private final Kept<Map<Place, StopsOfYear>> kept;
+    private final IncrementalCache<Map<Place, StopsOfYear>> kept;
 
-    StopFigures(JdbcClient jdbc, Heard heard) {
+    StopFigures(JdbcClient jdbc, StreamPositions heard) {
         this.jdbc = jdbc;
         this.kept =
-                new Kept<>(heard, (asOf, head) -> onwards(Map.of(), asOf, 0, head), this::onwards);
+                new IncrementalCache<>(
+                        heard, (asOf, head) -> onwards(Map.of(), asOf, 0, head), this::onwards);
     }
 
     private record Place(String division, int year) {}

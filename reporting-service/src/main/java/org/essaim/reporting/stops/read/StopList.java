@@ -14,7 +14,7 @@ import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.web.Key;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +121,7 @@ public class StopList {
      * @param after the next of the page before, or empty
      */
     public List<StopRow> latest(AsOf asOf, String after, int most) {
-        Key key = Key.read(after, 3);
+        SortKey key = SortKey.read(after, 3);
         JdbcClient.StatementSpec asked =
                 told(asOf, key == null ? "" : BEFORE, LATEST).param("most", most);
         return (key == null
@@ -135,7 +135,7 @@ public class StopList {
 
     /** What stops are ordered by. */
     public static String key(StopRow stop) {
-        return Key.of(stop.dueOn(), stop.initiative(), stop.stopId());
+        return SortKey.of(stop.dueOn(), stop.initiative(), stop.stopId());
     }
 
     private JdbcClient.StatementSpec told(AsOf asOf, String only, String order) {

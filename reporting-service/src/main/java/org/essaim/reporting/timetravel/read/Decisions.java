@@ -32,7 +32,7 @@ final class Decisions {
         return ofFunding(message)
                 .or(() -> ofReinstatement(message))
                 .or(() -> ofSpread(message))
-                .or(() -> Honours.of(message))
+                .or(() -> CreditFacts.of(message))
                 .or(() -> ofControl(message))
                 .or(() -> ofSample(message))
                 .or(() -> ofStructure(message));

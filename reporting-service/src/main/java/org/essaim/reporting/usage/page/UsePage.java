@@ -3,11 +3,11 @@ package org.essaim.reporting.usage.page;
 import java.util.List;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.usage.domain.Survival;
 import org.essaim.reporting.usage.read.SurvivalOf;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +29,9 @@ class UsePage implements SitePage {
     }
 
     /** Users over time, the time to the first proven use, and the share of money redeemed. */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/use", "/en/use"})
-    String use(@ModelAttribute("here") Here here, Model model) {
+    String use(@ModelAttribute("here") PageContext here, Model model) {
         counting.show(here, model).ifPresent(report -> curve(report, model));
         return "use";
     }

@@ -6,7 +6,7 @@ import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.timetravel.read.AskedDays;
 import org.essaim.reporting.usage.domain.Survival;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +31,7 @@ class UseReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/divisions")
     List<UseReport.DivisionUse> divisions(
             @RequestParam(required = false) LocalDate trueOn,
@@ -45,7 +45,7 @@ class UseReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/months")
     List<UseReport.MonthOfUse> months(
             @RequestParam(required = false) LocalDate trueOn,
@@ -59,7 +59,7 @@ class UseReadApi {
      * @param trueOn what was true on this past day; all that was told if absent
      * @param knownOn of it, what was known on this past day; whenever told if absent
      */
-    @Everybody
+    @PublicOperation
     @GetMapping("/survival")
     List<Survival.Step> survival(
             @RequestParam(required = false) LocalDate trueOn,

@@ -2,12 +2,12 @@ package org.essaim.reporting.whatif.page;
 
 import java.util.Map;
 import org.essaim.reporting.recount.domain.Parameters;
-import org.essaim.reporting.site.page.Here;
+import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.whatif.read.BusyException;
 import org.essaim.reporting.whatif.read.Run;
 import org.essaim.reporting.whatif.read.WhatIf;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +28,9 @@ class WhatIfPage implements SitePage {
     }
 
     /** The question, and its answer or how far it is; nothing is changed. */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/what-if", "/en/what-if"})
-    String whatIf(@ModelAttribute("here") Here here, Model model) {
+    String whatIf(@ModelAttribute("here") PageContext here, Model model) {
         Parameters today = whatIf.today(here.asOf());
         model.addAttribute("today", today);
         model.addAttribute("asked", today);
@@ -45,11 +45,11 @@ class WhatIfPage implements SitePage {
      *
      * @param head up to where the log went when it was asked
      */
-    @Everybody
+    @PublicOperation
     @GetMapping({"/fr/what-if/progress", "/en/what-if/progress"})
     String progress(
             @RequestParam(defaultValue = "0") long head,
-            @ModelAttribute("here") Here here,
+            @ModelAttribute("here") PageContext here,
             Model model) {
         Parameters today = whatIf.today(here.asOf());
         Parameters asked = asked(here.parameters(), today);
@@ -62,9 +62,9 @@ class WhatIfPage implements SitePage {
     }
 
     /** Stops the counting; asked again, it begins anew. */
-    @Everybody
+    @PublicOperation
     @PostMapping({"/fr/what-if/cancel", "/en/what-if/cancel"})
-    String cancel(@ModelAttribute("here") Here here, Model model) {
+    String cancel(@ModelAttribute("here") PageContext here, Model model) {
         Parameters today = whatIf.today(here.asOf());
         whatIf.cancel(here.asOf(), asked(here.parameters(), today));
         model.addAttribute("today", today);
@@ -73,7 +73,7 @@ class WhatIfPage implements SitePage {
         return "what-if";
     }
 
-    private void answer(Here here, Parameters today, Model model) {
+    private void answer(PageContext here, Parameters today, Model model) {
         Parameters asked = asked(here.parameters(), today);
         model.addAttribute("asked", asked);
         try {

@@ -14,7 +14,7 @@ import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.Tally;
-import org.essaim.reporting.recount.read.Lives;
+import org.essaim.reporting.recount.read.InitiativeHistories;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.whatif.domain.Comparison;
@@ -51,7 +51,7 @@ public class WhatIf {
                and seq <= :head
             """;
 
-    private final Lives lives;
+    private final InitiativeHistories lives;
     private final UseReports reports;
     private final JdbcClient jdbc;
     private final ThreadPoolExecutor pool =
@@ -72,7 +72,7 @@ public class WhatIf {
                 }
             };
 
-    WhatIf(Lives lives, UseReports reports, JdbcClient jdbc) {
+    WhatIf(InitiativeHistories lives, UseReports reports, JdbcClient jdbc) {
         this.lives = lives;
         this.reports = reports;
         this.jdbc = jdbc;

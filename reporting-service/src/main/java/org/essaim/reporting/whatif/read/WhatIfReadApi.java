@@ -5,7 +5,7 @@ import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.timetravel.read.AskedDays;
 import org.essaim.reporting.whatif.domain.Comparison;
-import org.essaim.web.identity.Everybody;
+import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,7 +50,7 @@ class WhatIfReadApi {
      * @param knownOn of it, what was known on this past day; whenever told if absent
      * @param waitMilliseconds for the answer, 0 to 60000; asked again, the same run goes on
      */
-    @Everybody
+    @PublicOperation
     @GetMapping
     Progress whatIf(
             @RequestParam(defaultValue = "12") int months,

@@ -2,7 +2,7 @@ package org.essaim.reporting.money.read;
 
 import java.util.HashSet;
 import org.essaim.reporting.timetravel.read.CarriedOn;
-import org.essaim.reporting.timetravel.read.Heard;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class MoneyCellsTest {
     void sums_that_are_carried_on_are_those_that_are_counted_anew() {
         CarriedOn.equalsWhatIsCountedAnew(
                 jdbc -> {
-                    MoneyCells cells = new MoneyCells(jdbc, new Heard(jdbc));
+                    MoneyCells cells = new MoneyCells(jdbc, new StreamPositions(jdbc));
                     return asOf -> new HashSet<>(cells.of(asOf));
                 });
     }

@@ -8,8 +8,8 @@ import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.timetravel.domain.Fact;
 import org.essaim.reporting.timetravel.domain.FactKind;
 import org.essaim.reporting.timetravel.read.CarriedOn;
-import org.essaim.reporting.timetravel.read.Heard;
 import org.essaim.reporting.timetravel.read.RandomFacts;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ class StagesTest {
 
     private final JdbcClient jdbc = ProjectionDatabase.fresh();
     private final RandomFacts facts = new RandomFacts(jdbc, 1);
-    private final Stages stages = new Stages(jdbc, new Heard(jdbc));
+    private final Stages stages = new Stages(jdbc, new StreamPositions(jdbc));
 
     private static Fact.Draft fact(FactKind kind) {
         return Fact.of(kind, "anct", "openfisca", RandomFacts.FIRST);
@@ -56,7 +56,7 @@ class StagesTest {
     void stages_that_are_carried_on_are_those_that_are_counted_anew() {
         CarriedOn.equalsWhatIsCountedAnew(
                 fresh -> {
-                    Stages kept = new Stages(fresh, new Heard(fresh));
+                    Stages kept = new Stages(fresh, new StreamPositions(fresh));
                     return kept::rows;
                 });
     }

@@ -15,10 +15,14 @@ class RecountTest {
     private static final LocalDate LATER = LocalDate.of(2023, 1, 1);
 
     private static Recount.Verdict judged(
-            LocalDate endedOn, LocalDate day, Parameters parameters, Life.Measure... measures) {
-        Life.Expense expense = new Life.Expense(new UUID(1, 1), SPENT, 100_00, 2, false);
-        Life life =
-                new Life(
+            LocalDate endedOn,
+            LocalDate day,
+            Parameters parameters,
+            InitiativeHistory.Measure... measures) {
+        InitiativeHistory.Expense expense =
+                new InitiativeHistory.Expense(new UUID(1, 1), SPENT, 100_00, 2, false);
+        InitiativeHistory life =
+                new InitiativeHistory(
                         "anct",
                         "openfisca",
                         SPENT,
@@ -29,8 +33,8 @@ class RecountTest {
         return Recount.of(life, Rules.always(parameters), day);
     }
 
-    private static Life.Measure measured(LocalDate on, int users, boolean proven) {
-        return new Life.Measure(new UUID(2, on.toEpochDay()), on, users, proven);
+    private static InitiativeHistory.Measure measured(LocalDate on, int users, boolean proven) {
+        return new InitiativeHistory.Measure(new UUID(2, on.toEpochDay()), on, users, proven);
     }
 
     @Test
@@ -95,13 +99,15 @@ class RecountTest {
     }
 
     private static boolean stoppedWhenStrictFrom(LocalDate day, Parameters strict) {
-        Life life =
-                new Life(
+        InitiativeHistory life =
+                new InitiativeHistory(
                         "anct",
                         "openfisca",
                         SPENT,
                         null,
-                        List.of(new Life.Expense(new UUID(1, 1), SPENT, 100_00, 2, false)),
+                        List.of(
+                                new InitiativeHistory.Expense(
+                                        new UUID(1, 1), SPENT, 100_00, 2, false)),
                         List.of(measured(SPENT.plusDays(9), 8, true)),
                         List.of());
         Rules rules = on -> on.isBefore(day) ? Parameters.FOUNDING : strict;
@@ -118,7 +124,7 @@ class RecountTest {
                 .withMessage("months is from 1 to 60");
     }
 
-    private static boolean stops(Life.Measure measure) {
+    private static boolean stops(InitiativeHistory.Measure measure) {
         return judged(null, LATER, Parameters.FOUNDING, measure).stop().isPresent();
     }
 

@@ -43,16 +43,18 @@ class SmallCellsTest {
     }
 
     private static Recount.Verdict judged(String name, int users, long cents) {
-        Life life =
-                new Life(
+        InitiativeHistory life =
+                new InitiativeHistory(
                         "anct",
                         name,
                         DAY.minusDays(40),
                         null,
                         List.of(
-                                new Life.Expense(
+                                new InitiativeHistory.Expense(
                                         new UUID(1, users), DAY.minusDays(30), cents, 1, false)),
-                        List.of(new Life.Measure(new UUID(2, users), DAY, users, true)),
+                        List.of(
+                                new InitiativeHistory.Measure(
+                                        new UUID(2, users), DAY, users, true)),
                         List.of());
         return Recount.of(life, Rules.always(Parameters.FOUNDING), DAY);
     }

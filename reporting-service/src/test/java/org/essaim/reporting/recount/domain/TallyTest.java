@@ -13,13 +13,14 @@ class TallyTest {
     private static final LocalDate LAUNCHED = LocalDate.of(2020, 1, 10);
     private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
 
-    private static Life.Expense spent(int number, LocalDate on, long cents, boolean reversed) {
-        return new Life.Expense(new UUID(1, number), on, cents, number, reversed);
+    private static InitiativeHistory.Expense spent(
+            int number, LocalDate on, long cents, boolean reversed) {
+        return new InitiativeHistory.Expense(new UUID(1, number), on, cents, number, reversed);
     }
 
     private static Tally.Outcome counted(Parameters parameters) {
-        Life life =
-                new Life(
+        InitiativeHistory life =
+                new InitiativeHistory(
                         "anct",
                         "openfisca",
                         LAUNCHED,
@@ -30,7 +31,7 @@ class TallyTest {
                                 spent(4, LocalDate.of(2021, 1, 11), 20_00, false),
                                 spent(8, LocalDate.of(2021, 6, 1), 7_00, true)),
                         List.of(),
-                        List.of(new Life.FirstGrant(500_00, 10)));
+                        List.of(new InitiativeHistory.FirstGrant(500_00, 10)));
         Tally tally = new Tally(Rules.always(parameters), LAST);
         tally.add(Recount.of(life, Rules.always(parameters), LAST));
         return tally.outcome();

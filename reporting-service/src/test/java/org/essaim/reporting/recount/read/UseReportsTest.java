@@ -11,8 +11,8 @@ import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.timetravel.read.CarriedOn;
-import org.essaim.reporting.timetravel.read.Heard;
 import org.essaim.reporting.timetravel.read.RandomFacts;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +38,9 @@ class UseReportsTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         UseReports reports =
                 new UseReports(
-                        new Lives(jdbc),
+                        new InitiativeHistories(jdbc),
                         new PolicyFacts(jdbc),
-                        new Heard(jdbc),
+                        new StreamPositions(jdbc),
                         CLOCK,
                         waiting::add);
         facts.more(50);

@@ -1,7 +1,7 @@
 package org.essaim.reporting.stops.read;
 
 import org.essaim.reporting.timetravel.read.CarriedOn;
-import org.essaim.reporting.timetravel.read.Heard;
+import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class StopFiguresTest {
     void stops_that_are_carried_on_are_those_that_are_counted_anew() {
         CarriedOn.equalsWhatIsCountedAnew(
                 jdbc -> {
-                    StopFigures figures = new StopFigures(jdbc, new Heard(jdbc));
+                    StopFigures figures = new StopFigures(jdbc, new StreamPositions(jdbc));
                     return figures::rows;
                 });
     }

@@ -20,7 +20,7 @@ class FactLogTest {
     private static final LocalDate DAY = LocalDate.of(2021, 1, 1);
 
     private final DataSource source = ProjectionDatabase.freshSource();
-    private final Heard heard = new Heard(JdbcClient.create(source));
+    private final StreamPositions heard = new StreamPositions(JdbcClient.create(source));
 
     private static void take(Connection in, String stream) {
         new FactLog(JdbcClient.create(new SingleConnectionDataSource(in, true)))

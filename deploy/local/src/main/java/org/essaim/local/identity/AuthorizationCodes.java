@@ -1,0 +1,58 @@
+package org.essaim.local.identity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+
+/**
+ * Remembers the codes that are not exchanged yet and the logins of pages, the latest thousand. A
+ * script's token needs no memory: whoever is shown it checks its signature.
+ */
+final class AuthorizationCodes implements OAuth2AuthorizationService {
+
+    private static final int MOST = 1_000;
+
+    private final Map<String, OAuth2Authorization> byId =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, OAuth2Authorization> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    @Override
+    public synchronized void save(OAuth2Authorization authorization) {
+        if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
+                authorization.getAuthorizationGrantType())) {
+            byId.put(authorization.getId(), authorization);
+        }
+    }
+
+    @Override
+    public synchronized void remove(OAuth2Authorization authorization) {
+        byId.remove(authorization.getId());
+    }
+
+    @Override
+    public synchronized OAuth2Authorization findById(String id) {
+        return byId.get(id);
+    }
+
+    @Override
+    public synchronized OAuth2Authorization findByToken(String token, OAuth2TokenType type) {
+        return byId.values().stream()
+                .filter(authorization -> holds(authorization, token))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean holds(OAuth2Authorization authorization, String token) {
+        return token.equals(authorization.getAttribute("state"))
+                || authorization.getToken(token) != null;
+    }
+}

@@ -1,0 +1,57 @@
+package org.essaim.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends a process of ours: asked first, forced where it does not answer in time. */
+final class ProcessShutdown {
+
+    private ProcessShutdown() {}
+
+    /**
+     * @param signal {@code TERM} or {@code INT}
+     * @param grace how long the process may take to end by itself
+     */
+    static void of(ProcessHandle process, String signal, Duration grace) {
+        ask(process, signal);
+        if (!ended(process, grace)) {
+            process.destroyForcibly();
+            ended(process, Duration.ofSeconds(10));
+        }
+    }
+
+    private static void ask(ProcessHandle process, String signal) {
+        if (signal.equals("TERM")) {
+            process.destroy();
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException noKill) {
+            process.destroy();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean ended(ProcessHandle process, Duration within) {
+        try {
+            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
+        } catch (ExecutionException unknown) {
+            return !process.isAlive();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+}

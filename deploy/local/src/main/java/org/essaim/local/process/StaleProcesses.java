@@ -1,0 +1,67 @@
+package org.essaim.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Stops what a killed launcher left running: every process whose pid file, start and command line
+ * all agree. A pid that now belongs to somebody else is left alone.
+ */
+public final class StaleProcesses {
+
+    private static final List<String> LAST_TO_STOP = List.of("kafka", "postgres");
+
+    private StaleProcesses() {}
+
+    /** The names of what was stopped: services first, then the broker, the database last. */
+    public static List<String> stop(Path pidFolder, Duration grace) {
+        List<String> stopped = new ArrayList<>();
+        for (Path file : files(pidFolder)) {
+            String name = file.getFileName().toString().replaceFirst("\\.pid$", "");
+            ProcessTrace.readFrom(file)
+                    .flatMap(ProcessTrace::find)
+                    .ifPresent(
+                            process -> {
+                                ProcessShutdown.of(
+                                        process, name.equals("postgres") ? "INT" : "TERM", grace);
+                                stopped.add(name);
+                            });
+            delete(file);
+        }
+        return stopped;
+    }
+
+    private static List<Path> files(Path pidFolder) {
+        try (Stream<Path> files = Files.list(pidFolder)) {
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .sorted(
+                            Comparator.comparingInt(StaleProcesses::turn)
+                                    .thenComparing(Path::getFileName))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int turn(Path file) {
+        String name = file.getFileName().toString();
+        return LAST_TO_STOP.stream().filter(last -> name.equals(last + ".pid")).findFirst().stream()
+                .mapToInt(last -> 1 + LAST_TO_STOP.indexOf(last))
+                .sum();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.essaim.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StaleProcessesTest {
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    @TempDir Path folder;
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void end_what_was_started() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void a_process_that_matches_its_pid_file_is_stopped() throws Exception {
+        Process sleeper = sleeper();
+        traceOf(sleeper).writeTo(folder.resolve("centre.pid"));
+        assertThat(StaleProcesses.stop(folder, GRACE)).containsExactly("centre");
+        assertThat(sleeper.waitFor(GRACE)).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_pid_that_another_process_has_now_is_left_alone() throws IOException {
+        Process stranger = sleeper();
+        ProcessTrace seen = traceOf(stranger);
+        new ProcessTrace(seen.pid(), seen.startedAt(), "java -jar centre.jar")
+                .writeTo(folder.resolve("centre.pid"));
+        new ProcessTrace(seen.pid(), "long ago", seen.command())
+                .writeTo(folder.resolve("kafka.pid"));
+        assertThat(StaleProcesses.stop(folder, GRACE)).isEmpty();
+        assertThat(stranger.isAlive()).isTrue();
+    }
+
+    @Test
+    void a_file_that_is_no_trace_stops_nothing() throws IOException {
+        Process stranger = sleeper();
+        Files.writeString(folder.resolve("centre.pid"), Long.toString(stranger.pid()));
+        Files.writeString(folder.resolve("kafka.pid"), "what?\n\n\n");
+        assertThat(StaleProcesses.stop(folder, GRACE)).isEmpty();
+        assertThat(stranger.isAlive()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void services_go_first_and_the_database_last() throws IOException {
+        for (String name : List.of("postgres", "kafka", "centre", "division.anct")) {
+            traceOf(sleeper()).writeTo(folder.resolve(name + ".pid"));
+        }
+        assertThat(StaleProcesses.stop(folder, GRACE))
+                .containsExactly("centre", "division.anct", "kafka", "postgres");
+    }
+
+    @Test
+    void a_supervised_process_leaves_a_trace_while_it_runs_and_none_after() {
+        List<String> said = new ArrayList<>();
+        SupervisedProcess process = supervised(List.of("sleep", "600"), said);
+        process.start();
+        Path file = folder.resolve("sleeper.pid");
+        ProcessTrace trace = ProcessTrace.readFrom(file).orElseThrow();
+        assertThat(trace.command()).isEqualTo("sleep 600");
+        assertThat(trace.find()).isPresent();
+        process.stop(GRACE);
+        assertThat(trace.find()).isEmpty();
+        assertThat(file).doesNotExist();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void a_process_that_dies_after_it_was_ready_is_started_again() {
+        List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
+        SupervisedProcess process = supervised(List.of("sleep", "600"), said);
+        process.start();
+        process.ready();
+        long first = process.pid();
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        await().until(() -> process.pid() != first);
+        assertThat(said).singleElement().asString().contains("started again (1 of 5)");
+        assertThat(process.isWanted()).isTrue();
+        process.stop(GRACE);
+    }
+
+    @Test
+    void a_process_that_never_came_up_is_given_up() {
+        List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
+        SupervisedProcess process = supervised(List.of("false"), said);
+        process.start();
+        await().until(() -> !process.isWanted());
+        await().untilAsserted(() -> assertThat(said).hasSize(1));
+        assertThat(said.getFirst()).contains("exit code 1").contains("sleeper.log");
+    }
+
+    private SupervisedProcess supervised(List<String> command, List<String> said) {
+        Path log = folder.resolve("sleeper.log");
+        Program program = new Program("sleeper", List.of(), command, Map.of(), log, "TERM");
+        return new SupervisedProcess(program, folder, said::add);
+    }
+
+    private Process sleeper() throws IOException {
+        Process process = new ProcessBuilder("sleep", "600").start();
+        started.add(process);
+        await().until(() -> traceOf(process).command().equals("sleep 600"));
+        return process;
+    }
+
+    private static ProcessTrace traceOf(Process process) {
+        return ProcessTrace.of(process.toHandle()).orElseThrow();
+    }
+}

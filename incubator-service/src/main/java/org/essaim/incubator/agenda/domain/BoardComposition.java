@@ -1,0 +1,30 @@
+package org.essaim.incubator.agenda.domain;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.SeatKind;
+
+/**
+ * The board on one day, as a matter has to know it.
+ *
+ * @param meets whether it was called together for that day
+ * @param seats who sits on that day; nobody twice
+ */
+public record BoardComposition(LocalDate on, boolean meets, Map<PersonId, Seat> seats) {
+
+    public BoardComposition {
+        Objects.requireNonNull(on, "on");
+        seats = Map.copyOf(seats);
+    }
+
+    /** One seat. */
+    public record Seat(UUID seatId, SeatKind kind) {}
+
+    Optional<Seat> seatOf(PersonId person) {
+        return Optional.ofNullable(seats.get(person));
+    }
+}

@@ -1,0 +1,59 @@
+package org.essaim.incubator.agenda.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.contract.BoardOutcome;
+import org.essaim.contract.message.v1.BoardDecided;
+import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
+import org.essaim.incubator.agenda.domain.AgendaItemEvent;
+import org.essaim.incubator.agenda.domain.Choice;
+import org.essaim.incubator.agenda.domain.Subject;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody what the board decided and how many voted, but never who (R02, R100). */
+@Component
+class AgendaPublisher implements Publisher {
+
+    @Override
+    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
+        return domainEvent instanceof AgendaItemEvent event ? message(event) : Optional.empty();
+    }
+
+    private static Optional<Publication> message(AgendaItemEvent event) {
+        return switch (event) {
+            case AgendaItemEvent.CasePut _,
+                    AgendaItemEvent.QuestionPut _,
+                    AgendaItemEvent.VoteCast _ ->
+                    Optional.empty();
+            case AgendaItemEvent.Decided decided -> Optional.of(decided(decided));
+        };
+    }
+
+    private static Publication decided(AgendaItemEvent.Decided decided) {
+        Subject subject = decided.subject();
+        return Publication.toAll(
+                new BoardDecided(
+                        subject == null ? null : subject.division(),
+                        subject == null ? null : subject.initiative(),
+                        subject == null ? null : subject.caseId(),
+                        decided.matter(),
+                        outcome(decided),
+                        decided.tally().yes(),
+                        decided.tally().no(),
+                        decided.tally().employees(),
+                        decided.tally().users(),
+                        decided.meetingOn(),
+                        decided.reviewOn(),
+                        decided.policyVersion()),
+                subject == null ? null : subject.initiative().value());
+    }
+
+    private static BoardOutcome outcome(AgendaItemEvent.Decided decided) {
+        boolean yes = decided.outcome() == Choice.YES;
+        if (decided.subject() == null) {
+            return yes ? BoardOutcome.CARRIED : BoardOutcome.REJECTED;
+        }
+        return yes ? BoardOutcome.GENERALIZE : BoardOutcome.NOT_YET;
+    }
+}

@@ -1,0 +1,102 @@
+package org.essaim.incubator.board.write;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.decision.RefusedException;
+import org.essaim.incubator.board.domain.BoardDecider;
+import org.essaim.incubator.board.domain.BoardEvent;
+import org.essaim.incubator.board.domain.BoardState;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
+import org.essaim.web.identity.Role;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.WebRequestInterceptor;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Before what the director alone may do, whatever feature it is of: a token says that somebody may
+ * be the director, the board says who it is (R01).
+ */
+@Component
+public class DirectorAuthorization implements WebRequestInterceptor {
+
+    private final EventStore events;
+    private final Clock clock;
+
+    DirectorAuthorization(EventStore events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws RefusedException for a director's token of somebody else than who has the seat
+     */
+    @Override
+    public void preHandle(WebRequest request) {
+        Object asked =
+                request.getAttribute(
+                        HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
+                        RequestAttributes.SCOPE_REQUEST);
+        if (asked instanceof HandlerMethod operation) {
+            caller().filter(caller -> actsAsDirector(operation, caller)).ifPresent(this::check);
+        }
+    }
+
+    @Override
+    public void postHandle(WebRequest request, ModelMap model) {
+        // It asks before, and nothing after.
+    }
+
+    @Override
+    public void afterCompletion(WebRequest request, Exception failure) {
+        // It asks before, and nothing after.
+    }
+
+    private void check(Caller caller) {
+        LocalDate today = BusinessDay.of(clock.instant());
+        BoardDecider.mayDirect(board(), caller.person(), today)
+                .ifPresent(
+                        refusal -> {
+                            throw new RefusedException(refusal);
+                        });
+    }
+
+    /** Whoever may have it in another role acts in that one. */
+    private static boolean actsAsDirector(HandlerMethod operation, Caller caller) {
+        Allowed allowed = operation.getMethodAnnotation(Allowed.class);
+        return allowed != null
+                && Arrays.asList(allowed.value()).contains(Role.DIRECTOR)
+                && Arrays.stream(allowed.value()).noneMatch(role -> isAnother(role, caller));
+    }
+
+    private static boolean isAnother(Role role, Caller caller) {
+        return role != Role.DIRECTOR && caller.is(role);
+    }
+
+    private static Optional<Caller> caller() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast);
+    }
+
+    private BoardState board() {
+        BoardState board = BoardState.EMPTY;
+        DomainEventStream stream = events.readEvents(BoardAggregate.ID);
+        while (stream.hasNext()) {
+            board = BoardState.evolve(board, (BoardEvent) stream.next().getPayload());
+        }
+        return board;
+    }
+}

@@ -1,8 +1,0 @@
-package org.essaim.incubator.control.read;
-
-/**
- * A sample, drawn again just now.
- *
- * @param sameAgain whether the population has the same fingerprint and the same expenses are drawn
- */
-public record SampleFile(SampleRow sample, boolean sameAgain) {}

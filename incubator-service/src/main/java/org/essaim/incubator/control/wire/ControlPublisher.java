@@ -1,0 +1,63 @@
+package org.essaim.incubator.control.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.contract.message.v1.ControlFindingAnswered;
+import org.essaim.contract.message.v1.ControlFindingClosed;
+import org.essaim.contract.message.v1.ControlFindingOpened;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
+import org.essaim.incubator.control.domain.ControlEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells a division of the findings about it; who controls and what they wrote stays here (R96). */
+@Component
+class ControlPublisher implements Publisher {
+
+    @Override
+    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
+        return domainEvent instanceof ControlEvent event
+                ? message(event).map(told -> addressed(event, told))
+                : Optional.empty();
+    }
+
+    private static Optional<FederationMessage> message(ControlEvent event) {
+        return switch (event) {
+            case ControlEvent.LookedAt _ -> Optional.empty();
+            case ControlEvent.FindingOpened opened ->
+                    Optional.of(
+                            new ControlFindingOpened(
+                                    opened.division(),
+                                    opened.initiative(),
+                                    opened.findingId(),
+                                    opened.expenseId(),
+                                    opened.ground(),
+                                    opened.openedOn()));
+            case ControlEvent.FindingAnswered answered ->
+                    Optional.of(
+                            new ControlFindingAnswered(
+                                    answered.division(),
+                                    answered.initiative(),
+                                    answered.findingId(),
+                                    answered.expenseId(),
+                                    answered.answeredOn()));
+            case ControlEvent.FindingClosed closed ->
+                    Optional.of(
+                            new ControlFindingClosed(
+                                    closed.division(),
+                                    closed.initiative(),
+                                    closed.findingId(),
+                                    closed.expenseId(),
+                                    closed.outcome(),
+                                    closed.closedOn()));
+        };
+    }
+
+    /** A record of control that could not be read never holds the initiative itself up. */
+    private static Publication addressed(ControlEvent event, FederationMessage told) {
+        return new Publication(
+                told, "control:" + event.expenseId(), DivisionStream.of(event.division()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.essaim.incubator.control.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.contract.message.v1.ControlSampleDrawn;
+import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
+import org.essaim.incubator.control.domain.SampleEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody which expenses were drawn, and how to draw them again (R95). */
+@Component
+class SamplePublisher implements Publisher {
+
+    @Override
+    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
+        return domainEvent instanceof SampleEvent event
+                ? Optional.of(message(event))
+                : Optional.empty();
+    }
+
+    private static Publication message(SampleEvent event) {
+        return switch (event) {
+            case SampleEvent.Drawn drawn ->
+                    Publication.toAll(
+                            new ControlSampleDrawn(
+                                    drawn.scope().division(),
+                                    drawn.sampleId(),
+                                    drawn.seed(),
+                                    drawn.scope().from(),
+                                    drawn.scope().to(),
+                                    drawn.upTo(),
+                                    drawn.population(),
+                                    drawn.fingerprint(),
+                                    drawn.expenses(),
+                                    drawn.drawnOn()),
+                            "sample:" + drawn.sampleId());
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.essaim.incubator.division.automation;
+
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.stream.Subscriptions;
+import org.springframework.stereotype.Component;
+
+/** From its admission on the centre hears a division's stream, from its first message. */
+@Component
+public class WhenDivisionAdmittedThenSubscribe {
+
+    private final Subscriptions subscriptions;
+
+    WhenDivisionAdmittedThenSubscribe(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    public void on(FederationEvent.Admitted event) {
+        subscriptions.add(DivisionStream.of(event.division()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.essaim.incubator.division.automation;
+
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.StreamKey;
+import org.springframework.stereotype.Component;
+
+/** The centre believes a key from its registration on, and no more from its revocation on. */
+@Component
+public class WhenSigningKeysChangeThenTrustThem {
+
+    private final SigningKeys keys;
+
+    WhenSigningKeysChangeThenTrustThem(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    public void on(FederationEvent.KeyRegistered event) {
+        keys.register(DivisionStream.of(event.division()), StreamKey.of(event.publicKey()));
+    }
+
+    public void on(FederationEvent.KeyRevoked event) {
+        keys.revoke(DivisionStream.of(event.division()), event.keyId());
+    }
+}

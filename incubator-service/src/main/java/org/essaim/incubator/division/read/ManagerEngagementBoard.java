@@ -1,0 +1,64 @@
+package org.essaim.incubator.division.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.web.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What managers do in each division, as it told last (R08). */
+@Component
+public class ManagerEngagementBoard {
+
+    private static final List<String> BY_NAME = List.of("d.division collate \"C\"");
+
+    private final JdbcClient jdbc;
+
+    ManagerEngagementBoard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is null was not told now, so it stays as it was told last. */
+    public void counted(
+            DivisionId division,
+            int operational,
+            int managers,
+            Integer managersLaunching,
+            Integer managersAtDemos,
+            LocalDate on) {
+        jdbc.sql(
+                        """
+                        insert into division_culture as known values (?, ?, ?, ?, ?, ?)
+                        on conflict (division) do update
+                           set operational = excluded.operational, managers = excluded.managers,
+                               managers_launching = coalesce(
+                                   excluded.managers_launching, known.managers_launching),
+                               managers_at_demos = coalesce(
+                                   excluded.managers_at_demos, known.managers_at_demos),
+                               counted_on = excluded.counted_on
+                        """)
+                .param(division.value())
+                .param(operational)
+                .param(managers)
+                .param(managersLaunching)
+                .param(managersAtDemos)
+                .param(on)
+                .update();
+    }
+
+    /** Every admitted division, also one that has told nothing. */
+    List<ManagerEngagementRow> rows(PageRequest part) {
+        return KeysetQuery.of(
+                        """
+                        select d.division, c.operational, c.managers, c.managers_launching,
+                               c.managers_at_demos, c.counted_on
+                          from division d left join division_culture c using (division)
+                        """)
+                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
+                .in(jdbc, BY_NAME, part.most())
+                .query(ManagerEngagementRow.class)
+                .list();
+    }
+}

@@ -1,0 +1,52 @@
+package org.essaim.incubator.funding.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
+import org.essaim.incubator.funding.domain.AllocationEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells a division what it is given and what it is asked to give back (R10). */
+@Component
+public class FundingPublisher implements Publisher {
+
+    @Override
+    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
+        return domainEvent instanceof AllocationEvent event
+                ? message(event).map(FundingPublisher::addressed)
+                : Optional.empty();
+    }
+
+    private static Optional<FederationMessage> message(AllocationEvent event) {
+        return switch (event) {
+            case AllocationEvent.Opened _, AllocationEvent.Shrunk _ -> Optional.empty();
+            case AllocationEvent.Allocated given ->
+                    Optional.of(
+                            new EnvelopeAllocated(
+                                    given.division(),
+                                    given.allocationId(),
+                                    given.year(),
+                                    given.amount(),
+                                    given.allocatedOn(),
+                                    given.madeUp()));
+            case AllocationEvent.WithdrawalRequested asked ->
+                    Optional.of(
+                            new EnvelopeWithdrawalRequested(
+                                    asked.division(),
+                                    asked.withdrawalId(),
+                                    asked.year(),
+                                    asked.amount(),
+                                    asked.requestedOn()));
+        };
+    }
+
+    private static Publication addressed(FederationMessage message) {
+        return new Publication(
+                message, message.division().value(), DivisionStream.of(message.division()));
+    }
+}

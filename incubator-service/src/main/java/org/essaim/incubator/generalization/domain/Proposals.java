@@ -1,0 +1,102 @@
+package org.essaim.incubator.generalization.domain;
+
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.generalization.domain.GeneralizationState.Answer;
+import org.essaim.incubator.generalization.domain.GeneralizationState.Offer;
+import org.essaim.incubator.generalization.domain.GeneralizationState.Opened;
+import org.essaim.incubator.generalization.domain.GeneralizationState.Standing;
+
+/** Offers once to each division, hears what it says, and credits the origin (R72, R73, R75). */
+final class Proposals {
+
+    private Proposals() {}
+
+    /** A division is asked once a case: who has declined is not asked again (R73). */
+    static Decision<GeneralizationEvent, GeneralizationRefusal> propose(
+            GeneralizationCommand.Propose c, Opened open, Circumstances at) {
+        DivisionId to = c.target().division();
+        if (open.offers().containsKey(to)) {
+            return Decision.alreadyDone();
+        }
+        if (!(open.standing() instanceof Standing.Generalized)) {
+            return Decision.refuse(new GeneralizationRefusal.NotGeneralized(c.initiative()));
+        }
+        if (to.equals(c.division())) {
+            return Decision.refuse(new GeneralizationRefusal.ToItself(to));
+        }
+        return Decision.accept(
+                new GeneralizationEvent.Proposed(
+                        c.division(),
+                        c.initiative(),
+                        open.caseId(),
+                        NamedUuid.of("proposal", open.caseId().toString(), to.value()),
+                        c.target(),
+                        at.today()));
+    }
+
+    /** A division may change its mind and launch what it declined. */
+    static Decision<GeneralizationEvent, GeneralizationRefusal> accepted(
+            GeneralizationCommand.HearAcceptance c, Opened open) {
+        Offer offer = open.offers().get(c.by());
+        if (isUnknown(offer, c.proposalId())) {
+            return Decision.refuse(new GeneralizationRefusal.NotProposed(c.by(), c.proposalId()));
+        }
+        return offer.answer() == Answer.ACCEPTED
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new GeneralizationEvent.Accepted(
+                                c.division(),
+                                c.initiative(),
+                                open.caseId(),
+                                c.proposalId(),
+                                c.by(),
+                                c.adoptedAs(),
+                                c.on()));
+    }
+
+    static Decision<GeneralizationEvent, GeneralizationRefusal> declined(
+            GeneralizationCommand.HearRefusal c, Opened open) {
+        Offer offer = open.offers().get(c.by());
+        if (isUnknown(offer, c.proposalId())) {
+            return Decision.refuse(new GeneralizationRefusal.NotProposed(c.by(), c.proposalId()));
+        }
+        return offer.answer() == Answer.NONE
+                ? Decision.accept(
+                        new GeneralizationEvent.Declined(
+                                c.division(),
+                                c.initiative(),
+                                open.caseId(),
+                                c.proposalId(),
+                                c.by(),
+                                c.reason(),
+                                c.on()))
+                : Decision.alreadyDone();
+    }
+
+    /** Every adoption counts once, proposed or not, also one from before the case (R75). */
+    static Decision<GeneralizationEvent, GeneralizationRefusal> credit(
+            GeneralizationCommand.Credit c, Opened open, Circumstances at) {
+        if (open.credited().contains(c.adoption())) {
+            return Decision.alreadyDone();
+        }
+        if (c.adoption().division().equals(c.division())) {
+            return Decision.refuse(new GeneralizationRefusal.ToItself(c.division()));
+        }
+        return Decision.accept(
+                new GeneralizationEvent.Credited(
+                        c.division(),
+                        c.initiative(),
+                        open.caseId(),
+                        c.adoption(),
+                        c.owner(),
+                        at.today()));
+    }
+
+    private static boolean isUnknown(Offer offer, UUID proposalId) {
+        return offer == null || !offer.proposalId().equals(proposalId);
+    }
+}

@@ -1,0 +1,96 @@
+package org.essaim.incubator.generalization.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.incubator.generalization.domain.Target;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where cases are relevant: divisions that reported, and still feel, an irritant of the same
+ * category with a common tag as that for which the product was launched (R72). Left out are the
+ * product's own division, those that have it already or gave it, and those that were asked.
+ */
+@Component
+public class TargetMatches {
+
+    /** Of several reasons in one division the one that most people feel, then the oldest. */
+    private static final String MATCHES =
+            """
+            select distinct on (c.case_id, t.division)
+                   c.division, c.initiative, t.division as target, t.irritant_id,
+                   o.irritant_id as origin_irritant_id, o.category,
+                   (select min(tag collate "C") from unnest(t.tags) tag
+                     where tag = any(o.tags)) as tag
+              from generalization_case c
+              join spread_initiative i
+                on i.division = c.division and i.initiative = c.initiative
+              join spread_irritant n
+                on n.irritant_id = i.irritant_id and n.division = c.division
+              join spread_irritant o on o.irritant_id = coalesce(n.merged_into, n.irritant_id)
+              join spread_irritant t
+                on t.category = o.category and t.tags && o.tags and t.division <> c.division
+             where t.merged_into is null and t.resolved_on is null
+               and (c.case_id = :case
+                    or c.standing = 'GENERALIZED'
+                       and (t.irritant_id = :irritant or o.irritant_id = :irritant))
+               and not exists (select 1 from proposal p
+                                where p.case_id = c.case_id and p.target = t.division)
+               and not exists (select 1 from lineage l
+                                where l.division = t.division
+                                  and l.origin_division = c.division and l.origin = c.initiative)
+               and not exists (select 1 from lineage l
+                                where l.division = c.division and l.initiative = c.initiative
+                                  and l.origin_division = t.division)
+             order by c.case_id, t.division, t.corroborations desc, t.reported_on, t.irritant_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final BatchedWrites rows;
+
+    TargetMatches(JdbcClient jdbc, BatchedWrites rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** A case and where it is relevant. */
+    public record Match(DivisionId division, InitiativeId initiative, Target target) {}
+
+    /** Where this case is relevant, whatever the board made of it so far. */
+    public List<Match> of(UUID caseId) {
+        return matches(caseId, null);
+    }
+
+    /** Which generalized cases are relevant because of this irritant, on either side. */
+    public List<Match> because(UUID irritant) {
+        return matches(null, irritant);
+    }
+
+    private List<Match> matches(UUID caseId, UUID irritant) {
+        rows.flush();
+        return jdbc.sql(MATCHES)
+                .param("case", caseId, Types.OTHER)
+                .param("irritant", irritant, Types.OTHER)
+                .query(TargetMatches::match)
+                .list();
+    }
+
+    private static Match match(ResultSet row, int number) throws SQLException {
+        return new Match(
+                new DivisionId(row.getString("division")),
+                new InitiativeId(row.getString("initiative")),
+                new Target(
+                        new DivisionId(row.getString("target")),
+                        row.getObject("irritant_id", UUID.class),
+                        row.getObject("origin_irritant_id", UUID.class),
+                        IrritantCategory.valueOf(row.getString("category")),
+                        row.getString("tag")));
+    }
+}

@@ -1,4 +1,0 @@
-/**
- * What is put to the vote of the board, who voted how, and what was decided (R02): pure functions.
- */
-package org.essaim.incubator.matter.domain;

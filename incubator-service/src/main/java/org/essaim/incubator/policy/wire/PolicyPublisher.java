@@ -1,0 +1,34 @@
+package org.essaim.incubator.policy.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.contract.message.v1.PolicyPublished;
+import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
+import org.essaim.incubator.policy.domain.PolicyEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells every division which values apply from which day on (R99). */
+@Component
+class PolicyPublisher implements Publisher {
+
+    @Override
+    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
+        return domainEvent instanceof PolicyEvent event
+                ? Optional.of(publish(event))
+                : Optional.empty();
+    }
+
+    private static Publication publish(PolicyEvent event) {
+        return switch (event) {
+            case PolicyEvent.Published version ->
+                    Publication.toAll(
+                            new PolicyPublished(
+                                    null,
+                                    version.effectiveOn(),
+                                    version.values(),
+                                    version.bounds()),
+                            null);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.essaim.incubator.portfolio.automation;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.WrittenText;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.incubator.division.domain.FederationCommand;
+import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.essaim.portfolio.FactHandler;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.stream.Subscriptions;
+
+/**
+ * Carries the centre's facts of one file out, by the same commands as live ones, with their own
+ * days (R06, R10).
+ */
+public final class CentreFactHandler implements FactHandler {
+
+    private final CommandGateway commands;
+    private final Subscriptions subscriptions;
+    private final Set<DivisionId> named = new HashSet<>();
+
+    public CentreFactHandler(CommandGateway commands, Subscriptions subscriptions) {
+        this.commands = commands;
+        this.subscriptions = subscriptions;
+    }
+
+    /** Remembers whom the file admits, also on a day that is left aside: such are no strangers. */
+    @Override
+    public boolean owns(PortfolioFact fact) {
+        if (fact instanceof PortfolioFact.DivisionAdmitted admitted) {
+            named.add(admitted.division());
+        }
+        return fact instanceof PortfolioFact.OfCentre;
+    }
+
+    @Override
+    public void carryOut(PortfolioFact fact, String lineKey) {
+        if (fact instanceof PortfolioFact.OfCentre own) {
+            commands.sendAndWait(command(own, lineKey));
+        }
+    }
+
+    @Override
+    public Optional<String> complaintAbout(PortfolioFact another) {
+        return another instanceof PortfolioFact.OfDivision told && isUnknown(told.where())
+                ? Optional.of("the division %s is not admitted".formatted(told.where()))
+                : Optional.empty();
+    }
+
+    private boolean isUnknown(DivisionId division) {
+        if (named.contains(division)) {
+            return false;
+        }
+        boolean known = subscriptions.of(DivisionStream.of(division)).isPresent();
+        if (known) {
+            named.add(division);
+        }
+        return !known;
+    }
+
+    private static Object command(PortfolioFact.OfCentre fact, String lineKey) {
+        return switch (fact) {
+            case PortfolioFact.DivisionAdmitted admitted ->
+                    new FederationCommand.Admit(
+                            admitted.division(),
+                            admitted.dissatisfaction(),
+                            WrittenText.of(admitted.source()),
+                            WrittenText.of(admitted.override()),
+                            admitted.on(),
+                            admitted.madeUp());
+            case PortfolioFact.EnvelopeAllocated allocated ->
+                    new AllocationCommand.Allocate(
+                            allocated.division(),
+                            NamedUuid.of("allocation", lineKey),
+                            allocated.year(),
+                            allocated.amount(),
+                            allocated.on(),
+                            allocated.madeUp());
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.essaim.incubator.stopping.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
+
+/**
+ * All that the centre knows of an initiative when it judges its funding; a decision keeps what it
+ * was taken on.
+ *
+ * @param endedOn the day it was closed or integrated, or null (R68)
+ */
+public record ReviewSnapshot(
+        DivisionId division,
+        InitiativeId initiative,
+        List<Expense> expenses,
+        List<Evidence> evidence,
+        LocalDate endedOn) {
+
+    public ReviewSnapshot {
+        Objects.requireNonNull(division, "division");
+        Objects.requireNonNull(initiative, "initiative");
+        expenses = expenses.stream().sorted(Expense.FIRST_DUE).toList();
+        evidence = evidence.stream().sorted(Evidence.EARLIEST).toList();
+    }
+
+    /**
+     * The earliest use that redeems the expense, if there is one (R61); what a used product is
+     * follows from the policy of the expense's useBy.
+     */
+    public Optional<Evidence> redemptionOf(Expense expense, PolicyHistory policies) {
+        Policy policy = policies.on(expense.useBy());
+        return evidence.stream().filter(e -> e.redeems(expense, policy)).findFirst();
+    }
+
+    /** Whether the clock of the expense still runs, and will strike if nothing more is told. */
+    public boolean isOpen(Expense expense, PolicyHistory policies) {
+        return !expense.reversed()
+                && !endedInTimeFor(expense)
+                && redemptionOf(expense, policies).isEmpty();
+    }
+
+    /** The clock of every expense on that day, the first due first. */
+    public List<ExpenseClock> clocks(PolicyHistory policies, LocalDate day) {
+        return expenses.stream()
+                .map(expense -> ExpenseClock.of(expense, this, policies, day))
+                .toList();
+    }
+
+    /** Closed or integrated on or before useBy (R68). */
+    boolean endedInTimeFor(Expense expense) {
+        return endedOn != null && !endedOn.isAfter(expense.useBy());
+    }
+}

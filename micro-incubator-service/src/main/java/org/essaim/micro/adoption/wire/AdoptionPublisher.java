@@ -1,0 +1,43 @@
+package org.essaim.micro.adoption.wire;
+
+import java.util.Optional;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.GeneralizationAccepted;
+import org.essaim.contract.message.v1.GeneralizationDeclined;
+import org.essaim.federation.stream.Publication;
+import org.essaim.micro.adoption.domain.AdoptionEvent;
+import org.springframework.stereotype.Component;
+
+/** What the federation is told of proposals: how they were answered (R73). */
+@Component
+public class AdoptionPublisher {
+
+    private final DivisionId division;
+
+    AdoptionPublisher(DivisionId division) {
+        this.division = division;
+    }
+
+    public Optional<Publication> publish(AdoptionEvent event) {
+        return switch (event) {
+            case AdoptionEvent.Proposed _ -> Optional.empty();
+            case AdoptionEvent.Adopted e -> told(e, adopted(e));
+            case AdoptionEvent.Declined e -> told(e, declined(e));
+        };
+    }
+
+    private static Optional<Publication> told(AdoptionEvent event, FederationMessage message) {
+        return Optional.of(Publication.toAll(message, event.origin().value()));
+    }
+
+    private GeneralizationAccepted adopted(AdoptionEvent.Adopted e) {
+        return new GeneralizationAccepted(
+                division, e.proposalId(), e.origin(), e.initiative(), e.launchedOn());
+    }
+
+    private GeneralizationDeclined declined(AdoptionEvent.Declined e) {
+        return new GeneralizationDeclined(
+                division, e.proposalId(), e.origin(), e.reason(), e.declinedOn());
+    }
+}

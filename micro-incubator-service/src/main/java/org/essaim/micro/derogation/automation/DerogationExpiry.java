@@ -1,0 +1,45 @@
+package org.essaim.micro.derogation.automation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.micro.derogation.domain.DerogationCommand;
+import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.runtime.schedule.DailyTask;
+import org.essaim.runtime.schedule.Deadlines;
+import org.springframework.stereotype.Component;
+
+/** A derogation ends by itself on the day after its last (R93). */
+@Component
+public class DerogationExpiry implements DailyTask {
+
+    private static final String KIND = "derogation";
+
+    private final CommandGateway commands;
+    private final Deadlines deadlines;
+
+    DerogationExpiry(CommandGateway commands, Deadlines deadlines) {
+        this.commands = commands;
+        this.deadlines = deadlines;
+    }
+
+    public void on(DerogationEvent.Granted e) {
+        String id = e.derogation().toString();
+        deadlines.set(KIND, id, id, e.until());
+    }
+
+    @Override
+    public String name() {
+        return "derogation-ends";
+    }
+
+    @Override
+    public void reached(LocalDate today) {
+        deadlines.eachOver(
+                KIND,
+                today,
+                id ->
+                        commands.sendAndWait(
+                                new DerogationCommand.Expire(UUID.fromString(id), today)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.essaim.micro.derogation.automation;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.micro.initiative.domain.ProgressCommand;
+import org.springframework.stereotype.Component;
+
+/** The story of an initiative says which rules it left aside; one that is not there leaves none. */
+@Component
+public class WhenDerogationUsedThenRecord {
+
+    private final CommandGateway commands;
+
+    WhenDerogationUsedThenRecord(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    public void on(DerogationEvent.Used used) {
+        commands.sendAndWait(
+                new ProgressCommand.NoteDerogation(
+                        used.initiative(), used.entryId(), used.derogation(), used.usedOn()));
+    }
+}

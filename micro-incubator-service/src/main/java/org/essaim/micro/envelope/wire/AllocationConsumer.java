@@ -1,0 +1,51 @@
+package org.essaim.micro.envelope.wire;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
+import org.essaim.federation.stream.ConsumptionProgress;
+import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.springframework.stereotype.Component;
+
+/** What the director allocates or asks back becomes a command here (R10). */
+@Component
+@ProcessingGroup(ConsumptionProgress.RECEPTION)
+public class AllocationConsumer {
+
+    private final CommandGateway commands;
+    private final DivisionId division;
+
+    public AllocationConsumer(CommandGateway commands, DivisionId division) {
+        this.commands = commands;
+        this.division = division;
+    }
+
+    @EventHandler
+    public void on(EnvelopeAllocated allocation) {
+        if (allocation.division().equals(division)) {
+            commands.sendAndWait(
+                    new EnvelopeCommand.ReceiveAllocation(
+                            division,
+                            allocation.allocationId(),
+                            allocation.year(),
+                            allocation.amount(),
+                            allocation.allocatedOn()));
+        }
+    }
+
+    @EventHandler
+    public void on(EnvelopeWithdrawalRequested request) {
+        if (request.division().equals(division)) {
+            commands.sendAndWait(
+                    new EnvelopeCommand.GiveBack(
+                            division,
+                            request.withdrawalId(),
+                            request.year(),
+                            request.amount(),
+                            request.requestedOn()));
+        }
+    }
+}

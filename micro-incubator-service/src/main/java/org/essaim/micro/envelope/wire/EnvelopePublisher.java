@@ -1,0 +1,67 @@
+package org.essaim.micro.envelope.wire;
+
+import java.util.Optional;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.EnvelopeReleased;
+import org.essaim.contract.message.v1.EnvelopeReopened;
+import org.essaim.contract.message.v1.EnvelopeWithdrawn;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.federation.stream.Publication;
+import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.springframework.stereotype.Component;
+
+/** What the federation is told of an envelope: every movement, so that the sums agree (R12). */
+@Component
+public class EnvelopePublisher {
+
+    public Optional<Publication> publish(EnvelopeEvent event) {
+        return switch (event) {
+            case EnvelopeEvent.AllocationReceived e -> told(received(e), null);
+            case EnvelopeEvent.Withdrawn e -> told(withdrawn(e), null);
+            case EnvelopeEvent.Granted e -> told(granted(e), e.initiative());
+            case EnvelopeEvent.Released e -> told(released(e), e.initiative());
+            case EnvelopeEvent.Reopened e -> told(reopened(e), e.initiative());
+        };
+    }
+
+    /**
+     * @param about null where it is about the envelope alone
+     */
+    private static Optional<Publication> told(FederationMessage message, InitiativeId about) {
+        return Optional.of(Publication.toAll(message, about == null ? null : about.value()));
+    }
+
+    private static EnvelopeAllocationReceived received(EnvelopeEvent.AllocationReceived e) {
+        return new EnvelopeAllocationReceived(e.division(), e.allocationId(), e.year(), e.amount());
+    }
+
+    private static EnvelopeWithdrawn withdrawn(EnvelopeEvent.Withdrawn e) {
+        return new EnvelopeWithdrawn(e.division(), e.withdrawalId(), e.year(), e.amount());
+    }
+
+    private static EnvelopeGranted granted(EnvelopeEvent.Granted e) {
+        return new EnvelopeGranted(
+                e.division(),
+                e.initiative(),
+                e.grantId(),
+                e.round(),
+                e.kind(),
+                e.amount(),
+                e.grantedOn(),
+                e.term(),
+                e.flags(),
+                e.madeUp());
+    }
+
+    private static EnvelopeReleased released(EnvelopeEvent.Released e) {
+        return new EnvelopeReleased(
+                e.division(), e.initiative(), e.grantId(), e.amount(), e.cause(), e.releasedOn());
+    }
+
+    private static EnvelopeReopened reopened(EnvelopeEvent.Reopened e) {
+        return new EnvelopeReopened(
+                e.division(), e.initiative(), e.grantId(), e.amount(), e.reopenedOn());
+    }
+}

@@ -1,0 +1,46 @@
+package org.essaim.micro.initiative.wire;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FundingReinstated;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.federation.stream.ConsumptionProgress;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.springframework.stereotype.Component;
+
+/** What the centre decides about funding becomes a command here (R65, R67). */
+@Component
+@ProcessingGroup(ConsumptionProgress.RECEPTION)
+public class StopConsumer {
+
+    private final CommandGateway commands;
+    private final DivisionId division;
+
+    public StopConsumer(CommandGateway commands, DivisionId division) {
+        this.commands = commands;
+        this.division = division;
+    }
+
+    @EventHandler
+    public void on(FundingStopped stop) {
+        if (stop.division().equals(division)) {
+            commands.sendAndWait(
+                    new InitiativeCommand.StopFunding(
+                            stop.initiative(), stop.stopId(), stop.expenseId(), stop.dueOn()));
+        }
+    }
+
+    @EventHandler
+    public void on(FundingReinstated reinstatement) {
+        if (reinstatement.division().equals(division)) {
+            commands.sendAndWait(
+                    new InitiativeCommand.ReinstateFunding(
+                            reinstatement.initiative(),
+                            reinstatement.stopId(),
+                            reinstatement.reason(),
+                            reinstatement.because()));
+        }
+    }
+}

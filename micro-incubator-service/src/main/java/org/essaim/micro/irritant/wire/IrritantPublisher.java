@@ -1,0 +1,53 @@
+package org.essaim.micro.irritant.wire;
+
+import java.util.Optional;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.IrritantCorroborated;
+import org.essaim.contract.message.v1.IrritantMerged;
+import org.essaim.contract.message.v1.IrritantReported;
+import org.essaim.contract.message.v1.IrritantResolved;
+import org.essaim.federation.stream.Publication;
+import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.springframework.stereotype.Component;
+
+/** What the federation is told of irritants: where a product of others is relevant (R72). */
+@Component
+public class IrritantPublisher {
+
+    private final DivisionId division;
+
+    IrritantPublisher(DivisionId division) {
+        this.division = division;
+    }
+
+    public Optional<Publication> publish(IrritantEvent event) {
+        return switch (event) {
+            case IrritantEvent.Reported e -> told(e, reported(e));
+            case IrritantEvent.Corroborated e ->
+                    told(e, new IrritantCorroborated(division, e.irritant(), e.corroborations()));
+            case IrritantEvent.Pooled e ->
+                    told(e, new IrritantCorroborated(division, e.irritant(), e.corroborations()));
+            case IrritantEvent.Merged e ->
+                    told(e, new IrritantMerged(division, e.irritant(), e.into(), e.mergedOn()));
+            case IrritantEvent.Resolved e ->
+                    told(e, new IrritantResolved(division, e.irritant(), e.resolvedOn()));
+        };
+    }
+
+    private static Optional<Publication> told(IrritantEvent event, FederationMessage message) {
+        return Optional.of(Publication.toAll(message, "irritant:" + event.irritant()));
+    }
+
+    private IrritantReported reported(IrritantEvent.Reported e) {
+        return new IrritantReported(
+                division,
+                e.irritant(),
+                e.category(),
+                e.recurrence(),
+                e.hurts(),
+                e.zone(),
+                e.tags(),
+                e.reportedOn());
+    }
+}

@@ -1,0 +1,43 @@
+package org.essaim.micro.ledger.read;
+
+import java.time.Duration;
+import java.util.List;
+import org.essaim.runtime.metrics.Metric;
+import org.essaim.runtime.metrics.MetricSample;
+import org.essaim.runtime.metrics.MetricSource;
+import org.springframework.stereotype.Component;
+
+/** Whether the envelope's books add up, for those who watch (R12). */
+@Component
+class LedgerMetrics implements MetricSource {
+
+    private static final Metric BROKEN =
+            Metric.of(
+                    "essaim.envelope.broken",
+                    "accounts",
+                    "Accounts that break the double entry of the division's envelope (R12); the"
+                            + " ledger's check says which.");
+
+    private final LedgerCheck check;
+
+    LedgerMetrics(LedgerCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(BROKEN);
+    }
+
+    @Override
+    public List<MetricSample> read() {
+        LedgerCheck.Result found = check.run();
+        return List.of(BROKEN.reads(found.sound() ? 0 : Math.max(1, found.broken().size())));
+    }
+
+    /** It reads all entries. */
+    @Override
+    public Duration stands() {
+        return Duration.ofMinutes(10);
+    }
+}

@@ -1,0 +1,44 @@
+package org.essaim.micro.member.automation;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.micro.member.domain.ManagerEngagement;
+import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.read.Volunteers;
+import org.essaim.runtime.schedule.DailyTask;
+import org.springframework.stereotype.Component;
+
+/** Tells the federation once a day what managers do, where something is new (R08). */
+@Component
+class WhenDayBeginsThenRecordManagerEngagement implements DailyTask {
+
+    private final CommandGateway commands;
+    private final Volunteers volunteers;
+    private final DivisionId division;
+
+    WhenDayBeginsThenRecordManagerEngagement(
+            CommandGateway commands, Volunteers volunteers, DivisionId division) {
+        this.commands = commands;
+        this.volunteers = volunteers;
+        this.division = division;
+    }
+
+    @Override
+    public String name() {
+        return "note-culture";
+    }
+
+    @Override
+    public void reached(LocalDate today) {
+        Volunteers.ManagersCount count = volunteers.managers();
+        ManagerEngagement culture =
+                new ManagerEngagement(count.managersLaunching(), count.managersAtDemos());
+        commands.sendAndWait(
+                new MemberCommand.NoteCulture(
+                        division,
+                        NamedUuid.of("culture", division.value(), today.toString()),
+                        culture));
+    }
+}

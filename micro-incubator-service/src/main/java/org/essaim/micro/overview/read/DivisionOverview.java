@@ -1,0 +1,48 @@
+package org.essaim.micro.overview.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A division at a glance, on one day.
+ *
+ * @param irritants the open ones that most people feel
+ * @param stages how many initiatives run at each stage
+ * @param demos when the next ones are due, the most urgent first (R41)
+ * @param expenses that no use has redeemed yet and whose clock ends soon (R60)
+ * @param ballots that wait for votes, those that lapse first at the top (R31)
+ * @param proposals of other divisions that nobody answered yet (R73)
+ */
+public record DivisionOverview(
+        LocalDate today,
+        List<OpenIrritant> irritants,
+        List<AtStage> stages,
+        List<DueDemo> demos,
+        List<DueExpense> expenses,
+        List<OpenBallot> ballots,
+        List<OpenProposal> proposals) {
+
+    /** What hurts; the text is {@code [redacted]} where it was (R100). */
+    public record OpenIrritant(UUID irritant, String category, String hurts, int corroborations) {}
+
+    /**
+     * Initiatives that run.
+     *
+     * @param dormant of these, how many rest (R83)
+     */
+    public record AtStage(String stage, int initiatives, int dormant) {}
+
+    /** A demo; overdue from the day after its due day on. */
+    public record DueDemo(String initiative, LocalDate dueOn, boolean overdue) {}
+
+    /** Money that has to be used by a day, or its initiative's funding stops (R62). */
+    public record DueExpense(
+            String initiative, UUID expenseId, LocalDate spentOn, LocalDate useBy) {}
+
+    /** A later round to be voted on. */
+    public record OpenBallot(String round, String initiative, LocalDate lastDay) {}
+
+    /** A product of others that might be wanted here. */
+    public record OpenProposal(String origin, String originDivision, LocalDate proposedOn) {}
+}

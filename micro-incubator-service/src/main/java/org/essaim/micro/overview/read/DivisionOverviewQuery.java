@@ -1,0 +1,126 @@
+package org.essaim.micro.overview.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.BusinessDay;
+import org.essaim.federation.FederationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks over the boards of all features at once; it keeps nothing of its own. */
+@Component
+class DivisionOverviewQuery {
+
+    /** A glance shows no more of anything; the boards show all. */
+    private static final int MOST = 20;
+
+    /** Expenses are shown when as many months are left as when the first warning comes (R63). */
+    private static final int MONTHS_AHEAD = 3;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String stream;
+
+    DivisionOverviewQuery(JdbcClient jdbc, Clock clock, FederationProperties properties) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.stream = properties.stream();
+    }
+
+    DivisionOverview now() {
+        LocalDate today = BusinessDay.of(clock.instant());
+        return new DivisionOverview(
+                today,
+                irritants(),
+                stages(),
+                demos(today),
+                expenses(today),
+                ballots(today),
+                proposals());
+    }
+
+    private List<DivisionOverview.OpenIrritant> irritants() {
+        return jdbc.sql(
+                        """
+                        select i.irritant, i.category, t.text as hurts, i.corroborations
+                          from irritant i left join shown_text t
+                            on t.stream = :stream and t.digest = i.hurts_digest
+                         where i.merged_into is null and i.resolved_on is null
+                         order by i.corroborations desc, i.irritant::text desc limit :most
+                        """)
+                .param("stream", stream)
+                .param("most", MOST)
+                .query(DivisionOverview.OpenIrritant.class)
+                .list();
+    }
+
+    private List<DivisionOverview.AtStage> stages() {
+        return jdbc.sql(
+                        """
+                        select stage, count(*) as initiatives, count(dormant_since) as dormant
+                          from initiative_life where ended is null
+                         group by stage
+                         order by array_position(
+                            array['IDEA', 'PILOT', 'GROWTH', 'CONSOLIDATION'], stage)
+                        """)
+                .query(DivisionOverview.AtStage.class)
+                .list();
+    }
+
+    private List<DivisionOverview.DueDemo> demos(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select initiative, demo_due_on as due_on, demo_due_on < :today as overdue
+                          from initiative_life where demo_due_on is not null
+                         order by demo_due_on, initiative limit :most
+                        """)
+                .param("today", today)
+                .param("most", MOST)
+                .query(DivisionOverview.DueDemo.class)
+                .list();
+    }
+
+    private List<DivisionOverview.DueExpense> expenses(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select e.initiative, e.expense_id, e.spent_on, e.use_by
+                          from expense_clock e join initiative_life l using (initiative)
+                         where l.ended is null and e.use_by between :today and :until
+                           and not exists (
+                               select 1 from used_day u
+                                where u.initiative = e.initiative
+                                  and u.measured_on between e.spent_on and e.use_by)
+                         order by e.use_by, e.expense_id limit :most
+                        """)
+                .param("today", today)
+                .param("until", today.plusMonths(MONTHS_AHEAD))
+                .param("most", MOST)
+                .query(DivisionOverview.DueExpense.class)
+                .list();
+    }
+
+    private List<DivisionOverview.OpenBallot> ballots(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select round, initiative, last_day from later_round
+                         where state = 'OPEN' and last_day >= :today
+                         order by last_day, round limit :most
+                        """)
+                .param("today", today)
+                .param("most", MOST)
+                .query(DivisionOverview.OpenBallot.class)
+                .list();
+    }
+
+    private List<DivisionOverview.OpenProposal> proposals() {
+        return jdbc.sql(
+                        """
+                        select origin, origin_division, proposed_on from proposal
+                         where answer = 'OPEN' order by proposed_on, origin limit :most
+                        """)
+                .param("most", MOST)
+                .query(DivisionOverview.OpenProposal.class)
+                .list();
+    }
+}

@@ -1,0 +1,42 @@
+package org.essaim.micro.portfolio.automation;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
+import org.essaim.micro.initiative.automation.WhenTermEndsThenRelease;
+import org.essaim.portfolio.FactHandler;
+import org.essaim.portfolio.PortfolioFact;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries the division's facts out as commands. Before a line of a day, what grants hold whose term
+ * lies before that day has gone back (R29).
+ */
+@Component
+public class DivisionFactHandler implements FactHandler {
+
+    private final CommandGateway commands;
+    private final WhenTermEndsThenRelease terms;
+    private final DivisionId division;
+    private final FactsToCommands facts;
+
+    DivisionFactHandler(
+            CommandGateway commands, WhenTermEndsThenRelease terms, DivisionId division) {
+        this.commands = commands;
+        this.terms = terms;
+        this.division = division;
+        this.facts = new FactsToCommands(division);
+    }
+
+    @Override
+    public boolean owns(PortfolioFact fact) {
+        return fact instanceof PortfolioFact.OfDivision own && own.where().equals(division);
+    }
+
+    @Override
+    public void carryOut(PortfolioFact fact, String lineKey) {
+        if (fact instanceof PortfolioFact.OfDivision own) {
+            terms.reached(own.on());
+            commands.sendAndWait(facts.command(own, lineKey));
+        }
+    }
+}

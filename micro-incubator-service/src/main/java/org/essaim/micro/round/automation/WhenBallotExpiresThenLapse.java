@@ -1,0 +1,53 @@
+package org.essaim.micro.round.automation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.micro.round.domain.RoundCommand;
+import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.runtime.schedule.DailyTask;
+import org.essaim.runtime.schedule.Deadlines;
+import org.springframework.stereotype.Component;
+
+/** A ballot that nobody completes lapses by itself once its last day has passed (R31). */
+@Component
+public class WhenBallotExpiresThenLapse implements DailyTask {
+
+    private static final String BALLOT = "ballot";
+
+    private final CommandGateway commands;
+    private final Deadlines deadlines;
+
+    WhenBallotExpiresThenLapse(CommandGateway commands, Deadlines deadlines) {
+        this.commands = commands;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public String name() {
+        return "lapse-ballots";
+    }
+
+    @Override
+    public void reached(LocalDate today) {
+        deadlines.eachOver(
+                BALLOT,
+                today,
+                round ->
+                        commands.sendAndWait(
+                                new RoundCommand.Lapse(UUID.fromString(round), today)));
+    }
+
+    public void on(RoundEvent.Asked asked) {
+        String round = asked.round().toString();
+        deadlines.set(BALLOT, round, round, asked.lastDay());
+    }
+
+    public void on(RoundEvent.Decided decided) {
+        deadlines.drop(BALLOT, decided.round().toString());
+    }
+
+    public void on(RoundEvent.Rejected rejected) {
+        deadlines.drop(BALLOT, rejected.round().toString());
+    }
+}

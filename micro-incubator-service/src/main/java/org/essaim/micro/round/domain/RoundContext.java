@@ -1,0 +1,47 @@
+package org.essaim.micro.round.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.Money;
+import org.essaim.contract.PersonId;
+
+/**
+ * What a round has to know of others at the moment it is asked something.
+ *
+ * @param initiative empty where nobody launched it
+ * @param volunteers who votes, and in what capacity (R31)
+ */
+public record RoundContext(Optional<Standing> initiative, Map<PersonId, Capacity> volunteers) {
+
+    /**
+     * How the initiative stands that asks.
+     *
+     * @param owner null where an import does not know the owner
+     * @param spent it has spent in its first round (R30)
+     * @param stopped its funding is stopped (R34)
+     * @param ended closed or integrated: nothing follows (R80)
+     * @param construction euros of its construction rounds so far (R33)
+     */
+    public record Standing(
+            PersonId owner, boolean spent, boolean stopped, boolean ended, Money construction) {}
+
+    public RoundContext {
+        volunteers = Map.copyOf(volunteers);
+    }
+
+    /** Whether ballots can be opened: at least one volunteer in each capacity (R04). */
+    boolean isActive() {
+        return volunteers.containsValue(Capacity.OPERATIONAL)
+                && volunteers.containsValue(Capacity.MANAGER);
+    }
+
+    boolean isOwner(PersonId person) {
+        return person.equals(owner());
+    }
+
+    /** Null where nobody is known to own it. */
+    PersonId owner() {
+        return initiative.map(Standing::owner).orElse(null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.essaim.micro.text.wire;
+
+import java.util.Optional;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.TextRedacted;
+import org.essaim.federation.stream.Publication;
+import org.essaim.micro.text.domain.TextEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody who may keep a text of this division that it is redacted (R100). */
+@Component
+public class TextPublisher {
+
+    private final DivisionId division;
+
+    public TextPublisher(DivisionId division) {
+        this.division = division;
+    }
+
+    /** It has no subject: nothing that is parked ever holds a redaction up. */
+    public Optional<Publication> publish(TextEvent event) {
+        return switch (event) {
+            case TextEvent.Redacted redacted ->
+                    Optional.of(
+                            Publication.toAll(
+                                    new TextRedacted(
+                                            division, redacted.text(), redacted.redactedOn()),
+                                    null));
+        };
+    }
+}

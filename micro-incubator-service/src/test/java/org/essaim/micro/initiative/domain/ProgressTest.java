@@ -1,0 +1,220 @@
+package org.essaim.micro.initiative.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.micro.initiative.domain.Asked.ADA;
+import static org.essaim.micro.initiative.domain.Asked.ID;
+import static org.essaim.micro.initiative.domain.Asked.IMPORTED;
+import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
+import static org.essaim.micro.initiative.domain.Asked.TODAY;
+import static org.essaim.micro.initiative.domain.Asked.closing;
+import static org.essaim.micro.initiative.domain.Asked.expense;
+import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
+import static org.essaim.micro.initiative.domain.Asked.stage;
+import static org.essaim.testkit.Texts.reference;
+import static org.essaim.testkit.Texts.text;
+
+import java.time.LocalDate;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Flag;
+import org.essaim.contract.ObstacleKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProgressTest {
+
+    private static InitiativeCommand pause(WrittenText why, LocalDate day) {
+        return new ProgressCommand.Pause(ID, id("pause"), why, day, ADA);
+    }
+
+    private static InitiativeCommand revival(WrittenText note, Stage stage) {
+        return new ProgressCommand.Revive(ID, id("revival"), note, stage, TODAY, ADA);
+    }
+
+    @Nested
+    class Resting {
+        @Test
+        @Rule("R83")
+        void a_pause_has_a_reason_and_a_revival_a_restart_note() {
+            var awake = launchedAskedOn(TODAY);
+            awake.when(pause(text("the lead left"), TODAY))
+                    .then(
+                            new ProgressEvent.Paused(
+                                    ID, id("pause"), reference("the lead left"), TODAY, ADA));
+            awake.when(pause(null, TODAY)).refusedBy("R83");
+            awake.when(revival(text("again"), null)).refusedBy("R83");
+            var dormant = awake.and(pause(text("the lead left"), TODAY));
+            dormant.when(new ProgressCommand.Pause(ID, id("p2"), text("x"), TODAY, ADA))
+                    .refusedBy("R83");
+            dormant.when(revival(null, null)).refusedBy("R83");
+            dormant.when(revival(text("a new lead"), null))
+                    .then(
+                            new ProgressEvent.Revived(
+                                    ID,
+                                    id("revival"),
+                                    reference("a new lead"),
+                                    Stage.IDEA,
+                                    Stage.IDEA,
+                                    TODAY,
+                                    ADA));
+        }
+
+        @Test
+        @Rule({"R80", "R83"})
+        void a_revival_goes_back_and_nothing_else_does() {
+            var pilot = launchedAskedOn(TODAY).and(stage("p", Stage.PILOT));
+            pilot.when(stage("back", Stage.IDEA)).refusedBy("NOT_FORWARD");
+            var dormant = pilot.and(pause(text("x"), TODAY));
+            dormant.when(stage("on", Stage.GROWTH)).refusedBy("R83");
+            dormant.when(revival(text("on"), Stage.GROWTH)).refusedBy("R83");
+            var revived = dormant.and(revival(text("from the start"), Stage.IDEA));
+            assertThat(revived.when(stage("anew", Stage.PILOT)).accepted()).hasSize(1);
+            var told = dormant.when(stage("told", Stage.CONSOLIDATION, true, IMPORTED));
+            assertThat(told.accepted()).hasSize(1);
+        }
+
+        @Test
+        @Rule({"R60", "R83"})
+        void the_clocks_of_expenses_run_on_and_money_may_still_be_spent() {
+            LocalDate day = LocalDate.of(2020, 6, 1);
+            var events =
+                    launchedAskedOn(day)
+                            .and(pause(text("x"), day))
+                            .when(expense("e", Amount.of(1_00, 0), day))
+                            .accepted();
+            assertThat(events)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            InitiativeEvent.Spent.class,
+                            spent -> assertThat(spent.useBy()).isEqualTo("2021-06-01"));
+        }
+
+        @Test
+        @Rule("R41")
+        void no_demo_is_due_while_it_rests_and_one_is_two_weeks_after_its_revival() {
+            var dormant =
+                    launchedAskedOn(TODAY)
+                            .and(stage("p", Stage.PILOT))
+                            .and(pause(text("x"), TODAY));
+            var later = new DemoCommand.FlagOverdueDemo(ID, TODAY.plusDays(99));
+            dormant.when(later).nothingMore();
+            var revived = dormant.and(revival(text("y"), null));
+            revived.when(new DemoCommand.FlagOverdueDemo(ID, TODAY.plusDays(14))).nothingMore();
+            assertThat(revived.when(later).accepted()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ObstacleKind.class)
+    @Rule({"R36", "R92"})
+    void an_obstacle_of_each_kind_is_recorded(ObstacleKind kind) {
+        launchedAskedOn(TODAY)
+                .when(obstacle(kind, text("six months for a laptop"), TODAY))
+                .then(
+                        new ProgressEvent.ObstacleMet(
+                                ID,
+                                id("obstacle"),
+                                kind,
+                                reference("six months for a laptop"),
+                                TODAY,
+                                ADA));
+    }
+
+    @Test
+    @Rule("R92")
+    void an_obstacle_without_kind_or_text_or_day_is_refused() {
+        var launched = launchedAskedOn(TODAY);
+        launched.when(obstacle(null, text("x"), TODAY)).refusedBy("R92");
+        launched.when(obstacle(ObstacleKind.HR, null, TODAY)).refusedBy("R92");
+        launched.when(obstacle(ObstacleKind.HR, text("x"), LAUNCHED.minusDays(1))).refusedBy("R92");
+        launched.when(obstacle(ObstacleKind.HR, text("x"), TODAY.plusDays(1)))
+                .refusedBy("FUTURE_DAY");
+    }
+
+    private static InitiativeCommand obstacle(ObstacleKind kind, WrittenText what, LocalDate day) {
+        return new ProgressCommand.RecordObstacle(ID, id("obstacle"), kind, what, day, ADA);
+    }
+
+    @Test
+    @Rule("R25")
+    void one_half_day_a_week_is_fine_and_one_over_is_shown_once_and_refused_to_nobody() {
+        var launched = launchedAskedOn(TODAY);
+        launched.when(week(1)).nothingMore();
+        launched.when(week(2)).then(flagged("week", Flag.OVER_HALF_DAY_A_WEEK));
+        var flagged = launched.and(week(2));
+        flagged.when(week(3)).nothingMore();
+        assertThat(flagged.when(expense("e", Amount.of(1_00, 1), LAUNCHED)).accepted()).hasSize(1);
+        launched.and(closing("a", "b"))
+                .when(week(2))
+                .then(flagged("week", Flag.OVER_HALF_DAY_A_WEEK));
+    }
+
+    private static InitiativeCommand week(int halfDays) {
+        return new ProgressCommand.NoteWeek(ID, id("week"), id("about"), halfDays);
+    }
+
+    @Test
+    @Rule("R26")
+    void ninety_days_apart_are_split_and_ninety_one_are_not() {
+        var launched = launchedAskedOn(TODAY);
+        launched.when(other(LAUNCHED)).then(flagged("other", Flag.SPLIT));
+        launched.when(other(LAUNCHED.plusDays(90))).then(flagged("other", Flag.SPLIT));
+        launched.when(other(LAUNCHED.minusDays(90))).then(flagged("other", Flag.SPLIT));
+        launched.when(other(LAUNCHED.plusDays(91))).nothingMore();
+        launched.when(other(LAUNCHED.minusDays(91))).nothingMore();
+        launched.and(closing("a", "b")).when(other(LAUNCHED)).then(flagged("other", Flag.SPLIT));
+    }
+
+    private static InitiativeCommand other(LocalDate launchedOn) {
+        return new ProgressCommand.NoteOtherFirstRound(ID, id("other"), id("about"), launchedOn);
+    }
+
+    private static InitiativeEvent flagged(String entry, Flag flag) {
+        return new ProgressEvent.Flagged(ID, id(entry), flag, id("about"), TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-12-27, 2020-W52",
+        "2020-12-28, 2020-W53",
+        "2021-01-01, 2020-W53",
+        "2021-01-03, 2020-W53",
+        "2021-01-04, 2021-W01",
+        "2024-12-30, 2025-W01"
+    })
+    @Rule("R25")
+    void a_week_is_that_of_iso_also_across_new_year(LocalDate day, String week) {
+        assertThat(FirstRounds.weekOf(day)).isEqualTo(week);
+    }
+
+    @Test
+    @Rule("R05")
+    void running_an_incubator_costs_nothing() {
+        launchedAskedOn(TODAY)
+                .when(
+                        new InitiativeCommand.RecordExpense(
+                                ID,
+                                id("e"),
+                                Amount.of(1, 0),
+                                text("coffee for the volunteers"),
+                                Purpose.INCUBATOR,
+                                LAUNCHED,
+                                ADA,
+                                Provenance.LIVE))
+                .refused(new MoneyRefusal.CostsNothing());
+    }
+
+    @Test
+    @Rule("R93")
+    void the_use_of_a_derogation_is_part_of_the_story() {
+        launchedAskedOn(TODAY)
+                .when(new ProgressCommand.NoteDerogation(ID, id("use"), id("derogation"), TODAY))
+                .then(new ProgressEvent.DerogationNoted(ID, id("use"), id("derogation"), TODAY));
+    }
+}

@@ -1,0 +1,111 @@
+package org.essaim.micro.initiative.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.micro.initiative.domain.Asked.ADA;
+import static org.essaim.micro.initiative.domain.Asked.BOB;
+import static org.essaim.micro.initiative.domain.Asked.ID;
+import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
+import static org.essaim.micro.initiative.domain.Asked.TODAY;
+import static org.essaim.micro.initiative.domain.Asked.closing;
+import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
+import static org.essaim.micro.initiative.domain.Asked.stage;
+import static org.essaim.micro.initiative.domain.Asked.use;
+import static org.essaim.testkit.Texts.reference;
+import static org.essaim.testkit.Texts.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Stage;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class UsageEvidenceTest {
+
+    private static final InitiativeCommand KEY =
+            new EvidenceCommand.IssueMeasuringKey(ID, id("key"), "hash", ADA);
+
+    private static InitiativeCommand measure(
+            String hash, int users, Integer delight, LocalDate day) {
+        return new EvidenceCommand.MeasureByKey(
+                ID, id("measure"), hash, day, users, delight, text("counter 3"));
+    }
+
+    private static InitiativeCommand confirmation(String name, String evidence) {
+        return new EvidenceCommand.ConfirmUsage(ID, id(name), id(evidence), BOB);
+    }
+
+    @Test
+    @Rule("R50")
+    void a_product_measures_with_a_key_of_its_own() {
+        launchedAskedOn(TODAY)
+                .and(KEY)
+                .when(measure("hash", 7, 9, TODAY))
+                .then(
+                        new InitiativeEvent.UsageMeasured(
+                                ID,
+                                id("measure"),
+                                TODAY,
+                                7,
+                                EvidenceLevel.MEASURED,
+                                9,
+                                reference("counter 3"),
+                                null,
+                                List.of(),
+                                List.of()));
+    }
+
+    @Test
+    @Rule("R50")
+    void without_its_key_or_with_a_revoked_one_nothing_is_measured() {
+        var keyed = launchedAskedOn(TODAY).and(KEY);
+        var unknown = new EvidenceRefusal.UnknownKey(ID);
+        launchedAskedOn(TODAY).when(measure("hash", 7, null, TODAY)).refused(unknown);
+        keyed.when(measure("other", 7, null, TODAY)).refused(unknown);
+        keyed.when(measure(null, 7, null, TODAY)).refused(unknown);
+        var revoke = new EvidenceCommand.RevokeMeasuringKey(ID, id("revoke"), id("key"), BOB);
+        var revoked = keyed.and(revoke);
+        revoked.when(measure("hash", 7, null, TODAY)).refused(unknown);
+        revoked.when(new EvidenceCommand.RevokeMeasuringKey(ID, id("again"), id("key"), ADA))
+                .nothingMore();
+    }
+
+    @Test
+    @Rule("R50")
+    void what_a_product_measures_is_held_to_the_same_days_and_bounds() {
+        var keyed = launchedAskedOn(TODAY).and(KEY);
+        keyed.when(measure("hash", -1, null, TODAY)).refusedBy("R50");
+        keyed.when(measure("hash", 1, 11, TODAY)).refusedBy("R50");
+        keyed.when(measure("hash", 1, null, LAUNCHED.minusDays(1))).refusedBy("R50");
+        keyed.when(measure("hash", 1, null, TODAY.plusDays(1))).refusedBy("FUTURE_DAY");
+        var ended = keyed.and(closing("a", "b"));
+        assertThat(ended.when(measure("hash", 1, null, TODAY)).accepted()).hasSize(1);
+    }
+
+    @Test
+    @Rule({"R50", "R51"})
+    void a_confirmed_declaration_is_evidence_of_the_same_day_and_makes_a_used_product() {
+        var declared = launchedAskedOn(TODAY).and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED));
+        declared.when(stage("g", Stage.GROWTH)).refused(new InitiativeRefusal.NotUsedYet(ID));
+        declared.when(confirmation("c", "u"))
+                .then(
+                        new EvidenceEvent.UsageConfirmed(
+                                ID, id("c"), id("u"), LAUNCHED, 3, null, null, BOB));
+        var confirmed = declared.and(confirmation("c", "u"));
+        confirmed.when(confirmation("c2", "u")).nothingMore();
+        assertThat(confirmed.when(stage("g", Stage.GROWTH)).accepted()).hasSize(1);
+        declared.when(confirmation("c", "nothing"))
+                .refused(new EvidenceRefusal.NoSuchEvidence(id("nothing")));
+    }
+
+    @Test
+    @Rule("R50")
+    void use_is_confirmed_also_after_the_end() {
+        var ended =
+                launchedAskedOn(TODAY)
+                        .and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED))
+                        .and(closing("a", "b"));
+        assertThat(ended.when(confirmation("c", "u")).accepted()).hasSize(1);
+    }
+}

@@ -1,0 +1,54 @@
+package org.essaim.micro.member.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.essaim.contract.Capacity;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.message.v1.VolunteersCounted;
+import org.essaim.federation.stream.Publication;
+import org.essaim.micro.member.domain.ManagerEngagement;
+import org.essaim.micro.member.domain.MemberEvent;
+import org.essaim.micro.member.domain.VolunteerCount;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class MemberPublisherTest {
+
+    private static final DivisionId DIVISION = new DivisionId("anct");
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+
+    @Test
+    @Rule({"R08", "R100"})
+    void the_federation_is_told_how_many_managers_volunteer_and_of_nobody_who() {
+        MemberEvent accepted =
+                new MemberEvent.Accepted(
+                        DIVISION,
+                        NamedUuid.of("test", "entry"),
+                        new PersonId("p-ada"),
+                        Capacity.MANAGER,
+                        DAY,
+                        new VolunteerCount(3, 2));
+        assertThat(new MemberPublisher().publish(accepted))
+                .contains(
+                        Publication.toAll(
+                                new VolunteersCounted(DIVISION, 3, 2, DAY, null, null), null));
+    }
+
+    @Test
+    @Rule({"R08", "R100"})
+    void it_is_told_how_many_managers_launch_and_attend_demos() {
+        MemberEvent noted =
+                new MemberEvent.CultureNoted(
+                        DIVISION,
+                        NamedUuid.of("test", "entry"),
+                        new ManagerEngagement(1, 2),
+                        DAY,
+                        new VolunteerCount(3, 2));
+        assertThat(new MemberPublisher().publish(noted))
+                .contains(
+                        Publication.toAll(new VolunteersCounted(DIVISION, 3, 2, DAY, 1, 2), null));
+    }
+}

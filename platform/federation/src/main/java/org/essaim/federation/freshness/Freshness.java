@@ -1,0 +1,39 @@
+package org.essaim.federation.freshness;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far a service is.
+ *
+ * @param caughtUp nothing that is committed here waits for any work of this service
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Freshness(
+        String stream,
+        List<ProcessorFreshness> processors,
+        JournalFreshness journal,
+        List<StreamFreshness> inbox,
+        boolean caughtUp) {
+
+    /**
+     * One processor.
+     *
+     * @param parked events that wait, the failed ones and those behind them
+     */
+    record ProcessorFreshness(String name, boolean caughtUp, int parked) {}
+
+    /** Positions of the own journal: its end, what the broker has, what is safe. */
+    record JournalFreshness(long head, long sent, long acknowledged) {}
+
+    /**
+     * One stream that is heard.
+     *
+     * @param watermark up to this business time its owner told everything; null before a claim
+     * @param quarantined why nothing more is taken in, or null
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record StreamFreshness(
+            String stream, long position, Instant watermark, long parked, String quarantined) {}
+}

@@ -1,0 +1,2 @@
+/** How far this service is with what happened here and elsewhere. */
+package org.essaim.federation.freshness;

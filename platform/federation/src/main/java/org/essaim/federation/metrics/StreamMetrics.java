@@ -1,0 +1,109 @@
+package org.essaim.federation.metrics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.essaim.runtime.metrics.Metric;
+import org.essaim.runtime.metrics.MetricSample;
+import org.essaim.runtime.metrics.MetricSource;
+import org.essaim.stream.RejectedRecords;
+import org.essaim.stream.RejectionReason;
+import org.essaim.stream.Subscription;
+import org.essaim.stream.Subscriptions;
+
+/** How well each stream is heard. */
+final class StreamMetrics implements MetricSource {
+
+    private static final Metric WATERMARK_AGE =
+            Metric.of(
+                    "essaim.stream.watermark.age",
+                    "seconds",
+                    "How far back, in business time, the stream's owner has told everything; what"
+                            + " is younger may still come. Absent before the first claim (R64).",
+                    "stream");
+    private static final Metric READ_AGE =
+            Metric.of(
+                    "essaim.stream.read.age",
+                    "seconds",
+                    "How long ago, in business time, the stream was read to its end with nothing"
+                            + " missing. Absent if it never was (R64).",
+                    "stream");
+    private static final Metric LAG =
+            Metric.of(
+                    "essaim.inbox.lag",
+                    "messages",
+                    "Messages that the owner of the stream has signed and that are not here yet.",
+                    "stream");
+    private static final Metric PARKED =
+            Metric.of(
+                    "essaim.inbox.parked",
+                    "messages",
+                    "Messages of the stream that wait in the parking lot for an operator.",
+                    "stream");
+    private static final Metric QUARANTINED =
+            Metric.of(
+                    "essaim.stream.quarantined",
+                    "",
+                    "1 where the stream's owner has signed two histories: nothing more of it is"
+                            + " taken in until an operator decides.",
+                    "stream");
+    private static final Metric REFUSED =
+            Metric.of(
+                    "essaim.inbox.refused",
+                    "records",
+                    "Records on the stream's topic that were not believed, since the beginning.",
+                    "stream",
+                    "reason");
+
+    private final Subscriptions subscriptions;
+    private final RejectedRecords refused;
+    private final Clock business;
+
+    StreamMetrics(Subscriptions subscriptions, RejectedRecords refused, Clock business) {
+        this.subscriptions = subscriptions;
+        this.refused = refused;
+        this.business = business;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(WATERMARK_AGE, READ_AGE, LAG, PARKED, QUARANTINED, REFUSED);
+    }
+
+    @Override
+    public List<MetricSample> read() {
+        List<MetricSample> readings = new ArrayList<>();
+        subscriptions.all().forEach(heard -> read(heard, readings));
+        return readings;
+    }
+
+    private void read(Subscription heard, List<MetricSample> readings) {
+        String stream = heard.stream();
+        if (heard.watermark() != null) {
+            readings.add(WATERMARK_AGE.reads(age(heard.watermark()), stream));
+        }
+        if (heard.readToEndAt() != null) {
+            readings.add(READ_AGE.reads(age(heard.readToEndAt()), stream));
+        }
+        readings.add(LAG.reads(Math.max(0, heard.signedHead() - heard.position()), stream));
+        readings.add(PARKED.reads(heard.parked(), stream));
+        readings.add(QUARANTINED.reads(heard.quarantined() == null ? 0 : 1, stream));
+        readRefused(stream, readings);
+    }
+
+    /** Also reasons that never came up, so that the first record is seen as one more. */
+    private void readRefused(String stream, List<MetricSample> readings) {
+        Map<String, Long> counts = refused.counts(stream);
+        for (RejectionReason reason : RejectionReason.values()) {
+            long count = counts.getOrDefault(reason.word(), 0L);
+            readings.add(REFUSED.reads(count, stream, reason.word()));
+        }
+    }
+
+    private double age(Instant then) {
+        return Math.max(0, Duration.between(then, business.instant()).toMillis() / 1e3);
+    }
+}

@@ -1,0 +1,2 @@
+/** What joins services: the stream that each publishes and those that it consumes. */
+package org.essaim.federation;

@@ -1,0 +1,2 @@
+/** The journal as evidence for control after the fact. */
+package org.essaim.federation.proof;

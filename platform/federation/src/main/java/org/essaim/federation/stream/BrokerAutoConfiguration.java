@@ -1,0 +1,167 @@
+package org.essaim.federation.stream;
+
+import java.time.Clock;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.federation.FederationProperties;
+import org.essaim.runtime.store.Processors;
+import org.essaim.stream.DeadLetterQueue;
+import org.essaim.stream.Journal;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.Subscriptions;
+import org.essaim.stream.chain.SignedChains;
+import org.essaim.stream.inbox.Inbox;
+import org.essaim.stream.inbox.InboxSettings;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JournalArchive;
+import org.essaim.stream.journal.JournalRewinds;
+import org.essaim.stream.relay.Heartbeats;
+import org.essaim.stream.relay.JournalRecovery;
+import org.essaim.stream.relay.Relay;
+import org.essaim.stream.relay.RelaySettings;
+import org.essaim.stream.relay.StreamStatus;
+import org.essaim.stream.signing.InvalidSigningKeyException;
+import org.essaim.stream.signing.StreamSigner;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The half of the stream that speaks with the broker, where one is named. */
+@AutoConfiguration(after = JournalAutoConfiguration.class)
+@ConditionalOnProperty("essaim.kafka.bootstrap-servers")
+@EnableConfigurationProperties(HeartbeatProperties.class)
+public class BrokerAutoConfiguration {
+
+    @Bean
+    StreamStatus voice(
+            FederationProperties properties,
+            HeartbeatProperties pace,
+            Clock businessClock,
+            PostgresEventStorageEngine store,
+            Processors processors,
+            ObjectProvider<ClaimGuard> guards,
+            Journal journal,
+            Subscriptions subscriptions) {
+        if (properties.stream().equals(DivisionStream.REPORTING)) {
+            return StreamStatus.SILENT;
+        }
+        HeartbeatClaims claims =
+                new HeartbeatClaims(
+                        businessClock,
+                        pace.longestTransaction(),
+                        store,
+                        processors,
+                        guards.orderedStream().toList());
+        return new Heartbeats(claims, journal, subscriptions, pace.busy(), pace.idle());
+    }
+
+    @Bean(destroyMethod = "")
+    Relay relay(
+            FederationProperties properties,
+            JdbcConnectionDetails database,
+            JdbcTemplate jdbc,
+            Acknowledgements acknowledgements,
+            StreamStatus voice,
+            ObjectProvider<StreamSigner> signer,
+            SigningKeys keys) {
+        return new Relay(
+                new RelaySettings(properties.stream(), properties.kafka().access()),
+                unpooled(database),
+                acknowledgements,
+                new JournalRewinds(properties.stream(), jdbc),
+                voice,
+                signer.getIfAvailable(BrokerAutoConfiguration::noKey),
+                keys);
+    }
+
+    @Bean
+    JournalRecovery takeBack(
+            FederationProperties properties,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            RecordConsumer receiver,
+            ObjectProvider<StreamSigner> signer,
+            SigningKeys keys) {
+        return new JournalRecovery(
+                new RelaySettings(properties.stream(), properties.kafka().access()),
+                jdbc,
+                new TransactionTemplate(transactions),
+                signer.getIfAvailable(BrokerAutoConfiguration::noKey),
+                keys,
+                receiver);
+    }
+
+    @Bean
+    JournalEndpoint journalEndpoint(
+            FederationProperties properties,
+            Journal journal,
+            JdbcTemplate jdbc,
+            JournalRecovery takeBack) {
+        String stream = properties.stream();
+        return new JournalEndpoint(stream, journal, new JournalArchive(stream, jdbc), takeBack);
+    }
+
+    @Bean(destroyMethod = "")
+    Inbox inbox(
+            FederationProperties properties,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            RecordConsumer receiver,
+            SigningKeys keys,
+            Clock businessClock,
+            Relay relay) {
+        return new Inbox(
+                settings(properties),
+                jdbc,
+                new TransactionTemplate(transactions),
+                receiver,
+                new SignedChains(keys),
+                businessClock,
+                relay);
+    }
+
+    @Bean
+    StreamLifecycle streamLifecycle(
+            Relay relay,
+            Inbox inbox,
+            Subscriptions subscriptions,
+            DeadLetterQueue parkingLot,
+            FederationProperties properties) {
+        return new StreamLifecycle(
+                relay, inbox, subscriptions, parkingLot, properties.subscriptions());
+    }
+
+    private static StreamSigner noKey() {
+        throw new InvalidSigningKeyException(
+                "essaim.kafka.bootstrap-servers is told, but no essaim.signing.key-file: nobody"
+                        + " would believe what this service says");
+    }
+
+    /** Reporting shows what was said to whomever. */
+    private static InboxSettings settings(FederationProperties properties) {
+        InboxSettings usual = new InboxSettings(properties.stream(), properties.kafka().access());
+        return properties.stream().equals(DivisionStream.REPORTING)
+                ? usual.withThoseOfOthers()
+                : usual;
+    }
+
+    /** The leader's own connection; a network that swallows packets ends it, in seconds. */
+    private static DataSource unpooled(JdbcConnectionDetails database) {
+        Properties connection = new Properties();
+        connection.setProperty("user", database.getUsername());
+        connection.setProperty("password", database.getPassword());
+        connection.setProperty("socketTimeout", "20");
+        connection.setProperty("tcpKeepAlive", "true");
+        connection.setProperty("ApplicationName", "essaim relay");
+        return new DriverManagerDataSource(database.getJdbcUrl(), connection);
+    }
+}

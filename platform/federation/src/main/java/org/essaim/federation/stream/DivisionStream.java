@@ -1,0 +1,17 @@
+package org.essaim.federation.stream;
+
+import org.essaim.contract.DivisionId;
+
+/** The names of the federation's streams. */
+public final class DivisionStream {
+
+    public static final String CENTRE = "centre";
+    public static final String REPORTING = "reporting";
+
+    private DivisionStream() {}
+
+    /** {@code division.<slug>}, never the same for two divisions. */
+    public static String of(DivisionId division) {
+        return "division." + division.slug();
+    }
+}

@@ -1,0 +1,125 @@
+package org.essaim.federation.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.contract.message.v1.TextRedacted;
+import org.essaim.federation.trace.Traces;
+import org.essaim.runtime.ContractJson;
+import org.essaim.runtime.store.EventSubject;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.text.FreeTexts;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Writes what is heard into the own event store, as events of the aggregate {@code stream:<id>}
+ * whose sequence numbers are the positions: the store's unique key is the last defence against
+ * hearing a message twice.
+ */
+public final class EventStoreConsumer implements RecordConsumer {
+
+    /** The aggregate type of everything that was not recorded here first. */
+    static final String STREAM = "stream";
+
+    private final EventStorageEngine store;
+    private final FreeTexts texts;
+    private final SigningKeyConsumer keys;
+
+    EventStoreConsumer(EventStorageEngine store, FreeTexts texts, SigningKeys keys) {
+        this.store = store;
+        this.texts = texts;
+        this.keys = new SigningKeyConsumer(keys);
+    }
+
+    static String aggregateOf(String stream) {
+        return STREAM + ":" + stream;
+    }
+
+    /**
+     * Whose events wait behind a parked one: the stream is part of the name, so that nobody holds
+     * another's initiative up by naming one alike.
+     */
+    public static String subjectOf(String stream, String subject) {
+        return stream + "/" + subject;
+    }
+
+    @Override
+    public Optional<String> objection(ReceivedMessage message) {
+        Optional<Class<? extends FederationMessage>> type = MessageTypes.named(message.type());
+        if (type.isEmpty()) {
+            return Optional.of("unknown type " + message.type());
+        }
+        try {
+            FederationMessage told = read(message, type.get());
+            if (told == null) {
+                return Optional.of("unreadable: it says nothing");
+            }
+            return MessageTypes.missingIn(told)
+                    .map(field -> "unreadable: it lacks " + field)
+                    .or(() -> PublisherCheck.objection(message.stream(), told))
+                    .or(() -> SigningKeyConsumer.objection(told));
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return Optional.of("unreadable: " + unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public void receive(List<ReceivedMessage> messages) {
+        List<DomainEventMessage<?>> events = new ArrayList<>(messages.size());
+        for (ReceivedMessage message : messages) {
+            DomainEventMessage<FederationMessage> event = event(message);
+            events.add(event);
+            forget(message, event.getPayload());
+            keys.heed(event.getPayload());
+        }
+        store.appendEvents(events);
+    }
+
+    /** A redacted text of the teller is forgotten before anything can act on the message (R100). */
+    private void forget(ReceivedMessage message, Object payload) {
+        if (payload instanceof TextRedacted redacted) {
+            texts.bury(message.stream(), redacted.text().digest(), message.time());
+        }
+    }
+
+    private static DomainEventMessage<FederationMessage> event(ReceivedMessage message) {
+        FederationMessage payload = read(message, MessageTypes.named(message.type()).orElseThrow());
+        return new GenericDomainEventMessage<>(
+                STREAM,
+                aggregateOf(message.stream()),
+                message.position(),
+                payload,
+                metadata(message),
+                message.id().toString(),
+                message.time());
+    }
+
+    private static MetaData metadata(ReceivedMessage message) {
+        MetaData told =
+                MetaData.from(
+                        Map.of(
+                                "stream", message.stream(),
+                                "position", message.position(),
+                                "toldAt", message.time().toString()));
+        if (message.trace() != null) {
+            told = told.and(Traces.KEY, message.trace().value());
+        }
+        return message.subject() == null
+                ? told
+                : told.and(EventSubject.KEY, subjectOf(message.stream(), message.subject()));
+    }
+
+    private static FederationMessage read(
+            ReceivedMessage message, Class<? extends FederationMessage> type) {
+        return ContractJson.mapper().readValue(message.data(), type);
+    }
+}

@@ -1,0 +1,66 @@
+package org.essaim.federation.stream;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.essaim.eventstore.CommitOrderToken;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.runtime.store.Processors;
+
+/**
+ * What a heartbeat may claim (R64). The business time is taken first, then the last committed
+ * event; once the publication has passed that event, everything recorded up to the time stands in
+ * the journal: a transaction that had stamped something earlier has ended by then or is never
+ * committed.
+ */
+final class HeartbeatClaims implements Supplier<Optional<Instant>> {
+
+    private final Clock businessClock;
+    private final Duration longestTransaction;
+    private final PostgresEventStorageEngine store;
+    private final Processors processors;
+    private final List<ClaimGuard> guards;
+    private Pending pending;
+
+    HeartbeatClaims(
+            Clock businessClock,
+            Duration longestTransaction,
+            PostgresEventStorageEngine store,
+            Processors processors,
+            List<ClaimGuard> guards) {
+        this.businessClock = businessClock;
+        this.longestTransaction = longestTransaction;
+        this.store = store;
+        this.processors = processors;
+        this.guards = guards;
+    }
+
+    private record Pending(Instant upTo, CommitOrderToken committed) {}
+
+    @Override
+    public Optional<Instant> get() {
+        if (!mayClaim()) {
+            pending = null;
+            return Optional.empty();
+        }
+        if (pending == null) {
+            Instant upTo = businessClock.instant().minus(longestTransaction);
+            pending = new Pending(upTo, store.lastCommitted());
+        }
+        if (!processors.covers(PublicationProcessor.NAME, pending.committed())) {
+            return Optional.empty();
+        }
+        Instant claimed = pending.upTo();
+        pending = null;
+        return Optional.of(claimed);
+    }
+
+    /** What the publication has parked is not told, however far its token is. */
+    private boolean mayClaim() {
+        return guards.stream().allMatch(ClaimGuard::mayClaim)
+                && processors.parkedSubjects(PublicationProcessor.NAME).isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package org.essaim.federation.stream;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service speaks of its own stream, under {@code essaim.heartbeat}.
+ *
+ * @param busy how soon a change is told, at the earliest
+ * @param idle how often one speaks without a change; every record is kept for ever
+ * @param longestTransaction what a claim stays behind the business clock; not less than the
+ *     database's own limit on transactions
+ */
+@ConfigurationProperties("essaim.heartbeat")
+public record HeartbeatProperties(
+        @DefaultValue("1s") Duration busy,
+        @DefaultValue("60s") Duration idle,
+        @DefaultValue("30s") Duration longestTransaction) {}

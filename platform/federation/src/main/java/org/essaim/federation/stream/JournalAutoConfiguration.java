@@ -1,0 +1,119 @@
+package org.essaim.federation.stream;
+
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.federation.FederationProperties;
+import org.essaim.runtime.store.Processors;
+import org.essaim.runtime.store.ProcessorsAutoConfiguration;
+import org.essaim.stream.DeadLetterQueue;
+import org.essaim.stream.Journal;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.RejectedRecords;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.Subscriptions;
+import org.essaim.stream.inbox.JdbcDeadLetterQueue;
+import org.essaim.stream.inbox.JdbcRejectedRecords;
+import org.essaim.stream.inbox.JdbcSubscriptions;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JdbcJournal;
+import org.essaim.stream.relay.Relay;
+import org.essaim.stream.signing.JdbcSigningKeys;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.text.FreeTexts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The half of the stream that is in the database; it works without a broker (R97). */
+@AutoConfiguration(before = AxonAutoConfiguration.class, after = ProcessorsAutoConfiguration.class)
+@EnableConfigurationProperties({FederationProperties.class, SigningProperties.class})
+public class JournalAutoConfiguration {
+
+    /** Reporting only reads: it has nothing to acknowledge and nothing to tell. */
+    @Bean
+    Acknowledgements acknowledgements(JdbcTemplate jdbc) {
+        return new Acknowledgements(jdbc, stream -> !stream.equals(DivisionStream.REPORTING));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Journal journal(
+            JdbcTemplate jdbc,
+            FederationProperties properties,
+            Acknowledgements acknowledgements,
+            ObjectProvider<Relay> relay) {
+        return new JdbcJournal(
+                properties.stream(),
+                jdbc,
+                acknowledgements,
+                () -> relay.ifAvailable(Relay::wakeUp));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Subscriptions subscriptions(JdbcTemplate jdbc) {
+        return new JdbcSubscriptions(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RecordConsumer receiver(PostgresEventStorageEngine store, FreeTexts texts, SigningKeys keys) {
+        return new EventStoreConsumer(store, texts, keys);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SigningKeys signingKeys(JdbcTemplate jdbc, SigningProperties signing) {
+        return new JdbcSigningKeys(jdbc, signing.anchors());
+    }
+
+    @Bean
+    @ConditionalOnProperty("essaim.signing.key-file")
+    StreamSigner streamSigner(SigningProperties signing) {
+        return StreamSigner.of(signing.keyFile());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RejectedRecords refusedRecords(JdbcTemplate jdbc) {
+        return new JdbcRejectedRecords(jdbc);
+    }
+
+    @Bean
+    StreamsEndpoint streamsEndpoint(
+            Subscriptions subscriptions, SigningKeys keys, RejectedRecords refused) {
+        return new StreamsEndpoint(subscriptions, keys, refused);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeadLetterQueue parkingLot(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordConsumer receiver) {
+        return new JdbcDeadLetterQueue(jdbc, new TransactionTemplate(transactions), receiver);
+    }
+
+    @Bean
+    PublicationProcessor publicationProcessor(
+            ObjectProvider<Publisher> publications, Journal journal) {
+        return new PublicationProcessor(publications.orderedStream().toList(), journal);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PublishedPosition publishedPosition(
+            PostgresEventStorageEngine store, Processors processors, Journal journal) {
+        return new JournalledPosition(store, processors, journal);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ConsumptionProgress receptionProgress(Subscriptions subscriptions, Processors processors) {
+        return new HandledPosition(subscriptions, processors);
+    }
+}

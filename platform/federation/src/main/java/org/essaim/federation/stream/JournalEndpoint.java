@@ -1,0 +1,110 @@
+package org.essaim.federation.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.essaim.stream.Journal;
+import org.essaim.stream.JournalProgress;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.journal.JournalArchive;
+import org.essaim.stream.relay.JournalRecovery;
+import org.essaim.stream.relay.TopicUnreadableException;
+import org.essaim.stream.text.Disclosure;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an operator asks of what this service tells, at {@code /actuator/journal}: how far it is and
+ * whether it is behind its own topic. {@code POST} takes back what was told and lost here (decision
+ * 0017); {@code GET …/{after}} shows what was taken back, so that people can say again what this
+ * database no longer knows.
+ */
+@Endpoint(id = "journal")
+public class JournalEndpoint {
+
+    private static final int MOST_SHOWN = 100;
+
+    private final String stream;
+    private final Journal journal;
+    private final JournalArchive archive;
+    private final JournalRecovery takeBack;
+
+    JournalEndpoint(
+            String stream, Journal journal, JournalArchive archive, JournalRecovery takeBack) {
+        this.stream = stream;
+        this.journal = journal;
+        this.archive = archive;
+        this.takeBack = takeBack;
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param head position of the last entry
+     * @param sent up to here the broker has it
+     * @param acknowledged up to here everybody who has to hear it has it
+     * @param behind why nothing is sent, or null
+     */
+    public record Shown(String stream, long head, long sent, long acknowledged, String behind) {}
+
+    /**
+     * A message that was told before this database was restored.
+     *
+     * @param texts what people wrote in it and was not redacted, by digest
+     */
+    public record Lost(
+            long position,
+            String type,
+            String subject,
+            Instant time,
+            JsonNode data,
+            Map<String, String> texts) {}
+
+    @ReadOperation
+    public Shown journal() {
+        JournalProgress progress = journal.progress();
+        return new Shown(
+                stream,
+                progress.head(),
+                progress.sent(),
+                progress.acknowledged(),
+                journal.behind().orElse(null));
+    }
+
+    /** The next hundred after that position. */
+    @ReadOperation
+    public List<Lost> takenBack(@Selector long after) {
+        return archive.takenBackAfter(after, MOST_SHOWN).stream()
+                .map(JournalEndpoint::lost)
+                .toList();
+    }
+
+    /** What was done; 503 where the broker does not answer, and nothing is changed then. */
+    @WriteOperation
+    public WebEndpointResponse<Object> takeBack() {
+        try {
+            return new WebEndpointResponse<>(takeBack.run());
+        } catch (TopicUnreadableException gone) {
+            return new WebEndpointResponse<>(
+                    Map.of("refused", gone.getMessage()),
+                    WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static Lost lost(JournalEntry entry) {
+        return new Lost(
+                entry.position(),
+                entry.message().type(),
+                entry.message().subject(),
+                entry.message().time(),
+                JsonMapper.shared().readTree(entry.message().data()),
+                entry.texts().stream()
+                        .collect(Collectors.toMap(Disclosure::digest, Disclosure::text)));
+    }
+}

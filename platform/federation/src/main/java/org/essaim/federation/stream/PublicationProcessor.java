@@ -1,0 +1,77 @@
+package org.essaim.federation.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.federation.trace.Traces;
+import org.essaim.runtime.ContractJson;
+import org.essaim.stream.Journal;
+import org.essaim.stream.OutgoingMessage;
+
+/**
+ * Journals what this service tells, in the transaction of its token and in the store's order: one
+ * segment, never split. What was received is never told on.
+ */
+@ProcessingGroup(PublicationProcessor.NAME)
+public final class PublicationProcessor {
+
+    static final String NAME = "publication";
+
+    private static final String PENDING = "messages to journal";
+
+    private final List<Publisher> publications;
+    private final Journal journal;
+
+    PublicationProcessor(List<Publisher> publications, Journal journal) {
+        this.publications = publications;
+        this.journal = journal;
+    }
+
+    /** Every event of the store; most are told to nobody. */
+    @EventHandler
+    public void on(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> ofAggregate
+                && EventStoreConsumer.STREAM.equals(ofAggregate.getType())) {
+            return;
+        }
+        translate(event).ifPresent(told -> pending().add(message(told, event)));
+    }
+
+    private Optional<Publication> translate(EventMessage<?> event) {
+        return publications.stream()
+                .map(each -> each.publish(event.getPayload(), event.getTimestamp()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** One append a batch: the head's row is locked and written once. */
+    private List<OutgoingMessage> pending() {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+        return batch.getOrComputeResource(
+                PENDING,
+                _ -> {
+                    List<OutgoingMessage> messages = new ArrayList<>();
+                    batch.onPrepareCommit(_ -> journal.append(messages));
+                    return messages;
+                });
+    }
+
+    private static OutgoingMessage message(Publication told, EventMessage<?> event) {
+        return new OutgoingMessage(
+                UUID.fromString(event.getIdentifier()),
+                MessageTypes.of(told.message()),
+                told.subject(),
+                told.recipient(),
+                event.getTimestamp(),
+                ContractJson.mapper().writeValueAsBytes(told.message()),
+                Traces.of(event));
+    }
+}

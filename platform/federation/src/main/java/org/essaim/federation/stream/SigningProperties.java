@@ -1,0 +1,52 @@
+package org.essaim.federation.stream;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.essaim.stream.StreamKey;
+import org.essaim.stream.signing.InvalidSigningKeyException;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What this service signs with and whom it believes, under {@code essaim.signing}. Keys of
+ * divisions are not told here: the centre registers them.
+ *
+ * @param keyFile this service's Ed25519 private key, PKCS#8 in PEM; needed where there is a broker
+ * @param trusted the public keys of the streams on which all others rest
+ */
+@ConfigurationProperties("essaim.signing")
+public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
+
+    /**
+     * Each an X.509 SubjectPublicKeyInfo in base64, without a PEM frame; several while a key is
+     * changed. A key that is taken out here is revoked.
+     *
+     * @param centre the centre's public keys, base64 of their DER form; two while one is changed
+     * @param reporting reporting's public keys, in the same form
+     */
+    public record Trusted(
+            @DefaultValue List<String> centre, @DefaultValue List<String> reporting) {}
+
+    /**
+     * By stream.
+     *
+     * @throws InvalidSigningKeyException if one is no Ed25519 key
+     */
+    Map<String, List<StreamKey>> anchors() {
+        Map<String, List<StreamKey>> anchors = new HashMap<>();
+        anchors.put(DivisionStream.CENTRE, keys("centre", trusted.centre()));
+        anchors.put(DivisionStream.REPORTING, keys("reporting", trusted.reporting()));
+        return anchors;
+    }
+
+    private static List<StreamKey> keys(String whose, List<String> told) {
+        try {
+            return told.stream().map(StreamKey::of).toList();
+        } catch (IllegalArgumentException unfit) {
+            throw new InvalidSigningKeyException(
+                    "essaim.signing.trusted.%s: %s".formatted(whose, unfit.getMessage()));
+        }
+    }
+}

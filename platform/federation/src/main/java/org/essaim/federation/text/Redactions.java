@@ -1,0 +1,55 @@
+package org.essaim.federation.text;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.FreeText;
+import org.essaim.runtime.command.UnitOfWorkRunner;
+import org.essaim.stream.text.FreeTexts;
+
+/**
+ * Redacts a text of this service (R100): its row is emptied and the event that tells everybody is
+ * recorded, both or neither. The relay then writes the own topic anew.
+ */
+public final class Redactions {
+
+    private final String stream;
+    private final FreeTexts texts;
+    private final UnitOfWorkRunner unit;
+    private final EventGateway events;
+    private final Clock clock;
+
+    Redactions(
+            String stream,
+            FreeTexts texts,
+            UnitOfWorkRunner unit,
+            EventGateway events,
+            Clock clock) {
+        this.stream = stream;
+        this.texts = texts;
+        this.unit = unit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Redacts it once; a second time changes nothing.
+     *
+     * @param event what happened, from the day on which it happened
+     * @return false if no text of this service has this digest
+     */
+    public boolean redact(FreeText text, Function<LocalDate, Object> event) {
+        Instant now = clock.instant();
+        unit.run(
+                () -> {
+                    if (texts.redact(stream, text.digest(), now)) {
+                        events.publish(event.apply(BusinessDay.of(now)));
+                    }
+                });
+        return texts.shown(stream, List.of(text.digest())).containsKey(text.digest());
+    }
+}

@@ -1,0 +1,51 @@
+package org.essaim.federation.text;
+
+import java.util.List;
+import java.util.Map;
+import org.essaim.contract.FreeText;
+import org.essaim.runtime.ContractJson;
+import org.essaim.stream.text.FreeTexts;
+import org.essaim.stream.text.ShownText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows events of this service with their texts, as far as these are not redacted (R100). */
+public final class ShownTexts {
+
+    private static final JsonMapper JSON = ContractJson.mapper();
+
+    private final String stream;
+    private final FreeTexts texts;
+
+    ShownTexts(String stream, FreeTexts texts) {
+        this.stream = stream;
+        this.texts = texts;
+    }
+
+    /**
+     * The events in their order; each text is an object: its digest, by which it can be redacted,
+     * the text itself, and whether it was redacted.
+     */
+    public List<JsonNode> facts(List<?> events) {
+        List<String> named =
+                events.stream()
+                        .flatMap(event -> TextFields.named(event).stream())
+                        .map(FreeText::digest)
+                        .toList();
+        Map<String, ShownText> shown = texts.shown(stream, named);
+        return events.stream().map(event -> facts(event, shown)).toList();
+    }
+
+    private static JsonNode facts(Object event, Map<String, ShownText> shown) {
+        ObjectNode facts = JSON.valueToTree(event);
+        for (String name : TextFields.names(event.getClass())) {
+            if (facts.has(name)) {
+                String digest = facts.get(name).stringValue();
+                ShownText text = shown.getOrDefault(digest, new ShownText(digest, null, false));
+                facts.set(name, JSON.valueToTree(text));
+            }
+        }
+        return facts;
+    }
+}

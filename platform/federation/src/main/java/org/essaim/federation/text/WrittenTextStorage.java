@@ -1,0 +1,57 @@
+package org.essaim.federation.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.WrittenText;
+import org.essaim.stream.text.Disclosure;
+import org.essaim.stream.text.FreeTexts;
+
+/**
+ * Keeps the texts of every command beside the events that name them, in the same unit of work
+ * (R100). A text that no event names is not kept: the command was refused, or done before.
+ */
+final class WrittenTextStorage implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final String stream;
+    private final FreeTexts texts;
+
+    /**
+     * @param stream the own stream
+     */
+    WrittenTextStorage(String stream, FreeTexts texts) {
+        this.stream = stream;
+        this.texts = texts;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain command)
+            throws Exception {
+        List<WrittenText> written = TextFields.written(work.getMessage().getPayload());
+        Object result = command.proceed();
+        if (!written.isEmpty() && result instanceof List<?> events) {
+            keep(written, events);
+        }
+        return result;
+    }
+
+    private void keep(List<WrittenText> written, List<?> events) {
+        Set<FreeText> named = new HashSet<>();
+        events.forEach(event -> named.addAll(TextFields.named(event)));
+        texts.keep(
+                stream,
+                written.stream()
+                        .filter(text -> named.contains(text.reference()))
+                        .map(WrittenTextStorage::disclosure)
+                        .toList());
+    }
+
+    private static Disclosure disclosure(WrittenText written) {
+        return new Disclosure(written.reference().digest(), written.salt(), written.text());
+    }
+}

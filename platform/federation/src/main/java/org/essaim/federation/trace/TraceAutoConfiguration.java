@@ -1,0 +1,72 @@
+package org.essaim.federation.trace;
+
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.runtime.store.ProcessorsAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * One trace from the request to every consequence, in this service and in those that hear of it.
+ * Nothing leaves unless an operator names a collector of spans.
+ */
+@AutoConfiguration(
+        before = {AxonAutoConfiguration.class, ProcessorsAutoConfiguration.class},
+        afterName =
+                "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure."
+                        + "OpenTelemetryTracingAutoConfiguration")
+@ConditionalOnBean(Tracer.class)
+@EnableConfigurationProperties(OtlpTracingProperties.class)
+public class TraceAutoConfiguration {
+
+    @Bean
+    Traces traces(Tracer tracer) {
+        return new Traces(tracer);
+    }
+
+    /** Asked for the collector at the start, as the wiring is older than that (decision 0051). */
+    @Bean
+    SpanExporter collector(OtlpTracingProperties told) {
+        return SpanExporterFactory.of(told);
+    }
+
+    /** What Axon records by itself. */
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider();
+    }
+
+    @Bean
+    CorrelationDataProvider traceOfWhatIsGoingOn(Traces traces) {
+        return _ -> traces.current();
+    }
+
+    /** Events of a command name the trace of whoever asked for it. */
+    @Bean
+    ConfigurerModule followTraces(Traces traces, List<CorrelationDataProvider> told) {
+        return configurer -> {
+            configurer
+                    .eventProcessing()
+                    .registerDefaultHandlerInterceptor(
+                            (_, processor) -> new TracePropagation(processor, traces));
+            configurer.onInitialize(
+                    axon ->
+                            axon.onStart(
+                                    () ->
+                                            axon.getComponent(CommandBus.class)
+                                                    .registerHandlerInterceptor(
+                                                            new CorrelationDataInterceptor<>(
+                                                                    told))));
+        };
+    }
+}

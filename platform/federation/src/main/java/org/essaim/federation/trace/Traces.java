@@ -1,0 +1,62 @@
+package org.essaim.federation.trace;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.axonframework.messaging.Message;
+import org.essaim.stream.TraceParent;
+
+/** Between what is going on here and the trace that an event carries from service to service. */
+public final class Traces {
+
+    /** The metadata key under which an event names the command of which it is a consequence. */
+    public static final String KEY = "traceparent";
+
+    private final Tracer tracer;
+
+    Traces(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    /** What the event says; null where it says nothing that can be read. */
+    public static TraceParent of(Message<?> event) {
+        return TraceParent.orNull(event.getMetaData().get(KEY));
+    }
+
+    /** For the metadata of what is recorded now; empty where nothing is being followed. */
+    Map<String, String> current() {
+        Span span = tracer.currentSpan();
+        if (span == null) {
+            return Map.of();
+        }
+        TraceContext context = span.context();
+        TraceParent here =
+                TraceParent.of(
+                        context.traceId(),
+                        context.spanId(),
+                        Boolean.TRUE.equals(context.sampled()));
+        return Map.of(KEY, here.value());
+    }
+
+    /** Does the work as a part of that trace: its log lines name it, and what it records. */
+    <T> T within(TraceParent parent, String name, Callable<T> work) throws Exception {
+        TraceContext told =
+                tracer.traceContextBuilder()
+                        .traceId(parent.traceId())
+                        .spanId(parent.spanId())
+                        .sampled(parent.sampled())
+                        .build();
+        Span span =
+                tracer.spanBuilder().setParent(told).kind(Span.Kind.CONSUMER).name(name).start();
+        try (Tracer.SpanInScope _ = tracer.withSpan(span)) {
+            return work.call();
+        } catch (Exception failure) {
+            span.error(failure);
+            throw failure;
+        } finally {
+            span.end();
+        }
+    }
+}

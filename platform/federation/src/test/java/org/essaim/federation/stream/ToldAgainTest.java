@@ -1,0 +1,159 @@
+package org.essaim.federation.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.essaim.federation.stream.TalkingService.Said;
+import org.essaim.runtime.store.Processors;
+import org.essaim.stream.Journal;
+import org.essaim.stream.JournalHead;
+import org.essaim.stream.JournalProgress;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.journal.Acknowledgements;
+import org.essaim.stream.journal.JdbcJournal;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is told when the processor that tells it is reset and sees all of the past again. */
+class ToldAgainTest {
+
+    private static final String STREAM = "division.anct";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Test
+    @Fault(11)
+    void five_replays_tell_nothing_twice() {
+        try (ConfigurableApplicationContext service = service(_ -> {})) {
+            sayTwenty(service);
+            List<UUID> told = told(service);
+            assertThat(told).hasSize(20);
+
+            for (int replay = 0; replay < 5; replay++) {
+                replay(service);
+                assertThat(told(service)).isEqualTo(told);
+            }
+        }
+    }
+
+    @Test
+    @Fault(value = 11, without = "ids that follow from what happened")
+    void one_replay_tells_everything_twice_where_ids_are_left_to_chance() {
+        try (ConfigurableApplicationContext service = service(ToldAgainTest::nameByChance)) {
+            sayTwenty(service);
+
+            replay(service);
+
+            assertThat(told(service)).hasSize(40);
+        }
+    }
+
+    private static void sayTwenty(ConfigurableApplicationContext service) {
+        EventGateway events = service.getBean(EventGateway.class);
+        for (int n = 0; n < 20; n++) {
+            events.publish(new Said(new UUID(2, n), false));
+        }
+        service.getBean(PublishedPosition.class).await(PATIENCE);
+    }
+
+    private static void replay(ConfigurableApplicationContext service) {
+        StreamingEventProcessor publication =
+                service.getBean(Configuration.class)
+                        .eventProcessingConfiguration()
+                        .<StreamingEventProcessor>eventProcessor(PublicationProcessor.NAME)
+                        .orElseThrow();
+        Processors processors = service.getBean(Processors.class);
+        publication.shutDown();
+        publication.resetTokens();
+        assertThat(processors.isReplaying(PublicationProcessor.NAME)).isTrue();
+        publication.start();
+        Eventually.holds(
+                "the past is over", () -> !processors.isReplaying(PublicationProcessor.NAME));
+        service.getBean(PublishedPosition.class).await(PATIENCE);
+    }
+
+    private static List<UUID> told(ConfigurableApplicationContext service) {
+        return service.getBean(JdbcTemplate.class)
+                .queryForList("select id from journal order by position", UUID.class);
+    }
+
+    private static void nameByChance(ConfigurableApplicationContext service) {
+        ((GenericApplicationContext) service)
+                .registerBean(Journal.class, () -> new NamedByChance(journal(service)));
+    }
+
+    private static Journal journal(ConfigurableApplicationContext service) {
+        return new JdbcJournal(
+                STREAM,
+                service.getBean(JdbcTemplate.class),
+                service.getBean(Acknowledgements.class),
+                () -> {});
+    }
+
+    private static ConfigurableApplicationContext service(
+            ApplicationContextInitializer<ConfigurableApplicationContext> wiring) {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        return new SpringApplicationBuilder(TalkingService.class)
+                .initializers(wiring)
+                .run(
+                        "--server.port=0",
+                        "--essaim.stream=" + STREAM,
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
+    }
+
+    /** Every message is a new one, also when it is told again. */
+    private record NamedByChance(Journal journal) implements Journal {
+
+        @Override
+        public JournalHead append(List<OutgoingMessage> messages) {
+            List<OutgoingMessage> renamed = new ArrayList<>();
+            for (OutgoingMessage each : messages) {
+                renamed.add(
+                        new OutgoingMessage(
+                                UUID.randomUUID(),
+                                each.type(),
+                                each.subject(),
+                                each.recipient(),
+                                each.time(),
+                                each.data()));
+            }
+            return journal.append(renamed);
+        }
+
+        @Override
+        public JournalHead head() {
+            return journal.head();
+        }
+
+        @Override
+        public JournalProgress progress() {
+            return journal.progress();
+        }
+
+        @Override
+        public Optional<Duration> unacknowledgedFor() {
+            return journal.unacknowledgedFor();
+        }
+
+        @Override
+        public Optional<String> behind() {
+            return journal.behind();
+        }
+    }
+}

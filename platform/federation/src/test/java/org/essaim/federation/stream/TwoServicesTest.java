@@ -1,0 +1,272 @@
+package org.essaim.federation.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.essaim.federation.stream.TalkingService.Hearing;
+import org.essaim.federation.stream.TalkingService.Said;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.StreamKey;
+import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.BrokerUsers;
+import org.essaim.stream.access.StreamRights;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.SigningKeyFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A centre and a division, each with its own database, and a broker between them. */
+class TwoServicesTest {
+
+    private static final PostgresDatabase DIVISION_DATABASE = PostgresServer.freshDatabase();
+    private static final String DIVISION = "division.anct";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final AtomicLong SAID = new AtomicLong();
+    private static final SigningKeyFile CENTRE_KEY = SigningKeyFile.fresh();
+    private static final SigningKeyFile DIVISION_KEY = SigningKeyFile.fresh();
+    private static KafkaBroker broker;
+    private static ConfigurableApplicationContext centre;
+    private static ConfigurableApplicationContext division;
+
+    @BeforeAll
+    static void start() {
+        broker = KafkaBroker.startAnother();
+        letIn("centre", DIVISION);
+        letIn(DIVISION, "centre");
+        centre = service("centre", DIVISION, PostgresServer.freshDatabase(), CENTRE_KEY);
+        centre.getBean(SigningKeys.class)
+                .register(DIVISION, StreamKey.of(DIVISION_KEY.publicKey()));
+        division = service(DIVISION, "centre", DIVISION_DATABASE, DIVISION_KEY);
+    }
+
+    @AfterAll
+    static void stop() {
+        division.close();
+        centre.close();
+        broker.stop();
+    }
+
+    @Test
+    @Rule("R64")
+    void what_one_tells_the_other_handles_and_acknowledges_and_says_that_it_has_caught_up() {
+        UUID id = say(division, false);
+        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
+
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+
+        assertThat(centre.getBean(Hearing.class).heard).contains(TalkingService.told(id));
+        Eventually.passes(
+                () -> {
+                    JsonNode told = freshness(division);
+                    assertThat(told.at("/journal/head").asLong()).isEqualTo(position);
+                    assertThat(told.at("/journal/sent").asLong()).isEqualTo(position);
+                    assertThat(told.at("/journal/acknowledged").asLong()).isEqualTo(position);
+                    assertThat(told.at("/caughtUp").asBoolean()).isTrue();
+                });
+        Eventually.passes(
+                () -> {
+                    JsonNode heard = freshness(centre);
+                    assertThat(heard.at("/inbox/0/position").asLong()).isEqualTo(position);
+                    assertThat(heard.at("/inbox/0/watermark").asString()).isNotEmpty();
+                    assertThat(heard.at("/caughtUp").asBoolean()).isTrue();
+                });
+    }
+
+    @Test
+    void what_is_nobody_elses_business_stays_here_and_what_was_heard_is_not_told_on() {
+        say(division, true);
+        UUID told = say(division, false);
+        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+
+        assertThat(centre.getBean(Hearing.class).heard.getLast())
+                .isEqualTo(TalkingService.told(told));
+        assertThat(centre.getBean(PublishedPosition.class).await(PATIENCE)).isZero();
+    }
+
+    @Test
+    void freshness_has_exactly_these_members() {
+        JsonNode told = freshness(division);
+
+        assertThat(names(told))
+                .containsExactly("stream", "processors", "journal", "inbox", "caughtUp");
+        assertThat(names(told.at("/processors/0"))).containsExactly("name", "caughtUp", "parked");
+        assertThat(names(told.at("/journal"))).containsExactly("head", "sent", "acknowledged");
+        assertThat(names(told.at("/inbox/0")))
+                .containsExactly("stream", "position", "watermark", "parked", "quarantined");
+    }
+
+    @Test
+    void caught_up_is_not_said_while_a_committed_event_is_hidden_by_an_older_transaction()
+            throws SQLException {
+        try (Connection older = DIVISION_DATABASE.dataSource().getConnection();
+                Statement statement = older.createStatement()) {
+            older.setAutoCommit(false);
+            statement.execute("select pg_current_xact_id()");
+            say(division, false);
+
+            assertThat(freshness(division).at("/caughtUp").asBoolean()).isFalse();
+            PublishedPosition published = division.getBean(PublishedPosition.class);
+            assertThatThrownBy(() -> published.await(Duration.ofMillis(300)))
+                    .isInstanceOf(NotYetException.class);
+
+            older.rollback();
+            published.await(PATIENCE);
+        }
+        Eventually.passes(
+                () -> assertThat(freshness(division).at("/caughtUp").asBoolean()).isTrue());
+    }
+
+    @Test
+    void a_position_that_nobody_has_told_is_not_yet_heard() {
+        ConsumptionProgress progress = centre.getBean(ConsumptionProgress.class);
+
+        assertThatThrownBy(() -> progress.await(DIVISION, 9_999, Duration.ofMillis(100)))
+                .isInstanceOf(NotYetException.class)
+                .hasMessageContaining("division.anct is heard up to position 9999");
+    }
+
+    @Test
+    void one_command_is_followed_by_its_trace_into_the_log_of_who_hears_of_it() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger hearing = (Logger) LoggerFactory.getLogger(Hearing.class);
+        hearing.addAppender(log);
+        UUID id = new UUID(2, SAID.incrementAndGet());
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        ask(division, id, "00-" + trace + "-00f067aa0ba902b7-01");
+
+        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+        hearing.detachAppender(log);
+        assertThat(journalled(position)).startsWith("00-" + trace).doesNotContain("00f067aa0ba9");
+        assertThat(log.list)
+                .filteredOn(line -> line.getFormattedMessage().equals("heard " + id))
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.getMDCPropertyMap())
+                                        .containsEntry("traceId", trace)
+                                        .hasEntrySatisfying(
+                                                "spanId", span -> assertThat(span).hasSize(16)));
+    }
+
+    @Test
+    void what_nobody_asked_for_is_told_without_a_trace() {
+        say(division, false);
+
+        long position = division.getBean(PublishedPosition.class).await(PATIENCE);
+        centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
+        assertThat(journalled(position)).isNull();
+    }
+
+    private static String journalled(long position) {
+        return division.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "select trace from journal where position = ?", String.class, position);
+    }
+
+    private static void ask(ConfigurableApplicationContext service, UUID id, String traceParent) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/v1/said/" + id))
+                        .header("traceparent", traceParent)
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static UUID say(ConfigurableApplicationContext service, boolean privately) {
+        UUID id = new UUID(1, SAID.incrementAndGet());
+        service.getBean(EventGateway.class).publish(new Said(id, privately));
+        return id;
+    }
+
+    private static List<String> names(JsonNode node) {
+        return Stream.of(node.propertyNames()).flatMap(names -> names.stream()).toList();
+    }
+
+    private static JsonNode freshness(ConfigurableApplicationContext service) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        URI where = URI.create("http://127.0.0.1:" + port + "/api/v1/freshness");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return JsonMapper.shared()
+                    .readTree(
+                            client.send(
+                                            HttpRequest.newBuilder(where).build(),
+                                            BodyHandlers.ofString())
+                                    .body());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static void letIn(String stream, String hears) {
+        BrokerAccess superuser =
+                new BrokerAccess(
+                        broker.bootstrapServers(),
+                        Optional.empty(),
+                        "PLAINTEXT",
+                        broker.superuser());
+        try (BrokerUsers gatekeeper = new BrokerUsers(superuser)) {
+            gatekeeper.admit(
+                    Map.of(new StreamRights(stream, List.of(hears), List.of()), "of " + stream));
+        }
+    }
+
+    private static ConfigurableApplicationContext service(
+            String stream, String hears, PostgresDatabase database, SigningKeyFile key) {
+        return new SpringApplicationBuilder(TalkingService.class)
+                .run(
+                        "--server.port=0",
+                        "--essaim.stream=" + stream,
+                        "--essaim.subscriptions=" + hears,
+                        "--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--essaim.kafka.user=" + stream,
+                        "--essaim.kafka.password=of " + stream,
+                        "--essaim.kafka.security-protocol=SASL_PLAINTEXT",
+                        "--essaim.heartbeat.busy=100ms",
+                        "--essaim.signing.key-file=" + key.path(),
+                        "--essaim.signing.trusted.centre=" + CENTRE_KEY.publicKey(),
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
+    }
+}

@@ -1,2 +1,0 @@
-/** Business time: a bean, so that a run can be held at a day. */
-package org.essaim.node.clock;

@@ -1,2 +1,0 @@
-/** How far this service is with what happened here and elsewhere. */
-package org.essaim.node.freshness;

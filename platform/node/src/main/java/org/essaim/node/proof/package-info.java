@@ -1,2 +1,0 @@
-/** The journal as evidence for control after the fact. */
-package org.essaim.node.proof;

@@ -1,2 +1,0 @@
-/** What every service's lists are made of. */
-package org.essaim.node.read;

@@ -1,2 +1,0 @@
-/** Projections are made anew from the events while the old ones answer. */
-package org.essaim.node.rebuild;

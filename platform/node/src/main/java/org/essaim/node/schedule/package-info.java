@@ -1,2 +1,0 @@
-/** What happens by itself, once, whichever node is alive: consequences, not reminders. */
-package org.essaim.node.schedule;

@@ -1,2 +1,0 @@
-/** Axon on this project's event store: what services find ready when they start. */
-package org.essaim.node.store;

@@ -1,2 +1,0 @@
-/** Free texts of a service (R100): kept with the command, joined when read, redacted for ever. */
-package org.essaim.node.text;

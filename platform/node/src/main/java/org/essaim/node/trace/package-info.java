@@ -1,2 +1,0 @@
-/** Follows one command through all services by its trace id (decision 0045). */
-package org.essaim.node.trace;

@@ -1,2 +1,0 @@
-/** What the write rooms of all services need to record an entry once. */
-package org.essaim.node.write;

@@ -1,0 +1,117 @@
+package org.essaim.runtime;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Function;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.WrittenText;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+
+/**
+ * How the contract's values look in JSON, the same in messages, stored events and REST: ids are
+ * strings, currencies are codes, days and instants are ISO 8601, nothing but the components of a
+ * record is written, absent values are left out, and members that a reader does not know are
+ * ignored, so that fields can be added. Numbers are never guessed: a missing one, a fraction where
+ * none can be, or a text is refused (R14).
+ */
+public final class ContractJson {
+
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+
+    private ContractJson() {}
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Makes a mapper speak the contract's JSON. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.addModule(ids())
+                .changeDefaultVisibility(
+                        all ->
+                                all.withGetterVisibility(Visibility.NONE)
+                                        .withIsGetterVisibility(Visibility.NONE)
+                                        .withFieldVisibility(Visibility.ANY))
+                .changeDefaultPropertyInclusion(
+                        all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    }
+
+    private static SimpleModule ids() {
+        SimpleModule module = new SimpleModule("essaim-ids");
+        asString(module, DivisionId.class, DivisionId::value, DivisionId::new);
+        asString(module, InitiativeId.class, InitiativeId::value, InitiativeId::new);
+        asString(module, PersonId.class, PersonId::value, PersonId::new);
+        asString(module, FreeText.class, FreeText::digest, FreeText::new);
+        asString(module, WrittenText.class, ContractJson::untold, ContractJson::written);
+        return module;
+    }
+
+    private static String untold(WrittenText written) {
+        throw new IllegalStateException("a written text is told by its reference alone (R100)");
+    }
+
+    private static WrittenText written(String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("a text is a JSON string");
+        }
+        return WrittenText.of(text);
+    }
+
+    private static <T> void asString(
+            SimpleModule module,
+            Class<T> type,
+            Function<T, String> write,
+            Function<String, T> read) {
+        module.addSerializer(type, new IdWriter<>(type, write));
+        module.addDeserializer(type, new IdReader<>(type, read));
+    }
+
+    private static final class IdWriter<T> extends StdScalarSerializer<T> {
+        private final Function<T, String> write;
+
+        private IdWriter(Class<T> type, Function<T, String> write) {
+            super(type);
+            this.write = write;
+        }
+
+        @Override
+        public void serialize(T id, JsonGenerator json, SerializationContext context) {
+            json.writeString(write.apply(id));
+        }
+    }
+
+    private static final class IdReader<T> extends StdScalarDeserializer<T> {
+        private final Function<String, T> read;
+
+        private IdReader(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            return read.apply(json.getValueAsString());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.essaim.runtime.command;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** Several commands and what is written beside them in one unit of work and one transaction. */
+public final class UnitOfWorkRunner {
+
+    private final TransactionManager transactions;
+    private final ConflictRetry conflicts;
+
+    UnitOfWorkRunner(TransactionManager transactions, ConflictRetry conflicts) {
+        this.transactions = transactions;
+        this.conflicts = conflicts;
+    }
+
+    /** Runs the work; what it throws in the end comes out as it is, and nothing was done. */
+    public void run(Runnable work) {
+        Throwable failure = conflicts.retryWhileConflicting(() -> once(work));
+        if (failure instanceof RuntimeException refusedOrBroken) {
+            throw refusedOrBroken;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a unit of work failed", failure);
+        }
+    }
+
+    private Throwable once(Runnable work) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("one unit"));
+        unit.attachTransaction(transactions);
+        ResultMessage<?> result =
+                unit.executeWithResult(
+                        () -> {
+                            work.run();
+                            return null;
+                        });
+        return result.optionalExceptionResult().orElse(null);
+    }
+}

@@ -1,0 +1,36 @@
+package org.essaim.runtime.metrics;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something that is measured of a running service, under a name that says what it means.
+ *
+ * @param name in lower case with dots, such as {@code essaim.journal.backlog}
+ * @param unit what one of it is: {@code seconds}, {@code messages}; empty for yes (1) and no (0)
+ * @param meaning a sentence for whoever reads a dashboard at night
+ * @param labels what tells several readings of it apart
+ */
+public record Metric(String name, String unit, String meaning, List<String> labels) {
+
+    public static Metric of(String name, String unit, String meaning, String... labels) {
+        return new Metric(name, unit, meaning, List.of(labels));
+    }
+
+    /** As Prometheus calls it. */
+    public String exported() {
+        return name.replace('.', '_') + (unit.isEmpty() ? "" : "_" + unit);
+    }
+
+    /**
+     * @param values of the labels, as many and in the same order
+     * @throws IllegalArgumentException for another number of them
+     */
+    public MetricSample reads(double value, String... values) {
+        if (values.length != labels.size()) {
+            throw new IllegalArgumentException(
+                    "%s has the labels %s, not %d values".formatted(name, labels, values.length));
+        }
+        return new MetricSample(this, Stream.of(values).toList(), value);
+    }
+}

@@ -1,0 +1,22 @@
+package org.essaim.runtime.metrics;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Reads some metrics of this service. A bean of it is enough: it is asked every few seconds, also
+ * when nobody scrapes, and what it costs does not grow with how often the service is scraped.
+ */
+public interface MetricSource {
+
+    /** All that it may ever read, for the list of metrics and for dashboards. */
+    List<Metric> metrics();
+
+    /** What they are now; one without a reading is gone from what is exported. */
+    List<MetricSample> read();
+
+    /** How long a reading stands before the next is taken, for one that is dear to take. */
+    default Duration stands() {
+        return Duration.ZERO;
+    }
+}

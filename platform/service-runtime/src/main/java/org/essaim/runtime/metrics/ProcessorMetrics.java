@@ -1,0 +1,57 @@
+package org.essaim.runtime.metrics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.runtime.store.Processors;
+import org.essaim.runtime.store.Processors.ProcessorState;
+
+/** How far each projection and automation is behind what was committed here. */
+final class ProcessorMetrics implements MetricSource {
+
+    private static final Metric LAG =
+            Metric.of(
+                    "essaim.processor.lag",
+                    "seconds",
+                    "How long the oldest event has been waiting for this projection or automation;"
+                            + " 0 where none waits.",
+                    "processor");
+    private static final Metric PARKED =
+            Metric.of(
+                    "essaim.processor.parked",
+                    "events",
+                    "Events that failed here and those of their subjects behind them.",
+                    "processor");
+
+    private final Processors processors;
+
+    ProcessorMetrics(Processors processors) {
+        this.processors = processors;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(LAG, PARKED);
+    }
+
+    @Override
+    public List<MetricSample> read() {
+        List<MetricSample> readings = new ArrayList<>();
+        for (ProcessorState state : processors.states()) {
+            double lag =
+                    state.caughtUp()
+                            ? 0
+                            : processors
+                                    .behind(state.name())
+                                    .map(ProcessorMetrics::seconds)
+                                    .orElse(0.0);
+            readings.add(LAG.reads(lag, state.name()));
+            readings.add(PARKED.reads(state.parked(), state.name()));
+        }
+        return readings;
+    }
+
+    private static double seconds(Duration waiting) {
+        return Math.max(0, waiting.toMillis() / 1e3);
+    }
+}

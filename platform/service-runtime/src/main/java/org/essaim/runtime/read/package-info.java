@@ -1,0 +1,2 @@
+/** What every service's lists are made of. */
+package org.essaim.runtime.read;

@@ -1,0 +1,44 @@
+package org.essaim.runtime.rebuild;
+
+import java.util.List;
+import org.essaim.runtime.rebuild.Rebuilds.Progress;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * What an operator asks of rebuilds, at {@code /actuator/rebuilds}: which projections there are and
+ * how far the last rebuild of each is. {@code POST …/{projection}} starts one.
+ */
+@Endpoint(id = "rebuilds")
+public class RebuildsEndpoint {
+
+    private final Rebuilds rebuilds;
+
+    RebuildsEndpoint(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param projections that can be rebuilt
+     * @param last the last rebuild of each that ever was
+     */
+    public record Shown(List<String> projections, List<Progress> last) {}
+
+    @ReadOperation
+    public Shown rebuilds() {
+        return new Shown(rebuilds.known(), rebuilds.progress());
+    }
+
+    /** 404 where no projection is called so. */
+    @WriteOperation
+    public WebEndpointResponse<Progress> start(@Selector String projection) {
+        return rebuilds.start(projection)
+                .map(WebEndpointResponse::new)
+                .orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
+    }
+}

@@ -1,0 +1,106 @@
+package org.essaim.runtime.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.essaim.eventstore.CommitOrderToken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far the processors are: what this node knows of its own, what another node has stored. */
+final class ProcessorTokens {
+
+    private final Configuration axon;
+    private final JdbcClient jdbc;
+
+    ProcessorTokens(Configuration axon, JdbcClient jdbc) {
+        this.axon = axon;
+        this.jdbc = jdbc;
+    }
+
+    Map<String, StreamingEventProcessor> streaming() {
+        return axon.eventProcessingConfiguration().eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .collect(Collectors.toMap(StreamingEventProcessor::getName, Function.identity()));
+    }
+
+    /**
+     * Whether the processor has dealt with everything up to the place; where another node has
+     * claimed it, what that node has stored counts.
+     */
+    boolean covers(StreamingEventProcessor processor, CommitOrderToken place) {
+        if (place.equals(CommitOrderToken.START)) {
+            return true;
+        }
+        Map<Integer, EventTrackerStatus> here = processor.processingStatus();
+        return here.isEmpty()
+                ? stored(processor, place)
+                : here.values().stream()
+                        .allMatch(segment -> covers(segment.getTrackingToken(), place));
+    }
+
+    /** Where its segment stands that is furthest behind; empty before it has any. */
+    Optional<CommitOrderToken> place(StreamingEventProcessor processor) {
+        Map<Integer, EventTrackerStatus> here = processor.processingStatus();
+        Stream<TrackingToken> segments =
+                here.isEmpty()
+                        ? stored(processor).stream()
+                        : here.values().stream().map(EventTrackerStatus::getTrackingToken);
+        return segments.map(CommitOrderToken::of).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * By what is stored, so that every node knows. At the end of the past the token of a replay is
+     * still one, until the next event: what counts is whether it has come that far.
+     */
+    boolean isReplaying(StreamingEventProcessor processor) {
+        return stored(processor).stream().anyMatch(ProcessorTokens::isInThePast);
+    }
+
+    private static boolean isInThePast(TrackingToken token) {
+        return token instanceof ReplayToken replay
+                && (replay.getCurrentToken() == null
+                        || !replay.getCurrentToken().covers(replay.getTokenAtReset()));
+    }
+
+    /** What is stored, whichever node stored it; the start where nothing is. */
+    CommitOrderToken committed(String processor) {
+        return stored(streaming().get(processor)).stream()
+                .map(CommitOrderToken::of)
+                .min(Comparator.naturalOrder())
+                .orElse(CommitOrderToken.START);
+    }
+
+    private boolean stored(StreamingEventProcessor processor, CommitOrderToken place) {
+        List<TrackingToken> segments = stored(processor);
+        return !segments.isEmpty() && segments.stream().allMatch(token -> covers(token, place));
+    }
+
+    private List<TrackingToken> stored(StreamingEventProcessor processor) {
+        return jdbc.sql("select token, token_type from token_entry where processor_name = ?")
+                .param(processor.getName())
+                .query((row, _) -> token(row.getBytes("token"), row.getString("token_type")))
+                .list();
+    }
+
+    private TrackingToken token(byte[] json, String type) {
+        return json == null
+                ? null
+                : axon.serializer()
+                        .deserialize(new SimpleSerializedObject<>(json, byte[].class, type, null));
+    }
+
+    private static boolean covers(TrackingToken token, CommitOrderToken place) {
+        return token != null && token.covers(place);
+    }
+}

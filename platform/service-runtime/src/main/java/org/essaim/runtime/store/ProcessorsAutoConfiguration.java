@@ -1,0 +1,136 @@
+package org.essaim.runtime.store;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.eventstore.ReaderLag;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Event processors as every service has them: one segment each, batches in one transaction with
+ * what they do and how far they are, failing events parked.
+ */
+@AutoConfiguration(
+        before = AxonAutoConfiguration.class,
+        after = {StoreAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+public class ProcessorsAutoConfiguration {
+
+    /** Milliseconds; well below the 10 s after which another node may take a claim over. */
+    private static final long EXTEND_CLAIM_AFTER = 1_000;
+
+    private static final long CLAIM_AGAIN_AFTER = 500;
+
+    @Bean
+    BatchedWrites rowWriter(JdbcTemplate jdbc) {
+        return new BatchedWrites(jdbc);
+    }
+
+    @Bean
+    DeadLetterEvents parkedEvents(JdbcClient jdbc) {
+        return new DeadLetterEvents(jdbc);
+    }
+
+    @Bean
+    Processors processors(
+            Configuration axon,
+            PostgresEventStorageEngine engine,
+            DeadLetterEvents parked,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new AxonProcessors(
+                engine,
+                new ReaderLag(jdbc),
+                new ProcessorTokens(axon, jdbc),
+                parked,
+                new DeadLetterRetry(engine, parked, transactions));
+    }
+
+    @Bean
+    Handlers handlers(Configuration axon, DeadLetterEvents parked, JdbcClient jdbc) {
+        return new AxonHandlers(new ProcessorTokens(axon, jdbc), parked);
+    }
+
+    @Bean
+    DeadLettersEndpoint parkedEndpoint(Processors processors) {
+        return new DeadLettersEndpoint(processors);
+    }
+
+    @Bean
+    ConfigurerModule processorsModule(
+            DeadLetterEvents parked,
+            PlatformTransactionManager transactions,
+            TransactionManager axonTransactions,
+            ObjectProvider<BatchSize> batchSizes) {
+        Map<String, ProcessorMode> cautions = new ConcurrentHashMap<>();
+        Map<String, Integer> sizes =
+                batchSizes.stream()
+                        .collect(Collectors.toMap(BatchSize::processor, BatchSize::events));
+        SavepointUnitOfWork ownUnitOfWork = new SavepointUnitOfWork(transactions);
+        return configurer ->
+                configure(configurer.eventProcessing(), axonTransactions, sizes)
+                        .registerDefaultErrorHandler(_ -> new RollbackErrorHandler(cautions))
+                        .registerDefaultHandlerInterceptor(
+                                (_, processor) ->
+                                        new DeadLetterInterceptor(
+                                                processor,
+                                                parked,
+                                                cautions.computeIfAbsent(
+                                                        processor, _ -> new ProcessorMode()),
+                                                ownUnitOfWork));
+    }
+
+    private static EventProcessingConfigurer configure(
+            EventProcessingConfigurer processing,
+            TransactionManager transactions,
+            Map<String, Integer> batchSizes) {
+        processing
+                .usingPooledStreamingEventProcessors()
+                .registerDefaultTransactionManager(_ -> transactions)
+                .registerDefaultListenerInvocationErrorHandler(
+                        _ -> PropagatingErrorHandler.instance())
+                .registerPooledStreamingEventProcessorConfiguration(
+                        (axon, processor) -> tune(axon, processor));
+        batchSizes.forEach(
+                (name, events) ->
+                        processing.registerPooledStreamingEventProcessorConfiguration(
+                                name, (_, processor) -> processor.batchSize(events)));
+        return processing;
+    }
+
+    private static PooledStreamingEventProcessor.Builder tune(
+            Configuration axon, PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(BatchSize.USUAL)
+                .claimExtensionThreshold(EXTEND_CLAIM_AFTER)
+                .tokenClaimInterval(CLAIM_AGAIN_AFTER)
+                .workerExecutor(name -> oneWorker(axon, name));
+    }
+
+    private static ScheduledExecutorService oneWorker(Configuration axon, String processor) {
+        ScheduledExecutorService worker =
+                Executors.newScheduledThreadPool(
+                        1, new AxonThreadFactory("Worker[" + processor + "]"));
+        axon.onShutdown(worker::shutdown);
+        return worker;
+    }
+}

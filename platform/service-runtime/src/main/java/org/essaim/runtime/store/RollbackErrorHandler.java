@@ -1,0 +1,27 @@
+package org.essaim.runtime.store;
+
+import java.util.Map;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.ErrorHandler;
+import org.axonframework.eventhandling.EventProcessingException;
+
+/** A failure rolls the whole batch back; it is handled again, carefully this time. */
+final class RollbackErrorHandler implements ErrorHandler {
+
+    private final Map<String, ProcessorMode> cautions;
+
+    RollbackErrorHandler(Map<String, ProcessorMode> cautions) {
+        this.cautions = cautions;
+    }
+
+    @Override
+    public void handleError(ErrorContext failed) throws Exception {
+        cautions.computeIfAbsent(failed.eventProcessor(), _ -> new ProcessorMode())
+                .somethingFailed();
+        if (failed.error() instanceof Exception exception) {
+            throw exception;
+        }
+        // An Error would end the worker's thread without a word.
+        throw new EventProcessingException("an event handler failed badly", failed.error());
+    }
+}

@@ -1,0 +1,48 @@
+package org.essaim.runtime.store;
+
+import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.eventstore.StableNames;
+import org.essaim.eventstore.StableNamesSerializer;
+import org.essaim.runtime.ContractJson;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** One serializer for everything that Axon stores: JSON of the contract, under stable names. */
+@AutoConfiguration(before = AxonAutoConfiguration.class)
+public class SerializerAutoConfiguration {
+
+    /** What REST reads and writes looks like what is told and stored. */
+    @Bean
+    JsonMapperBuilderCustomizer contractJson() {
+        return ContractJson::configure;
+    }
+
+    /**
+     * @param ofServices every {@link StableNames} bean: the domain events of the service
+     */
+    @Bean
+    @Primary
+    StableNamesSerializer generalSerializer(ObjectProvider<StableNames> ofServices) {
+        StableNames names =
+                ofServices.stream().reduce(StableNames.of(MessageTypes.all()), StableNames::and);
+        return StableNamesSerializer.of(names, ContractJson::configure);
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(StableNamesSerializer generalSerializer) {
+        return generalSerializer;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(StableNamesSerializer generalSerializer) {
+        return generalSerializer;
+    }
+}

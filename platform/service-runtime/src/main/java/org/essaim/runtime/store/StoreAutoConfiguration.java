@@ -1,0 +1,106 @@
+package org.essaim.runtime.store;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.eventstore.CommitOrderEventStore;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.eventstore.StableNamesSerializer;
+import org.essaim.eventstore.UniqueViolations;
+import org.essaim.runtime.ServiceProperties;
+import org.essaim.runtime.clock.ClockAutoConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Axon on PostgreSQL: events, tokens and projections in Spring's transactions. */
+@AutoConfiguration(
+        before = AxonAutoConfiguration.class,
+        after = {
+            ClockAutoConfiguration.class,
+            SerializerAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class
+        })
+public class StoreAutoConfiguration {
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            StableNamesSerializer serializer,
+            Clock businessClock,
+            ListableBeanFactory beans,
+            ObjectProvider<EventUpcaster> upcasters) {
+        PostgresEventStorageEngine.Builder engine =
+                PostgresEventStorageEngine.on(jdbc, transactions, serializer)
+                        .stampedBy(businessClock)
+                        .upcastBy(new EventUpcasterChain(upcasters.orderedStream().toList()));
+        return takesSnapshots(beans) ? engine.build() : engine.withoutSnapshots().build();
+    }
+
+    /** Where no aggregate ever takes one, none is looked for when an aggregate is loaded. */
+    private static boolean takesSnapshots(ListableBeanFactory beans) {
+        return beans.getBeanNamesForType(SnapshotTriggerDefinition.class, true, false).length > 0;
+    }
+
+    @Bean("eventBus")
+    @Qualifier("eventStore")
+    CommitOrderEventStore eventStore(
+            PostgresEventStorageEngine engine, ServiceProperties properties) {
+        return CommitOrderEventStore.over(engine, properties.store().poll());
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new SpringDataSourceConnectionProvider(dataSource);
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new UniqueViolations();
+    }
+
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            StableNamesSerializer serializer,
+            ServiceProperties properties) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .nodeId(NodeId.of(properties))
+                .schema(
+                        TokenSchema.builder()
+                                .setTokenTable("token_entry")
+                                .setProcessorNameColumn("processor_name")
+                                .setTokenColumn("token")
+                                .setTokenTypeColumn("token_type")
+                                .setTimestampColumn("claimed_at")
+                                .setOwnerColumn("owner")
+                                .build())
+                .build();
+    }
+}

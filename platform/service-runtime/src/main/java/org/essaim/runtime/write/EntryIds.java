@@ -1,0 +1,44 @@
+package org.essaim.runtime.write;
+
+import java.util.UUID;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.PersonId;
+
+/**
+ * The id of an entry that somebody makes: the same one when that person sends the request again
+ * with its {@code Idempotency-Key}, so that it is made once. Two people never share a key.
+ */
+public final class EntryIds {
+
+    /** The header that carries the key. */
+    public static final String KEY = "Idempotency-Key";
+
+    private static final int LONGEST_KEY = 200;
+
+    private final String service;
+
+    /**
+     * @param service whose entries they are, such as the division
+     */
+    public EntryIds(String service) {
+        this.service = service;
+    }
+
+    /**
+     * @param kind what is made, such as {@code expense}
+     * @param about the initiative, or what else the key is unique within
+     * @param who makes it
+     * @param key null: this request is like no other
+     * @throws IllegalArgumentException if the key is blank or longer than {@value #LONGEST_KEY}
+     */
+    public UUID of(String kind, String about, PersonId who, String key) {
+        if (key == null) {
+            return UUID.randomUUID();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException(
+                    "an Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
+        }
+        return NamedUuid.of(kind, service, about, who.value(), key);
+    }
+}

@@ -1,0 +1,150 @@
+package org.essaim.runtime.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.runtime.store.MinimalService.Count;
+import org.essaim.runtime.store.Processors.ParkedSubject;
+import org.essaim.runtime.store.Processors.ProcessorState;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Fault;
+import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.TestIssuer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/** The projection refuses, in SQL, a total over 1000: that is the poison here. */
+class DeadLetterInterceptorTest {
+
+    private static final ConfigurableApplicationContext SERVICE =
+            RunningService.start(
+                    PostgresServer.freshDatabase(),
+                    "essaim.identity.issuer=" + TestIssuer.shared().issuer());
+
+    private final CommandGateway commands = SERVICE.getBean(CommandGateway.class);
+    private final Processors processors = SERVICE.getBean(Processors.class);
+    private final JdbcClient jdbc = SERVICE.getBean(JdbcClient.class);
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    @Rule("R64")
+    @Fault(8)
+    void a_poison_event_waits_with_its_own_subject_and_holds_up_nobody_else() {
+        count("poisoned", 1);
+        count("poisoned", 5000);
+        count("poisoned", 2);
+        count("healthy", 1);
+        count("healthy", 2);
+
+        Eventually.passes(() -> assertThat(total("healthy")).isEqualTo(3));
+        Eventually.passes(
+                () ->
+                        assertThat(processors.parked())
+                                .filteredOn(parked -> parked.subject().equals("poisoned"))
+                                .extracting(ParkedSubject::processor, ParkedSubject::events)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("totals", 2)));
+        assertThat(total("poisoned")).isEqualTo(1);
+        assertThat(processors.parkedSubjects("totals")).contains("poisoned");
+        assertThat(processors.parked())
+                .filteredOn(parked -> parked.subject().equals("poisoned"))
+                .singleElement()
+                .extracting(ParkedSubject::reason)
+                .asString()
+                .contains("total_sum_check");
+    }
+
+    @Test
+    @Fault(8)
+    void retried_events_go_through_in_order_once_the_reason_is_gone_and_then_nothing_waits() {
+        count("cured", 5000);
+        count("cured", 7);
+        Eventually.passes(() -> assertThat(processors.parkedSubjects("totals")).contains("cured"));
+        Eventually.passes(() -> assertThat(waiting("cured")).isEqualTo(2));
+
+        assertThat(processors.retry("totals", "cured")).isZero();
+        assertThat(waiting("cured")).isEqualTo(2);
+        jdbc.sql("alter table total drop constraint total_sum_check").update();
+        try {
+            assertThat(processors.retry("totals", "cured")).isEqualTo(2);
+            count("cured", 1);
+            Eventually.passes(() -> assertThat(total("cured")).isEqualTo(5008));
+            assertThat(processors.parkedSubjects("totals")).doesNotContain("cured");
+        } finally {
+            jdbc.sql(
+                            "alter table total add constraint total_sum_check"
+                                    + " check (sum <= 1000) not valid")
+                    .update();
+        }
+    }
+
+    @Test
+    void an_operator_sees_over_http_what_waits_and_can_try_again() {
+        count("operated", 5000);
+        Eventually.passes(
+                () -> assertThat(processors.parkedSubjects("totals")).contains("operated"));
+        String token = TestIssuer.shared().token("olga", null, "operator");
+        RestClient http =
+                RestClient.builder()
+                        .baseUrl("http://localhost:" + port() + "/actuator/parked")
+                        .defaultHeaders(headers -> headers.setBearerAuth(token))
+                        .build();
+
+        assertThat(http.get().retrieve().body(String.class)).contains("operated", "total_sum");
+        assertThat(
+                        http.post()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(Map.of("processor", "totals", "subject", "operated"))
+                                .retrieve()
+                                .body(String.class))
+                .contains("\"handled\":0");
+    }
+
+    private static String port() {
+        return SERVICE.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Test
+    void a_processor_that_parked_is_caught_up_all_the_same_and_says_how_many_wait() {
+        count("stuck", 5000);
+
+        Eventually.passes(
+                () -> {
+                    List<ProcessorState> states = processors.states();
+                    assertThat(states)
+                            .extracting(ProcessorState::name)
+                            .containsExactly("publication", "totals");
+                    assertThat(states).allMatch(ProcessorState::caughtUp);
+                    assertThat(states.getFirst().parked()).isZero();
+                    assertThat(states.getLast().parked()).isPositive();
+                });
+    }
+
+    private void count(String counter, int by) {
+        commands.sendAndWait(new Count(counter, by));
+    }
+
+    private int waiting(String subject) {
+        return processors.parked().stream()
+                .filter(parked -> parked.subject().equals(subject))
+                .mapToInt(ParkedSubject::events)
+                .sum();
+    }
+
+    private int total(String counter) {
+        return jdbc.sql("select coalesce(sum(sum), 0) from total where counter = ?")
+                .param(counter)
+                .query(Integer.class)
+                .single();
+    }
+}

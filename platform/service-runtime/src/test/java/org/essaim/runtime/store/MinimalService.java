@@ -1,0 +1,122 @@
+package org.essaim.runtime.store;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.eventstore.StableNames;
+import org.essaim.runtime.rebuild.Projection;
+import org.essaim.web.identity.Tenant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** The least that a service of the federation can be: one aggregate, one projection. */
+@SpringBootApplication
+public class MinimalService {
+
+    record Count(@TargetAggregateIdentifier String counter, int by) {}
+
+    record Counted(String counter, int by) {}
+
+    @Bean
+    StableNames domainEvents() {
+        return StableNames.of(
+                Map.of("counter.counted", Counted.class, "counter.snapshot", Counter.class));
+    }
+
+    @Bean
+    Tenant home() {
+        return new Tenant.Open();
+    }
+
+    @Bean
+    Projection totalsAnew(@Value("${test.tables:total}") List<String> tables) {
+        return new Projection("totals", tables, List.of());
+    }
+
+    @Bean
+    SnapshotTriggerDefinition everyTenEvents(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, 10);
+    }
+
+    /** Counts. */
+    @Aggregate(snapshotTriggerDefinition = "everyTenEvents")
+    public static class Counter {
+        @AggregateIdentifier private String id;
+        private int sum;
+
+        protected Counter() {}
+
+        @CommandHandler
+        @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+        int on(Count command) {
+            apply(new Counted(command.counter(), command.by()));
+            return sum;
+        }
+
+        @EventSourcingHandler
+        void on(Counted event) {
+            id = event.counter();
+            sum += event.by();
+        }
+    }
+
+    /** Shows what was counted; refuses by SQL what is over a thousand. */
+    @Component
+    @ProcessingGroup("totals")
+    public static class Totals {
+        private final BatchedWrites rows;
+
+        Totals(BatchedWrites rows) {
+            this.rows = rows;
+        }
+
+        @EventHandler
+        void on(Counted event) {
+            rows.write(
+                    "total",
+                    """
+                    insert into total (counter, sum) values (?, ?)
+                    on conflict (counter) do update set sum = total.sum + excluded.sum
+                    """,
+                    event.counter(),
+                    event.by());
+        }
+    }
+
+    /** Has what is called so counted under another name too. */
+    @Component
+    @ProcessingGroup("totals")
+    public static class Echo {
+        static final String HEARD = "heard";
+        static final String ECHO = "echo";
+
+        private final CommandGateway commands;
+
+        Echo(CommandGateway commands) {
+            this.commands = commands;
+        }
+
+        @EventHandler
+        void on(Counted event) {
+            if (event.counter().equals(HEARD)) {
+                commands.sendAndWait(new Count(ECHO, event.by()));
+            }
+        }
+    }
+}

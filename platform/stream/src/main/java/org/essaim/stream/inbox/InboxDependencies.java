@@ -1,0 +1,28 @@
+package org.essaim.stream.inbox;
+
+import java.time.Clock;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.chain.ChainVerifiers;
+import org.essaim.stream.text.FreeTexts;
+
+/**
+ * What taking in needs from outside.
+ *
+ * @param settings name the own stream: what is addressed to others only moves the position, unless
+ *     it is wanted too
+ * @param businessClock no watermark is ever beyond it
+ */
+record InboxDependencies(
+        InboxSettings settings,
+        InboxState ledger,
+        JdbcRejectedRecords refused,
+        JdbcDeadLetterQueue parkingLot,
+        FreeTexts texts,
+        RecordConsumer receiver,
+        ChainVerifiers verifiers,
+        Clock businessClock) {
+
+    boolean wants(String recipient) {
+        return recipient == null || recipient.equals(settings.own()) || settings.ofOthersToo();
+    }
+}

@@ -1,0 +1,189 @@
+package org.essaim.stream.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.essaim.stream.Hash;
+import org.essaim.stream.ReceivedMessage;
+import org.essaim.stream.RecordConsumer;
+import org.essaim.stream.SigningKeys;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.journal.JdbcJournal;
+import org.essaim.stream.journal.JournalArchive;
+import org.essaim.stream.relay.OwnRecords.Said;
+import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.text.FreeTexts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The way out for a database that is older than what was told from it: the journal takes back from
+ * the own topic what others have heard, and what it had said instead comes after it. The stream
+ * goes on the chain that everybody believes (decision 0017). What the lost messages were about is
+ * not restored by this: it is handed to the receiver, and shown, so that people can say it again.
+ */
+public final class JournalRecovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalRecovery.class);
+
+    private final String stream;
+    private final Broker broker;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final OwnRecords words;
+    private final RecordConsumer receiver;
+
+    /**
+     * @param receiver is handed what the own service told, as if somebody else had
+     */
+    public JournalRecovery(
+            RelaySettings settings,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            StreamSigner signer,
+            SigningKeys keys,
+            RecordConsumer receiver) {
+        this.stream = settings.stream();
+        this.broker = new KafkaTopic(settings);
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.words = new OwnRecords(settings.stream(), signer, keys);
+        this.receiver = receiver;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param after the last position that both histories have
+     * @param taken how many messages were taken back
+     * @param moved how many that were said here instead come after them, under new positions
+     * @param head where the journal ends now
+     */
+    public record Outcome(long after, int taken, int moved, long head) {}
+
+    /**
+     * Reads the whole own topic; while it does, nothing is journalled. Where nothing was lost,
+     * nothing is done.
+     *
+     * @throws TopicUnreadableException if the broker does not answer; nothing is changed then
+     */
+    public Outcome run() {
+        try {
+            return transaction.execute(_ -> takeBack());
+        } catch (KafkaException gone) {
+            throw new TopicUnreadableException(gone);
+        }
+    }
+
+    private Outcome takeBack() {
+        jdbc.queryForObject(
+                "select position from journal_head where stream = ? for update",
+                Long.class,
+                stream);
+        List<JournalEntry> lost = lost();
+        if (lost.isEmpty()) {
+            long head = head();
+            return new Outcome(head, 0, 0, head);
+        }
+        long after = lost.getFirst().position() - 1;
+        List<JournalEntry> replaced =
+                new JournalArchive(stream, jdbc).after(after, Integer.MAX_VALUE);
+        List<JournalEntry> moved = moved(lost, replaced);
+        jdbc.update("delete from journal where position > ?", after);
+        JdbcJournal.insert(jdbc, lost);
+        JdbcJournal.insert(jdbc, moved);
+        remember(lost, replaced, moved.isEmpty() ? lost.getLast() : moved.getLast());
+        receiver.receive(lost.stream().map(this::received).toList());
+        Outcome done = new Outcome(after, lost.size(), moved.size(), head());
+        LOG.warn("the stream {} took back what it had told: {}", stream, done);
+        return done;
+    }
+
+    private List<JournalEntry> lost() {
+        PublishedChain chain = new PublishedChain(this::journalHas);
+        try (TopicScan topic = broker.scan()) {
+            for (long at = topic.begin(); at < topic.end(); ) {
+                List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
+                for (ConsumerRecord<byte[], byte[]> each : read) {
+                    JournalEntry whole = words.whole(each);
+                    if (whole != null) {
+                        chain.stands(whole);
+                    }
+                    for (Said said : words.signed(List.of(each))) {
+                        chain.said(said);
+                    }
+                }
+                at = read.getLast().offset() + 1;
+            }
+        }
+        return chain.lost();
+    }
+
+    private boolean journalHas(long position, Hash hash) {
+        return jdbc.queryForObject(
+                "select exists (select from journal where position = ? and hash = ?)",
+                Boolean.class,
+                position,
+                hash.bytes());
+    }
+
+    /** What was never told follows on what was, with the positions and hashes that come next. */
+    private List<JournalEntry> moved(List<JournalEntry> lost, List<JournalEntry> replaced) {
+        Set<UUID> told = lost.stream().map(each -> each.message().id()).collect(Collectors.toSet());
+        List<JournalEntry> moved = new ArrayList<>();
+        JournalEntry last = lost.getLast();
+        for (JournalEntry each : replaced) {
+            if (!told.contains(each.message().id())) {
+                last = JournalEntry.next(stream, last.position() + 1, last.hash(), each.message());
+                moved.add(last);
+            }
+        }
+        return moved;
+    }
+
+    private void remember(List<JournalEntry> lost, List<JournalEntry> replaced, JournalEntry head) {
+        new FreeTexts(jdbc)
+                .keep(stream, lost.stream().flatMap(each -> each.texts().stream()).toList());
+        jdbc.batchUpdate(
+                "insert into journal_taken_back (position) values (?) on conflict do nothing",
+                lost.stream().map(each -> new Object[] {each.position()}).toList());
+        jdbc.batchUpdate(
+                "insert into journal_replaced (hash, position) values (?, ?)"
+                        + " on conflict do nothing",
+                replaced.stream()
+                        .map(each -> new Object[] {each.hash().bytes(), each.position()})
+                        .toList());
+        jdbc.update(
+                "update journal_head set position = ?, hash = ? where stream = ?",
+                head.position(),
+                head.hash().bytes(),
+                stream);
+        jdbc.update(
+                "update journal_relay set sent = ?, behind = null where stream = ?",
+                lost.getLast().position(),
+                stream);
+    }
+
+    private long head() {
+        return jdbc.queryForObject(
+                "select position from journal_head where stream = ?", Long.class, stream);
+    }
+
+    private ReceivedMessage received(JournalEntry entry) {
+        return new ReceivedMessage(
+                stream,
+                entry.position(),
+                entry.message().id(),
+                entry.message().type(),
+                entry.message().subject(),
+                entry.message().time(),
+                entry.message().data(),
+                entry.message().trace());
+    }
+}

@@ -1,0 +1,67 @@
+package org.essaim.stream.relay;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.essaim.stream.Hash;
+import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.relay.OwnRecords.Said;
+
+/**
+ * What others took in of the own topic and the journal does not have: they read it in its order and
+ * follow the first signed head that goes on from where they are, so that this is found the same
+ * way.
+ */
+final class PublishedChain {
+
+    private final BiPredicate<Long, Hash> journalHas;
+    private final Map<Hash, JournalEntry> unknown = new HashMap<>();
+    private final List<JournalEntry> lost = new ArrayList<>();
+
+    /**
+     * @param journalHas whether the journal has this hash at that position
+     */
+    PublishedChain(BiPredicate<Long, Hash> journalHas) {
+        this.journalHas = journalHas;
+    }
+
+    /** A message that stands on the topic, whoever put it there. */
+    void stands(JournalEntry entry) {
+        if (!journalHas.test(entry.position(), entry.hash())) {
+            unknown.put(entry.hash(), entry);
+        }
+    }
+
+    /** The service vouched for this, and so for all before it. */
+    void said(Said head) {
+        Deque<JournalEntry> chain = new ArrayDeque<>();
+        JournalEntry each = unknown.get(head.hash());
+        while (each != null && each.position() == head.position() - chain.size()) {
+            chain.addFirst(each);
+            if (follows(each)) {
+                chain.forEach(entry -> unknown.remove(entry.hash()));
+                lost.addAll(chain);
+                return;
+            }
+            each = unknown.get(each.previous());
+        }
+    }
+
+    /** In their order and without a gap; the first follows on an entry of the journal. */
+    List<JournalEntry> lost() {
+        return List.copyOf(lost);
+    }
+
+    private boolean follows(JournalEntry entry) {
+        if (!lost.isEmpty()) {
+            return entry.previous().equals(lost.getLast().hash());
+        }
+        return entry.position() == 1
+                ? entry.previous().equals(Hash.NONE)
+                : journalHas.test(entry.position() - 1, entry.previous());
+    }
+}

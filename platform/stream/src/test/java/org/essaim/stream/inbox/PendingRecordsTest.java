@@ -1,0 +1,106 @@
+package org.essaim.stream.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.essaim.stream.Hash;
+import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.RejectionReason;
+import org.essaim.stream.chain.JournalEntry;
+import org.junit.jupiter.api.Test;
+
+/** What nobody has vouched for yet waits within a limit, and is counted once at most. */
+class PendingRecordsTest {
+
+    private final PendingRecords room = new PendingRecords();
+
+    @Test
+    void what_waits_is_found_by_its_hash_until_it_is_taken_in() {
+        JournalEntry entry = hold(5);
+
+        assertThat(room.find(entry.hash())).isEqualTo(entry);
+        room.release(List.of(entry));
+        assertThat(room.find(entry.hash())).isNull();
+        assertThat(room.drain()).isEmpty();
+    }
+
+    @Test
+    void after_a_restart_one_reads_on_at_the_first_that_waits() {
+        hold(5);
+        hold(6);
+
+        assertThat(room.readFrom(7)).isEqualTo(5);
+        room.settle();
+        room.drain();
+        assertThat(room.readFrom(7)).isEqualTo(7);
+    }
+
+    @Test
+    void what_is_refused_behind_one_that_waits_is_not_handed_out_before_it() {
+        JournalEntry waits = hold(5);
+        room.refuse(record(6, 10), RejectionReason.UNREADABLE, "nothing");
+
+        assertThat(room.drain()).isEmpty();
+        room.release(List.of(waits));
+        assertThat(room.drain()).extracting(PendingRecord::offset).containsExactly(6L);
+        assertThat(room.drain()).isEmpty();
+    }
+
+    @Test
+    void the_same_sent_again_is_a_repetition_and_never_two_that_wait() {
+        hold(5);
+        room.hold(record(6, 10), entry(5), RejectionReason.UNSIGNED);
+
+        room.settle();
+        assertThat(room.drain())
+                .extracting(PendingRecord::reason)
+                .containsExactly(RejectionReason.UNSIGNED, RejectionReason.REPEATED);
+    }
+
+    @Test
+    void a_forger_who_fills_it_by_number_pushes_out_the_oldest() {
+        LongStream.rangeClosed(1, PendingRecords.MOST_RECORDS + 3).forEach(this::hold);
+
+        assertThat(room.drain()).extracting(PendingRecord::offset).containsExactly(1L, 2L, 3L);
+        assertThat(room.find(entry(3).hash())).isNull();
+        assertThat(room.find(entry(4).hash())).isNotNull();
+    }
+
+    @Test
+    void a_forger_who_fills_it_by_size_pushes_out_the_oldest() {
+        int half = (int) (PendingRecords.MOST_BYTES / 2);
+        for (long offset = 1; offset <= 3; offset++) {
+            room.hold(record(offset, half), entry(offset), RejectionReason.UNSIGNED);
+        }
+
+        assertThat(room.drain()).extracting(PendingRecord::offset).containsExactly(1L, 2L);
+    }
+
+    private JournalEntry hold(long offset) {
+        JournalEntry entry = entry(offset);
+        room.hold(record(offset, 10), entry, RejectionReason.UNSIGNED);
+        return entry;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset, int bytes) {
+        return new ConsumerRecord<>("essaim.division.anct.v1", 0, offset, null, new byte[bytes]);
+    }
+
+    private static JournalEntry entry(long position) {
+        return JournalEntry.next(
+                "division.anct",
+                position,
+                Hash.NONE,
+                new OutgoingMessage(
+                        new UUID(1, position),
+                        "initiative.spent.v1",
+                        "jardin",
+                        null,
+                        Instant.EPOCH,
+                        new byte[] {1}));
+    }
+}

@@ -1,0 +1,102 @@
+package org.essaim.web.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every operation of this project that is served, and who may have it. Looked at before the first
+ * request can come: one without a mark stops the start.
+ */
+public final class AuthorizedOperations implements SmartInitializingSingleton {
+
+    private static final String OURS = "org.essaim.";
+
+    private final ObjectProvider<Tenant> home;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+    AuthorizedOperations(
+            ObjectProvider<Tenant> home, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.home = home;
+        this.mappings = mappings;
+    }
+
+    /**
+     * One operation.
+     *
+     * @param method of HTTP, in capitals
+     * @param path as a template, such as {@code /api/v1/initiatives/{initiative}}
+     */
+    public record Operation(String method, String path, OperationAccess access) {}
+
+    /**
+     * @throws UnauthorizedOperationException unless each operation says in one way who may have it,
+     *     and the service whose it is
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (home.getIfAvailable() == null) {
+            throw new UnauthorizedOperationException(
+                    List.of("the service does not say whose it is: it has no bean Home"));
+        }
+        Map<String, String> complaints = new TreeMap<>();
+        ours().map(Map.Entry::getValue)
+                .forEach(served -> complaint(served).ifPresent(why -> complaints.put(why, why)));
+        if (!complaints.isEmpty()) {
+            throw new UnauthorizedOperationException(List.copyOf(complaints.values()));
+        }
+    }
+
+    /** All of them, each under each of its methods and paths, ordered by path, then method. */
+    public List<Operation> all() {
+        Map<String, Operation> found = new TreeMap<>();
+        ours().flatMap(entry -> operations(entry.getKey(), entry.getValue()))
+                .forEach(one -> found.put(one.path() + " " + one.method(), one));
+        return new ArrayList<>(found.values());
+    }
+
+    private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> ours() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith(OURS));
+    }
+
+    private static Stream<Operation> operations(RequestMappingInfo where, HandlerMethod served) {
+        OperationAccess access = OperationAccess.of(served.getMethod());
+        return where.getPatternValues().stream()
+                .flatMap(
+                        path ->
+                                where.getMethodsCondition().getMethods().stream()
+                                        .map(verb -> new Operation(verb.name(), path, access)));
+    }
+
+    private static Optional<String> complaint(HandlerMethod served) {
+        try {
+            OperationAccess access = OperationAccess.of(served.getMethod());
+            boolean asks =
+                    Stream.of(served.getMethodParameters())
+                            .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
+            return asks && access instanceof OperationAccess.ForEverybody
+                    ? Optional.of(
+                            "%s takes a Caller, but is for @Everybody".formatted(named(served)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+    }
+
+    private static String named(HandlerMethod served) {
+        return ClassUtils.getUserClass(served.getBeanType()).getName()
+                + "."
+                + served.getMethod().getName();
+    }
+}

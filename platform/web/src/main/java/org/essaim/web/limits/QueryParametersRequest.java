@@ -1,0 +1,78 @@
+package org.essaim.web.limits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request whose parameters are those of its query: asking for one never reads the body, even
+ * where a sender calls it a form (curl does so unasked).
+ */
+final class QueryParametersRequest extends HttpServletRequestWrapper {
+
+    private Map<String, String[]> parameters;
+
+    QueryParametersRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        if (parameters == null) {
+            parameters = Collections.unmodifiableMap(parse(getQueryString()));
+        }
+        return parameters;
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        return getParameterMap().get(name);
+    }
+
+    @Override
+    public String getParameter(String name) {
+        String[] values = getParameterValues(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    private static Map<String, String[]> parse(String query) {
+        Map<String, String[]> found = new LinkedHashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            if (!name.isEmpty()) {
+                found.merge(name, new String[] {value}, QueryParametersRequest::joined);
+            }
+        }
+        return found;
+    }
+
+    private static String[] joined(String[] some, String[] more) {
+        String[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    /**
+     * @throws IllegalArgumentException where a percent sign is followed by no two digits
+     */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalArgumentException("the query is percent-encoded UTF-8", broken);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.essaim.web.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import org.essaim.web.limits.LimitsProperties.Pace;
+
+/** How fast each caller has been of late; in memory, of a bounded number of callers. */
+public final class RateLimits {
+
+    private static final int IPV6_BYTES = 16;
+    private static final int NETWORK_BYTES = 8;
+
+    private final LimitsProperties limits;
+    private final Cache<String, Bucket> persons;
+    private final Cache<String, Bucket> addresses;
+
+    RateLimits(LimitsProperties limits) {
+        this.limits = limits;
+        this.persons = cache(limits.person(), limits.remembered());
+        this.addresses = cache(limits.address(), limits.remembered());
+    }
+
+    /**
+     * Counts a request of a person with a token.
+     *
+     * @throws TooManyRequestsException where it is one too many
+     */
+    public void person(String person) {
+        count(persons, person, limits.person());
+    }
+
+    /**
+     * Counts a request without a token that passes, by where it comes from.
+     *
+     * @throws TooManyRequestsException where it is one too many
+     */
+    public void address(HttpServletRequest request) {
+        count(addresses, network(request.getRemoteAddr()), limits.address());
+    }
+
+    /** Everybody starts anew. */
+    void forget() {
+        persons.invalidateAll();
+        addresses.invalidateAll();
+    }
+
+    private static void count(Cache<String, Bucket> known, String caller, Pace pace) {
+        if (pace.requests() == 0) {
+            return;
+        }
+        ConsumptionProbe probe =
+                known.get(caller, _ -> bucket(pace)).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyRequestsException(
+                    pace, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    private static Bucket bucket(Pace pace) {
+        return Bucket.builder()
+                .addLimit(
+                        limit ->
+                                limit.capacity(pace.requests())
+                                        .refillGreedy(pace.requests(), pace.per()))
+                .build();
+    }
+
+    private static Cache<String, Bucket> cache(Pace pace, long most) {
+        return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(pace.per()).build();
+    }
+
+    /** Whoever has one IPv6 address has its whole network; no name is resolved. */
+    static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == IPV6_BYTES
+                    ? new BigInteger(1, Arrays.copyOf(bytes, NETWORK_BYTES)).toString(16)
+                    : address;
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+    }
+}

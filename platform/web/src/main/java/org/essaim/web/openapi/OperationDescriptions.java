@@ -1,0 +1,120 @@
+package org.essaim.web.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.essaim.web.Rows;
+import org.essaim.web.identity.OperationAccess;
+import org.essaim.web.identity.Tenant;
+import org.essaim.web.limits.Unlimited;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Adds to each operation what stands next to it and what holds for all: its roles, its problems,
+ * the other forms of a table.
+ */
+final class OperationDescriptions implements GlobalOperationCustomizer {
+
+    private final Tenant home;
+
+    /**
+     * @param home only its kind is told, so that all divisions have one description
+     */
+    OperationDescriptions(Tenant home) {
+        this.home = home;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod served) {
+        OperationAccess access = OperationAccess.of(served.getMethod());
+        String feature = feature(served);
+        operation.setOperationId(feature + "." + served.getMethod().getName());
+        operation.setTags(List.of(feature));
+        operation.setDescription(who(access));
+        operation.addExtension("x-access", access.word());
+        operation.addExtension("x-roles", access.words());
+        operation.setSecurity(
+                access instanceof OperationAccess.ForEverybody
+                        ? List.of()
+                        : List.of(new SecurityRequirement().addList(ApiDescription.TOKEN)));
+        if (served.hasMethodAnnotation(Unlimited.class)) {
+            operation.setRequestBody(lines());
+            operation.getResponses().addApiResponse("422", unreadableLines());
+        }
+        addTables(operation, served);
+        operation.setResponses(sorted(operation, access));
+        if (served.hasMethodAnnotation(Unlimited.class)) {
+            operation.getResponses().remove("413");
+        }
+        return operation;
+    }
+
+    private String who(OperationAccess access) {
+        return switch (access) {
+            case OperationAccess.ForEverybody _ -> "For everybody, without a token.";
+            case OperationAccess.ForMembers _ ->
+                    switch (home) {
+                        case Tenant.OfDivision _ -> "For the people of this division.";
+                        case Tenant.Centre _, Tenant.Open _ -> "For the members of the federation.";
+                    };
+            case OperationAccess.ForRoles _ ->
+                    "For these roles %s: %s."
+                            .formatted(
+                                    switch (home) {
+                                        case Tenant.OfDivision _ -> "in this division";
+                                        case Tenant.Centre _, Tenant.Open _ -> "at the centre";
+                                    },
+                                    String.join(", ", access.words()));
+        };
+    }
+
+    private static String feature(HandlerMethod served) {
+        return served.getBeanType().getSimpleName().replaceAll("(Api)?(\\$\\$.*)?$", "");
+    }
+
+    private static RequestBody lines() {
+        return new RequestBody()
+                .required(true)
+                .description("One JSON object a line, of any length, read as it comes.")
+                .content(
+                        new Content()
+                                .addMediaType(
+                                        "application/jsonl",
+                                        new MediaType().schema(ApiDescription.ofType("string"))));
+    }
+
+    private static ApiResponse unreadableLines() {
+        return new ApiResponse().$ref("#/components/responses/422");
+    }
+
+    /** Tables are given as CSV and JSON Lines to whoever asks for them. */
+    private static void addTables(Operation operation, HandlerMethod served) {
+        ResolvableType returned = ResolvableType.forMethodReturnType(served.getMethod());
+        ApiResponse answer = operation.getResponses().get("200");
+        if (Rows.type(returned) != null && answer != null && answer.getContent() != null) {
+            MediaType text = new MediaType().schema(ApiDescription.ofType("string"));
+            answer.getContent()
+                    .addMediaType("text/csv", text)
+                    .addMediaType("application/jsonl", text);
+        }
+    }
+
+    private static ApiResponses sorted(Operation operation, OperationAccess access) {
+        Map<String, ApiResponse> all = new TreeMap<>(operation.getResponses());
+        for (String code : ApiDescription.problemsOf(operation, access)) {
+            all.putIfAbsent(code, new ApiResponse().$ref("#/components/responses/" + code));
+        }
+        ApiResponses responses = new ApiResponses();
+        responses.putAll(all);
+        return responses;
+    }
+}

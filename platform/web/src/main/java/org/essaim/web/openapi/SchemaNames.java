@@ -1,0 +1,45 @@
+package org.essaim.web.openapi;
+
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
+
+/**
+ * Names what is described: a record of a service's feature after both, such as {@code RoundEntry},
+ * for many features have an entry. Two of one name would be described as one.
+ */
+final class SchemaNames extends TypeNameResolver {
+
+    private static final Pattern OF_A_FEATURE =
+            Pattern.compile("org\\.essaim\\.[a-z]+\\.([a-z]+)\\.(read|write|domain)");
+
+    private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+
+    /**
+     * @throws IllegalStateException where another class has that name in this description
+     */
+    @Override
+    protected String nameForClass(Class<?> type, Set<Options> options) {
+        String name = qualified(type, super.nameForClass(type, options));
+        Class<?> other = known.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalStateException(
+                    "%s and %s would both be described as %s"
+                            .formatted(other.getName(), type.getName(), name));
+        }
+        return name;
+    }
+
+    private static String qualified(Class<?> type, String simple) {
+        Matcher feature = OF_A_FEATURE.matcher(type.getPackageName());
+        if (!feature.matches()) {
+            return simple;
+        }
+        String prefix = StringUtils.capitalize(feature.group(1));
+        return simple.startsWith(prefix) ? simple : prefix + simple;
+    }
+}

@@ -1,0 +1,25 @@
+package org.essaim.reporting.division.automation;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.stream.Subscriptions;
+import org.springframework.stereotype.Component;
+
+/** A division is heard from the moment its admission is: adding one takes no step here. */
+@Component
+@ProcessingGroup("hearing")
+class WhenDivisionAdmittedThenSubscribe {
+
+    private final Subscriptions subscriptions;
+
+    WhenDivisionAdmittedThenSubscribe(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @EventHandler
+    void on(DivisionAdmitted admitted) {
+        subscriptions.add(DivisionStream.of(admitted.division()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What attracts users, and spreads. */
+package org.essaim.reporting.generalization.read;

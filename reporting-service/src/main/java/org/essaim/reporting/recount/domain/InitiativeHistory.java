@@ -1,0 +1,42 @@
+package org.essaim.reporting.recount.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that is known of one initiative by the two days of a question.
+ *
+ * @param launchedOn null where its launch has not been heard
+ * @param endedOn the day it was closed or integrated, or null
+ * @param measures those of one day in the order in which they were told
+ */
+public record InitiativeHistory(
+        String division,
+        String initiative,
+        LocalDate launchedOn,
+        LocalDate endedOn,
+        List<Expense> expenses,
+        List<Measure> measures,
+        List<FirstGrant> firstGrants) {
+
+    public InitiativeHistory {
+        expenses = List.copyOf(expenses);
+        measures = List.copyOf(measures);
+        firstGrants = List.copyOf(firstGrants);
+    }
+
+    /** What was spent on a day, and whether a reversal took its clock off. */
+    public record Expense(
+            UUID expenseId, LocalDate spentOn, long cents, long halfDays, boolean reversed) {}
+
+    /**
+     * Users on a day.
+     *
+     * @param proven more than a declaration
+     */
+    public record Measure(UUID evidenceId, LocalDate measuredOn, int users, boolean proven) {}
+
+    /** What its launch gave it. */
+    public record FirstGrant(long cents, long halfDays) {}
+}

@@ -1,0 +1,108 @@
+package org.essaim.reporting.site.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.reporting.timetravel.read.StreamPositions;
+
+/**
+ * Where a reader is: which language, which page, which days, and up to where the streams are heard.
+ *
+ * @param path of the page below its language, such as {@code /money}
+ * @param parameters of the address that are not days
+ * @param head by which a page learns that there is more
+ */
+public record PageContext(
+        String language,
+        String path,
+        Map<String, String> parameters,
+        AsOf asOf,
+        LocalDate today,
+        long head,
+        List<StreamPositions.StreamPosition> streams) {
+
+    public PageContext {
+        parameters = new TreeMap<>(parameters);
+        streams = List.copyOf(streams);
+    }
+
+    /** Another page in the same language and as of the same days. */
+    public String to(String other) {
+        return address(language, other, Map.of());
+    }
+
+    /** A page about something named, as of the same days. */
+    public String to(String other, String name, String value) {
+        return address(language, other, Map.of(name, value));
+    }
+
+    /** A page about something with two names. */
+    public String to(String other, String name, String value, String name2, String value2) {
+        return address(language, other, new TreeMap<>(Map.of(name, value, name2, value2)));
+    }
+
+    /**
+     * The entries behind a sum, as of the same days.
+     *
+     * @param year null for all years
+     * @param kinds of movement, with commas; empty for all
+     */
+    public String entries(String division, Integer year, String kinds) {
+        Map<String, String> asked = new TreeMap<>(Map.of("division", division));
+        if (year != null) {
+            asked.put("year", year.toString());
+        }
+        if (!kinds.isEmpty()) {
+            asked.put("kind", kinds);
+        }
+        return address(language, "/entries", asked);
+    }
+
+    /** This page in another language. */
+    public String in(String other) {
+        return address(other, path, parameters);
+    }
+
+    /** This page as of now. */
+    public String now() {
+        String query = query(parameters);
+        return "/" + language + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** A file of the open data as of the same days. */
+    public String file(String name) {
+        String query = asOf.query();
+        return "/open-data/v1/" + name + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** True for the page that a link of the navigation leads to. */
+    public boolean at(String other) {
+        return path.equals(other);
+    }
+
+    public LocalDate day() {
+        return asOf.day(today);
+    }
+
+    private String address(String to, String page, Map<String, String> with) {
+        String own = query(with);
+        String query =
+                own.isEmpty() || asOf.isNow() ? own + asOf.query() : own + "&" + asOf.query();
+        return "/" + to + page + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,2 +1,0 @@
-/** What spreads, and from whom to whom. */
-package org.essaim.reporting.spread.page;

@@ -1,2 +1,0 @@
-/** What attracts users, and spreads. */
-package org.essaim.reporting.spread.read;
