@@ -33,19 +33,6 @@ public record CommandLine(
         int basePort,
         Duration timeLimit) {
 
-    public static final String USAGE =
-            """
-            usage: ./run                       three divisions with a sample portfolio, until Ctrl-C
-                   ./run --portfolio FILE      the same with a portfolio of yours
-              --as-of DAY         leave facts after DAY aside; the business clock stands on it
-              --report OUT.json   write what the projections say once everything has converged
-              --exit              then stop everything and exit: 0, or 1 where anything is wrong
-              --shuffle SEED      import the divisions in another order
-              --state DIR         keep databases, broker and logs there instead of in .essaim/
-              --base-port N       count all ports from N instead of from 8000
-              --time-limit MIN    give up when not converged after so many minutes (default 20)
-            """;
-
     /**
      * @throws CannotRunException with one line that says what is wrong
      */
@@ -124,9 +111,7 @@ public record CommandLine(
             if (exit && report == null) {
                 throw new CannotRunException("--exit goes with --report OUT.json");
             }
-            if (portfolio != null && !Files.isReadable(portfolio)) {
-                throw new CannotRunException("no such portfolio file can be read: " + portfolio);
-            }
+            checkFiles();
             return new CommandLine(
                     Optional.ofNullable(portfolio),
                     Optional.ofNullable(asOf),
@@ -136,6 +121,21 @@ public record CommandLine(
                     Optional.ofNullable(state),
                     basePort,
                     timeLimit);
+        }
+
+        private void checkFiles() {
+            if (portfolio != null && !Files.isReadable(portfolio)) {
+                throw new CannotRunException("no such portfolio file can be read: " + portfolio);
+            }
+            if (portfolio != null && Files.isDirectory(portfolio)) {
+                throw new CannotRunException("--portfolio takes a file, not a folder: " + portfolio);
+            }
+            if (report != null && Files.isDirectory(report)) {
+                throw new CannotRunException("--report takes a file, not a folder: " + report);
+            }
+            if (state != null && Files.exists(state) && !Files.isDirectory(state)) {
+                throw new CannotRunException("--state takes a folder, not a file: " + state);
+            }
         }
     }
 }

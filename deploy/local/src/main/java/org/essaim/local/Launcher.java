@@ -12,10 +12,6 @@ public final class Launcher {
 
     /** Exits with 0, or with 1 after one clear line where something is wrong. */
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(CommandLine.USAGE);
-            return;
-        }
         Screen screen = Screen.standard();
         System.exit(run(List.of(arguments), screen));
     }

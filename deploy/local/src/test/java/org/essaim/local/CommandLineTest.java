@@ -97,4 +97,16 @@ class CommandLineTest {
         assertThatThrownBy(() -> CommandLine.parse(List.of("--portfolio", file + ".not")))
                 .hasMessageContaining(file + ".not");
     }
+
+    @Test
+    void a_folder_is_not_taken_for_a_file_nor_a_file_for_a_folder() {
+        String here = folder.toString();
+        assertThatThrownBy(() -> CommandLine.parse(List.of("--portfolio", here)))
+                .hasMessage("--portfolio takes a file, not a folder: " + here);
+        assertThatThrownBy(
+                        () -> CommandLine.parse(List.of("--portfolio", file, "--report", here)))
+                .hasMessage("--report takes a file, not a folder: " + here);
+        assertThatThrownBy(() -> CommandLine.parse(List.of("--state", file)))
+                .hasMessage("--state takes a folder, not a file: " + file);
+    }
 }

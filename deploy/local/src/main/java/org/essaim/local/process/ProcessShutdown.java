@@ -29,12 +29,13 @@ final class ProcessShutdown {
             return;
         }
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+            // The shell's own: a small image has no program of that name.
+            new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, process.pid()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-        } catch (IOException noKill) {
+        } catch (IOException noShell) {
             process.destroy();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 public class MetricsAutoConfiguration {
 
     @Bean
-    ProcessorMetrics processorMetrics(Processors processors) {
-        return new ProcessorMetrics(processors);
+    EventProcessorMetrics eventProcessorMetrics(Processors processors) {
+        return new EventProcessorMetrics(processors);
     }
 
     @Bean

@@ -21,7 +21,9 @@ public final class Project {
     private static final Set<String> LEFT_OUT =
             Set.of("target", ".git", ".essaim", ".idea", ".vscode", ".settings");
     private static final Set<String> ENDINGS =
-            Set.of("java", "md", "sql", "xml", "yaml", "yml", "json", "jsonl", "properties", "run");
+            Set.of(
+                    "java", "md", "sql", "xml", "yaml", "yml", "json", "jsonl", "properties", "run",
+                    "verify", "sh");
 
     private static List<TextFile> files;
 

@@ -7,7 +7,7 @@ import org.essaim.runtime.store.Processors;
 import org.essaim.runtime.store.Processors.ProcessorState;
 
 /** How far each projection and automation is behind what was committed here. */
-final class ProcessorMetrics implements MetricSource {
+final class EventProcessorMetrics implements MetricSource {
 
     private static final Metric LAG =
             Metric.of(
@@ -25,7 +25,7 @@ final class ProcessorMetrics implements MetricSource {
 
     private final Processors processors;
 
-    ProcessorMetrics(Processors processors) {
+    EventProcessorMetrics(Processors processors) {
         this.processors = processors;
     }
 
@@ -43,7 +43,7 @@ final class ProcessorMetrics implements MetricSource {
                             ? 0
                             : processors
                                     .behind(state.name())
-                                    .map(ProcessorMetrics::seconds)
+                                    .map(EventProcessorMetrics::seconds)
                                     .orElse(0.0);
             readings.add(LAG.reads(lag, state.name()));
             readings.add(PARKED.reads(state.parked(), state.name()));
