@@ -92,8 +92,8 @@ final class RunningReporting implements AutoCloseable {
                 () ->
                         bean(Processors.class).states().stream()
                                 .allMatch(Processors.ProcessorState::caughtUp));
-        if (!bean(Processors.class).parked().isEmpty()) {
-            throw new AssertionError("parked: " + bean(Processors.class).parked());
+        if (!bean(Processors.class).deadLetters().isEmpty()) {
+            throw new AssertionError("parked: " + bean(Processors.class).deadLetters());
         }
     }
 

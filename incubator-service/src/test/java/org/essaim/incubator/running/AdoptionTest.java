@@ -131,7 +131,7 @@ class AdoptionTest {
         assertThat(lineage(ANCT.division(), "seed").at("/adopters/0/initiative").asString())
                 .isEqualTo("seedling");
         assertThat(adoptersCreditedFor("seed")).isEmpty();
-        assertThat(centre.bean(Processors.class).parkedSubjects()).isEmpty();
+        assertThat(centre.bean(Processors.class).deadLetterSubjects()).isEmpty();
     }
 
     private static List<String> adoptersCreditedFor(String origin) {

@@ -68,7 +68,7 @@ final class Calendar implements AutoCloseable {
                 centre.jdbc()
                         .sql(
                                 """
-                                update inbox_position set read_to_end_at = cast(? as timestamptz)
+                                update subscription set read_to_end_at = cast(? as timestamptz)
                                  where stream = ? and quarantined is null
                                 """)
                         .param(clock.instant().toString())

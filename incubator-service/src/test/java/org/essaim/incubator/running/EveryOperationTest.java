@@ -61,7 +61,7 @@ class EveryOperationTest {
                 .sql(
                         """
                         select (select count(*) from domain_event) || ' events, '
-                            || (select count(*) from inbox_position) || ' streams'
+                            || (select count(*) from subscription) || ' streams'
                         """)
                 .query(String.class)
                 .single();

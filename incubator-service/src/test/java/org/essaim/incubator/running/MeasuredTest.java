@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MeasuredTest {
 
     private static final String REFUSED =
-            "essaim_inbox_refused_records{reason=\"unsigned\",stream=\"division.anct\"}";
+            "essaim_inbox_rejected_records{reason=\"unsigned\",stream=\"division.anct\"}";
 
     private static final Path MONITORING = Path.of("../deploy/kubernetes/platform/monitoring");
     private static final JsonMapper JSON = new JsonMapper();
@@ -67,7 +67,7 @@ class MeasuredTest {
         centre.jdbc()
                 .sql(
                         """
-                        update inbox_position
+                        update subscription
                            set position = 7, signed_head = 12, quarantined = 'a fork',
                                watermark = '2026-02-27T12:00:00Z',
                                read_to_end_at = '2026-03-01T11:59:00Z'
@@ -75,7 +75,7 @@ class MeasuredTest {
                         """)
                 .update();
         centre.jdbc()
-                .sql("insert into refused_count values ('division.anct', 'unsigned', 3, now())")
+                .sql("insert into rejection_count values ('division.anct', 'unsigned', 3, now())")
                 .update();
 
         reads(
@@ -90,7 +90,7 @@ class MeasuredTest {
                         172_800.0,
                         "essaim_stream_read_age_seconds{stream=\"division.anct\"}",
                         60.0,
-                        "essaim_inbox_parked_messages{stream=\"division.anct\"}",
+                        "essaim_inbox_dead_letters{stream=\"division.anct\"}",
                         0.0,
                         REFUSED,
                         3.0));
@@ -119,7 +119,7 @@ class MeasuredTest {
                 Map.of(
                         "essaim_funding_broken_accounts", 0.0,
                         "essaim_processor_lag_seconds{processor=\"stopping\"}", 0.0,
-                        "essaim_processor_parked_events{processor=\"stopping\"}", 0.0));
+                        "essaim_processor_dead_letters{processor=\"stopping\"}", 0.0));
         assertThat(values().get("essaim_readings_age_seconds")).isBetween(0.0, 60.0);
     }
 
@@ -129,7 +129,7 @@ class MeasuredTest {
         centre.jdbc()
                 .sql(
                         """
-                        update inbox_position set watermark = now(), read_to_end_at = now()
+                        update subscription set watermark = now(), read_to_end_at = now()
                          where stream = 'division.anct'
                         """)
                 .update();

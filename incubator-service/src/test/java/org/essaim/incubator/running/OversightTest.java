@@ -59,7 +59,7 @@ class OversightTest {
     @Test
     void a_quarantine_is_released_by_an_operator() {
         centre.jdbc()
-                .sql("update inbox_position set quarantined = 'a fork' where stream = ?")
+                .sql("update subscription set quarantined = 'a fork' where stream = ?")
                 .param("division.anct")
                 .update();
         JsonNode quarantined = stream("division.anct");
@@ -75,12 +75,12 @@ class OversightTest {
     @Test
     void what_was_refused_is_counted_shown_and_thrown_away() {
         centre.jdbc()
-                .sql("insert into refused_count values ('division.dinum', 'unsigned', 7, now())")
+                .sql("insert into rejection_count values ('division.dinum', 'unsigned', 7, now())")
                 .update();
         centre.jdbc()
                 .sql(
                         """
-                        insert into refused_record
+                        insert into rejected_record
                           (stream, "offset", reason, detail, headers, data, data_size)
                         values ('division.dinum', 3, 'unsigned', 'none', '[]', 'abc', 3)
                         """)

@@ -121,7 +121,7 @@ class ReplayEverythingTest {
                                           order by position) from journal
                         """));
         all.put("stops", one(centre, "select string_agg(stop_id || '', ' ') from stop"));
-        all.put("parked", one(centre, "select count(*) || '' from parked_event"));
+        all.put("deadLetters", one(centre, "select count(*) || '' from dead_letter_event"));
         for (String table : projections(centre)) {
             if (!NO_FACTS.contains(table)) {
                 all.put(

@@ -153,7 +153,7 @@ final class RunningCentre implements AutoCloseable {
     void hearsClaim(DivisionId division, Instant upTo) {
         jdbc.sql(
                         """
-                        update inbox_position
+                        update subscription
                            set watermark = cast(? as timestamptz), watermark_position = position
                          where stream = ?
                         """)
@@ -234,14 +234,14 @@ final class RunningCentre implements AutoCloseable {
     private void take(String stream, List<FederationMessage> messages) {
         long before = position(stream);
         receive(stream, before, messages);
-        jdbc.sql("update inbox_position set position = ? where stream = ?")
+        jdbc.sql("update subscription set position = ? where stream = ?")
                 .param(before + messages.size())
                 .param(stream)
                 .update();
     }
 
     private long position(String stream) {
-        return jdbc.sql("select position from inbox_position where stream = ? for update")
+        return jdbc.sql("select position from subscription where stream = ? for update")
                 .param(stream)
                 .query(Long.class)
                 .single();

@@ -100,7 +100,7 @@ class SixWeeksTest {
     @Rule("R64")
     void a_quarantined_stream_is_no_silence() {
         spendAndListen();
-        centre.jdbc().sql("update inbox_position set quarantined = 'a fork'").update();
+        centre.jdbc().sql("update subscription set quarantined = 'a fork'").update();
         for (int i = 0; i < SIX_WEEKS + 30; i++) {
             days.quiet(anct);
         }

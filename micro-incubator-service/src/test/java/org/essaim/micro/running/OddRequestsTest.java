@@ -122,7 +122,7 @@ class OddRequestsTest {
 
     private int parked() {
         return division.bean(JdbcClient.class)
-                .sql("select count(*) from parked_event")
+                .sql("select count(*) from dead_letter_event")
                 .query(Integer.class)
                 .single();
     }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param reason why it was not taken in, or behind which position it waits
  */
-public record DeadLetter(ReceivedMessage message, String reason, Instant parkedAt) {}
+public record DeadLetter(ReceivedMessage message, String reason, Instant enqueuedAt) {}

@@ -12,7 +12,7 @@ public interface DeadLetterQueue {
     Set<String> subjects();
 
     /**
-     * Tries this stream's parked messages again, in order; a subject stops at its first objection.
+     * Tries this stream's dead letters again, in order; a subject stops at its first objection.
      *
      * @return how many were taken in
      */

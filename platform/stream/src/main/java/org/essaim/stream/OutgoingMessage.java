@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param id minted once, by what happened; a resend keeps it
  * @param type stable name with a version
- * @param subject what it is about; what waits behind a parked message shares its subject; or null
+ * @param subject what it is about; what waits behind a dead letter shares its subject; or null
  * @param recipient the one stream that it is addressed to, or null for all
  * @param time when it was recorded; cut to microseconds, as the database keeps no more
  * @param data JSON

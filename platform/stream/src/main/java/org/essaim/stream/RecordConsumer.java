@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface RecordConsumer {
 
     /**
-     * Why this message cannot be taken in (its type is unknown, its data unreadable): it is parked
-     * with that reason, and what follows on the same subject waits behind it.
+     * Why this message cannot be taken in (its type is unknown, its data unreadable): it becomes a
+     * dead letter with that reason, and what follows on the same subject waits behind it.
      *
      * @return empty if it can be taken in
      */

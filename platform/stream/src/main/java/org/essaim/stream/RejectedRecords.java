@@ -24,7 +24,7 @@ public interface RejectedRecords {
             String headers,
             String data,
             int dataSize,
-            Instant refusedAt) {}
+            Instant rejectedAt) {}
 
     /** How many of this stream were refused, by {@link RejectionReason#word()}. */
     Map<String, Long> counts(String stream);

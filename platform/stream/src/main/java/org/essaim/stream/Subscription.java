@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param watermarkPosition the position that the watermark rests on
  * @param readToEndAt when, by business time, it was last read to its end with nothing missing and
  *     the broker answering; null if it never was
- * @param parked messages that wait in the parking lot
+ * @param deadLetters messages in the dead letter queue
  * @param quarantined why nothing more is taken in, or null
  */
 public record Subscription(
@@ -23,5 +23,5 @@ public record Subscription(
         Instant watermark,
         long watermarkPosition,
         Instant readToEndAt,
-        long parked,
+        long deadLetters,
         String quarantined) {}

@@ -49,8 +49,6 @@ class EndOfStreamTest {
      */
     private static long heartbeats(TestNode hearer, TestNode teller) {
         return hearer.jdbc.queryForObject(
-                "select offset_hint from inbox_position where stream = ?",
-                Long.class,
-                teller.stream);
+                "select offset_hint from subscription where stream = ?", Long.class, teller.stream);
     }
 }

@@ -91,7 +91,7 @@ class TakenBackTest {
         assertThat(teller.heard()).as("what was lost is handed out").containsExactly("4", "5");
         assertThat(
                         teller.jdbc.queryForList(
-                                "select position from journal_taken_back order by 1", Long.class))
+                                "select position from journal_recovered order by 1", Long.class))
                 .containsExactly(4L, 5L);
         assertThat(takeBack())
                 .as("once is enough")

@@ -56,14 +56,14 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     public final Journal journal;
     public final Relay relay;
     public final JdbcSubscriptions subscriptions;
-    public final JdbcDeadLetterQueue parkingLot;
+    public final JdbcDeadLetterQueue deadLetters;
     public final JdbcRejectedRecords refusedRecords;
     public final JdbcSigningKeys keys;
     public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
     public final AtomicInteger failures = new AtomicInteger();
 
     /** Where it does not, what it cannot take in fails again and again. */
-    public volatile boolean parks = true;
+    public volatile boolean keepsDeadLetters = true;
 
     public volatile Supplier<Optional<Instant>> claims = () -> Optional.of(NOW);
     private final KafkaBroker broker;
@@ -99,7 +99,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                         heartbeats(),
                         signerOf(stream),
                         keys);
-        this.parkingLot = new JdbcDeadLetterQueue(jdbc, transaction, this);
+        this.deadLetters = new JdbcDeadLetterQueue(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
                         new InboxSettings(
@@ -132,15 +132,33 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         return kind + "." + STREAMS.incrementAndGet();
     }
 
-    public static PostgresDatabase freshDatabase() {
+    /** As the release before left it. */
+    static PostgresDatabase olderDatabase() {
         PostgresDatabase database = PostgresServer.freshDatabase();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/platform/V2__stream.sql"),
-                        new ClassPathResource("db/platform/V5__free_text.sql"),
-                        new ClassPathResource("db/platform/V6__signing.sql"),
-                        new ClassPathResource("db/platform/V22__journal_behind.sql"),
-                        new ClassPathResource("db/platform/V25__trace.sql"))
-                .execute(database.dataSource());
+        migrate(
+                database,
+                "V2__stream",
+                "V5__free_text",
+                "V6__signing",
+                "V22__journal_behind",
+                "V25__trace");
+        return database;
+    }
+
+    static void bringUp(PostgresDatabase older) {
+        migrate(older, "V30__words_of_the_field");
+    }
+
+    private static void migrate(PostgresDatabase database, String... migrations) {
+        for (String each : migrations) {
+            new ResourceDatabasePopulator(new ClassPathResource("db/platform/" + each + ".sql"))
+                    .execute(database.dataSource());
+        }
+    }
+
+    public static PostgresDatabase freshDatabase() {
+        PostgresDatabase database = olderDatabase();
+        bringUp(database);
         new JdbcTemplate(database.dataSource())
                 .execute(
                         "create table heard (at bigserial, stream text, position bigint,"
@@ -192,7 +210,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
 
     /** The broker, where there is one, lets it keep its topic and read what it hears. */
     public void admit() {
-        List<String> hears = jdbc.queryForList("select stream from inbox_position", String.class);
+        List<String> hears = jdbc.queryForList("select stream from subscription", String.class);
         TestAccess.admit(broker, new StreamRights(stream, hears, List.of()));
     }
 
@@ -234,7 +252,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
 
     @Override
     public Optional<String> objection(ReceivedMessage message) {
-        return parks && unknownTypes.contains(message.type())
+        return keepsDeadLetters && unknownTypes.contains(message.type())
                 ? Optional.of("unknown type " + message.type())
                 : Optional.empty();
     }

@@ -81,7 +81,9 @@ final class Hearing implements AutoCloseable {
                         new ClassPathResource("db/platform/V2__stream.sql"),
                         new ClassPathResource("db/platform/V5__free_text.sql"),
                         new ClassPathResource("db/platform/V6__signing.sql"),
-                        new ClassPathResource("db/platform/V25__trace.sql"))
+                        new ClassPathResource("db/platform/V22__journal_behind.sql"),
+                        new ClassPathResource("db/platform/V25__trace.sql"),
+                        new ClassPathResource("db/platform/V30__words_of_the_field.sql"))
                 .execute(pool);
         JdbcTemplate jdbc = new JdbcTemplate(pool);
         return new Hearing(
@@ -137,7 +139,7 @@ final class Hearing implements AutoCloseable {
                     () -> subscriptions.of(stream).orElseThrow().position() == honest);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (jdbc.queryForObject("select count(*) from parked_message", Long.class) > 0) {
+        if (jdbc.queryForObject("select count(*) from dead_letter_message", Long.class) > 0) {
             throw new AssertionError("the honest messages are none that a service takes");
         }
         return new Run(honest / seconds, new JdbcRejectedRecords(jdbc).counts(stream));

@@ -79,7 +79,7 @@ class WireTest {
                 .map(file -> DynamicTest.dynamicTest(typeOf(file), () -> staysReadable(file)));
     }
 
-    /** Without it the first message with one more field would wait in every parking lot. */
+    /** Without it the first message with one more field would wait in every dead letter queue. */
     @Test
     @Fault(value = 7, without = "reading over what is not known")
     void a_reader_that_minds_what_it_does_not_know_reads_no_later_revision() {

@@ -88,7 +88,7 @@ class RedactionTest {
         JsonNode heard = late.get("/api/v1/freshness", null).path("inbox");
         for (JsonNode stream : heard) {
             assertThat(stream.path("quarantined").asString("")).isEmpty();
-            assertThat(stream.path("parked").asLong()).isZero();
+            assertThat(stream.path("deadLetters").asLong()).isZero();
         }
     }
 

@@ -53,6 +53,6 @@ class UpgradeDrillTest {
         }
         assertThat(federation.quarantined()).isEmpty();
         assertThat(federation.centre().get("/api/v1/freshness", null).path("inbox").toString())
-                .contains("\"parked\":0");
+                .contains("\"deadLetters\":0");
     }
 }

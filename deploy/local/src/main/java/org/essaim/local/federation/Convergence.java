@@ -27,8 +27,8 @@ public final class Convergence {
     }
 
     /**
-     * @throws CannotRunException with what is still behind, after the limit; or at once for a
-     *     record that was parked or a stream that is quarantined, because waiting is no cure
+     * @throws CannotRunException with what is still behind, after the limit; or at once for a dead
+     *     letter or a stream that is quarantined, because waiting is no cure
      */
     public void await(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();

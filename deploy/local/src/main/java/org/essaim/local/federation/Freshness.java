@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param head the last position of its own journal
  * @param positions how far it has read the streams that it reads
  * @param waits why it has not caught up, in words; empty when it has
- * @param faults what will not resolve by waiting: parked records, quarantined streams
+ * @param faults what will not resolve by waiting: dead letters, quarantined streams
  */
 record Freshness(
         String stream,
@@ -38,12 +38,12 @@ record Freshness(
             if (!processor.path("caughtUp").asBoolean(false)) {
                 waits.add(stream + ": " + name + " is still working");
             }
-            parked(processor, stream + ": " + name, faults);
+            deadLetters(processor, stream + ": " + name, faults);
         }
         for (JsonNode read : told.path("inbox")) {
             String from = read.path("stream").asString();
             positions.put(from, read.path("position").asLong(0));
-            parked(read, stream + ": the inbox of " + from, faults);
+            deadLetters(read, stream + ": the inbox of " + from, faults);
             if (!read.path("quarantined").isNull() && !read.path("quarantined").isMissingNode()) {
                 faults.add(stream + " has quarantined " + from + ": " + read.path("quarantined"));
             }
@@ -54,10 +54,10 @@ record Freshness(
         return new Freshness(stream, head, positions, waits, faults);
     }
 
-    private static void parked(JsonNode place, String who, List<String> faults) {
-        long parked = place.path("parked").asLong(0);
-        if (parked > 0) {
-            faults.add("%s has parked %d".formatted(who, parked));
+    private static void deadLetters(JsonNode place, String who, List<String> faults) {
+        long deadLetters = place.path("deadLetters").asLong(0);
+        if (deadLetters > 0) {
+            faults.add("%s has dead letters: %d".formatted(who, deadLetters));
         }
     }
 }

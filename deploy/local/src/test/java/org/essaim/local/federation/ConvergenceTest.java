@@ -72,13 +72,13 @@ class ConvergenceTest {
     }
 
     @Test
-    void a_parked_record_is_a_loss_and_not_convergence() {
+    void a_dead_letter_is_a_loss_and_not_convergence() {
         centre.answering(FRESH, told("centre", 5, 5, "division.anct", 9, 1));
         reporting.answering(FRESH, reportingAt(5, 9));
         division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
         assertThatThrownBy(() -> await(Duration.ofSeconds(10)))
                 .hasMessage(
-                        "something was put aside: centre: the inbox of division.anct has parked 1");
+                        "something was put aside: centre: the inbox of division.anct has dead letters: 1");
     }
 
     private void await(Duration limit) {
@@ -92,18 +92,18 @@ class ConvergenceTest {
     private static String reportingAt(int centre, int division) {
         return """
         {"stream":"reporting","processors":[],"journal":{"head":0,"sent":0},"inbox":[
-         {"stream":"centre","position":%d,"parked":0,"quarantined":null},
-         {"stream":"division.anct","position":%d,"parked":0}],"caughtUp":true}"""
+         {"stream":"centre","position":%d,"deadLetters":0,"quarantined":null},
+         {"stream":"division.anct","position":%d,"deadLetters":0}],"caughtUp":true}"""
                 .formatted(centre, division);
     }
 
     private static String told(
-            String stream, int head, int sent, String reads, int position, int parked) {
+            String stream, int head, int sent, String reads, int position, int deadLetters) {
         return """
-        {"stream":"%s","processors":[{"name":"publication","caughtUp":true,"parked":0}],
+        {"stream":"%s","processors":[{"name":"publication","caughtUp":true,"deadLetters":0}],
          "journal":{"head":%d,"sent":%d,"acknowledged":0},
-         "inbox":[{"stream":"%s","position":%d,"parked":%d,"quarantined":null}],
+         "inbox":[{"stream":"%s","position":%d,"deadLetters":%d,"quarantined":null}],
          "caughtUp":true}"""
-                .formatted(stream, head, sent, reads, position, parked);
+                .formatted(stream, head, sent, reads, position, deadLetters);
     }
 }

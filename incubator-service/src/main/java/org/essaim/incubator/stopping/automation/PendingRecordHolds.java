@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PendingRecordHolds {
 
-    private final DeadLetterQueue parkingLot;
+    private final DeadLetterQueue deadLetters;
     private final Processors processors;
 
-    PendingRecordHolds(DeadLetterQueue parkingLot, Processors processors) {
-        this.parkingLot = parkingLot;
+    PendingRecordHolds(DeadLetterQueue deadLetters, Processors processors) {
+        this.deadLetters = deadLetters;
         this.processors = processors;
     }
 
@@ -25,8 +25,8 @@ class PendingRecordHolds {
      * record that names nobody may be about anybody of its division.
      */
     Set<String> subjects() {
-        Set<String> held = new HashSet<>(processors.parkedSubjects());
-        for (DeadLetter parked : parkingLot.all()) {
+        Set<String> held = new HashSet<>(processors.deadLetterSubjects());
+        for (DeadLetter parked : deadLetters.all()) {
             String stream = parked.message().stream();
             String subject = parked.message().subject();
             held.add(

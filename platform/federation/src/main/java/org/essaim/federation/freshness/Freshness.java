@@ -20,9 +20,9 @@ record Freshness(
     /**
      * One processor.
      *
-     * @param parked events that wait, the failed ones and those behind them
+     * @param deadLetters events that wait, the failed ones and those behind them
      */
-    record ProcessorFreshness(String name, boolean caughtUp, int parked) {}
+    record ProcessorFreshness(String name, boolean caughtUp, int deadLetters) {}
 
     /** Positions of the own journal: its end, what the broker has, what is safe. */
     record JournalFreshness(long head, long sent, long acknowledged) {}
@@ -35,5 +35,9 @@ record Freshness(
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record StreamFreshness(
-            String stream, long position, Instant watermark, long parked, String quarantined) {}
+            String stream,
+            long position,
+            Instant watermark,
+            long deadLetters,
+            String quarantined) {}
 }

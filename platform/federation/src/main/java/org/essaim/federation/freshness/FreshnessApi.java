@@ -74,12 +74,12 @@ public class FreshnessApi {
                                         heard.stream(),
                                         heard.position(),
                                         heard.watermark(),
-                                        heard.parked(),
+                                        heard.deadLetters(),
                                         heard.quarantined()))
                 .toList();
     }
 
     private static ProcessorFreshness processor(ProcessorState state) {
-        return new ProcessorFreshness(state.name(), state.caughtUp(), state.parked());
+        return new ProcessorFreshness(state.name(), state.caughtUp(), state.deadLetters());
     }
 }

@@ -37,11 +37,11 @@ final class StreamMetrics implements MetricSource {
                     "messages",
                     "Messages that the owner of the stream has signed and that are not here yet.",
                     "stream");
-    private static final Metric PARKED =
+    private static final Metric DEAD_LETTERS =
             Metric.of(
-                    "essaim.inbox.parked",
-                    "messages",
-                    "Messages of the stream that wait in the parking lot for an operator.",
+                    "essaim.inbox.dead.letters",
+                    "",
+                    "Messages of the stream in the dead letter queue for an operator.",
                     "stream");
     private static final Metric QUARANTINED =
             Metric.of(
@@ -50,27 +50,27 @@ final class StreamMetrics implements MetricSource {
                     "1 where the stream's owner has signed two histories: nothing more of it is"
                             + " taken in until an operator decides.",
                     "stream");
-    private static final Metric REFUSED =
+    private static final Metric REJECTED =
             Metric.of(
-                    "essaim.inbox.refused",
+                    "essaim.inbox.rejected",
                     "records",
-                    "Records on the stream's topic that were not believed, since the beginning.",
+                    "Records on the stream's topic that were rejected since the beginning.",
                     "stream",
                     "reason");
 
     private final Subscriptions subscriptions;
-    private final RejectedRecords refused;
+    private final RejectedRecords rejected;
     private final Clock business;
 
-    StreamMetrics(Subscriptions subscriptions, RejectedRecords refused, Clock business) {
+    StreamMetrics(Subscriptions subscriptions, RejectedRecords rejected, Clock business) {
         this.subscriptions = subscriptions;
-        this.refused = refused;
+        this.rejected = rejected;
         this.business = business;
     }
 
     @Override
     public List<Metric> metrics() {
-        return List.of(WATERMARK_AGE, READ_AGE, LAG, PARKED, QUARANTINED, REFUSED);
+        return List.of(WATERMARK_AGE, READ_AGE, LAG, DEAD_LETTERS, QUARANTINED, REJECTED);
     }
 
     @Override
@@ -89,17 +89,17 @@ final class StreamMetrics implements MetricSource {
             readings.add(READ_AGE.reads(age(heard.readToEndAt()), stream));
         }
         readings.add(LAG.reads(Math.max(0, heard.signedHead() - heard.position()), stream));
-        readings.add(PARKED.reads(heard.parked(), stream));
+        readings.add(DEAD_LETTERS.reads(heard.deadLetters(), stream));
         readings.add(QUARANTINED.reads(heard.quarantined() == null ? 0 : 1, stream));
         readRefused(stream, readings);
     }
 
     /** Also reasons that never came up, so that the first record is seen as one more. */
     private void readRefused(String stream, List<MetricSample> readings) {
-        Map<String, Long> counts = refused.counts(stream);
+        Map<String, Long> counts = rejected.counts(stream);
         for (RejectionReason reason : RejectionReason.values()) {
             long count = counts.getOrDefault(reason.word(), 0L);
-            readings.add(REFUSED.reads(count, stream, reason.word()));
+            readings.add(REJECTED.reads(count, stream, reason.word()));
         }
     }
 

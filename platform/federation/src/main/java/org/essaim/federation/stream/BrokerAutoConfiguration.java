@@ -134,10 +134,10 @@ public class BrokerAutoConfiguration {
             Relay relay,
             Inbox inbox,
             Subscriptions subscriptions,
-            DeadLetterQueue parkingLot,
+            DeadLetterQueue deadLetters,
             FederationProperties properties) {
         return new StreamLifecycle(
-                relay, inbox, subscriptions, parkingLot, properties.subscriptions());
+                relay, inbox, subscriptions, deadLetters, properties.subscriptions());
     }
 
     private static StreamSigner noKey() {

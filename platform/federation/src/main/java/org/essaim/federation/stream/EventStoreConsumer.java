@@ -45,7 +45,7 @@ public final class EventStoreConsumer implements RecordConsumer {
     }
 
     /**
-     * Whose events wait behind a parked one: the stream is part of the name, so that nobody holds
+     * Whose events wait behind a dead letter: the stream is part of the name, so that nobody holds
      * another's initiative up by naming one alike.
      */
     public static String subjectOf(String stream, String subject) {

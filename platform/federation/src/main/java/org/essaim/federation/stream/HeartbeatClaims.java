@@ -58,9 +58,9 @@ final class HeartbeatClaims implements Supplier<Optional<Instant>> {
         return Optional.of(claimed);
     }
 
-    /** What the publication has parked is not told, however far its token is. */
+    /** What is among the publication's dead letters is not published, however far its token is. */
     private boolean mayClaim() {
         return guards.stream().allMatch(ClaimGuard::mayClaim)
-                && processors.parkedSubjects(PublicationProcessor.NAME).isEmpty();
+                && processors.deadLetterSubjects(PublicationProcessor.NAME).isEmpty();
     }
 }

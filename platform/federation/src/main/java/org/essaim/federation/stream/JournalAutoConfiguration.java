@@ -93,7 +93,7 @@ public class JournalAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DeadLetterQueue parkingLot(
+    DeadLetterQueue deadLetters(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordConsumer receiver) {
         return new JdbcDeadLetterQueue(jdbc, new TransactionTemplate(transactions), receiver);
     }

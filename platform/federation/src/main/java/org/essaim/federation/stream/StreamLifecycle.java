@@ -14,7 +14,7 @@ final class StreamLifecycle implements SmartLifecycle {
     private final Relay relay;
     private final Inbox inbox;
     private final Subscriptions subscriptions;
-    private final DeadLetterQueue parkingLot;
+    private final DeadLetterQueue deadLetters;
     private final List<String> fromTheStart;
     private volatile boolean running;
 
@@ -22,24 +22,24 @@ final class StreamLifecycle implements SmartLifecycle {
             Relay relay,
             Inbox inbox,
             Subscriptions subscriptions,
-            DeadLetterQueue parkingLot,
+            DeadLetterQueue deadLetters,
             List<String> fromTheStart) {
         this.relay = relay;
         this.inbox = inbox;
         this.subscriptions = subscriptions;
-        this.parkingLot = parkingLot;
+        this.deadLetters = deadLetters;
         this.fromTheStart = fromTheStart;
     }
 
-    /** A new version may know what an older one parked: it is tried again. */
+    /** A new version may know what an older one did not: its dead letters are tried again. */
     @Override
     public void start() {
         fromTheStart.forEach(subscriptions::add);
         relay.start();
         subscriptions.all().stream()
-                .filter(heard -> heard.parked() > 0)
+                .filter(heard -> heard.deadLetters() > 0)
                 .map(Subscription::stream)
-                .forEach(parkingLot::retry);
+                .forEach(deadLetters::retry);
         inbox.start();
         running = true;
     }

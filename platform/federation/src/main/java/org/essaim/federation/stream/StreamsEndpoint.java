@@ -52,7 +52,7 @@ public class StreamsEndpoint {
             List<String> keys,
             Map<String, Long> refused,
             int evidence,
-            long parked,
+            long deadLetters,
             String quarantined) {}
 
     @ReadOperation
@@ -91,7 +91,7 @@ public class StreamsEndpoint {
                 keys.of(stream).stream().map(StreamKey::id).toList(),
                 refused.counts(stream),
                 refused.kept(stream),
-                heard.parked(),
+                heard.deadLetters(),
                 heard.quarantined());
     }
 }

@@ -10,7 +10,9 @@ import org.essaim.stream.StreamKey;
 import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.Test;
 
-/** What is not a whole message is parked with its reason, and never stops the stream. */
+/**
+ * What is not a whole message becomes a dead letter with its reason, and never stops the stream.
+ */
 class EventStoreConsumerTest {
 
     private static final String STARTED = "portfolio.import-started.v1";

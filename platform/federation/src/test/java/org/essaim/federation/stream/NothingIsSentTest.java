@@ -101,8 +101,7 @@ class NothingIsSentTest {
         }
     }
 
-    private static ConfigurableApplicationContext start(
-            PostgresDatabase database, String... properties) {
+    static ConfigurableApplicationContext start(PostgresDatabase database, String... properties) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(

@@ -121,10 +121,11 @@ class TwoServicesTest {
 
         assertThat(names(told))
                 .containsExactly("stream", "processors", "journal", "inbox", "caughtUp");
-        assertThat(names(told.at("/processors/0"))).containsExactly("name", "caughtUp", "parked");
+        assertThat(names(told.at("/processors/0")))
+                .containsExactly("name", "caughtUp", "deadLetters");
         assertThat(names(told.at("/journal"))).containsExactly("head", "sent", "acknowledged");
         assertThat(names(told.at("/inbox/0")))
-                .containsExactly("stream", "position", "watermark", "parked", "quarantined");
+                .containsExactly("stream", "position", "watermark", "deadLetters", "quarantined");
     }
 
     @Test

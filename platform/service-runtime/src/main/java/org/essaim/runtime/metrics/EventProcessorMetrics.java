@@ -16,10 +16,10 @@ final class EventProcessorMetrics implements MetricSource {
                     "How long the oldest event has been waiting for this projection or automation;"
                             + " 0 where none waits.",
                     "processor");
-    private static final Metric PARKED =
+    private static final Metric DEAD_LETTERS =
             Metric.of(
-                    "essaim.processor.parked",
-                    "events",
+                    "essaim.processor.dead.letters",
+                    "",
                     "Events that failed here and those of their subjects behind them.",
                     "processor");
 
@@ -31,7 +31,7 @@ final class EventProcessorMetrics implements MetricSource {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(LAG, PARKED);
+        return List.of(LAG, DEAD_LETTERS);
     }
 
     @Override
@@ -46,7 +46,7 @@ final class EventProcessorMetrics implements MetricSource {
                                     .map(EventProcessorMetrics::seconds)
                                     .orElse(0.0);
             readings.add(LAG.reads(lag, state.name()));
-            readings.add(PARKED.reads(state.parked(), state.name()));
+            readings.add(DEAD_LETTERS.reads(state.deadLetters(), state.name()));
         }
         return readings;
     }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
  * Something that is measured of a running service, under a name that says what it means.
  *
  * @param name in lower case with dots, such as {@code essaim.journal.backlog}
- * @param unit what one of it is: {@code seconds}, {@code messages}; empty for yes (1) and no (0)
+ * @param unit what one of it is: {@code seconds}, {@code messages}; empty where the name ends with
+ *     it, and for yes (1) and no (0)
  * @param meaning a sentence for whoever reads a dashboard at night
  * @param labels what tells several readings of it apart
  */

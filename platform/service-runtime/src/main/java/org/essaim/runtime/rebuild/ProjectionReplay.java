@@ -86,8 +86,8 @@ final class ProjectionReplay {
         CommitOrderToken end = committed();
         shadow.enter();
         Handled rest = handle(end, Integer.MAX_VALUE);
-        if (!rest.skipped().equals(handlers.parked(projection.processor()))) {
-            throw new IllegalStateException("what is parked has changed meanwhile: try again");
+        if (!rest.skipped().equals(handlers.deadLetterIds(projection.processor()))) {
+            throw new IllegalStateException("the dead letters have changed meanwhile: try again");
         }
         shadow.switchOver();
         moved(run, rest.events(), "DONE");
@@ -107,7 +107,7 @@ final class ProjectionReplay {
 
     private Handled handle(CommitOrderToken end, int most) {
         Map<String, Long> before = written();
-        Set<String> parked = handlers.parked(projection.processor());
+        Set<String> deadLetters = handlers.deadLetterIds(projection.processor());
         Set<String> left = new HashSet<>(skipped);
         CommitOrderToken at = place;
         List<? extends TrackedEventMessage<?>> events =
@@ -116,7 +116,7 @@ final class ProjectionReplay {
                         .limit(most)
                         .toList();
         for (TrackedEventMessage<?> event : events) {
-            if (parked.contains(event.getIdentifier())) {
+            if (deadLetters.contains(event.getIdentifier())) {
                 left.add(event.getIdentifier());
             } else {
                 handlers.handle(projection.processor(), event);

@@ -13,11 +13,11 @@ import org.essaim.eventstore.CommitOrderToken;
 final class AxonHandlers implements Handlers {
 
     private final ProcessorTokens tokens;
-    private final DeadLetterEvents parked;
+    private final DeadLetterEvents deadLetters;
 
-    AxonHandlers(ProcessorTokens tokens, DeadLetterEvents parked) {
+    AxonHandlers(ProcessorTokens tokens, DeadLetterEvents deadLetters) {
         this.tokens = tokens;
-        this.parked = parked;
+        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -26,8 +26,8 @@ final class AxonHandlers implements Handlers {
     }
 
     @Override
-    public Set<String> parked(String processor) {
-        return parked.ids(processor);
+    public Set<String> deadLetterIds(String processor) {
+        return deadLetters.ids(processor);
     }
 
     @Override

@@ -19,19 +19,19 @@ final class AxonProcessors implements Processors {
     private final PostgresEventStorageEngine engine;
     private final ReaderLag lag;
     private final ProcessorTokens tokens;
-    private final DeadLetterEvents parked;
+    private final DeadLetterEvents deadLetters;
     private final DeadLetterRetry retry;
 
     AxonProcessors(
             PostgresEventStorageEngine engine,
             ReaderLag lag,
             ProcessorTokens tokens,
-            DeadLetterEvents parked,
+            DeadLetterEvents deadLetters,
             DeadLetterRetry retry) {
         this.engine = engine;
         this.lag = lag;
         this.tokens = tokens;
-        this.parked = parked;
+        this.deadLetters = deadLetters;
         this.retry = retry;
     }
 
@@ -39,11 +39,11 @@ final class AxonProcessors implements Processors {
     public List<ProcessorState> states() {
         CommitOrderToken last = engine.lastCommitted();
         Map<String, Integer> waiting =
-                parked().stream()
+                deadLetters().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        ParkedSubject::processor,
-                                        Collectors.summingInt(ParkedSubject::events)));
+                                        DeadLetterSequence::processor,
+                                        Collectors.summingInt(DeadLetterSequence::events)));
         return tokens.streaming().values().stream()
                 .map(
                         processor ->
@@ -76,18 +76,18 @@ final class AxonProcessors implements Processors {
     }
 
     @Override
-    public Set<String> parkedSubjects(String processor) {
-        return parked.subjects(processor);
+    public Set<String> deadLetterSubjects(String processor) {
+        return deadLetters.subjects(processor);
     }
 
     @Override
-    public Set<String> parkedSubjects() {
-        return parked().stream().map(ParkedSubject::subject).collect(Collectors.toSet());
+    public Set<String> deadLetterSubjects() {
+        return deadLetters().stream().map(DeadLetterSequence::subject).collect(Collectors.toSet());
     }
 
     @Override
-    public List<ParkedSubject> parked() {
-        return parked.all();
+    public List<DeadLetterSequence> deadLetters() {
+        return deadLetters.all();
     }
 
     @Override

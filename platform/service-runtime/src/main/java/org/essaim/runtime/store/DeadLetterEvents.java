@@ -3,7 +3,7 @@ package org.essaim.runtime.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.essaim.runtime.store.Processors.ParkedSubject;
+import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of events that wait, always in the caller's transaction. */
@@ -17,8 +17,9 @@ final class DeadLetterEvents {
         this.jdbc = jdbc;
     }
 
-    /** Until the transaction ends, nobody else parks or retries in this processor. */
+    /** Until the transaction ends, nobody else adds or retries dead letters in this processor. */
     void lock(String processor) {
+        // The lock has the name that the release before takes: during an upgrade both run.
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('parked ' || ?, 0))")
                 .param(processor)
                 .query(Integer.class)
@@ -26,10 +27,10 @@ final class DeadLetterEvents {
     }
 
     /** An event that waits already, as it may when a processor replays, goes on waiting. */
-    void park(String processor, String subject, String eventId, String reason) {
+    void add(String processor, String subject, String eventId, String reason) {
         jdbc.sql(
                         """
-                        insert into parked_event (processor, subject, event_id, reason, attempts)
+                        insert into dead_letter_event (processor, subject, event_id, reason, attempts)
                         values (?, ?, ?::uuid, ?, case when ?::text is null then 0 else 1 end)
                         on conflict (processor, event_id) do nothing
                         """)
@@ -38,20 +39,20 @@ final class DeadLetterEvents {
     }
 
     Set<String> subjects(String processor) {
-        return jdbc.sql("select distinct subject from parked_event where processor = ?")
+        return jdbc.sql("select distinct subject from dead_letter_event where processor = ?")
                 .param(processor)
                 .query(String.class)
                 .set();
     }
 
     Set<String> ids(String processor) {
-        return jdbc.sql("select event_id::text from parked_event where processor = ?")
+        return jdbc.sql("select event_id::text from dead_letter_event where processor = ?")
                 .param(processor)
                 .query(String.class)
                 .set();
     }
 
-    boolean isParked(String processor, String subject) {
+    boolean contains(String processor, String subject) {
         return first(processor, subject).isPresent();
     }
 
@@ -60,7 +61,7 @@ final class DeadLetterEvents {
         return jdbc.sql(
                         """
                         select event_id::text
-                          from parked_event join domain_event using (event_id)
+                          from dead_letter_event join domain_event using (event_id)
                          where processor = ? and subject = ?
                          order by epoch, transaction_id, global_index limit 1
                         """)
@@ -70,7 +71,7 @@ final class DeadLetterEvents {
     }
 
     void release(String processor, String eventId) {
-        jdbc.sql("delete from parked_event where processor = ? and event_id = ?::uuid")
+        jdbc.sql("delete from dead_letter_event where processor = ? and event_id = ?::uuid")
                 .params(processor, eventId)
                 .update();
     }
@@ -78,24 +79,24 @@ final class DeadLetterEvents {
     void failedAgain(String processor, String eventId, String reason) {
         jdbc.sql(
                         """
-                        update parked_event set attempts = attempts + 1, reason = ?
+                        update dead_letter_event set attempts = attempts + 1, reason = ?
                          where processor = ? and event_id = ?::uuid
                         """)
                 .params(cut(reason), processor, eventId)
                 .update();
     }
 
-    List<ParkedSubject> all() {
+    List<DeadLetterSequence> all() {
         return jdbc.sql(
                         """
                         select processor, subject, count(*) as events,
-                               (array_agg(reason order by parked_at)
+                               (array_agg(reason order by enqueued_at)
                                    filter (where reason is not null))[1] as reason
-                          from parked_event group by processor, subject order by 1, 2
+                          from dead_letter_event group by processor, subject order by 1, 2
                         """)
                 .query(
                         (row, _) ->
-                                new ParkedSubject(
+                                new DeadLetterSequence(
                                         row.getString("processor"),
                                         row.getString("subject"),
                                         row.getString("reason"),

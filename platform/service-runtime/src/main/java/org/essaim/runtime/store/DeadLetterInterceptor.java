@@ -10,25 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Around every event of one processor: an event that cannot be handled is parked with its reason,
- * in the transaction of the others, and later events of its subject wait behind it.
+ * Around every event of one processor: an event that cannot be handled becomes a dead letter, with
+ * its reason and in the transaction of the others, and later events of its subject wait behind it.
  */
 final class DeadLetterInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterInterceptor.class);
 
     private final String processor;
-    private final DeadLetterEvents parked;
+    private final DeadLetterEvents deadLetters;
     private final ProcessorMode caution;
     private final SavepointUnitOfWork ownUnitOfWork;
 
     DeadLetterInterceptor(
             String processor,
-            DeadLetterEvents parked,
+            DeadLetterEvents deadLetters,
             ProcessorMode caution,
             SavepointUnitOfWork ownUnitOfWork) {
         this.processor = processor;
-        this.parked = parked;
+        this.deadLetters = deadLetters;
         this.caution = caution;
         this.ownUnitOfWork = ownUnitOfWork;
     }
@@ -38,8 +38,8 @@ final class DeadLetterInterceptor implements MessageHandlerInterceptor<EventMess
             throws Exception {
         EventMessage<?> event = batch.getMessage();
         String subject = EventSubject.of(event);
-        if (parkedSubjects(batch).contains(subject) && isStillParked(subject)) {
-            parked.park(processor, subject, event.getIdentifier(), null);
+        if (deadLetterSubjects(batch).contains(subject) && isStillWaiting(subject)) {
+            deadLetters.add(processor, subject, event.getIdentifier(), null);
             return null;
         }
         if (!caution.isNeeded()) {
@@ -52,37 +52,38 @@ final class DeadLetterInterceptor implements MessageHandlerInterceptor<EventMess
                     && !caution.isExhausted(event.getIdentifier())) {
                 throw failure;
             }
-            park(batch, event, subject, failure);
+            deadLetter(batch, event, subject, failure);
             return null;
         }
     }
 
-    private void park(
+    private void deadLetter(
             UnitOfWork<?> batch, EventMessage<?> event, String subject, Exception failure) {
         LOG.warn(
-                "{} parks event {} and what follows of {}: {}",
+                "{} puts event {} and what follows of {} among the dead letters: {}",
                 processor,
                 event.getIdentifier(),
                 subject,
                 reason(failure));
-        parked.lock(processor);
-        parked.park(processor, subject, event.getIdentifier(), reason(failure));
-        parkedSubjects(batch).add(subject);
+        deadLetters.lock(processor);
+        deadLetters.add(processor, subject, event.getIdentifier(), reason(failure));
+        deadLetterSubjects(batch).add(subject);
     }
 
     static String reason(Throwable failure) {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
-    private Set<String> parkedSubjects(UnitOfWork<?> batch) {
+    private Set<String> deadLetterSubjects(UnitOfWork<?> batch) {
         return batch.root()
                 .getOrComputeResource(
-                        "parked subjects", _ -> new HashSet<>(parked.subjects(processor)));
+                        "dead letter subjects",
+                        _ -> new HashSet<>(deadLetters.subjects(processor)));
     }
 
     /** A retry may have let it go since the batch began; the lock keeps it from doing so now. */
-    private boolean isStillParked(String subject) {
-        parked.lock(processor);
-        return parked.isParked(processor, subject);
+    private boolean isStillWaiting(String subject) {
+        deadLetters.lock(processor);
+        return deadLetters.contains(processor, subject);
     }
 }

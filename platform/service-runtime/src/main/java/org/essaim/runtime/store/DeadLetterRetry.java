@@ -13,21 +13,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Handles parked events again, each in a transaction of its own. */
+/** Handles dead letters again, each in a transaction of its own. */
 final class DeadLetterRetry {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterRetry.class);
 
     private final PostgresEventStorageEngine engine;
-    private final DeadLetterEvents parked;
+    private final DeadLetterEvents deadLetters;
     private final TransactionTemplate transaction;
 
     DeadLetterRetry(
             PostgresEventStorageEngine engine,
-            DeadLetterEvents parked,
+            DeadLetterEvents deadLetters,
             PlatformTransactionManager transactions) {
         this.engine = engine;
-        this.parked = parked;
+        this.deadLetters = deadLetters;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -46,7 +46,7 @@ final class DeadLetterRetry {
     }
 
     private Optional<String> first(AbstractEventProcessor processor, String subject) {
-        return parked.first(processor.getName(), subject);
+        return deadLetters.first(processor.getName(), subject);
     }
 
     private boolean handledNow(AbstractEventProcessor processor, String subject, String eventId) {
@@ -54,17 +54,17 @@ final class DeadLetterRetry {
         try {
             transaction.executeWithoutResult(
                     _ -> {
-                        parked.lock(name);
+                        deadLetters.lock(name);
                         if (first(processor, subject).filter(eventId::equals).isPresent()) {
                             handle(processor, engine.event(eventId).orElseThrow());
-                            parked.release(name, eventId);
+                            deadLetters.release(name, eventId);
                         }
                     });
             return true;
         } catch (RuntimeException failure) {
             String reason = DeadLetterInterceptor.reason(unwrapped(failure));
             LOG.warn("{} failed again with event {} of {}: {}", name, eventId, subject, reason);
-            transaction.executeWithoutResult(_ -> parked.failedAgain(name, eventId, reason));
+            transaction.executeWithoutResult(_ -> deadLetters.failedAgain(name, eventId, reason));
             return false;
         }
     }

@@ -1,16 +1,16 @@
 package org.essaim.runtime.store;
 
 import java.util.List;
-import org.essaim.runtime.store.Processors.ParkedSubject;
+import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * What an operator asks when something waits, at {@code /actuator/parked}, and how it is tried
- * again: {@code POST {"processor": …, "subject": …}}.
+ * What an operator asks when something waits, at {@code /actuator/dead-letters}, and how it is
+ * tried again: {@code POST {"processor": …, "subject": …}}.
  */
-@Endpoint(id = "parked")
+@Endpoint(id = "deadletters")
 public class DeadLettersEndpoint {
 
     private final Processors processors;
@@ -23,15 +23,15 @@ public class DeadLettersEndpoint {
      * @param handled how many of the subject's events went through
      * @param waiting what still waits, of all subjects
      */
-    public record Retried(int handled, List<ParkedSubject> waiting) {}
+    public record Retried(int handled, List<DeadLetterSequence> waiting) {}
 
     @ReadOperation
-    public List<ParkedSubject> parked() {
-        return processors.parked();
+    public List<DeadLetterSequence> deadLetters() {
+        return processors.deadLetters();
     }
 
     @WriteOperation
     public Retried retry(String processor, String subject) {
-        return new Retried(processors.retry(processor, subject), processors.parked());
+        return new Retried(processors.retry(processor, subject), processors.deadLetters());
     }
 }

@@ -10,11 +10,11 @@ import org.essaim.eventstore.CommitOrderToken;
 public interface Processors {
 
     /**
-     * @param caughtUp whether it has handled, parked or had no use for every event committed so
-     *     far, also those that readers may not see yet
-     * @param parked events that wait, failed ones and those behind them
+     * @param caughtUp whether it has handled, dead-lettered or had no use for every event committed
+     *     so far, also those that readers may not see yet
+     * @param deadLetters events that wait, failed ones and those behind them
      */
-    record ProcessorState(String name, boolean caughtUp, int parked) {}
+    record ProcessorState(String name, boolean caughtUp, int deadLetters) {}
 
     /**
      * One subject that waits in one processor.
@@ -22,7 +22,7 @@ public interface Processors {
      * @param reason why its first event failed
      * @param events how many wait
      */
-    record ParkedSubject(String processor, String subject, String reason, int events) {}
+    record DeadLetterSequence(String processor, String subject, String reason, int events) {}
 
     /** Every processor, by name. */
     List<ProcessorState> states();
@@ -34,13 +34,15 @@ public interface Processors {
     Optional<Duration> behind(String processor);
 
     /**
-     * Whether the processor has handled or parked everything of the aggregate up to the sequence
-     * number, and committed what it did. For a received stream the aggregate is {@code stream:<id>}
-     * and the number is the position.
+     * Whether the processor has handled or dead-lettered everything of the aggregate up to the
+     * sequence number, and committed what it did. For a received stream the aggregate is {@code
+     * stream:<id>} and the number is the position.
      */
     boolean covers(String processor, String aggregateId, long sequenceNumber);
 
-    /** Whether the processor has handled or parked everything up to that place of the store. */
+    /**
+     * Whether the processor has handled or dead-lettered everything up to that place of the store.
+     */
     boolean covers(String processor, CommitOrderToken place);
 
     /**
@@ -48,16 +50,16 @@ public interface Processors {
      */
     boolean isReplaying(String processor);
 
-    /** The subjects of which this processor has parked an event: theirs and nobody else's wait. */
-    Set<String> parkedSubjects(String processor);
+    /** The subjects of which this processor has a dead letter: theirs and nobody else's wait. */
+    Set<String> deadLetterSubjects(String processor);
 
     /** The subjects that wait in any processor (R64). */
-    Set<String> parkedSubjects();
+    Set<String> deadLetterSubjects();
 
-    List<ParkedSubject> parked();
+    List<DeadLetterSequence> deadLetters();
 
     /**
-     * Handles the subject's parked events again, in order, each in a transaction of its own, until
+     * Handles the subject's dead letters again, in order, each in a transaction of its own, until
      * one fails again.
      *
      * @return how many went through

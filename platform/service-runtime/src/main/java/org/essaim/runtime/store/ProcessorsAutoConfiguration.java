@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Event processors as every service has them: one segment each, batches in one transaction with
- * what they do and how far they are, failing events parked.
+ * what they do and how far they are, failing events to the dead letters.
  */
 @AutoConfiguration(
         before = AxonAutoConfiguration.class,
@@ -44,7 +44,7 @@ public class ProcessorsAutoConfiguration {
     }
 
     @Bean
-    DeadLetterEvents parkedEvents(JdbcClient jdbc) {
+    DeadLetterEvents deadLetterEvents(JdbcClient jdbc) {
         return new DeadLetterEvents(jdbc);
     }
 
@@ -52,30 +52,30 @@ public class ProcessorsAutoConfiguration {
     Processors processors(
             Configuration axon,
             PostgresEventStorageEngine engine,
-            DeadLetterEvents parked,
+            DeadLetterEvents deadLetters,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         return new AxonProcessors(
                 engine,
                 new ReaderLag(jdbc),
                 new ProcessorTokens(axon, jdbc),
-                parked,
-                new DeadLetterRetry(engine, parked, transactions));
+                deadLetters,
+                new DeadLetterRetry(engine, deadLetters, transactions));
     }
 
     @Bean
-    Handlers handlers(Configuration axon, DeadLetterEvents parked, JdbcClient jdbc) {
-        return new AxonHandlers(new ProcessorTokens(axon, jdbc), parked);
+    Handlers handlers(Configuration axon, DeadLetterEvents deadLetters, JdbcClient jdbc) {
+        return new AxonHandlers(new ProcessorTokens(axon, jdbc), deadLetters);
     }
 
     @Bean
-    DeadLettersEndpoint parkedEndpoint(Processors processors) {
+    DeadLettersEndpoint deadLettersEndpoint(Processors processors) {
         return new DeadLettersEndpoint(processors);
     }
 
     @Bean
     ConfigurerModule processorsModule(
-            DeadLetterEvents parked,
+            DeadLetterEvents deadLetters,
             PlatformTransactionManager transactions,
             TransactionManager axonTransactions,
             ObjectProvider<BatchSize> batchSizes) {
@@ -91,7 +91,7 @@ public class ProcessorsAutoConfiguration {
                                 (_, processor) ->
                                         new DeadLetterInterceptor(
                                                 processor,
-                                                parked,
+                                                deadLetters,
                                                 cautions.computeIfAbsent(
                                                         processor, _ -> new ProcessorMode()),
                                                 ownUnitOfWork));

@@ -36,9 +36,10 @@ public final class StoreDefaults implements EnvironmentPostProcessor {
                             "spring.datasource.hikari.connection-init-sql",
                             "set idle_in_transaction_session_timeout = '10s';"
                                     + " set transaction_timeout = '30s'; set lock_timeout = '10s'"),
+                    entry("management.endpoints.web.path-mapping.deadletters", "dead-letters"),
                     entry(
                             "management.endpoints.web.exposure.include",
-                            "health,info,journal,parked,prometheus,rebuilds,streams"));
+                            "deadletters,health,info,journal,prometheus,rebuilds,streams"));
 
     @Override
     public void postProcessEnvironment(

@@ -189,7 +189,7 @@ class DatabaseFaultsTest {
 
     private static int status() throws Exception {
         String port = SERVICE.getEnvironment().getProperty("local.server.port");
-        URI where = URI.create("http://127.0.0.1:" + port + "/api/v1/freshness");
+        URI where = URI.create("http://127.0.0.1:" + port + "/api/v1/totals");
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(where).build(),

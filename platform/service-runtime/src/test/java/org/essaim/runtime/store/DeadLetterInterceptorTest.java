@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.runtime.store.MinimalService.Count;
-import org.essaim.runtime.store.Processors.ParkedSubject;
+import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.essaim.runtime.store.Processors.ProcessorState;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
@@ -50,16 +50,17 @@ class DeadLetterInterceptorTest {
         Eventually.passes(() -> assertThat(total("healthy")).isEqualTo(3));
         Eventually.passes(
                 () ->
-                        assertThat(processors.parked())
-                                .filteredOn(parked -> parked.subject().equals("poisoned"))
-                                .extracting(ParkedSubject::processor, ParkedSubject::events)
+                        assertThat(processors.deadLetters())
+                                .filteredOn(letter -> letter.subject().equals("poisoned"))
+                                .extracting(
+                                        DeadLetterSequence::processor, DeadLetterSequence::events)
                                 .containsExactly(org.assertj.core.groups.Tuple.tuple("totals", 2)));
         assertThat(total("poisoned")).isEqualTo(1);
-        assertThat(processors.parkedSubjects("totals")).contains("poisoned");
-        assertThat(processors.parked())
-                .filteredOn(parked -> parked.subject().equals("poisoned"))
+        assertThat(processors.deadLetterSubjects("totals")).contains("poisoned");
+        assertThat(processors.deadLetters())
+                .filteredOn(letter -> letter.subject().equals("poisoned"))
                 .singleElement()
-                .extracting(ParkedSubject::reason)
+                .extracting(DeadLetterSequence::reason)
                 .asString()
                 .contains("total_sum_check");
     }
@@ -69,7 +70,8 @@ class DeadLetterInterceptorTest {
     void retried_events_go_through_in_order_once_the_reason_is_gone_and_then_nothing_waits() {
         count("cured", 5000);
         count("cured", 7);
-        Eventually.passes(() -> assertThat(processors.parkedSubjects("totals")).contains("cured"));
+        Eventually.passes(
+                () -> assertThat(processors.deadLetterSubjects("totals")).contains("cured"));
         Eventually.passes(() -> assertThat(waiting("cured")).isEqualTo(2));
 
         assertThat(processors.retry("totals", "cured")).isZero();
@@ -79,7 +81,7 @@ class DeadLetterInterceptorTest {
             assertThat(processors.retry("totals", "cured")).isEqualTo(2);
             count("cured", 1);
             Eventually.passes(() -> assertThat(total("cured")).isEqualTo(5008));
-            assertThat(processors.parkedSubjects("totals")).doesNotContain("cured");
+            assertThat(processors.deadLetterSubjects("totals")).doesNotContain("cured");
         } finally {
             jdbc.sql(
                             "alter table total add constraint total_sum_check"
@@ -92,11 +94,11 @@ class DeadLetterInterceptorTest {
     void an_operator_sees_over_http_what_waits_and_can_try_again() {
         count("operated", 5000);
         Eventually.passes(
-                () -> assertThat(processors.parkedSubjects("totals")).contains("operated"));
+                () -> assertThat(processors.deadLetterSubjects("totals")).contains("operated"));
         String token = TestIssuer.shared().token("olga", null, "operator");
         RestClient http =
                 RestClient.builder()
-                        .baseUrl("http://localhost:" + port() + "/actuator/parked")
+                        .baseUrl("http://localhost:" + port() + "/actuator/dead-letters")
                         .defaultHeaders(headers -> headers.setBearerAuth(token))
                         .build();
 
@@ -115,7 +117,7 @@ class DeadLetterInterceptorTest {
     }
 
     @Test
-    void a_processor_that_parked_is_caught_up_all_the_same_and_says_how_many_wait() {
+    void a_processor_with_dead_letters_is_caught_up_all_the_same_and_states_how_many_it_has() {
         count("stuck", 5000);
 
         Eventually.passes(
@@ -123,10 +125,10 @@ class DeadLetterInterceptorTest {
                     List<ProcessorState> states = processors.states();
                     assertThat(states)
                             .extracting(ProcessorState::name)
-                            .containsExactly("publication", "totals");
+                            .containsExactly("audit", "totals");
                     assertThat(states).allMatch(ProcessorState::caughtUp);
-                    assertThat(states.getFirst().parked()).isZero();
-                    assertThat(states.getLast().parked()).isPositive();
+                    assertThat(states.getFirst().deadLetters()).isZero();
+                    assertThat(states.getLast().deadLetters()).isPositive();
                 });
     }
 
@@ -135,9 +137,9 @@ class DeadLetterInterceptorTest {
     }
 
     private int waiting(String subject) {
-        return processors.parked().stream()
-                .filter(parked -> parked.subject().equals(subject))
-                .mapToInt(ParkedSubject::events)
+        return processors.deadLetters().stream()
+                .filter(letter -> letter.subject().equals(subject))
+                .mapToInt(DeadLetterSequence::events)
                 .sum();
     }
 

@@ -19,11 +19,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.eventstore.StableNames;
 import org.essaim.runtime.rebuild.Projection;
+import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.identity.Tenant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The least that a service of the federation can be: one aggregate, one projection. */
 @SpringBootApplication
@@ -97,6 +101,30 @@ public class MinimalService {
                     event.counter(),
                     event.by());
         }
+    }
+
+    /** What is counted here, for whoever asks. */
+    @RestController
+    public static class TotalsApi {
+        private final JdbcClient jdbc;
+
+        TotalsApi(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @PublicOperation
+        @GetMapping("/api/v1/totals")
+        long totals() {
+            return jdbc.sql("select count(*) from total").query(Long.class).single();
+        }
+    }
+
+    /** A second processor, which nothing ever fails in. */
+    @Component
+    @ProcessingGroup("audit")
+    public static class Audit {
+        @EventHandler
+        void on(Counted event) {}
     }
 
     /** Has what is called so counted under another name too. */

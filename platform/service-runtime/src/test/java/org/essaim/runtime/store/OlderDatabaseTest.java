@@ -2,8 +2,11 @@ package org.essaim.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,30 +17,46 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class OlderDatabaseTest {
 
-    private static final String TRACE =
-            "select count(*) from information_schema.columns"
-                    + " where table_name = 'journal' and column_name = 'trace'";
+    /**
+     * The last migration of the platform in the release before; the stream has it, if it is here.
+     */
+    private static final String BEFORE = "25?";
+
+    private final PostgresDatabase database = PostgresServer.freshDatabase();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
 
     @Test
-    void a_database_from_before_the_last_migration_of_the_platform_is_brought_up() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        RunningService.start(database).close();
-        assertThat(columns(jdbc)).isOne();
-        jdbc.execute("alter table journal drop column trace");
-        jdbc.execute("alter table parked_message drop column trace");
-        jdbc.update("delete from flyway_schema_history where version = '25'");
+    void a_database_of_the_release_before_is_brought_up_with_what_it_holds() {
+        migrations("db/platform").target(BEFORE).load().migrate();
+        migrations("db/service").ignoreMigrationPatterns("*:missing").load().migrate();
+        deadLetterOfTheReleaseBefore(1);
 
-        try (ConfigurableApplicationContext again = RunningService.start(database)) {
-            assertThat(again.isRunning()).isTrue();
-            assertThat(columns(jdbc)).isOne();
+        try (ConfigurableApplicationContext service = RunningService.start(database)) {
+            assertThat(service.getBean(Processors.class).deadLetters())
+                    .containsExactly(
+                            new DeadLetterSequence("elsewhere", "subject", "it failed", 1));
+        }
+    }
+
+    @Test
+    void an_instance_of_the_release_before_goes_on_beside_this_one() {
+        try (ConfigurableApplicationContext service = RunningService.start(database)) {
+            deadLetterOfTheReleaseBefore(1);
+            deadLetterOfTheReleaseBefore(2);
+            assertThat(service.getBean(Processors.class).deadLetters())
+                    .extracting(DeadLetterSequence::events)
+                    .containsExactly(2);
+
+            jdbc.update("update parked_event set attempts = attempts + 1, reason = 'again'");
+            jdbc.update(
+                    "delete from parked_event where event_id in (select event_id from domain_event where sequence_number = 1)");
+            assertThat(service.getBean(Processors.class).deadLetters())
+                    .containsExactly(new DeadLetterSequence("elsewhere", "subject", "again", 1));
         }
     }
 
     @Test
     void a_database_that_a_newer_release_has_migrated_is_still_served() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         RunningService.start(database).close();
         jdbc.update(
                 """
@@ -52,7 +71,29 @@ class OlderDatabaseTest {
         }
     }
 
-    private static int columns(JdbcTemplate jdbc) {
-        return jdbc.queryForObject(TRACE, Integer.class);
+    private FluentConfiguration migrations(String folder) {
+        return Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:" + folder);
+    }
+
+    /** Word for word; no processor of the service has this name, so that none handles it. */
+    private void deadLetterOfTheReleaseBefore(int number) {
+        jdbc.update(
+                """
+                insert into domain_event
+                  (epoch, transaction_id, event_id, aggregate_id, sequence_number, type, payload,
+                   metadata, recorded_at)
+                values (1, 1, gen_random_uuid(), 'subject', ?, 'counter.counted', '{}', '{}', now())
+                """,
+                number);
+        jdbc.update(
+                """
+                insert into parked_event (processor, subject, event_id, reason, attempts)
+                select 'elsewhere', 'subject', event_id, 'it failed', 1
+                  from domain_event where sequence_number = ?
+                on conflict (processor, event_id) do nothing
+                """,
+                number);
     }
 }

@@ -20,7 +20,7 @@ class RebuildTest {
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
     @Test
-    void it_is_made_from_all_events_but_those_that_are_parked_and_these_still_wait() {
+    void it_is_made_from_all_events_but_the_dead_letters_and_these_still_wait() {
         try (ConfigurableApplicationContext service = RunningService.start(database)) {
             for (int i = 0; i < 1_200; i++) {
                 count(service, "c" + i % 7, 1);
@@ -37,7 +37,7 @@ class RebuildTest {
             assertThat(progress.handled()).isEqualTo(1_203);
             assertThat(total("c0")).isEqualTo(172);
             assertThat(total("poisoned")).isEqualTo(1);
-            assertThat(service.getBean(Processors.class).parkedSubjects("totals"))
+            assertThat(service.getBean(Processors.class).deadLetterSubjects("totals"))
                     .containsExactly("poisoned");
             count(service, "c0", 1);
             caughtUp(service);

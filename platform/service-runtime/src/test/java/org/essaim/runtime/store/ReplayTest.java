@@ -40,7 +40,7 @@ class ReplayTest {
             Eventually.holds("the past is over", () -> !processors.isReplaying("totals"));
 
             assertThat(total("healthy")).isEqualTo(20);
-            assertThat(processors.parkedSubjects("totals")).containsExactly("poisoned");
+            assertThat(processors.deadLetterSubjects("totals")).containsExactly("poisoned");
             assertThat(processors.retry("totals", "poisoned")).isEqualTo(1);
             assertThat(total("poisoned")).isEqualTo(1);
         }

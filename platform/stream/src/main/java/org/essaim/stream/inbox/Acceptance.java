@@ -12,7 +12,9 @@ import org.essaim.stream.text.Disclosure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What of a batch stands on the chain and is for us: taken in, or parked with its reason. */
+/**
+ * What of a batch stands on the chain and is for us: taken in, or a dead letter with its reason.
+ */
 final class Acceptance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acceptance.class);
@@ -69,8 +71,8 @@ final class Acceptance {
             taken.add(message);
             return;
         }
-        LOG.warn("{} {} is parked: {}", stream, message.position(), reason.get());
-        at.parkingLot().park(message, reason.get());
+        LOG.warn("{} {} is a dead letter: {}", stream, message.position(), reason.get());
+        at.deadLetters().add(message, reason.get());
         if (message.subject() != null) {
             waiting.putIfAbsent(message.subject(), message.position());
         }
@@ -81,7 +83,7 @@ final class Acceptance {
             return Optional.empty();
         }
         if (waiting == null) {
-            waiting = at.parkingLot().waiting(stream);
+            waiting = at.deadLetters().waiting(stream);
         }
         return Optional.ofNullable(waiting.get(message.subject()))
                 .map(first -> "waits behind position " + first);

@@ -16,7 +16,7 @@ record InboxDependencies(
         InboxSettings settings,
         InboxState ledger,
         JdbcRejectedRecords refused,
-        JdbcDeadLetterQueue parkingLot,
+        JdbcDeadLetterQueue deadLetters,
         FreeTexts texts,
         RecordConsumer receiver,
         ChainVerifiers verifiers,

@@ -28,21 +28,21 @@ final class InboxState {
 
     List<Start> readable() {
         return jdbc.query(
-                "select stream, offset_hint from inbox_position where quarantined is null",
+                "select stream, offset_hint from subscription where quarantined is null",
                 (row, _) -> new Start(row.getString(1), row.getLong(2)));
     }
 
     /** Where to read this stream after a restart, as {@link Start#offset()}. */
     long readFrom(String stream) {
         return jdbc.queryForObject(
-                "select offset_hint from inbox_position where stream = ?", Long.class, stream);
+                "select offset_hint from subscription where stream = ?", Long.class, stream);
     }
 
     /** Locks the stream's row until the transaction ends: nobody else takes it in meanwhile. */
     ConsumerPosition lock(String stream) {
         return jdbc.queryForObject(
                 "select position, hash, signed_head, control_at, offset_hint, quarantined"
-                        + " from inbox_position where stream = ? for update",
+                        + " from subscription where stream = ? for update",
                 (row, _) -> {
                     Timestamp controlAt = row.getTimestamp(4);
                     return new ConsumerPosition(
@@ -83,7 +83,7 @@ final class InboxState {
     /** The offset never goes back: another instance may have read further. */
     void moveTo(String stream, ConsumerPosition place, long readFrom) {
         jdbc.update(
-                "update inbox_position set position = ?, hash = ?, signed_head = ?,"
+                "update subscription set position = ?, hash = ?, signed_head = ?,"
                         + " control_at = ?, offset_hint = greatest(offset_hint, ?)"
                         + " where stream = ?",
                 place.position(),
@@ -96,12 +96,12 @@ final class InboxState {
 
     /** Its topic is another one than before and is read from the beginning. */
     void readAgain(String stream) {
-        jdbc.update("update inbox_position set offset_hint = 0 where stream = ?", stream);
+        jdbc.update("update subscription set offset_hint = 0 where stream = ?", stream);
     }
 
     void quarantine(String stream, String reason) {
         jdbc.update(
-                "update inbox_position set quarantined = ?, quarantined_at = now()"
+                "update subscription set quarantined = ?, quarantined_at = now()"
                         + " where stream = ?",
                 reason,
                 stream);
@@ -109,7 +109,7 @@ final class InboxState {
 
     void watermark(String stream, Instant upTo, long position) {
         jdbc.update(
-                "update inbox_position set watermark = greatest(watermark, ?),"
+                "update subscription set watermark = greatest(watermark, ?),"
                         + " watermark_position = greatest(watermark_position, ?)"
                         + " where stream = ?",
                 Timestamp.from(upTo),
@@ -123,7 +123,7 @@ final class InboxState {
      */
     void readToEnd(String stream, Instant at) {
         jdbc.update(
-                "update inbox_position set read_to_end_at = greatest(read_to_end_at, ?)"
+                "update subscription set read_to_end_at = greatest(read_to_end_at, ?)"
                         + " where stream = ? and quarantined is null"
                         + " and signed_head <= position",
                 Timestamp.from(at),
@@ -133,13 +133,15 @@ final class InboxState {
     /** How far that stream's owner says to have taken in what we told. */
     long acknowledgedBy(String stream) {
         return jdbc.queryForObject(
-                "select heard_of_us from inbox_position where stream = ?", Long.class, stream);
+                "select acknowledged_position from subscription where stream = ?",
+                Long.class,
+                stream);
     }
 
     void heardOfUs(String stream, long position) {
         jdbc.update(
-                "update inbox_position set heard_of_us = greatest(heard_of_us, ?)"
-                        + " where stream = ? and heard_of_us < ?",
+                "update subscription set acknowledged_position = greatest(acknowledged_position, ?)"
+                        + " where stream = ? and acknowledged_position < ?",
                 position,
                 stream,
                 position);

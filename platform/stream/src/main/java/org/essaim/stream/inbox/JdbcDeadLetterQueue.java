@@ -18,18 +18,20 @@ import org.essaim.stream.TraceParent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The parking lot in PostgreSQL. What waits is in the order of its positions, per subject. */
+/**
+ * The dead letter queue in PostgreSQL. What waits is in the order of its positions, per subject.
+ */
 public final class JdbcDeadLetterQueue implements DeadLetterQueue {
 
     private static final String SELECT =
             """
-            select stream, position, id, type, subject, time, data, trace, reason, parked_at
-            from parked_message
+            select stream, position, id, type, subject, time, data, trace, reason, enqueued_at
+            from dead_letter_message
             """;
 
     private static final String INSERT =
             """
-            insert into parked_message
+            insert into dead_letter_message
               (stream, position, id, type, subject, time, data, trace, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -49,14 +51,14 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
 
     @Override
     public List<DeadLetter> all() {
-        return jdbc.query(SELECT + " order by stream, position", (row, _) -> parked(row));
+        return jdbc.query(SELECT + " order by stream, position", (row, _) -> deadLetter(row));
     }
 
     @Override
     public Set<String> subjects() {
         return Set.copyOf(
                 jdbc.queryForList(
-                        "select distinct subject from parked_message where subject is not null",
+                        "select distinct subject from dead_letter_message where subject is not null",
                         String.class));
     }
 
@@ -70,7 +72,7 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
     Map<String, Long> waiting(String stream) {
         Map<String, Long> first = new HashMap<>();
         jdbc.query(
-                "select subject, min(position) from parked_message"
+                "select subject, min(position) from dead_letter_message"
                         + " where stream = ? and subject is not null group by subject",
                 row -> {
                     first.put(row.getString(1), row.getLong(2));
@@ -79,7 +81,7 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
         return first;
     }
 
-    void park(ReceivedMessage message, String reason) {
+    void add(ReceivedMessage message, String reason) {
         jdbc.update(
                 INSERT,
                 message.stream(),
@@ -98,7 +100,7 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
         List<DeadLetter> waiting =
                 jdbc.query(
                         SELECT + " where stream = ? order by position",
-                        (row, _) -> parked(row),
+                        (row, _) -> deadLetter(row),
                         stream);
         Set<String> stuck = new HashSet<>();
         int taken = 0;
@@ -110,10 +112,10 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
             Optional<String> objection = receiver.objection(message);
             if (objection.isPresent()) {
                 stuck.add(message.subject());
-                update(message, "update parked_message set reason = ?", objection.get());
+                update(message, "update dead_letter_message set reason = ?", objection.get());
             } else {
                 receiver.receive(List.of(message));
-                update(message, "delete from parked_message");
+                update(message, "delete from dead_letter_message");
                 taken++;
             }
         }
@@ -127,7 +129,7 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
         jdbc.update(statement + " where stream = ? and position = ?", all);
     }
 
-    private static DeadLetter parked(ResultSet row) throws SQLException {
+    private static DeadLetter deadLetter(ResultSet row) throws SQLException {
         ReceivedMessage message =
                 new ReceivedMessage(
                         row.getString("stream"),
@@ -139,6 +141,6 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
                         row.getBytes("data"),
                         TraceParent.orNull(row.getString("trace")));
         return new DeadLetter(
-                message, row.getString("reason"), row.getTimestamp("parked_at").toInstant());
+                message, row.getString("reason"), row.getTimestamp("enqueued_at").toInstant());
     }
 }

@@ -24,17 +24,17 @@ public final class JdbcRejectedRecords implements RejectedRecords {
     private static final String COUNT =
             """
             with counted as (
-              insert into refused_count (stream, reason, count, last_at)
+              insert into rejection_count (stream, reason, count, last_at)
               select ?, reason, count, now()
                 from unnest(?::text[], ?::bigint[]) as refused (reason, count)
               on conflict (stream, reason)
-                do update set count = refused_count.count + excluded.count, last_at = now())
-            select count(*) from refused_record where stream = ?
+                do update set count = rejection_count.count + excluded.count, last_at = now())
+            select count(*) from rejected_record where stream = ?
             """;
 
     private static final String KEEP =
             """
-            insert into refused_record
+            insert into rejected_record
               (stream, "offset", reason, detail, headers, data, data_size)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
@@ -78,7 +78,7 @@ public final class JdbcRejectedRecords implements RejectedRecords {
     public Map<String, Long> counts(String stream) {
         Map<String, Long> counts = new TreeMap<>();
         jdbc.query(
-                "select reason, count from refused_count where stream = ?",
+                "select reason, count from rejection_count where stream = ?",
                 row -> {
                     counts.put(row.getString(1), row.getLong(2));
                 },
@@ -89,13 +89,13 @@ public final class JdbcRejectedRecords implements RejectedRecords {
     @Override
     public int kept(String stream) {
         return jdbc.queryForObject(
-                "select count(*) from refused_record where stream = ?", Integer.class, stream);
+                "select count(*) from rejected_record where stream = ?", Integer.class, stream);
     }
 
     @Override
     public List<Evidence> evidence(String stream, int most) {
         return jdbc.query(
-                "select * from refused_record where stream = ? order by id limit ?",
+                "select * from rejected_record where stream = ? order by id limit ?",
                 (row, _) -> evidence(row),
                 stream,
                 most);
@@ -103,7 +103,7 @@ public final class JdbcRejectedRecords implements RejectedRecords {
 
     @Override
     public int forget(String stream) {
-        return jdbc.update("delete from refused_record where stream = ?", stream);
+        return jdbc.update("delete from rejected_record where stream = ?", stream);
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {
@@ -116,6 +116,6 @@ public final class JdbcRejectedRecords implements RejectedRecords {
                 row.getString("headers"),
                 data == null ? null : Base64.getEncoder().encodeToString(data),
                 row.getInt("data_size"),
-                row.getTimestamp("refused_at").toInstant());
+                row.getTimestamp("rejected_at").toInstant());
     }
 }

@@ -22,8 +22,8 @@ public final class JdbcSubscriptions implements Subscriptions {
             """
             select stream, position, signed_head, hash, watermark, watermark_position,
                    read_to_end_at, quarantined,
-                   (select count(*) from parked_message p where p.stream = i.stream) as parked
-            from inbox_position i
+                   (select count(*) from dead_letter_message p where p.stream = i.stream) as dead_letters
+            from subscription i
             """;
 
     private final JdbcTemplate jdbc;
@@ -36,7 +36,7 @@ public final class JdbcSubscriptions implements Subscriptions {
     public void add(String stream) {
         StreamNames.topic(stream);
         jdbc.update(
-                "insert into inbox_position (stream, hash) values (?, ?) on conflict do nothing",
+                "insert into subscription (stream, hash) values (?, ?) on conflict do nothing",
                 stream,
                 Hash.NONE.bytes());
     }
@@ -57,7 +57,7 @@ public final class JdbcSubscriptions implements Subscriptions {
     @Override
     public void release(String stream) {
         jdbc.update(
-                "update inbox_position"
+                "update subscription"
                         + " set quarantined = null, quarantined_at = null, offset_hint = ?,"
                         + " signed_head = position"
                         + " where stream = ? and quarantined is not null",
@@ -74,7 +74,7 @@ public final class JdbcSubscriptions implements Subscriptions {
                 instant(row, "watermark"),
                 row.getLong("watermark_position"),
                 instant(row, "read_to_end_at"),
-                row.getLong("parked"),
+                row.getLong("dead_letters"),
                 row.getString("quarantined"));
     }
 

@@ -25,7 +25,7 @@ public final class Acknowledgements {
     public long everybodyHas() {
         return jdbc
                 .query(
-                        "select stream, heard_of_us from inbox_position",
+                        "select stream, acknowledged_position from subscription",
                         (row, _) -> Map.entry(row.getString(1), row.getLong(2)))
                 .stream()
                 .filter(heard -> counts.test(heard.getKey()))

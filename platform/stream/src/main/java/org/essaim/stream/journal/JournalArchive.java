@@ -29,7 +29,7 @@ public final class JournalArchive {
     private static final String TAKEN_BACK =
             """
             select position, id, type, subject, recipient, time, data, previous_hash, hash, trace
-            from journal join journal_taken_back using (position)
+            from journal join journal_recovered using (position)
             where position > ? order by position limit ?
             """;
 

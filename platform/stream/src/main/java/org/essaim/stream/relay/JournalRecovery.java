@@ -151,7 +151,7 @@ public final class JournalRecovery {
         new FreeTexts(jdbc)
                 .keep(stream, lost.stream().flatMap(each -> each.texts().stream()).toList());
         jdbc.batchUpdate(
-                "insert into journal_taken_back (position) values (?) on conflict do nothing",
+                "insert into journal_recovered (position) values (?) on conflict do nothing",
                 lost.stream().map(each -> new Object[] {each.position()}).toList());
         jdbc.batchUpdate(
                 "insert into journal_replaced (hash, position) values (?, ?)"

@@ -163,7 +163,7 @@ class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Po
     /** Records behind which one reads again after a restart: nobody vouched for them yet. */
     private long held() {
         return broker.end(StreamNames.topic(TELLER))
-                - jdbc.queryForObject("select offset_hint from inbox_position", Long.class);
+                - jdbc.queryForObject("select offset_hint from subscription", Long.class);
     }
 
     @Override

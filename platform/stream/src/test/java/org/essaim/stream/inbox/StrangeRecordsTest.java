@@ -192,6 +192,6 @@ class StrangeRecordsTest {
     }
 
     private long offsetHint() {
-        return hearer.jdbc.queryForObject("select offset_hint from inbox_position", Long.class);
+        return hearer.jdbc.queryForObject("select offset_hint from subscription", Long.class);
     }
 }

@@ -16,13 +16,13 @@ final class Chronicle {
                     "heard", "stream, position, text",
                     "journal", "position, id, type, subject, recipient, time, data, hash",
                     "journal_relay", "stream, sent, topic_id, end_offset, rewritten",
-                    "inbox_position",
+                    "subscription",
                             "stream, position, signed_head, hash, watermark, watermark_position,"
                                     + " read_to_end_at, quarantined",
                     "inbox_record", "stream, position, hash",
                     "free_text", "stream, digest, salt, text",
-                    "refused_count", "stream, reason, count",
-                    "parked_message", "stream, position");
+                    "rejection_count", "stream, reason, count",
+                    "dead_letter_message", "stream, position");
 
     private final Simulation simulation;
     private final List<String> steps = new ArrayList<>();

@@ -156,7 +156,7 @@ class ForkedDivisionTest {
                         teller.stream,
                         entry.get("position"));
                 hearer.jdbc.update(
-                        "update inbox_position set hash = ? where stream = ? and position = ?",
+                        "update subscription set hash = ? where stream = ? and position = ?",
                         entry.get("hash"),
                         teller.stream,
                         entry.get("position"));

@@ -180,7 +180,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     /** Believes from now on that this is what it has heard of each stream. */
     private void remember(Hash hash, long position) {
         jdbc.update(
-                "update inbox_position set position = ?, signed_head = ?, hash = ?",
+                "update subscription set position = ?, signed_head = ?, hash = ?",
                 position,
                 position,
                 hash.bytes());
@@ -273,10 +273,10 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                                 "journal_head",
                                 "journal_relay",
                                 "inbox_record",
-                                "inbox_position",
-                                "parked_message",
-                                "refused_record",
-                                "refused_count",
+                                "subscription",
+                                "dead_letter_message",
+                                "rejected_record",
+                                "rejection_count",
                                 "free_text",
                                 "signing_key")
                         .map(table -> "delete from " + table)

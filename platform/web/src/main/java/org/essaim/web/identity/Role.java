@@ -22,7 +22,7 @@ public enum Role {
     USER_REPRESENTATIVE(true),
     /** Controls after the fact (R96). */
     CONTROLLER(true),
-    /** Runs a service, imports portfolios, retries what is parked. */
+    /** Runs a service, imports portfolios, retries dead letters. */
     OPERATOR(false);
 
     private final boolean ofTheFederation;

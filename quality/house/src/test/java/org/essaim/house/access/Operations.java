@@ -33,8 +33,12 @@ final class Operations {
                             "GET", "/actuator/health", EVERYBODY, "Whether the service runs."),
                     new Operation("GET", "/actuator/info", OPERATORS, "What runs here."),
                     new Operation(
-                            "GET", "/actuator/parked", OPERATORS, "What waits, and for which."),
-                    new Operation("POST", "/actuator/parked", OPERATORS, "Tries what waits again."),
+                            "GET",
+                            "/actuator/dead-letters",
+                            OPERATORS,
+                            "What waits, and for which."),
+                    new Operation(
+                            "POST", "/actuator/dead-letters", OPERATORS, "Tries what waits again."),
                     new Operation(
                             "GET",
                             "/actuator/prometheus",

@@ -36,7 +36,7 @@ public record FaultRow(int number, String fault, String holds) {
                     row(
                             8,
                             "a poison message",
-                            "its initiative waits in the parking lot, all others go on; retry"
+                            "its initiative waits in the dead letter queue, all others go on; retry"
                                     + " heals"),
                     row(9, "clocks of two machines apart by a day", "time rules as stated"),
                     row(10, "JVM time zones, DST", "identical"),

@@ -42,7 +42,7 @@ public final class MetricsPage {
         scanner.addIncludeFilter((_, _) -> true);
         return scanner.findCandidateComponents("org.essaim").stream()
                 .map(found -> found.getBeanClassName())
-                .filter(name -> name.endsWith("Instrument") || name.endsWith("Readings"))
+                .filter(name -> name.endsWith("Metrics") || name.endsWith("Sampler"))
                 .filter(name -> Project.sourceOf(name).isPresent())
                 .flatMap(MetricsPage::in)
                 .sorted(Comparator.comparing(Metric::name))

@@ -39,7 +39,7 @@ public class StreamPositions {
                         """
                         select f.stream, f.position, f.known_at, i.watermark
                           from fact_stream f
-                          left join inbox_position i on i.stream = f.stream collate "C"
+                          left join subscription i on i.stream = f.stream collate "C"
                          order by f.stream
                         """)
                 .query(StreamPosition.class)

@@ -8,17 +8,17 @@ import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.Test;
 
-/** Why there is a parking lot. */
-class WithoutParkingTest {
+/** Why there is a dead letter queue. */
+class WithoutDeadLettersTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();
 
     @Test
-    @Fault(value = 8, without = "the parking lot")
+    @Fault(value = 8, without = "the dead letter queue")
     void one_message_that_cannot_be_taken_in_holds_up_all_others_for_ever() {
         try (TestNode teller = TestNode.fresh("teller", broker).started();
                 TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            hearer.parks = false;
+            hearer.keepsDeadLetters = false;
             hearer.unknownTypes.add("future.v1");
             hearer.started();
             teller.tellAbout("garden", "garden 1");

@@ -1,4 +1,4 @@
-package org.essaim.runtime.store;
+package org.essaim.federation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class ManagementPortTest {
     @BeforeAll
     static void start() {
         service =
-                RunningService.start(
+                NothingIsSentTest.start(
                         PostgresServer.freshDatabase(),
                         "essaim.management.port=0",
                         "management.endpoint.health.group.liveness.include=livenessState",
@@ -50,7 +50,7 @@ class ManagementPortTest {
     void all_else_is_for_operators() {
         String operator = ISSUER.token("o-1", null, "operator");
         String employee = ISSUER.token("e-1", null, "employee");
-        for (String path : new String[] {"prometheus", "parked", "streams", "rebuilds"}) {
+        for (String path : new String[] {"prometheus", "dead-letters", "streams", "rebuilds"}) {
             assertThat(ask(operators(), "/actuator/" + path, null)).as(path).isEqualTo(401);
             assertThat(ask(operators(), "/actuator/" + path, employee)).as(path).isEqualTo(403);
             assertThat(ask(operators(), "/actuator/" + path, operator)).as(path).isEqualTo(200);
@@ -60,7 +60,7 @@ class ManagementPortTest {
     @Test
     void neither_port_shows_what_belongs_to_the_other() {
         String operator = ISSUER.token("o-1", null, "operator");
-        assertThat(ask(everybody(), "/actuator/parked", operator)).isEqualTo(404);
+        assertThat(ask(everybody(), "/actuator/dead-letters", operator)).isEqualTo(404);
         assertThat(ask(everybody(), "/api/v1/freshness", null)).isEqualTo(200);
         assertThat(ask(operators(), "/api/v1/freshness", operator)).isEqualTo(404);
         assertThat(ask(everybody(), "/%61ctuator/health", null)).isEqualTo(404);

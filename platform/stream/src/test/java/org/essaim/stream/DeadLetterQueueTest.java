@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Fault(8)
-class ParkingTest {
+class DeadLetterQueueTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();
     private final TestNode teller = TestNode.fresh("teller", broker).started();
@@ -37,27 +37,27 @@ class ParkingTest {
     @Test
     void an_unknown_type_holds_up_only_its_own_subject() {
         assertThat(hearer.heard()).containsExactly("garden 1", "kitchen 1");
-        assertThat(hearer.parkingLot.subjects()).containsExactly("garden");
-        assertThat(hearer.parkingLot.all())
+        assertThat(hearer.deadLetters.subjects()).containsExactly("garden");
+        assertThat(hearer.deadLetters.all())
                 .extracting(DeadLetter::reason)
                 .containsExactly("unknown type future.v1", "waits behind position 2");
-        assertThat(hearer.of(teller).parked()).isEqualTo(2);
+        assertThat(hearer.of(teller).deadLetters()).isEqualTo(2);
     }
 
     @Test
     void a_retry_takes_in_what_waited_in_its_order() {
         hearer.unknownTypes.clear();
 
-        assertThat(hearer.parkingLot.retry(teller.stream)).isEqualTo(2);
+        assertThat(hearer.deadLetters.retry(teller.stream)).isEqualTo(2);
 
         assertThat(hearer.heard()).containsExactly("garden 1", "kitchen 1", "garden 2", "garden 3");
-        assertThat(hearer.parkingLot.all()).isEmpty();
+        assertThat(hearer.deadLetters.all()).isEmpty();
     }
 
     @Test
     void a_retry_that_changes_nothing_leaves_all_where_it_was() {
-        assertThat(hearer.parkingLot.retry(teller.stream)).isZero();
+        assertThat(hearer.deadLetters.retry(teller.stream)).isZero();
 
-        assertThat(hearer.parkingLot.all()).hasSize(2);
+        assertThat(hearer.deadLetters.all()).hasSize(2);
     }
 }
