@@ -1,5 +1,6 @@
 package org.essaim.micro.setup;
 
+import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -9,6 +10,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.essaim.eventstore.StableNames;
+import org.essaim.micro.envelope.write.EnvelopeAggregate;
 import org.springframework.context.annotation.Bean;
 
 /** When the envelope is snapshot, and by whom. */
@@ -42,5 +45,10 @@ class SnapshotsSetup {
     @Bean
     SnapshotTriggerDefinition envelopeSnapshots(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    @Bean
+    StableNames envelopeSnapshot() {
+        return StableNames.of(Map.of("envelope.snapshot", EnvelopeAggregate.class));
     }
 }

@@ -7,14 +7,9 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.house.architecture.House;
 import org.essaim.house.architecture.Imports;
-import org.essaim.house.model.FeatureReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,8 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Who may import what, and that nothing goes in circles. */
 class ArchitectureTest {
 
-    private static final String COMMAND_HANDLER =
-            "org.axonframework.commandhandling.CommandHandler";
     private static final String QUERY_BUS = "org.axonframework.queryhandling";
     private static final Imports IMPORTS = Imports.read(resource("/imports.txt"));
 
@@ -48,12 +41,6 @@ class ArchitectureTest {
                 .map(service -> DynamicTest.dynamicTest(service, () -> hasNoCircles(service)));
     }
 
-    @Test
-    void every_command_has_a_handler() {
-        assertThat(commands()).isNotEmpty();
-        assertThat(commands()).filteredOn(command -> !handled().contains(command)).isEmpty();
-    }
-
     /** Decision 0047: there is one way to ask, and it is not the query bus. */
     @Test
     void no_question_goes_over_a_bus() {
@@ -61,22 +48,6 @@ class ArchitectureTest {
                 .flatExtracting(JavaClass::getDirectDependenciesFromSelf)
                 .filteredOn(each -> each.getTargetClass().getPackageName().startsWith(QUERY_BUS))
                 .isEmpty();
-    }
-
-    private static List<String> commands() {
-        return House.classes().stream()
-                .filter(FeatureReader::isCommand)
-                .map(JavaClass::getName)
-                .sorted()
-                .toList();
-    }
-
-    private static Set<String> handled() {
-        return House.classes().stream()
-                .flatMap(each -> each.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(COMMAND_HANDLER))
-                .map(method -> method.getRawParameterTypes().getFirst().getName())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void hasNoCircles(String service) {

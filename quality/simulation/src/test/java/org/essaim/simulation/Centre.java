@@ -99,8 +99,11 @@ final class Centre extends Service {
 
     @Override
     Optional<Publication> publish(Fact fact) {
-        return funding.publish(fact.event(), fact.time())
-                .or(() -> stopping.publish(fact.event(), fact.time()));
+        return switch (fact.event()) {
+            case AllocationEvent event -> funding.publish(event, fact.time());
+            case StoppingEvent event -> stopping.publish(event, fact.time());
+            default -> throw new IllegalStateException("no event of the centre: " + fact);
+        };
     }
 
     @Override

@@ -85,9 +85,11 @@ final class Division extends Service {
     Optional<Publication> publish(Fact fact) {
         return switch (fact.event()) {
             case InitiativeEvent event -> initiatives.publish(event, fact.time());
-            case EnvelopeEvent event -> envelopes.publish(event);
+            case EnvelopeEvent event -> envelopes.publish(event, fact.time());
             case TextEvent event ->
-                    has(Lapse.REDACTS_IN_SILENCE) ? Optional.empty() : redactions.publish(event);
+                    has(Lapse.REDACTS_IN_SILENCE)
+                            ? Optional.empty()
+                            : redactions.publish(event, fact.time());
             default -> throw new IllegalStateException("no event of a division: " + fact);
         };
     }

@@ -23,6 +23,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
+import org.essaim.micro.initiative.domain.StopEvent;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.text.Disclosure;
 
@@ -100,9 +101,9 @@ final class People {
         UUID expense = null;
         for (Fact fact : happened.all()) {
             switch (fact.event()) {
-                case InitiativeEvent.Stopped e when e.initiative().equals(initiative) ->
+                case StopEvent.Stopped e when e.initiative().equals(initiative) ->
                         expense = e.expenseId();
-                case InitiativeEvent.Reinstated e when e.initiative().equals(initiative) ->
+                case StopEvent.Reinstated e when e.initiative().equals(initiative) ->
                         expense = null;
                 default -> {
                     // nothing about stops of this initiative

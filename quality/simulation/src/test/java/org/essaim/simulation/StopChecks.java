@@ -15,6 +15,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.StopEvent;
 import org.essaim.simulation.Happened.Fact;
 
 /**
@@ -158,8 +159,8 @@ final class StopChecks {
         Set<InitiativeId> stopped = new HashSet<>();
         for (Fact fact : facts) {
             switch (fact.event()) {
-                case InitiativeEvent.Stopped e -> stopped.add(e.initiative());
-                case InitiativeEvent.Reinstated e -> stopped.remove(e.initiative());
+                case StopEvent.Stopped e -> stopped.add(e.initiative());
+                case StopEvent.Reinstated e -> stopped.remove(e.initiative());
                 default -> {
                     // nothing about stops
                 }

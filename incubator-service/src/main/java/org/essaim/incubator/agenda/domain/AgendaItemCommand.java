@@ -7,11 +7,22 @@ import java.util.UUID;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked about one matter. */
-public sealed interface AgendaItemCommand {
+public sealed interface AgendaItemCommand extends Command {
 
     UUID matter();
+
+    @Override
+    default String target() {
+        return targetOf(matter());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(UUID matter) {
+        return "matter:" + matter;
+    }
 
     /** Puts a generalization case before the board; it comes by itself (R70, R71). */
     record PutCase(UUID matter, Subject subject) implements AgendaItemCommand {

@@ -13,14 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells everybody what the board decided and how many voted, but never who (R02, R100). */
 @Component
-class AgendaPublisher implements Publisher {
+class AgendaPublisher implements Publisher<AgendaItemEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof AgendaItemEvent event ? message(event) : Optional.empty();
-    }
-
-    private static Optional<Publication> message(AgendaItemEvent event) {
+    public Optional<Publication> publish(AgendaItemEvent event, Instant recordedAt) {
         return switch (event) {
             case AgendaItemEvent.CasePut _,
                     AgendaItemEvent.QuestionPut _,

@@ -4,9 +4,18 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked about the board itself. */
-public sealed interface BoardCommand {
+public sealed interface BoardCommand extends Command {
+
+    /** There is one. */
+    String TARGET = "board";
+
+    @Override
+    default String target() {
+        return TARGET;
+    }
 
     /**
      * Gives somebody a seat (R01, R02).

@@ -3,6 +3,7 @@ package org.essaim.incubator.board.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to the board itself. */
 public sealed interface BoardEvent {
@@ -11,11 +12,14 @@ public sealed interface BoardEvent {
     PersonId person();
 
     /** Somebody has a seat. */
+    @StoredAs("board.seated")
     record Seated(Term term, PersonId person) implements BoardEvent {}
 
     /** The term ends with that day. */
+    @StoredAs("board.term-ended")
     record TermEnded(UUID seatId, LocalDate lastDay, PersonId person) implements BoardEvent {}
 
     /** The board meets on that day. */
+    @StoredAs("board.convened")
     record Convened(LocalDate on, PersonId person) implements BoardEvent {}
 }

@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.decision.RefusedException;
+import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.board.domain.BoardDecider;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.board.domain.BoardState;
@@ -93,7 +94,7 @@ public class DirectorAuthorization implements WebRequestInterceptor {
 
     private BoardState board() {
         BoardState board = BoardState.EMPTY;
-        DomainEventStream stream = events.readEvents(BoardAggregate.ID);
+        DomainEventStream stream = events.readEvents(BoardCommand.TARGET);
         while (stream.hasNext()) {
             board = BoardState.evolve(board, (BoardEvent) stream.next().getPayload());
         }

@@ -7,11 +7,22 @@ import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be done about an expense after the fact; none of it touches the expense (R95). */
-public sealed interface ControlCommand {
+public sealed interface ControlCommand extends Command {
 
     UUID expenseId();
+
+    @Override
+    default String target() {
+        return targetOf(expenseId());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(UUID expenseId) {
+        return "control:" + expenseId;
+    }
 
     /** A controller looked at it and found nothing. */
     record LookAt(UUID expenseId, Controller controller) implements ControlCommand {

@@ -8,6 +8,7 @@ import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What was done about an expense after the fact. */
 public sealed interface ControlEvent {
@@ -19,6 +20,7 @@ public sealed interface ControlEvent {
     UUID expenseId();
 
     /** Looked at, and nothing found. */
+    @StoredAs("control.looked-at")
     record LookedAt(
             DivisionId division,
             InitiativeId initiative,
@@ -28,6 +30,7 @@ public sealed interface ControlEvent {
             implements ControlEvent {}
 
     /** Something was found; the division is asked (R96). */
+    @StoredAs("control.finding-opened")
     record FindingOpened(
             DivisionId division,
             InitiativeId initiative,
@@ -40,6 +43,7 @@ public sealed interface ControlEvent {
             implements ControlEvent {}
 
     /** The division answered. */
+    @StoredAs("control.finding-answered")
     record FindingAnswered(
             DivisionId division,
             InitiativeId initiative,
@@ -52,6 +56,7 @@ public sealed interface ControlEvent {
             implements ControlEvent {}
 
     /** Nothing more is asked; the remark is null where none was made. */
+    @StoredAs("control.finding-closed")
     record FindingClosed(
             DivisionId division,
             InitiativeId initiative,

@@ -2,11 +2,25 @@ package org.essaim.incubator.control.domain;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked about a sample. */
-public sealed interface SampleCommand {
+public sealed interface SampleCommand extends Command {
 
     UUID sampleId();
+
+    /** What is drawn from. */
+    SampleScope scope();
+
+    @Override
+    default String target() {
+        return targetOf(sampleId());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(UUID sampleId) {
+        return "sample:" + sampleId;
+    }
 
     /**
      * Draws from all that has arrived so far.

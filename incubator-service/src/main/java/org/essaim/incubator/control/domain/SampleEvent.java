@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to a sample. */
 public sealed interface SampleEvent {
@@ -18,6 +19,7 @@ public sealed interface SampleEvent {
      * @param fingerprint of the population
      * @param expenses those drawn, in the order of their ranks
      */
+    @StoredAs("control.sample-drawn")
     record Drawn(
             UUID sampleId,
             long seed,

@@ -14,13 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells a division of the findings about it; who controls and what they wrote stays here (R96). */
 @Component
-class ControlPublisher implements Publisher {
+class ControlPublisher implements Publisher<ControlEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof ControlEvent event
-                ? message(event).map(told -> addressed(event, told))
-                : Optional.empty();
+    public Optional<Publication> publish(ControlEvent event, Instant recordedAt) {
+        return message(event).map(message -> addressed(event, message));
     }
 
     private static Optional<FederationMessage> message(ControlEvent event) {
@@ -56,8 +54,8 @@ class ControlPublisher implements Publisher {
     }
 
     /** A record of control that could not be read never holds the initiative itself up. */
-    private static Publication addressed(ControlEvent event, FederationMessage told) {
+    private static Publication addressed(ControlEvent event, FederationMessage message) {
         return new Publication(
-                told, "control:" + event.expenseId(), DivisionStream.of(event.division()));
+                message, "control:" + event.expenseId(), DivisionStream.of(event.division()));
     }
 }

@@ -10,13 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells everybody which expenses were drawn, and how to draw them again (R95). */
 @Component
-class SamplePublisher implements Publisher {
+class SamplePublisher implements Publisher<SampleEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof SampleEvent event
-                ? Optional.of(message(event))
-                : Optional.empty();
+    public Optional<Publication> publish(SampleEvent event, Instant recordedAt) {
+        return Optional.of(message(event));
     }
 
     private static Publication message(SampleEvent event) {

@@ -2,11 +2,11 @@ package org.essaim.incubator.division.automation;
 
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.runtime.command.SameTransaction;
 import org.essaim.stream.Subscriptions;
-import org.springframework.stereotype.Component;
 
 /** From its admission on the centre hears a division's stream, from its first message. */
-@Component
+@SameTransaction
 public class WhenDivisionAdmittedThenSubscribe {
 
     private final Subscriptions subscriptions;

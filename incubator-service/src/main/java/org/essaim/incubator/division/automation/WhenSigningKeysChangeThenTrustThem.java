@@ -2,12 +2,12 @@ package org.essaim.incubator.division.automation;
 
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.runtime.command.SameTransaction;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
-import org.springframework.stereotype.Component;
 
 /** The centre believes a key from its registration on, and no more from its revocation on. */
-@Component
+@SameTransaction
 public class WhenSigningKeysChangeThenTrustThem {
 
     private final SigningKeys keys;

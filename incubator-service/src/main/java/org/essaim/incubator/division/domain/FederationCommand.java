@@ -7,9 +7,18 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of the federation as a whole. */
-public sealed interface FederationCommand {
+public sealed interface FederationCommand extends Command {
+
+    /** There is one. */
+    String TARGET = "federation";
+
+    @Override
+    default String target() {
+        return TARGET;
+    }
 
     DivisionId division();
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to the federation as a whole. */
 public sealed interface FederationEvent {
@@ -13,6 +14,7 @@ public sealed interface FederationEvent {
     DivisionId division();
 
     /** A division was taken in (R03, R06, R07); fields as in {@link FederationCommand.Admit}. */
+    @StoredAs("federation.admitted")
     record Admitted(
             DivisionId division,
             int dissatisfaction,
@@ -27,21 +29,25 @@ public sealed interface FederationEvent {
     }
 
     /** A division might be admitted, and how dissatisfied it is (R07). */
+    @StoredAs("federation.candidate-recorded")
     record CandidateRecorded(
             DivisionId division, int dissatisfaction, FreeText source, LocalDate recordedOn)
             implements FederationEvent {}
 
     /** The first used product of the federation was seen: others may follow (R06). */
+    @StoredAs("federation.used-product-seen")
     record UsedProductSeen(
             DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)
             implements FederationEvent {}
 
     /** A key is believed; fields as in {@link FederationCommand.RegisterKey}. */
+    @StoredAs("federation.key-registered")
     record KeyRegistered(
             DivisionId division, String keyId, String publicKey, LocalDate registeredOn)
             implements FederationEvent {}
 
     /** A key is believed no more. */
+    @StoredAs("federation.key-revoked")
     record KeyRevoked(DivisionId division, String keyId, LocalDate revokedOn)
             implements FederationEvent {}
 }

@@ -12,14 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells everybody that a division was admitted, and with which keys it signs. */
 @Component
-class DivisionPublisher implements Publisher {
+class DivisionPublisher implements Publisher<FederationEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof FederationEvent event ? message(event) : Optional.empty();
-    }
-
-    private static Optional<Publication> message(FederationEvent event) {
+    public Optional<Publication> publish(FederationEvent event, Instant recordedAt) {
         return switch (event) {
             case FederationEvent.Admitted admitted ->
                     Optional.of(

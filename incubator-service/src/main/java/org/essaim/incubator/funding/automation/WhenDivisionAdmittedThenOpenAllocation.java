@@ -3,13 +3,13 @@ package org.essaim.incubator.funding.automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationCommand;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /**
  * A division that is admitted can be allocated to at once: this runs in the transaction of the
  * admission.
  */
-@Component
+@SameTransaction
 public class WhenDivisionAdmittedThenOpenAllocation {
 
     private final CommandGateway commands;

@@ -6,11 +6,22 @@ import java.util.Objects;
 import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.Command;
 
 /** What the director can ask about the money and time of one division (R10). */
-public sealed interface AllocationCommand {
+public sealed interface AllocationCommand extends Command {
 
     DivisionId division();
+
+    @Override
+    default String target() {
+        return targetOf(division());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(DivisionId division) {
+        return "allocation:" + division;
+    }
 
     /** Lets a division be allocated to: it has been admitted. */
     record Open(DivisionId division) implements AllocationCommand {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to the allocations of one division (R10). */
 public sealed interface AllocationEvent {
@@ -12,9 +13,11 @@ public sealed interface AllocationEvent {
     DivisionId division();
 
     /** The division can be allocated to. */
+    @StoredAs("allocation.opened")
     record Opened(DivisionId division) implements AllocationEvent {}
 
     /** The director gave; fields as in {@link AllocationCommand.Allocate}. */
+    @StoredAs("allocation.allocated")
     record Allocated(
             DivisionId division,
             UUID allocationId,
@@ -29,6 +32,7 @@ public sealed interface AllocationEvent {
     }
 
     /** The director asked for some back; nothing has moved yet. */
+    @StoredAs("allocation.withdrawal-requested")
     record WithdrawalRequested(
             DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
             implements AllocationEvent {}
@@ -39,6 +43,7 @@ public sealed interface AllocationEvent {
      * @param year the year that the request named
      * @param amount at most what was asked; nothing at all where nothing was available
      */
+    @StoredAs("allocation.shrunk")
     record Shrunk(DivisionId division, UUID withdrawalId, int year, Amount amount)
             implements AllocationEvent {}
 }

@@ -13,13 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells a division what it is given and what it is asked to give back (R10). */
 @Component
-public class FundingPublisher implements Publisher {
+public class FundingPublisher implements Publisher<AllocationEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof AllocationEvent event
-                ? message(event).map(FundingPublisher::addressed)
-                : Optional.empty();
+    public Optional<Publication> publish(AllocationEvent event, Instant recordedAt) {
+        return message(event).map(FundingPublisher::addressed);
     }
 
     private static Optional<FederationMessage> message(AllocationEvent event) {

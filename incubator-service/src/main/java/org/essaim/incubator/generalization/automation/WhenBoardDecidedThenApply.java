@@ -4,10 +4,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.incubator.agenda.domain.AgendaItemEvent;
 import org.essaim.incubator.agenda.domain.Subject;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** What the board decides on a case is done in the same unit of work (R71). */
-@Component
+@SameTransaction
 public class WhenBoardDecidedThenApply {
 
     private final CommandGateway commands;

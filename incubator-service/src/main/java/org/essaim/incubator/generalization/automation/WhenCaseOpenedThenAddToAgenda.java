@@ -6,10 +6,10 @@ import org.essaim.incubator.agenda.domain.AgendaItemCommand;
 import org.essaim.incubator.agenda.domain.Subject;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** A case is before the board as soon as it opens, and again when its review falls due (R71). */
-@Component
+@SameTransaction
 public class WhenCaseOpenedThenAddToAgenda {
 
     private final CommandGateway commands;

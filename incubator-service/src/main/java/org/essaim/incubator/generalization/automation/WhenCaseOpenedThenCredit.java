@@ -6,10 +6,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.generalization.read.GeneralizationLineage;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /** Who adopted it before it was a case is credited once it is one (R75). */
-@Component
+@Eventually
 @ProcessingGroup("generalization")
 class WhenCaseOpenedThenCredit {
 

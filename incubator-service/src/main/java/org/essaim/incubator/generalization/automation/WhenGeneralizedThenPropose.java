@@ -6,14 +6,14 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.generalization.read.TargetMatches;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /**
  * Offers what the board generalized to every division where it is relevant (R72, R73). It runs in
  * the processor that keeps the irritants, so one that comes at the same time is either seen here or
  * sees the decision.
  */
-@Component
+@Eventually
 @ProcessingGroup("generalization")
 class WhenGeneralizedThenPropose {
 

@@ -6,12 +6,12 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.runtime.schedule.Deadlines;
-import org.springframework.stereotype.Component;
 
 /** A case that is not generalized yet comes back by itself on its date of review (R71). */
-@Component
+@SameTransaction
 public class WhenPostponedThenReview implements DailyTask {
 
     private static final String KIND = "generalization review";

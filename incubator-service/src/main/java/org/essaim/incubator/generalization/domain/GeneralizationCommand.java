@@ -8,13 +8,24 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked about spreading one initiative. */
-public sealed interface GeneralizationCommand {
+public sealed interface GeneralizationCommand extends Command {
 
     DivisionId division();
 
     InitiativeId initiative();
+
+    @Override
+    default String target() {
+        return targetOf(division(), initiative());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(DivisionId division, InitiativeId initiative) {
+        return "generalization:%s:%s".formatted(division.slug(), initiative);
+    }
 
     /** Opens a case if the measures, all that are known, ask for one (R70). */
     record Consider(DivisionId division, InitiativeId initiative, List<Measure> measures)
@@ -47,10 +58,10 @@ public sealed interface GeneralizationCommand {
     record Review(DivisionId division, InitiativeId initiative) implements GeneralizationCommand {}
 
     /** Offers the product to a division, for the reason that makes it relevant there (R72, R73). */
-    record Propose(DivisionId division, InitiativeId initiative, Target target)
+    record Propose(DivisionId division, InitiativeId initiative, Target offeredTo)
             implements GeneralizationCommand {
         public Propose {
-            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(offeredTo, "offeredTo");
         }
     }
 

@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened on the way of an initiative to other divisions. */
 public sealed interface GeneralizationEvent {
@@ -22,6 +23,7 @@ public sealed interface GeneralizationEvent {
      *
      * @param usersBefore what growth is counted from; null where the reason is USERS
      */
+    @StoredAs("generalization.case-opened")
     record CaseOpened(
             DivisionId division,
             InitiativeId initiative,
@@ -34,6 +36,7 @@ public sealed interface GeneralizationEvent {
             implements GeneralizationEvent {}
 
     /** The board wants others to hear of it (R71). */
+    @StoredAs("generalization.generalized")
     record Generalized(
             DivisionId division,
             InitiativeId initiative,
@@ -44,6 +47,7 @@ public sealed interface GeneralizationEvent {
             implements GeneralizationEvent {}
 
     /** The board does not want it yet (R71). */
+    @StoredAs("generalization.postponed")
     record Postponed(
             DivisionId division,
             InitiativeId initiative,
@@ -59,6 +63,7 @@ public sealed interface GeneralizationEvent {
      *
      * @param matter under which it is voted on now
      */
+    @StoredAs("generalization.review-fell-due")
     record ReviewFellDue(
             DivisionId division,
             InitiativeId initiative,
@@ -69,6 +74,7 @@ public sealed interface GeneralizationEvent {
             implements GeneralizationEvent {}
 
     /** It is offered to a division, and why there (R72, R73). */
+    @StoredAs("generalization.proposed")
     record Proposed(
             DivisionId division,
             InitiativeId initiative,
@@ -79,6 +85,7 @@ public sealed interface GeneralizationEvent {
             implements GeneralizationEvent {}
 
     /** The division launched it there (R73). */
+    @StoredAs("generalization.accepted")
     record Accepted(
             DivisionId division,
             InitiativeId initiative,
@@ -90,6 +97,7 @@ public sealed interface GeneralizationEvent {
             implements GeneralizationEvent {}
 
     /** The division does not want it, and says why (R73). */
+    @StoredAs("generalization.declined")
     record Declined(
             DivisionId division,
             InitiativeId initiative,
@@ -105,6 +113,7 @@ public sealed interface GeneralizationEvent {
      *
      * @param owner credited too, with consent; else null
      */
+    @StoredAs("generalization.credited")
     record Credited(
             DivisionId division,
             InitiativeId initiative,

@@ -18,7 +18,7 @@ final class Proposals {
     /** A division is asked once a case: who has declined is not asked again (R73). */
     static Decision<GeneralizationEvent, GeneralizationRefusal> propose(
             GeneralizationCommand.Propose c, Opened open, Circumstances at) {
-        DivisionId to = c.target().division();
+        DivisionId to = c.offeredTo().division();
         if (open.offers().containsKey(to)) {
             return Decision.alreadyDone();
         }
@@ -34,7 +34,7 @@ final class Proposals {
                         c.initiative(),
                         open.caseId(),
                         NamedUuid.of("proposal", open.caseId().toString(), to.value()),
-                        c.target(),
+                        c.offeredTo(),
                         at.today()));
     }
 

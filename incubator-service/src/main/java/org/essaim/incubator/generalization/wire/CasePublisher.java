@@ -16,14 +16,10 @@ import org.springframework.stereotype.Component;
  * tells everybody who is credited (R75). What the board decided is told with its decision.
  */
 @Component
-class CasePublisher implements Publisher {
+class CasePublisher implements Publisher<GeneralizationEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof GeneralizationEvent event ? message(event) : Optional.empty();
-    }
-
-    private static Optional<Publication> message(GeneralizationEvent event) {
+    public Optional<Publication> publish(GeneralizationEvent event, Instant recordedAt) {
         return switch (event) {
             case GeneralizationEvent.CaseOpened opened -> Optional.of(opened(opened));
             case GeneralizationEvent.Proposed proposed -> Optional.of(proposed(proposed));

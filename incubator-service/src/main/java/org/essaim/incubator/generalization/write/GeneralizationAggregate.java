@@ -15,7 +15,7 @@ import org.essaim.incubator.generalization.domain.GeneralizationState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link GeneralizationDecider}: one for each initiative, so that it has one case. */
-@Aggregate(type = "generalization", commandTargetResolver = "generalizationTargets")
+@Aggregate(type = "generalization", commandTargetResolver = "commandTarget")
 public class GeneralizationAggregate {
 
     @AggregateIdentifier private String id;
@@ -23,56 +23,15 @@ public class GeneralizationAggregate {
 
     GeneralizationAggregate() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> handle(GeneralizationCommand.Consider command, Circumstances at) {
-        return decide(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> handle(GeneralizationCommand.Settle command, Circumstances at) {
-        return decide(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> handle(GeneralizationCommand.Review command, Circumstances at) {
-        return decide(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> handle(GeneralizationCommand.Propose command, Circumstances at) {
-        return decide(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> handle(
-            GeneralizationCommand.HearAcceptance command, Circumstances at) {
-        return decide(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> handle(GeneralizationCommand.HearRefusal command, Circumstances at) {
-        return decide(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<GeneralizationEvent> handle(GeneralizationCommand.Credit command, Circumstances at) {
-        return decide(command, at);
-    }
-
     @EventSourcingHandler
     void on(GeneralizationEvent event) {
-        id = GeneralizationTargets.of(event.division(), event.initiative());
+        id = GeneralizationCommand.targetOf(event.division(), event.initiative());
         state = GeneralizationState.evolve(state, event);
     }
 
-    private List<GeneralizationEvent> decide(GeneralizationCommand command, Circumstances at) {
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<GeneralizationEvent> handle(GeneralizationCommand command, Circumstances at) {
         return Decisions.apply(GeneralizationDecider.decide(command, state, at));
     }
 }

@@ -4,10 +4,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.initiative.read.InitiativeBoard;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /** Shows on the board whose funding is stopped (R62, R67). */
-@Component
+@Eventually
 @ProcessingGroup("initiatives")
 class WhenFundingStoppedThenMarkInitiative {
 

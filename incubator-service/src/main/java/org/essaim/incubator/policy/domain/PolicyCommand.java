@@ -6,9 +6,18 @@ import java.util.UUID;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of the federation's policy. */
-public sealed interface PolicyCommand {
+public sealed interface PolicyCommand extends Command {
+
+    /** There is one. */
+    String TARGET = "policy";
+
+    @Override
+    default String target() {
+        return TARGET;
+    }
 
     /**
      * Makes a version that applies from a day to come on (R99).

@@ -7,6 +7,7 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to the federation's policy. */
 public sealed interface PolicyEvent {
@@ -18,6 +19,7 @@ public sealed interface PolicyEvent {
      * @param reason why, or null
      * @param publishedAt from then on it was known
      */
+    @StoredAs("policy.published")
     record Published(
             UUID entryId,
             Policy values,

@@ -10,16 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Tells every division which values apply from which day on (R99). */
 @Component
-class PolicyPublisher implements Publisher {
+class PolicyPublisher implements Publisher<PolicyEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof PolicyEvent event
-                ? Optional.of(publish(event))
-                : Optional.empty();
+    public Optional<Publication> publish(PolicyEvent event, Instant recordedAt) {
+        return Optional.of(message(event));
     }
 
-    private static Publication publish(PolicyEvent event) {
+    private static Publication message(PolicyEvent event) {
         return switch (event) {
             case PolicyEvent.Published version ->
                     Publication.toAll(

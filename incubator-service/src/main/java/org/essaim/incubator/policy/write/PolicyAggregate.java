@@ -3,13 +3,10 @@ package org.essaim.incubator.policy.write;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.incubator.policy.domain.PolicyCommand;
@@ -17,13 +14,10 @@ import org.essaim.incubator.policy.domain.PolicyDecider;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
 import org.essaim.runtime.store.Decisions;
-import org.springframework.stereotype.Component;
 
 /** The shell of {@link PolicyDecider}: the federation has one policy (R99). */
-@Aggregate(type = "policy", commandTargetResolver = "policyTarget")
+@Aggregate(type = "policy", commandTargetResolver = "commandTarget")
 public class PolicyAggregate {
-
-    static final String ID = "policy";
 
     @AggregateIdentifier private String id;
     private PolicyState state = PolicyState.FOUNDING;
@@ -33,23 +27,14 @@ public class PolicyAggregate {
     /** By its own state: it is what the circumstances of all other commands are made from. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<PolicyEvent> publish(PolicyCommand.Publish command, Clock clock) {
+    List<PolicyEvent> handle(PolicyCommand command, Clock clock) {
         Circumstances at = new Circumstances(clock.instant(), state.history());
         return Decisions.apply(PolicyDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler
     void on(PolicyEvent event) {
-        id = ID;
+        id = PolicyCommand.TARGET;
         state = PolicyState.evolve(state, event);
-    }
-
-    /** Every command of the feature is about the one policy. */
-    @Component("policyTarget")
-    static class Target implements CommandTargetResolver {
-        @Override
-        public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
-            return new VersionedAggregateIdentifier((Object) ID, null);
-        }
     }
 }

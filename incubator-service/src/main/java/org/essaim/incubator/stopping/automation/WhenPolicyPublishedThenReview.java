@@ -4,13 +4,13 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.stopping.read.ReviewRecords;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /**
  * A version for days to come may change which expenses that fall due then are redeemed, so their
  * files are looked at again (R99).
  */
-@Component
+@Eventually
 @ProcessingGroup(WatermarkAdvance.PROCESSOR)
 class WhenPolicyPublishedThenReview {
 

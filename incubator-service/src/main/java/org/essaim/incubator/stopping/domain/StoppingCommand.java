@@ -3,19 +3,22 @@ package org.essaim.incubator.stopping.domain;
 import java.util.Objects;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked about the funding of one initiative. */
-public sealed interface StoppingCommand {
+public sealed interface StoppingCommand extends Command {
 
     DivisionId division();
 
     InitiativeId initiative();
 
-    /**
-     * Under which name all that is decided of that funding is kept. The division is part of it: no
-     * division can touch the funding of another by naming an initiative like one of its.
-     */
-    static String target(DivisionId division, InitiativeId initiative) {
+    @Override
+    default String target() {
+        return targetOf(division(), initiative());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(DivisionId division, InitiativeId initiative) {
         return "stopping:%s:%s".formatted(division.slug(), initiative);
     }
 

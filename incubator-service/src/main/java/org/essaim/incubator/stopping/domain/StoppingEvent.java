@@ -8,6 +8,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.StopReason;
+import org.essaim.contract.decision.StoredAs;
 
 /** What the internal incubator decided about the funding of an initiative. */
 public sealed interface StoppingEvent {
@@ -26,6 +27,7 @@ public sealed interface StoppingEvent {
      * @param watermark up to when everything of the division had been heard
      * @param silentDays days of heard silence after useBy; 0 where the reason is not SILENCE
      */
+    @StoredAs("stopping.stopped")
     record Stopped(
             DivisionId division,
             InitiativeId initiative,
@@ -51,6 +53,7 @@ public sealed interface StoppingEvent {
      *
      * @param because the evidence measured in time, or the reversed expense
      */
+    @StoredAs("stopping.reinstated")
     record Reinstated(
             DivisionId division,
             InitiativeId initiative,
@@ -68,6 +71,7 @@ public sealed interface StoppingEvent {
      * @param policyVersion that of the day of useBy (R99); null where it was warned before it was
      *     cited
      */
+    @StoredAs("stopping.warned")
     record Warned(
             DivisionId division,
             InitiativeId initiative,

@@ -146,7 +146,7 @@ public class ReviewSnapshots {
     }
 
     private static String target(ReviewQueue.Case one) {
-        return StoppingCommand.target(one.division(), one.initiative());
+        return StoppingCommand.targetOf(one.division(), one.initiative());
     }
 
     /** The days of each stream after what is filed of it. */

@@ -14,17 +14,15 @@ import org.springframework.stereotype.Component;
 
 /** Tells a division, and nobody else, what was decided about its initiatives. */
 @Component
-public class StoppingPublisher implements Publisher {
+public class StoppingPublisher implements Publisher<StoppingEvent> {
 
     @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof StoppingEvent event
-                ? Optional.of(
-                        new Publication(
-                                message(event),
-                                event.initiative().value(),
-                                DivisionStream.of(event.division())))
-                : Optional.empty();
+    public Optional<Publication> publish(StoppingEvent event, Instant recordedAt) {
+        return Optional.of(
+                new Publication(
+                        message(event),
+                        event.initiative().value(),
+                        DivisionStream.of(event.division())));
     }
 
     private static FederationMessage message(StoppingEvent event) {

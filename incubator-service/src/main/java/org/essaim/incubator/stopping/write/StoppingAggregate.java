@@ -14,7 +14,7 @@ import org.essaim.incubator.stopping.domain.StoppingState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link StoppingDecider}: one for each initiative, so that it is stopped once. */
-@Aggregate(type = "stopping", commandTargetResolver = "stoppingTargets")
+@Aggregate(type = "stopping", commandTargetResolver = "commandTarget")
 public class StoppingAggregate {
 
     @AggregateIdentifier private String id;
@@ -27,14 +27,14 @@ public class StoppingAggregate {
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean judge(StoppingCommand.Judge command, Circumstances at) {
+    boolean handle(StoppingCommand command, Circumstances at) {
         Decisions.apply(StoppingDecider.decide(command, state, at));
         return state instanceof StoppingState.Halted;
     }
 
     @EventSourcingHandler
     void on(StoppingEvent event) {
-        id = StoppingCommand.target(event.division(), event.initiative());
+        id = StoppingCommand.targetOf(event.division(), event.initiative());
         state = StoppingState.evolve(state, event);
     }
 }

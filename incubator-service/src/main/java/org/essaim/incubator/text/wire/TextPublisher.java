@@ -10,15 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells everybody who may keep a text of the centre that it is redacted (R100). */
 @Component
-class TextPublisher implements Publisher {
-
-    @Override
-    public Optional<Publication> publish(Object domainEvent, Instant recordedAt) {
-        return domainEvent instanceof TextEvent event ? message(event) : Optional.empty();
-    }
+class TextPublisher implements Publisher<TextEvent> {
 
     /** It has no subject: nothing that is parked ever holds a redaction up. */
-    private static Optional<Publication> message(TextEvent event) {
+    @Override
+    public Optional<Publication> publish(TextEvent event, Instant recordedAt) {
         return switch (event) {
             case TextEvent.Redacted redacted ->
                     Optional.of(

@@ -4,12 +4,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /**
  * Launching an initiative that names its origin answers the proposal of it, if there is one (R73).
  */
-@Component
+@SameTransaction
 public class WhenLaunchedWithOriginThenAdopt {
 
     private final CommandGateway commands;

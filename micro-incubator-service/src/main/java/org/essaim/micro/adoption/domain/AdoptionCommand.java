@@ -6,12 +6,23 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked about a product of others: one conversation for each origin. */
-public sealed interface AdoptionCommand {
+public sealed interface AdoptionCommand extends Command {
 
     /** The initiative that is offered. */
     InitiativeId origin();
+
+    @Override
+    default String target() {
+        return targetOf(origin());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(InitiativeId origin) {
+        return "adoption:" + origin;
+    }
 
     /**
      * Takes note of what the centre proposes (R73).

@@ -6,6 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What became of a product of others here. */
 public sealed interface AdoptionEvent {
@@ -13,6 +14,7 @@ public sealed interface AdoptionEvent {
     InitiativeId origin();
 
     /** The centre proposes it (R73). */
+    @StoredAs("adoption.proposed")
     record Proposed(
             InitiativeId origin,
             UUID proposalId,
@@ -23,6 +25,7 @@ public sealed interface AdoptionEvent {
             implements AdoptionEvent {}
 
     /** An initiative was launched here that names it as its origin (R73, R74). */
+    @StoredAs("adoption.adopted")
     record Adopted(
             InitiativeId origin,
             UUID proposalId,
@@ -32,6 +35,7 @@ public sealed interface AdoptionEvent {
             implements AdoptionEvent {}
 
     /** It is not wanted here (R73). */
+    @StoredAs("adoption.declined")
     record Declined(
             InitiativeId origin,
             UUID proposalId,

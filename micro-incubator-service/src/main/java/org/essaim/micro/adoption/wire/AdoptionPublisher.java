@@ -1,17 +1,19 @@
 package org.essaim.micro.adoption.wire;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.GeneralizationAccepted;
 import org.essaim.contract.message.v1.GeneralizationDeclined;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.springframework.stereotype.Component;
 
 /** What the federation is told of proposals: how they were answered (R73). */
 @Component
-public class AdoptionPublisher {
+public class AdoptionPublisher implements Publisher<AdoptionEvent> {
 
     private final DivisionId division;
 
@@ -19,7 +21,8 @@ public class AdoptionPublisher {
         this.division = division;
     }
 
-    public Optional<Publication> publish(AdoptionEvent event) {
+    @Override
+    public Optional<Publication> publish(AdoptionEvent event, Instant recordedAt) {
         return switch (event) {
             case AdoptionEvent.Proposed _ -> Optional.empty();
             case AdoptionEvent.Adopted e -> told(e, adopted(e));

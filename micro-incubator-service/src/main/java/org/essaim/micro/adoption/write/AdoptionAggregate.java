@@ -7,7 +7,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
 import org.essaim.micro.adoption.domain.AdoptionDecider;
@@ -16,7 +15,7 @@ import org.essaim.micro.adoption.domain.AdoptionState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of what is adopted from elsewhere: finds it, asks the decider, keeps what happened. */
-@Aggregate(type = "adoption", commandTargetResolver = "adoptionTarget")
+@Aggregate(type = "adoption", commandTargetResolver = "commandTarget")
 public class AdoptionAggregate {
 
     @AggregateIdentifier private String id;
@@ -25,36 +24,15 @@ public class AdoptionAggregate {
 
     protected AdoptionAggregate() {}
 
-    /** Under what id the event store knows it. */
-    public static String idOf(InitiativeId origin) {
-        return "adoption:" + origin;
-    }
-
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<AdoptionEvent> handle(AdoptionCommand.ReceiveProposal command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<AdoptionEvent> handle(AdoptionCommand.Adopt command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<AdoptionEvent> handle(AdoptionCommand.Decline command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    private List<AdoptionEvent> carryOut(AdoptionCommand command, Circumstances at) {
+    List<AdoptionEvent> handle(AdoptionCommand command, Circumstances at) {
         return Decisions.apply(AdoptionDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler
     void on(AdoptionEvent event) {
-        id = idOf(event.origin());
+        id = AdoptionCommand.targetOf(event.origin());
         state = AdoptionState.evolve(state, event);
     }
 }

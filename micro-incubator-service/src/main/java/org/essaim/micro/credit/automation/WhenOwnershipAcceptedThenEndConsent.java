@@ -3,10 +3,10 @@ package org.essaim.micro.credit.automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.credit.domain.CreditCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** A new owner has consented to nothing yet: the consent of the one before is over (R28, R75). */
-@Component
+@SameTransaction
 public class WhenOwnershipAcceptedThenEndConsent {
 
     private final CommandGateway commands;

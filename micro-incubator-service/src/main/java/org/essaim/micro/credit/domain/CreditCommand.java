@@ -3,11 +3,22 @@ package org.essaim.micro.credit.domain;
 import java.util.Objects;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked about crediting the owner of one initiative. */
-public sealed interface CreditCommand {
+public sealed interface CreditCommand extends Command {
 
     InitiativeId initiative();
+
+    @Override
+    default String target() {
+        return targetOf(initiative());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(InitiativeId initiative) {
+        return "credit:" + initiative;
+    }
 
     /** The owner may be credited from now on, in any state of the initiative (R75). */
     record Consent(InitiativeId initiative, PersonId person) implements CreditCommand {

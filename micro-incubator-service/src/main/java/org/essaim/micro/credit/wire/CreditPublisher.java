@@ -1,15 +1,17 @@
 package org.essaim.micro.credit.wire;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.InitiativeCreditConsent;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.credit.domain.CreditEvent;
 import org.springframework.stereotype.Component;
 
 /** Tells the federation whom it may credit from now on (R75). */
 @Component
-public class CreditPublisher {
+public class CreditPublisher implements Publisher<CreditEvent> {
 
     private final DivisionId division;
 
@@ -17,7 +19,8 @@ public class CreditPublisher {
         this.division = division;
     }
 
-    public Optional<Publication> publish(CreditEvent event) {
+    @Override
+    public Optional<Publication> publish(CreditEvent event, Instant recordedAt) {
         InitiativeCreditConsent told =
                 switch (event) {
                     case CreditEvent.Consented e ->

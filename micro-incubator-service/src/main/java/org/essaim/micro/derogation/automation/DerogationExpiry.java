@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.derogation.domain.DerogationCommand;
 import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.runtime.schedule.Deadlines;
-import org.springframework.stereotype.Component;
 
 /** A derogation ends by itself on the day after its last (R93). */
-@Component
+@SameTransaction
 public class DerogationExpiry implements DailyTask {
 
     private static final String KIND = "derogation";

@@ -3,10 +3,10 @@ package org.essaim.micro.derogation.automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.initiative.domain.ProgressCommand;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** The story of an initiative says which rules it left aside; one that is not there leaves none. */
-@Component
+@SameTransaction
 public class WhenDerogationUsedThenRecord {
 
     private final CommandGateway commands;

@@ -5,11 +5,22 @@ import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of a derogation. */
-public sealed interface DerogationCommand {
+public sealed interface DerogationCommand extends Command {
 
     UUID derogation();
+
+    @Override
+    default String target() {
+        return targetOf(derogation());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(UUID derogation) {
+        return "derogation:" + derogation;
+    }
 
     /**
      * Waives a rule somewhere for a time (R93).

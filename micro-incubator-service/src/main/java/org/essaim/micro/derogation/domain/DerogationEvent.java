@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to a derogation. */
 public sealed interface DerogationEvent {
@@ -12,6 +13,7 @@ public sealed interface DerogationEvent {
     UUID derogation();
 
     /** A rule is waived somewhere for a time (R93). */
+    @StoredAs("derogation.granted")
     record Granted(
             UUID derogation,
             FreeText waives,
@@ -22,6 +24,7 @@ public sealed interface DerogationEvent {
             implements DerogationEvent {}
 
     /** An initiative made use of it. */
+    @StoredAs("derogation.used")
     record Used(
             UUID derogation,
             UUID entryId,
@@ -32,5 +35,6 @@ public sealed interface DerogationEvent {
             implements DerogationEvent {}
 
     /** Its last day has passed. */
+    @StoredAs("derogation.expired")
     record Expired(UUID derogation, LocalDate expiredOn) implements DerogationEvent {}
 }

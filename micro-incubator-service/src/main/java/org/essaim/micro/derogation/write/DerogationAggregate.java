@@ -1,7 +1,6 @@
 package org.essaim.micro.derogation.write;
 
 import java.util.List;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,7 +15,7 @@ import org.essaim.micro.derogation.domain.DerogationState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of a derogation: finds it, asks the decider, keeps what happened. */
-@Aggregate(type = "derogation", commandTargetResolver = "derogationTarget")
+@Aggregate(type = "derogation", commandTargetResolver = "commandTarget")
 public class DerogationAggregate {
 
     @AggregateIdentifier private String id;
@@ -25,36 +24,15 @@ public class DerogationAggregate {
 
     protected DerogationAggregate() {}
 
-    /** Under what id the event store knows it. */
-    public static String idOf(UUID derogation) {
-        return "derogation:" + derogation;
-    }
-
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<DerogationEvent> handle(DerogationCommand.Grant command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<DerogationEvent> handle(DerogationCommand.Use command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<DerogationEvent> handle(DerogationCommand.Expire command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    private List<DerogationEvent> carryOut(DerogationCommand command, Circumstances at) {
+    List<DerogationEvent> handle(DerogationCommand command, Circumstances at) {
         return Decisions.apply(DerogationDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler
     void on(DerogationEvent event) {
-        id = idOf(event.derogation());
+        id = DerogationCommand.targetOf(event.derogation());
         state = DerogationState.evolve(state, event);
     }
 }

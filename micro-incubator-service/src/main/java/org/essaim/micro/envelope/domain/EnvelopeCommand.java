@@ -9,12 +9,23 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of a division's one envelope. */
-public sealed interface EnvelopeCommand {
+public sealed interface EnvelopeCommand extends Command {
 
     /** Whose envelope it is. */
     DivisionId division();
+
+    @Override
+    default String target() {
+        return targetOf(division());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(DivisionId division) {
+        return "envelope:" + division.value();
+    }
 
     /** Books an allocation of the centre; known by its id, so a second time changes nothing. */
     record ReceiveAllocation(

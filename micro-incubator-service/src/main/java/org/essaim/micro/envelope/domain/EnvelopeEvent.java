@@ -9,6 +9,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to an envelope: each is one movement, from one account to another (R12). */
 public sealed interface EnvelopeEvent {
@@ -16,11 +17,13 @@ public sealed interface EnvelopeEvent {
     DivisionId division();
 
     /** From the centre to what is available (R10). */
+    @StoredAs("envelope.allocation-received")
     record AllocationReceived(
             DivisionId division, UUID allocationId, int year, Amount amount, LocalDate allocatedOn)
             implements EnvelopeEvent {}
 
     /** From what is available back to the centre (R10); nothing where nothing was available. */
+    @StoredAs("envelope.withdrawn")
     record Withdrawn(
             DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
             implements EnvelopeEvent {}
@@ -30,6 +33,7 @@ public sealed interface EnvelopeEvent {
      *
      * @param policyVersion by which it was decided (R99)
      */
+    @StoredAs("envelope.granted")
     record Granted(
             DivisionId division,
             InitiativeId initiative,
@@ -50,6 +54,7 @@ public sealed interface EnvelopeEvent {
     }
 
     /** From a grant back to what is available (R29, R65). */
+    @StoredAs("envelope.released")
     record Released(
             DivisionId division,
             InitiativeId initiative,
@@ -60,6 +65,7 @@ public sealed interface EnvelopeEvent {
             implements EnvelopeEvent {}
 
     /** From what is available to a grant that had been released (R65, R67). */
+    @StoredAs("envelope.reopened")
     record Reopened(
             DivisionId division,
             InitiativeId initiative,

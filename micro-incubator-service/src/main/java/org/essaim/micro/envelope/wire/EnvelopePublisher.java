@@ -1,5 +1,6 @@
 package org.essaim.micro.envelope.wire;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
@@ -9,14 +10,16 @@ import org.essaim.contract.message.v1.EnvelopeReopened;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.springframework.stereotype.Component;
 
 /** What the federation is told of an envelope: every movement, so that the sums agree (R12). */
 @Component
-public class EnvelopePublisher {
+public class EnvelopePublisher implements Publisher<EnvelopeEvent> {
 
-    public Optional<Publication> publish(EnvelopeEvent event) {
+    @Override
+    public Optional<Publication> publish(EnvelopeEvent event, Instant recordedAt) {
         return switch (event) {
             case EnvelopeEvent.AllocationReceived e -> told(received(e), null);
             case EnvelopeEvent.Withdrawn e -> told(withdrawn(e), null);

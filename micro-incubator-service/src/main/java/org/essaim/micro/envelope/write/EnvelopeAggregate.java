@@ -7,7 +7,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeDecider;
@@ -21,7 +20,7 @@ import org.essaim.runtime.store.Decisions;
  */
 @Aggregate(
         type = "envelope",
-        commandTargetResolver = "envelopeTarget",
+        commandTargetResolver = "commandTarget",
         snapshotTriggerDefinition = "envelopeSnapshots")
 public class EnvelopeAggregate {
 
@@ -31,60 +30,15 @@ public class EnvelopeAggregate {
 
     protected EnvelopeAggregate() {}
 
-    /** Under what id the event store knows the envelope. */
-    public static String idOf(DivisionId division) {
-        return "envelope:" + division.value();
-    }
-
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.ReceiveAllocation command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.GiveBack command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.GrantFirstRound command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.GrantRound command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.TakeBack command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.Reopen command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<EnvelopeEvent> handle(EnvelopeCommand.ReopenUpTo command, Circumstances at) {
-        return carryOut(command, at);
-    }
-
-    private List<EnvelopeEvent> carryOut(EnvelopeCommand command, Circumstances at) {
+    List<EnvelopeEvent> handle(EnvelopeCommand command, Circumstances at) {
         return Decisions.apply(EnvelopeDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler
     void on(EnvelopeEvent event) {
-        id = idOf(event.division());
+        id = EnvelopeCommand.targetOf(event.division());
         state = EnvelopeState.evolve(state, event);
     }
 }

@@ -9,15 +9,15 @@ import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.Demos;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.ProgressEvent;
+import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.runtime.schedule.Deadlines;
-import org.springframework.stereotype.Component;
 
 /**
  * When the next demo of each initiative is due, kept in the transaction that sets it; the day after
  * it control is told by itself (R41).
  */
-@Component
+@SameTransaction
 public class DemoDates implements DailyTask {
 
     /** The kind of these deadlines. */

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.Deadlines;
-import org.springframework.stereotype.Component;
 
 /** Which grant ends when, kept in the transaction that opens it (R29). */
-@Component
+@SameTransaction
 public class GrantTerms {
 
     static final String GRANT = "grant";

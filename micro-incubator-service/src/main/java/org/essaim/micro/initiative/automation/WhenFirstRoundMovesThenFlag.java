@@ -11,10 +11,10 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.ProgressCommand;
 import org.essaim.micro.initiative.domain.Share;
 import org.essaim.micro.irritant.domain.IrritantEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** Shows to control what goes beyond half a day a week or looks split, and refuses none of it. */
-@Component
+@SameTransaction
 public class WhenFirstRoundMovesThenFlag {
 
     private final CommandGateway commands;

@@ -5,10 +5,10 @@ import org.essaim.contract.DivisionId;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.Share;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** What a grant held unspent can be granted to somebody else from now on (R29, R65). */
-@Component
+@SameTransaction
 public class WhenGrantReleasedThenReturnToEnvelope {
 
     private final CommandGateway commands;

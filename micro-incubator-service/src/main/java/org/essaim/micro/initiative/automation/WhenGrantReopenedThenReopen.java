@@ -5,10 +5,10 @@ import org.essaim.contract.DivisionId;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.Share;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** A late expense takes its part from the envelope again, or is refused with it (R65, R11). */
-@Component
+@SameTransaction
 public class WhenGrantReopenedThenReopen {
 
     private final CommandGateway commands;

@@ -6,10 +6,12 @@ import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
+import org.springframework.core.annotation.Order;
 
 /** A launch is paid at once from what the envelope has, and never waits for anybody (R20, R22). */
-@Component
+@SameTransaction
+@Order(0)
 public class WhenLaunchedThenGrantFirstRound {
 
     private final CommandGateway commands;

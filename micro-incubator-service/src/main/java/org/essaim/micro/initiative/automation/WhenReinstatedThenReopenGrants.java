@@ -7,12 +7,12 @@ import org.essaim.contract.DivisionId;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.Share;
-import org.springframework.stereotype.Component;
+import org.essaim.micro.initiative.domain.StopEvent;
+import org.essaim.runtime.command.SameTransaction;
 
 /** A reinstated initiative gets back what the envelope still has, the oldest grant first (R67). */
-@Component
+@SameTransaction
 public class WhenReinstatedThenReopenGrants {
 
     private final CommandGateway commands;
@@ -23,7 +23,7 @@ public class WhenReinstatedThenReopenGrants {
         this.division = division;
     }
 
-    public void on(InitiativeEvent.Reinstated reinstated) {
+    public void on(StopEvent.Reinstated reinstated) {
         if (reinstated.wanted().isEmpty()) {
             return;
         }

@@ -4,10 +4,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** A later round is paid wholly by the envelope, or refused with everything else (R32). */
-@Component
+@SameTransaction
 public class WhenRoundFundedThenGrant {
 
     private final CommandGateway commands;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened in demos, and where one was missing. */
 public sealed interface DemoEvent extends InitiativeEvent {
@@ -15,6 +16,7 @@ public sealed interface DemoEvent extends InitiativeEvent {
      *
      * @param nextBy the last day for the next one, or null where its stage asks for none (R41)
      */
+    @StoredAs("initiative.demo-held")
     record DemoHeld(
             InitiativeId initiative,
             UUID demoId,
@@ -34,6 +36,7 @@ public sealed interface DemoEvent extends InitiativeEvent {
      * @param inFavour the weight of those in favour; who funds weighs nothing
      * @param adopted whether it weighs more than what was against
      */
+    @StoredAs("initiative.product-decided")
     record ProductDecided(
             InitiativeId initiative,
             UUID entryId,
@@ -46,6 +49,7 @@ public sealed interface DemoEvent extends InitiativeEvent {
             implements DemoEvent {}
 
     /** No demo was held by the day on which one was due (R41). */
+    @StoredAs("initiative.demo-missed")
     record DemoMissed(InitiativeId initiative, UUID flagId, LocalDate dueOn, LocalDate flaggedOn)
             implements DemoEvent {}
 }

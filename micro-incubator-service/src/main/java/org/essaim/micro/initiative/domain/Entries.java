@@ -29,7 +29,7 @@ public record Entries(Set<UUID> ids) {
             case InitiativeEvent.Closed e -> and(e.entryId());
             case InitiativeEvent.OwnershipOffered e -> and(e.entryId());
             case InitiativeEvent.OwnershipAccepted e -> and(e.entryId());
-            case InitiativeEvent.Stopped e -> and(e.stopId());
+            case StopEvent.Stopped e -> and(e.stopId());
             case TeamEvent e -> and(e.entryId());
             case DemoEvent.DemoHeld e -> and(e.demoId());
             case DemoEvent.ProductDecided e -> and(e.entryId());
@@ -38,8 +38,8 @@ public record Entries(Set<UUID> ids) {
             case InitiativeEvent.FirstRoundOpened _,
                     InitiativeEvent.GrantReleased _,
                     InitiativeEvent.GrantReopened _,
-                    InitiativeEvent.Reinstated _,
-                    InitiativeEvent.ReinstatementSettled _,
+                    StopEvent.Reinstated _,
+                    StopEvent.ReinstatementSettled _,
                     DemoEvent.DemoMissed _ ->
                     this;
         };

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** How use came to be known beside what people recorded. */
 public sealed interface EvidenceEvent extends InitiativeEvent {
@@ -12,10 +13,12 @@ public sealed interface EvidenceEvent extends InitiativeEvent {
     UUID entryId();
 
     /** The product may measure its own use with the key of that hash. */
+    @StoredAs("initiative.measuring-key-issued")
     record MeasuringKeyIssued(InitiativeId initiative, UUID entryId, String hash, PersonId person)
             implements EvidenceEvent {}
 
     /** A key measures nothing more. */
+    @StoredAs("initiative.measuring-key-revoked")
     record MeasuringKeyRevoked(InitiativeId initiative, UUID entryId, UUID keyId, PersonId person)
             implements EvidenceEvent {}
 
@@ -24,6 +27,7 @@ public sealed interface EvidenceEvent extends InitiativeEvent {
      *
      * @param evidenceId what was confirmed
      */
+    @StoredAs("initiative.usage-confirmed")
     record UsageConfirmed(
             InitiativeId initiative,
             UUID entryId,

@@ -38,11 +38,9 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
                     with(grants.changed(e.grantId(), g -> g.released(e.amount(), e.cause())));
             case InitiativeEvent.GrantReopened e ->
                     with(grants.changed(e.grantId(), g -> g.reopened(e.amount())));
-            case InitiativeEvent.Stopped e ->
-                    with(new Funding.Stopped(e.stopId(), e.effectiveOn()));
-            case InitiativeEvent.Reinstated e ->
-                    with(new Funding.Reinstating(e.stopId(), e.wanted()));
-            case InitiativeEvent.ReinstatementSettled e ->
+            case StopEvent.Stopped e -> with(new Funding.Stopped(e.stopId(), e.effectiveOn()));
+            case StopEvent.Reinstated e -> with(new Funding.Reinstating(e.stopId(), e.wanted()));
+            case StopEvent.ReinstatementSettled e ->
                     with(grants.settled(e.given())).with(new Funding.Open());
             case InitiativeEvent.Launched _,
                     InitiativeEvent.UsageMeasured _,

@@ -13,9 +13,10 @@ import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of an initiative, by its people, by an import or by the centre. */
-public sealed interface InitiativeCommand
+public sealed interface InitiativeCommand extends Command
         permits InitiativeCommand.Launch,
                 InitiativeCommand.OpenFirstRound,
                 InitiativeCommand.FundRound,
@@ -37,6 +38,16 @@ public sealed interface InitiativeCommand
                 EvidenceCommand {
 
     InitiativeId initiative();
+
+    @Override
+    default String target() {
+        return targetOf(initiative());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(InitiativeId initiative) {
+        return "initiative:" + initiative.value();
+    }
 
     /**
      * The entry that this command makes: made already, the command changes nothing. Null where the

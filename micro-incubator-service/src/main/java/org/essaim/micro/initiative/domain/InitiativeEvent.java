@@ -11,10 +11,10 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
-import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to an initiative. */
 public sealed interface InitiativeEvent
@@ -31,9 +31,7 @@ public sealed interface InitiativeEvent
                 InitiativeEvent.OwnershipAccepted,
                 InitiativeEvent.GrantReleased,
                 InitiativeEvent.GrantReopened,
-                InitiativeEvent.Stopped,
-                InitiativeEvent.Reinstated,
-                InitiativeEvent.ReinstatementSettled,
+                StopEvent,
                 TeamEvent,
                 DemoEvent,
                 ProgressEvent,
@@ -42,6 +40,7 @@ public sealed interface InitiativeEvent
     InitiativeId initiative();
 
     /** Somebody launched it (R20); the first round follows from the envelope. */
+    @StoredAs("initiative.launched")
     record Launched(
             InitiativeId initiative,
             UUID grantId,
@@ -64,6 +63,7 @@ public sealed interface InitiativeEvent
     }
 
     /** The envelope granted the first round, up to what it had (R22). */
+    @StoredAs("initiative.first-round-opened")
     record FirstRoundOpened(
             InitiativeId initiative,
             UUID grantId,
@@ -73,6 +73,7 @@ public sealed interface InitiativeEvent
             implements InitiativeEvent {}
 
     /** A later round was decided; the envelope pays it in the same unit of work (R32). */
+    @StoredAs("initiative.round-funded")
     record RoundFunded(
             InitiativeId initiative,
             UUID grantId,
@@ -91,6 +92,7 @@ public sealed interface InitiativeEvent
     }
 
     /** From the grants to what is spent: the drawn shares add up to the amount (R12, R15). */
+    @StoredAs("initiative.spent")
     record Spent(
             InitiativeId initiative,
             UUID expenseId,
@@ -111,6 +113,7 @@ public sealed interface InitiativeEvent
     }
 
     /** From what is spent back to the grants it was drawn from (R13). */
+    @StoredAs("initiative.expense-reversed")
     record ExpenseReversed(
             InitiativeId initiative,
             UUID entryId,
@@ -127,6 +130,7 @@ public sealed interface InitiativeEvent
     }
 
     /** Evidence of use (R50). */
+    @StoredAs("initiative.usage-measured")
     record UsageMeasured(
             InitiativeId initiative,
             UUID evidenceId,
@@ -146,6 +150,7 @@ public sealed interface InitiativeEvent
     }
 
     /** It went forward (R80). */
+    @StoredAs("initiative.stage-entered")
     record StageEntered(
             InitiativeId initiative,
             UUID entryId,
@@ -161,6 +166,7 @@ public sealed interface InitiativeEvent
     }
 
     /** An administration took it over (R81); final. */
+    @StoredAs("initiative.integrated")
     record Integrated(
             InitiativeId initiative,
             UUID entryId,
@@ -176,6 +182,7 @@ public sealed interface InitiativeEvent
     }
 
     /** It ended, and what was learnt is public (R84); final. */
+    @StoredAs("initiative.closed")
     record Closed(
             InitiativeId initiative,
             UUID entryId,
@@ -191,14 +198,17 @@ public sealed interface InitiativeEvent
     }
 
     /** Somebody may become the owner by accepting (R28). */
+    @StoredAs("initiative.ownership-offered")
     record OwnershipOffered(InitiativeId initiative, UUID entryId, PersonId to)
             implements InitiativeEvent {}
 
     /** The one owner changed (R28). */
+    @StoredAs("initiative.ownership-accepted")
     record OwnershipAccepted(InitiativeId initiative, UUID entryId, PersonId owner)
             implements InitiativeEvent {}
 
     /** What a grant held unspent goes back to the envelope (R29, R65). */
+    @StoredAs("initiative.grant-released")
     record GrantReleased(
             InitiativeId initiative,
             UUID grantId,
@@ -208,38 +218,7 @@ public sealed interface InitiativeEvent
             implements InitiativeEvent {}
 
     /** Takes a part of what a stop had released from the envelope again, for an expense (R65). */
+    @StoredAs("initiative.grant-reopened")
     record GrantReopened(InitiativeId initiative, UUID grantId, Amount amount, LocalDate reopenedOn)
             implements InitiativeEvent {}
-
-    /** A stop of the centre took effect here (R65). */
-    record Stopped(
-            InitiativeId initiative,
-            UUID stopId,
-            UUID expenseId,
-            LocalDate dueOn,
-            LocalDate effectiveOn)
-            implements InitiativeEvent {}
-
-    /** The refusal is lifted; the wanted shares are asked from the envelope (R67). */
-    record Reinstated(
-            InitiativeId initiative,
-            UUID stopId,
-            ReinstatementReason reason,
-            UUID because,
-            List<Share> wanted,
-            LocalDate reinstatedOn)
-            implements InitiativeEvent {
-        public Reinstated {
-            wanted = List.copyOf(wanted);
-        }
-    }
-
-    /** The envelope gave back what it could; the shortfall is not owed (R67). */
-    record ReinstatementSettled(
-            InitiativeId initiative, UUID stopId, List<Share> given, Amount shortfall)
-            implements InitiativeEvent {
-        public ReinstatementSettled {
-            given = List.copyOf(given);
-        }
-    }
 }

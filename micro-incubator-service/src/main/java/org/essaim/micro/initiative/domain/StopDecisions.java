@@ -10,9 +10,9 @@ import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.InitiativeCommand.ReinstateFunding;
 import org.essaim.micro.initiative.domain.InitiativeCommand.SettleReinstatement;
 import org.essaim.micro.initiative.domain.InitiativeCommand.StopFunding;
-import org.essaim.micro.initiative.domain.InitiativeEvent.Reinstated;
-import org.essaim.micro.initiative.domain.InitiativeEvent.ReinstatementSettled;
-import org.essaim.micro.initiative.domain.InitiativeEvent.Stopped;
+import org.essaim.micro.initiative.domain.StopEvent.Reinstated;
+import org.essaim.micro.initiative.domain.StopEvent.ReinstatementSettled;
+import org.essaim.micro.initiative.domain.StopEvent.Stopped;
 
 /** Carries the centre's decisions out, never in doubt and never twice (R65-R67). */
 final class StopDecisions {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to those who build and to the open working group. */
 public sealed interface TeamEvent extends InitiativeEvent {
@@ -11,6 +12,7 @@ public sealed interface TeamEvent extends InitiativeEvent {
     UUID entryId();
 
     /** Somebody builds in a role from that day on. */
+    @StoredAs("initiative.team-member-named")
     record TeamMemberNamed(
             InitiativeId initiative,
             UUID entryId,
@@ -21,6 +23,7 @@ public sealed interface TeamEvent extends InitiativeEvent {
             implements TeamEvent {}
 
     /** Somebody builds no longer. */
+    @StoredAs("initiative.team-left")
     record TeamLeft(
             InitiativeId initiative,
             UUID entryId,
@@ -30,10 +33,12 @@ public sealed interface TeamEvent extends InitiativeEvent {
             implements TeamEvent {}
 
     /** Somebody takes part, with nobody's leave (R40). */
+    @StoredAs("initiative.group-joined")
     record GroupJoined(InitiativeId initiative, UUID entryId, PersonId person, LocalDate joinedOn)
             implements TeamEvent {}
 
     /** Somebody takes part no longer. */
+    @StoredAs("initiative.group-left")
     record GroupLeft(InitiativeId initiative, UUID entryId, PersonId person, LocalDate leftOn)
             implements TeamEvent {}
 }

@@ -12,6 +12,7 @@ import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.ProgressEvent;
 import org.essaim.micro.initiative.domain.Share;
+import org.essaim.micro.initiative.domain.StopEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ public class InitiativeBoard {
             case InitiativeEvent.GrantReleased e -> move("released", e.initiative(), e.amount());
             case InitiativeEvent.GrantReopened e ->
                     move("released", e.initiative(), e.amount().negated());
-            case InitiativeEvent.ReinstatementSettled e -> settled(e);
+            case StopEvent.ReinstatementSettled e -> settled(e);
             case InitiativeEvent.UsageMeasured e -> measured(e);
             case InitiativeEvent.StageEntered e -> set("stage", e.initiative(), e.stage().name());
             case InitiativeEvent.Integrated e -> {
@@ -67,8 +68,8 @@ public class InitiativeBoard {
             case InitiativeEvent.Closed e -> set("ended", e.initiative(), "CLOSED");
             case InitiativeEvent.OwnershipAccepted e ->
                     set("owner", e.initiative(), e.owner().value());
-            case InitiativeEvent.Stopped e -> set("stopped_on", e.initiative(), e.effectiveOn());
-            case InitiativeEvent.OwnershipOffered _, InitiativeEvent.Reinstated _ -> {}
+            case StopEvent.Stopped e -> set("stopped_on", e.initiative(), e.effectiveOn());
+            case InitiativeEvent.OwnershipOffered _, StopEvent.Reinstated _ -> {}
             case ProgressEvent.Revived e -> set("stage", e.initiative(), e.stage().name());
             case EvidenceEvent.UsageConfirmed e -> used(e.initiative(), e.users(), e.measuredOn());
             case TeamEvent _, DemoEvent _, ProgressEvent _, EvidenceEvent _ -> {}
@@ -90,7 +91,7 @@ public class InitiativeBoard {
                 .update();
     }
 
-    private void settled(InitiativeEvent.ReinstatementSettled e) {
+    private void settled(StopEvent.ReinstatementSettled e) {
         move("released", e.initiative(), Share.sum(e.given()).negated());
         set("stopped_on", e.initiative(), null);
     }

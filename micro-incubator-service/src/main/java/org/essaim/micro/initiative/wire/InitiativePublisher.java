@@ -19,10 +19,12 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.ProgressEvent;
+import org.essaim.micro.initiative.domain.StopEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
  * grants are told by the envelope.
  */
 @Component
-public class InitiativePublisher {
+public class InitiativePublisher implements Publisher<InitiativeEvent> {
 
     private final DivisionId division;
 
@@ -42,6 +44,7 @@ public class InitiativePublisher {
     /**
      * @param recordedAt when the event was recorded here
      */
+    @Override
     public Optional<Publication> publish(InitiativeEvent event, Instant recordedAt) {
         return switch (event) {
             case InitiativeEvent.Launched e -> told(e, launched(e));
@@ -51,8 +54,8 @@ public class InitiativePublisher {
             case InitiativeEvent.StageEntered e -> told(e, entered(e));
             case InitiativeEvent.Integrated e -> told(e, integrated(e));
             case InitiativeEvent.Closed e -> told(e, closed(e));
-            case InitiativeEvent.Stopped e -> told(e, stopped(e, recordedAt));
-            case InitiativeEvent.ReinstatementSettled e -> told(e, settled(e, recordedAt));
+            case StopEvent.Stopped e -> told(e, stopped(e, recordedAt));
+            case StopEvent.ReinstatementSettled e -> told(e, settled(e, recordedAt));
             case EvidenceEvent.UsageConfirmed e -> told(e, confirmed(e));
             case ProgressEvent.ObstacleMet e -> told(e, met(e));
             case ProgressEvent.Flagged e -> told(e, flagged(e));
@@ -63,7 +66,7 @@ public class InitiativePublisher {
                     InitiativeEvent.OwnershipAccepted _,
                     InitiativeEvent.GrantReleased _,
                     InitiativeEvent.GrantReopened _,
-                    InitiativeEvent.Reinstated _,
+                    StopEvent.Reinstated _,
                     TeamEvent _,
                     DemoEvent.DemoHeld _,
                     DemoEvent.ProductDecided _,
@@ -170,13 +173,13 @@ public class InitiativePublisher {
         return new InitiativeClosed(division, e.initiative(), e.tried(), e.learnt(), e.closedOn());
     }
 
-    private FundingStopApplied stopped(InitiativeEvent.Stopped e, Instant recordedAt) {
+    private FundingStopApplied stopped(StopEvent.Stopped e, Instant recordedAt) {
         return new FundingStopApplied(
                 division, e.initiative(), e.stopId(), e.effectiveOn(), recordedAt);
     }
 
     private FundingReinstatementApplied settled(
-            InitiativeEvent.ReinstatementSettled e, Instant recordedAt) {
+            StopEvent.ReinstatementSettled e, Instant recordedAt) {
         return new FundingReinstatementApplied(
                 division, e.initiative(), e.stopId(), e.shortfall(), recordedAt);
     }

@@ -3,10 +3,12 @@ package org.essaim.micro.irritant.automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.micro.irritant.domain.IrritantEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
+import org.springframework.core.annotation.Order;
 
 /** Who felt the merged one feels the one that goes on, or nothing is merged (R91). */
-@Component
+@SameTransaction
+@Order(0)
 public class WhenMergedThenPool {
 
     private final CommandGateway commands;

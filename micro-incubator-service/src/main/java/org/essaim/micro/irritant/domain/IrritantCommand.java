@@ -8,11 +8,22 @@ import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of an irritant, by anybody of the division. */
-public sealed interface IrritantCommand {
+public sealed interface IrritantCommand extends Command {
 
     UUID irritant();
+
+    @Override
+    default String target() {
+        return targetOf(irritant());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(UUID irritant) {
+        return "irritant:" + irritant;
+    }
 
     /**
      * Tells of something that hurts again and again (R90).

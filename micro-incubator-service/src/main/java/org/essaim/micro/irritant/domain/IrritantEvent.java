@@ -8,6 +8,7 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Recurrence;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to an irritant. */
 public sealed interface IrritantEvent {
@@ -15,6 +16,7 @@ public sealed interface IrritantEvent {
     UUID irritant();
 
     /** Somebody told of it (R90). */
+    @StoredAs("irritant.reported")
     record Reported(
             UUID irritant,
             IrritantCategory category,
@@ -35,6 +37,7 @@ public sealed interface IrritantEvent {
      *
      * @param corroborations how many now, without who reported it
      */
+    @StoredAs("irritant.corroborated")
     record Corroborated(UUID irritant, PersonId person, int corroborations)
             implements IrritantEvent {}
 
@@ -43,6 +46,7 @@ public sealed interface IrritantEvent {
      *
      * @param people who reported and corroborated it
      */
+    @StoredAs("irritant.merged")
     record Merged(
             UUID irritant, UUID into, Set<PersonId> people, LocalDate mergedOn, PersonId person)
             implements IrritantEvent {
@@ -57,6 +61,7 @@ public sealed interface IrritantEvent {
      * @param people those who are new here
      * @param corroborations how many now, without who reported it
      */
+    @StoredAs("irritant.pooled")
     record Pooled(UUID irritant, UUID from, Set<PersonId> people, int corroborations)
             implements IrritantEvent {
         public Pooled {
@@ -65,6 +70,7 @@ public sealed interface IrritantEvent {
     }
 
     /** It hurts no longer. */
+    @StoredAs("irritant.resolved")
     record Resolved(UUID irritant, LocalDate resolvedOn, PersonId person)
             implements IrritantEvent {}
 }

@@ -1,5 +1,6 @@
 package org.essaim.micro.irritant.wire;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
@@ -8,12 +9,13 @@ import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.springframework.stereotype.Component;
 
 /** What the federation is told of irritants: where a product of others is relevant (R72). */
 @Component
-public class IrritantPublisher {
+public class IrritantPublisher implements Publisher<IrritantEvent> {
 
     private final DivisionId division;
 
@@ -21,7 +23,8 @@ public class IrritantPublisher {
         this.division = division;
     }
 
-    public Optional<Publication> publish(IrritantEvent event) {
+    @Override
+    public Optional<Publication> publish(IrritantEvent event, Instant recordedAt) {
         return switch (event) {
             case IrritantEvent.Reported e -> told(e, reported(e));
             case IrritantEvent.Corroborated e ->

@@ -6,6 +6,7 @@ import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.ProgressEvent;
+import org.essaim.micro.initiative.domain.StopEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
@@ -85,9 +86,9 @@ public final class Movements {
                     InitiativeEvent.OwnershipAccepted _,
                     InitiativeEvent.GrantReleased _,
                     InitiativeEvent.GrantReopened _,
-                    InitiativeEvent.Stopped _,
-                    InitiativeEvent.Reinstated _,
-                    InitiativeEvent.ReinstatementSettled _,
+                    StopEvent.Stopped _,
+                    StopEvent.Reinstated _,
+                    StopEvent.ReinstatementSettled _,
                     TeamEvent _,
                     DemoEvent _,
                     ProgressEvent _,

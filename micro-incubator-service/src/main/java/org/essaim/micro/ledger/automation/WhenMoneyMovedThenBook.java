@@ -6,10 +6,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.ledger.read.Ledger;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /** Books every movement of this division into the ledger, in the order of the store. */
-@Component
+@Eventually
 @ProcessingGroup("ledger")
 class WhenMoneyMovedThenBook {
 

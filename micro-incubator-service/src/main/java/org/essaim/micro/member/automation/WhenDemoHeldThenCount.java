@@ -5,10 +5,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.micro.initiative.domain.Attendee;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.member.read.Volunteers;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /** Counts who attends demos, so that it can be shown how many managers do (R08). */
-@Component
+@Eventually
 @ProcessingGroup("volunteers")
 class WhenDemoHeldThenCount {
 

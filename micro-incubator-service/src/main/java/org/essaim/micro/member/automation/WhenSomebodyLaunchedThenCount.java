@@ -4,10 +4,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.member.read.Volunteers;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /** Counts who launches, so that it can be shown how many managers do (R08). */
-@Component
+@Eventually
 @ProcessingGroup("volunteers")
 class WhenSomebodyLaunchedThenCount {
 

@@ -4,11 +4,22 @@ import java.util.UUID;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of the volunteers of a division's one micro-incubator (R03, R04). */
-public sealed interface MemberCommand {
+public sealed interface MemberCommand extends Command {
 
     DivisionId division();
+
+    @Override
+    default String target() {
+        return targetOf(division());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(DivisionId division) {
+        return "members:" + division.value();
+    }
 
     /** The entry that this command makes: made already, the command changes nothing. */
     UUID entryId();

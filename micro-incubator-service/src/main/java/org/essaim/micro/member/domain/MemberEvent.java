@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened among the volunteers. */
 public sealed interface MemberEvent {
@@ -15,6 +16,7 @@ public sealed interface MemberEvent {
     VolunteerCount strength();
 
     /** Somebody volunteers from now on, in this capacity and in no other. */
+    @StoredAs("member.accepted")
     record Accepted(
             DivisionId division,
             UUID entryId,
@@ -25,6 +27,7 @@ public sealed interface MemberEvent {
             implements MemberEvent {}
 
     /** Somebody volunteers no longer. */
+    @StoredAs("member.withdrawn")
     record Withdrawn(
             DivisionId division,
             UUID entryId,
@@ -34,6 +37,7 @@ public sealed interface MemberEvent {
             implements MemberEvent {}
 
     /** What managers do has changed since it was told last (R08). */
+    @StoredAs("member.culture-noted")
     record CultureNoted(
             DivisionId division,
             UUID entryId,

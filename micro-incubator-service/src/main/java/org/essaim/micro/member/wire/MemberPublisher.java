@@ -1,18 +1,21 @@
 package org.essaim.micro.member.wire;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.member.domain.ManagerEngagement;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.springframework.stereotype.Component;
 
 /** What the federation is told of volunteers: how many there are, and of nobody who (R08, R100). */
 @Component
-public class MemberPublisher {
+public class MemberPublisher implements Publisher<MemberEvent> {
 
-    public Optional<Publication> publish(MemberEvent event) {
+    @Override
+    public Optional<Publication> publish(MemberEvent event, Instant recordedAt) {
         return switch (event) {
             case MemberEvent.Accepted e -> told(e, e.acceptedOn(), null);
             case MemberEvent.Withdrawn e -> told(e, e.withdrawnOn(), null);

@@ -7,7 +7,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.member.domain.MemberCommand;
 import org.essaim.micro.member.domain.MemberDecider;
@@ -16,7 +15,7 @@ import org.essaim.micro.member.domain.MemberState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of the volunteers of a division's one micro-incubator. */
-@Aggregate(type = "members", commandTargetResolver = "membersTarget")
+@Aggregate(type = "members", commandTargetResolver = "commandTarget")
 public class MemberAggregate {
 
     @AggregateIdentifier private String id;
@@ -25,32 +24,15 @@ public class MemberAggregate {
 
     protected MemberAggregate() {}
 
-    /** Under what id the event store knows the volunteers. */
-    public static String idOf(DivisionId division) {
-        return "members:" + division.value();
-    }
-
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<MemberEvent> handle(MemberCommand.Accept command, Circumstances at) {
-        return Decisions.apply(MemberDecider.decide(command, state, at));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<MemberEvent> handle(MemberCommand.Withdraw command, Circumstances at) {
-        return Decisions.apply(MemberDecider.decide(command, state, at));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<MemberEvent> handle(MemberCommand.NoteCulture command, Circumstances at) {
+    List<MemberEvent> handle(MemberCommand command, Circumstances at) {
         return Decisions.apply(MemberDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler
     void on(MemberEvent event) {
-        id = idOf(event.division());
+        id = MemberCommand.targetOf(event.division());
         state = MemberState.evolve(state, event);
     }
 }

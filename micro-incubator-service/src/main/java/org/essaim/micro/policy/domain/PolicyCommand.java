@@ -6,11 +6,22 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of the policy as it applies in a division (R99). */
-public sealed interface PolicyCommand {
+public sealed interface PolicyCommand extends Command {
 
     DivisionId division();
+
+    @Override
+    default String target() {
+        return targetOf(division());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(DivisionId division) {
+        return "policy:" + division.value();
+    }
 
     /** Takes a version of the centre in; known by its number, so a second time changes nothing. */
     record Receive(DivisionId division, LocalDate effectiveOn, Policy values, PolicyBounds bounds)

@@ -8,7 +8,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.policy.domain.PolicyDecider;
@@ -17,7 +16,7 @@ import org.essaim.micro.policy.domain.PolicyState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of the policy as it applies in this division. */
-@Aggregate(type = "policy", commandTargetResolver = "policyTarget")
+@Aggregate(type = "policy", commandTargetResolver = "commandTarget")
 public class PolicyAggregate {
 
     @AggregateIdentifier private String id;
@@ -26,32 +25,17 @@ public class PolicyAggregate {
 
     protected PolicyAggregate() {}
 
-    /** Under what id the event store knows the policy. */
-    public static String idOf(DivisionId division) {
-        return "policy:" + division.value();
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<PolicyEvent> handle(PolicyCommand.Receive command, Clock clock) {
-        return carryOut(command, clock);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<PolicyEvent> handle(PolicyCommand.ChooseLocally command, Clock clock) {
-        return carryOut(command, clock);
-    }
-
     /** By its own state: it is what the circumstances of all other commands are made from. */
-    private List<PolicyEvent> carryOut(PolicyCommand command, Clock clock) {
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<PolicyEvent> handle(PolicyCommand command, Clock clock) {
         Circumstances at = new Circumstances(clock.instant(), state.at(clock.instant()).values());
         return Decisions.apply(PolicyDecider.decide(command, state, at));
     }
 
     @EventSourcingHandler
     void on(PolicyEvent event) {
-        id = idOf(event.division());
+        id = PolicyCommand.targetOf(event.division());
         state = PolicyState.evolve(state, event);
     }
 }

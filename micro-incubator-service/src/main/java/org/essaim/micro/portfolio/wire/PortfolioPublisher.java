@@ -1,16 +1,18 @@
 package org.essaim.micro.portfolio.wire;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.springframework.stereotype.Component;
 
 /** Tells from when to when this division is half told (R64). */
 @Component
-public class PortfolioPublisher {
+public class PortfolioPublisher implements Publisher<PortfolioEvent> {
 
     private final DivisionId division;
 
@@ -18,7 +20,8 @@ public class PortfolioPublisher {
         this.division = division;
     }
 
-    public Optional<Publication> publish(PortfolioEvent event) {
+    @Override
+    public Optional<Publication> publish(PortfolioEvent event, Instant recordedAt) {
         return Optional.of(
                 Publication.toAll(
                         switch (event) {

@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.runtime.schedule.Deadlines;
-import org.springframework.stereotype.Component;
+import org.springframework.core.annotation.Order;
 
 /** A ballot that nobody completes lapses by itself once its last day has passed (R31). */
-@Component
+@SameTransaction
+@Order(0)
 public class WhenBallotExpiresThenLapse implements DailyTask {
 
     private static final String BALLOT = "ballot";

@@ -4,10 +4,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.micro.initiative.domain.ProgressEvent;
 import org.essaim.micro.round.read.SponsorBoard;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.Eventually;
 
 /** What stands in the way of an initiative is shown to its sponsor (R92). */
-@Component
+@Eventually
 @ProcessingGroup("sponsors")
 class WhenObstacleMetThenShow {
 

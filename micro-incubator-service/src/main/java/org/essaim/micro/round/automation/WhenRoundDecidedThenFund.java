@@ -5,10 +5,10 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.round.domain.RoundEvent;
-import org.springframework.stereotype.Component;
+import org.essaim.runtime.command.SameTransaction;
 
 /** What the volunteers decided is paid at once, or it is not decided (R32). */
-@Component
+@SameTransaction
 public class WhenRoundDecidedThenFund {
 
     private final CommandGateway commands;

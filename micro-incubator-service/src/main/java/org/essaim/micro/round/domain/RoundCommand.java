@@ -5,11 +5,22 @@ import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Command;
 
 /** What can be asked of one later round and its ballot. */
-public sealed interface RoundCommand {
+public sealed interface RoundCommand extends Command {
 
     UUID round();
+
+    @Override
+    default String target() {
+        return targetOf(round());
+    }
+
+    /** The id of the aggregate that decides. */
+    static String targetOf(UUID round) {
+        return "round:" + round;
+    }
 
     /**
      * Asks for the round and opens its ballot (R30); what everything else is about is known from

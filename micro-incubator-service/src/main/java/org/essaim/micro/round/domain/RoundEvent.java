@@ -6,6 +6,7 @@ import org.essaim.contract.Capacity;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.StoredAs;
 
 /** What happened to one later round. */
 public sealed interface RoundEvent {
@@ -20,6 +21,7 @@ public sealed interface RoundEvent {
      * @param lastDay on which the ballot can be completed (R31)
      * @param policyVersion by which the last day was set (R99)
      */
+    @StoredAs("round.asked")
     record Asked(
             UUID round,
             InitiativeId initiative,
@@ -32,6 +34,7 @@ public sealed interface RoundEvent {
             implements RoundEvent {}
 
     /** A volunteer voted, in the capacity of that moment. */
+    @StoredAs("round.voted")
     record Voted(
             UUID round,
             InitiativeId initiative,
@@ -42,6 +45,7 @@ public sealed interface RoundEvent {
             implements RoundEvent {}
 
     /** The volunteers want it; it is paid in the same unit of work, or this is refused (R32). */
+    @StoredAs("round.decided")
     record Decided(
             UUID round,
             InitiativeId initiative,
@@ -52,6 +56,7 @@ public sealed interface RoundEvent {
             implements RoundEvent {}
 
     /** No majority of the votes cast wants it. */
+    @StoredAs("round.rejected")
     record Rejected(
             UUID round,
             InitiativeId initiative,
@@ -61,6 +66,7 @@ public sealed interface RoundEvent {
             implements RoundEvent {}
 
     /** Nobody completed the ballot in time (R31). */
+    @StoredAs("round.lapsed")
     record Lapsed(UUID round, InitiativeId initiative, Tally tally, LocalDate lapsedOn)
             implements RoundEvent {}
 }

@@ -1,15 +1,17 @@
 package org.essaim.micro.text.wire;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.TextRedacted;
 import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.text.domain.TextEvent;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody who may keep a text of this division that it is redacted (R100). */
 @Component
-public class TextPublisher {
+public class TextPublisher implements Publisher<TextEvent> {
 
     private final DivisionId division;
 
@@ -18,7 +20,8 @@ public class TextPublisher {
     }
 
     /** It has no subject: nothing that is parked ever holds a redaction up. */
-    public Optional<Publication> publish(TextEvent event) {
+    @Override
+    public Optional<Publication> publish(TextEvent event, Instant recordedAt) {
         return switch (event) {
             case TextEvent.Redacted redacted ->
                     Optional.of(

@@ -30,6 +30,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeDecider;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.initiative.domain.StopEvent;
 import org.essaim.micro.ledger.automation.Movements;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
@@ -145,7 +146,7 @@ public final class PaperDivision implements CommandGateway {
             released.on(e);
         } else if (event instanceof InitiativeEvent.GrantReopened e) {
             reopened.on(e);
-        } else if (event instanceof InitiativeEvent.Reinstated e) {
+        } else if (event instanceof StopEvent.Reinstated e) {
             reinstated.on(e);
         }
     }

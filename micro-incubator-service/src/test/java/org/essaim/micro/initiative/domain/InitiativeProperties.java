@@ -104,7 +104,7 @@ class InitiativeProperties {
             case InitiativeEvent.RoundFunded e -> e.amount();
             case InitiativeEvent.GrantReleased e -> e.amount().negated();
             case InitiativeEvent.GrantReopened e -> e.amount();
-            case InitiativeEvent.ReinstatementSettled e -> Share.sum(e.given());
+            case StopEvent.ReinstatementSettled e -> Share.sum(e.given());
             default -> Amount.NOTHING;
         };
     }
@@ -113,9 +113,9 @@ class InitiativeProperties {
     private static boolean follows(InitiativeEvent event) {
         return switch (event) {
             case InitiativeEvent.UsageMeasured _,
-                    InitiativeEvent.Stopped _,
-                    InitiativeEvent.Reinstated _,
-                    InitiativeEvent.ReinstatementSettled _,
+                    StopEvent.Stopped _,
+                    StopEvent.Reinstated _,
+                    StopEvent.ReinstatementSettled _,
                     InitiativeEvent.GrantReleased _,
                     EvidenceEvent _,
                     ProgressEvent.Flagged _ ->

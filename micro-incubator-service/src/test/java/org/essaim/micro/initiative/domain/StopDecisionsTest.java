@@ -55,7 +55,7 @@ class StopDecisionsTest {
         funded().when(stop("s"))
                 .then(
                         List.of(
-                                new InitiativeEvent.Stopped(
+                                new StopEvent.Stopped(
                                         ID, id("s"), id("e1"), LocalDate.of(2021, 5, 2), TODAY),
                                 released(Asked.FIRST, Amount.of(100_00, 0), ReleaseCause.TERM),
                                 released(id("r2"), Amount.of(1_000_00, 6), ReleaseCause.STOPPED)));
@@ -125,7 +125,7 @@ class StopDecisionsTest {
         stopped()
                 .when(reinstatement("s"))
                 .then(
-                        new InitiativeEvent.Reinstated(
+                        new StopEvent.Reinstated(
                                 ID,
                                 id("s"),
                                 ReinstatementReason.EVIDENCE,
@@ -142,9 +142,7 @@ class StopDecisionsTest {
         var settlement = new InitiativeCommand.SettleReinstatement(ID, id("s"), given);
         reinstated
                 .when(settlement)
-                .then(
-                        new InitiativeEvent.ReinstatementSettled(
-                                ID, id("s"), given, Amount.of(300_00, 0)));
+                .then(new StopEvent.ReinstatementSettled(ID, id("s"), given, Amount.of(300_00, 0)));
         var settled = reinstated.and(settlement);
         settled.when(settlement).nothingMore();
         settled.when(reinstatement("s")).nothingMore();
@@ -167,7 +165,7 @@ class StopDecisionsTest {
                         .and(stop("s"))
                         .and(reversal("r", "e2", TODAY));
         var wanted = reversed.when(reinstatement("s")).accepted().getFirst();
-        assertThat(((InitiativeEvent.Reinstated) wanted).wanted())
+        assertThat(((StopEvent.Reinstated) wanted).wanted())
                 .containsExactly(new Share(id("r2"), Amount.of(1_000_00, 6)));
     }
 
@@ -177,7 +175,7 @@ class StopDecisionsTest {
         funded().and(closing("a form", "a call is better"))
                 .when(stop("s"))
                 .then(
-                        new InitiativeEvent.Stopped(
+                        new StopEvent.Stopped(
                                 ID, id("s"), id("e1"), LocalDate.of(2021, 5, 2), TODAY));
     }
 
@@ -210,7 +208,7 @@ class StopDecisionsTest {
                         .and(stop("s2"))
                         .when(reinstatement("s2"))
                         .accepted();
-        assertThat(((InitiativeEvent.Reinstated) again.getFirst()).wanted()).isEqualTo(given);
+        assertThat(((StopEvent.Reinstated) again.getFirst()).wanted()).isEqualTo(given);
     }
 
     @Test
@@ -221,14 +219,14 @@ class StopDecisionsTest {
                 .when(reinstatement("s"))
                 .then(
                         List.of(
-                                new InitiativeEvent.Reinstated(
+                                new StopEvent.Reinstated(
                                         ID,
                                         id("s"),
                                         ReinstatementReason.EVIDENCE,
                                         id("evidence"),
                                         List.of(),
                                         TODAY),
-                                new InitiativeEvent.ReinstatementSettled(
+                                new StopEvent.ReinstatementSettled(
                                         ID, id("s"), List.of(), Amount.NOTHING)));
     }
 

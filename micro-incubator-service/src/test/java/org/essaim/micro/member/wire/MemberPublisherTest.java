@@ -2,6 +2,7 @@ package org.essaim.micro.member.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.DivisionId;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class MemberPublisherTest {
 
+    private static final Instant RECORDED_AT = Instant.parse("2026-03-02T10:00:00Z");
+
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate DAY = LocalDate.of(2021, 3, 1);
 
@@ -31,7 +34,7 @@ class MemberPublisherTest {
                         Capacity.MANAGER,
                         DAY,
                         new VolunteerCount(3, 2));
-        assertThat(new MemberPublisher().publish(accepted))
+        assertThat(new MemberPublisher().publish(accepted, RECORDED_AT))
                 .contains(
                         Publication.toAll(
                                 new VolunteersCounted(DIVISION, 3, 2, DAY, null, null), null));
@@ -47,7 +50,7 @@ class MemberPublisherTest {
                         new ManagerEngagement(1, 2),
                         DAY,
                         new VolunteerCount(3, 2));
-        assertThat(new MemberPublisher().publish(noted))
+        assertThat(new MemberPublisher().publish(noted, RECORDED_AT))
                 .contains(
                         Publication.toAll(new VolunteersCounted(DIVISION, 3, 2, DAY, 1, 2), null));
     }

@@ -2,6 +2,7 @@ package org.essaim.federation.stream;
 
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.eventstore.StableNames;
 import org.essaim.federation.FederationProperties;
 import org.essaim.runtime.store.Processors;
 import org.essaim.runtime.store.ProcessorsAutoConfiguration;
@@ -21,6 +22,7 @@ import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.FreeTexts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -98,10 +100,17 @@ public class JournalAutoConfiguration {
         return new JdbcDeadLetterQueue(jdbc, new TransactionTemplate(transactions), receiver);
     }
 
+    /** Asked before any publisher is made: the event store reads with these names. */
+    @Bean
+    static StableNames storedEvents(ConfigurableListableBeanFactory beans) {
+        return Publishers.names(beans);
+    }
+
     @Bean
     PublicationProcessor publicationProcessor(
-            ObjectProvider<Publisher> publications, Journal journal) {
-        return new PublicationProcessor(publications.orderedStream().toList(), journal);
+            ObjectProvider<Publisher<?>> publishers, Journal journal) {
+        return new PublicationProcessor(
+                new Publishers(publishers.orderedStream().toList()), journal);
     }
 
     @Bean

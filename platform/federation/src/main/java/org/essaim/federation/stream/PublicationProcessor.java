@@ -2,7 +2,6 @@ package org.essaim.federation.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,8 +16,8 @@ import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 
 /**
- * Journals what this service tells, in the transaction of its token and in the store's order: one
- * segment, never split. What was received is never told on.
+ * Journals what this service publishes, in the transaction of its token and in the store's order:
+ * one segment, never split. What was received is not published again.
  */
 @ProcessingGroup(PublicationProcessor.NAME)
 public final class PublicationProcessor {
@@ -27,29 +26,24 @@ public final class PublicationProcessor {
 
     private static final String PENDING = "messages to journal";
 
-    private final List<Publisher> publications;
+    private final Publishers publishers;
     private final Journal journal;
 
-    PublicationProcessor(List<Publisher> publications, Journal journal) {
-        this.publications = publications;
+    PublicationProcessor(Publishers publishers, Journal journal) {
+        this.publishers = publishers;
         this.journal = journal;
     }
 
-    /** Every event of the store; most are told to nobody. */
+    /** Every event of the store. */
     @EventHandler
     public void on(EventMessage<?> event) {
         if (event instanceof DomainEventMessage<?> ofAggregate
                 && EventStoreConsumer.STREAM.equals(ofAggregate.getType())) {
             return;
         }
-        translate(event).ifPresent(told -> pending().add(message(told, event)));
-    }
-
-    private Optional<Publication> translate(EventMessage<?> event) {
-        return publications.stream()
-                .map(each -> each.publish(event.getPayload(), event.getTimestamp()))
-                .flatMap(Optional::stream)
-                .findFirst();
+        publishers
+                .publish(event.getPayload(), event.getTimestamp())
+                .ifPresent(publication -> pending().add(message(publication, event)));
     }
 
     /** One append a batch: the head's row is locked and written once. */
@@ -64,14 +58,14 @@ public final class PublicationProcessor {
                 });
     }
 
-    private static OutgoingMessage message(Publication told, EventMessage<?> event) {
+    private static OutgoingMessage message(Publication publication, EventMessage<?> event) {
         return new OutgoingMessage(
                 UUID.fromString(event.getIdentifier()),
-                MessageTypes.of(told.message()),
-                told.subject(),
-                told.recipient(),
+                MessageTypes.of(publication.message()),
+                publication.subject(),
+                publication.recipient(),
                 event.getTimestamp(),
-                ContractJson.mapper().writeValueAsBytes(told.message()),
+                ContractJson.mapper().writeValueAsBytes(publication.message()),
                 Traces.of(event));
     }
 }

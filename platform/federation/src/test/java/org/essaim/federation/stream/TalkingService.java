@@ -2,9 +2,9 @@ package org.essaim.federation.stream;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,8 +19,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.StoredAs;
 import org.essaim.contract.message.v1.PortfolioImported;
-import org.essaim.eventstore.StableNames;
 import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.identity.Tenant;
 import org.slf4j.Logger;
@@ -37,27 +37,26 @@ import org.springframework.web.bind.annotation.RestController;
 public class TalkingService {
 
     /** What happens here. */
+    @StoredAs("talk.said")
     record Said(UUID id, boolean privately) {}
 
     /** What can be asked for. */
     record Say(@TargetAggregateIdentifier UUID id) {}
 
     @Bean
-    StableNames domainEvents() {
-        return StableNames.of(Map.of("talk.said", Said.class));
-    }
-
-    @Bean
     Tenant home() {
         return new Tenant.Open();
     }
 
-    @Bean
-    Publisher publication() {
-        return (event, _) ->
-                event instanceof Said(UUID id, boolean privately) && !privately
-                        ? Optional.of(Publication.toAll(told(id), "talk"))
-                        : Optional.empty();
+    /** Publishes what is not private. */
+    @Component
+    static class SaidPublisher implements Publisher<Said> {
+        @Override
+        public Optional<Publication> publish(Said event, Instant recordedAt) {
+            return event.privately()
+                    ? Optional.empty()
+                    : Optional.of(Publication.toAll(told(event.id()), "talk"));
+        }
     }
 
     static PortfolioImported told(UUID id) {

@@ -2,14 +2,19 @@ package org.essaim.runtime.command;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.essaim.contract.decision.Command;
 import org.essaim.runtime.store.StoreAutoConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Commands whose conflicts never reach the caller as a refusal (design section 3). */
+/** How commands find their aggregate, what reacts in their transaction, what is tried again. */
 @AutoConfiguration(before = AxonAutoConfiguration.class, after = StoreAutoConfiguration.class)
 public class CommandsAutoConfiguration {
 
@@ -19,11 +24,28 @@ public class CommandsAutoConfiguration {
     @ConditionalOnMissingBean
     CommandBus commandBus(TransactionManager transactions) {
         SimpleCommandBus once = SimpleCommandBus.builder().transactionManager(transactions).build();
+        once.registerDispatchInterceptor(new RootNaming());
         return new RetryingCommandBus(once, conflicts);
     }
 
+    /** Every aggregate names this bean: the command itself says which one it is about. */
     @Bean
-    UnitOfWorkRunner oneUnit(TransactionManager transactions) {
+    CommandTargetResolver commandTarget() {
+        return message ->
+                new VersionedAggregateIdentifier(
+                        (Object) ((Command) message.getPayload()).target(), null);
+    }
+
+    /** Not an interceptor bean: Axon would register that a second time. */
+    @Bean
+    Registration sameTransactionReactions(CommandBus commands, ListableBeanFactory beans) {
+        return commands.registerHandlerInterceptor(
+                new SameTransactionReactions(
+                        beans.getBeansWithAnnotation(SameTransaction.class).values()));
+    }
+
+    @Bean
+    UnitOfWorkRunner unitOfWorkRunner(TransactionManager transactions) {
         return new UnitOfWorkRunner(transactions, conflicts);
     }
 }

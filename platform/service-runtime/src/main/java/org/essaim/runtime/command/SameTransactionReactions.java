@@ -1,28 +1,53 @@
 package org.essaim.runtime.command;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.util.ReflectionUtils;
 
 /**
- * After a command, what follows from its events happens in the same unit of work: all of it
- * commits, or nothing does, and whoever asked gets the refusal. Command handlers answer their
- * events, so that nothing has to be listened for.
+ * Calls every {@link SameTransaction} reaction to the events that a command handler returned, in
+ * the unit of work of that command.
  */
-public final class SameTransactionReactions
-        implements MessageHandlerInterceptor<CommandMessage<?>> {
+final class SameTransactionReactions implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final Map<Class<?>, Consumer<Object>> automations = new HashMap<>();
+    private static final String METHOD = "on";
 
-    /** Adds an automation; several of one event run in the order in which they were added. */
-    public <E> SameTransactionReactions when(Class<E> event, Consumer<? super E> automation) {
-        automations.merge(event, e -> automation.accept(event.cast(e)), Consumer::andThen);
-        return this;
+    private final Map<Class<?>, List<Reaction>> reactions = new HashMap<>();
+
+    /**
+     * @param beans those that react; ordered here
+     * @throws IllegalArgumentException if one of them reacts to nothing
+     */
+    SameTransactionReactions(Collection<?> beans) {
+        List<Object> ordered = new ArrayList<>(beans);
+        AnnotationAwareOrderComparator.sort(ordered);
+        ordered.forEach(this::register);
+    }
+
+    private void register(Object bean) {
+        boolean reacts = false;
+        for (Method method : bean.getClass().getDeclaredMethods()) {
+            if (method.getName().equals(METHOD) && method.getParameterCount() == 1) {
+                method.setAccessible(true);
+                reactions
+                        .computeIfAbsent(method.getParameterTypes()[0], _ -> new ArrayList<>())
+                        .add(new Reaction(bean, method));
+                reacts = true;
+            }
+        }
+        if (!reacts) {
+            throw new IllegalArgumentException(bean.getClass() + " has no method on(SomeEvent)");
+        }
     }
 
     @Override
@@ -31,9 +56,21 @@ public final class SameTransactionReactions
         Object result = command.proceed();
         if (result instanceof List<?> events) {
             for (Object event : events) {
-                automations.getOrDefault(event.getClass(), _ -> {}).accept(event);
+                reactions.getOrDefault(event.getClass(), List.of()).forEach(it -> it.to(event));
             }
         }
         return result;
+    }
+
+    private record Reaction(Object bean, Method method) {
+        void to(Object event) {
+            try {
+                method.invoke(bean, event);
+            } catch (InvocationTargetException thrown) {
+                ReflectionUtils.rethrowRuntimeException(thrown.getTargetException());
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 }

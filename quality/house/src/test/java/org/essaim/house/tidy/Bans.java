@@ -40,7 +40,7 @@ public final class Bans {
 
     private static final Set<String> ROOMS = Set.of("setup", "write", "clock");
     private static final Pattern NAME =
-            Pattern.compile("(Impl|Dto|Helpers?|Utils?|Manager|Common)(?=$|[A-Z])");
+            Pattern.compile("(Impl|Dto|Helpers?|Utils?|Manager(?!Engagement)|Common)(?=$|[A-Z])");
     private static final Set<String> FOLDERS =
             Set.of("common", "util", "utils", "shared", "helper", "helpers", "impl", "dto");
 

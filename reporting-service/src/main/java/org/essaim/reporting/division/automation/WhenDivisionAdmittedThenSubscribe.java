@@ -4,11 +4,11 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.runtime.command.Eventually;
 import org.essaim.stream.Subscriptions;
-import org.springframework.stereotype.Component;
 
 /** A division is heard from the moment its admission is: adding one takes no step here. */
-@Component
+@Eventually
 @ProcessingGroup("hearing")
 class WhenDivisionAdmittedThenSubscribe {
 

@@ -30,4 +30,4 @@ public record BoardDecided(
         LocalDate meetingOn,
         @OrNull LocalDate reviewOn,
         int policyVersion)
-        implements FederationMessage {}
+        implements CentreMessage {}

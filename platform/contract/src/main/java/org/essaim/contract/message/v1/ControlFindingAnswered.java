@@ -13,4 +13,4 @@ public record ControlFindingAnswered(
         UUID findingId,
         UUID expenseId,
         LocalDate answeredOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

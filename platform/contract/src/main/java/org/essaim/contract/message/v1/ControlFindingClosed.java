@@ -15,4 +15,4 @@ public record ControlFindingClosed(
         UUID expenseId,
         FindingOutcome outcome,
         LocalDate closedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

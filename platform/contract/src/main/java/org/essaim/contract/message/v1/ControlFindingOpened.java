@@ -18,4 +18,4 @@ public record ControlFindingOpened(
         UUID expenseId,
         FindingGround ground,
         LocalDate openedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

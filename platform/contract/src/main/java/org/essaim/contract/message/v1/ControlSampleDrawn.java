@@ -29,7 +29,7 @@ public record ControlSampleDrawn(
         String fingerprint,
         List<UUID> expenses,
         LocalDate drawnOn)
-        implements FederationMessage {
+        implements CentreMessage {
     public ControlSampleDrawn {
         expenses = List.copyOf(expenses);
     }

@@ -17,4 +17,4 @@ public record DivisionAdmitted(
         FreeText source,
         @OrNull FreeText override,
         LocalDate admittedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

@@ -15,7 +15,7 @@ public record EnvelopeAllocated(
         Amount amount,
         LocalDate allocatedOn,
         List<String> madeUp)
-        implements FederationMessage {
+        implements CentreMessage {
     public EnvelopeAllocated {
         madeUp = List.copyOf(madeUp);
     }

@@ -8,4 +8,4 @@ import org.essaim.contract.DivisionId;
 @MessageType("envelope.allocation-received.v1")
 public record EnvelopeAllocationReceived(
         DivisionId division, UUID allocationId, int year, Amount amount)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -27,7 +27,7 @@ public record EnvelopeGranted(
         LocalDate term,
         List<Flag> flags,
         List<String> madeUp)
-        implements FederationMessage {
+        implements DivisionMessage {
     public EnvelopeGranted {
         flags = List.copyOf(flags);
         madeUp = List.copyOf(madeUp);

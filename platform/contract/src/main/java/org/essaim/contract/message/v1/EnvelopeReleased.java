@@ -16,4 +16,4 @@ public record EnvelopeReleased(
         Amount amount,
         ReleaseCause cause,
         LocalDate releasedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

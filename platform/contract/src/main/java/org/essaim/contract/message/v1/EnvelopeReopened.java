@@ -14,4 +14,4 @@ public record EnvelopeReopened(
         UUID grantId,
         Amount amount,
         LocalDate reopenedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -9,4 +9,4 @@ import org.essaim.contract.DivisionId;
 @MessageType("envelope.withdrawal-requested.v1")
 public record EnvelopeWithdrawalRequested(
         DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

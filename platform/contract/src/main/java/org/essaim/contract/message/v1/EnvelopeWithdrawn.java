@@ -11,4 +11,4 @@ import org.essaim.contract.DivisionId;
  */
 @MessageType("envelope.withdrawn.v1")
 public record EnvelopeWithdrawn(DivisionId division, UUID withdrawalId, int year, Amount amount)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -20,4 +20,4 @@ public record FundingReinstated(
         UUID because,
         int policyVersion,
         Instant decidedAt)
-        implements FederationMessage {}
+        implements CentreMessage {}

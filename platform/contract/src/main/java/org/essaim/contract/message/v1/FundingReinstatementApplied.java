@@ -18,4 +18,4 @@ public record FundingReinstatementApplied(
         UUID stopId,
         Amount shortfall,
         Instant appliedAt)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -14,4 +14,4 @@ public record FundingStopApplied(
         UUID stopId,
         LocalDate effectiveOn,
         Instant appliedAt)
-        implements FederationMessage {}
+        implements DivisionMessage {}

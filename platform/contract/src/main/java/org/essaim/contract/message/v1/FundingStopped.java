@@ -25,4 +25,4 @@ public record FundingStopped(
         Instant watermark,
         int policyVersion,
         Instant decidedAt)
-        implements FederationMessage {}
+        implements CentreMessage {}

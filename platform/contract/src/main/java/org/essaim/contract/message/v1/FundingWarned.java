@@ -21,4 +21,4 @@ public record FundingWarned(
         int month,
         LocalDate warnedOn,
         @OrNull Integer policyVersion)
-        implements FederationMessage {}
+        implements CentreMessage {}

@@ -17,4 +17,4 @@ public record GeneralizationAccepted(
         InitiativeId origin,
         InitiativeId initiative,
         LocalDate acceptedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

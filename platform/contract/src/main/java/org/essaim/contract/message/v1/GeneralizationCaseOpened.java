@@ -24,4 +24,4 @@ public record GeneralizationCaseOpened(
         @OrNull Integer usersBefore,
         int policyVersion,
         LocalDate openedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

@@ -22,4 +22,4 @@ public record GeneralizationCredited(
         DivisionId adoptingDivision,
         InitiativeId initiative,
         LocalDate adoptedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

@@ -14,4 +14,4 @@ public record GeneralizationDeclined(
         InitiativeId origin,
         FreeText reason,
         LocalDate declinedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

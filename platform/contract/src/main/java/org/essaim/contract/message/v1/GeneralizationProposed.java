@@ -22,4 +22,4 @@ public record GeneralizationProposed(
         DivisionId originDivision,
         UUID irritantId,
         LocalDate proposedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

@@ -13,4 +13,4 @@ public record InitiativeClosed(
         FreeText tried,
         FreeText learnt,
         LocalDate closedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

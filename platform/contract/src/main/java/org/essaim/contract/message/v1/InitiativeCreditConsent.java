@@ -13,4 +13,4 @@ import org.essaim.contract.PersonId;
 @MessageType("initiative.credit-consent.v1")
 public record InitiativeCreditConsent(
         DivisionId division, InitiativeId initiative, @OrNull PersonId owner, LocalDate on)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -16,4 +16,4 @@ public record InitiativeExpenseReversed(
         Amount amount,
         FreeText reason,
         LocalDate reversedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

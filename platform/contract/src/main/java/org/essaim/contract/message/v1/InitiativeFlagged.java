@@ -20,4 +20,4 @@ public record InitiativeFlagged(
         Flag flag,
         @OrNull UUID about,
         LocalDate flaggedFor)
-        implements FederationMessage {}
+        implements DivisionMessage {}

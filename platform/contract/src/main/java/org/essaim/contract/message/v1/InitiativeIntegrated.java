@@ -15,7 +15,7 @@ public record InitiativeIntegrated(
         FreeText into,
         LocalDate integratedOn,
         List<Flag> flags)
-        implements FederationMessage {
+        implements DivisionMessage {
     public InitiativeIntegrated {
         flags = List.copyOf(flags);
     }

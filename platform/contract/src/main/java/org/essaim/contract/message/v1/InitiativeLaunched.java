@@ -30,7 +30,7 @@ public record InitiativeLaunched(
         List<Flag> flags,
         List<String> madeUp,
         @OrNull UUID irritantId)
-        implements FederationMessage {
+        implements DivisionMessage {
     public InitiativeLaunched {
         flags = List.copyOf(flags);
         madeUp = List.copyOf(madeUp);

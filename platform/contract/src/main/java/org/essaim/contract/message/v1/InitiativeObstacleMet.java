@@ -16,4 +16,4 @@ public record InitiativeObstacleMet(
         ObstacleKind kind,
         FreeText what,
         LocalDate metOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

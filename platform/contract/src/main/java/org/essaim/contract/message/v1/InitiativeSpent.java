@@ -21,7 +21,7 @@ public record InitiativeSpent(
         LocalDate useBy,
         List<Flag> flags,
         List<String> madeUp)
-        implements FederationMessage {
+        implements DivisionMessage {
     public InitiativeSpent {
         flags = List.copyOf(flags);
         madeUp = List.copyOf(madeUp);

@@ -16,7 +16,7 @@ public record InitiativeStageEntered(
         Stage stage,
         LocalDate enteredOn,
         List<Flag> flags)
-        implements FederationMessage {
+        implements DivisionMessage {
     public InitiativeStageEntered {
         flags = List.copyOf(flags);
     }

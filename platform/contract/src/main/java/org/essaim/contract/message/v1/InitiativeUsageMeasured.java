@@ -28,7 +28,7 @@ public record InitiativeUsageMeasured(
         @OrNull FreeText seenAt,
         List<Flag> flags,
         List<String> madeUp)
-        implements FederationMessage {
+        implements DivisionMessage {
     public InitiativeUsageMeasured {
         flags = List.copyOf(flags);
         madeUp = List.copyOf(madeUp);

@@ -10,4 +10,4 @@ import org.essaim.contract.DivisionId;
  */
 @MessageType("irritant.corroborated.v1")
 public record IrritantCorroborated(DivisionId division, UUID irritantId, int corroborations)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -11,4 +11,4 @@ import org.essaim.contract.DivisionId;
  */
 @MessageType("irritant.merged.v1")
 public record IrritantMerged(DivisionId division, UUID irritantId, UUID into, LocalDate mergedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

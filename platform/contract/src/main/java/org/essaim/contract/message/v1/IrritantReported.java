@@ -25,7 +25,7 @@ public record IrritantReported(
         FreeText zone,
         List<String> tags,
         LocalDate reportedOn)
-        implements FederationMessage {
+        implements DivisionMessage {
     public IrritantReported {
         tags = List.copyOf(tags);
     }

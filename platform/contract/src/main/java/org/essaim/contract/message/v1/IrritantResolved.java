@@ -7,4 +7,4 @@ import org.essaim.contract.DivisionId;
 /** It hurts no longer. */
 @MessageType("irritant.resolved.v1")
 public record IrritantResolved(DivisionId division, UUID irritantId, LocalDate resolvedOn)
-        implements FederationMessage {}
+        implements DivisionMessage {}

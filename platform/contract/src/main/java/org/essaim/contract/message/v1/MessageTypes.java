@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The only way from a name on the wire to a class: a list, so that no record can choose one. */
 public final class MessageTypes {
@@ -67,9 +68,15 @@ public final class MessageTypes {
 
     private static Map<String, Class<? extends FederationMessage>> byName() {
         Map<String, Class<? extends FederationMessage>> names = new TreeMap<>();
-        Arrays.stream(FederationMessage.class.getPermittedSubclasses())
+        cases(FederationMessage.class)
                 .map(type -> type.<FederationMessage>asSubclass(FederationMessage.class))
                 .forEach(type -> names.put(nameOf(type), type));
         return Collections.unmodifiableMap(names);
+    }
+
+    private static Stream<Class<?>> cases(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(MessageTypes::cases)
+                : Stream.of(type);
     }
 }

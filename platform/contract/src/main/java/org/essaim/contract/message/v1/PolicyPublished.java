@@ -15,4 +15,4 @@ import org.essaim.contract.PolicyBounds;
 @MessageType("policy.published.v1")
 public record PolicyPublished(
         @OrNull DivisionId division, LocalDate effectiveOn, Policy values, PolicyBounds bounds)
-        implements FederationMessage {}
+        implements CentreMessage {}

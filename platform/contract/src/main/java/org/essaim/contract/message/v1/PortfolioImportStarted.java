@@ -7,4 +7,4 @@ import org.essaim.contract.DivisionId;
 /** From here to PortfolioImported nothing of this division is judged (R64). */
 @MessageType("portfolio.import-started.v1")
 public record PortfolioImportStarted(DivisionId division, UUID importId, LocalDate asOf)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -11,4 +11,4 @@ import org.essaim.contract.DivisionId;
  */
 @MessageType("portfolio.imported.v1")
 public record PortfolioImported(DivisionId division, UUID importId, LocalDate asOf)
-        implements FederationMessage {}
+        implements DivisionMessage {}

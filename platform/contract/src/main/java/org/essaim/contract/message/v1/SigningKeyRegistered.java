@@ -12,4 +12,4 @@ import org.essaim.contract.DivisionId;
 @MessageType("division.signing-key-registered.v1")
 public record SigningKeyRegistered(
         DivisionId division, String keyId, String publicKey, LocalDate registeredOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

@@ -10,4 +10,4 @@ import org.essaim.contract.DivisionId;
  */
 @MessageType("division.signing-key-revoked.v1")
 public record SigningKeyRevoked(DivisionId division, String keyId, LocalDate revokedOn)
-        implements FederationMessage {}
+        implements CentreMessage {}

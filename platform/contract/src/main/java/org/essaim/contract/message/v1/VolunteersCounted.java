@@ -18,4 +18,4 @@ public record VolunteersCounted(
         LocalDate countedOn,
         @OrNull Integer managersLaunching,
         @OrNull Integer managersAtDemos)
-        implements FederationMessage {}
+        implements DivisionMessage {}

@@ -3,6 +3,7 @@ package org.essaim.contract.message.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.WrittenText;
@@ -13,7 +14,10 @@ class MessageTypesTest {
     @Test
     void every_message_has_a_name_of_its_own_with_its_version() {
         assertThat(MessageTypes.all())
-                .hasSize(FederationMessage.class.getPermittedSubclasses().length);
+                .hasSize(
+                        CentreMessage.class.getPermittedSubclasses().length
+                                + DivisionMessage.class.getPermittedSubclasses().length
+                                + List.of(TextRedacted.class).size());
         assertThat(MessageTypes.all().keySet()).allMatch(name -> name.matches("[a-z.-]+\\.v1"));
     }
 

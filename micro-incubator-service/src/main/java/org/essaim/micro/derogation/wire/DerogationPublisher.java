@@ -1,0 +1,18 @@
+package org.essaim.micro.derogation.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
+import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.springframework.stereotype.Component;
+
+/** Derogations stay in the division (R93): nothing is published. */
+@Component
+class DerogationPublisher implements Publisher<DerogationEvent> {
+
+    @Override
+    public Optional<Publication> publish(DerogationEvent event, Instant recordedAt) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package org.essaim.contract.message.v1;
+
+/** What the centre alone may publish, on its own stream. */
+public sealed interface CentreMessage extends FederationMessage
+        permits DivisionAdmitted,
+                SigningKeyRegistered,
+                SigningKeyRevoked,
+                EnvelopeAllocated,
+                EnvelopeWithdrawalRequested,
+                FundingStopped,
+                FundingReinstated,
+                FundingWarned,
+                GeneralizationCaseOpened,
+                GeneralizationProposed,
+                PolicyPublished,
+                BoardDecided,
+                GeneralizationCredited,
+                ControlFindingOpened,
+                ControlFindingAnswered,
+                ControlFindingClosed,
+                ControlSampleDrawn {}

@@ -1,0 +1,30 @@
+package org.essaim.contract.message.v1;
+
+/** What a division alone may publish, about itself and on its own stream. */
+public sealed interface DivisionMessage extends FederationMessage
+        permits InitiativeLaunched,
+                EnvelopeAllocationReceived,
+                EnvelopeWithdrawn,
+                EnvelopeGranted,
+                EnvelopeReleased,
+                EnvelopeReopened,
+                InitiativeSpent,
+                InitiativeExpenseReversed,
+                InitiativeUsageMeasured,
+                InitiativeStageEntered,
+                InitiativeIntegrated,
+                InitiativeClosed,
+                InitiativeFlagged,
+                InitiativeObstacleMet,
+                IrritantReported,
+                IrritantCorroborated,
+                IrritantMerged,
+                IrritantResolved,
+                GeneralizationAccepted,
+                GeneralizationDeclined,
+                FundingStopApplied,
+                FundingReinstatementApplied,
+                VolunteersCounted,
+                PortfolioImportStarted,
+                PortfolioImported,
+                InitiativeCreditConsent {}

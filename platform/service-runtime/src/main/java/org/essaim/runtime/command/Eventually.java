@@ -1,0 +1,18 @@
+package org.essaim.runtime.command;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reacts to events after they have been committed, in the transaction of its event processor: what
+ * caused them does not wait, and a failure is retried or becomes a dead letter.
+ */
+@Component
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Eventually {}

@@ -1,0 +1,19 @@
+package org.essaim.runtime.command;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reacts to events in the transaction of the command that caused them: all of it commits, or
+ * nothing does, and the caller gets the refusal. Each method {@code on(SomeEvent)} is called with
+ * every event of its type; an {@link org.springframework.core.annotation.Order} says who is first.
+ */
+@Component
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface SameTransaction {}
