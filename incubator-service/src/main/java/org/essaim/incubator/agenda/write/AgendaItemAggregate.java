@@ -16,7 +16,7 @@ import org.essaim.incubator.agenda.domain.BoardFacts;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link AgendaItemDecider}: one for each matter, so that it is decided once. */
-@Aggregate(type = "matter", commandTargetResolver = "commandTarget")
+@Aggregate(type = "matter")
 public class AgendaItemAggregate {
 
     @AggregateIdentifier private String id;

@@ -15,7 +15,7 @@ import org.essaim.incubator.board.domain.BoardState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link BoardDecider}: the internal incubator has one board (R01). */
-@Aggregate(type = "board", commandTargetResolver = "commandTarget")
+@Aggregate(type = "board")
 public class BoardAggregate {
 
     @AggregateIdentifier private String id;

@@ -17,7 +17,7 @@ import org.essaim.incubator.control.domain.ControlState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link ControlDecider}: one for each expense that somebody acted on. */
-@Aggregate(type = "control", commandTargetResolver = "commandTarget")
+@Aggregate(type = "control")
 public class ControlAggregate {
 
     @AggregateIdentifier private String id;

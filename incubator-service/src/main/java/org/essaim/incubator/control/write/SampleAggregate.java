@@ -17,7 +17,7 @@ import org.essaim.incubator.control.domain.SampleState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link SampleDecider}: one for each sample. */
-@Aggregate(type = "sample", commandTargetResolver = "commandTarget")
+@Aggregate(type = "sample")
 public class SampleAggregate {
 
     @AggregateIdentifier private String id;

@@ -14,7 +14,7 @@ import org.essaim.incubator.division.domain.FederationState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link FederationDecider}: there is one federation (R01). */
-@Aggregate(type = "federation", commandTargetResolver = "commandTarget")
+@Aggregate(type = "federation")
 public class FederationAggregate {
 
     @AggregateIdentifier private String id;

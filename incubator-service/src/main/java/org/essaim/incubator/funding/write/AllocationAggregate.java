@@ -14,7 +14,7 @@ import org.essaim.incubator.funding.domain.AllocationState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link AllocationDecider}: one for each division (R10). */
-@Aggregate(type = "allocation", commandTargetResolver = "commandTarget")
+@Aggregate(type = "allocation")
 public class AllocationAggregate {
 
     @AggregateIdentifier private String id;

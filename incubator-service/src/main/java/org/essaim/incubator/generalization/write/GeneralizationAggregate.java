@@ -15,7 +15,7 @@ import org.essaim.incubator.generalization.domain.GeneralizationState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link GeneralizationDecider}: one for each initiative, so that it has one case. */
-@Aggregate(type = "generalization", commandTargetResolver = "commandTarget")
+@Aggregate(type = "generalization")
 public class GeneralizationAggregate {
 
     @AggregateIdentifier private String id;

@@ -16,7 +16,7 @@ import org.essaim.incubator.policy.domain.PolicyState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link PolicyDecider}: the federation has one policy (R99). */
-@Aggregate(type = "policy", commandTargetResolver = "commandTarget")
+@Aggregate(type = "policy")
 public class PolicyAggregate {
 
     @AggregateIdentifier private String id;

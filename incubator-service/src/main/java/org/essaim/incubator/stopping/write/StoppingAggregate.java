@@ -14,7 +14,7 @@ import org.essaim.incubator.stopping.domain.StoppingState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link StoppingDecider}: one for each initiative, so that it is stopped once. */
-@Aggregate(type = "stopping", commandTargetResolver = "commandTarget")
+@Aggregate(type = "stopping")
 public class StoppingAggregate {
 
     @AggregateIdentifier private String id;

@@ -15,7 +15,7 @@ import org.essaim.micro.adoption.domain.AdoptionState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of what is adopted from elsewhere: finds it, asks the decider, keeps what happened. */
-@Aggregate(type = "adoption", commandTargetResolver = "commandTarget")
+@Aggregate(type = "adoption")
 public class AdoptionAggregate {
 
     @AggregateIdentifier private String id;

@@ -16,7 +16,7 @@ import org.essaim.micro.credit.domain.OwnerFacts;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link CreditDecider}, apart from the initiative, which may have ended (R80). */
-@Aggregate(type = "credit", commandTargetResolver = "commandTarget")
+@Aggregate(type = "credit")
 public class CreditAggregate {
 
     @AggregateIdentifier private String id;

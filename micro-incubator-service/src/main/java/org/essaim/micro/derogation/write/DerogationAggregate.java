@@ -15,7 +15,7 @@ import org.essaim.micro.derogation.domain.DerogationState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of a derogation: finds it, asks the decider, keeps what happened. */
-@Aggregate(type = "derogation", commandTargetResolver = "commandTarget")
+@Aggregate(type = "derogation")
 public class DerogationAggregate {
 
     @AggregateIdentifier private String id;

@@ -18,10 +18,7 @@ import org.essaim.runtime.store.Decisions;
  * The shell of the division's envelope. It has snapshots, as every grant of the division is one of
  * its events.
  */
-@Aggregate(
-        type = "envelope",
-        commandTargetResolver = "commandTarget",
-        snapshotTriggerDefinition = "envelopeSnapshots")
+@Aggregate(type = "envelope", snapshotTriggerDefinition = "envelopeSnapshots")
 public class EnvelopeAggregate {
 
     @AggregateIdentifier private String id;

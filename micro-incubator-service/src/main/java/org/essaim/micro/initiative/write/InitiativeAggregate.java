@@ -18,7 +18,7 @@ import org.essaim.runtime.store.Decisions;
  * The shell of an initiative: finds it, asks the decider, keeps what happened. Every handler
  * answers the events, or throws its refusal and nothing was changed.
  */
-@Aggregate(type = "initiative", commandTargetResolver = "commandTarget")
+@Aggregate(type = "initiative")
 public class InitiativeAggregate {
 
     @AggregateIdentifier private String id;

@@ -15,7 +15,7 @@ import org.essaim.micro.irritant.domain.IrritantState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of an irritant: finds it, asks the decider, keeps what happened. */
-@Aggregate(type = "irritant", commandTargetResolver = "commandTarget")
+@Aggregate(type = "irritant")
 public class IrritantAggregate {
 
     @AggregateIdentifier private String id;

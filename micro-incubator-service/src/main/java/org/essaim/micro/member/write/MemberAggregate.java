@@ -15,7 +15,7 @@ import org.essaim.micro.member.domain.MemberState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of the volunteers of a division's one micro-incubator. */
-@Aggregate(type = "members", commandTargetResolver = "commandTarget")
+@Aggregate(type = "members")
 public class MemberAggregate {
 
     @AggregateIdentifier private String id;

@@ -16,7 +16,7 @@ import org.essaim.micro.policy.domain.PolicyState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of the policy as it applies in this division. */
-@Aggregate(type = "policy", commandTargetResolver = "commandTarget")
+@Aggregate(type = "policy")
 public class PolicyAggregate {
 
     @AggregateIdentifier private String id;

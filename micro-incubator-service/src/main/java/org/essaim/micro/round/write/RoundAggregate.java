@@ -17,7 +17,7 @@ import org.essaim.micro.round.domain.RoundState;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of one later round and its ballot. */
-@Aggregate(type = "round", commandTargetResolver = "commandTarget")
+@Aggregate(type = "round")
 public class RoundAggregate {
 
     @AggregateIdentifier private String id;

@@ -9,18 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.updates.LoggingUpdateCheckerReporter;
 import org.axonframework.updates.UpdateChecker;
 import org.axonframework.updates.UpdateCheckerHttpClient;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
-import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -63,7 +59,8 @@ class NothingIsSentTest {
 
     @Test
     void a_service_calls_nobody() {
-        try (ConfigurableApplicationContext service = start(PostgresServer.freshDatabase())) {
+        try (ConfigurableApplicationContext service =
+                RunningService.start(PostgresServer.freshDatabase())) {
             assertThat(service.getBeanNamesForType(UpdateChecker.class)).isEmpty();
             assertThat(service.getBean(SpanExporter.class)).isEqualTo(SpanExporter.composite());
             assertThatThrownBy(home::accept).isInstanceOf(SocketTimeoutException.class);
@@ -74,7 +71,7 @@ class NothingIsSentTest {
     @Test
     void spans_go_to_the_collector_that_is_named() throws IOException {
         try (ConfigurableApplicationContext service =
-                start(
+                RunningService.start(
                         PostgresServer.freshDatabase(),
                         "management.tracing.sampling.probability=1.0",
                         "management.opentelemetry.tracing.export.schedule-delay=100ms",
@@ -99,22 +96,6 @@ class NothingIsSentTest {
         } finally {
             checker.stop();
         }
-    }
-
-    static ConfigurableApplicationContext start(PostgresDatabase database, String... properties) {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--essaim.stream=test",
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password()));
-        for (String property : properties) {
-            arguments.add("--" + property);
-        }
-        return new SpringApplicationBuilder(TalkingService.class)
-                .run(arguments.toArray(String[]::new));
     }
 
     private UsagePropertyProvider enabled() {

@@ -28,7 +28,7 @@ class PublisherCheckTest {
     void a_division_speaks_for_itself_alone() {
         assertThat(PublisherCheck.objection("division.anct", OF_ANCT)).isEmpty();
         assertThat(PublisherCheck.objection("division.dinum", OF_ANCT))
-                .hasValue("only division.anct says this, not division.dinum");
+                .hasValue("only division.anct publishes this, not division.dinum");
         assertThat(PublisherCheck.objection("centre", OF_ANCT)).isPresent();
     }
 

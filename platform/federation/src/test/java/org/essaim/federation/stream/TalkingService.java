@@ -16,9 +16,9 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.Command;
 import org.essaim.contract.decision.StoredAs;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.web.identity.PublicOperation;
@@ -41,7 +41,12 @@ public class TalkingService {
     record Said(UUID id, boolean privately) {}
 
     /** What can be asked for. */
-    record Say(@TargetAggregateIdentifier UUID id) {}
+    record Say(UUID id) implements Command {
+        @Override
+        public String target() {
+            return id.toString();
+        }
+    }
 
     @Bean
     Tenant home() {

@@ -28,7 +28,7 @@ public class CommandsAutoConfiguration {
         return new RetryingCommandBus(once, conflicts);
     }
 
-    /** Every aggregate names this bean: the command itself says which one it is about. */
+    /** The only one of its type, so that every aggregate uses it. */
     @Bean
     CommandTargetResolver commandTarget() {
         return message ->

@@ -15,8 +15,8 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.essaim.contract.decision.Command;
 import org.essaim.eventstore.StableNames;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.web.identity.PublicOperation;
@@ -33,7 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 public class MinimalService {
 
-    record Count(@TargetAggregateIdentifier String counter, int by) {}
+    record Count(String counter, int by) implements Command {
+        @Override
+        public String target() {
+            return counter;
+        }
+    }
 
     record Counted(String counter, int by) {}
 

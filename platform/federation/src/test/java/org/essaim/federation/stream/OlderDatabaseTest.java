@@ -1,4 +1,4 @@
-package org.essaim.runtime.store;
+package org.essaim.federation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,29 @@
+package org.essaim.federation.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.testkit.PostgresDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts {@link TalkingService} as {@code main} would, without a broker. */
+final class RunningService {
+
+    private RunningService() {}
+
+    static ConfigurableApplicationContext start(PostgresDatabase database, String... properties) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--essaim.stream=test",
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + database.user(),
+                                "--spring.datasource.password=" + database.password()));
+        for (String property : properties) {
+            arguments.add("--" + property);
+        }
+        return new SpringApplicationBuilder(TalkingService.class)
+                .run(arguments.toArray(String[]::new));
+    }
+}
