@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.InitiativeId;
-import org.essaim.eventstore.StableNames;
+import org.essaim.contract.decision.StoredAs;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.initiative.domain.Funding;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
@@ -24,14 +24,11 @@ import tools.jackson.databind.JsonNode;
 class InitiativeDetailsQuery {
 
     private final EventStore events;
-    private final StableNames names;
     private final ShownTexts texts;
     private final JdbcClient jdbc;
 
-    InitiativeDetailsQuery(
-            EventStore events, StableNames names, ShownTexts texts, JdbcClient jdbc) {
+    InitiativeDetailsQuery(EventStore events, ShownTexts texts, JdbcClient jdbc) {
         this.events = events;
-        this.names = names;
         this.texts = texts;
         this.jdbc = jdbc;
     }
@@ -81,7 +78,10 @@ class InitiativeDetailsQuery {
                 .mapToObj(
                         at ->
                                 new InitiativeDetails.Happening(
-                                        names.nameOf(told.get(at).getPayloadType()).orElseThrow(),
+                                        told.get(at)
+                                                .getPayloadType()
+                                                .getAnnotation(StoredAs.class)
+                                                .value(),
                                         told.get(at).getTimestamp(),
                                         facts.get(at)))
                 .toList();

@@ -27,7 +27,7 @@ class ManagementPortTest {
     @BeforeAll
     static void start() {
         service =
-                NothingIsSentTest.start(
+                RunningService.start(
                         PostgresServer.freshDatabase(),
                         "essaim.management.port=0",
                         "management.endpoint.health.group.liveness.include=livenessState",

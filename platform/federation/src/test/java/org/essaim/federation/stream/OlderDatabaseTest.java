@@ -3,6 +3,7 @@ package org.essaim.federation.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.essaim.runtime.store.Processors.DeadLetterSequence;
+import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.flywaydb.core.Flyway;
