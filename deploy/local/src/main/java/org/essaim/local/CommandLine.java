@@ -128,7 +128,8 @@ public record CommandLine(
                 throw new CannotRunException("no such portfolio file can be read: " + portfolio);
             }
             if (portfolio != null && Files.isDirectory(portfolio)) {
-                throw new CannotRunException("--portfolio takes a file, not a folder: " + portfolio);
+                throw new CannotRunException(
+                        "--portfolio takes a file, not a folder: " + portfolio);
             }
             if (report != null && Files.isDirectory(report)) {
                 throw new CannotRunException("--report takes a file, not a folder: " + report);

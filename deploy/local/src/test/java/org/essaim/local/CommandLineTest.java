@@ -103,8 +103,7 @@ class CommandLineTest {
         String here = folder.toString();
         assertThatThrownBy(() -> CommandLine.parse(List.of("--portfolio", here)))
                 .hasMessage("--portfolio takes a file, not a folder: " + here);
-        assertThatThrownBy(
-                        () -> CommandLine.parse(List.of("--portfolio", file, "--report", here)))
+        assertThatThrownBy(() -> CommandLine.parse(List.of("--portfolio", file, "--report", here)))
                 .hasMessage("--report takes a file, not a folder: " + here);
         assertThatThrownBy(() -> CommandLine.parse(List.of("--state", file)))
                 .hasMessage("--state takes a folder, not a file: " + file);
