@@ -2,6 +2,7 @@ package org.essaim.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -137,7 +138,7 @@ class TakenBackTest {
         client.put("acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
-            new RecordWriter(stream, TestNode.signerOf(stream))
+            new RecordWriter(stream, TestNode.signerOf(stream), InstantSource.system())
                     .batch(new JournalArchive(stream, teller.jdbc).after(3, 10))
                     .forEach(producer::send);
         }

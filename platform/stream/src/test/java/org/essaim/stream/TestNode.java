@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +99,8 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                         new JournalRewinds(stream, jdbc),
                         heartbeats(),
                         signerOf(stream),
-                        keys);
+                        keys,
+                        InstantSource.system());
         this.deadLetters = new JdbcDeadLetterQueue(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
@@ -115,6 +117,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                         this,
                         verifiers.apply(keys),
                         Clock.fixed(NOW, ZoneOffset.UTC),
+                        InstantSource.system(),
                         relay);
     }
 

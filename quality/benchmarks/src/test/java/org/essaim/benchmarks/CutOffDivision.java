@@ -1,5 +1,6 @@
 package org.essaim.benchmarks;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class CutOffDivision implements AutoCloseable {
                         new JournalRewinds(name, jdbc),
                         StreamStatus.SILENT,
                         stream.signer,
-                        new JdbcSigningKeys(jdbc, Map.of()));
+                        new JdbcSigningKeys(jdbc, Map.of()),
+                        InstantSource.system());
     }
 
     /** It is heard again. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,7 @@ final class Hearing implements AutoCloseable {
                         receiver,
                         checked ? new SignedChains(keys) : new Believing(),
                         Clock.system(ZoneOffset.UTC),
+                        InstantSource.system(),
                         new NoReplays());
         settle();
         long start = System.nanoTime();

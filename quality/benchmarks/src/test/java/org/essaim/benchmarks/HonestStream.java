@@ -2,6 +2,7 @@ package org.essaim.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ final class HonestStream {
 
     HonestStream(String stream) {
         this.name = stream;
-        this.writer = new RecordWriter(stream, signer);
-        this.stranger = new RecordWriter(stream, StreamSigner.fresh());
-        this.other = new RecordWriter("division.other", signer);
+        this.writer = new RecordWriter(stream, signer, InstantSource.system());
+        this.stranger = new RecordWriter(stream, StreamSigner.fresh(), InstantSource.system());
+        this.other = new RecordWriter("division.other", signer, InstantSource.system());
     }
 
     /** Puts all of it on the topic, the forgeries evenly among the batches. */

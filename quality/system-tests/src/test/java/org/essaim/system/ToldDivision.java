@@ -1,6 +1,7 @@
 package org.essaim.system;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ToldDivision {
     ToldDivision(String name) {
         id = new DivisionId(name);
         stream = "division." + name;
-        writer = new RecordWriter(stream, StreamSigner.of(key.path()));
+        writer = new RecordWriter(stream, StreamSigner.of(key.path()), InstantSource.system());
     }
 
     String topic() {

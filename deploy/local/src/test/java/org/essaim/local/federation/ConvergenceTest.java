@@ -78,7 +78,8 @@ class ConvergenceTest {
         division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
         assertThatThrownBy(() -> await(Duration.ofSeconds(10)))
                 .hasMessage(
-                        "something was put aside: centre: the inbox of division.anct has dead letters: 1");
+                        "something was put aside: centre: the inbox of division.anct"
+                                + " has dead letters: 1");
     }
 
     private void await(Duration limit) {

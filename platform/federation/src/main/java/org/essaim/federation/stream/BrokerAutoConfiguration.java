@@ -1,6 +1,7 @@
 package org.essaim.federation.stream;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.essaim.eventstore.PostgresEventStorageEngine;
@@ -41,6 +42,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(HeartbeatProperties.class)
 public class BrokerAutoConfiguration {
 
+    /** Control records are dated and judged by it, whatever day the business has. */
+    private static final InstantSource MACHINE_CLOCK = InstantSource.system();
+
     @Bean
     StreamStatus voice(
             FederationProperties properties,
@@ -80,7 +84,8 @@ public class BrokerAutoConfiguration {
                 new JournalRewinds(properties.stream(), jdbc),
                 voice,
                 signer.getIfAvailable(BrokerAutoConfiguration::noKey),
-                keys);
+                keys,
+                MACHINE_CLOCK);
     }
 
     @Bean
@@ -126,6 +131,7 @@ public class BrokerAutoConfiguration {
                 receiver,
                 new SignedChains(keys),
                 businessClock,
+                MACHINE_CLOCK,
                 relay);
     }
 

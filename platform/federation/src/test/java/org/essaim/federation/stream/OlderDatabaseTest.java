@@ -2,8 +2,8 @@ package org.essaim.federation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.essaim.runtime.store.Processors;
+import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.flywaydb.core.Flyway;
@@ -50,7 +50,10 @@ class OlderDatabaseTest {
 
             jdbc.update("update parked_event set attempts = attempts + 1, reason = 'again'");
             jdbc.update(
-                    "delete from parked_event where event_id in (select event_id from domain_event where sequence_number = 1)");
+                    """
+                    delete from parked_event where event_id =
+                      (select event_id from domain_event where sequence_number = 1)
+                    """);
             assertThat(service.getBean(Processors.class).deadLetters())
                     .containsExactly(new DeadLetterSequence("elsewhere", "subject", "again", 1));
         }

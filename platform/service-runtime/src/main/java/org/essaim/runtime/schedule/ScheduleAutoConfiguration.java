@@ -2,7 +2,6 @@ package org.essaim.runtime.schedule;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.essaim.runtime.ServiceProperties;
 import org.essaim.runtime.clock.ClockAutoConfiguration;
 import org.essaim.runtime.command.CommandsAutoConfiguration;
 import org.essaim.runtime.command.UnitOfWorkRunner;
@@ -29,12 +28,8 @@ public class ScheduleAutoConfiguration {
             ObjectProvider<DailyTask> works,
             Clock businessClock,
             ScheduleProperties properties,
-            ServiceProperties node) {
+            NodeId node) {
         return new DailyTaskScheduler(
-                database,
-                works.orderedStream().toList(),
-                businessClock,
-                properties,
-                NodeId.of(node));
+                database, works.orderedStream().toList(), businessClock, properties, node.value());
     }
 }

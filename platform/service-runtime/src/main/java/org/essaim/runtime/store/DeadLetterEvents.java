@@ -30,7 +30,8 @@ final class DeadLetterEvents {
     void add(String processor, String subject, String eventId, String reason) {
         jdbc.sql(
                         """
-                        insert into dead_letter_event (processor, subject, event_id, reason, attempts)
+                        insert into dead_letter_event
+                          (processor, subject, event_id, reason, attempts)
                         values (?, ?, ?::uuid, ?, case when ?::text is null then 0 else 1 end)
                         on conflict (processor, event_id) do nothing
                         """)

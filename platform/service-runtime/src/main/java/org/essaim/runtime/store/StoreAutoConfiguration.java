@@ -1,6 +1,7 @@
 package org.essaim.runtime.store;
 
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -84,14 +85,17 @@ public class StoreAutoConfiguration {
     }
 
     @Bean
+    NodeId nodeId(ServiceProperties properties) {
+        return NodeId.of(properties, ThreadLocalRandom.current().nextInt());
+    }
+
+    @Bean
     TokenStore tokenStore(
-            ConnectionProvider connections,
-            StableNamesSerializer serializer,
-            ServiceProperties properties) {
+            ConnectionProvider connections, StableNamesSerializer serializer, NodeId node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
-                .nodeId(NodeId.of(properties))
+                .nodeId(node.value())
                 .schema(
                         TokenSchema.builder()
                                 .setTokenTable("token_entry")

@@ -2,6 +2,7 @@ package org.essaim.stream.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
@@ -18,16 +19,22 @@ final class BatchAdvance {
     private final PendingRecords room;
     private final KnownHashes known;
     private final Acceptance acceptance;
+    private final InstantSource machineClock;
     private ConsumerPosition place;
     private long missingFrom;
     private String fork;
 
     BatchAdvance(
-            ConsumerPosition start, PendingRecords room, KnownHashes known, Acceptance acceptance) {
+            ConsumerPosition start,
+            PendingRecords room,
+            KnownHashes known,
+            Acceptance acceptance,
+            InstantSource machineClock) {
         this.place = start;
         this.room = room;
         this.known = known;
         this.acceptance = acceptance;
+        this.machineClock = machineClock;
     }
 
     ConsumerPosition place() {
@@ -113,7 +120,7 @@ final class BatchAdvance {
      * @return true if it is later than all before and not of the future
      */
     boolean isFresh(Instant time) {
-        Instant latest = Instant.ofEpochMilli(System.currentTimeMillis()).plus(SKEW);
+        Instant latest = machineClock.instant().plus(SKEW);
         if (time.isAfter(latest)
                 || (place.controlAt() != null && !time.isAfter(place.controlAt()))) {
             return false;

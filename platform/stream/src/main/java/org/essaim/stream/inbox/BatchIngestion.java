@@ -50,7 +50,8 @@ final class BatchIngestion {
                         start,
                         room,
                         new KnownHashes(stream, at.ledger(), start, positions(records)),
-                        acceptance);
+                        acceptance,
+                        at.machineClock());
         for (int n = 0; n < records.size() && chain.fork() == null; n++) {
             judge(records.get(n));
         }

@@ -2,6 +2,7 @@ package org.essaim.stream.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -40,6 +41,7 @@ public final class Inbox implements AutoCloseable {
     /**
      * @param verifiers a stream that they do not know yet is not read
      * @param businessClock no watermark is ever beyond it
+     * @param machineClock control records of a later time are not believed
      */
     public Inbox(
             InboxSettings settings,
@@ -48,6 +50,7 @@ public final class Inbox implements AutoCloseable {
             RecordConsumer receiver,
             ChainVerifiers verifiers,
             Clock businessClock,
+            InstantSource machineClock,
             Resends replays) {
         this.settings = settings;
         this.transaction = transaction;
@@ -62,7 +65,8 @@ public final class Inbox implements AutoCloseable {
                         new FreeTexts(jdbc),
                         receiver,
                         verifiers,
-                        businessClock);
+                        businessClock,
+                        machineClock);
     }
 
     /** Returns at once; a broker that is not there is waited for (R97). */

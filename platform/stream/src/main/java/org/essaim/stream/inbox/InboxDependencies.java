@@ -1,6 +1,7 @@
 package org.essaim.stream.inbox;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
@@ -11,6 +12,7 @@ import org.essaim.stream.text.FreeTexts;
  * @param settings name the own stream: what is addressed to others only moves the position, unless
  *     it is wanted too
  * @param businessClock no watermark is ever beyond it
+ * @param machineClock control records of a later time are not believed
  */
 record InboxDependencies(
         InboxSettings settings,
@@ -20,7 +22,8 @@ record InboxDependencies(
         FreeTexts texts,
         RecordConsumer receiver,
         ChainVerifiers verifiers,
-        Clock businessClock) {
+        Clock businessClock,
+        InstantSource machineClock) {
 
     boolean wants(String recipient) {
         return recipient == null || recipient.equals(settings.own()) || settings.ofOthersToo();

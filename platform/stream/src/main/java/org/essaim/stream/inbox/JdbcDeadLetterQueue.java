@@ -58,7 +58,8 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
     public Set<String> subjects() {
         return Set.copyOf(
                 jdbc.queryForList(
-                        "select distinct subject from dead_letter_message where subject is not null",
+                        "select distinct subject from dead_letter_message"
+                                + " where subject is not null",
                         String.class));
     }
 

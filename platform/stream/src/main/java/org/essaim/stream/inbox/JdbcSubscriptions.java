@@ -22,8 +22,9 @@ public final class JdbcSubscriptions implements Subscriptions {
             """
             select stream, position, signed_head, hash, watermark, watermark_position,
                    read_to_end_at, quarantined,
-                   (select count(*) from dead_letter_message p where p.stream = i.stream) as dead_letters
-            from subscription i
+                   (select count(*) from dead_letter_message d
+                     where d.stream = s.stream) as dead_letters
+            from subscription s
             """;
 
     private final JdbcTemplate jdbc;

@@ -2,6 +2,7 @@ package org.essaim.stream.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class Relay implements Resends, AutoCloseable {
      * @param unpooled opens a new connection each time; one is kept as long as this relay leads
      * @param signer vouches for the head of each batch and for each control record
      * @param keys which vouched for the own stream before, where they were changed
+     * @param machineClock dates control records; business time has nothing to do with them
      */
     public Relay(
             RelaySettings settings,
@@ -56,14 +58,15 @@ public final class Relay implements Resends, AutoCloseable {
             JournalRewinds rewinds,
             StreamStatus voice,
             StreamSigner signer,
-            SigningKeys keys) {
+            SigningKeys keys,
+            InstantSource machineClock) {
         this.settings = settings;
         this.broker = new KafkaTopic(settings);
         this.unpooled = unpooled;
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
         this.voice = voice;
-        this.writer = new RecordWriter(settings.stream(), signer);
+        this.writer = new RecordWriter(settings.stream(), signer, machineClock);
         this.words = new OwnRecords(settings.stream(), signer, keys);
     }
 

@@ -2,13 +2,13 @@ package org.essaim.stream.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
@@ -31,21 +31,17 @@ public final class RecordWriter {
     private final String topic;
     private final String source;
     private final StreamSigner signer;
-    private final LongSupplier clock;
+    private final InstantSource clock;
     private final String run;
     private final AtomicLong controls = new AtomicLong();
     private final AtomicLong lastMicros = new AtomicLong();
 
-    public RecordWriter(String stream, StreamSigner signer) {
-        this(stream, signer, System::currentTimeMillis);
-    }
-
     /**
-     * @param clock of the machine, in milliseconds since the epoch
+     * @param clock of the machine: readers compare its control records with their own machine's
      */
-    public RecordWriter(String stream, StreamSigner signer, LongSupplier clock) {
+    public RecordWriter(String stream, StreamSigner signer, InstantSource clock) {
         this.clock = clock;
-        this.run = Long.toString(clock.getAsLong(), Character.MAX_RADIX);
+        this.run = Long.toString(clock.millis(), Character.MAX_RADIX);
         this.stream = stream;
         this.topic = StreamNames.topic(stream);
         this.source = StreamNames.source(stream);
@@ -114,7 +110,7 @@ public final class RecordWriter {
     }
 
     private Instant nextTime() {
-        long now = TimeUnit.MILLISECONDS.toMicros(clock.getAsLong());
+        long now = TimeUnit.MILLISECONDS.toMicros(clock.millis());
         long next = lastMicros.accumulateAndGet(now, (last, wanted) -> Math.max(last + 1, wanted));
         return Instant.EPOCH.plus(next, ChronoUnit.MICROS);
     }

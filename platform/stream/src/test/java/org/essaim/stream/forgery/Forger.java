@@ -2,6 +2,7 @@ package org.essaim.stream.forgery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,11 @@ final class Forger {
         this.hearer = hearer.stream;
         this.head = head;
         this.genuine = genuine;
-        this.stranger = new RecordWriter(this.victim, StreamSigner.fresh());
-        this.otherWithItsKey = new RecordWriter(OTHER, StreamSigner.fresh());
-        this.otherWithTheVictimsKey = new RecordWriter(OTHER, TestNode.signerOf(this.victim));
+        this.stranger = new RecordWriter(this.victim, StreamSigner.fresh(), InstantSource.system());
+        this.otherWithItsKey =
+                new RecordWriter(OTHER, StreamSigner.fresh(), InstantSource.system());
+        this.otherWithTheVictimsKey =
+                new RecordWriter(OTHER, TestNode.signerOf(this.victim), InstantSource.system());
         this.kinds =
                 List.of(
                         () -> stranger.head(next()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,6 +126,7 @@ class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Po
                         this,
                         new SignedChains(keys),
                         Clock.fixed(TestNode.NOW, ZoneOffset.UTC),
+                        InstantSource.system(),
                         this);
         try (TopicReader reader =
                 inbox.open(() -> new SimulatedConsumer(broker, this), Runnable::run)) {
@@ -136,7 +138,7 @@ class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Po
     }
 
     private void tell(String... texts) {
-        RecordWriter writer = new RecordWriter(TELLER, signer);
+        RecordWriter writer = new RecordWriter(TELLER, signer, InstantSource.system());
         JournalEntry last = null;
         for (String each : texts) {
             last =

@@ -1,6 +1,7 @@
 package org.essaim.stream.inbox;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.Resends;
@@ -24,11 +25,20 @@ public final class SteppedInbox {
             RecordConsumer receiver,
             ChainVerifiers verifiers,
             Clock businessClock,
+            InstantSource machineClock,
             Resends replays,
             SimulatedBroker broker,
             SimulatedConsumer.Portions portions) {
         this.inbox =
-                new Inbox(settings, jdbc, transaction, receiver, verifiers, businessClock, replays);
+                new Inbox(
+                        settings,
+                        jdbc,
+                        transaction,
+                        receiver,
+                        verifiers,
+                        businessClock,
+                        machineClock,
+                        replays);
         this.broker = broker;
         this.portions = portions;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class StrangeRecordsTest {
     private final TestNode teller = TestNode.fresh("teller", broker);
     private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
     private final RecordWriter writer =
-            new RecordWriter(teller.stream, TestNode.signerOf(teller.stream));
+            new RecordWriter(
+                    teller.stream, TestNode.signerOf(teller.stream), InstantSource.system());
 
     @AfterEach
     void stop() {
@@ -50,7 +52,10 @@ class StrangeRecordsTest {
                         teller.message("said.v1", "a", null, "forged"));
         write(
                 onTopic(
-                        new RecordWriter("division.other", TestNode.signerOf(teller.stream))
+                        new RecordWriter(
+                                        "division.other",
+                                        TestNode.signerOf(teller.stream),
+                                        InstantSource.system())
                                 .head(forged)));
         teller.tell("true");
 
@@ -138,7 +143,7 @@ class StrangeRecordsTest {
                 new RecordWriter(
                         teller.stream,
                         TestNode.signerOf(teller.stream),
-                        () -> System.currentTimeMillis() + Duration.ofDays(1).toMillis());
+                        () -> Instant.now().plus(Duration.ofDays(1)));
 
         write(tomorrow.control(new ControlRecord.ReplayRequest(hearer.stream, 2)));
 

@@ -2,6 +2,7 @@ package org.essaim.stream.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class SteppedRelay implements Resends, Broker {
     private BrokerSession link;
 
     /**
-     * @param clock of its machine, in milliseconds since the epoch
+     * @param clock of its machine
      * @param nanos the time by which it is patient
      */
     public SteppedRelay(
@@ -65,7 +66,7 @@ public final class SteppedRelay implements Resends, Broker {
             JournalRewinds rewinds,
             StreamSigner signer,
             SigningKeys keys,
-            LongSupplier clock,
+            InstantSource clock,
             LongSupplier nanos,
             SimulatedBroker broker,
             Supplier<Fate> fates,

@@ -3,6 +3,7 @@ package org.essaim.stream.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,10 @@ class UnfitTopicTest {
         JournalEntry entry =
                 JournalEntry.next(
                         node.stream, 1, Hash.NONE, node.message("said.v1", "a", null, "once"));
-        return List.of(new RecordWriter(node.stream, TestNode.signerOf(node.stream)).head(entry));
+        return List.of(
+                new RecordWriter(
+                                node.stream, TestNode.signerOf(node.stream), InstantSource.system())
+                        .head(entry));
     }
 
     /** A broker deletes whole files: the next record begins another. */

@@ -1,6 +1,7 @@
 package org.essaim.stream.simulation;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class Forgeries {
             JournalEntry next =
                     JournalEntry.next(stream, head.position() + 1, head.hash(), message());
             RecordWriter writer =
-                    writers.computeIfAbsent(stream, _ -> new RecordWriter(stream, STRANGER));
+                    writers.computeIfAbsent(
+                            stream,
+                            _ -> new RecordWriter(stream, STRANGER, InstantSource.system()));
             broker.append(kind == 0 ? writer.entry(next) : writer.head(next));
             return;
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     final List<SteppedRelay> relays = new ArrayList<>();
     final PostgresDatabase database;
     final Life life;
+    private final InstantSource machineClock;
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate effects;
     private final TransactionTemplate transaction;
@@ -82,6 +84,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         this.stream = stream;
         this.onlooker = onlooker;
         this.clock = Clock.offset(simulation.clock, ahead);
+        this.machineClock = () -> simulation.machineTime().plus(ahead);
         this.database = database;
         this.out = out;
         this.connection = oneConnection(database);
@@ -101,7 +104,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         this.effects = out.contains(Defence.ONE_TRANSACTION) ? new JdbcTemplate(unpooled) : jdbc;
         this.life = simulation.lives.of(this, simulation.random);
         for (int instance = 0; instance < 2; instance++) {
-            SteppedRelay relay = relay(unpooled, acknowledgements, keys, ahead, simulation);
+            SteppedRelay relay = relay(unpooled, acknowledgements, keys, simulation);
             relays.add(relay);
             voices.add(heartbeats());
             inboxes.add(inbox(keys, relay, simulation));
@@ -116,6 +119,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                 this,
                 out.contains(Defence.SIGNATURES) ? new NothingIsVerified() : new SignedChains(keys),
                 clock,
+                machineClock,
                 out.contains(Defence.ASKING_AGAIN) ? new Silence() : relay,
                 simulation.broker,
                 simulation);
@@ -130,7 +134,6 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
             DataSource unpooled,
             Acknowledgements acknowledgements,
             SigningKeys keys,
-            Duration ahead,
             Simulation simulation) {
         return new SteppedRelay(
                 new RelaySettings(stream, NOWHERE, Duration.ZERO, 7),
@@ -139,7 +142,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                 new JournalRewinds(stream, jdbc, Duration.ZERO),
                 TestNode.signerOf(stream),
                 keys,
-                () -> simulation.machineMillis() + ahead.toMillis(),
+                machineClock,
                 simulation::patienceNanos,
                 simulation.broker,
                 simulation::fate,

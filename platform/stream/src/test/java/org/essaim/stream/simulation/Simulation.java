@@ -58,7 +58,6 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     private final Checks checks = new Checks(this);
     private final Chronicle chronicle = new Chronicle(this);
     private final Forgeries forgeries;
-    private final long machineStart;
     private Instant now = BEGIN;
     private long machineMillis;
     private long patience;
@@ -81,7 +80,6 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
         this.lives = lives;
         this.random = new Random(seed);
         this.forgeries = new Forgeries(broker, random);
-        this.machineStart = ahead.isEmpty() ? BEGIN.toEpochMilli() : System.currentTimeMillis();
         node(CENTRE, List.of(DIVISIONS.get(0), DIVISIONS.get(1), REPORTING), false);
         for (String division : DIVISIONS) {
             node(division, List.of(CENTRE, REPORTING), false);
@@ -244,8 +242,9 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
         patience += Duration.ofSeconds(1).toNanos();
     }
 
-    long machineMillis() {
-        return machineStart + machineMillis++;
+    /** Every look at it is a millisecond later than the one before. */
+    Instant machineTime() {
+        return BEGIN.plusMillis(machineMillis++);
     }
 
     long patienceNanos() {

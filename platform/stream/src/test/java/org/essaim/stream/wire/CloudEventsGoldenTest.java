@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,8 @@ class CloudEventsGoldenTest {
                             Instant.parse("2026-03-01T12:00:00.123456789Z"),
                             "{\"cents\":12}".getBytes(StandardCharsets.UTF_8)));
 
-    private final RecordWriter writer = new RecordWriter("division.anct", StreamSigner.fresh());
+    private final RecordWriter writer =
+            new RecordWriter("division.anct", StreamSigner.fresh(), InstantSource.system());
 
     @Test
     void a_message_is_a_cloud_event_in_binary_mode() {
@@ -73,7 +75,8 @@ class CloudEventsGoldenTest {
                                 null,
                                 Instant.parse("2026-03-01T12:00:00Z"),
                                 "{}".getBytes(StandardCharsets.UTF_8)));
-        RecordWriter ofCentre = new RecordWriter("centre", StreamSigner.fresh());
+        RecordWriter ofCentre =
+                new RecordWriter("centre", StreamSigner.fresh(), InstantSource.system());
 
         assertThat(RecordReader.read("centre", received(ofCentre.entry(finding))))
                 .isInstanceOfSatisfying(

@@ -91,6 +91,19 @@ final class JavaReader extends TreePathScanner<Void, Void> {
         return super.visitMemberReference(reference, nothing);
     }
 
+    /**
+     * {@code new Date()} asks the machine, {@code new Date(0)} does not: only the first is noted.
+     */
+    @Override
+    public Void visitNewClass(NewClassTree made, Void nothing) {
+        if (made.getArguments().isEmpty()) {
+            String type = made.getIdentifier().toString();
+            String name = "new " + type.substring(type.lastIndexOf('.') + 1);
+            uses.add(new JavaSource.Use(name, lineOf(made)));
+        }
+        return super.visitNewClass(made, nothing);
+    }
+
     /** {@code java.time.Instant.now} and {@code Instant.now} are the same use. */
     private static String lastTwo(String name) {
         String[] parts = name.split("\\.");

@@ -48,7 +48,7 @@ public record JavaSource(
      */
     public record Method(String name, int line, int lines, List<String> annotations, String doc) {}
 
-    /** A use of a name with a point in it: {@code Instant.now}, {@code System.out}. */
+    /** A use of a name: {@code Instant.now}, {@code System.out}, {@code new Date} of nothing. */
     public record Use(String name, int line) {}
 
     /**

@@ -22,8 +22,18 @@ public final class Project {
             Set.of("target", ".git", ".essaim", ".idea", ".vscode", ".settings");
     private static final Set<String> ENDINGS =
             Set.of(
-                    "java", "md", "sql", "xml", "yaml", "yml", "json", "jsonl", "properties", "run",
-                    "verify", "sh");
+                    "java",
+                    "md",
+                    "sql",
+                    "xml",
+                    "yaml",
+                    "yml",
+                    "json",
+                    "jsonl",
+                    "properties",
+                    "run",
+                    "verify",
+                    "sh");
 
     private static List<TextFile> files;
 

@@ -13,21 +13,20 @@ public final class Bans {
 
     private static final String ASK_CLOCK = "ask the business clock that setup hands in";
 
-    /** Time and chance come from outside; only the outermost rooms may fetch them. */
-    private static final Map<String, String> ONLY_AT_THE_EDGE =
-            Map.ofEntries(
-                    Map.entry("Instant.now", ASK_CLOCK),
-                    Map.entry("LocalDate.now", ASK_CLOCK),
-                    Map.entry("LocalDateTime.now", ASK_CLOCK),
-                    Map.entry("ZonedDateTime.now", ASK_CLOCK),
-                    Map.entry("OffsetDateTime.now", ASK_CLOCK),
-                    Map.entry("Year.now", ASK_CLOCK),
-                    Map.entry("Clock.system", ASK_CLOCK),
-                    Map.entry("Clock.systemUTC", ASK_CLOCK),
-                    Map.entry("Clock.systemDefaultZone", ASK_CLOCK),
-                    Map.entry(
-                            "UUID.randomUUID", "derive it (NamedUuid) or take it from the command"),
-                    Map.entry("Math.random", "nothing here is left to chance"));
+    /**
+     * Time and chance come from outside; only the outermost rooms may fetch them. Whole families,
+     * since each call that is missing from a list is a hole.
+     */
+    private static final Map<Pattern, String> ONLY_AT_THE_EDGE =
+            Map.of(
+                    Pattern.compile("[A-Z]\\w*\\.now"), ASK_CLOCK,
+                    Pattern.compile("(Clock|InstantSource)\\.(system|tick)\\w*"), ASK_CLOCK,
+                    Pattern.compile("System\\.currentTimeMillis|Calendar\\.getInstance"), ASK_CLOCK,
+                    Pattern.compile("new (Date|GregorianCalendar)"), ASK_CLOCK,
+                    Pattern.compile("UUID\\.randomUUID"),
+                            "derive it (NamedUuid) or take it from the command",
+                    Pattern.compile("Math\\.random|ThreadLocalRandom\\.current|new Random"),
+                            "nothing here is left to chance");
 
     private static final Map<String, String> NOWHERE =
             Map.of(
@@ -38,7 +37,9 @@ public final class Bans {
     private static final Map<String, String> ONLY_IN_THE_LAUNCHER =
             Map.of("System.out", "use a logger", "System.err", "use a logger");
 
+    /** And what wires a module of the platform, which has no such room: its auto-configuration. */
     private static final Set<String> ROOMS = Set.of("setup", "write", "clock");
+
     private static final Pattern NAME =
             Pattern.compile("(Impl|Dto|Helpers?|Utils?|Manager(?!Engagement)|Common)(?=$|[A-Z])");
     private static final Set<String> FOLDERS =
@@ -87,7 +88,20 @@ public final class Bans {
         if (!file.path().startsWith("deploy/local/") && ONLY_IN_THE_LAUNCHER.containsKey(name)) {
             return ONLY_IN_THE_LAUNCHER.get(name);
         }
-        return ROOMS.stream().anyMatch(file::isIn) ? null : ONLY_AT_THE_EDGE.get(name);
+        return isAtTheEdge(file) ? null : onlyAtTheEdge(name);
+    }
+
+    private static boolean isAtTheEdge(TextFile file) {
+        return ROOMS.stream().anyMatch(file::isIn)
+                || file.path().endsWith("AutoConfiguration.java");
+    }
+
+    private static String onlyAtTheEdge(String name) {
+        return ONLY_AT_THE_EDGE.entrySet().stream()
+                .filter(banned -> banned.getKey().matcher(name).matches())
+                .map(Map.Entry::getValue)
+                .findAny()
+                .orElse(null);
     }
 
     private static Stream<Offence> names(JavaSource java) {

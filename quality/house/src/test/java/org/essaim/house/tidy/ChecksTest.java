@@ -66,6 +66,17 @@ class ChecksTest {
                     "java.time.Instant.now()",
                     "Instant.now(clock)",
                     "LocalDate.now()",
+                    "java.time.YearMonth.now()",
+                    "System.currentTimeMillis()",
+                    "times.map(System::currentTimeMillis)",
+                    "new Date()",
+                    "new java.util.Date()",
+                    "Calendar.getInstance()",
+                    "Clock.systemUTC()",
+                    "Clock.tickMillis(ZONE)",
+                    "InstantSource.system()",
+                    "ThreadLocalRandom.current()",
+                    "new Random()",
                     "UUID.randomUUID()",
                     "Math.random()",
                     "ids.map(UUID::randomUUID)",
@@ -81,7 +92,8 @@ class ChecksTest {
         void the_outer_rooms_may_fetch_time_and_chance_but_not_sleep() {
             String setup = MAIN.replace("/domain/", "/setup/");
             String write = MAIN.replace("/domain/", "/write/");
-            for (String path : List.of(setup, write)) {
+            String wiring = "a/src/main/java/org/essaim/a/XAutoConfiguration.java";
+            for (String path : List.of(setup, write, wiring)) {
                 assertThat(Bans.CALLS.offences(new TextFile(path, calling("Instant.now()"))))
                         .isEmpty();
                 assertThat(Bans.CALLS.offences(new TextFile(path, calling("Thread.sleep(1)"))))
@@ -99,6 +111,9 @@ class ChecksTest {
         void what_only_looks_like_a_banned_call_is_left_alone() {
             assertThat(Bans.CALLS.offences(main(calling("\"Instant.now()\"")))).isEmpty();
             assertThat(Bans.CALLS.offences(main(calling("instant.now()")))).isEmpty();
+            assertThat(Bans.CALLS.offences(main(calling("new Date(0)")))).isEmpty();
+            assertThat(Bans.CALLS.offences(main(calling("new Random(seed)")))).isEmpty();
+            assertThat(Bans.CALLS.offences(main(calling("System.nanoTime()")))).isEmpty();
         }
 
         @ParameterizedTest
