@@ -28,7 +28,7 @@ find_jdk() {
     on_path=$(command -v javac || true)
     [ -z "$on_path" ] || on_path=$(cd "$(dirname "$(readlink -f "$on_path")")/.." && pwd)
     for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
-        "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+        "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
         found=$(jdk_version "$candidate")
@@ -172,10 +172,18 @@ advice() {
     case $manager in
         brew) echo "type: brew install $*" ;;
         *)
-            if has sudo; then sudo="sudo "; else sudo=""; fi
-            line="${sudo}$manager install -y $*"
-            [ "$manager" = dnf ] || line="${sudo}apt-get update && $line"
-            [ -n "$sudo" ] && echo "type: $line" || echo "type as root: $line"
+            type="type as root: "
+            sudo=""
+            if has sudo; then
+                type="type: "
+                sudo="sudo "
+            fi
+            if [ "$manager" = dnf ]; then
+                echo "${type}${sudo}dnf install -y $*"
+            else
+                echo "${type}${sudo}apt-get update &&" \
+                    "${sudo}apt-get install -y --no-install-recommends $*"
+            fi
             ;;
     esac
 }

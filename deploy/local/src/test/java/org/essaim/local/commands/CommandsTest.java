@@ -1,0 +1,194 @@
+package org.essaim.local.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.local.commands.SmallMachine.brings;
+import static org.essaim.local.commands.SmallMachine.bringsJdk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.essaim.local.commands.SmallMachine.Said;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The two commands at the root, on a machine that lacks what they need. */
+class CommandsTest {
+
+    private static final String DEBIAN =
+            "openjdk-99-jdk-headless tar kubectl prometheus chromium chromium-driver";
+    private static final String INSTALL =
+            "-o DPkg::Lock::Timeout=300 install -y --no-install-recommends ";
+
+    @TempDir Path folder;
+    private SmallMachine machine;
+
+    @BeforeEach
+    void it_has_a_shell_and_a_package_manager() {
+        machine = new SmallMachine(folder);
+    }
+
+    @Test
+    void run_installs_a_jdk_and_no_more_and_starts() {
+        machine.withApt(DEBIAN, bringsJdk(), brings("tar"));
+        Said said = machine.run("./run", "--base-port", "9000");
+        assertThat(machine.asked())
+                .containsExactly("update", INSTALL + "openjdk-99-jdk-headless tar");
+        assertThat(machine.built()).singleElement().asString().contains("-DskipTests");
+        assertThat(said.status()).isZero();
+        assertThat(said.lines().getFirst())
+                .isEqualTo("essaim: installing with apt-get: openjdk-99-jdk-headless tar");
+        assertThat(said.last())
+                .startsWith("started with ")
+                .endsWith("org.essaim.local.Launcher --base-port 9000");
+    }
+
+    @Test
+    void verify_installs_what_is_missing_and_leaves_the_rest() {
+        machine.with(bringsJdk(), brings("kubectl"), brings("chromium"))
+                .withApt(DEBIAN, brings("tar"), brings("promtool"), brings("chromedriver"));
+        Said said = machine.run("./verify", "-pl", "quality/house");
+        assertThat(machine.asked())
+                .containsExactly("update", INSTALL + "tar prometheus chromium-driver");
+        assertThat(machine.built())
+                .containsExactly("-B --no-transfer-progress verify -pl quality/house");
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    void a_package_that_has_another_name_here_is_found() {
+        machine.with(bringsJdk(), brings("tar"), brings("promtool"))
+                .with(brings("chromium-browser"), brings("chromedriver"))
+                .withApt("kubernetes-client", brings("kubectl"));
+        assertThat(machine.run("./verify").status()).isZero();
+        assertThat(machine.asked()).containsExactly("update", INSTALL + "kubernetes-client");
+    }
+
+    @Test
+    void where_nothing_is_missing_nobody_is_asked() {
+        machine.with(bringsJdk(), brings("tar"), brings("promtool"), brings("kubectl"))
+                .with(brings("chromium"), brings("chromedriver"))
+                .withApt(DEBIAN)
+                .withSudo()
+                .user(1000);
+        assertThat(machine.run("./run").status()).isZero();
+        assertThat(machine.run("./verify").status()).isZero();
+        assertThat(machine.asked()).isEmpty();
+    }
+
+    @Test
+    void who_needs_no_password_installs_with_sudo() {
+        machine.with(brings("tar")).withApt(DEBIAN, bringsJdk()).withSudo().user(1000);
+        assertThat(machine.run("./run").status()).isZero();
+        assertThat(machine.asked())
+                .contains(
+                        "sudo env DEBIAN_FRONTEND=noninteractive apt-get "
+                                + INSTALL
+                                + "openjdk-99-jdk-headless");
+    }
+
+    @Test
+    void who_may_not_install_reads_in_one_line_what_to_type() {
+        machine.with(brings("tar")).withApt(DEBIAN, bringsJdk()).user(1000);
+        Said said = machine.run("./run");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.lines())
+                .containsExactly(
+                        "essaim: missing here: a JDK 99 or later; type as root: apt-get update &&"
+                                + " apt-get install -y --no-install-recommends"
+                                + " openjdk-99-jdk-headless");
+        assertThat(machine.asked()).isEmpty();
+        assertThat(machine.built()).isEmpty();
+    }
+
+    @Test
+    void who_does_not_want_it_installs_nothing() {
+        machine.with(brings("tar")).withApt(DEBIAN, bringsJdk());
+        Said said = machine.run("env", "ESSAIM_INSTALL=no", "./run");
+        assertThat(said.lines()).singleElement().asString().contains("missing here: a JDK 99");
+        assertThat(machine.asked()).isEmpty();
+    }
+
+    @Test
+    void a_machine_without_a_package_manager_is_one_line_too() {
+        Said said = machine.with(brings("tar")).run("./verify");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "essaim: missing here: a JDK 99 or later, kubectl, promtool, chromium,"
+                                + " chromedriver; no package");
+    }
+
+    @Test
+    void what_a_package_did_not_bring_is_said_and_nothing_is_built() {
+        machine.with(brings("tar")).withApt(DEBIAN);
+        Said said = machine.run("./run");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.last()).contains("missing here: a JDK 99 or later; type as root:");
+        assertThat(machine.built()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "--help"})
+    void help_is_given_before_anything_is_installed_or_built(String option) {
+        machine.withApt(DEBIAN);
+        assertThat(machine.run("./run", option).lines().getFirst()).startsWith("usage: ./run");
+        assertThat(machine.run("./verify", option).lines().getFirst())
+                .startsWith("usage: ./verify");
+        assertThat(machine.asked()).isEmpty();
+        assertThat(machine.built()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--protfolio x", "portfolio", "--exit now", "-x", "--report a b"})
+    void a_wrong_option_is_refused_before_anything_is_installed_or_built(String options) {
+        machine.withApt(DEBIAN);
+        Said said = machine.run(("./run " + options).split(" "));
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.lines()).singleElement().asString().contains(" is no option");
+        assertThat(machine.asked()).isEmpty();
+        assertThat(machine.built()).isEmpty();
+    }
+
+    @Test
+    void it_is_found_by_way_of_a_link_and_of_any_shell() throws IOException {
+        machine.with(bringsJdk(), brings("tar"));
+        Path link = Files.createSymbolicLink(machine.file("swarm"), machine.file("essaim/run"));
+        assertThat(machine.run(folder, List.of(link.toString())).status()).isZero();
+        assertThat(machine.run("sh", "run").status()).isZero();
+        assertThat(machine.run(folder, List.of("sh", "essaim/run")).status()).isZero();
+    }
+
+    @Test
+    void the_last_line_counts_the_tests_of_this_run_and_the_status_is_mavens() {
+        machine.with(bringsJdk(), brings("tar"), brings("kubectl"), brings("promtool"))
+                .with(brings("chromium"), brings("chromedriver"))
+                .with("mkdir -p \"$HOME/essaim/old/target/surefire-reports\"")
+                .with(
+                        "echo '"
+                                + suite(5, 1)
+                                + "' >\"$HOME/essaim/old/target/surefire-reports/TEST-a.xml\"");
+        machine.script(
+                "essaim/mvnw",
+                """
+                mkdir -p new/target/surefire-reports
+                echo '%s' >new/target/surefire-reports/TEST-a.xml
+                echo '%s' >new/target/surefire-reports/TEST-b.xml
+                exit 4
+                """
+                        .formatted(suite(10, 2), suite(3, 0)));
+        Said said = machine.run("./verify");
+        assertThat(said.last()).isEqualTo("10 passed, 2 failed, 1 skipped");
+        assertThat(said.status()).isEqualTo(4);
+    }
+
+    private static String suite(int tests, int failures) {
+        return "<testsuite name=\"a\" time=\"0.1\" tests=\"%d\" errors=\"0\" skipped=\"%d\" failures=\"%d\">"
+                .formatted(tests, failures == 2 ? 1 : 0, failures);
+    }
+}
