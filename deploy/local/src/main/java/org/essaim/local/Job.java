@@ -1,15 +1,13 @@
 package org.essaim.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.report.Facts;
 import org.essaim.local.sample.SamplePortfolio;
@@ -90,15 +88,10 @@ record Job(
     }
 
     private static String digest(Path file) {
-        try (DigestInputStream in =
-                new DigestInputStream(
-                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 6);
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in).substring(0, 12);
         } catch (IOException unreadable) {
             throw new CannotRunException(file + " cannot be read: " + unreadable, unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

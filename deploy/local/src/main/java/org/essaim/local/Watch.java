@@ -60,7 +60,7 @@ final class Watch implements AutoCloseable {
     private void lookAtTheDisk() {
         try {
             while (!over.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                DiskSpace.require(state.root(), DiskSpace.TO_GO_ON);
+                DiskSpace.require(state.root(), DiskSpace.TO_CONTINUE);
             }
         } catch (CannotRunException full) {
             screen.done();

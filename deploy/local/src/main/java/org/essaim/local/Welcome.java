@@ -46,7 +46,7 @@ final class Welcome {
                 .all()
                 .forEach(
                         person ->
-                                roles.computeIfAbsent(home(person.login()), _ -> new ArrayList<>())
+                                roles.computeIfAbsent(person.place(), _ -> new ArrayList<>())
                                         .addAll(person.roles()));
         List<String> lines = new ArrayList<>(List.of("", "Who can log in, as role.home:"));
         roles.entrySet().stream()
@@ -62,14 +62,10 @@ final class Welcome {
         lines.add(
                 "  curl -s -u %s:%s -d grant_type=client_credentials %s/oauth2/token"
                         .formatted(
-                                DemoPeople.login(DemoPeople.DIRECTOR, DemoPeople.CENTRE),
+                                DemoPeople.CENTRE_DIRECTOR,
                                 provider.password(),
                                 provider.issuer()));
         return lines;
-    }
-
-    private static String home(String login) {
-        return login.substring(login.indexOf('.') + 1);
     }
 
     private static String line(String what, String where) {

@@ -1,78 +1,96 @@
 package org.essaim.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.stream.Stream;
+import org.essaim.servers.KafkaSecurity;
+import org.essaim.servers.LocalKafka;
+import org.essaim.servers.Ports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * A real broker for tests. It asks who comes and allows nothing by itself, but for the open one,
- * where forgers try their luck. All tests of a JVM share them; those that kill or empty a broker
- * start another, which is a process of this machine in any case, so that it comes back at the same
- * address.
+ * A real broker for tests. It asks for a login and allows nothing by itself, except for the open
+ * one, where forgers try their luck. All tests of a JVM share them; those that kill or empty a
+ * broker start another, which is a process of this machine in any case, so that it comes back at
+ * the same address.
  */
 public final class KafkaBroker {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaBroker.class);
+    private static final String IMAGE = "apache/kafka:4.3.1";
+    private static final KafkaSecurity CLOSED = KafkaSecurity.closed("for tests");
+
+    /** Deleted records leave the disk within a second, where tests wait for it. */
+    private static final String SETTINGS =
+            """
+            num.io.threads=2
+            log.cleaner.dedupe.buffer.size=8388608
+            log.retention.check.interval.ms=500
+            log.initial.task.delay.ms=500
+            log.segment.delete.delay.ms=100
+            """;
 
     private final KafkaSecurity security;
-    private final KafkaProcess process;
     private final String address;
+    private final LocalKafka server;
+    private final ServerProcess process;
 
-    private KafkaBroker(KafkaSecurity security) {
+    /**
+     * @param behind the port that clients are told to use; 0 for its own
+     */
+    private KafkaBroker(KafkaSecurity security, int behind) {
+        Path home = ServerProcess.newHome("kafka");
+        int port = Ports.free();
+        int advertised = behind == 0 ? port : behind;
         this.security = security;
-        this.process = new KafkaProcess(security);
-        this.address = process.bootstrapServers();
-    }
-
-    /** One that is reached by way of that port. */
-    private KafkaBroker(KafkaSecurity security, int by) {
-        this.security = security;
-        this.process = new KafkaProcess(security, by);
-        this.address = "127.0.0.1:" + by;
+        this.address = "127.0.0.1:" + advertised;
+        this.server =
+                new LocalKafka(
+                        home,
+                        port,
+                        Ports.free(),
+                        advertised,
+                        security,
+                        SETTINGS,
+                        true,
+                        home.resolve("broker.log"));
+        this.process = new ServerProcess(server);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-kafka"));
     }
 
     /** One that was started elsewhere. */
     private KafkaBroker(KafkaSecurity security, String address) {
         this.security = security;
-        this.process = null;
         this.address = address;
+        this.server = null;
+        this.process = null;
     }
 
     /** The broker that all tests of this JVM share; started when first asked for. */
     public static KafkaBroker shared() {
-        return Shared.CLOSED;
+        return SharedClosed.BROKER;
     }
 
     /** The shared broker at which everybody may do everything, as if no rule were set. */
     public static KafkaBroker sharedOpen() {
-        return SharedOpen.OPEN;
+        return SharedOpen.BROKER;
     }
 
     /** A broker of its own that is running; ends with this JVM at the latest. */
     public static KafkaBroker startAnother() {
-        KafkaBroker broker = notYetStarted();
-        broker.start();
-        return broker;
+        return started(CLOSED);
     }
 
     /** An address at which a broker will be as soon as it is started. */
     public static KafkaBroker notYetStarted() {
-        return notYetStarted(KafkaSecurity.CLOSED);
-    }
-
-    private static KafkaBroker notYetStarted(KafkaSecurity security) {
-        return stoppedWithThisJvm(new KafkaBroker(security));
-    }
-
-    private static KafkaBroker stoppedWithThisJvm(KafkaBroker broker) {
-        Runtime.getRuntime().addShutdownHook(new Thread(broker.process::remove, "stop-kafka"));
-        return broker;
+        return new KafkaBroker(CLOSED, 0);
     }
 
     /** The open broker that another JVM has started at that address. */
@@ -81,16 +99,16 @@ public final class KafkaBroker {
     }
 
     /**
-     * An open one that is not started yet and tells everybody to come to another port: to what
-     * stands between.
+     * An open one that is not started yet and sends its clients to another port: to what stands in
+     * between.
      */
     public static KafkaBroker notYetStartedBehind(int port) {
-        return stoppedWithThisJvm(new KafkaBroker(KafkaSecurity.OPEN, port));
+        return new KafkaBroker(KafkaSecurity.OPEN, port);
     }
 
     /** Where it really listens. */
     public int port() {
-        return process.port();
+        return server.port();
     }
 
     public String bootstrapServers() {
@@ -99,12 +117,12 @@ public final class KafkaBroker {
 
     /** Whether it lets everybody in. */
     public boolean isOpen() {
-        return security == KafkaSecurity.OPEN;
+        return security.isOpen();
     }
 
     /** Whether anybody answers at its address. */
     public boolean isRunning() {
-        return process == null || (process.isAlive() && process.listens());
+        return process == null || (process.isAlive() && Ports.isOpen(server.port()));
     }
 
     /** Client settings of somebody who may do everything, without the address. */
@@ -122,15 +140,26 @@ public final class KafkaBroker {
     /** Starts on what its log folder holds, and returns when it answers. */
     public void start() {
         process.start();
-        Eventually.holds("the broker answers", this::answers);
     }
 
     /**
-     * Whether ASCII words stand in any of its files, deleted records included; says yes while files
-     * come and go. Of a broker that was started elsewhere nobody knows.
+     * Whether ASCII words stand in any of its files, deleted records included; true while files
+     * come and go. Only for a broker that this JVM started.
      */
     public boolean holdsOnDisk(String words) {
-        return process.holds(words);
+        try (Stream<Path> files = Files.walk(server.data())) {
+            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, words));
+        } catch (IOException | UncheckedIOException goneMeanwhile) {
+            return true;
+        }
+    }
+
+    private static boolean holds(Path file, String words) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(words);
+        } catch (IOException goneMeanwhile) {
+            throw new UncheckedIOException(goneMeanwhile);
+        }
     }
 
     /** As a power cut would; {@link #start()} brings it back with what it had written. */
@@ -144,65 +173,64 @@ public final class KafkaBroker {
      */
     public void killAndLoseEverything() {
         process.kill();
-        process.emptyDisk();
+        ServerProcess.delete(server.data());
     }
 
     /** For good. */
     public void stop() {
-        process.remove();
-    }
-
-    private boolean answers() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("the broker ended: " + process.lastWords());
-        }
-        if (!process.listens()) {
-            return false;
-        }
-        Map<String, Object> client = superuserClient();
-        client.put("request.timeout.ms", 1_000);
-        client.put("default.api.timeout.ms", 1_000);
-        try (Admin admin = Admin.create(client)) {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        process.kill();
+        ServerProcess.delete(server.home());
     }
 
     private static KafkaBroker started(KafkaSecurity security) {
-        Servers servers = Servers.chosen();
+        KafkaBroker broker = new KafkaBroker(security, 0);
+        broker.start();
+        return broker;
+    }
+
+    private static KafkaBroker shared(KafkaSecurity security) {
+        boolean container = Servers.chosen() == Servers.CONTAINERS;
         LOG.info(
                 "Kafka for these tests, {}: {} (-Dessaim.servers=containers|embedded)",
                 security,
-                servers == Servers.CONTAINERS ? "container apache/kafka:4.3.1" : "a process");
-        return switch (servers) {
-            case CONTAINERS -> new KafkaBroker(security, container(security));
-            case EMBEDDED -> {
-                KafkaBroker broker = notYetStarted(security);
-                broker.start();
-                yield broker;
-            }
-        };
+                container ? "container " + IMAGE : "a process");
+        return container ? new KafkaBroker(security, inContainer(security)) : started(security);
     }
 
-    private static String container(KafkaSecurity security) {
+    private static String inContainer(KafkaSecurity security) {
         KafkaContainer container =
-                new KafkaContainer("apache/kafka:4.3.1")
+                new KafkaContainer(IMAGE)
                         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-                        .withEnv(security.ofContainer());
+                        .withEnv(security.isOpen() ? Map.of() : closedContainer(security));
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-kafka"));
         return container.getBootstrapServers();
     }
 
-    private static final class Shared {
-        private static final KafkaBroker CLOSED = started(KafkaSecurity.CLOSED);
+    /** The official image's listener for clients is called PLAINTEXT. */
+    private static Map<String, String> closedContainer(KafkaSecurity security) {
+        return Map.of(
+                "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                "BROKER:PLAINTEXT,PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "KAFKA_LISTENER_NAME_PLAINTEXT_SASL_ENABLED_MECHANISMS",
+                "SCRAM-SHA-512,PLAIN",
+                "KAFKA_LISTENER_NAME_PLAINTEXT_SCRAM___SHA___512_SASL_JAAS_CONFIG",
+                KafkaSecurity.SCRAM,
+                "KAFKA_LISTENER_NAME_PLAINTEXT_PLAIN_SASL_JAAS_CONFIG",
+                security.superuserLogin(),
+                "KAFKA_AUTHORIZER_CLASS_NAME",
+                "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND",
+                "false",
+                "KAFKA_SUPER_USERS",
+                "User:superuser;User:ANONYMOUS");
+    }
+
+    private static final class SharedClosed {
+        private static final KafkaBroker BROKER = shared(CLOSED);
     }
 
     private static final class SharedOpen {
-        private static final KafkaBroker OPEN = started(KafkaSecurity.OPEN);
+        private static final KafkaBroker BROKER = shared(KafkaSecurity.OPEN);
     }
 }

@@ -1,5 +1,8 @@
 package org.essaim.testkit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -13,5 +16,16 @@ public record PostgresDatabase(String url, String user, String password) {
         dataSource.setUser(user);
         dataSource.setPassword(password);
         return dataSource;
+    }
+
+    /** Another one on the same server, new and empty. */
+    PostgresDatabase create(String name) {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("could not create database " + name, refused);
+        }
+        return new PostgresDatabase(url.replaceFirst("[^/]*$", name), user, password);
     }
 }

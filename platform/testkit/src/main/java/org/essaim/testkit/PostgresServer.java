@@ -1,11 +1,11 @@
 package org.essaim.testkit;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * One PostgreSQL server for all tests of a JVM, started when first asked for and stopped with the
@@ -16,11 +16,21 @@ public final class PostgresServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String IMAGE = "postgres:17";
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "max_connections", "200",
+                    "fsync", "off",
+                    "synchronous_commit", "off",
+                    "full_page_writes", "off",
+                    "shared_buffers", "64MB");
 
-    private final PostgresCluster cluster;
+    private final PostgresDatabase first;
+    private final Runnable stop;
 
-    private PostgresServer(PostgresCluster cluster) {
-        this.cluster = cluster;
+    private PostgresServer(PostgresDatabase first, Runnable stop) {
+        this.first = first;
+        this.stop = stop;
     }
 
     /** The server that all tests of this JVM share. */
@@ -38,25 +48,47 @@ public final class PostgresServer {
      * transaction ids start again. The caller stops it.
      */
     public static PostgresServer startAnother() {
-        return new PostgresServer(PostgresCluster.start(Servers.chosen()));
+        return switch (Servers.chosen()) {
+            case CONTAINERS -> inContainer();
+            case EMBEDDED -> onThisMachine();
+        };
+    }
+
+    private static PostgresServer inContainer() {
+        StringBuilder command = new StringBuilder("postgres");
+        SETTINGS.forEach((name, value) -> command.append(" -c ").append(name + "=" + value));
+        PostgreSQLContainer server =
+                new PostgreSQLContainer(IMAGE)
+                        .withUsername("postgres")
+                        .withPassword("postgres")
+                        .withDatabaseName("postgres")
+                        .withCommand(command.toString());
+        server.start();
+        String url =
+                "jdbc:postgresql://%s:%d/postgres"
+                        .formatted(server.getHost(), server.getMappedPort(5432));
+        return new PostgresServer(new PostgresDatabase(url, "postgres", "postgres"), server::stop);
+    }
+
+    private static PostgresServer onThisMachine() {
+        Path home = ServerProcess.newHome("postgres");
+        PostgresProcess process = PostgresProcess.startWith(home, SETTINGS);
+        return new PostgresServer(
+                process.database(),
+                () -> {
+                    process.close();
+                    ServerProcess.delete(home);
+                });
     }
 
     /** An empty database on this server that nobody else has seen. */
     public PostgresDatabase newDatabase() {
-        String name = "test_" + DATABASES.incrementAndGet();
-        PostgresDatabase admin = cluster.database("postgres");
-        try (Connection connection = admin.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException refused) {
-            throw new IllegalStateException("could not create database " + name, refused);
-        }
-        return cluster.database(name);
+        return first.create("test_" + DATABASES.incrementAndGet());
     }
 
     /** Stops this server; for servers of {@link #startAnother()} only. */
     public void stop() {
-        cluster.stop();
+        stop.run();
     }
 
     private static final class Shared {
@@ -65,8 +97,9 @@ public final class PostgresServer {
         private static PostgresServer start() {
             PostgresServer server = startAnother();
             LOG.info(
-                    "PostgreSQL for these tests: {} (-Dessaim.servers=containers|embedded)",
-                    server.cluster.describe());
+                    "PostgreSQL for these tests: {}, {} (-Dessaim.servers=containers|embedded)",
+                    Servers.chosen() == Servers.CONTAINERS ? "container " + IMAGE : "a process",
+                    server.first.url());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-postgres"));
             return server;
         }

@@ -86,7 +86,7 @@ class BadInputTest {
             assertThat(run.said())
                     .singleElement()
                     .asString()
-                    .contains(busy.getLocalPort() + " (wanted by the OpenID provider) is busy");
+                    .contains(busy.getLocalPort() + " (for the OpenID provider)");
             assertThat(run.running()).isEmpty();
         }
     }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.essaim.local.federation.ServiceApp;
+import org.essaim.local.federation.ServiceJar;
 
 /**
  * The command line of a service as it is deployed: its jar taken apart beside it, and its classes
@@ -41,7 +41,7 @@ final class DeployedJar {
                                 "-XX:TieredStopAtLevel=1"));
         command.addAll(wiring);
         try {
-            command.addAll(new ServiceApp(HOME, module).launchable().start());
+            command.addAll(ServiceJar.extracted(HOME, module).start());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

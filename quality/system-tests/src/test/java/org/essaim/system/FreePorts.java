@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.essaim.local.federation.Addresses;
-import org.essaim.local.process.Ports;
+import org.essaim.servers.Ports;
 
 /**
  * Finds room for a whole federation, so that tests and a running {@code run} do not meet; nor do

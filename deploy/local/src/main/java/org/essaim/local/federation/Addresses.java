@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.CannotRunException;
+import org.essaim.servers.Ports;
 
 /**
- * Who listens where, counted from one base port; everything on the loopback address.
+ * The port of every process, counted from one base port; everything on the loopback address.
  *
  * @param base 8000 unless chosen otherwise
  */
 public record Addresses(int base) {
 
-    /** How many divisions fit between the first one's port and the database's. */
+    /** As many as fit between the first one's port and the database's. */
     public static final int MOST_DIVISIONS = 130;
 
     public int centre() {
@@ -40,32 +41,50 @@ public record Addresses(int base) {
         return base + 432;
     }
 
-    /** The broker's; the next one is its controller's. */
+    /** The broker's; the next one belongs to its controller. */
     public int kafka() {
         return base + 492;
     }
 
     /**
-     * Every port with who wants it.
+     * Checks every port before anything starts; none is taken by force.
      *
-     * @throws CannotRunException for more than {@value #MOST_DIVISIONS} divisions
+     * @throws CannotRunException for more than {@value #MOST_DIVISIONS} divisions, or with one line
+     *     that names every busy port and what it is for
      */
-    public Map<Integer, String> wanted(List<DivisionId> divisions) {
+    void requireFree(List<DivisionId> divisions) {
+        requireFree(users(divisions));
+    }
+
+    static void requireFree(Map<Integer, String> users) {
+        List<String> busy =
+                users.entrySet().stream()
+                        .filter(each -> !Ports.isFree(each.getKey()))
+                        .map(each -> "port %d (for %s)".formatted(each.getKey(), each.getValue()))
+                        .toList();
+        if (!busy.isEmpty()) {
+            throw new CannotRunException(
+                    "already in use on this machine: %s; stop what uses it, or use --base-port"
+                            .formatted(String.join(", ", busy)));
+        }
+    }
+
+    private Map<Integer, String> users(List<DivisionId> divisions) {
         if (divisions.size() > MOST_DIVISIONS) {
             throw new CannotRunException(
                     "one machine runs at most %d divisions here, this portfolio has %d"
                             .formatted(MOST_DIVISIONS, divisions.size()));
         }
-        Map<Integer, String> wanted = new TreeMap<>();
-        wanted.put(centre(), "the centre");
-        wanted.put(reporting(), "reporting");
-        wanted.put(identity(), "the OpenID provider");
-        wanted.put(postgres(), "PostgreSQL");
-        wanted.put(kafka(), "Kafka");
-        wanted.put(kafka() + 1, "Kafka's controller");
+        Map<Integer, String> users = new TreeMap<>();
+        users.put(centre(), "the centre");
+        users.put(reporting(), "reporting");
+        users.put(identity(), "the OpenID provider");
+        users.put(postgres(), "PostgreSQL");
+        users.put(kafka(), "Kafka");
+        users.put(kafka() + 1, "Kafka's controller");
         for (int i = 0; i < divisions.size(); i++) {
-            wanted.put(division(i), "division " + divisions.get(i));
+            users.put(division(i), "division " + divisions.get(i));
         }
-        return wanted;
+        return users;
     }
 }

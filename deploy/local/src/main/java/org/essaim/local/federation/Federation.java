@@ -13,9 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
-import org.essaim.local.federation.Roster.Prepared;
+import org.essaim.local.federation.ServicePreparation.Prepared;
 import org.essaim.local.identity.IdentityProvider;
-import org.essaim.local.process.Ports;
 import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
@@ -34,8 +33,9 @@ public final class Federation implements AutoCloseable {
     private final StateFolder state;
     private final Screen screen;
     private final Map<String, Prepared> services = new LinkedHashMap<>();
+    private final IdentityProvider identity;
+    private final ServiceClient client;
     private Servers servers;
-    private ServiceClient client;
     private boolean closed;
 
     /**
@@ -54,6 +54,8 @@ public final class Federation implements AutoCloseable {
         this.plan = plan;
         this.state = state;
         this.screen = screen;
+        this.identity = new IdentityProvider(state, plan.addresses().identity(), plan.divisions());
+        this.client = new ServiceClient(identity.tokens());
     }
 
     /**
@@ -66,11 +68,11 @@ public final class Federation implements AutoCloseable {
         if (!leftBehind.isEmpty()) {
             screen.line("stopped what a killed run left behind: " + String.join(", ", leftBehind));
         }
-        Ports.requireFree(plan.addresses().wanted(plan.divisions()));
+        plan.addresses().requireFree(plan.divisions());
         DiskSpace.require(state.root(), DiskSpace.TO_START);
         screen.progress("starting PostgreSQL, Kafka and the OpenID provider");
-        servers = new Servers(plan, state, screen::line);
-        client = new ServiceClient(servers.identity().tokens());
+        int services = plan.divisions().size() + 2;
+        servers = new Servers(plan.addresses(), services, identity, state, screen::line);
         servers.start();
         try {
             startServices();
@@ -86,7 +88,7 @@ public final class Federation implements AutoCloseable {
 
     /** Where people log in. */
     public IdentityProvider identity() {
-        return servers.identity();
+        return identity;
     }
 
     /** Divisions and reporting first, then the centre, then what they need. */
@@ -111,14 +113,14 @@ public final class Federation implements AutoCloseable {
 
     private void startServices() throws IOException {
         screen.progress("preparing the services");
-        List<Prepared> all = new Roster(plan, state, servers, screen::line).prepare();
+        List<Prepared> all =
+                new ServicePreparation(plan, state, servers, identity, screen::line).prepare();
         all.forEach(each -> services.put(each.service().stream(), each));
         List<Prepared> divisions = all.stream().filter(Federation::isDivision).toList();
         AtomicInteger up = new AtomicInteger();
         List<Runnable> before = new ArrayList<>(List.of(starting(members().centre(), up)));
-        if (divisions.size() >= ClassArchive.WORTHWHILE) {
-            Prepared one = divisions.getFirst();
-            before.addFirst(() -> ClassArchive.make(one.program(), one.jar(), state));
+        if (divisions.size() >= AotCache.WORTHWHILE) {
+            before.addFirst(() -> AotCache.make(divisions.getFirst().program(), state));
         }
         before.add(starting(members().reporting(), up));
         Parallel.run(before, Parallel.CORES);
@@ -136,9 +138,7 @@ public final class Federation implements AutoCloseable {
     }
 
     private void start(Service service, AtomicInteger up) {
-        service.process().start();
-        Readiness.await(members().client(), service);
-        service.process().ready();
+        service.process().start(service.title(), () -> client.isReady(service));
         int now = up.incrementAndGet();
         screen.progress("started %d of %d services".formatted(now, services.size()));
     }

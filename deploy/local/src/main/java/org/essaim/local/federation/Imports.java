@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.essaim.local.CannotRunException;
+import org.essaim.local.process.Readiness;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
 import tools.jackson.databind.DeserializationFeature;
@@ -97,11 +98,15 @@ public final class Imports {
                 screen.line(service.title() + " was interrupted; it is sent the file again");
             }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-            Readiness.await(members.client(), service);
+            Readiness.await(
+                    service.title(),
+                    service.log(),
+                    service::isExpected,
+                    () -> members.client().isReady(service));
         }
     }
 
     private static boolean isLast(int attempt, Service service) {
-        return attempt >= ATTEMPTS || !service.isWanted();
+        return attempt >= ATTEMPTS || !service.isExpected();
     }
 }

@@ -15,7 +15,7 @@ final class KeyRegistration {
 
     private static final Duration TO_BE_HEARD = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final String DIRECTOR = DemoPeople.login(DemoPeople.DIRECTOR, DemoPeople.CENTRE);
+    private static final String DIRECTOR = DemoPeople.CENTRE_DIRECTOR;
 
     private final Members members;
 

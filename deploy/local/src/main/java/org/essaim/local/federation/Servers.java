@@ -1,54 +1,154 @@
 package org.essaim.local.federation;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.essaim.local.CannotRunException;
 import org.essaim.local.identity.IdentityProvider;
-import org.essaim.local.server.Databases;
-import org.essaim.local.server.KafkaBroker;
-import org.essaim.local.server.PostgresServer;
+import org.essaim.local.process.SupervisedProcess;
+import org.essaim.local.state.DiskSpace;
+import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
+import org.essaim.servers.KafkaSecurity;
+import org.essaim.servers.LocalKafka;
+import org.essaim.servers.LocalPostgres;
+import org.essaim.servers.Program;
+import org.essaim.servers.Server;
+import org.essaim.servers.ServerException;
+import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.BrokerUsers;
+import org.essaim.stream.access.StreamRights;
 
-/** What the services need: a database server, a broker and an OpenID provider. */
+/** What the services need: a durable database, a broker that is closed, and an OpenID provider. */
 final class Servers {
 
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
     private static final int CONNECTIONS_A_SERVICE = 10;
+    private static final String KEEP_EVERYTHING =
+            """
+            log.retention.ms=-1
+            log.retention.bytes=-1
+            num.io.threads=4
+            """;
 
-    private final PostgresServer postgres;
-    private final KafkaBroker kafka;
+    private final StateFolder state;
+    private final Consumer<String> say;
+    private final LocalPostgres postgres;
+    private final LocalKafka kafka;
     private final IdentityProvider identity;
-    private Databases databases;
+    private final Map<String, SupervisedProcess> processes = new ConcurrentHashMap<>();
 
-    Servers(Federation.Plan plan, StateFolder state, Consumer<String> say) {
-        int connections = 20 + CONNECTIONS_A_SERVICE * (plan.divisions().size() + 2);
-        Addresses at = plan.addresses();
-        this.postgres = new PostgresServer(state, at.postgres(), connections, say);
-        this.kafka = new KafkaBroker(state, at.kafka(), say);
-        this.identity = new IdentityProvider(state, at.identity(), plan.divisions(), say);
+    /**
+     * @param services that share the servers
+     */
+    Servers(
+            Addresses at,
+            int services,
+            IdentityProvider identity,
+            StateFolder state,
+            Consumer<String> say) {
+        this.state = state;
+        this.say = say;
+        this.identity = identity;
+        this.postgres = postgres(state, at.postgres(), 20 + CONNECTIONS_A_SERVICE * services);
+        this.kafka =
+                new LocalKafka(
+                        state.of("kafka"),
+                        at.kafka(),
+                        at.kafka() + 1,
+                        at.kafka(),
+                        KafkaSecurity.closed(Secret.random()),
+                        KEEP_EVERYTHING,
+                        false,
+                        state.log("kafka"));
+    }
+
+    private static LocalPostgres postgres(StateFolder state, int port, int connections) {
+        Path home = state.of("postgres");
+        return new LocalPostgres(
+                home,
+                home.resolve("server"),
+                port,
+                Optional.of(Secret.kept(home.resolve("superuser.password"), Secret::random)),
+                Map.of(
+                        "max_connections", Integer.toString(connections),
+                        "fsync", "on",
+                        "shared_buffers", "128MB",
+                        "wal_level", "minimal",
+                        "max_wal_senders", "0",
+                        "max_wal_size", "1GB",
+                        "jit", "off",
+                        "log_checkpoints", "off"),
+                state.log("postgres"));
     }
 
     /** Returns when all of them answer. */
     void start() {
         Parallel.run(
-                List.of(() -> databases = postgres.start(), kafka::start, identity::start),
+                List.of(
+                        this::startPostgres,
+                        this::startKafka,
+                        () -> start("the OpenID provider", identity)),
                 Parallel.CORES);
     }
 
+    void startPostgres() {
+        start("PostgreSQL", postgres);
+    }
+
+    void startKafka() {
+        start("Kafka", kafka);
+    }
+
+    private void start(String title, Server server) {
+        try {
+            Program program = server.prepare();
+            SupervisedProcess process = new SupervisedProcess(program, state.pids(), say);
+            processes.put(program.name(), process);
+            process.start(title, server::isReady);
+        } catch (IOException | ServerException fault) {
+            throw DiskSpace.asOneLine(state.root(), fault);
+        }
+    }
+
     Databases databases() {
-        return databases;
+        return new Databases(postgres, state.of("secrets"));
     }
 
-    KafkaBroker kafka() {
-        return kafka;
+    String kafkaAddress() {
+        return kafka.bootstrapServers();
     }
 
-    IdentityProvider identity() {
-        return identity;
+    /** Returns once the broker knows these users; the rights of a former run are taken back. */
+    void admit(Map<StreamRights, String> passwords) {
+        try (BrokerUsers users =
+                new BrokerUsers(
+                        new BrokerAccess(
+                                kafka.bootstrapServers(),
+                                Optional.empty(),
+                                "SASL_PLAINTEXT",
+                                kafka.security().superuser()))) {
+            users.admit(passwords);
+        } catch (KafkaException refused) {
+            throw new CannotRunException(
+                    "Kafka does not accept its users: %s; see %s"
+                            .formatted(refused.getMessage(), state.log("kafka")),
+                    refused);
+        }
     }
 
     /** The database last: nobody is left to need it. */
     void stop() {
-        identity.stop();
-        kafka.stop();
-        postgres.stop();
+        for (String name : List.of("identity", "kafka", "postgres")) {
+            if (processes.containsKey(name)) {
+                processes.get(name).stop(TO_STOP);
+            }
+        }
     }
 }

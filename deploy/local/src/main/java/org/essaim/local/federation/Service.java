@@ -2,10 +2,12 @@ package org.essaim.local.federation;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.process.SupervisedProcess;
-import org.essaim.local.server.Databases;
+import org.essaim.stream.access.StreamRights;
 
 /**
  * One running service of the federation.
@@ -14,8 +16,8 @@ import org.essaim.local.server.Databases;
  *     division.<slug>}
  * @param division empty for the centre and for reporting
  * @param address its root on this machine
- * @param database where it keeps its events, for what the launcher measures
- * @param operator the login of who runs it
+ * @param database holds its events, for the launcher's measurements
+ * @param operator the login of the person who runs it
  * @param key signs its stream
  * @param process null where somebody else runs it
  */
@@ -37,14 +39,34 @@ public record Service(
         return "division." + division.slug();
     }
 
+    /** Every stream of a federation: the centre's, reporting's, then the divisions'. */
+    public static List<String> streamsOf(List<DivisionId> divisions) {
+        return Stream.concat(
+                        Stream.of(CENTRE, REPORTING), divisions.stream().map(Service::streamOf))
+                .toList();
+    }
+
+    /**
+     * What a service may do at the broker: write its own topic and read these. The centre and
+     * reporting read every division. A division reads the centre, and the requests of reporting to
+     * send something again, but never another division.
+     */
+    static StreamRights rightsOf(String stream) {
+        return switch (stream) {
+            case CENTRE -> new StreamRights(stream, List.of(REPORTING), List.of("division"));
+            case REPORTING -> new StreamRights(stream, List.of(CENTRE), List.of("division"));
+            default -> new StreamRights(stream, List.of(CENTRE, REPORTING), List.of());
+        };
+    }
+
     /** What people call it. */
     public String title() {
         return division.map(DivisionId::value).orElse(stream);
     }
 
-    /** Whether it runs, or is about to be started again, as far as anybody here knows. */
-    boolean isWanted() {
-        return process == null || process.isWanted();
+    /** Whether it runs or is about to be restarted, as far as anybody here knows. */
+    boolean isExpected() {
+        return process == null || process.isExpected();
     }
 
     public URI at(String path) {

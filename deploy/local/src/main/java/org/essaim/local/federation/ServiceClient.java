@@ -53,6 +53,16 @@ public final class ServiceClient {
         }
     }
 
+    /** Whether the service answers. */
+    boolean isReady(Service service) {
+        try {
+            get(service, "api/v1/freshness");
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     /**
      * Asks as the service's operator.
      *

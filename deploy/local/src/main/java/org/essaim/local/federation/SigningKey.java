@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.local.state.DiskSpace;
-import org.essaim.local.state.Secret;
+import org.essaim.servers.PrivateFile;
 
 /**
  * The Ed25519 key with which one service signs its stream. Made once for each state folder, because
@@ -23,12 +22,12 @@ import org.essaim.local.state.Secret;
  */
 public record SigningKey(Path file, String publicKey) {
 
-    private static final int ID_BYTES = 8;
+    private static final int ID_DIGITS = 16;
 
     /**
      * @param folder created where it does not exist
      */
-    static SigningKey in(Path folder, String stream) {
+    public static SigningKey in(Path folder, String stream) {
         Path file = folder.resolve(stream + ".pem");
         Path publicHalf = folder.resolve(stream + ".public");
         try {
@@ -44,14 +43,7 @@ public record SigningKey(Path file, String publicKey) {
 
     /** The first 16 hexadecimal digits of the SHA-256 of the public half. */
     String id() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(Base64.getDecoder().decode(publicKey));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(Base64.getDecoder().decode(publicKey)).substring(0, ID_DIGITS);
     }
 
     /** The public half first: where the private one is, the other is too. */
@@ -63,7 +55,7 @@ public record SigningKey(Path file, String publicKey) {
                 Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(pair.getPrivate().getEncoded());
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Secret.write(
+        PrivateFile.write(
                 unfinished,
                 "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -1,35 +1,31 @@
 package org.essaim.local.identity;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
- * Remembers the codes that are not exchanged yet and the logins of pages, the latest thousand. A
- * script's token needs no memory: whoever is shown it checks its signature.
+ * Remembers the codes that are not exchanged yet and the logins of pages, the latest thousand;
+ * Spring's own keeps all. A script's token needs no memory: its signature proves it.
  */
 final class AuthorizationCodes implements OAuth2AuthorizationService {
 
     private static final int MOST = 1_000;
 
-    private final Map<String, OAuth2Authorization> byId =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, OAuth2Authorization> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final SequencedMap<String, OAuth2Authorization> byId = new LinkedHashMap<>();
 
     @Override
     public synchronized void save(OAuth2Authorization authorization) {
-        if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                 authorization.getAuthorizationGrantType())) {
-            byId.put(authorization.getId(), authorization);
+            return;
+        }
+        byId.put(authorization.getId(), authorization);
+        if (byId.size() > MOST) {
+            byId.pollFirstEntry();
         }
     }
 
@@ -45,13 +41,10 @@ final class AuthorizationCodes implements OAuth2AuthorizationService {
 
     @Override
     public synchronized OAuth2Authorization findByToken(String token, OAuth2TokenType type) {
-        return byId.values().stream()
-                .filter(authorization -> holds(authorization, token))
-                .findFirst()
-                .orElse(null);
+        return byId.values().stream().filter(each -> isOf(each, token)).findFirst().orElse(null);
     }
 
-    private static boolean holds(OAuth2Authorization authorization, String token) {
+    private static boolean isOf(OAuth2Authorization authorization, String token) {
         return token.equals(authorization.getAttribute("state"))
                 || authorization.getToken(token) != null;
     }

@@ -1,30 +1,32 @@
 package org.essaim.local.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
 
 /**
- * One invented person for each role in each home. Nobody has a name: a login says the role and the
- * home, and the services see an opaque id.
+ * One invented person for each role in each division and at the centre. Nobody has a name: a login
+ * says the role and the place, and the services see an opaque id.
  */
 public final class DemoPeople {
 
-    public static final String CENTRE = "centre";
-    public static final String OPERATOR = "operator";
-    public static final String DIRECTOR = "director";
+    private static final String CENTRE = "centre";
+    private static final String OPERATOR = "operator";
+    private static final String DIRECTOR = "director";
 
-    /** Whom a division has. */
+    /** The login of who runs the centre and reporting. */
+    public static final String CENTRE_OPERATOR = login(OPERATOR, CENTRE);
+
+    public static final String CENTRE_DIRECTOR = login(DIRECTOR, CENTRE);
+
+    /** The roles in a division. */
     public static final List<String> OF_A_DIVISION =
             List.of("employee", "volunteer", "user-representative", OPERATOR);
 
-    /** Whom the centre has; its operator runs reporting too. */
+    /** The roles at the centre; its operator runs reporting too. */
     public static final List<String> OF_THE_CENTRE =
             List.of(
                     DIRECTOR,
@@ -33,57 +35,70 @@ public final class DemoPeople {
                     "controller",
                     OPERATOR);
 
-    private static final int ID_BYTES = 10;
+    private static final int ID_DIGITS = 20;
 
-    private final Map<DivisionId, String> homes = new LinkedHashMap<>();
-    private final List<DemoPerson> all = new ArrayList<>();
+    private final Map<DivisionId, String> places = new LinkedHashMap<>();
+    private final List<Person> all = new ArrayList<>();
 
     /**
-     * @param salt of the ids, the same as long as they are to stay the same
+     * Somebody who can log in.
+     *
+     * @param login the role and the place, such as {@code employee.rectorat}
+     * @param person opaque, all that the services ever see of them (R100)
+     * @param division its whole id; null for the people of the centre
+     * @param roles as tokens write them
+     */
+    public record Person(String login, String person, String division, List<String> roles) {
+
+        public Person {
+            roles = List.copyOf(roles);
+        }
+
+        /** A short name of their division, or {@code centre}. */
+        public String place() {
+            return login.substring(login.indexOf('.') + 1);
+        }
+    }
+
+    /**
+     * @param salt of the ids; the same salt gives the same ids
      */
     public DemoPeople(List<DivisionId> divisions, String salt) {
         OF_THE_CENTRE.forEach(role -> all.add(person(role, CENTRE, null, salt)));
         for (DivisionId division : divisions) {
-            String home = home(division);
-            homes.put(division, home);
-            OF_A_DIVISION.forEach(role -> all.add(person(role, home, division.value(), salt)));
+            String place = place(division);
+            places.put(division, place);
+            OF_A_DIVISION.forEach(role -> all.add(person(role, place, division.value(), salt)));
         }
     }
 
-    public List<DemoPerson> all() {
+    public List<Person> all() {
         return List.copyOf(all);
     }
 
     /** The login of who runs this division's service. */
     public String operatorOf(DivisionId division) {
-        return login(OPERATOR, homes.get(division));
+        return login(OPERATOR, places.get(division));
     }
 
-    public static String login(String role, String home) {
-        return role + "." + home;
+    private static String login(String role, String place) {
+        return role + "." + place;
     }
 
     /** The division's slug, without the digest where no other division reads the same. */
-    private String home(DivisionId division) {
+    private String place(DivisionId division) {
         String slug = division.slug();
         String brief = slug.replaceFirst("-x[0-9a-f]{16}$", "");
-        boolean taken = brief.isEmpty() || brief.equals(CENTRE) || homes.containsValue(brief);
+        boolean taken = brief.isEmpty() || brief.equals(CENTRE) || places.containsValue(brief);
         return taken ? "division." + slug : brief;
     }
 
-    private static DemoPerson person(String role, String home, String division, String salt) {
-        String login = login(role, home);
-        return new DemoPerson(login, "p-" + digest(salt + " " + login), division, List.of(role));
-    }
-
-    private static String digest(String value) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+    private static Person person(String role, String place, String division, String salt) {
+        String login = login(role, place);
+        return new Person(
+                login,
+                "p-" + DigestUtils.sha256Hex(salt + " " + login).substring(0, ID_DIGITS),
+                division,
+                List.of(role));
     }
 }

@@ -5,88 +5,154 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Spring Authorization Server with the demo people: a form to log in and an authorization code with
- * PKCE for programs that show pages, and for scripts the same login as a client of its own.
+ * The provider's own process: Spring Authorization Server as Spring Boot configures it, with the
+ * demo people. Programs that show pages send people to a form and get an authorization code with
+ * PKCE; for scripts each of the people is a client too.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
-    SecurityFilterAutoConfiguration.class
+    SecurityFilterAutoConfiguration.class,
+    OAuth2AuthorizationServerAutoConfiguration.class,
+    OAuth2AuthorizationServerJwtAutoConfiguration.class
 })
 class Provider {
 
-    static final List<String> AUDIENCE = List.of("essaim");
+    /** The public client of every program on this machine; it proves itself by PKCE. */
+    static final String FOR_PAGES = "essaim-demo";
 
-    @Bean
-    SecurityFilterChain security(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(Customizer.withDefaults())
-                .build();
+    private static final String ADDRESS = "127.0.0.1";
+
+    /** Where a code is sent: any port of the loopback address, as RFC 8252 has it. */
+    private static final String CALLBACK = "http://127.0.0.1/callback";
+
+    private static final TokenSettings TOKENS =
+            TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
+
+    /**
+     * What the process needs to know, in a file that only its owner can read.
+     *
+     * @param key the pair that signs tokens, as a JSON Web Key
+     * @param password that all demo people of this state share
+     */
+    record Settings(int port, String key, String password, List<DemoPeople.Person> people) {
+
+        @Override
+        public String toString() {
+            return "Settings[" + issuer(port) + "]";
+        }
+    }
+
+    /**
+     * @param arguments the path of the {@link Settings}, as JSON
+     */
+    static void main(String[] arguments) {
+        start(JsonMapper.shared().readValue(Path.of(arguments[0]), Settings.class));
+    }
+
+    static String issuer(int port) {
+        return "http://" + ADDRESS + ":" + port;
+    }
+
+    /** Returns once it answers. */
+    static ConfigurableApplicationContext start(Settings settings) {
+        SpringApplication application = new SpringApplication(Provider.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.address",
+                        ADDRESS,
+                        "server.port",
+                        settings.port(),
+                        "server.tomcat.threads.max",
+                        8,
+                        "server.tomcat.threads.min-spare",
+                        1,
+                        // Security's filters run before a servlet, whichever it is.
+                        "server.servlet.register-default-servlet",
+                        true,
+                        "server.servlet.session.cookie.same-site",
+                        "lax",
+                        "server.servlet.session.timeout",
+                        "30m",
+                        "spring.security.oauth2.authorizationserver.issuer",
+                        issuer(settings.port())));
+        application.addInitializers(
+                context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(Settings.class, () -> settings));
+        return application.run();
     }
 
     @Bean
-    AuthorizationServerSettings settings(ProviderFile told) {
-        return AuthorizationServerSettings.builder().issuer(told.issuer()).build();
+    JWKSource<SecurityContext> keys(Settings settings) throws ParseException {
+        return new ImmutableJWKSet<>(new JWKSet(JWK.parse(settings.key())));
     }
 
-    @Bean
-    JWKSource<SecurityContext> keys(ProviderFile told) throws ParseException {
-        return new ImmutableJWKSet<>(new JWKSet(JWK.parse(told.key())));
-    }
-
-    @Bean
-    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
-        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
-    }
-
-    /** The password is random, so that the cheapest hash is as good as a dear one. */
+    /** The password is random, so the cheapest hash is as good as an expensive one. */
     @Bean
     PasswordEncoder passwords() {
         return new BCryptPasswordEncoder(4);
     }
 
     @Bean
-    UserDetailsService logins(ProviderFile told, PasswordEncoder passwords) {
-        String hash = passwords.encode(told.password());
+    UserDetailsService users(Settings settings, PasswordEncoder passwords) {
+        String hash = passwords.encode(settings.password());
         return new InMemoryUserDetailsManager(
-                told.people().stream()
+                settings.people().stream()
                         .map(person -> User.withUsername(person.login()).password(hash).build())
                         .toList());
     }
 
     @Bean
-    RegisteredClientRepository clients(ProviderFile told, PasswordEncoder passwords) {
-        return new DemoClients(byLogin(told), passwords.encode(told.password()));
+    RegisteredClientRepository clients(Settings settings, PasswordEncoder passwords) {
+        List<RegisteredClient> clients = new ArrayList<>(List.of(forPages()));
+        for (DemoPeople.Person person : settings.people()) {
+            // A hash for each: no two clients may have the same.
+            clients.add(forScripts(person.login(), passwords.encode(settings.password())));
+        }
+        return new InMemoryRegisteredClientRepository(clients);
     }
 
     @Bean
@@ -95,28 +161,43 @@ class Provider {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(ProviderFile told) {
-        Map<String, DemoPerson> people = byLogin(told);
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(Settings settings) {
+        Map<String, DemoPeople.Person> people =
+                settings.people().stream()
+                        .collect(Collectors.toMap(DemoPeople.Person::login, Function.identity()));
         return context -> describe(context, people.get(context.getPrincipal().getName()));
     }
 
-    private static Map<String, DemoPerson> byLogin(ProviderFile told) {
-        return told.people().stream()
-                .collect(Collectors.toMap(DemoPerson::login, Function.identity()));
+    private static RegisteredClient forPages() {
+        return RegisteredClient.withId(FOR_PAGES)
+                .clientId(FOR_PAGES)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(CALLBACK)
+                .scope(OidcScopes.OPENID)
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(TOKENS)
+                .build();
     }
 
-    private static void describe(JwtEncodingContext context, DemoPerson person) {
-        context.getClaims()
-                .claims(
-                        claims -> {
-                            claims.put("sub", person.person());
-                            claims.put("roles", person.roles());
-                            if (person.division() != null) {
-                                claims.put("division", person.division());
-                            }
-                            if ("access_token".equals(context.getTokenType().getValue())) {
-                                claims.put("aud", AUDIENCE);
-                            }
-                        });
+    private static RegisteredClient forScripts(String login, String passwordHash) {
+        return RegisteredClient.withId(login)
+                .clientId(login)
+                .clientSecret(passwordHash)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TOKENS)
+                .build();
+    }
+
+    private static void describe(JwtEncodingContext context, DemoPeople.Person person) {
+        context.getClaims().claim("sub", person.person()).claim("roles", person.roles());
+        if (person.division() != null) {
+            context.getClaims().claim("division", person.division());
+        }
+        if ("access_token".equals(context.getTokenType().getValue())) {
+            context.getClaims().claim("aud", List.of("essaim"));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.essaim.servers.ProcessShutdown;
 
 /**
  * Stops what a killed launcher left running: every process whose pid file, start and command line

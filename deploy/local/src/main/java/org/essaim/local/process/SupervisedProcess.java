@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.essaim.local.CannotRunException;
+import org.essaim.servers.ProcessShutdown;
+import org.essaim.servers.Program;
 
 /**
  * A process of ours that, once it was ready, is started again a few times when it dies, so that one
@@ -55,8 +58,19 @@ public final class SupervisedProcess {
         }
     }
 
-    /** It has come up once: from now on it is started again when it dies. */
-    public synchronized void ready() {
+    /**
+     * Starts it and returns once it answers. From then on it is restarted when it dies.
+     *
+     * @param title what people call it
+     */
+    public void start(String title, BooleanSupplier answers) {
+        start();
+        Readiness.await(title, program.log(), this::isExpected, answers);
+        ready();
+    }
+
+    /** It has started well once: from now on it is restarted when it dies. */
+    synchronized void ready() {
         ready = true;
     }
 
@@ -76,7 +90,7 @@ public final class SupervisedProcess {
     }
 
     /** Whether it runs, or is about to be started again. */
-    public synchronized boolean isWanted() {
+    public synchronized boolean isExpected() {
         boolean again = ready && restarts < RESTARTS;
         return !stopping && (process == null || process.isAlive() || again);
     }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.essaim.local.CannotRunException;
+import org.essaim.servers.ServerException;
 
-/** Tells a full disk in one line, before anything starts and whenever something failed. */
+/** Recognises a full disk, before anything starts and whenever something failed. */
 public final class DiskSpace {
 
     /** What a federation of three divisions needs to start with. */
     public static final long TO_START = 600L << 20;
 
     /** Below this a running federation is stopped before its databases fail by themselves. */
-    public static final long TO_GO_ON = 40L << 20;
+    public static final long TO_CONTINUE = 40L << 20;
 
     private static final String NO_SPACE = "No space left on device";
 
@@ -34,15 +35,18 @@ public final class DiskSpace {
         }
     }
 
-    /** What an input or output fault in the state folder means, as the line to print. */
-    public static CannotRunException asOneLine(Path folder, IOException fault) {
-        return isNoSpace(fault.getMessage())
-                ? new CannotRunException("no space for " + folder + ": its disk is full", fault)
+    /** What a fault in the state folder means, as the line to print. */
+    public static CannotRunException asOneLine(Path folder, Exception fault) {
+        if (isNoSpace(fault.getMessage())) {
+            return new CannotRunException("no space for " + folder + ": its disk is full", fault);
+        }
+        return fault instanceof ServerException
+                ? new CannotRunException(fault.getMessage(), fault)
                 : new CannotRunException(folder + " cannot be used: " + fault, fault);
     }
 
-    /** Whether these words of a process or an exception say that a disk is full. */
-    public static boolean isNoSpace(String words) {
-        return words != null && words.contains(NO_SPACE);
+    /** Whether a log or the message of an exception says that a disk is full. */
+    public static boolean isNoSpace(String text) {
+        return text != null && text.contains(NO_SPACE);
     }
 }

@@ -3,19 +3,21 @@ package org.essaim.local.state;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.essaim.servers.PrivateFile;
 
 /** Random passwords, in files that only their owner can read. */
 public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Letters and digits that are not taken for one another: 32 of them, five bits each. */
-    private static final String CLEAR = "abcdefghijkmnpqrstuvwxyz23456789";
+    /** Letters and digits that are not mistaken for one another: 32 of them, five bits each. */
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private Secret() {}
 
@@ -26,23 +28,33 @@ public final class Secret {
         return HexFormat.of().formatHex(bits);
     }
 
-    /** 60 random bits that can be read out and typed, such as {@code k7mw-3xqp-9fht}. */
+    /** 60 random bits that can be read aloud and typed, such as {@code k7mw-3xqp-9fht}. */
     public static String readable() {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < 12; i++) {
             word.append(i > 0 && i % 4 == 0 ? "-" : "");
-            word.append(CLEAR.charAt(RANDOM.nextInt(CLEAR.length())));
+            word.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return word.toString();
     }
 
-    /** Never readable by others, not even between creation and writing. */
-    public static void write(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, content, StandardOpenOption.WRITE);
+    /**
+     * The content of a file that only its owner can read.
+     *
+     * @param first written the first time, completely or not at all
+     */
+    public static String kept(Path file, Supplier<String> first) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+                PrivateFile.write(unfinished, first.get());
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file);
+        } catch (IOException fault) {
+            throw DiskSpace.asOneLine(file.getParent(), fault);
+        }
     }
 
     /** Whether nobody but the owner may read the file. */

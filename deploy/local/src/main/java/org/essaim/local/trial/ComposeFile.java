@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.federation.Addresses;
-import org.essaim.local.federation.Elsewhere;
+import org.essaim.local.federation.Service;
 
 /**
  * What Compose is told beside {@code deploy/images/compose.yaml}: the divisions of a portfolio in
@@ -33,7 +33,7 @@ record ComposeFile(
             yaml.append(division(n, issuer, keysPort));
         }
         yaml.append("secrets:\n");
-        for (String stream : Elsewhere.streams(divisions)) {
+        for (String stream : Service.streamsOf(divisions)) {
             yaml.append(secret(secretOf(stream), folder.resolve("keys/" + stream + ".pem")));
         }
         return yaml.append(secret("trust", folder.resolve(TRUST))).toString();

@@ -2,10 +2,12 @@ package org.essaim.local.trial;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,14 @@ import org.essaim.contract.DivisionId;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
-import org.essaim.local.federation.Elsewhere;
 import org.essaim.local.federation.Imports;
 import org.essaim.local.federation.Members;
+import org.essaim.local.federation.Service;
+import org.essaim.local.federation.ServiceClient;
+import org.essaim.local.federation.SigningKey;
+import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.IdentityProvider;
+import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.report.Answers;
 import org.essaim.local.report.Completeness;
 import org.essaim.local.report.Facts;
@@ -30,12 +36,14 @@ import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
+import org.essaim.servers.PrivateFile;
 
 /** Behind {@code deploy/images/try-portfolio}: first {@code write}, then {@code play}. */
 public final class TrialMain {
 
     private static final int KEYS_PORT = 8443;
     private static final Duration TO_START = Duration.ofMinutes(10);
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final Duration TO_CONVERGE = Duration.ofMinutes(20);
     private static final Addresses AT = new Addresses(8_000);
 
@@ -81,12 +89,12 @@ public final class TrialMain {
             env.put("DIVISION_" + n + "_PASSWORD", Secret.random());
         }
         Path keys = folder.resolve("keys");
-        Elsewhere.streams(divisions).forEach(stream -> Elsewhere.key(keys, stream));
-        env.put("CENTRE_KEY", Elsewhere.key(keys, "centre").publicKey());
-        env.put("REPORTING_KEY", Elsewhere.key(keys, "reporting").publicKey());
+        Service.streamsOf(divisions).forEach(stream -> SigningKey.in(keys, stream));
+        env.put("CENTRE_KEY", SigningKey.in(keys, "centre").publicKey());
+        env.put("REPORTING_KEY", SigningKey.in(keys, "reporting").publicKey());
         StringBuilder lines = new StringBuilder();
         env.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
-        Secret.write(folder.resolve("trial.env"), lines.toString());
+        PrivateFile.write(folder.resolve("trial.env"), lines.toString());
         ComposeFile compose = new ComposeFile(images, folder, AT, divisions, day);
         String issuer = "http://127.0.0.1:" + AT.identity();
         Files.writeString(folder.resolve("compose.yaml"), compose.text(issuer, KEYS_PORT));
@@ -95,17 +103,44 @@ public final class TrialMain {
 
     private void play(Path report, String address) throws IOException {
         try (StateFolder state = StateFolder.open(folder.resolve("state"), DiskSpace.TO_START)) {
-            IdentityProvider identity =
-                    new IdentityProvider(state, AT.identity(), divisions, screen::line);
-            identity.start();
+            IdentityProvider identity = new IdentityProvider(state, AT.identity(), divisions);
+            SupervisedProcess process =
+                    new SupervisedProcess(identity.prepare(), state.pids(), screen::line);
+            process.start("the OpenID provider", identity::isReady);
             InetSocketAddress seen = new InetSocketAddress(address, KEYS_PORT);
             Path certificate = folder.resolve("certificate.p12");
             try (KeysOverTls _ = new KeysOverTls(seen, certificate, identity.issuer())) {
-                play(Elsewhere.members(folder.resolve("keys"), AT, divisions, identity), report);
+                play(members(identity), report);
             } finally {
-                identity.stop();
+                process.stop(TO_STOP);
             }
         }
+    }
+
+    /** The services that Docker runs, to be asked with tokens of the provider's demo people. */
+    private Members members(IdentityProvider identity) {
+        List<Service> all = new ArrayList<>();
+        all.add(service("centre", Optional.empty(), AT.centre(), DemoPeople.CENTRE_OPERATOR));
+        all.add(service("reporting", Optional.empty(), AT.reporting(), DemoPeople.CENTRE_OPERATOR));
+        for (int i = 0; i < divisions.size(); i++) {
+            DivisionId id = divisions.get(i);
+            String operator = identity.people().operatorOf(id);
+            all.add(service(Service.streamOf(id), Optional.of(id), AT.division(i), operator));
+        }
+        return new Members(all, new ServiceClient(identity.tokens()));
+    }
+
+    private Service service(
+            String stream, Optional<DivisionId> division, int port, String operator) {
+        return new Service(
+                stream,
+                division,
+                URI.create("http://127.0.0.1:" + port + "/"),
+                null,
+                operator,
+                SigningKey.in(folder.resolve("keys"), stream),
+                null,
+                Path.of("docker logs"));
     }
 
     private void play(Members members, Path report) throws IOException {

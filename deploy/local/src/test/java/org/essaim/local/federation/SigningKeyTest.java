@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import org.essaim.local.state.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,8 @@ class SigningKeyTest {
         SigningKey second = SigningKey.in(folder.resolve("keys"), "division.anct");
 
         assertThat(second).isEqualTo(first);
-        assertThat(Secret.isPrivate(first.file())).isTrue();
+        assertThat(Files.getPosixFilePermissions(first.file()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(first.id()).matches("[0-9a-f]{16}");
         assertThat(SigningKey.in(folder.resolve("keys"), "centre").id()).isNotEqualTo(first.id());
     }

@@ -17,9 +17,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.essaim.contract.DivisionId;
-import org.essaim.local.process.Program;
 import org.essaim.local.process.SupervisedProcess;
-import org.essaim.local.server.Databases;
+import org.essaim.servers.Program;
 
 /** Answers what it was told to, in turn; the last answer stays. An empty one breaks off. */
 final class StubService implements AutoCloseable {

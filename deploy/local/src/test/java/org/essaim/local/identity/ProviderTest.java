@@ -70,7 +70,7 @@ class ProviderTest {
             JsonNode id = claims(tokens.path("id_token").asString());
             assertThat(access.path("division").asString()).isEqualTo("anct");
             assertThat(id.path("sub")).isEqualTo(access.path("sub"));
-            assertThat(id.path("aud").asString()).isEqualTo(DemoClients.FOR_PAGES);
+            assertThat(id.path("aud").asString()).isEqualTo(Provider.FOR_PAGES);
         }
     }
 
@@ -91,7 +91,7 @@ class ProviderTest {
                     Map.of("username", "volunteer.anct", "password", RunningProvider.PASSWORD);
             assertThat(browser.post("/login", forged).statusCode()).isEqualTo(403);
         }
-        Tokens guessing = new ProviderTokens(provider.issuer(), "guessed", System::nanoTime);
+        Tokens guessing = Tokens.from(provider.issuer(), "guessed");
         assertThatThrownBy(() -> guessing.of("employee.ecole"))
                 .isInstanceOf(IOException.class)
                 .hasMessageEndingWith("gives no token to employee.ecole: 401");

@@ -2,13 +2,10 @@ package org.essaim.local.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import org.essaim.contract.DivisionId;
+import org.essaim.servers.Ports;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The provider itself, in this JVM, for two divisions. */
@@ -22,16 +19,16 @@ final class RunningProvider implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     RunningProvider() {
-        this.port = freePort();
-        this.context = ProviderMain.start(new ProviderFile(port, key(), PASSWORD, PEOPLE.all()));
+        this.port = Ports.free();
+        this.context = Provider.start(new Provider.Settings(port, key(), PASSWORD, PEOPLE.all()));
     }
 
     URI issuer() {
-        return URI.create(ProviderFile.issuer(port));
+        return URI.create(Provider.issuer(port));
     }
 
     Tokens tokens() {
-        return new ProviderTokens(issuer(), PASSWORD, System::nanoTime);
+        return Tokens.from(issuer(), PASSWORD);
     }
 
     @Override
@@ -44,14 +41,6 @@ final class RunningProvider implements AutoCloseable {
             return new RSAKeyGenerator(2_048).keyID("test").generate().toJSONString();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.essaim.servers.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,7 @@ class StaleProcessesTest {
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
         await().until(() -> process.pid() != first);
         assertThat(said).singleElement().asString().contains("started again (1 of 5)");
-        assertThat(process.isWanted()).isTrue();
+        assertThat(process.isExpected()).isTrue();
         process.stop(GRACE);
     }
 
@@ -100,7 +101,7 @@ class StaleProcessesTest {
         List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
         SupervisedProcess process = supervised(List.of("false"), said);
         process.start();
-        await().until(() -> !process.isWanted());
+        await().until(() -> !process.isExpected());
         await().untilAsserted(() -> assertThat(said).hasSize(1));
         assertThat(said.getFirst()).contains("exit code 1").contains("sleeper.log");
     }

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.essaim.local.CannotRunException;
+import org.essaim.servers.PrivateFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateFolderTest {
+
+    private static final Set<PosixFilePermission> PRIVATE =
+            PosixFilePermissions.fromString("rw-------");
 
     @TempDir Path parent;
 
@@ -63,11 +69,19 @@ class StateFolderTest {
     @Test
     void secrets_are_long_different_and_private() throws IOException {
         Path file = parent.resolve("password");
-        Secret.write(file, Secret.random());
+        PrivateFile.write(file, Secret.random());
         assertThat(Files.readString(file)).hasSize(48).isNotEqualTo(Secret.random());
-        assertThat(Secret.isPrivate(file)).isTrue();
-        Secret.write(file, "another");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PRIVATE);
+        PrivateFile.write(file, "another");
         assertThat(file).hasContent("another");
-        assertThat(Secret.isPrivate(file)).isTrue();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PRIVATE);
+    }
+
+    @Test
+    void a_secret_that_is_kept_is_made_once_and_private() throws IOException {
+        Path file = parent.resolve("identity").resolve("salt");
+        String first = Secret.kept(file, Secret::random);
+        assertThat(Secret.kept(file, Secret::random)).isEqualTo(first);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PRIVATE);
     }
 }

@@ -85,7 +85,8 @@ public final class Bans {
         if (file.isTest()) {
             return null;
         }
-        if (!file.path().startsWith("deploy/local/") && ONLY_IN_THE_LAUNCHER.containsKey(name)) {
+        if (!file.path().matches("(deploy/local|platform/servers)/.*")
+                && ONLY_IN_THE_LAUNCHER.containsKey(name)) {
             return ONLY_IN_THE_LAUNCHER.get(name);
         }
         return isAtTheEdge(file) ? null : onlyAtTheEdge(name);

@@ -1,9 +1,12 @@
-package org.essaim.local.server;
+package org.essaim.local.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +20,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.essaim.local.federation.StreamSubscriptions;
-import org.essaim.local.process.Ports;
+import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.ProcessTrace;
 import org.essaim.local.process.StaleProcesses;
-import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
+import org.essaim.servers.Ports;
 import org.essaim.stream.access.BrokerAccess;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,14 +35,24 @@ class ServersTest {
 
     @TempDir Path folder;
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private Addresses addresses;
+
+    @BeforeEach
+    void find_ports() {
+        int base = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+        do {
+            addresses = new Addresses(base += 2);
+        } while (!Ports.isFree(addresses.postgres())
+                || !Ports.isFree(addresses.kafka())
+                || !Ports.isFree(addresses.kafka() + 1));
+    }
 
     @Test
     void what_was_written_is_there_after_a_kill_and_after_a_stop() throws Exception {
-        int port = freePort();
         try (StateFolder state = StateFolder.open(folder, 1)) {
-            PostgresServer first = new PostgresServer(state, port, 20, said::add);
-            Databases databases = first.start();
-            Databases.Login login = databases.prepare("division-anct");
+            Servers first = servers(state);
+            first.startPostgres();
+            Databases.Login login = first.databases().prepare("division-anct");
             execute(login, "create table kept (answer int)");
             execute(login, "insert into kept values (42)");
             kill(state.pids().resolve("postgres.pid"));
@@ -47,55 +60,53 @@ class ServersTest {
             assertThat(said).singleElement().asString().contains("postgres ended unexpectedly");
             first.stop();
 
-            PostgresServer second = new PostgresServer(state, port, 20, said::add);
-            Databases.Login later = second.start().prepare("division-anct");
+            Servers second = servers(state);
+            second.startPostgres();
+            Databases.Login later = second.databases().prepare("division-anct");
             assertThat(answer(later)).isEqualTo(42);
             assertThat(later.password()).isNotEqualTo(login.password());
-            assertThat(Secret.isPrivate(state.of("secrets").resolve("division_anct.password")))
-                    .isTrue();
+            assertPrivate(state.of("secrets").resolve("division_anct.password"));
             assertThat(StaleProcesses.stop(state.pids(), Duration.ofSeconds(10)))
                     .containsExactly("postgres");
         }
     }
 
     @Test
-    void a_service_reaches_its_own_database_and_no_other() throws Exception {
-        int port = freePort();
+    void a_service_reaches_its_own_database_and_no_other() {
         try (StateFolder state = StateFolder.open(folder, 1)) {
-            PostgresServer server = new PostgresServer(state, port, 20, said::add);
-            Databases databases = server.start();
-            Databases.Login centre = databases.prepare("centre");
-            Databases.Login other = databases.prepare("division-anct");
+            Servers servers = servers(state);
+            servers.startPostgres();
+            Databases.Login centre = servers.databases().prepare("centre");
+            Databases.Login other = servers.databases().prepare("division-anct");
             Databases.Login trespass =
                     new Databases.Login(centre.url(), other.user(), other.password());
             assertThatThrownBy(trespass::open)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
-            server.stop();
+            servers.stop();
         }
     }
 
     @Test
-    void the_broker_keeps_its_topics_over_a_stop_and_lets_in_whom_this_run_let_in()
+    void the_broker_keeps_its_topics_over_a_stop_and_admits_whom_this_run_admitted()
             throws Exception {
-        int port = freePort();
         try (StateFolder state = StateFolder.open(folder, 1)) {
-            KafkaBroker first = new KafkaBroker(state, port, said::add);
-            first.start();
-            first.letIn(Map.of(StreamSubscriptions.of("centre"), "old"));
+            Servers first = servers(state);
+            first.startKafka();
+            first.admit(Map.of(Service.rightsOf("centre"), "old"));
             try (Admin admin = admin(first, "centre", "old")) {
                 admin.createTopics(List.of(new NewTopic("essaim.centre.v1", 1, (short) 1)))
                         .all()
                         .get();
             }
             first.stop();
-            KafkaBroker second = new KafkaBroker(state, port, said::add);
-            second.start();
-            second.letIn(
+            Servers second = servers(state);
+            second.startKafka();
+            second.admit(
                     Map.of(
-                            StreamSubscriptions.of("centre"),
+                            Service.rightsOf("centre"),
                             "new",
-                            StreamSubscriptions.of("division.anct"),
+                            Service.rightsOf("division.anct"),
                             "its"));
             try (Admin admin = admin(second, "centre", "new")) {
                 assertThat(admin.listTopics().names().get()).containsExactly("essaim.centre.v1");
@@ -110,16 +121,26 @@ class ServersTest {
                         .hasCauseInstanceOf(SaslAuthenticationException.class);
             }
             second.stop();
-            assertThat(Secret.isPrivate(state.of("kafka").resolve("server.properties"))).isTrue();
+            assertPrivate(state.of("kafka").resolve("server.properties"));
             assertThat(state.pids()).isEmptyDirectory();
             assertThat(said).isEmpty();
         }
     }
 
-    private static Admin admin(KafkaBroker broker, String stream, String password) {
+    private Servers servers(StateFolder state) {
+        IdentityProvider identity = new IdentityProvider(state, addresses.identity(), List.of());
+        return new Servers(addresses, 1, identity, state, said::add);
+    }
+
+    private static void assertPrivate(Path file) throws IOException {
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static Admin admin(Servers servers, String stream, String password) {
         return Admin.create(
                 new BrokerAccess(
-                                broker.bootstrapServers(),
+                                servers.kafkaAddress(),
                                 Optional.of(new BrokerAccess.Login(stream, password)),
                                 "SASL_PLAINTEXT",
                                 Map.of())
@@ -154,14 +175,5 @@ class ServersTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /** With a free one beside it, for the broker's controller. */
-    private static int freePort() {
-        int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
-        while (!Ports.isFree(port) || !Ports.isFree(port + 1)) {
-            port += 2;
-        }
-        return port;
     }
 }

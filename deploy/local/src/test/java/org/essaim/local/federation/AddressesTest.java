@@ -1,4 +1,4 @@
-package org.essaim.local.process;
+package org.essaim.local.federation;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,19 +10,19 @@ import java.util.Map;
 import org.essaim.local.CannotRunException;
 import org.junit.jupiter.api.Test;
 
-class PortsTest {
+class AddressesTest {
 
     @Test
-    void every_busy_port_is_named_with_who_wants_it_in_one_line() throws IOException {
+    void every_busy_port_is_named_with_what_it_is_for_in_one_line() throws IOException {
         try (ServerSocket one = listening();
                 ServerSocket two = listening()) {
             Map<Integer, String> wanted =
                     Map.of(one.getLocalPort(), "the centre", two.getLocalPort(), "Kafka");
-            assertThatThrownBy(() -> Ports.requireFree(wanted))
+            assertThatThrownBy(() -> Addresses.requireFree(wanted))
                     .isInstanceOf(CannotRunException.class)
-                    .hasMessageContaining(one.getLocalPort() + " (wanted by the centre)")
-                    .hasMessageContaining(two.getLocalPort() + " (wanted by Kafka)")
-                    .hasMessageContaining("are busy")
+                    .hasMessageContaining(one.getLocalPort() + " (for the centre)")
+                    .hasMessageContaining(two.getLocalPort() + " (for Kafka)")
+                    .hasMessageContaining("already in use")
                     .hasMessageNotContaining("\n");
         }
     }
@@ -33,9 +33,9 @@ class PortsTest {
         try (ServerSocket once = listening()) {
             port = once.getLocalPort();
         }
-        assertThatCode(() -> Ports.requireFree(Map.of(port, "the centre")))
+        assertThatCode(() -> Addresses.requireFree(Map.of(port, "the centre")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> Ports.requireFree(Map.of(port, "the centre")))
+        assertThatCode(() -> Addresses.requireFree(Map.of(port, "the centre")))
                 .doesNotThrowAnyException();
     }
 

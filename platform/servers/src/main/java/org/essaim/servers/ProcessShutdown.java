@@ -1,4 +1,4 @@
-package org.essaim.local.process;
+package org.essaim.servers;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends a process of ours: asked first, forced where it does not answer in time. */
-final class ProcessShutdown {
+/** Ends a process in order, or by force where it does not end in time. */
+public final class ProcessShutdown {
 
     private ProcessShutdown() {}
 
@@ -15,7 +15,7 @@ final class ProcessShutdown {
      * @param signal {@code TERM} or {@code INT}
      * @param grace how long the process may take to end by itself
      */
-    static void of(ProcessHandle process, String signal, Duration grace) {
+    public static void of(ProcessHandle process, String signal, Duration grace) {
         ask(process, signal);
         if (!ended(process, grace)) {
             process.destroyForcibly();

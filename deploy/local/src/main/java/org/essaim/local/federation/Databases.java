@@ -1,4 +1,4 @@
-package org.essaim.local.server;
+package org.essaim.local.federation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,23 +8,20 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.Secret;
+import org.essaim.servers.LocalPostgres;
+import org.essaim.servers.PrivateFile;
 
 /** The databases of a running PostgreSQL: one and a user for each service, new passwords a run. */
 public final class Databases {
 
-    private final int port;
-    private final String superuserPassword;
+    private final LocalPostgres server;
     private final Path secrets;
 
-    Databases(int port, String superuserPassword, Path secrets) {
-        this.port = port;
-        this.superuserPassword = superuserPassword;
+    Databases(LocalPostgres server, Path secrets) {
+        this.server = server;
         this.secrets = secrets;
     }
 
@@ -54,7 +51,7 @@ public final class Databases {
     public Login prepare(String service) {
         String name = service.replace('-', '_');
         String password = Secret.random();
-        try (Connection connection = superuser();
+        try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             if (exists(statement, "pg_roles where rolname", name)) {
                 statement.execute("alter role %s password '%s'".formatted(name, password));
@@ -66,40 +63,14 @@ public final class Databases {
                 statement.execute("revoke connect on database %s from public".formatted(name));
             }
             Files.createDirectories(secrets);
-            Secret.write(secrets.resolve(name + ".password"), password);
+            PrivateFile.write(secrets.resolve(name + ".password"), password);
         } catch (SQLException fault) {
             throw new CannotRunException(
                     "no database for " + service + ": " + fault.getMessage(), fault);
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(secrets, fault);
         }
-        return new Login(url(name), name, password);
-    }
-
-    void awaitAnswer(Duration limit, BooleanSupplier alive, Path log) throws IOException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (System.nanoTime() < deadline && alive.getAsBoolean()) {
-            try (Connection connection = superuser()) {
-                if (connection.isValid(2)) {
-                    return;
-                }
-            } catch (SQLException notYet) {
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            }
-        }
-        String words = Files.exists(log) ? Files.readString(log) : "";
-        throw new CannotRunException(
-                DiskSpace.isNoSpace(words)
-                        ? "no space for PostgreSQL: the disk of " + log + " is full"
-                        : "PostgreSQL did not come up; see " + log);
-    }
-
-    private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(url("postgres"), "postgres", superuserPassword);
-    }
-
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return new Login(server.url(name), name, password);
     }
 
     private static boolean exists(Statement statement, String where, String name)

@@ -10,32 +10,32 @@ import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.state.StateFolder;
 
 /**
- * Makes the archive of the classes of a service, once for each build: one start is spent, and every
- * later one takes half the time. Worth it for as many processes of the same jar.
+ * Makes the AOT cache of a service's classes, once for each build: it costs one start, and halves
+ * the time of every later one.
  */
-final class ClassArchive {
+final class AotCache {
 
-    /** Fewer processes than this start faster without making an archive first. */
+    /** Fewer processes than this start faster without making a cache first. */
     static final int WORTHWHILE = 5;
 
     private static final Duration TO_TRAIN = Duration.ofMinutes(2);
 
-    private ClassArchive() {}
+    private AotCache() {}
 
-    /** Without an archive everything runs all the same, so no failure is told. */
-    static void make(ServiceProgram program, LaunchableJar jar, StateFolder state) {
-        if (Files.exists(jar.archive())) {
+    /** Everything runs without a cache too, so a failure is not reported. */
+    static void make(ServiceProgram program, StateFolder state) {
+        Path cache = program.jar().aotCache();
+        if (Files.exists(cache)) {
             return;
         }
-        Path unfinished = jar.archive().resolveSibling("unfinished-" + System.nanoTime() + ".aot");
+        Path unfinished = cache.resolveSibling("unfinished-" + System.nanoTime() + ".aot");
         SupervisedProcess training =
-                new SupervisedProcess(
-                        program.training(jar, unfinished, state), state.pids(), _ -> {});
+                new SupervisedProcess(program.training(unfinished, state), state.pids(), _ -> {});
         try {
             training.start();
             training.awaitEnd(TO_TRAIN.toSeconds(), TimeUnit.SECONDS);
             if (Files.exists(unfinished)) {
-                Files.move(unfinished, jar.archive(), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException withoutIt) {
             unfinished.toFile().deleteOnExit();

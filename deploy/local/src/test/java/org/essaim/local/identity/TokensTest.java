@@ -17,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ProviderTokensTest {
+class TokensTest {
 
     private final AtomicInteger given = new AtomicInteger();
     private final AtomicLong nanos = new AtomicLong();
     private HttpServer server;
-    private ProviderTokens tokens;
+    private Tokens tokens;
 
     @BeforeEach
     void start() throws IOException {
@@ -30,7 +30,7 @@ class ProviderTokensTest {
         server.createContext("/oauth2/token", this::answer);
         server.start();
         URI issuer = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        tokens = new ProviderTokens(issuer, "password", nanos::get);
+        tokens = new Tokens.FromProvider(issuer, "password", nanos::get);
     }
 
     @AfterEach

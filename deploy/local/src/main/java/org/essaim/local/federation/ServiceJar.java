@@ -1,0 +1,101 @@
+package org.essaim.local.federation;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.essaim.local.CannotRunException;
+import org.essaim.servers.Program;
+
+/**
+ * A service's jar with its libraries beside it: a plain class path starts faster than a jar of
+ * jars, and all divisions share its AOT cache.
+ *
+ * @param aotCache of its classes, read at start so that they need not be parsed again; Java goes on
+ *     without where it is missing or was made by another Java
+ */
+public record ServiceJar(Path path, Path aotCache) {
+
+    /**
+     * Extracted once, and again when it is rebuilt.
+     *
+     * @param home the root of the project
+     * @param module whose {@code target} holds the built {@code *-app.jar}
+     * @throws CannotRunException where it cannot be
+     */
+    public static ServiceJar extracted(Path home, String module) throws IOException {
+        Path jar = find(home.resolve(module).resolve("target"));
+        Path folder = jar.resolveSibling("extracted");
+        // By one process at a time: two launchers may be started at once.
+        try (FileChannel lock =
+                        FileChannel.open(jar.resolveSibling("extracted.lock"), CREATE, WRITE);
+                FileLock _ = lock.lock()) {
+            Path stamp = folder.resolve("stamp");
+            String wanted = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+                FileUtils.deleteDirectory(folder.toFile());
+                extract(jar, folder);
+                Files.writeString(stamp, wanted);
+            }
+        }
+        return new ServiceJar(folder.resolve(jar.getFileName()), folder.resolve("classes.aot"));
+    }
+
+    /** Java's own options and the jar, as they stand on a command line. */
+    public List<String> start() {
+        return with("-XX:AOTCache=" + aotCache);
+    }
+
+    /** Starts, writes an AOT cache there when the application is wired, and ends. */
+    public List<String> train(Path cache) {
+        return with("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh");
+    }
+
+    private List<String> with(String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off", "-jar", path.toString()));
+        return all;
+    }
+
+    private static Path find(Path target) {
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> notBuilt(target));
+        } catch (IOException missing) {
+            throw notBuilt(target);
+        }
+    }
+
+    private static CannotRunException notBuilt(Path target) {
+        return new CannotRunException(
+                "there is no *-app.jar in " + target + ": build with ./mvnw -DskipTests package");
+    }
+
+    private static void extract(Path jar, Path folder) throws IOException {
+        Process extraction =
+                new ProcessBuilder(
+                                Program.javaExecutable(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--destination",
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(extraction.getInputStream().readAllBytes());
+        if (extraction.onExit().join().exitValue() != 0) {
+            throw new CannotRunException(jar + " cannot be extracted: " + output.strip());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.essaim.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.essaim.local.CannotRunException;
+import org.essaim.local.state.DiskSpace;
+
+/** Waits until a process answers, or says in one line why it will not. */
+public final class Readiness {
+
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
+
+    private Readiness() {}
+
+    /**
+     * @param title what people call it
+     * @param isExpected whether waiting still makes sense
+     * @throws CannotRunException if it does not answer
+     */
+    public static void await(
+            String title, Path log, BooleanSupplier isExpected, BooleanSupplier answers) {
+        long deadline = System.nanoTime() + TO_START.toNanos();
+        while (isExpected.getAsBoolean()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            if (answers.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+        throw new CannotRunException(
+                isFull(log)
+                        ? "no space for " + title + ": the disk is full"
+                        : title + " did not start; see " + log);
+    }
+
+    private static boolean isFull(Path log) {
+        try {
+            return DiskSpace.isNoSpace(Files.readString(log));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}
