@@ -23,11 +23,11 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
             Pattern.compile("(^|-)x[0-9a-f]{16}$").asPredicate();
 
     /**
-     * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
+     * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters,
      *     or holding a control or invisible character or outer blanks
      */
     public DivisionId {
-        Identifiers.require("division", value, MOST_CHARACTERS);
+        Identifiers.require(DivisionId.class, value, MOST_CHARACTERS);
     }
 
     /**

@@ -17,11 +17,11 @@ public record FreeText(String digest) {
     private static final Predicate<String> IS_DIGEST = Pattern.compile(PATTERN).asMatchPredicate();
 
     /**
-     * @throws IllegalArgumentException if it is no digest
+     * @throws InvalidValueException if it is no digest
      */
     public FreeText {
         if (digest == null || !IS_DIGEST.test(digest)) {
-            throw new IllegalArgumentException("not the digest of a text, such as sha256:…");
+            throw new InvalidValueException(FreeText.class, "not-a-text-digest");
         }
     }
 

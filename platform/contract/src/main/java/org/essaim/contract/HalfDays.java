@@ -1,5 +1,7 @@
 package org.essaim.contract;
 
+import java.util.Map;
+
 /**
  * Time given to an initiative, in whole half-days [demi-journées] (R14).
  *
@@ -11,6 +13,19 @@ public record HalfDays(int halfDays) {
     public static final int MOST = 1_000_000;
 
     public static final HalfDays NONE = new HalfDays(0);
+
+    /**
+     * Time as people write it down.
+     *
+     * @throws InvalidValueException if it is negative or more than {@link #MOST} (R14)
+     */
+    public static HalfDays of(int halfDays) {
+        if (halfDays < 0 || halfDays > MOST) {
+            throw new InvalidValueException(
+                    HalfDays.class, "half-days-out-of-range", Map.of("most", MOST));
+        }
+        return new HalfDays(halfDays);
+    }
 
     public HalfDays plus(HalfDays other) {
         return new HalfDays(Math.addExact(halfDays, other.halfDays));

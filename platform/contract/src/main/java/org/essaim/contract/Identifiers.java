@@ -1,26 +1,34 @@
 package org.essaim.contract;
 
+import java.util.Map;
+
 /** What every identifier that people choose has to satisfy, said once. */
 final class Identifiers {
 
     private Identifiers() {}
 
-    static void require(String what, String value, int mostCharacters) {
+    /**
+     * @param type of the id, which the sentences about it name
+     */
+    static void require(Class<?> type, String value, int mostCharacters) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("the id of a " + what + " is missing");
+            throw invalid(type, "id-missing", Map.of());
         }
         if (value.length() > mostCharacters) {
-            throw new IllegalArgumentException(
-                    "the id of a %s has at most %d characters, this one has %d"
-                            .formatted(what, mostCharacters, value.length()));
+            throw invalid(
+                    type, "id-too-long", Map.of("most", mostCharacters, "has", value.length()));
         }
         if (!value.chars().allMatch(Identifiers::isVisible)) {
-            throw new IllegalArgumentException(
-                    "the id of a " + what + " has no control, invisible or unknown characters");
+            throw invalid(type, "id-invisible", Map.of());
         }
         if (isSpace(value.charAt(0)) || isSpace(value.charAt(value.length() - 1))) {
-            throw new IllegalArgumentException("the id of a " + what + " has no outer blanks");
+            throw invalid(type, "id-with-outer-blanks", Map.of());
         }
+    }
+
+    private static InvalidValueException invalid(
+            Class<?> type, String code, Map<String, Object> facts) {
+        return new InvalidValueException(type, code, facts);
     }
 
     /** What can be seen and told apart: two ids that look the same should not be two. */

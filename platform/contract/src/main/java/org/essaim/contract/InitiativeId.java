@@ -6,11 +6,11 @@ public record InitiativeId(String value) implements Comparable<InitiativeId> {
     public static final int MOST_CHARACTERS = 100;
 
     /**
-     * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
+     * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters,
      *     or holding a control or invisible character or outer blanks
      */
     public InitiativeId {
-        Identifiers.require("initiative", value, MOST_CHARACTERS);
+        Identifiers.require(InitiativeId.class, value, MOST_CHARACTERS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.essaim.contract;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -38,25 +39,23 @@ public record Money(long cents, Currency currency) {
     /**
      * Reads euros as people and portfolio files write them: {@code "150500.00"}, {@code "12"}.
      *
-     * @throws IllegalArgumentException if the text is no number, is negative, has more than two
-     *     decimals, or is larger than {@link #MOST_CENTS}; the message says which (R14)
+     * @throws InvalidValueException if the text is no number, is negative, has more than two
+     *     decimals, or is larger than {@link #MOST_CENTS}; the code says which (R14)
      */
     public static Money ofEuros(String text) {
         if (text == null || !EUROS.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "R14: euros are written like 150500.00, with digits and at most one point");
+            throw new InvalidValueException(Money.class, "not-euros");
         }
         if (text.startsWith("-")) {
-            throw new IllegalArgumentException("R14: euros are not negative here");
+            throw new InvalidValueException(Money.class, "euros-negative");
         }
         if (text.contains(".") && text.length() - text.indexOf('.') > 3) {
-            throw new IllegalArgumentException(
-                    "R14: euros have at most two decimals (whole cents)");
+            throw new InvalidValueException(Money.class, "euros-below-a-cent");
         }
         BigDecimal euros = text.length() > MOST_DIGITS ? TOO_MANY : new BigDecimal(text);
         if (euros.compareTo(BigDecimal.valueOf(MOST_CENTS, 2)) > 0) {
-            throw new IllegalArgumentException(
-                    "R14: at most " + BigDecimal.valueOf(MOST_CENTS, 2).toPlainString() + " euros");
+            throw new InvalidValueException(
+                    Money.class, "euros-too-many", Map.of("most", euroCents(MOST_CENTS)));
         }
         return euroCents(euros.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValue());
     }
@@ -83,8 +82,10 @@ public record Money(long cents, Currency currency) {
 
     private long in(Currency wanted) {
         if (!currency.equals(wanted)) {
-            throw new IllegalArgumentException(
-                    "R14: " + currency + " and " + wanted + " do not add up");
+            throw new InvalidValueException(
+                    Money.class,
+                    "two-currencies",
+                    Map.of("currency", currency, "other", wanted));
         }
         return cents;
     }

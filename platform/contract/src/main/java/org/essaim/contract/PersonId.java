@@ -9,13 +9,13 @@ public record PersonId(String value) {
     public static final int MOST_CHARACTERS = 100;
 
     /**
-     * @throws IllegalArgumentException if blank, longer than {@value #MOST_CHARACTERS} characters,
+     * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters,
      *     or holding a control or invisible character, an outer blank or an {@code @}
      */
     public PersonId {
-        Identifiers.require("person", value, MOST_CHARACTERS);
+        Identifiers.require(PersonId.class, value, MOST_CHARACTERS);
         if (value.indexOf('@') >= 0) {
-            throw new IllegalArgumentException("R100: a person id is opaque, not an address");
+            throw new InvalidValueException(PersonId.class, "person-is-no-address");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.essaim.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.essaim.contract.message.v1.OrNull;
 
@@ -46,26 +47,27 @@ public record Policy(
     private static final int MONTHS_TO_USE_BY = 12;
 
     /**
-     * @throws IllegalArgumentException if the first round is outside the centre's bounds (R22), or
+     * @throws InvalidValueException if the first round is outside the centre's bounds (R22), or
      *     a used product would need no user (R51), or a ballot would last no day (R31)
      */
     public Policy {
         Objects.requireNonNull(firstRound, "firstRound");
         if (!firstRound.covers(LEAST_FIRST_ROUND) || !MOST_FIRST_ROUND.covers(firstRound)) {
-            throw new IllegalArgumentException(
-                    "R22: a first round is between %s and %s, not %s"
-                            .formatted(LEAST_FIRST_ROUND, MOST_FIRST_ROUND, firstRound));
+            throw new InvalidValueException(
+                    Policy.class,
+                    "first-round-out-of-bounds",
+                    Map.of("least", LEAST_FIRST_ROUND, "most", MOST_FIRST_ROUND));
         }
         if (usedProductUsers < 1) {
-            throw new IllegalArgumentException("R51: a used product has at least 1 user");
+            throw new InvalidValueException(Policy.class, "used-product-without-user");
         }
         if (ballotDays < 1) {
-            throw new IllegalArgumentException("R31: a ballot lasts at least 1 day");
+            throw new InvalidValueException(Policy.class, "ballot-without-day");
         }
         if (warningMonths != null) {
             warningMonths = warningMonths.stream().sorted().distinct().toList();
             if (warningMonths.stream().anyMatch(Policy::isNoWarning)) {
-                throw new IllegalArgumentException("R63: a warning comes after 1 to 11 months");
+                throw new InvalidValueException(Policy.class, "warning-out-of-bounds");
             }
         }
     }

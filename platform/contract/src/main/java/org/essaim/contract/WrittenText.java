@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * A text as somebody wrote it, on its way to where texts are kept. Commands carry it; what comes of
@@ -21,23 +22,23 @@ public record WrittenText(String text, String salt) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
-     * @throws IllegalArgumentException if the text is blank, longer than {@value #MOST_CHARACTERS}
+     * @throws InvalidValueException if the text is blank, longer than {@value #MOST_CHARACTERS}
      *     characters, or holds half a character or a control character other than tab and line
      *     break; or if the salt is none
      */
     public WrittenText {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a text is not blank");
+            throw new InvalidValueException(WrittenText.class, "text-blank");
         }
         if (text.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "a text has at most %d characters".formatted(MOST_CHARACTERS));
+            throw new InvalidValueException(
+                    WrittenText.class, "text-too-long", Map.of("most", MOST_CHARACTERS));
         }
         if (text.codePoints().anyMatch(WrittenText::isUnwanted)) {
-            throw new IllegalArgumentException("a text has no control characters");
+            throw new InvalidValueException(WrittenText.class, "text-with-control-characters");
         }
         if (!salt.matches("[0-9a-f]{32}")) {
-            throw new IllegalArgumentException("a salt is 16 bytes in hexadecimal");
+            throw new InvalidValueException(WrittenText.class, "not-a-salt");
         }
     }
 

@@ -30,7 +30,7 @@ class PolicyTest {
     void a_first_round_outside_the_bounds_is_refused(long cents, int halfDays) {
         assertThatThrownBy(() -> withFirstRound(cents, halfDays))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("R22")
+                .hasMessageContaining("first-round-out-of-bounds")
                 .hasMessageContaining("200.00 EUR and 4 half-days")
                 .hasMessageContaining("900.00 EUR and 18 half-days");
     }
@@ -53,7 +53,7 @@ class PolicyTest {
     void a_used_product_without_a_user_cannot_be_made_a_policy() {
         assertThatThrownBy(() -> new Policy(2, Amount.of(500_00, 10), 12, 0, 30, 20, 25, 5, 14, 90))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("R51");
+                .hasMessageContaining("used-product-without-user");
     }
 
     private static Policy withFirstRound(long cents, int halfDays) {

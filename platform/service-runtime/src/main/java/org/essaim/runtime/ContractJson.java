@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import tools.jackson.core.JsonGenerator;
@@ -73,7 +74,7 @@ public final class ContractJson {
 
     private static WrittenText written(String text) {
         if (text == null) {
-            throw new IllegalArgumentException("a text is a JSON string");
+            throw new InvalidValueException(WrittenText.class, "text-missing");
         }
         return WrittenText.of(text);
     }

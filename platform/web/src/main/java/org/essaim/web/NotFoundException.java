@@ -1,15 +1,45 @@
 package org.essaim.web;
 
-/** What was asked for does not exist in this service; becomes a 404 with this sentence. */
-public class NotFoundException extends RuntimeException {
+import java.util.Map;
+import org.essaim.web.problem.KnownProblem;
+import org.springframework.http.HttpStatus;
+
+/** What was asked for does not exist in this service; becomes a 404 that says what. */
+public class NotFoundException extends RuntimeException implements KnownProblem {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Map<String, Object> facts;
+
     /**
-     * @param what a noun, such as {@code initiative}
+     * @param what a type whose word stands in a bundle {@code refusals}, such as that of its id
      * @param id as the caller named it
      */
+    public NotFoundException(Class<?> what, Object id) {
+        super("%s %s".formatted(what.getSimpleName(), id));
+        facts = Map.of("what", what, "id", id);
+    }
+
+    /**
+     * @param what a noun, such as {@code initiative}
+     */
     public NotFoundException(String what, Object id) {
-        super("there is no %s %s here".formatted(what, id));
+        super("%s %s".formatted(what, id));
+        facts = Map.of("what", what, "id", id);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.NOT_FOUND;
+    }
+
+    @Override
+    public String type() {
+        return "no-such-thing";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return facts;
     }
 }

@@ -3,7 +3,9 @@ package org.essaim.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.essaim.contract.InvalidValueException;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -18,6 +20,9 @@ public record Page<T>(List<T> items, String next) {
     public static final int USUAL_SIZE = 100;
 
     public static final int MOST_SIZE = 1_000;
+
+    /** The header in which a page that is not JSON says how it continues. */
+    public static final String NEXT = "Essaim-Next";
 
     public Page {
         items = List.copyOf(items);
@@ -43,7 +48,7 @@ public record Page<T>(List<T> items, String next) {
      */
     public ResponseEntity<List<T>> bare() {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        return next == null ? answer.body(items) : answer.header(Rows.NEXT, next).body(items);
+        return next == null ? answer.body(items) : answer.header(NEXT, next).body(items);
     }
 
     /** The size to read for what a caller asked of a list that is given whole; null means all. */
@@ -54,11 +59,12 @@ public record Page<T>(List<T> items, String next) {
     /**
      * The size to read for what a caller asked; null means {@value #USUAL_SIZE}.
      *
-     * @throws IllegalArgumentException below 1 or above {@value #MOST_SIZE}
+     * @throws InvalidValueException below 1 or above {@value #MOST_SIZE}
      */
     public static int size(Integer asked) {
         if (asked != null && (asked < 1 || asked > MOST_SIZE)) {
-            throw new IllegalArgumentException("size is from 1 to " + MOST_SIZE);
+            throw new InvalidValueException(
+                    Page.class, "page-size", Map.of("most", MOST_SIZE));
         }
         return asked == null ? USUAL_SIZE : asked;
     }
@@ -66,7 +72,7 @@ public record Page<T>(List<T> items, String next) {
     /**
      * The key to continue after; null and the empty text start at the beginning, as the empty text.
      *
-     * @throws IllegalArgumentException if it is no {@code next} of a page
+     * @throws InvalidValueException if it is no {@code next} of a page
      */
     public static String key(String after) {
         if (after == null || after.isEmpty()) {
@@ -76,11 +82,15 @@ public record Page<T>(List<T> items, String next) {
         try {
             key = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
-            throw new IllegalArgumentException("after is the next of an earlier page", broken);
+            throw noNext();
         }
         if (key.indexOf(0) >= 0) {
-            throw new IllegalArgumentException("after is the next of an earlier page");
+            throw noNext();
         }
         return key;
+    }
+
+    static InvalidValueException noNext() {
+        return new InvalidValueException(Page.class, "no-next-of-a-page");
     }
 }

@@ -16,7 +16,7 @@ public record PageRequest(SortKey after, int size) {
      * Of a list that always comes in pages.
      *
      * @param columns how many the list is ordered by
-     * @throws IllegalArgumentException for a key or a size that is none
+     * @throws InvalidValueException for a key or a size that is none
      */
     public static PageRequest paged(String after, Integer size, int columns) {
         return new PageRequest(SortKey.read(after, columns), Page.size(size));

@@ -32,7 +32,7 @@ public final class SortKey {
      *
      * @param after as the caller sent it; null and the empty text are the beginning
      * @param columns how many the list is ordered by
-     * @throws IllegalArgumentException if it is no {@code next} of such a page
+     * @throws InvalidValueException if it is no {@code next} of such a page
      */
     public static SortKey read(String after, int columns) {
         String text = Page.key(after);
@@ -41,7 +41,7 @@ public final class SortKey {
         }
         List<String> parts = List.of(text.split(BETWEEN, -1));
         if (parts.size() != columns) {
-            throw notOurs(null);
+            throw Page.noNext();
         }
         return new SortKey(parts);
     }
@@ -66,11 +66,8 @@ public final class SortKey {
         try {
             return read.apply(parts.get(column));
         } catch (IllegalArgumentException | DateTimeParseException broken) {
-            throw notOurs(broken);
+            throw Page.noNext();
         }
     }
 
-    private static IllegalArgumentException notOurs(Exception cause) {
-        return new IllegalArgumentException("after is the next of an earlier page", cause);
-    }
 }

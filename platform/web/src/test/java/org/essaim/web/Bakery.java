@@ -1,6 +1,7 @@
 package org.essaim.web;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.HalfDays;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
-import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
+import org.essaim.web.bread.Bread;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
@@ -63,8 +65,6 @@ public class Bakery {
 
     record Loaf(String name, DivisionId baker, Amount cost, int pieces, List<String> grains) {}
 
-    record Order(LocalDate wantedOn, int pieces, DivisionId baker) {}
-
     record Oven(PersonId heater, Instant since, UUID id, WrittenText why, FreeText note) {
 
         /** What is computed is never on the wire. */
@@ -72,8 +72,6 @@ public class Bakery {
             return since != null;
         }
     }
-
-    record TooLate(String rule, String reason, String remedy) implements Refusal {}
 
     @RestController
     @RequestMapping("/api/v1")
@@ -121,9 +119,14 @@ public class Bakery {
 
         @PublicOperation
         @PostMapping("/orders")
-        Order order(@RequestBody Order order) {
+        Bread.Order order(@Valid @RequestBody Bread.Order order) {
             throw new RefusedException(
-                    new TooLate("R22", "it is too late for bread", "come before noon"));
+                    new Bread.TooLate(
+                            Amount.of(500_00, 1),
+                            LocalDate.of(2026, 12, 1),
+                            new HalfDays(3),
+                            List.of(Bread.Grain.RYE, Bread.Grain.WHEAT),
+                            new PersonId("p-1")));
         }
 
         @PublicOperation

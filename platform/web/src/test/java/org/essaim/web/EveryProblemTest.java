@@ -53,7 +53,7 @@ class EveryProblemTest {
                 send(to("/api/v1/loaves").method("DELETE", BodyPublishers.noBody()));
         JsonNode problem = problem(answer, 405, "wrong-method");
         assertThat(problem.get("detail").stringValue())
-                .isEqualTo("DELETE is not done here; what is: GET");
+                .isEqualTo("DELETE is not done here; what is: GET.");
         assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
     }
 
@@ -76,12 +76,12 @@ class EveryProblemTest {
                                 .header("Content-Type", "*/*")
                                 .POST(BodyPublishers.ofString("{}")));
         problem(anyType, 415, "wrong-type");
-        problem(send(to("/api/v1/loaves?after=%00")), 400, "wrong-value");
+        problem(send(to("/api/v1/loaves?after=%00")), 400, "invalid-request");
         for (String form : new String[] {"image/png", "nonsense"}) {
             HttpRequest.Builder order = to("/api/v1/orders").header("Accept", form);
             problem(send(order.POST(BodyPublishers.ofString("{}"))), 406, "no-such-form");
         }
-        assertThatThrownBy(() -> Page.key("AA")).hasMessageContaining("next of an earlier page");
+        assertThatThrownBy(() -> Page.key("AA")).hasMessageContaining("no-next-of-a-page");
     }
 
     @Test
@@ -94,8 +94,8 @@ class EveryProblemTest {
     @Test
     void what_is_missing_is_named() throws Exception {
         HttpResponse<String> answer = send(to("/api/v1/unready"));
-        assertThat(problem(answer, 400, "wrong-value").get("detail").stringValue())
-                .isEqualTo("the parameter pieces is missing");
+        assertThat(problem(answer, 400, "invalid-request").get("detail").stringValue())
+                .isEqualTo("pieces is missing.");
     }
 
     @Test
@@ -133,7 +133,7 @@ class EveryProblemTest {
             HttpRequest.Builder request =
                     to("/api/v1/orders").header("Content-Type", "application/json").POST(body);
             assertThat(problem(send(request), 413, "too-large").get("detail").stringValue())
-                    .isEqualTo("a body has at most 1048576 bytes here");
+                    .isEqualTo("A body has at most 1048576 bytes here.");
         }
     }
 
@@ -201,7 +201,7 @@ class EveryProblemTest {
     @Test
     void a_request_without_a_host_and_nonsense_are_problems_too() {
         assertProblem(RawHttp.send(port, "GET /api/v1/loaves HTTP/1.1"));
-        assertThat(RawHttp.send(port, "GET  HTTP")).contains("urn:essaim:problem:wrong-value");
+        assertThat(RawHttp.send(port, "GET  HTTP")).contains("urn:essaim:problem:invalid-request");
     }
 
     @Test

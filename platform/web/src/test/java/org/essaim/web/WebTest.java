@@ -28,47 +28,138 @@ class WebTest {
         HTTP.close();
     }
 
+    private static final String ORDER =
+            "{\"wantedOn\":\"2022-01-31\",\"pieces\":1,\"baker\":{\"value\":\"a\"}}";
+
     @Test
-    void a_refusal_is_a_409_with_rule_reason_and_remedy() throws Exception {
-        HttpResponse<String> answer =
-                post(
-                        "/orders",
-                        "{\"wantedOn\":\"2022-01-31\",\"pieces\":1,\"baker\":{\"value\":\"a\"}}");
+    void a_refusal_is_a_409_with_its_code_its_rule_its_sentences_and_its_facts() throws Exception {
+        HttpResponse<String> answer = post("/orders", ORDER);
         JsonNode problem = problem(answer, 409);
+        assertThat(problem.get("code").stringValue()).isEqualTo("too-late");
         assertThat(problem.get("rule").stringValue()).isEqualTo("R22");
-        assertThat(problem.get("reason").stringValue()).isEqualTo("it is too late for bread");
-        assertThat(problem.get("remedy").stringValue()).isEqualTo("come before noon");
-        assertThat(problem.get("detail").stringValue()).isEqualTo("it is too late for bread");
+        String reason =
+                "On 1 December 2026 it is too late for €500.00 and 1 half-day;"
+                        + " 3 half-days before, p-1 baked rye and white wheat.";
+        assertThat(problem.get("reason").stringValue()).isEqualTo(reason);
+        assertThat(problem.get("remedy").stringValue()).isEqualTo("Come before noon.");
+        assertThat(problem.get("detail").stringValue()).isEqualTo(reason + " Come before noon.");
+        assertThat(problem.get("asked").toString())
+                .isEqualTo("{\"euros\":\"500.00\",\"halfDays\":1}");
+        assertThat(problem.get("day").stringValue()).isEqualTo("2026-12-01");
+        assertThat(problem.get("left").intValue()).isEqualTo(3);
+        assertThat(problem.get("grains").toString()).isEqualTo("[\"RYE\",\"WHEAT\"]");
         assertThat(problem.get("instance").stringValue()).isEqualTo("/api/v1/orders");
         assertThat(problem.get("type").stringValue()).isEqualTo("urn:essaim:problem:refused");
         assertThat(problem.has("properties")).isFalse();
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
+    }
+
+    @Test
+    void a_refusal_is_in_French_for_whoever_asks_for_French() throws Exception {
+        HttpResponse<String> answer =
+                post("/orders", ORDER, "Accept-Language", "fr-CA, fr;q=0.9, en;q=0.5");
+        JsonNode problem = problem(answer, 409);
+        assertThat(problem.get("title").stringValue()).isEqualTo("Refusé par R22");
+        assertThat(problem.get("reason").stringValue())
+                .isEqualTo(
+                        "Le 1er décembre 2026, il est trop tard pour 500,00\u00a0€ et 1"
+                                + " demi-journée ; 3 demi-journées plus tôt, p-1 cuisait seigle et"
+                                + " blé.");
+        assertThat(problem.get("day").stringValue()).isEqualTo("2026-12-01");
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue("fr");
+    }
+
+    @Test
+    void a_language_that_nobody_has_here_is_English() throws Exception {
+        for (String language : new String[] {"de", "*", "nonsense;;q=x", ""}) {
+            HttpResponse<String> answer = post("/orders", ORDER, "Accept-Language", language);
+            assertThat(problem(answer, 409).get("title").stringValue()).isEqualTo("Refused by R22");
+        }
+    }
+
+    @Test
+    void every_member_that_is_wrong_is_named_at_once_in_the_language_asked_for() throws Exception {
+        String wrong =
+                "{\"pieces\":0,\"note\":{\"text\":\"too long\"},\"bread\":\"Rye\"}";
+        JsonNode problem = problem(post("/orders", wrong), 400);
+        assertThat(problem.get("type").stringValue())
+                .isEqualTo("urn:essaim:problem:invalid-request");
+        assertThat(problem.get("code").stringValue()).isEqualTo("invalid-request");
+        assertThat(problem.get("errors").values().stream().map(WebTest::error))
+                .containsExactly(
+                        "baker missing: baker is missing.",
+                        "bread bread-unknown: A bread is named in small letters.",
+                        "note.text wrong-size: note.text has from 0 to 5 characters or elements.",
+                        "pieces not-positive: pieces is more than 0.",
+                        "wantedOn missing: wantedOn is missing.");
+        JsonNode french = problem(post("/orders", wrong, "Accept-Language", "fr"), 400);
+        assertThat(french.get("title").stringValue()).isEqualTo("Requête invalide");
+        assertThat(error(french.get("errors").get(1)))
+                .isEqualTo("bread bread-unknown: Un pain s’écrit en minuscules.");
+    }
+
+    private static String error(JsonNode error) {
+        return "%s %s: %s"
+                .formatted(
+                        error.path("member").asString(),
+                        error.get("code").stringValue(),
+                        error.get("detail").stringValue());
+    }
+
+    @Test
+    void a_member_that_nobody_knows_is_refused_with_its_name_and_the_names_that_are_known()
+            throws Exception {
+        JsonNode problem = problem(post("/orders", ORDER.replace("{\"wanted", "{\"peices\":2,\"wanted")), 400);
+        assertThat(error(problem.get("errors").get(0)))
+                .startsWith("peices unknown-member: peices is not known here; what is: baker,")
+                .endsWith("note, pieces, and wantedOn.");
+    }
+
+    @Test
+    void money_and_time_are_read_as_they_are_written() throws Exception {
+        String order = ORDER.replace("}}", "},\"most\":%s}");
+        String good = "{\"euros\":\"120.00\",\"halfDays\":3}";
+        problem(post("/orders", order.formatted(good)), 409);
+        problem(post("/orders", order.formatted("{\"halfDays\":3}")), 409);
+        assertThat(detail(post("/orders", order.formatted("{\"euros\":120.00}"))))
+                .startsWith("Euros are written like 150500.00");
+        assertThat(detail(post("/orders", order.formatted("{\"euros\":\"1.001\"}"))))
+                .startsWith("Euros have at most two decimals");
+        assertThat(detail(post("/orders", order.formatted("{\"halfDays\":-1}"))))
+                .isEqualTo("Time is whole half-days, from 0 to 1,000,000 in one entry (R14).");
+        JsonNode unknown = problem(post("/orders", order.formatted("{\"cents\":1}")), 400);
+        assertThat(unknown.at("/errors/0/member").stringValue()).isEqualTo("most.cents");
     }
 
     @Test
     void a_wrong_body_is_a_400_that_says_what_would_pass() throws Exception {
         assertThat(detail(post("/orders", "{\"wantedOn\":\"2022-02-31\"}")))
-                .isEqualTo("wantedOn is a day of the calendar like 2022-01-31");
+                .isEqualTo("wantedOn is a day of the calendar like 2022-01-31.");
         assertThat(detail(post("/orders", "{\"pieces\":\"many\"}")))
-                .isEqualTo("pieces is a whole number");
+                .isEqualTo("pieces is a whole number.");
+        assertThat(detail(post("/orders", "{\"grain\":\"OAT\"}")))
+                .isEqualTo("grain is one of RYE and WHEAT.");
         assertThat(detail(post("/orders", "{\"baker\":{\"value\":\"" + "x".repeat(300) + "\"}}")))
-                .contains("at most 100 characters, this one has 300");
+                .contains("at most 100 characters; this one has 300");
         assertThat(detail(post("/orders", "{"))).contains("one JSON value");
     }
 
     @Test
     void a_wrong_path_or_parameter_is_a_400_that_says_what_would_pass() throws Exception {
         assertThat(detail(get("/loaves/a/on/yesterday", "*/*")))
-                .isEqualTo("day is a day of the calendar like 2022-01-31");
+                .isEqualTo("day is a day of the calendar like 2022-01-31.");
         assertThat(detail(get("/loaves/" + "x".repeat(300) + "/on/2022-01-31", "*/*")))
-                .contains("at most 100 characters, this one has 300");
-        assertThat(detail(get("/pages?size=0", "*/*"))).isEqualTo("size is from 1 to 1000");
+                .contains("at most 100 characters; this one has 300");
+        assertThat(detail(get("/pages?size=0", "*/*")))
+                .isEqualTo("The size of a page is from 1 to 1,000.");
         assertThat(detail(get("/pages?after=***", "*/*"))).contains("the next of an earlier page");
     }
 
     @Test
     void what_is_not_here_is_a_404() throws Exception {
         JsonNode problem = problem(get("/loaves/a/on/2022-01-31", "*/*"), 404);
-        assertThat(problem.get("detail").stringValue()).isEqualTo("there is no loaf of a here");
+        assertThat(problem.get("detail").stringValue()).isEqualTo("There is no loaf of a here.");
         problem(get("/nowhere", "*/*"), 404);
     }
 
@@ -97,9 +188,9 @@ class WebTest {
     @Test
     void a_list_is_CSV_without_formulas_for_whoever_asks() throws Exception {
         String expected =
-                "name,baker,cost.money.cents,cost.money.currency,cost.time,pieces,grains\r\n"
-                        + "'=cmd|' /C calc'!A0,e-inspé,-250,EUR,1,-3,rye wheat\r\n"
-                        + "\"a \"\"big\"\",\nround one\",,,,,0,\r\n";
+                "name,baker,cost.euros,cost.halfDays,pieces,grains\r\n"
+                        + "'=cmd|' /C calc'!A0,e-inspé,-2.50,1,-3,rye wheat\r\n"
+                        + "\"a \"\"big\"\",\nround one\",,,,0,\r\n";
         for (String path : new String[] {"/loaves", "/streamed"}) {
             HttpResponse<String> answer = get(path, "text/csv");
             assertThat(answer.headers().firstValue("Content-Type"))
@@ -164,13 +255,14 @@ class WebTest {
         return HTTP.send(request(path).header("Accept", accept).build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, String body)
+    private HttpResponse<String> post(String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest request =
+        HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        return HTTP.send(request, BodyHandlers.ofString());
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                BodyHandlers.ofString());
     }
 }

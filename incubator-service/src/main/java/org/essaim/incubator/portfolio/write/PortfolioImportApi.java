@@ -13,7 +13,7 @@ import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.Subscriptions;
-import org.essaim.web.Problem;
+import org.essaim.web.problem.Problem;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
 import org.essaim.web.limits.Unlimited;

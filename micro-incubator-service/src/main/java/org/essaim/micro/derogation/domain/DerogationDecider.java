@@ -1,8 +1,12 @@
 package org.essaim.micro.derogation.domain;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.micro.derogation.domain.DerogationRefusal.Part;
 
 /** Says where and when a waived rule may be left aside (R93). */
 public final class DerogationDecider {
@@ -28,17 +32,15 @@ public final class DerogationDecider {
 
     private static Decision<DerogationEvent, DerogationRefusal> grant(
             DerogationCommand.Grant c, Circumstances at) {
-        if (c.waives() == null || c.territory() == null) {
-            return missing("the rule that is waived, and the territory");
+        List<Part> missing = missing(c);
+        if (!missing.isEmpty()) {
+            return Decision.refuse(new DerogationRefusal.Incomplete(missing));
         }
-        if (c.guarantor() == null) {
-            return missing("a guarantor");
-        }
-        if (c.from() == null || c.until() == null || c.until().isBefore(c.from())) {
-            return missing("a first day, and an expiry that is not before it");
+        if (c.until().isBefore(c.from())) {
+            return Decision.refuse(new DerogationRefusal.EndsBeforeItBegins(c.from(), c.until()));
         }
         if (c.until().isBefore(at.today())) {
-            return missing("an expiry that is not over yet");
+            return Decision.refuse(new DerogationRefusal.OverAlready(c.until(), at.today()));
         }
         return Decision.accept(
                 new DerogationEvent.Granted(
@@ -62,7 +64,7 @@ public final class DerogationDecider {
                 : Decision.refuse(new DerogationRefusal.GrantedAlready(c.derogation()));
     }
 
-    /** By the day of the use: one in time may still be told of later. */
+    /** By the day of the use: one in time may still be recorded later. */
     private static Decision<DerogationEvent, DerogationRefusal> use(
             DerogationCommand.Use c, DerogationState.Granted state, Circumstances at) {
         if (state.uses().contains(c.entryId())) {
@@ -85,7 +87,7 @@ public final class DerogationDecider {
     private static Optional<DerogationRefusal> outside(
             DerogationCommand.Use c, DerogationState.Granted state, Circumstances at) {
         if (c.usedOn().isAfter(at.today())) {
-            return Optional.of(new DerogationRefusal.FutureDay(c.usedOn(), at.today()));
+            return Optional.of(new DerogationRefusal.UsedInTheFuture(c.usedOn(), at.today()));
         }
         if (!c.territory().isWithin(state.territory())) {
             return Optional.of(
@@ -107,7 +109,13 @@ public final class DerogationDecider {
                 new DerogationEvent.Expired(c.derogation(), state.until().plusDays(1)));
     }
 
-    private static Decision<DerogationEvent, DerogationRefusal> missing(String what) {
-        return Decision.refuse(new DerogationRefusal.Missing(what));
+    private static List<Part> missing(DerogationCommand.Grant c) {
+        Map<Part, Object> parts = new EnumMap<>(Part.class);
+        parts.put(Part.RULE, c.waives());
+        parts.put(Part.TERRITORY, c.territory());
+        parts.put(Part.GUARANTOR, c.guarantor());
+        parts.put(Part.FIRST_DAY, c.from());
+        parts.put(Part.LAST_DAY, c.until());
+        return parts.keySet().stream().filter(part -> parts.get(part) == null).toList();
     }
 }

@@ -1,98 +1,53 @@
 package org.essaim.micro.derogation.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 
 /** Why something was not done with a derogation; all of it is R93. */
 public sealed interface DerogationRefusal extends Refusal {
 
-    @Override
-    default String rule() {
-        return "R93";
+    /** What a derogation has to name. */
+    enum Part {
+        RULE,
+        TERRITORY,
+        GUARANTOR,
+        FIRST_DAY,
+        LAST_DAY
     }
 
     /** Nobody granted it. */
-    record UnknownDerogation(UUID derogation) implements DerogationRefusal {
-        @Override
-        public String reason() {
-            return "there is no derogation " + derogation;
-        }
-
-        @Override
-        public String remedy() {
-            return "name one that was granted, or have a guarantor grant one";
-        }
-    }
+    @Refuses(rule = "R93", code = "derogation-unknown")
+    record UnknownDerogation(UUID derogation) implements DerogationRefusal {}
 
     /** Another derogation has that id. */
-    record GrantedAlready(UUID derogation) implements DerogationRefusal {
-        @Override
-        public String reason() {
-            return "the derogation " + derogation + " was granted already";
-        }
-
-        @Override
-        public String remedy() {
-            return "choose another id";
-        }
-    }
+    @Refuses(rule = "R93", code = "derogation-granted-already")
+    record GrantedAlready(UUID derogation) implements DerogationRefusal {}
 
     /** Something that the rule asks for is not there. */
-    record Missing(String what) implements DerogationRefusal {
-        @Override
-        public String reason() {
-            return "this needs " + what;
-        }
+    @Refuses(rule = "R93", code = "derogation-incomplete")
+    record Incomplete(List<Part> missing) implements DerogationRefusal {}
 
-        @Override
-        public String remedy() {
-            return "give " + what;
-        }
-    }
+    /** It would end before it begins. */
+    @Refuses(rule = "R93", code = "derogation-ends-before-it-begins")
+    record EndsBeforeItBegins(LocalDate from, LocalDate until) implements DerogationRefusal {}
+
+    /** It would be over before it is granted. */
+    @Refuses(rule = "R93", code = "derogation-over-already")
+    record OverAlready(LocalDate until, LocalDate today) implements DerogationRefusal {}
 
     /** Used elsewhere than where the rule is waived. */
-    record OutsideTerritory(Territory used, Territory territory) implements DerogationRefusal {
-        @Override
-        public String reason() {
-            return "%s is not within %s".formatted(used, territory);
-        }
-
-        @Override
-        public String remedy() {
-            return "use it within " + territory;
-        }
-    }
+    @Refuses(rule = "R93", code = "derogation-outside-territory")
+    record OutsideTerritory(Territory used, Territory territory) implements DerogationRefusal {}
 
     /** Used before or after the time for which the rule is waived. */
+    @Refuses(rule = "R93", code = "derogation-outside-time")
     record OutsideTime(LocalDate used, LocalDate from, LocalDate until)
-            implements DerogationRefusal {
-        @Override
-        public String reason() {
-            return "%s is not from %s to %s".formatted(used, from, until);
-        }
+            implements DerogationRefusal {}
 
-        @Override
-        public String remedy() {
-            return "the rule holds again: follow it, or have another derogation granted";
-        }
-    }
-
-    /** A day in the future. */
-    record FutureDay(LocalDate day, LocalDate today) implements DerogationRefusal {
-        @Override
-        public String rule() {
-            return "FUTURE_DAY";
-        }
-
-        @Override
-        public String reason() {
-            return "%s is later than today (%s)".formatted(day, today);
-        }
-
-        @Override
-        public String remedy() {
-            return "give the day on which it was used";
-        }
-    }
+    /** Used on a day to come. */
+    @Refuses(rule = "R93", code = "derogation-used-in-the-future")
+    record UsedInTheFuture(LocalDate used, LocalDate today) implements DerogationRefusal {}
 }

@@ -1,6 +1,8 @@
 package org.essaim.micro.derogation.domain;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.essaim.contract.InvalidValueException;
 
 /**
  * A place, named from the largest part to the smallest: {@code FR/IDF/75}. What lies within it
@@ -8,18 +10,17 @@ import java.util.regex.Pattern;
  */
 public record Territory(String path) {
 
-    private static final Pattern PATH =
-            Pattern.compile("[\\p{L}\\p{N}-]{1,40}(/[\\p{L}\\p{N}-]{1,40}){0,5}");
+    /** One to six parts of letters, digits and hyphens with a slash between them. */
+    public static final String PATTERN = "[\\p{L}\\p{N}-]{1,40}(/[\\p{L}\\p{N}-]{1,40}){0,5}";
+
+    private static final Predicate<String> IS_PATH = Pattern.compile(PATTERN).asMatchPredicate();
 
     /**
-     * @throws IllegalArgumentException unless it is one to six parts of letters, digits and hyphens
-     *     with a slash between them
+     * @throws InvalidValueException unless it is of {@link #PATTERN}
      */
     public Territory {
-        if (path == null || !PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException(
-                    "R93: a territory is named like FR/IDF/75: one to six parts of letters, digits"
-                            + " and hyphens");
+        if (path == null || !IS_PATH.test(path)) {
+            throw new InvalidValueException(Territory.class, "territory-malformed");
         }
     }
 

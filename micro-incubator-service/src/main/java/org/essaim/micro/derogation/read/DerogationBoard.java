@@ -2,6 +2,7 @@ package org.essaim.micro.derogation.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -26,17 +27,29 @@ class DerogationBoard {
 
     /** By id, from the one after the given id on. */
     List<DerogationRow> rows(String after, int size) {
+        return query("d.derogation::text > ?", after, size);
+    }
+
+    Optional<DerogationRow> one(UUID derogation) {
+        return query("d.derogation = ?", derogation, 1).stream().findFirst();
+    }
+
+    /**
+     * @param where of this class, never of a caller's choice
+     */
+    private List<DerogationRow> query(String where, Object value, int size) {
         return jdbc.sql(
                         """
                         select d.*, t.text as waives
                           from derogation d left join shown_text t
-                            on t.stream = :stream and t.digest = d.waives_digest
-                         where d.derogation::text > :after
-                         order by d.derogation::text limit :size
-                        """)
-                .param("stream", stream)
-                .param("after", after)
-                .param("size", size)
+                            on t.stream = ? and t.digest = d.waives_digest
+                         where %s
+                         order by d.derogation::text limit ?
+                        """
+                                .formatted(where))
+                .param(stream)
+                .param(value)
+                .param(size)
                 .query(
                         (row, _) ->
                                 new DerogationRow(

@@ -1,8 +1,11 @@
 package org.essaim.micro.derogation.read;
 
+import java.util.UUID;
+import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +19,14 @@ class DerogationReadApi {
 
     DerogationReadApi(DerogationBoard board) {
         this.board = board;
+    }
+
+    /** One of them, in force or not. */
+    @Members
+    @GetMapping("/{derogation}")
+    DerogationRow one(@PathVariable UUID derogation) {
+        return board.one(derogation)
+                .orElseThrow(() -> new NotFoundException(DerogationRow.class, derogation));
     }
 
     /** Those in force and those that were, in the order of their ids. */

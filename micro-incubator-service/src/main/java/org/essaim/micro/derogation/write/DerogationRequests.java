@@ -1,15 +1,16 @@
 package org.essaim.micro.derogation.write;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.derogation.domain.Territory;
 
-/**
- * What people send about derogations. Every missing value is an {@link IllegalArgumentException}.
- */
+/** What people send about derogations. */
 final class DerogationRequests {
+
+    private static final String MALFORMED = "territory-malformed";
 
     private DerogationRequests() {}
 
@@ -20,38 +21,15 @@ final class DerogationRequests {
      * @param territory such as {@code FR/IDF/75}
      * @param until the last day
      */
-    record Grant(WrittenText waives, String territory, LocalDate from, LocalDate until) {
-        Grant {
-            given("waives", waives);
-            given("territory", territory);
-            given("from", from);
-            given("until", until);
-        }
-
-        Territory where() {
-            return new Territory(territory);
-        }
-    }
+    record Grant(
+            @NotNull WrittenText waives,
+            @NotNull @Pattern(regexp = Territory.PATTERN, message = MALFORMED) String territory,
+            @NotNull LocalDate from,
+            @NotNull LocalDate until) {}
 
     /** R93. */
-    record Use(InitiativeId initiative, String territory, LocalDate usedOn) {
-        Use {
-            given("initiative", initiative);
-            given("territory", territory);
-            given("usedOn", usedOn);
-        }
-
-        Territory where() {
-            return new Territory(territory);
-        }
-    }
-
-    /** What was recorded. */
-    record Entry(UUID derogation, UUID entryId) {}
-
-    private static void given(String name, Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-    }
+    record Use(
+            @NotNull InitiativeId initiative,
+            @NotNull @Pattern(regexp = Territory.PATTERN, message = MALFORMED) String territory,
+            @NotNull LocalDate usedOn) {}
 }

@@ -18,7 +18,7 @@ import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
 import org.essaim.portfolio.Transactions;
-import org.essaim.web.Problem;
+import org.essaim.web.problem.Problem;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
 import org.essaim.web.limits.Unlimited;

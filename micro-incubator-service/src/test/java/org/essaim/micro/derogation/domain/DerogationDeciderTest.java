@@ -120,7 +120,10 @@ class DerogationDeciderTest {
                 .refused(new DerogationRefusal.OutsideTime(UNTIL.plusDays(1), FROM, UNTIL));
         assertThat(later.when(use("u", "FR/IDF", UNTIL)).accepted()).hasSize(1);
         later.when(use("u", "FR/IDF", FROM.minusDays(1))).refusedBy("R93");
-        later.when(use("u", "FR/IDF", UNTIL.plusDays(2))).refusedBy("FUTURE_DAY");
+        later.when(use("u", "FR/IDF", UNTIL.plusDays(2)))
+                .refused(
+                        new DerogationRefusal.UsedInTheFuture(
+                                UNTIL.plusDays(2), UNTIL.plusDays(1)));
     }
 
     @Test

@@ -1,17 +1,40 @@
 package org.essaim.contract.decision;
 
+import java.util.Map;
+
 /**
- * Why something was not done, for the person who asked. Implemented by the records of each
- * feature's sealed refusal, so that a caller can tell them apart.
+ * Why something was not done, as facts: the components of a record that carries {@link Refuses}.
+ * Their sentences stand in the bundle {@code refusals} beside the feature, under {@code
+ * <code>.reason} and {@code <code>.remedy}.
  */
 public interface Refusal {
 
-    /** The id of the rule that refused, such as {@code R22}, or a word such as NOT_FORWARD. */
-    String rule();
+    /** The id of the rule that refused. */
+    default String rule() {
+        return declared() == null ? "" : declared().rule();
+    }
 
-    /** What was refused and why, in one sentence with the figures. */
-    String reason();
+    /** What programs know this refusal by; empty where {@link Refuses} is not declared yet. */
+    default String code() {
+        return declared() == null ? "" : declared().code();
+    }
 
-    /** What would pass, in one sentence. */
-    String remedy();
+    /** The components of the record by their names, in their order. */
+    default Map<String, Object> facts() {
+        return Facts.of((Record) this);
+    }
+
+    /** Only of a refusal that has no sentence in a bundle yet. */
+    default String reason() {
+        return code() + facts();
+    }
+
+    /** Only of a refusal that has no sentence in a bundle yet. */
+    default String remedy() {
+        return "";
+    }
+
+    private Refuses declared() {
+        return getClass().getAnnotation(Refuses.class);
+    }
 }

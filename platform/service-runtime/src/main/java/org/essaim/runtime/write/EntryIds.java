@@ -1,8 +1,12 @@
 package org.essaim.runtime.write;
 
+import java.util.Map;
 import java.util.UUID;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The id of an entry that somebody makes: the same one when that person sends the request again
@@ -24,20 +28,31 @@ public final class EntryIds {
         this.service = service;
     }
 
+    /** The same with the key of the request that is being carried out. */
+    public UUID of(String kind, String about, PersonId who) {
+        return of(
+                kind,
+                about,
+                who,
+                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes at
+                        ? at.getRequest().getHeader(KEY)
+                        : null);
+    }
+
     /**
      * @param kind what is made, such as {@code expense}
      * @param about the initiative, or what else the key is unique within
      * @param who makes it
      * @param key null: this request is like no other
-     * @throws IllegalArgumentException if the key is blank or longer than {@value #LONGEST_KEY}
+     * @throws InvalidValueException if the key is blank or longer than {@value #LONGEST_KEY}
      */
     public UUID of(String kind, String about, PersonId who, String key) {
         if (key == null) {
             return UUID.randomUUID();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException(
-                    "an Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
+            throw new InvalidValueException(
+                    EntryIds.class, "idempotency-key-length", Map.of("most", LONGEST_KEY));
         }
         return NamedUuid.of(kind, service, about, who.value(), key);
     }

@@ -2,8 +2,8 @@ package org.essaim.web.identity;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.essaim.web.ProblemWriter;
-import org.essaim.web.WebAutoConfiguration;
+import org.essaim.web.problem.ProblemWriter;
+import org.essaim.web.setup.WebAutoConfiguration;
 import org.essaim.web.limits.LimitsAutoConfiguration;
 import org.essaim.web.limits.RateLimits;
 import org.springframework.aop.Pointcut;

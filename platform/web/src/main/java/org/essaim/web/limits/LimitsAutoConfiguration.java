@@ -1,6 +1,6 @@
 package org.essaim.web.limits;
 
-import org.essaim.web.WebAutoConfiguration;
+import org.essaim.web.setup.WebAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

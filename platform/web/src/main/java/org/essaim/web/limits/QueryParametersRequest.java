@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.essaim.contract.InvalidValueException;
 
 /**
  * A request whose parameters are those of its query: asking for one never reads the body, even
@@ -66,13 +67,13 @@ final class QueryParametersRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * @throws IllegalArgumentException where a percent sign is followed by no two digits
+     * @throws InvalidValueException where a percent sign is followed by no two digits
      */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
-            throw new IllegalArgumentException("the query is percent-encoded UTF-8", broken);
+            throw new InvalidValueException(QueryParametersRequest.class, "query-not-encoded");
         }
     }
 }

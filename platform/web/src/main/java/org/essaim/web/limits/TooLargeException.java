@@ -1,31 +1,37 @@
 package org.essaim.web.limits;
 
 import java.io.IOException;
-import org.essaim.web.Problem;
+import java.util.Map;
+import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponse;
 
 /** A body goes on beyond what is taken; says 413. */
-public final class TooLargeException extends IOException implements ErrorResponse {
+public final class TooLargeException extends IOException implements KnownProblem {
 
     private static final long serialVersionUID = 1L;
+
+    private final long mostBytes;
 
     /**
      * @param mostBytes what would pass
      */
     TooLargeException(long mostBytes) {
-        super("a body has at most %d bytes here".formatted(mostBytes));
+        super("more than %d bytes".formatted(mostBytes));
+        this.mostBytes = mostBytes;
     }
 
     @Override
-    public HttpStatusCode getStatusCode() {
+    public HttpStatus status() {
         return HttpStatus.CONTENT_TOO_LARGE;
     }
 
     @Override
-    public ProblemDetail getBody() {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large", getMessage());
+    public String type() {
+        return "too-large";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Map.of("most", mostBytes);
     }
 }

@@ -1,43 +1,46 @@
 package org.essaim.web.limits;
 
 import java.time.Duration;
-import org.essaim.web.Problem;
+import java.util.Map;
 import org.essaim.web.limits.LimitsProperties.Pace;
+import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponse;
 
 /** A caller is faster than anybody needs to be; says 429 and when to come again. */
-public final class TooManyRequestsException extends RuntimeException implements ErrorResponse {
+public final class TooManyRequestsException extends RuntimeException implements KnownProblem {
 
     private static final long serialVersionUID = 1L;
     private static final long ALMOST_A_SECOND = 999_999_999;
 
-    private final long seconds;
+    private final transient Pace pace;
+    private final long wait;
 
     TooManyRequestsException(Pace pace, Duration wait) {
-        super(
-                "at most %d requests in %d seconds; those beyond that wait"
-                        .formatted(pace.requests(), pace.per().toSeconds()));
-        this.seconds = wait.plusNanos(ALMOST_A_SECOND).toSeconds();
+        super("more than %d requests in %s".formatted(pace.requests(), pace.per()));
+        this.pace = pace;
+        this.wait = wait.plusNanos(ALMOST_A_SECOND).toSeconds();
     }
 
     @Override
-    public HttpStatusCode getStatusCode() {
+    public HttpStatus status() {
         return HttpStatus.TOO_MANY_REQUESTS;
     }
 
     @Override
-    public HttpHeaders getHeaders() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        return headers;
+    public String type() {
+        return "too-many";
     }
 
     @Override
-    public ProblemDetail getBody() {
-        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many", getMessage());
+    public Map<String, Object> facts() {
+        return Map.of("requests", pace.requests(), "seconds", pace.per().toSeconds());
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        return headers;
     }
 }

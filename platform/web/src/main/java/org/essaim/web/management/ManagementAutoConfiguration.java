@@ -1,6 +1,6 @@
 package org.essaim.web.management;
 
-import org.essaim.web.WebAutoConfiguration;
+import org.essaim.web.setup.WebAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -7,15 +7,18 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.headers.Header;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.essaim.web.Rows;
+import org.essaim.web.Created;
+import org.essaim.web.table.Rows;
 import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Tenant;
 import org.essaim.web.limits.Unlimited;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -51,6 +54,7 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
             operation.getResponses().addApiResponse("422", unreadableLines());
         }
         addTables(operation, served);
+        addCreated(operation, served);
         operation.setResponses(sorted(operation, access));
         if (served.hasMethodAnnotation(Unlimited.class)) {
             operation.getResponses().remove("413");
@@ -105,6 +109,22 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
             answer.getContent()
                     .addMediaType("text/csv", text)
                     .addMediaType("application/jsonl", text);
+        }
+    }
+
+    /** What records something says where it can be read, and takes a key (R17). */
+    private static void addCreated(Operation operation, HandlerMethod served) {
+        ResolvableType returned = ResolvableType.forMethodReturnType(served.getMethod());
+        ApiResponse answer = operation.getResponses().get("200");
+        if (returned.as(ResponseEntity.class).getGeneric(0).resolve() == Created.class) {
+            operation.getResponses().remove("200");
+            operation.getResponses().addApiResponse("201", answer.description("Created"));
+        }
+        ApiResponse created = operation.getResponses().get("201");
+        if (created != null) {
+            created.addHeaderObject(
+                    "Location",
+                    new Header().schema(ApiDescription.ofType("string").format("uri-reference")));
         }
     }
 

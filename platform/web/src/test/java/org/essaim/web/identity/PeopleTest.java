@@ -90,7 +90,7 @@ class PeopleTest {
         refused(
                 ISSUER.tokenWith(claims -> claims.expirationTime(null), "p-1", "north"),
                 "until when it holds");
-        refused(ISSUER.token("ann@example.org", "north", "volunteer"), "R100");
+        refused(ISSUER.token("ann@example.org", "north", "volunteer"), "person-is-no-address");
     }
 
     @Test

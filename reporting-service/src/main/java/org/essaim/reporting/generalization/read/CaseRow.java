@@ -1,6 +1,7 @@
 package org.essaim.reporting.generalization.read;
 
 import java.time.LocalDate;
+import org.essaim.reporting.recount.domain.SmallCells;
 
 /**
  * A generalization case and the measure that opened it (R70).
@@ -15,4 +16,10 @@ public record CaseRow(
         LocalDate measuredOn,
         int users,
         Integer usersBefore,
-        LocalDate openedOn) {}
+        LocalDate openedOn) {
+
+    /** Whether its users are too few to be shown (R100). */
+    public boolean few() {
+        return SmallCells.hides(users);
+    }
+}

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.web.TableWriter;
+import org.essaim.web.table.TableWriter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

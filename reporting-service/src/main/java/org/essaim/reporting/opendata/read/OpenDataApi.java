@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.timetravel.read.AskedDays;
 import org.essaim.web.NotFoundException;
-import org.essaim.web.TableWriter;
+import org.essaim.web.table.TableWriter;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.timetravel.read.AskedDays;
 import org.essaim.reporting.timetravel.read.StreamPositions;
+import org.essaim.web.language.Formats;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 

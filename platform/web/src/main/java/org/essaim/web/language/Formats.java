@@ -1,0 +1,106 @@
+package org.essaim.web.language;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Money;
+
+/** Writes figures and days as people of a language do; never by way of floating point. */
+public final class Formats {
+
+    private static final int HUNDRED = 100;
+
+    private final Locale locale;
+    private final NumberFormat euros;
+    private final NumberFormat wholeEuros;
+    private final NumberFormat numbers;
+    private final NumberFormat shares;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter months;
+    private final DateTimeFormatter instants;
+
+    /** One for each page that is made: its formats are not for several threads. */
+    public Formats(Locale locale) {
+        this.locale = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
+        euros = inEuros(2);
+        wholeEuros = inEuros(0);
+        numbers = NumberFormat.getIntegerInstance(this.locale);
+        shares = NumberFormat.getPercentInstance(this.locale);
+        shares.setMaximumFractionDigits(1);
+        shares.setRoundingMode(RoundingMode.HALF_UP);
+        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
+        months = DateTimeFormatter.ofPattern("MMM yyyy", this.locale);
+        instants =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(this.locale);
+    }
+
+    private NumberFormat inEuros(int decimals) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance("EUR"));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
+    /** {@code 1 234,50 €} or {@code €1,234.50}. */
+    public String euros(Long cents) {
+        return cents == null ? "–" : euros.format(BigDecimal.valueOf(cents, 2));
+    }
+
+    public String money(Money money) {
+        return euros(money.cents());
+    }
+
+    /** Whole euros, where cents would hide the size of a sum. */
+    public String wholeEuros(Long cents) {
+        return cents == null ? "–" : wholeEuros.format(BigDecimal.valueOf(cents, 2));
+    }
+
+    public String number(Number number) {
+        return number == null ? "–" : numbers.format(number);
+    }
+
+    /** One decimal; a dash where there is no whole. */
+    public String share(long part, long whole) {
+        if (whole == 0) {
+            return "–";
+        }
+        return share(
+                BigDecimal.valueOf(part)
+                        .divide(BigDecimal.valueOf(whole), HUNDRED, RoundingMode.HALF_UP));
+    }
+
+    public String share(BigDecimal of1) {
+        return shares.format(of1);
+    }
+
+    /** In French the first of a month is {@code 1er}. */
+    public String day(LocalDate day) {
+        if (day == null) {
+            return "–";
+        }
+        return first(days.format(day));
+    }
+
+    private String first(String said) {
+        return locale.equals(Locale.FRANCE) ? said.replaceFirst("^1 ", "1er ") : said;
+    }
+
+    public String month(YearMonth month) {
+        return months.format(month);
+    }
+
+    public String instant(Instant instant) {
+        return instant == null ? "–" : first(instants.format(instant.atZone(BusinessDay.ZONE)));
+    }
+}

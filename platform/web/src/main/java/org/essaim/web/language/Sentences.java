@@ -1,0 +1,100 @@
+package org.essaim.web.language;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.essaim.contract.Amount;
+import org.essaim.contract.HalfDays;
+import org.essaim.contract.Money;
+
+/**
+ * Makes sentences of one language from facts (decision 0054). A pattern is an ICU message with the
+ * names of the facts as arguments; it stands in the bundle {@code refusals} beside the type that
+ * the sentence is about, or in a package above.
+ */
+public final class Sentences {
+
+    private static final String NOTHING = "–";
+
+    private final Locale locale;
+    private final Formats formats;
+
+    /** One for each answer: its formats are not for several threads. */
+    public Sentences(Locale locale) {
+        this.locale = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
+        this.formats = new Formats(locale);
+    }
+
+    /** Empty where no bundle has a pattern of that key. */
+    public Optional<String> find(Class<?> about, String key, Map<String, Object> facts) {
+        return Bundles.find(about, key, locale).map(pattern -> filled(pattern, facts));
+    }
+
+    /**
+     * @throws IllegalStateException where no bundle has a pattern of that key
+     */
+    public String of(Class<?> about, String key, Map<String, Object> facts) {
+        return find(about, key, facts)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no bundle beside %s has %s".formatted(about, key)));
+    }
+
+    /** The word for a type or a constant, or its name in lower case where no bundle has one. */
+    public String word(Class<?> type) {
+        return Bundles.find(type, type.getSimpleName(), locale)
+                .orElseGet(() -> type.getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    public String word(Enum<?> constant) {
+        Class<?> type = constant.getDeclaringClass();
+        return Bundles.find(type, type.getSimpleName() + "." + constant.name(), locale)
+                .orElseGet(() -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    private String filled(String pattern, Map<String, Object> facts) {
+        Map<String, Object> arguments = new HashMap<>();
+        facts.forEach((name, fact) -> arguments.put(name, argument(fact)));
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** Numbers stay what they are, for plurals; all else is written as this language does. */
+    private Object argument(Object fact) {
+        return switch (fact) {
+            case null -> NOTHING;
+            case Integer number -> number;
+            case Long number -> number;
+            default -> written(fact);
+        };
+    }
+
+    private String written(Object fact) {
+        return switch (fact) {
+            case Amount amount -> and(List.of(written(amount.money()), written(amount.time())));
+            case Money money -> formats.money(money);
+            case HalfDays time ->
+                    of(Sentences.class, "half-days", Map.of("number", time.halfDays()));
+            case LocalDate day -> formats.day(day);
+            case YearMonth month -> formats.month(month);
+            case Instant instant -> formats.instant(instant);
+            case Enum<?> constant -> word(constant);
+            case Class<?> type -> word(type);
+            case Collection<?> many ->
+                    and(many.stream().map(each -> String.valueOf(argument(each))).toList());
+            default -> fact.toString();
+        };
+    }
+
+    private String and(Collection<String> parts) {
+        return ListFormatter.getInstance(locale).format(parts);
+    }
+}

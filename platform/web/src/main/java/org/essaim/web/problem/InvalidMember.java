@@ -1,0 +1,85 @@
+package org.essaim.web.problem;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.essaim.contract.InvalidValueException;
+import org.essaim.web.language.Sentences;
+
+/**
+ * One member of a request that is wrong.
+ *
+ * @param member its path in the body, or the name of a parameter; null where no member is known
+ * @param code why, for programs; the sentence is {@code <code>.detail}
+ * @param about the type beside which the bundle of that sentence is
+ * @param facts what the sentence mentions beside the member
+ */
+record InvalidMember(String member, String code, Class<?> about, Map<String, Object> facts) {
+
+    private static final String PROSE = "wrong-value";
+
+    static InvalidMember of(String member, InvalidValueException invalid) {
+        return new InvalidMember(member, invalid.code(), invalid.type(), invalid.facts());
+    }
+
+    static InvalidMember missing(String member) {
+        return own(member, "missing", Map.of());
+    }
+
+    static InvalidMember unknown(String member, Stream<String> known) {
+        return own(member, "unknown-member", Map.of("known", known.sorted().toList()));
+    }
+
+    static InvalidMember noJson() {
+        return own(null, "no-json", Map.of());
+    }
+
+    /** The text has another type than the member. */
+    static InvalidMember ofType(String member, Class<?> wanted) {
+        if (wanted != null && wanted.isEnum()) {
+            List<String> constants =
+                    Arrays.stream(wanted.getEnumConstants()).map(String::valueOf).toList();
+            return own(member, "not-one-of", Map.of("allowed", constants));
+        }
+        return own(member, wanted == null ? "of-another-type" : code(wanted), Map.of());
+    }
+
+    /** A sentence that is no bundle's. */
+    static InvalidMember prose(String member, String sentence) {
+        return own(member, PROSE, Map.of("sentence", sentence));
+    }
+
+    static InvalidMember own(String member, String code, Map<String, Object> facts) {
+        return new InvalidMember(member, code, InvalidMember.class, facts);
+    }
+
+    String sentence(Sentences in) {
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("member", member == null ? "" : member);
+        all.put("type", about);
+        return in.of(about, code + ".detail", all);
+    }
+
+    private static String code(Class<?> wanted) {
+        if (wanted == LocalDate.class) {
+            return "not-a-day";
+        }
+        if (wanted == Instant.class) {
+            return "not-an-instant";
+        }
+        if (wanted == UUID.class) {
+            return "not-a-uuid";
+        }
+        return switch (wanted.getName()) {
+            case "int", "long", "java.lang.Integer", "java.lang.Long" -> "not-a-whole-number";
+            case "boolean", "java.lang.Boolean" -> "not-true-or-false";
+            case "java.lang.String" -> "not-a-text";
+            default -> "of-another-type";
+        };
+    }
+}

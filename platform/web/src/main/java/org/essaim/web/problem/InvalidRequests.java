@@ -1,0 +1,142 @@
+package org.essaim.web.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.essaim.contract.InvalidValueException;
+import org.essaim.web.language.Sentences;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * Names every member of a request that is wrong, and says of each what would pass; neither class
+ * names nor a library's own sentences reach the caller.
+ */
+final class InvalidRequests {
+
+    private static final String OURS = "org.essaim.";
+    private static final int MOST_CAUSES = 20;
+
+    private final Sentences in;
+
+    InvalidRequests(Sentences in) {
+        this.in = in;
+    }
+
+    /** Empty where something else is wrong than the request. */
+    Optional<ProblemDetail> of(Throwable thrown) {
+        List<InvalidMember> errors =
+                switch (thrown) {
+                    case MethodArgumentNotValidException invalid ->
+                            Violations.of(invalid.getAllErrors());
+                    case HandlerMethodValidationException invalid -> Violations.of(invalid);
+                    case MissingServletRequestParameterException missing ->
+                            List.of(InvalidMember.missing(missing.getParameterName()));
+                    case MissingRequestHeaderException missing ->
+                            List.of(InvalidMember.missing(missing.getHeaderName()));
+                    case TypeMismatchException mismatch -> List.of(parameter(mismatch));
+                    case HttpMessageNotReadableException unreadable -> List.of(body(unreadable));
+                    default -> value(thrown, null).map(List::of).orElseGet(List::of);
+                };
+        return errors.isEmpty() ? Optional.empty() : Optional.of(problem(errors));
+    }
+
+    private ProblemDetail problem(List<InvalidMember> errors) {
+        List<Map<String, Object>> said = new ArrayList<>();
+        for (InvalidMember error : errors) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            if (error.member() != null) {
+                members.put("member", error.member());
+            }
+            members.put("code", error.code());
+            members.put("detail", error.sentence(in));
+            error.facts().forEach(members::putIfAbsent);
+            said.add(members);
+        }
+        ProblemDetail problem =
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        in.of(Problem.class, "invalid-request.title", Map.of()),
+                        said.stream()
+                                .map(each -> (String) each.get("detail"))
+                                .collect(Collectors.joining(" ")));
+        problem.setProperty("code", "invalid-request");
+        problem.setProperty("errors", said);
+        return problem;
+    }
+
+    private static InvalidMember parameter(TypeMismatchException mismatch) {
+        String name =
+                mismatch instanceof MethodArgumentTypeMismatchException argument
+                        ? argument.getName()
+                        : mismatch.getPropertyName();
+        return value(mismatch, name)
+                .orElseGet(() -> InvalidMember.ofType(name, mismatch.getRequiredType()));
+    }
+
+    private static InvalidMember body(Throwable unreadable) {
+        String member = null;
+        Throwable cause = unreadable;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
+            if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
+                member = member(wrong);
+            }
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return InvalidMember.unknown(
+                        member, unknown.getKnownPropertyIds().stream().map(String::valueOf));
+            }
+            if (cause instanceof MismatchedInputException wrong && member != null) {
+                String at = member;
+                return value(wrong, at)
+                        .orElseGet(() -> InvalidMember.ofType(at, wrong.getTargetType()));
+            }
+        }
+        return value(unreadable, member).orElseGet(InvalidMember::noJson);
+    }
+
+    /** A value of this project's types that could not be made, wherever it is wrapped. */
+    private static Optional<InvalidMember> value(Throwable thrown, String member) {
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
+            if (cause instanceof InvalidValueException invalid) {
+                return Optional.of(InvalidMember.of(member, invalid));
+            }
+            if (cause instanceof IllegalArgumentException && isOurs(cause)) {
+                return Optional.of(InvalidMember.prose(member, cause.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String member(DatabindException wrong) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : wrong.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static boolean isOurs(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(OURS);
+    }
+}

@@ -1,0 +1,50 @@
+package org.essaim.web.problem;
+
+import java.net.URI;
+import java.util.Map;
+import org.essaim.contract.decision.Facts;
+import org.essaim.web.language.Sentences;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Builds problem details (RFC 9457) of which programs read the facts and people the sentences. */
+public final class Problem {
+
+    static final String TYPES = "urn:essaim:problem:";
+
+    private Problem() {}
+
+    /**
+     * One of this module's own, with {@code <type>.title} and {@code <type>.detail} of its bundle.
+     *
+     * @param type one word for programs, such as {@code too-many}; it becomes a URN
+     * @param facts members of the problem, and arguments of its sentences
+     */
+    public static ProblemDetail of(
+            Sentences in, HttpStatusCode status, String type, Map<String, Object> facts) {
+        ProblemDetail problem =
+                of(
+                        status,
+                        type,
+                        in.of(Problem.class, type + ".title", facts),
+                        in.of(Problem.class, type + ".detail", facts));
+        problem.setProperty("code", type);
+        facts.forEach(problem::setProperty);
+        return problem;
+    }
+
+    /** One whose sentences are known already. */
+    public static ProblemDetail of(
+            HttpStatusCode status, String type, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(TYPES + type));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    /** The same with the components of a record as further members. */
+    public static ProblemDetail with(ProblemDetail problem, Record members) {
+        Facts.of(members).forEach(problem::setProperty);
+        return problem;
+    }
+}

@@ -1,0 +1,108 @@
+package org.essaim.web.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Makes a problem of whatever a filter throws, so that the container never has to, and of requests
+ * on which what comes later would break.
+ */
+public final class ProblemFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final ProblemWriter problems;
+
+    public ProblemFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            refuseMalformed(request);
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error thrown) {
+            problems.write(request, response, thrown);
+        }
+    }
+
+    private static void refuseMalformed(HttpServletRequest request) {
+        if (request.getQueryString() != null && request.getQueryString().contains("%00")) {
+            throw new MalformedRequestException(HttpStatus.BAD_REQUEST, "invalid-request");
+        }
+        if (isWildcard(request.getContentType())) {
+            throw new MalformedRequestException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-type");
+        }
+        if (isCommand(request) && !takesJson(request)) {
+            throw new MalformedRequestException(HttpStatus.NOT_ACCEPTABLE, "no-such-form");
+        }
+    }
+
+    private static boolean isWildcard(String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].contains("*");
+    }
+
+    private static boolean isCommand(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                && !READING.contains(request.getMethod());
+    }
+
+    /** Asked after it was done, the answer would be a refusal of what is done. */
+    private static boolean takesJson(HttpServletRequest request) {
+        List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        try {
+            return accepted.isEmpty()
+                    || MediaType.parseMediaTypes(accepted).stream()
+                            .anyMatch(each -> each.includes(MediaType.APPLICATION_JSON));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    /** Nobody can serve it. */
+    private static final class MalformedRequestException extends RuntimeException
+            implements KnownProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final HttpStatus status;
+        private final String type;
+
+        private MalformedRequestException(HttpStatus status, String type) {
+            super(type);
+            this.status = status;
+            this.type = type;
+        }
+
+        @Override
+        public HttpStatus status() {
+            return status;
+        }
+
+        @Override
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("allowed", List.of(MediaType.APPLICATION_JSON_VALUE));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.essaim.web.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that cannot be asked, or has no room, from a fault of ours. */
+final class TransientProblems {
+
+    /** Connection lost, out of resources, an operator intervened. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "57");
+
+    private TransientProblems() {}
+
+    static boolean isIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            boolean passes =
+                    switch (cause) {
+                        case CannotCreateTransactionException _ -> true;
+                        case DataAccessResourceFailureException _ -> true;
+                        case SQLTransientException _ -> true;
+                        case SQLException sql -> isOfTheMoment(sql.getSQLState());
+                        default -> false;
+                    };
+            if (passes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The server gives every error a state; the pool gives none where its connection is gone. */
+    private static boolean isOfTheMoment(String state) {
+        return state == null || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Wires what every service's interface has; a service writes nothing for it. */
+package org.essaim.web.setup;

@@ -1,0 +1,32 @@
+package org.essaim.web.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+
+    private static final char NARROW = '\u202f';
+    private static final char FIXED = '\u00a0';
+
+    private final Formats french = new Formats(Locale.FRENCH);
+    private final Formats english = new Formats(Locale.ENGLISH);
+
+    @Test
+    void the_first_of_a_month_has_a_word_of_its_own_in_French() {
+        assertThat(french.day(LocalDate.of(2022, 1, 1))).isEqualTo("1er janvier 2022");
+        assertThat(french.day(LocalDate.of(2022, 1, 11))).isEqualTo("11 janvier 2022");
+        assertThat(english.day(LocalDate.of(2022, 1, 1))).isEqualTo("1 January 2022");
+    }
+
+    @Test
+    void euros_are_said_to_the_cent_and_a_dash_where_there_are_none() {
+        assertThat(french.euros(123_456_78L)).isEqualTo("123" + NARROW + "456,78" + FIXED + "€");
+        assertThat(english.euros(-123_456_78L)).isEqualTo("-€123,456.78");
+        assertThat(english.wholeEuros(123_456_50L)).isEqualTo("€123,457");
+        assertThat(english.euros(null)).isEqualTo("–");
+        assertThat(english.share(1, 8)).isEqualTo("12.5%");
+    }
+}
