@@ -19,8 +19,7 @@ final class DeadLetterEvents {
 
     /** Until the transaction ends, nobody else adds or retries dead letters in this processor. */
     void lock(String processor) {
-        // The lock has the name that the release before takes: during an upgrade both run.
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('parked ' || ?, 0))")
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('dead letters ' || ?, 0))")
                 .param(processor)
                 .query(Integer.class)
                 .single();
