@@ -18,7 +18,8 @@ final class SmallMachine {
     private static final Path HOME = Path.of(System.getProperty("essaim.root"));
     private static final List<String> PROGRAMS =
             List.of(
-                    "awk cat chmod dirname env find grep head mkdir mktemp readlink rm sed sh tail tr true"
+                    ("awk cat chmod dirname env find grep head mkdir mktemp readlink rm sed sh tail"
+                                    + " tr true")
                             .split(" "));
     private static final String JDK = "$HOME/.jdks/jdk-99";
 
