@@ -85,7 +85,7 @@ final class ToldPortfolio {
                                     f.division(),
                                     f.dissatisfaction(),
                                     reference(f.source()),
-                                    reference(f.override()),
+                                    reference(f.override().orElse(null)),
                                     f.on()));
             case PortfolioFact.EnvelopeAllocated f -> {
                 available.merge(f.division(), f.amount(), Amount::plus);
@@ -198,8 +198,8 @@ final class ToldPortfolio {
                         f.on(),
                         f.users(),
                         f.level(),
-                        f.delight(),
-                        reference(f.seenAt()),
+                        f.delight().orElse(null),
+                        reference(f.seenAt().orElse(null)),
                         IMPORTED,
                         f.madeUp()));
     }

@@ -42,7 +42,7 @@ record Job(
                     file + " is empty; a portfolio has one JSON object a line");
         }
         String name = digest(file) + asOf.map(day -> "-" + day).orElse("");
-        return new Job(name, List.of(file), asOf, scan.divisions(), scan.troubles());
+        return new Job(name, List.of(file), asOf, scan.divisions(), scan.malformed());
     }
 
     /** The sample, made once for each state folder, so that a later day does not make another. */

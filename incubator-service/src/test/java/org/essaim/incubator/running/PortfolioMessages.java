@@ -153,8 +153,8 @@ final class PortfolioMessages {
                 f.on(),
                 f.users(),
                 f.level(),
-                f.delight(),
-                reference(f.seenAt()),
+                f.delight().orElse(null),
+                reference(f.seenAt().orElse(null)),
                 IMPORTED,
                 f.madeUp());
     }

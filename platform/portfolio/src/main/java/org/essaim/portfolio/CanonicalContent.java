@@ -5,11 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a line says, whatever its member order, white space and escapes: members sorted, null
- * members left out. Two lines of the same content have the same digest.
+ * The content of a line regardless of member order, white space and escapes: members sorted, null
+ * members left out. Two lines with the same content have the same digest, in every version.
  */
 final class CanonicalContent {
 
@@ -38,6 +39,10 @@ final class CanonicalContent {
             text.append('[');
             node.forEach(element -> element(element, text));
             text.append(']');
+        } else if (node.isString()) {
+            text.append('"');
+            JsonStringEncoder.getInstance().quoteAsString(node.stringValue(), text);
+            text.append('"');
         } else {
             text.append(node);
         }

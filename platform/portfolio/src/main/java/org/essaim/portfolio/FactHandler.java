@@ -2,24 +2,24 @@ package org.essaim.portfolio;
 
 import java.util.Optional;
 
-/** What a service does with the facts of a portfolio; the walk through the file is not its part. */
+/** What a service does with the facts of a portfolio file; {@link ImportRun} reads the file. */
 public interface FactHandler {
 
-    /** Whether this service reports the fact; others are passed over. */
+    /** Whether this service reports the fact; other facts are skipped. */
     boolean owns(PortfolioFact fact);
 
     /**
-     * Carries one own fact out, inside the transaction that keeps the line's outcome.
+     * Applies one of its own facts, in the transaction that saves the line's outcome.
      *
-     * @param lineKey names the line for ever, for ids derived from it
-     * @throws org.essaim.contract.decision.RefusedException if the rules refuse it; the transaction
-     *     is rolled back, the refusal is kept, and the walk goes on. Anything else that is thrown
-     *     ends the import
+     * @param lineKey identifies the line for good; ids are derived from it
+     * @throws org.essaim.contract.decision.RefusedException if the rules refuse the fact; the
+     *     transaction is rolled back, the refusal is saved, and the import continues. Any other
+     *     exception ends the import
      */
-    void carryOut(PortfolioFact fact, String lineKey);
+    void handle(PortfolioFact fact, String lineKey);
 
-    /** What is wrong with a fact that somebody else reports, such as an unknown division. */
-    default Optional<String> complaintAbout(PortfolioFact another) {
+    /** What is invalid about a fact that another service reports, such as an unknown division. */
+    default Optional<String> validate(PortfolioFact foreign) {
         return Optional.empty();
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts while an import runs; becomes its report. */
+/** The counts of an import while it runs. */
 final class ImportCounts {
 
     private final List<ImportReport.Refused> refused = new ArrayList<>();
@@ -45,7 +45,8 @@ final class ImportCounts {
         refusedLines++;
         if (refused.size() < ImportReport.MOST_LISTED) {
             PortfolioFact fact = line.fact();
-            String initiative = fact.about().map(Object::toString).orElse(null);
+            String initiative =
+                    fact instanceof PortfolioFact.OfDivision own ? own.initiative().value() : null;
             refused.add(
                     new ImportReport.Refused(
                             line.number(),

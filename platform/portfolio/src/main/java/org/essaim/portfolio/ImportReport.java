@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an import did, line by line where something did not go in. Lists are cut at {@link
+ * The result of an import, with each line that was not imported. Lists are cut at {@link
  * #MOST_LISTED} entries, the counts are not.
  *
- * @param asOf facts of this day count, later ones are left aside; null: up to today
- * @param lines all lines of the file that are not blank, whoever reports them
- * @param own lines that this service reports, without those left aside
- * @param recorded own lines that went in now
- * @param known own lines that had come before; refused ones among them are listed again
- * @param later own lines of a day after asOf
+ * @param asOf facts up to this day were imported, later ones skipped; null: up to today
+ * @param lines lines of the file that are not blank, whoever reports them
+ * @param own lines that this service reports, without those skipped
+ * @param recorded own lines imported now
+ * @param known own lines imported before; refused ones among them are listed again
+ * @param later own lines of a day after asOf, skipped
  * @param refusedLines how many own lines the rules refused, now or before
  * @param malformedLines how many lines of the whole file could not be read
  * @param position the journal's head when all of this was published; 0 until then
@@ -30,7 +30,7 @@ public record ImportReport(
         List<Malformed> malformed,
         long position) {
 
-    /** The longest list that a report carries. */
+    /** The longest list in a report. */
     public static final int MOST_LISTED = 10_000;
 
     /**
@@ -62,7 +62,7 @@ public record ImportReport(
                 head);
     }
 
-    /** Whether the file was readable to its end and held something; refusals are no fault of it. */
+    /** Whether every line was readable and there was one; refused lines are readable too. */
     public boolean isClean() {
         return lines > 0 && malformedLines == 0;
     }
@@ -70,13 +70,13 @@ public record ImportReport(
     /**
      * What is wrong with the file in one sentence, for a problem's detail; empty if it is clean.
      */
-    public String complaint() {
+    public String problem() {
         if (lines == 0) {
             return "the file is empty; a portfolio has one JSON object a line";
         }
         return malformed.isEmpty()
                 ? ""
-                : "%d of %d lines cannot be read, the others went in; line %d: %s"
+                : "%d of %d lines cannot be read, the others are imported; line %d: %s"
                         .formatted(
                                 malformedLines,
                                 lines,

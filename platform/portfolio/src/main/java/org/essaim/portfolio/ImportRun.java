@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.essaim.contract.decision.RefusedException;
 
 /**
- * Walks through a portfolio file for one service: one transaction an own line, in which the fact's
+ * Imports a portfolio file into one service: one transaction per own line, in which the fact's
  * effects and its outcome commit together or not at all. So an import that was killed is simply
  * sent again, and a file that is sent twice changes nothing.
  */
@@ -16,84 +16,84 @@ public final class ImportRun {
 
     private final ImportedLines imported;
     private final Transactions transactions;
-    private final FactHandler carrier;
+    private final FactHandler handler;
 
-    public ImportRun(ImportedLines imported, Transactions transactions, FactHandler carrier) {
+    public ImportRun(ImportedLines imported, Transactions transactions, FactHandler handler) {
         this.imported = imported;
         this.transactions = transactions;
-        this.carrier = carrier;
+        this.handler = handler;
     }
 
     /**
-     * Carries out the service's facts in the order of the file.
+     * Applies the service's facts in the order of the file.
      *
-     * @param asOf facts of this day count, later ones are left aside; null: a fact after today is
-     *     malformed
+     * @param asOf facts up to this day are imported, later ones are skipped; null: a fact after
+     *     today is malformed
      * @param today by the business clock
-     * @throws java.io.UncheckedIOException if the file breaks off; what went in stays in, and the
-     *     import must not be told as complete
+     * @throws java.io.UncheckedIOException if the file breaks off; what was imported stays, and the
+     *     import must not be published as complete
      */
     public ImportReport run(InputStream file, LocalDate asOf, LocalDate today) {
-        ImportCounts tally = new ImportCounts();
+        ImportCounts counts = new ImportCounts();
         Iterator<PortfolioLine> lines = PortfolioReader.read(file);
         while (lines.hasNext()) {
-            tally.line();
+            counts.line();
             switch (lines.next()) {
-                case PortfolioLine.Malformed bad -> tally.malformed(bad.number(), bad.reason());
-                case PortfolioLine.Readable line -> take(line, asOf, today, tally);
+                case PortfolioLine.Malformed bad -> counts.malformed(bad.number(), bad.reason());
+                case PortfolioLine.Readable line -> importLine(line, asOf, today, counts);
             }
         }
-        return tally.report(asOf);
+        return counts.report(asOf);
     }
 
-    private void take(
-            PortfolioLine.Readable line, LocalDate asOf, LocalDate today, ImportCounts tally) {
+    private void importLine(
+            PortfolioLine.Readable line, LocalDate asOf, LocalDate today, ImportCounts counts) {
         PortfolioFact fact = line.fact();
         LocalDate last = asOf == null ? today : asOf;
         boolean late = fact.on().isAfter(last);
         if (late && asOf == null) {
-            tally.malformed(line.number(), "on is at most today, %s".formatted(today));
-        } else if (!carrier.owns(fact)) {
-            carrier.complaintAbout(fact).ifPresent(why -> tally.malformed(line.number(), why));
+            counts.malformed(line.number(), "on is at most today, %s".formatted(today));
+        } else if (!handler.owns(fact)) {
+            handler.validate(fact).ifPresent(why -> counts.malformed(line.number(), why));
         } else if (late) {
-            tally.later();
+            counts.later();
         } else {
-            carryOut(line, tally);
+            apply(line, counts);
         }
     }
 
-    private void carryOut(PortfolioLine.Readable line, ImportCounts tally) {
+    private void apply(PortfolioLine.Readable line, ImportCounts counts) {
         String key = imported.keyOf(line);
-        Optional<LineOutcome> before = imported.of(key);
+        Optional<LineOutcome> before = imported.outcomeOf(key);
         if (before.isPresent()) {
-            tally.own(line, before.get(), true);
+            counts.own(line, before.get(), true);
             return;
         }
         try {
             boolean now = recordOnce(line, key);
-            tally.own(line, now ? LineOutcome.recorded() : kept(key), !now);
+            counts.own(line, now ? LineOutcome.recorded() : saved(key), !now);
         } catch (RefusedException refused) {
             LineOutcome outcome = LineOutcome.refused(refused.refusal());
-            transactions.run(() -> imported.keep(key, outcome));
-            tally.own(line, kept(key), false);
+            transactions.run(() -> imported.save(key, outcome));
+            counts.own(line, saved(key), false);
         }
     }
 
-    /** The outcome goes first: a second import of the same line waits here for the first's end. */
+    /** Saves the outcome first: a second import of the same line waits here for the first one. */
     private boolean recordOnce(PortfolioLine.Readable line, String key) {
         AtomicBoolean now = new AtomicBoolean();
         transactions.run(
                 () -> {
-                    now.set(imported.keep(key, LineOutcome.recorded()));
+                    now.set(imported.save(key, LineOutcome.recorded()));
                     if (now.get()) {
-                        carrier.carryOut(line.fact(), key);
+                        handler.handle(line.fact(), key);
                     }
                 });
         return now.get();
     }
 
-    private LineOutcome kept(String key) {
-        return imported.of(key)
+    private LineOutcome saved(String key) {
+        return imported.outcomeOf(key)
                 .orElseThrow(() -> new IllegalStateException("no outcome of " + key));
     }
 }

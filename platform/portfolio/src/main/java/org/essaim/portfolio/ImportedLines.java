@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers the outcome of every line that this service carried out, in its own database. */
+/** The outcome of every line that this service has imported, in its own database. */
 public class ImportedLines {
 
     private final JdbcClient jdbc;
@@ -20,9 +20,8 @@ public class ImportedLines {
     }
 
     /**
-     * The line's name in this service for ever. It is made with a secret of the service's database:
-     * ids that derive from it travel, and must not let anybody try what the line may have said
-     * (R100).
+     * The line's permanent key in this service. It is salted with a secret of the service's
+     * database: ids derived from it are published, and must not let anybody guess the line (R100).
      */
     public synchronized String keyOf(PortfolioLine.Readable line) {
         if (secret == null) {
@@ -36,8 +35,8 @@ public class ImportedLines {
         }
     }
 
-    /** What became of the line; empty if it never came, or its transaction never committed. */
-    public Optional<LineOutcome> of(String lineKey) {
+    /** Empty if the line was never imported, or its transaction never committed. */
+    public Optional<LineOutcome> outcomeOf(String lineKey) {
         return jdbc.sql(
                         "select outcome, rule, reason, remedy from portfolio_line"
                                 + " where line_key = ?")
@@ -47,12 +46,12 @@ public class ImportedLines {
     }
 
     /**
-     * Keeps the outcome in the caller's transaction. Where another transaction is about to keep one
-     * for the same line, this waits for its end.
+     * Saves the outcome in the caller's transaction. If another transaction is saving one for the
+     * same line, this waits until it ends.
      *
-     * @return false if the line has an outcome already; that one stays
+     * @return false if the line already has an outcome, which stays
      */
-    public boolean keep(String lineKey, LineOutcome outcome) {
+    public boolean save(String lineKey, LineOutcome outcome) {
         LineOutcome.Refused refusal = outcome instanceof LineOutcome.Refused r ? r : null;
         return jdbc.sql(
                                 """

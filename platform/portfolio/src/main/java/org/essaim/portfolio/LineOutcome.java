@@ -2,13 +2,13 @@ package org.essaim.portfolio;
 
 import org.essaim.contract.decision.Refusal;
 
-/** What became of a line: it is kept, so that the same line again gets the same answer. */
+/** What became of a line; saved, so that the same line sent again gets the same answer. */
 public sealed interface LineOutcome {
 
-    /** The fact went in. */
+    /** The fact was applied. */
     record Recorded() implements LineOutcome {}
 
-    /** The rules refused it and nothing changed. */
+    /** The rules refused it; nothing changed. */
     record Refused(String rule, String reason, String remedy) implements LineOutcome, Refusal {}
 
     static LineOutcome recorded() {

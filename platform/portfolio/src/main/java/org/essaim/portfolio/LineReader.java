@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts a stream into lines without ever holding more than one of them: a line over the limit is
- * read past, not kept. Ends are LF or CR LF; a byte order mark before the first line is dropped.
+ * Splits a stream into lines, holding one line at a time: the rest of a line over the limit is
+ * skipped. Line ends are LF or CR LF; a byte order mark before the first line is dropped.
  */
 final class LineReader {
 
-    /** The longest line that is kept, in bytes without its end. */
+    /** The longest line, in bytes without its end. */
     static final int MOST_BYTES = 64 * 1024;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -26,7 +26,7 @@ final class LineReader {
         this.in = in;
     }
 
-    /** The number of the line read last, from 1. */
+    /** The number of the last line read, from 1. */
     long number() {
         return number;
     }

@@ -3,10 +3,9 @@ package org.essaim.portfolio;
 import java.nio.ByteBuffer;
 
 /**
- * Counts how often each content was seen, in 12 bytes a slot and at most 24 a different line, so
- * that a file of a million lines needs some 25 MB. Contents are told apart by 64 bits of their
- * digest; should two ever agree, one of them merely starts counting later, always at the same line
- * of the same file, and its key stays its own.
+ * Counts how often each content occurred, in at most 24 bytes a distinct line: 25 MB for a million
+ * lines. Contents are distinguished by 64 bits of their digest; if two ever collide, one of them
+ * starts counting later, always at the same line of the same file, and its key stays unique.
  */
 final class Occurrences {
 
@@ -14,7 +13,7 @@ final class Occurrences {
     private int[] counts = new int[1024];
     private int used;
 
-    /** How often this content was seen with this time; 1 the first time. */
+    /** How often this content has occurred, this time included. */
     int count(byte[] digest) {
         if (used * 3L > seen.length * 2L) {
             grow();

@@ -14,31 +14,31 @@ import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 
 /**
- * What a file holds, told by one walk through it before anything is started or imported.
+ * What a file contains, found by reading it once before anything is started or imported.
  *
  * @param lines lines that are not blank
- * @param divisions admitted divisions with a fact of their own by the day asked for, in the order
- *     in which they first report one
- * @param troubles lines that cannot be read or name a division that the file never admits, by
- *     number, at most {@link ImportReport#MOST_LISTED}; those lines alone are lost
+ * @param divisions admitted divisions that report a fact by the given day, in the order of their
+ *     first one
+ * @param malformed lines that cannot be read or name a division that the file never admits, by
+ *     number, at most {@link ImportReport#MOST_LISTED}; only those lines are lost
  */
 public record Portfolio(
-        long lines, List<DivisionId> divisions, List<ImportReport.Malformed> troubles) {
+        long lines, List<DivisionId> divisions, List<ImportReport.Malformed> malformed) {
 
     /**
-     * @param asOf facts up to this day count; null: all. Admissions count on whatever day
+     * @param asOf facts up to this day count; null: all. Admissions count on any day
      * @throws java.io.UncheckedIOException if the stream breaks
      */
     public static Portfolio scan(InputStream file, LocalDate asOf) {
         Scan scan = new Scan(asOf);
         Iterator<PortfolioLine> read = PortfolioReader.read(file);
         while (read.hasNext()) {
-            scan.take(read.next());
+            scan.add(read.next());
         }
         return scan.result();
     }
 
-    /** The walk's own state: a set of divisions and the lines of those not yet admitted. */
+    /** The state of one reading: divisions, and the lines of those not yet admitted. */
     private static final class Scan {
         private final LocalDate asOf;
         private final Set<DivisionId> admitted = new LinkedHashSet<>();
@@ -52,15 +52,15 @@ public record Portfolio(
             this.asOf = asOf;
         }
 
-        void take(PortfolioLine line) {
+        void add(PortfolioLine line) {
             lines++;
             switch (line) {
                 case PortfolioLine.Malformed bad -> malformed(bad.number(), bad.reason());
-                case PortfolioLine.Readable good -> take(good.number(), good.fact());
+                case PortfolioLine.Readable good -> add(good.number(), good.fact());
             }
         }
 
-        private void take(long number, PortfolioFact fact) {
+        private void add(long number, PortfolioFact fact) {
             switch (fact) {
                 case PortfolioFact.DivisionAdmitted admission -> admit(admission.division());
                 case PortfolioFact.OfCentre other -> mention(number, other.division());

@@ -1,66 +1,57 @@
 package org.essaim.portfolio;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.HalfDays;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
+import org.essaim.contract.Money;
 import org.essaim.contract.Stage;
 
 /**
- * One thing that happened, as a portfolio file tells it. Values are in the ranges that the format
- * allows; whether the rules allow the fact is for the deciders to say.
+ * One thing that happened, as a line of a portfolio file states it: the components are the members
+ * of the line. Values are in the ranges that the format allows; whether the rules allow the fact is
+ * for the deciders to say.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
 public sealed interface PortfolioFact {
 
-    /** What the file calls the centre; no division can bear this name. */
+    /** What the file calls the centre; no division can have this name. */
     String CENTRE = "centre";
 
     /** The day it happened. */
     LocalDate on();
 
-    /** Names of the fields whose values are not real; never null. */
+    /** Names of the members whose values are not real. */
     List<String> madeUp();
 
     /** {@value #CENTRE}, or the id of the division that reports it. */
-    String reportedBy();
-
-    /** The initiative that it is about, if it is about one. */
-    Optional<InitiativeId> about();
+    default String reportedBy() {
+        return switch (this) {
+            case OfCentre _ -> CENTRE;
+            case OfDivision own -> own.where().value();
+        };
+    }
 
     /** What the file calls this kind of fact, such as {@code expense-recorded}. */
     default String name() {
-        return switch (this) {
-            case DivisionAdmitted _ -> "division-admitted";
-            case EnvelopeAllocated _ -> "envelope-allocated";
-            case InitiativeLaunched _ -> "initiative-launched";
-            case RoundFunded _ -> "round-funded";
-            case ExpenseRecorded _ -> "expense-recorded";
-            case UsageMeasured _ -> "usage-measured";
-            case StageEntered _ -> "stage-entered";
-            case InitiativeIntegrated _ -> "initiative-integrated";
-            case InitiativeClosed _ -> "initiative-closed";
-        };
+        return getClass().getAnnotation(JsonTypeName.class).value();
     }
 
     /** What the centre reports. */
     sealed interface OfCentre extends PortfolioFact {
 
+        /** Always {@value #CENTRE}. */
+        String where();
+
         /** The division that it is about. */
         DivisionId division();
-
-        @Override
-        default String reportedBy() {
-            return CENTRE;
-        }
-
-        @Override
-        default Optional<InitiativeId> about() {
-            return Optional.empty();
-        }
     }
 
     /** What a division reports, always about one of its initiatives. */
@@ -70,15 +61,16 @@ public sealed interface PortfolioFact {
         DivisionId where();
 
         InitiativeId initiative();
+    }
 
-        @Override
-        default String reportedBy() {
-            return where().value();
-        }
+    /** What carries an amount, in its two members. */
+    sealed interface OfAmount {
+        Money euros();
 
-        @Override
-        default Optional<InitiativeId> about() {
-            return Optional.of(initiative());
+        int halfDays();
+
+        default Amount amount() {
+            return new Amount(euros(), new HalfDays(halfDays()));
         }
     }
 
@@ -86,23 +78,44 @@ public sealed interface PortfolioFact {
      * R06, R07.
      *
      * @param dissatisfaction 0 to 100
-     * @param override the director's reason, or null
+     * @param override the director's reason
      */
+    @JsonTypeName("division-admitted")
     record DivisionAdmitted(
             LocalDate on,
+            String where,
             DivisionId division,
             int dissatisfaction,
             String source,
-            String override,
+            Optional<String> override,
             List<String> madeUp)
-            implements OfCentre {}
+            implements OfCentre {
+        public DivisionAdmitted {
+            Values.range("dissatisfaction", dissatisfaction, 0, 100);
+            Values.longText("source", source);
+            override.ifPresent(reason -> Values.longText("override", reason));
+        }
+    }
 
     /** R10. */
+    @JsonTypeName("envelope-allocated")
     record EnvelopeAllocated(
-            LocalDate on, DivisionId division, int year, Amount amount, List<String> madeUp)
-            implements OfCentre {}
+            LocalDate on,
+            String where,
+            DivisionId division,
+            int year,
+            Money euros,
+            int halfDays,
+            List<String> madeUp)
+            implements OfCentre, OfAmount {
+        public EnvelopeAllocated {
+            Values.range("year", year, 1900, 9999);
+            Values.halfDays(halfDays);
+        }
+    }
 
     /** R20 to R22. */
+    @JsonTypeName("initiative-launched")
     record InitiativeLaunched(
             LocalDate on,
             DivisionId where,
@@ -110,51 +123,78 @@ public sealed interface PortfolioFact {
             String title,
             Kind kind,
             List<String> madeUp)
-            implements OfDivision {}
+            implements OfDivision {
+        public InitiativeLaunched {
+            Values.shortText("title", title);
+        }
+    }
 
     /**
      * A past decision, so no ballot (R32, R33).
      *
-     * @param months the term in calendar months, 1 or more
+     * @param months the term in calendar months, 1 to 1200
      */
+    @JsonTypeName("round-funded")
     record RoundFunded(
             LocalDate on,
             DivisionId where,
             InitiativeId initiative,
-            Amount amount,
+            Money euros,
+            int halfDays,
             int months,
             boolean construction,
             List<String> madeUp)
-            implements OfDivision {}
+            implements OfDivision, OfAmount {
+        public RoundFunded {
+            Values.range("months", months, 1, 1200);
+            Values.halfDays(halfDays);
+        }
+    }
 
     /** R15, R60. */
+    @JsonTypeName("expense-recorded")
     record ExpenseRecorded(
             LocalDate on,
             DivisionId where,
             InitiativeId initiative,
-            Amount amount,
+            Money euros,
+            int halfDays,
             String label,
             List<String> madeUp)
-            implements OfDivision {}
+            implements OfDivision, OfAmount {
+        public ExpenseRecorded {
+            Values.shortText("label", label);
+            Values.halfDays(halfDays);
+        }
+    }
 
     /**
      * R50, R51.
      *
-     * @param delight 0 to 10, or null
-     * @param seenAt where it is used, or null
+     * @param users at most a billion
+     * @param delight 0 to 10
+     * @param seenAt where it is used
      */
+    @JsonTypeName("usage-measured")
     record UsageMeasured(
             LocalDate on,
             DivisionId where,
             InitiativeId initiative,
             int users,
             EvidenceLevel level,
-            Integer delight,
-            String seenAt,
+            Optional<Integer> delight,
+            Optional<String> seenAt,
             List<String> madeUp)
-            implements OfDivision {}
+            implements OfDivision {
+        public UsageMeasured {
+            Values.range("users", users, 0, 1_000_000_000);
+            delight.ifPresent(mark -> Values.range("delight", mark, 0, 10));
+            seenAt.ifPresent(place -> Values.shortText("seenAt", place));
+        }
+    }
 
     /** R80, R81. */
+    @JsonTypeName("stage-entered")
     record StageEntered(
             LocalDate on,
             DivisionId where,
@@ -164,15 +204,21 @@ public sealed interface PortfolioFact {
             implements OfDivision {}
 
     /** R81. */
+    @JsonTypeName("initiative-integrated")
     record InitiativeIntegrated(
             LocalDate on,
             DivisionId where,
             InitiativeId initiative,
             String into,
             List<String> madeUp)
-            implements OfDivision {}
+            implements OfDivision {
+        public InitiativeIntegrated {
+            Values.shortText("into", into);
+        }
+    }
 
     /** R84. */
+    @JsonTypeName("initiative-closed")
     record InitiativeClosed(
             LocalDate on,
             DivisionId where,
@@ -180,5 +226,10 @@ public sealed interface PortfolioFact {
             String tried,
             String learnt,
             List<String> madeUp)
-            implements OfDivision {}
+            implements OfDivision {
+        public InitiativeClosed {
+            Values.longText("tried", tried);
+            Values.longText("learnt", learnt);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package org.essaim.portfolio;
 
-/** A line of a portfolio file that is not blank: a fact, or why it is none. */
+/** A line of a portfolio file that is not blank: a fact, or the reason why it is none. */
 public sealed interface PortfolioLine {
 
     /** Counted from 1, blank lines included, as editors count. */
@@ -9,12 +9,12 @@ public sealed interface PortfolioLine {
     /**
      * A fact.
      *
-     * @param key knows the line again: digest of its canonical content and its occurrence number
+     * @param key identifies the line: the digest of its canonical content and its occurrence number
      */
     record Readable(long number, String key, PortfolioFact fact) implements PortfolioLine {}
 
     /**
-     * No fact; the lines after it are read all the same.
+     * Not a fact; the lines after it are still read.
      *
      * @param reason what is wrong and what would pass, in one sentence
      */

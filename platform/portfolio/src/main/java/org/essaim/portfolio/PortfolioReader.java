@@ -10,23 +10,14 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a portfolio file line by line, however long the file is. Blank lines are counted and passed
- * over; a line over 64 KiB, not UTF-8, not one JSON object or not a known fact with exactly its
- * members is Malformed, and reading goes on after it.
+ * Reads a portfolio file of any length line by line. Blank lines are counted and skipped; a line
+ * that is over 64 KiB, not UTF-8, not one JSON object or not a known fact with exactly its members
+ * is Malformed, and reading continues after it.
  */
 public final class PortfolioReader implements Iterator<PortfolioLine> {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
 
     private final LineReader lines;
     private final Occurrences occurrences = new Occurrences();
@@ -79,8 +70,8 @@ public final class PortfolioReader implements Iterator<PortfolioLine> {
             return malformed(number, "a line has at most 64 KiB");
         }
         try {
-            JsonNode content = JSON.readTree(decoded(line));
-            PortfolioFact fact = FactReader.read(content);
+            JsonNode content = FactMapper.tree(decoded(line));
+            PortfolioFact fact = FactMapper.fact(content);
             byte[] digest = CanonicalContent.digest(content);
             String key = HexFormat.of().formatHex(digest) + "#" + occurrences.count(digest);
             return new PortfolioLine.Readable(number, key, fact);
@@ -104,7 +95,7 @@ public final class PortfolioReader implements Iterator<PortfolioLine> {
     private static String notJson(JacksonException broken) {
         int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
         return "the line is not one JSON object: %s, at column %d"
-                .formatted(Texts.quoted(broken.getOriginalMessage()), column);
+                .formatted(Values.quoted(broken.getOriginalMessage()), column);
     }
 
     private static boolean isBlank(byte[] line) {

@@ -22,7 +22,7 @@ class BadInputTest {
                     "2013-06-02" | "2013-6-2" | day of the calendar
                     "2013-06-02" | "+12013-06-02" | day of the calendar
                     "2013-06-02" | "0013-06-02" | day of the calendar
-                    "2013-06-02" | 20130602 | on is a text
+                    "2013-06-02" | 20130602 | on is a day of the calendar
                     "expense-recorded" | "expense-imagined" | is no fact
                     "expense-recorded" | null | fact is missing
                     "120.50" | "120.505" | at most two decimals
@@ -33,9 +33,10 @@ class BadInputTest {
                     "120.50" | 120.50 | a text like
                     :2, | :-2, | from 0 to
                     :2, | :2000000, | from 0 to
-                    :2, | :99999999999999999999, | from 0 to
+                    :2, | :99999999999999999999, | whole number
                     :2, | :2.0, | whole number
                     :2, | :"2", | whole number
+                    :2, | :true, | whole number
                     "openfisca" | "" | missing
                     "openfisca" | 7 | written as a text
                     "openfisca" | " openfisca" | outer blanks
@@ -52,6 +53,13 @@ class BadInputTest {
                     "label" | "madeUp":"euros","label" | madeUp
                     "label" | "madeUp":["title"],"label" | madeUp
                     "label" | "madeUp":[1],"label" | madeUp
+                    "label" | "madeUp":[null],"label" | madeUp
+                    "label" | "madeUp":{},"label" | madeUp
+                    "label" | "madeUp":["amount"],"label" | madeUp
+                    "label" | "amount":null,"label" | "amount" is no member
+                    "expense-recorded" | 7 | fact is a text
+                    "expense-recorded" | "PortfolioFact$OfDivision" | is no fact
+                    "expense-recorded" | "ExpenseRecorded" | is no fact
                     } | }{} | not one JSON object
                     } | `` | not one JSON object
                     """)
@@ -77,6 +85,14 @@ class BadInputTest {
         assertThat(reasonAtLine2(Portfolios.USED.replace("3", "-3"))).isNotEmpty();
         assertThat(reasonAtLine2(Portfolios.USED.replace("3,", "3,\"delight\":11,")))
                 .contains("delight is a whole number from 0 to 10");
+        for (String blank : List.of("\" \"", "\"\"", "7.0", "[7]", "true")) {
+            String line = Portfolios.USED.replace("3,", "3,\"delight\":" + blank + ",");
+            assertThat(reasonAtLine2(line)).as(blank).contains("delight is a whole number");
+        }
+        for (String index : List.of("1", "\"1\"", "\"\"")) {
+            String line = Portfolios.LAUNCHED.replace("\"PROTOTYPE\"", index);
+            assertThat(reasonAtLine2(line)).contains("kind is one of [IMPROVEMENT, PROTOTYPE]");
+        }
         assertThat(reasonAtLine2(Portfolios.ADMITTED.replace("50", "101")))
                 .contains("from 0 to 100");
         assertThat(reasonAtLine2(Portfolios.ADMITTED.replace("\"centre\"", "\"anct\"")))

@@ -47,13 +47,13 @@ class ImportRunTest {
     }
 
     @Test
-    void own_facts_go_in_and_others_are_passed_over() {
+    void own_facts_are_imported_and_others_are_skipped() {
         ImportReport report = run(null, Portfolios.ADMITTED, Portfolios.LAUNCHED, SPENT);
         assertThat(report)
                 .isEqualTo(new ImportReport(null, 3, 2, 2, 0, 0, 0, List.of(), 0, List.of(), 0));
         assertThat(effects()).containsExactly("initiative-launched", "expense-recorded");
         assertThat(report.isClean()).isTrue();
-        assertThat(report.complaint()).isEmpty();
+        assertThat(report.problem()).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class ImportRunTest {
     void a_malformed_line_loses_none_of_the_good_ones() {
         ImportReport report = run(null, Portfolios.LAUNCHED, "{broken", SPENT);
         assertThat(report.malformed()).extracting(ImportReport.Malformed::line).containsExactly(2L);
-        assertThat(report.complaint()).startsWith("1 of 3 lines cannot be read").contains("line 2");
+        assertThat(report.problem()).startsWith("1 of 3 lines cannot be read").contains("line 2");
         assertThat(report.isClean()).isFalse();
         assertThat(effects()).hasSize(2);
     }
@@ -92,11 +92,11 @@ class ImportRunTest {
     @Test
     void an_empty_file_is_not_clean() {
         assertThat(run(null).isClean()).isFalse();
-        assertThat(run(null).complaint()).contains("empty");
+        assertThat(run(null).problem()).contains("empty");
     }
 
     @Test
-    void later_facts_are_left_aside_and_come_with_a_later_day() {
+    void later_facts_are_skipped_and_imported_with_a_later_day() {
         LocalDate asOf = LocalDate.of(2013, 6, 1);
         ImportReport report = run(asOf, Portfolios.LAUNCHED, SPENT, ELSEWHERE);
         assertThat(report.later()).isEqualTo(1);
@@ -115,17 +115,17 @@ class ImportRunTest {
     }
 
     @Test
-    void a_complaint_about_somebody_elses_fact_is_told_with_its_line() {
+    void an_invalid_fact_of_another_service_is_malformed_with_its_line() {
         ImportReport report = run(null, SPENT, Portfolios.USED.replace("anct", "nowhere"));
         assertThat(report.malformed())
                 .containsExactly(new ImportReport.Malformed(2, "nowhere is no division"));
     }
 
     @Test
-    void an_import_that_broke_in_the_middle_goes_on_when_it_is_sent_again() {
+    void an_interrupted_import_continues_when_it_is_sent_again() {
         String[] file = {Portfolios.LAUNCHED, TOO_MUCH, SPENT, Portfolios.USED};
         breaksAt = "expense-recorded";
-        assertThatThrownBy(() -> run(null, file)).hasMessage("the power went");
+        assertThatThrownBy(() -> run(null, file)).hasMessage("power failure");
         assertThat(effects()).containsExactly("initiative-launched");
         breaksAt = "";
         ImportReport report = run(null, file);
@@ -136,7 +136,7 @@ class ImportRunTest {
     }
 
     @Test
-    void the_same_file_twice_at_the_same_time_goes_in_once() {
+    void the_same_file_twice_at_the_same_time_is_imported_once() {
         String[] file = new String[60];
         for (int i = 0; i < file.length; i++) {
             file[i] = i % 5 == 0 ? TOO_MUCH : SPENT;
@@ -151,15 +151,15 @@ class ImportRunTest {
 
     @Test
     @Rule("R100")
-    void nobody_finds_by_trying_what_a_line_said() {
+    void nobody_can_guess_a_line_from_its_key() {
         run(null, Portfolios.LAUNCHED);
         var line =
                 (PortfolioLine.Readable)
                         PortfolioReader.read(Portfolios.file(Portfolios.LAUNCHED)).next();
         ImportedLines imported = new ImportedLines(jdbc);
 
-        assertThat(imported.of(imported.keyOf(line))).contains(LineOutcome.recorded());
-        assertThat(imported.of(line.key())).isEmpty();
+        assertThat(imported.outcomeOf(imported.keyOf(line))).contains(LineOutcome.recorded());
+        assertThat(imported.outcomeOf(line.key())).isEmpty();
         assertThat(jdbc.sql("select line_key from portfolio_line").query(String.class).single())
                 .doesNotContain(line.key().substring(0, 64));
     }
@@ -175,7 +175,7 @@ class ImportRunTest {
 
     private record TooMuch(String rule, String reason, String remedy) implements Refusal {}
 
-    /** A division that refuses to spend 999 euros, after having written it down. */
+    /** A division that refuses an expense of 999 euros after writing it. */
     private final class Anct implements FactHandler {
 
         @Override
@@ -184,20 +184,20 @@ class ImportRunTest {
         }
 
         @Override
-        public void carryOut(PortfolioFact fact, String lineKey) {
+        public void handle(PortfolioFact fact, String lineKey) {
             jdbc.sql("insert into effect values (?)").param(fact.name()).update();
             if (fact instanceof PortfolioFact.ExpenseRecorded spent
                     && spent.amount().money().cents() == 999_00) {
                 throw new RefusedException(new TooMuch("R15", "too much", "less"));
             }
             if (fact.name().equals(breaksAt)) {
-                throw new IllegalStateException("the power went");
+                throw new IllegalStateException("power failure");
             }
         }
 
         @Override
-        public Optional<String> complaintAbout(PortfolioFact another) {
-            return another.reportedBy().equals("nowhere")
+        public Optional<String> validate(PortfolioFact foreign) {
+            return foreign.reportedBy().equals("nowhere")
                     ? Optional.of("nowhere is no division")
                     : Optional.empty();
         }

@@ -20,7 +20,7 @@ class PortfolioReaderProperties {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Property
-    void whatever_the_bytes_every_line_that_is_not_blank_is_told_once(
+    void whatever_the_bytes_every_line_that_is_not_blank_is_read_once(
             @ForAll @Size(max = 400) byte[] bytes) {
         List<Long> numbers =
                 Portfolios.read(new ByteArrayInputStream(bytes)).stream()

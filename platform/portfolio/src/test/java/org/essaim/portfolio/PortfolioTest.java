@@ -31,10 +31,10 @@ class PortfolioTest {
                 Portfolio.scan(Portfolios.file(Portfolios.ADMITTED, OTHER, "broken"), null);
         assertThat(portfolio.lines()).isEqualTo(3);
         assertThat(portfolio.divisions()).isEmpty();
-        assertThat(portfolio.troubles())
+        assertThat(portfolio.malformed())
                 .extracting(ImportReport.Malformed::line)
                 .containsExactly(2L, 3L);
-        assertThat(portfolio.troubles().getFirst().reason()).contains("nowhere");
+        assertThat(portfolio.malformed().getFirst().reason()).contains("nowhere");
     }
 
     @Test
@@ -42,6 +42,6 @@ class PortfolioTest {
         Portfolio portfolio =
                 Portfolio.scan(Portfolios.file(Portfolios.LAUNCHED, Portfolios.ADMITTED), null);
         assertThat(portfolio.divisions()).containsExactly(new DivisionId("anct"));
-        assertThat(portfolio.troubles()).isEmpty();
+        assertThat(portfolio.malformed()).isEmpty();
     }
 }

@@ -15,50 +15,50 @@ import org.essaim.portfolio.PortfolioFact;
 import org.essaim.stream.Subscriptions;
 
 /**
- * Carries the centre's facts of one file out, by the same commands as live ones, with their own
- * days (R06, R10).
+ * Imports the centre's facts of one file as the same commands as live ones, dated by the file (R06,
+ * R10).
  */
 public final class CentreFactHandler implements FactHandler {
 
     private final CommandGateway commands;
     private final Subscriptions subscriptions;
-    private final Set<DivisionId> named = new HashSet<>();
+    private final Set<DivisionId> admitted = new HashSet<>();
 
     public CentreFactHandler(CommandGateway commands, Subscriptions subscriptions) {
         this.commands = commands;
         this.subscriptions = subscriptions;
     }
 
-    /** Remembers whom the file admits, also on a day that is left aside: such are no strangers. */
+    /** Also notes the divisions that the file admits, even after asOf: their facts are valid. */
     @Override
     public boolean owns(PortfolioFact fact) {
-        if (fact instanceof PortfolioFact.DivisionAdmitted admitted) {
-            named.add(admitted.division());
+        if (fact instanceof PortfolioFact.DivisionAdmitted admission) {
+            admitted.add(admission.division());
         }
         return fact instanceof PortfolioFact.OfCentre;
     }
 
     @Override
-    public void carryOut(PortfolioFact fact, String lineKey) {
+    public void handle(PortfolioFact fact, String lineKey) {
         if (fact instanceof PortfolioFact.OfCentre own) {
             commands.sendAndWait(command(own, lineKey));
         }
     }
 
     @Override
-    public Optional<String> complaintAbout(PortfolioFact another) {
-        return another instanceof PortfolioFact.OfDivision told && isUnknown(told.where())
-                ? Optional.of("the division %s is not admitted".formatted(told.where()))
+    public Optional<String> validate(PortfolioFact foreign) {
+        return foreign instanceof PortfolioFact.OfDivision fact && isUnknown(fact.where())
+                ? Optional.of("the division %s is not admitted".formatted(fact.where()))
                 : Optional.empty();
     }
 
     private boolean isUnknown(DivisionId division) {
-        if (named.contains(division)) {
+        if (admitted.contains(division)) {
             return false;
         }
         boolean known = subscriptions.of(DivisionStream.of(division)).isPresent();
         if (known) {
-            named.add(division);
+            admitted.add(division);
         }
         return !known;
     }
@@ -70,7 +70,7 @@ public final class CentreFactHandler implements FactHandler {
                             admitted.division(),
                             admitted.dissatisfaction(),
                             WrittenText.of(admitted.source()),
-                            WrittenText.of(admitted.override()),
+                            admitted.override().map(WrittenText::of).orElse(null),
                             admitted.on(),
                             admitted.madeUp());
             case PortfolioFact.EnvelopeAllocated allocated ->

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the centre's facts of a portfolio in, as often as it is sent. */
+/** Imports the centre's facts of a portfolio; a line that is sent again changes nothing. */
 @RestController
 @RequestMapping("/api/v1/portfolio/imports")
 class PortfolioImportApi {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final UnitOfWorkRunner oneUnit;
@@ -56,17 +56,17 @@ class PortfolioImportApi {
     }
 
     /**
-     * Carries out the centre's facts of the whole file. Its position, in the answer, is what
-     * divisions wait for: their allocations are published up to there.
+     * Imports the centre's facts from a portfolio file. Divisions wait for the position in the
+     * answer: their allocations are published up to there.
      *
-     * @param asOf facts of that day count, later ones are left aside; today if absent
-     * @param file one JSON object a line, read as it comes
-     * @return 200, or 422 where lines could not be read; the good ones are in all the same
+     * @param asOf facts up to that day are imported, later ones are skipped; absent: today
+     * @param file one JSON object a line, read as a stream
+     * @return 200, or 422 if some lines could not be read; the readable ones are imported anyway
      */
     @Allowed({Role.OPERATOR, Role.DIRECTOR})
     @Unlimited
     @PostMapping
-    ResponseEntity<?> take(
+    ResponseEntity<?> run(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate asOf,
             InputStream file) {
@@ -76,7 +76,7 @@ class PortfolioImportApi {
                         oneUnit::run,
                         new CentreFactHandler(commands, subscriptions));
         ImportReport report = run.run(file, asOf, BusinessDay.of(clock.instant()));
-        return answer(report.at(published.await(PATIENCE)));
+        return answer(report.at(published.await(TIMEOUT)));
     }
 
     private static ResponseEntity<?> answer(ImportReport report) {
@@ -89,7 +89,7 @@ class PortfolioImportApi {
                                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                                 "malformed-portfolio",
                                                 "Not every line can be read",
-                                                report.complaint()),
+                                                report.problem()),
                                         report));
     }
 }

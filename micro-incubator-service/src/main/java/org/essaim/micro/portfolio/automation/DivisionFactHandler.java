@@ -8,8 +8,8 @@ import org.essaim.portfolio.PortfolioFact;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries the division's facts out as commands. Before a line of a day, what grants hold whose term
- * lies before that day has gone back (R29).
+ * Imports the division's facts as commands. Before a fact is applied, grants whose term ended
+ * before its day are released (R29).
  */
 @Component
 public class DivisionFactHandler implements FactHandler {
@@ -33,7 +33,7 @@ public class DivisionFactHandler implements FactHandler {
     }
 
     @Override
-    public void carryOut(PortfolioFact fact, String lineKey) {
+    public void handle(PortfolioFact fact, String lineKey) {
         if (fact instanceof PortfolioFact.OfDivision own) {
             terms.reached(own.on());
             commands.sendAndWait(facts.command(own, lineKey));

@@ -10,7 +10,7 @@ import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.portfolio.PortfolioFact;
 
-/** Each fact of a portfolio is a command that anybody could have given, with its day. */
+/** Turns each fact of a portfolio into the command that a live request would send, with its day. */
 public final class FactsToCommands {
 
     private final DivisionId division;
@@ -20,7 +20,7 @@ public final class FactsToCommands {
     }
 
     /**
-     * @param lineKey makes the ids of what the line brings, so that it brings it once
+     * @param lineKey the ids of grants, expenses and evidence derive from it
      */
     public InitiativeCommand command(PortfolioFact.OfDivision fact, String lineKey) {
         Provenance how = Provenance.imported(fact.madeUp());
@@ -84,8 +84,8 @@ public final class FactsToCommands {
                 f.on(),
                 f.users(),
                 f.level(),
-                f.delight(),
-                WrittenText.of(f.seenAt()),
+                f.delight().orElse(null),
+                f.seenAt().map(WrittenText::of).orElse(null),
                 null,
                 false,
                 how);

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a portfolio is half in: then the division claims to have told nothing (R64), and no term
- * is over that the rest of the file still spends in (R29). A killed import is half in until it is
- * sent again.
+ * Tracks unfinished imports. Until an import is complete, the division does not claim that its
+ * records are complete (R64), and no term ends in which the rest of the file still spends (R29). A
+ * killed import stays unfinished until it is sent again.
  */
 @Component
 public class ImportsInProgress implements ClaimGuard {
@@ -38,7 +38,7 @@ public class ImportsInProgress implements ClaimGuard {
                 });
     }
 
-    /** Ends this import, and those before it that were killed and are wholly in now. */
+    /** Completes this import, and earlier ones that were killed and are fully imported now. */
     public void complete(UUID importId, LocalDate asOf) {
         transactions.run(
                 () -> {

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.decision.StoredAs;
 
-/** From when to when this division is being told an existing portfolio (R64). */
+/** From when to when this division imports an existing portfolio (R64). */
 public sealed interface PortfolioEvent {
 
-    /** From here on nothing of this division is judged. */
+    /** Until the import is complete, no stop of this division is reviewed. */
     @StoredAs("portfolio.import-started")
     record ImportStarted(UUID importId, LocalDate asOf) implements PortfolioEvent {}
 
-    /** All that the file tells up to the day is in. */
+    /** All facts of the file up to the day are imported. */
     @StoredAs("portfolio.imported")
     record Imported(UUID importId, LocalDate asOf) implements PortfolioEvent {}
 }

@@ -10,7 +10,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells from when to when this division is half told (R64). */
+/** Publishes from when to when this division imports a portfolio (R64). */
 @Component
 public class PortfolioPublisher implements Publisher<PortfolioEvent> {
 

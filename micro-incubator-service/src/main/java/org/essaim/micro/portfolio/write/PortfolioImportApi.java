@@ -31,63 +31,63 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes an existing portfolio in, as often as it is sent: what is known changes nothing. */
+/** Imports an existing portfolio; a line that is sent again changes nothing. */
 @RestController
 @RequestMapping("/api/v1/portfolio/imports")
 class PortfolioImportApi {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final ImportRun run;
     private final ImportsInProgress inProgress;
     private final WhenTermEndsThenRelease terms;
-    private final ConsumptionProgress reception;
+    private final ConsumptionProgress progress;
     private final PublishedPosition published;
     private final Clock clock;
 
     PortfolioImportApi(
             JdbcClient jdbc,
             Transactions transactions,
-            DivisionFactHandler carrier,
+            DivisionFactHandler handler,
             ImportsInProgress inProgress,
             WhenTermEndsThenRelease terms,
-            ConsumptionProgress reception,
+            ConsumptionProgress progress,
             PublishedPosition published,
             Clock clock) {
-        this.run = new ImportRun(new ImportedLines(jdbc), transactions, carrier);
+        this.run = new ImportRun(new ImportedLines(jdbc), transactions, handler);
         this.inProgress = inProgress;
         this.terms = terms;
-        this.reception = reception;
+        this.progress = progress;
         this.published = published;
         this.clock = clock;
     }
 
     /**
-     * Carries out this division's facts of the whole file.
+     * Imports this division's facts from a portfolio file.
      *
-     * @param asOf facts of that day count, later ones are left aside; today where absent
-     * @param afterCentrePosition waits until everything that the centre told up to there is applied
-     * @param file one JSON object a line, read as it comes
-     * @return 200, or 422 where lines could not be read; the good ones are in all the same
+     * @param asOf facts up to that day are imported, later ones are skipped; absent: today
+     * @param afterCentrePosition first waits until what the centre published up to there is applied
+     * @param file one JSON object a line, read as a stream
+     * @return 200, or 422 if some lines could not be read; the readable ones are imported anyway
      */
     @Allowed(Role.OPERATOR)
     @Unlimited
     @PostMapping
-    ResponseEntity<?> take(
+    ResponseEntity<?> run(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate asOf,
             @RequestParam(required = false) Long afterCentrePosition,
             InputStream file)
             throws IOException {
         if (afterCentrePosition != null) {
-            reception.await(DivisionStream.CENTRE, afterCentrePosition, PATIENCE);
+            progress.await(DivisionStream.CENTRE, afterCentrePosition, TIMEOUT);
         }
         LocalDate today = BusinessDay.of(clock.instant());
         LocalDate day = asOf == null ? today : asOf;
         PushbackInputStream lines = new PushbackInputStream(file);
         ImportReport report =
                 isEmpty(lines) ? run.run(lines, asOf, today) : imported(lines, asOf, day, today);
-        return answer(report.at(published.await(PATIENCE)));
+        return answer(report.at(published.await(TIMEOUT)));
     }
 
     private static boolean isEmpty(PushbackInputStream file) throws IOException {
@@ -119,7 +119,7 @@ class PortfolioImportApi {
                                         HttpStatus.UNPROCESSABLE_CONTENT,
                                         "malformed-portfolio",
                                         "Not every line can be read",
-                                        report.complaint()),
+                                        report.problem()),
                                 report));
     }
 }

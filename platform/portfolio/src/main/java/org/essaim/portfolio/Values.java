@@ -1,0 +1,83 @@
+package org.essaim.portfolio;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.essaim.contract.HalfDays;
+
+/**
+ * What the values of a line may be, and how a wrong one is quoted without doing harm. Whatever does
+ * not fit is an {@link IllegalArgumentException} that names the member and says what would pass.
+ */
+final class Values {
+
+    private static final int MOST_SHORT = 300;
+    private static final int MOST_LONG = 4_000;
+    private static final int MOST_QUOTED = 60;
+    private static final int FIRST_YEAR = 1900;
+    private static final int DAY_CHARACTERS = "2022-01-31".length();
+
+    private Values() {}
+
+    /** A title, a label or a place. */
+    static void shortText(String name, String text) {
+        text(name, text, MOST_SHORT);
+    }
+
+    /** A source, a reason, what was tried or learnt. */
+    static void longText(String name, String text) {
+        text(name, text, MOST_LONG);
+    }
+
+    static void range(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "%s is a whole number from %d to %d, this is %d"
+                            .formatted(name, least, most, value));
+        }
+    }
+
+    static void halfDays(int number) {
+        range("halfDays", number, 0, HalfDays.MOST);
+    }
+
+    /**
+     * @throws DateTimeParseException unless the text is a day like 2022-01-31, from 1900 to 9999
+     */
+    static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (text.length() != DAY_CHARACTERS || day.getYear() < FIRST_YEAR) {
+            throw new DateTimeParseException("out of range", text, 0);
+        }
+        return day;
+    }
+
+    /** In quotes, cut short, with nothing in it that a terminal would obey. */
+    static String quoted(String text) {
+        String shown = text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
+        StringBuilder safe = new StringBuilder("\"");
+        shown.codePoints()
+                .map(c -> isUnwanted(c) || c == '\n' ? '\uFFFD' : c)
+                .forEach(safe::appendCodePoint);
+        return safe.append('"').toString();
+    }
+
+    private static void text(String name, String text, int mostCharacters) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(name + " is blank");
+        }
+        if (text.length() > mostCharacters) {
+            throw new IllegalArgumentException(
+                    "%s has at most %d characters, this one has %d"
+                            .formatted(name, mostCharacters, text.length()));
+        }
+        if (text.codePoints().anyMatch(Values::isUnwanted)) {
+            throw new IllegalArgumentException(name + " has no control characters");
+        }
+    }
+
+    private static boolean isUnwanted(int character) {
+        boolean control = Character.isISOControl(character);
+        boolean half = Character.getType(character) == Character.SURROGATE;
+        return half || control && character != '\n' && character != '\t' && character != '\r';
+    }
+}
