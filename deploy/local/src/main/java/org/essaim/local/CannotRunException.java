@@ -1,8 +1,8 @@
 package org.essaim.local;
 
 /**
- * Something on this machine, or in what was asked, keeps the federation from running. Its message
- * is the one clear line that is printed before the launcher exits with 1.
+ * Something on this machine or on the command line keeps the federation from running. The message
+ * is the one line that is printed before the launcher exits with 1.
  */
 public final class CannotRunException extends RuntimeException {
 

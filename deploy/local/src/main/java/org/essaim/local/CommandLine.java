@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What was asked on the command line of {@code run}, checked.
+ * The checked command line of {@code run}.
  *
- * @param portfolio the file to import; absent: a sample of our own making
- * @param asOf facts after this day are left aside; absent: up to today, with a clock that runs
- * @param report where to write what the projections say
- * @param exit end when everything has converged, instead of staying until Ctrl-C
+ * @param portfolio the file to import; absent: a generated sample
+ * @param asOf facts after this day are ignored; absent: up to today, with a clock that runs
+ * @param report where to write the report of the projections
+ * @param exit stop when everything has converged, instead of staying until Ctrl-C
  * @param shuffle seed of the order in which divisions are imported; absent: order of the file
- * @param state the folder to keep everything in; absent: chosen from what is imported
+ * @param state the folder that keeps everything; absent: chosen from what is imported
  * @param basePort from which all ports are counted, 1024 to 64000
  * @param timeLimit of an import until everything has converged
  */
@@ -45,7 +45,7 @@ public record CommandLine(
         return parts.checked();
     }
 
-    /** The options as they come, before they are seen together. */
+    /** The options one by one, before they are checked together. */
     private static final class Parts {
         private Path portfolio;
         private LocalDate asOf;
@@ -104,9 +104,8 @@ public record CommandLine(
         }
 
         CommandLine checked() {
-            if (portfolio == null && (asOf != null || report != null || exit || shuffle != null)) {
-                throw new CannotRunException(
-                        "--as-of, --report, --exit and --shuffle go with --portfolio FILE");
+            if (portfolio == null && (asOf != null || shuffle != null)) {
+                throw new CannotRunException("--as-of and --shuffle go with --portfolio FILE");
             }
             if (exit && report == null) {
                 throw new CannotRunException("--exit goes with --report OUT.json");
@@ -125,7 +124,7 @@ public record CommandLine(
 
         private void checkFiles() {
             if (portfolio != null && !Files.isReadable(portfolio)) {
-                throw new CannotRunException("no such portfolio file can be read: " + portfolio);
+                throw new CannotRunException("the portfolio file cannot be read: " + portfolio);
             }
             if (portfolio != null && Files.isDirectory(portfolio)) {
                 throw new CannotRunException(

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
-import org.essaim.local.report.Facts;
+import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.sample.SamplePortfolio;
+import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.Portfolio;
@@ -18,17 +19,17 @@ import org.essaim.portfolio.Portfolio;
 /**
  * What a run has to import, known before anything starts.
  *
- * @param name tells this portfolio, as of its day, from every other
- * @param files imported one after the other, the next when everyone has heard the one before
- * @param asOf later facts are left aside; absent: up to today
- * @param troubles lines that cannot go in
+ * @param name unique for a portfolio and its day
+ * @param files imported one after the other, each when the one before has converged
+ * @param asOf later facts are ignored; absent: up to today
+ * @param malformed lines that cannot be imported
  */
 record Job(
         String name,
         List<Path> files,
         Optional<LocalDate> asOf,
         List<DivisionId> divisions,
-        List<ImportReport.Malformed> troubles) {
+        List<ImportReport.Malformed> malformed) {
 
     private static final String MARK = "portfolio.name";
 
@@ -36,7 +37,7 @@ record Job(
      * @throws CannotRunException if the file is empty
      */
     static Job ofFile(Path file, Optional<LocalDate> asOf) {
-        Portfolio scan = Facts.scan(file, asOf.orElse(null));
+        Portfolio scan = PortfolioFile.scan(file, asOf.orElse(null));
         if (scan.lines() == 0) {
             throw new CannotRunException(
                     file + " is empty; a portfolio has one JSON object a line");
@@ -45,7 +46,9 @@ record Job(
         return new Job(name, List.of(file), asOf, scan.divisions(), scan.malformed());
     }
 
-    /** The sample, made once for each state folder, so that a later day does not make another. */
+    /**
+     * The sample, generated once for each state folder, so that it stays the same on a later day.
+     */
     static Job ofSample(StateFolder state, LocalDate today) {
         Path first = state.of("sample").resolve("portefeuille.jsonl");
         Path second = state.of("sample").resolve("preuves-tardives.jsonl");
@@ -57,7 +60,7 @@ record Job(
                 Files.write(second, sample.second());
             }
         } catch (IOException fault) {
-            throw org.essaim.local.state.DiskSpace.asOneLine(state.root(), fault);
+            throw DiskSpace.asOneLine(state.root(), fault);
         }
         return new Job(
                 "sample",
@@ -83,7 +86,7 @@ record Job(
             }
             Files.writeString(mark, name);
         } catch (IOException fault) {
-            throw org.essaim.local.state.DiskSpace.asOneLine(state.root(), fault);
+            throw DiskSpace.asOneLine(state.root(), fault);
         }
     }
 

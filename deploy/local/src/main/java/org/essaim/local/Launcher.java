@@ -5,7 +5,7 @@ import java.util.List;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.setup.MachineClock;
 
-/** What {@code run} starts: the whole federation on this machine. */
+/** The main class behind {@code run}: the whole federation on this machine. */
 public final class Launcher {
 
     private Launcher() {}
@@ -18,12 +18,12 @@ public final class Launcher {
 
     private static int run(List<String> arguments, Screen screen) {
         try {
-            CommandLine asked = CommandLine.parse(arguments);
+            CommandLine options = CommandLine.parse(arguments);
             Path home = Path.of(System.getProperty("essaim.home", "")).toAbsolutePath();
-            return new Run(asked, home, MachineClock.clock(), screen).run();
-        } catch (CannotRunException told) {
+            return new Run(options, home, MachineClock.clock(), screen).run();
+        } catch (CannotRunException fault) {
             screen.done();
-            System.err.println("essaim: " + told.getMessage());
+            System.err.println("essaim: " + fault.getMessage());
             return 1;
         }
     }

@@ -5,26 +5,26 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.essaim.contract.BusinessDay;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Federation;
 import org.essaim.local.federation.Imports;
-import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
+import org.essaim.local.federation.Services;
 import org.essaim.local.process.Memory;
 import org.essaim.local.report.Answers;
 import org.essaim.local.report.Completeness;
-import org.essaim.local.report.Facts;
-import org.essaim.local.report.Measures;
+import org.essaim.local.report.Latency;
+import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.report.PortfolioReport;
 import org.essaim.local.report.ReportFile;
 import org.essaim.local.report.ThreeAnswers;
@@ -33,13 +33,12 @@ import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
 
-/** One run: start, import, wait for convergence, answer, and stay or leave. */
+/** One run: start, import, wait for convergence, report, then stay or exit. */
 final class Run {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final int MOST_TROUBLES_SHOWN = 50;
+    private static final int MOST_LINES_SHOWN = 50;
 
-    private final CommandLine asked;
+    private final CommandLine options;
     private final Path home;
     private final Clock clock;
     private final Screen screen;
@@ -48,8 +47,8 @@ final class Run {
     /**
      * @param home the root of the project
      */
-    Run(CommandLine asked, Path home, Clock clock, Screen screen) {
-        this.asked = asked;
+    Run(CommandLine options, Path home, Clock clock, Screen screen) {
+        this.options = options;
         this.home = home;
         this.clock = clock;
         this.screen = screen;
@@ -59,87 +58,81 @@ final class Run {
      * @return 0, or 1 where a line cannot be read or anything is lost
      */
     int run() {
-        if (asked.portfolio().isPresent()) {
-            Job job = Job.ofFile(asked.portfolio().get(), asked.asOf());
-            Path usual = home.resolve(".essaim").resolve("portfolios").resolve(job.name());
-            try (StateFolder state =
-                    StateFolder.open(asked.state().orElse(usual), DiskSpace.TO_START)) {
-                return with(state, job);
-            }
-        }
+        Optional<Job> portfolio = options.portfolio().map(file -> Job.ofFile(file, options.asOf()));
         Path usual = home.resolve(".essaim");
+        Path folder =
+                portfolio.map(job -> usual.resolve("portfolios").resolve(job.name())).orElse(usual);
         try (StateFolder state =
-                StateFolder.open(asked.state().orElse(usual), DiskSpace.TO_START)) {
-            return with(state, Job.ofSample(state, today()));
+                StateFolder.open(options.state().orElse(folder), DiskSpace.TO_START)) {
+            return run(state, portfolio.orElseGet(() -> Job.ofSample(state, today())));
         }
     }
 
-    private int with(StateFolder state, Job job) {
+    private int run(StateFolder state, Job job) {
         job.claim(state);
-        tell(job.troubles());
+        print(job.malformed());
         Federation.Plan plan =
                 new Federation.Plan(
-                        home, new Addresses(asked.basePort()), job.divisions(), job.asOf());
+                        home, new Addresses(options.basePort()), job.divisions(), job.asOf());
         Federation federation = new Federation(plan, state, screen);
-        // The watch ends last: Ctrl-C while everything is being stopped must not cut that short.
-        try (Watch watch = Watch.over(federation, state, screen);
+        // The shutdown is closed last: Ctrl-C while everything is stopped must not cut that short.
+        try (OrderlyShutdown shutdown = OrderlyShutdown.of(federation, state, screen);
                 federation) {
             federation.start();
-            boolean whole = take(federation, job);
-            if (asked.exit()) {
-                return whole && job.troubles().isEmpty() ? 0 : 1;
+            boolean complete = importAndReport(federation.services(), job);
+            if (options.exit()) {
+                return complete && job.malformed().isEmpty() ? 0 : 1;
             }
             new Welcome(federation, state).lines().forEach(screen::line);
-            watch.untilStopped();
+            shutdown.await();
             return 0;
         }
     }
 
-    /** Whether everything readable arrived everywhere. */
-    private boolean take(Federation federation, Job job) {
-        Members members = federation.members();
+    /** Whether every readable fact arrived everywhere. */
+    private boolean importAndReport(Services services, Job job) {
         long importNanos = System.nanoTime();
-        Map<String, ImportReport> imports = new HashMap<>();
-        Map<String, Long> facts = new TreeMap<>();
+        Map<String, ImportReport> imports = Map.of();
+        Map<String, Long> facts = Map.of();
         List<ImportReport> everyImport = new ArrayList<>();
         for (Path file : job.files()) {
-            imports = new Imports(members, screen, file, job.asOf()).run(asked.shuffle());
+            imports = new Imports(services, screen, file, job.asOf()).run(options.shuffle());
             everyImport.addAll(imports.values());
-            new Convergence(members, screen).await(asked.timeLimit());
-            facts = Facts.perReporter(file, job.asOf().orElse(today()));
+            new Convergence(services, screen).await(options.timeLimit());
+            facts = PortfolioFile.factsPerReporter(file, job.asOf().orElse(today()));
         }
         long convergedNanos = System.nanoTime();
         screen.done();
         try {
-            Answers answers = Answers.of(members);
-            List<ImportReport.Malformed> bad = malformed(imports.values(), job);
-            tell(bad);
-            Map<String, Long> taken = ofRunning(members, facts);
-            List<String> lost = Completeness.lost(taken, imports, answers);
+            Answers answers = Answers.of(services);
+            List<ImportReport.Malformed> malformed = malformed(imports.values(), job);
+            print(malformed);
+            List<String> lost = Completeness.lost(expected(services, facts), imports, answers);
             lost.forEach(line -> screen.line("LOST: " + line));
             LocalDate asOf = job.asOf().orElse(today());
             PortfolioReport report = PortfolioReport.of(asOf, answers, imports.values());
-            asked.report().ifPresent(file -> ReportFile.write(file, report));
-            if (!asked.exit()) {
-                new ThreeAnswers(answers, Answers.titles(members), members.centre())
+            options.report().ifPresent(file -> ReportFile.write(file, report));
+            if (!options.exit()) {
+                new ThreeAnswers(answers, Answers.titles(services), services.centre())
                         .lines()
                         .forEach(screen::line);
             }
-            measures(members, everyImport, convergedNanos - importNanos);
-            return lost.isEmpty() && bad.isEmpty();
+            printMeasurements(services, everyImport, convergedNanos - importNanos);
+            return lost.isEmpty() && malformed.isEmpty();
         } catch (IOException broken) {
-            throw new CannotRunException("an answer is missing: " + broken.getMessage(), broken);
+            throw new CannotRunException(
+                    "a service does not answer: " + broken.getMessage(), broken);
         }
     }
 
-    /** Facts of divisions that are not admitted are among the troubles already. */
-    private static Map<String, Long> ofRunning(Members members, Map<String, Long> facts) {
-        Map<String, Long> taken = new LinkedHashMap<>();
-        members.all().stream()
+    /** By service; facts of divisions that are not admitted are among the malformed lines. */
+    private static Map<String, Long> expected(Services services, Map<String, Long> facts) {
+        Map<String, Long> expected = new LinkedHashMap<>();
+        services.all().stream()
                 .filter(service -> !service.stream().equals(Service.REPORTING))
                 .map(Service::title)
-                .forEach(title -> taken.put(title, facts.getOrDefault(title, 0L)));
-        return taken;
+                .forEach(title -> expected.put(title, facts.getOrDefault(title, 0L)));
+        return expected;
     }
 
     private static List<ImportReport.Malformed> malformed(
@@ -147,46 +140,47 @@ final class Run {
         Map<Long, ImportReport.Malformed> byLine = new TreeMap<>();
         imports.forEach(
                 report -> report.malformed().forEach(bad -> byLine.putIfAbsent(bad.line(), bad)));
-        job.troubles().forEach(known -> byLine.remove(known.line()));
+        job.malformed().forEach(known -> byLine.remove(known.line()));
         return List.copyOf(byLine.values());
     }
 
-    private void tell(List<ImportReport.Malformed> troubles) {
-        troubles.stream()
-                .limit(MOST_TROUBLES_SHOWN)
+    private void print(List<ImportReport.Malformed> malformed) {
+        malformed.stream()
+                .limit(MOST_LINES_SHOWN)
                 .forEach(bad -> screen.line("line %d: %s".formatted(bad.line(), bad.reason())));
-        if (troubles.size() > MOST_TROUBLES_SHOWN) {
-            screen.line("… and %d more lines".formatted(troubles.size() - MOST_TROUBLES_SHOWN));
+        if (malformed.size() > MOST_LINES_SHOWN) {
+            screen.line("… and %d more lines".formatted(malformed.size() - MOST_LINES_SHOWN));
         }
     }
 
-    private void measures(Members members, Collection<ImportReport> imports, long importNanos) {
+    private void printMeasurements(
+            Services services, Collection<ImportReport> imports, long importNanos) {
         long facts = imports.stream().mapToLong(ImportReport::own).sum();
         long refused = imports.stream().mapToLong(ImportReport::refusedLines).sum();
         double seconds = importNanos / 1e9;
         screen.line(
                 String.format(
                         Locale.ROOT,
-                        "%d facts (%d refused by a rule) everywhere in %.1f s: %.0f facts/s",
+                        "%d facts (%d refused by a rule) imported and projected everywhere in"
+                                + " %.1f s: %.0f facts/s",
                         facts,
                         refused,
                         seconds,
                         facts / seconds));
         try {
-            screen.line(Measures.told(Measures.delaysMillis(members)));
+            screen.line(Latency.describe(Latency.millis(services)));
         } catch (SQLException unmeasured) {
-            screen.line("delays could not be measured: " + unmeasured.getMessage());
+            screen.line("latencies could not be measured: " + unmeasured.getMessage());
         }
-        List<Long> pids = new ArrayList<>(List.of(ProcessHandle.current().pid()));
         screen.line(
                 String.format(
                         Locale.ROOT,
-                        "wall time %.1f s, memory of all processes %d MiB",
+                        "total time %.1f s, memory of all processes %d MiB",
                         (System.nanoTime() - startedNanos) / 1e9,
-                        Memory.of(pids) >> 20));
+                        Memory.used() >> 20));
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(PARIS).toLocalDate();
+        return BusinessDay.of(clock.instant());
     }
 }

@@ -10,10 +10,10 @@ import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.state.StateFolder;
 
-/** What is printed when everything runs: where it is, and how to get in. */
+/** What is printed when everything runs: the addresses, and how to log in. */
 final class Welcome {
 
-    private static final int MOST_HOMES = 12;
+    private static final int MOST_PLACES = 12;
 
     private final Federation federation;
     private final StateFolder state;
@@ -24,22 +24,19 @@ final class Welcome {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of("", "Where everything is:"));
-        for (Service service : federation.members().all()) {
+        List<String> lines = new ArrayList<>(List.of("", "Addresses:"));
+        for (Service service : federation.services().all()) {
             lines.add(line(service.title(), service.address() + "api/v1/"));
         }
-        lines.add(
-                line(
-                        "pages of open figures",
-                        federation.members().reporting().address().toString()));
+        lines.add(line("public pages", federation.services().reporting().address().toString()));
         lines.add(line("OpenID provider", federation.identity().issuer().toString()));
         lines.add(line("logs and data", state.root().toString()));
         lines.addAll(logins(federation.identity()));
-        lines.addAll(List.of("", "Ctrl-C stops everything; ./run goes on from here."));
+        lines.addAll(List.of("", "Ctrl-C stops everything; ./run continues from here."));
         return lines;
     }
 
-    /** Every home with its roles; a login is a role, a dot, and the home. */
+    /** Every division and the centre, with their roles. */
     static List<String> logins(IdentityProvider provider) {
         Map<String, List<String>> roles = new LinkedHashMap<>();
         provider.people()
@@ -48,17 +45,17 @@ final class Welcome {
                         person ->
                                 roles.computeIfAbsent(person.place(), _ -> new ArrayList<>())
                                         .addAll(person.roles()));
-        List<String> lines = new ArrayList<>(List.of("", "Who can log in, as role.home:"));
+        List<String> lines = new ArrayList<>(List.of("", "Logins, written ROLE.PLACE:"));
         roles.entrySet().stream()
-                .limit(MOST_HOMES)
+                .limit(MOST_PLACES)
                 .forEach(
                         each -> lines.add(line(each.getKey(), String.join(", ", each.getValue()))));
-        if (roles.size() > MOST_HOMES) {
-            lines.add("  … and %d homes more".formatted(roles.size() - MOST_HOMES));
+        if (roles.size() > MOST_PLACES) {
+            lines.add("  … and %d more places".formatted(roles.size() - MOST_PLACES));
         }
-        lines.add(line("password of all of them", provider.password()));
+        lines.add(line("password for all of them", provider.password()));
         lines.add("");
-        lines.add("A token (more in deploy/local/requests.http):");
+        lines.add("To get a token (more requests in deploy/local/requests.http):");
         lines.add(
                 "  curl -s -u %s:%s -d grant_type=client_credentials %s/oauth2/token"
                         .formatted(

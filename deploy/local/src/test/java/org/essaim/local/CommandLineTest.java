@@ -25,7 +25,7 @@ class CommandLineTest {
     }
 
     @Test
-    void nothing_asked_is_the_sample_until_told_to_stop() {
+    void no_options_run_the_sample_until_it_is_stopped() {
         CommandLine asked = CommandLine.parse(List.of());
         assertThat(asked.portfolio()).isEmpty();
         assertThat(asked.exit()).isFalse();

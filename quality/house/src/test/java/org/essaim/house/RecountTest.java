@@ -55,14 +55,14 @@ class RecountTest {
     private static final int PORTFOLIOS = 50;
     private static final int INITIATIVES = 200;
 
-    record Facts(ReviewSnapshot file, List<Measure> measures, InitiativeHistory life) {}
+    record PortfolioFile(ReviewSnapshot file, List<Measure> measures, InitiativeHistory life) {}
 
     @Test
     @Rule({"R60", "R61", "R62", "R68"})
     void fifty_made_up_portfolios_stop_the_same_on_the_same_days() {
         long stopped = 0;
         for (int seed = 1; seed <= PORTFOLIOS; seed++) {
-            for (Facts facts : portfolio(seed)) {
+            for (PortfolioFile facts : portfolio(seed)) {
                 Optional<String> centre = decided(facts.file());
                 assertThat(counted(facts.life())).as("portfolio %d", seed).isEqualTo(centre);
                 stopped += centre.isPresent() ? 1 : 0;
@@ -76,7 +76,7 @@ class RecountTest {
     void fifty_made_up_portfolios_open_the_same_cases_by_the_same_measures() {
         long opened = 0;
         for (int seed = 1; seed <= PORTFOLIOS; seed++) {
-            for (Facts facts : portfolio(seed)) {
+            for (PortfolioFile facts : portfolio(seed)) {
                 Optional<UUID> centre =
                         GeneralizationRule.opening(facts.measures(), POLICIES)
                                 .map(opening -> opening.measure().evidenceId());
@@ -115,16 +115,16 @@ class RecountTest {
                 .findFirst();
     }
 
-    private static List<Facts> portfolio(long seed) {
+    private static List<PortfolioFile> portfolio(long seed) {
         Random random = new Random(seed);
-        List<Facts> facts = new ArrayList<>();
+        List<PortfolioFile> facts = new ArrayList<>();
         for (int i = 0; i < INITIATIVES; i++) {
             facts.add(initiative(random, new InitiativeId("i-" + i)));
         }
         return facts;
     }
 
-    private static Facts initiative(Random random, InitiativeId name) {
+    private static PortfolioFile initiative(Random random, InitiativeId name) {
         LocalDate launched = START.plusDays(random.nextInt(1_000));
         List<Expense> expenses = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
@@ -149,14 +149,14 @@ class RecountTest {
         return facts(DIVISION, name, launched, ended, expenses, evidence);
     }
 
-    static Facts facts(
+    static PortfolioFile facts(
             DivisionId division,
             InitiativeId name,
             LocalDate launched,
             LocalDate ended,
             List<Expense> expenses,
             List<Evidence> evidence) {
-        return new Facts(
+        return new PortfolioFile(
                 new ReviewSnapshot(division, name, expenses, evidence, ended),
                 evidence.stream().map(RecountTest::measure).toList(),
                 new InitiativeHistory(

@@ -48,7 +48,7 @@ class SampleRecountTest {
         Rules rules = Rules.always(Parameters.FOUNDING);
         int stopped = 0;
         int opened = 0;
-        for (RecountTest.Facts facts : facts(sample.first(), sample.second())) {
+        for (RecountTest.PortfolioFile facts : facts(sample.first(), sample.second())) {
             assertThat(RecountTest.counted(facts.life()))
                     .isEqualTo(RecountTest.decided(facts.file()));
             stopped += RecountTest.decided(facts.file()).isPresent() ? 1 : 0;
@@ -61,7 +61,7 @@ class SampleRecountTest {
         assertThat(opened).isPositive();
     }
 
-    private static List<RecountTest.Facts> facts(List<String> first, List<String> second) {
+    private static List<RecountTest.PortfolioFile> facts(List<String> first, List<String> second) {
         Map<InitiativeId, Told> told = new LinkedHashMap<>();
         String file = String.join("\n", Stream.concat(first.stream(), second.stream()).toList());
         PortfolioReader.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))

@@ -63,10 +63,10 @@ class DivisionCommandTest {
         String before = list();
         Map<List<String>, String> wrong =
                 Map.of(
-                        List.of("add", "sante"), "sante is there already",
+                        List.of("add", "sante"), "sante exists already",
                         List.of("add", "SANTÉ"), "is written almost alike",
                         List.of("add", " sante"), "division",
-                        List.of("add", "a", "b"), "one name is needed",
+                        List.of("add", "a", "b"), "exactly one name is expected",
                         List.of("remove", "other"), "there is no division other");
         wrong.forEach(
                 (arguments, words) -> {

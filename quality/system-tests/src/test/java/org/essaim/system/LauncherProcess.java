@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.identity.Tokens;
-import org.essaim.local.process.ProcessTrace;
+import org.essaim.local.process.ProcessIdentity;
 
 /** The launcher as {@code run} starts it, with what it prints. */
 final class LauncherProcess implements AutoCloseable {
@@ -93,7 +93,7 @@ final class LauncherProcess implements AutoCloseable {
 
     /** The command line that everybody on this machine can read. */
     String commandOf(String name) {
-        return trace(name).map(ProcessTrace::command).orElse("");
+        return trace(name).map(ProcessIdentity::command).orElse("");
     }
 
     /** What the service that is called so answers to the bearer of a token. */
@@ -182,18 +182,20 @@ final class LauncherProcess implements AutoCloseable {
     List<String> running() {
         return pidFiles().stream()
                 .map(file -> file.getFileName().toString().replaceFirst("\\.pid$", ""))
-                .filter(name -> trace(name).flatMap(ProcessTrace::find).isPresent())
+                .filter(name -> trace(name).flatMap(ProcessIdentity::find).isPresent())
                 .toList();
     }
 
     private ProcessHandle running(String service) {
         return Awaitility.await()
-                .until(() -> trace(service).flatMap(ProcessTrace::find), found -> found.isPresent())
+                .until(
+                        () -> trace(service).flatMap(ProcessIdentity::find),
+                        found -> found.isPresent())
                 .orElseThrow();
     }
 
-    private java.util.Optional<ProcessTrace> trace(String service) {
-        return ProcessTrace.readFrom(state.resolve("pids").resolve(service + ".pid"));
+    private java.util.Optional<ProcessIdentity> trace(String service) {
+        return ProcessIdentity.readFrom(state.resolve("pids").resolve(service + ".pid"));
     }
 
     private List<Path> pidFiles() {

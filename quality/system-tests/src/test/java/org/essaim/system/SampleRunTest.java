@@ -55,7 +55,7 @@ class SampleRunTest {
                     .as("a token of the first run, the provider's key is kept")
                     .isEqualTo(200);
             assertThat(second.said().getFirst())
-                    .startsWith("stopped what a killed run left behind")
+                    .startsWith("stopped processes that a killed run had left behind")
                     .contains("centre", "identity", "kafka", "postgres");
             assertThat(items(second, "generalization/cases")).hasSize(2);
             second.terminate();
@@ -67,7 +67,7 @@ class SampleRunTest {
     private List<JsonNode> items(LauncherProcess run, String path) throws IOException {
         String more =
                 run.said().stream()
-                        .filter(line -> line.contains("look further") && line.endsWith(path))
+                        .filter(line -> line.contains("see also") && line.endsWith(path))
                         .findFirst()
                         .orElseThrow();
         URI address = URI.create(more.substring(more.indexOf("http")));

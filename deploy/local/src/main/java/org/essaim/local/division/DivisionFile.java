@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.essaim.contract.DivisionId;
 
-/** The one short file that stands for a division: its id, its slug, and the base it is made of. */
+/** The Kustomize file of a division: its id, its slug and the base it uses. */
 record DivisionFile(DivisionId id) {
 
     static final String NAME = "kustomization.yaml";
@@ -13,12 +13,13 @@ record DivisionFile(DivisionId id) {
     private static final Pattern DIGEST = Pattern.compile("-?x[0-9a-f]{16}$");
 
     /**
-     * @throws IllegalArgumentException if a quote begins or ends the id: Kustomize takes it away
+     * @throws IllegalArgumentException if the id begins or ends with a quote, which Kustomize
+     *     removes
      */
     DivisionFile {
         if (id.value().matches("(?s)['\"].*|.*['\"]")) {
             throw new IllegalArgumentException(
-                    id + " begins or ends with a quote, which no manifest can carry");
+                    id + " begins or ends with a quote, which Kustomize would remove");
         }
     }
 
@@ -37,7 +38,7 @@ record DivisionFile(DivisionId id) {
         return id.slug();
     }
 
-    /** What is left of the id where capitals, accents and signs are not told apart. */
+    /** The id without capitals, accents and punctuation: almost equal ids have the same stem. */
     String stem() {
         String stem = DIGEST.matcher(slug()).replaceFirst("");
         return stem.isEmpty() ? slug() : stem;

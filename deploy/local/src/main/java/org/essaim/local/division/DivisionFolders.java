@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.essaim.local.CannotRunException;
 
-/** The folder {@code divisions}: one folder for each division, and the list of all of them. */
+/** The folder {@code divisions}: one folder for each division, and a list of them. */
 final class DivisionFolders {
 
     private static final String LIST =
@@ -29,7 +29,7 @@ final class DivisionFolders {
     /**
      * Every division, in the order of the slugs.
      *
-     * @throws CannotRunException if a folder does not bear the slug of the id in it
+     * @throws CannotRunException if a folder's name is not the slug of the id in it
      */
     List<DivisionFile> all() {
         try (Stream<Path> folders = Files.list(folder)) {
@@ -40,19 +40,19 @@ final class DivisionFolders {
     }
 
     /**
-     * Writes the division's file and puts it on the list.
+     * Writes the division's file and lists it.
      *
-     * @param another that this is another division than the one that is written almost alike
-     * @throws CannotRunException if it is there, or one that is written almost alike
+     * @param another whether it may be written almost like an existing one
+     * @throws CannotRunException if it exists, or one that is written almost alike
      */
     DivisionFile add(DivisionFile division, boolean another) {
         for (DivisionFile known : all()) {
             if (known.slug().equals(division.slug())) {
-                throw new CannotRunException(known.id() + " is there already");
+                throw new CannotRunException(known.id() + " exists already");
             }
             if (known.stem().equals(division.stem()) && !another) {
                 throw new CannotRunException(
-                        "%s is there already, and %s is written almost alike; if it is another"
+                        "%s exists already, and %s is written almost alike; if it is another"
                                         .formatted(known.id(), division.id())
                                 + " division, say so with --another");
             }
@@ -63,7 +63,7 @@ final class DivisionFolders {
     }
 
     /**
-     * Takes the division's file away, and nothing else.
+     * Removes the division's file, and nothing else.
      *
      * @throws CannotRunException if there is none
      */

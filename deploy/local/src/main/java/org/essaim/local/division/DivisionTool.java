@@ -7,19 +7,20 @@ import org.essaim.contract.DivisionId;
 import org.essaim.local.CannotRunException;
 
 /**
- * What {@code deploy/division} starts: a division in one step, checked before a cluster sees it.
+ * The main class behind {@code deploy/division}: adds or removes a division in one step, checked
+ * before a cluster sees it.
  */
 public final class DivisionTool {
 
     private static final String USAGE =
             """
             deploy/division add ID [--another]   writes the division's file, lists it, renders all
-            deploy/division remove SLUG          takes the file away; read the runbook first
+            deploy/division remove SLUG          removes the file; read the runbook first
             deploy/division list                 slug and id of each
-            deploy/division check                every folder fits its id, and everything renders
+            deploy/division check                every folder matches its id, everything renders
 
-            ID is the division's name as its people write it, such as "Santé publique"; its slug
-            follows from it. --another: it is not the division that is written almost alike.
+            ID is the division's name as its people write it, such as "Santé publique"; the slug
+            is derived from it. --another: it is not the division that is written almost alike.
             """;
 
     private final DivisionFolders folders;
@@ -35,42 +36,42 @@ public final class DivisionTool {
         Path kubernetes = Path.of(System.getProperty("essaim.kubernetes"));
         try {
             new DivisionTool(kubernetes).run(List.of(arguments)).forEach(System.out::println);
-        } catch (CannotRunException | IllegalArgumentException told) {
-            System.err.println("essaim: " + told.getMessage());
+        } catch (CannotRunException | IllegalArgumentException fault) {
+            System.err.println("essaim: " + fault.getMessage());
             System.exit(1);
         }
     }
 
     /**
-     * @return what is told, line by line
+     * @return the lines to print
      */
     List<String> run(List<String> arguments) {
-        List<String> words = new ArrayList<>(arguments);
-        boolean another = words.remove("--another");
-        String what = words.isEmpty() ? "" : words.removeFirst();
-        return switch (what) {
-            case "add" -> add(only(words), another);
-            case "remove" -> remove(only(words));
+        List<String> names = new ArrayList<>(arguments);
+        boolean another = names.remove("--another");
+        String command = names.isEmpty() ? "" : names.removeFirst();
+        return switch (command) {
+            case "add" -> add(only(names), another);
+            case "remove" -> remove(only(names));
             case "list" -> list();
             case "check" -> check();
-            default -> throw new CannotRunException("what shall be done?\n" + USAGE);
+            default -> throw new CannotRunException("no such command\n" + USAGE);
         };
     }
 
     private List<String> add(String id, boolean another) {
         DivisionFile added = folders.add(new DivisionFile(new DivisionId(id)), another);
-        List<String> told = new ArrayList<>();
-        told.add("%s is divisions/%s".formatted(added.id(), added.slug()));
-        told.addAll(rendering.all());
-        told.add("what comes next: deploy/runbooks/add-a-division.md");
-        return told;
+        List<String> lines = new ArrayList<>();
+        lines.add("%s is divisions/%s".formatted(added.id(), added.slug()));
+        lines.addAll(rendering.all());
+        lines.add("next steps: deploy/runbooks/add-a-division.md");
+        return lines;
     }
 
     private List<String> remove(String slug) {
         folders.remove(slug);
-        List<String> told = new ArrayList<>(rendering.all());
-        told.add("its history is still there: deploy/runbooks/remove-a-division.md");
-        return told;
+        List<String> lines = new ArrayList<>(rendering.all());
+        lines.add("its data is still there: deploy/runbooks/remove-a-division.md");
+        return lines;
     }
 
     private List<String> list() {
@@ -78,17 +79,17 @@ public final class DivisionTool {
     }
 
     private List<String> check() {
-        List<String> told = new ArrayList<>();
-        told.add(folders.all().size() + " divisions");
-        told.addAll(rendering.all());
-        return told;
+        List<String> lines = new ArrayList<>();
+        lines.add(folders.all().size() + " divisions");
+        lines.addAll(rendering.all());
+        return lines;
     }
 
-    private static String only(List<String> words) {
-        if (words.size() != 1) {
+    private static String only(List<String> names) {
+        if (names.size() != 1) {
             throw new CannotRunException(
-                    "one name is needed, in quotes if it has blanks\n" + USAGE);
+                    "exactly one name is expected, in quotes if it has blanks\n" + USAGE);
         }
-        return words.getFirst();
+        return names.getFirst();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.essaim.local.CannotRunException;
 
-/** Asks Kustomize for every overlay, so that nobody finds out on the cluster what does not fit. */
+/** Renders every overlay with Kustomize, so that mistakes show before a cluster sees them. */
 final class Rendering {
 
     private final Path kubernetes;
@@ -36,12 +36,12 @@ final class Rendering {
                     new ProcessBuilder("kubectl", "kustomize", overlay.toString())
                             .redirectErrorStream(true)
                             .start();
-            String said =
+            String output =
                     new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (kubectl.waitFor() != 0) {
-                throw new CannotRunException(overlay + " does not render: " + said.strip());
+                throw new CannotRunException(overlay + " does not render: " + output.strip());
             }
-            long documents = said.lines().filter(line -> line.startsWith("kind: ")).count();
+            long documents = output.lines().filter(line -> line.startsWith("kind: ")).count();
             return "%s renders, %d documents".formatted(overlay.getFileName(), documents);
         } catch (IOException missing) {
             throw new CannotRunException(

@@ -1,2 +1,2 @@
-/** A division's place in the Kubernetes manifests: what {@code deploy/division} writes. */
+/** Divisions in the Kubernetes manifests, as {@code deploy/division} writes them. */
 package org.essaim.local.division;

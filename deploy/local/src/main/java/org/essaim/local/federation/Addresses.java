@@ -47,7 +47,7 @@ public record Addresses(int base) {
     }
 
     /**
-     * Checks every port before anything starts; none is taken by force.
+     * Checks every port before anything starts.
      *
      * @throws CannotRunException for more than {@value #MOST_DIVISIONS} divisions, or with one line
      *     that names every busy port and what it is for

@@ -11,88 +11,89 @@ import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 
 /**
- * Waits until everyone has heard everything: every journal sent, every reader at its head, every
- * processor done, and all of it unchanged when asked again.
+ * Waits until all services agree: every journal is published, every inbox has ingested it, every
+ * event processor has caught up, and a second look finds the same.
  */
 public final class Convergence {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
-    private final Members members;
+    private final Services services;
     private final Screen screen;
 
-    public Convergence(Members members, Screen screen) {
-        this.members = members;
+    public Convergence(Services services, Screen screen) {
+        this.services = services;
         this.screen = screen;
     }
 
     /**
-     * @throws CannotRunException with what is still behind, after the limit; or at once for a dead
-     *     letter or a stream that is quarantined, because waiting is no cure
+     * @throws CannotRunException after the limit, with what is still behind; or as soon as all have
+     *     caught up but for a dead letter or a quarantined stream, which waiting does not cure
      */
     public void await(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         Map<String, Long> before = Map.of();
         while (true) {
             Look look = look();
-            if (look.waits().isEmpty() && look.heads().equals(before)) {
+            if (look.pending().isEmpty() && look.heads().equals(before)) {
                 requireNone(look.faults());
                 return;
             }
-            before = look.waits().isEmpty() ? look.heads() : Map.of();
+            before = look.pending().isEmpty() ? look.heads() : Map.of();
             if (System.nanoTime() > deadline) {
                 look.faults().forEach(screen::line);
                 throw new CannotRunException(
                         "not converged after %d s: %s"
-                                .formatted(limit.toSeconds(), String.join("; ", look.waits())));
+                                .formatted(limit.toSeconds(), String.join("; ", look.pending())));
             }
             screen.progress(
-                    look.waits().isEmpty()
-                            ? "everyone has heard everything; looking once more"
-                            : "waiting for " + look.waits().size() + " to catch up");
+                    look.pending().isEmpty()
+                            ? "all services have caught up; checking once more"
+                            : "waiting for the services to catch up, still behind: "
+                                    + look.pending().size());
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    /** What one round of questions found. */
-    private record Look(Map<String, Long> heads, List<String> waits, List<String> faults) {}
+    /** What one look at all services found. */
+    private record Look(Map<String, Long> heads, List<String> pending, List<String> faults) {}
 
     private Look look() {
         List<Freshness> all = new ArrayList<>();
-        List<String> waits = new ArrayList<>();
-        for (Service service : members.all()) {
+        List<String> pending = new ArrayList<>();
+        for (Service service : services.all()) {
             try {
-                all.add(Freshness.read(members.client().get(service, "api/v1/freshness")));
+                all.add(Freshness.read(services.client().get(service, "api/v1/freshness")));
             } catch (IOException silent) {
-                waits.add(service.title() + " does not answer");
+                pending.add(service.title() + " does not answer");
             }
         }
-        return judge(all, waits);
+        return compare(all, pending);
     }
 
-    private static Look judge(List<Freshness> all, List<String> waits) {
+    private static Look compare(List<Freshness> all, List<String> pending) {
         Map<String, Long> heads = new TreeMap<>();
         List<String> faults = new ArrayList<>();
         for (Freshness each : all) {
             heads.put(each.stream(), each.head());
-            waits.addAll(each.waits());
+            pending.addAll(each.pending());
             faults.addAll(each.faults());
         }
         for (Freshness reader : all) {
             for (String stream : read(reader, heads)) {
                 long applied = reader.positions().getOrDefault(stream, 0L);
                 if (applied < heads.get(stream)) {
-                    waits.add(
-                            "%s has applied %d of %d of %s"
+                    pending.add(
+                            "%s has ingested %d of %d records of %s"
                                     .formatted(
                                             reader.stream(), applied, heads.get(stream), stream));
                 }
             }
         }
-        return new Look(heads, waits, faults);
+        return new Look(heads, pending, faults);
     }
 
-    /** Reporting reads everyone, the centre every division, a division the centre. */
+    /** Reporting reads all others, the centre every division, a division the centre. */
     private static List<String> read(Freshness reader, Map<String, Long> heads) {
         return heads.keySet().stream()
                 .filter(stream -> !stream.equals(reader.stream()))
@@ -106,7 +107,8 @@ public final class Convergence {
 
     private static void requireNone(List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new CannotRunException("something was put aside: " + String.join("; ", faults));
+            throw new CannotRunException(
+                    "not everything could be processed: " + String.join("; ", faults));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.essaim.local.state.Secret;
 import org.essaim.servers.LocalPostgres;
 import org.essaim.servers.PrivateFile;
 
-/** The databases of a running PostgreSQL: one and a user for each service, new passwords a run. */
+/** One database and one user for each service; passwords are new in every run. */
 public final class Databases {
 
     private final LocalPostgres server;
@@ -26,7 +26,7 @@ public final class Databases {
     }
 
     /**
-     * What a service needs to reach its own database, and nothing else.
+     * What a service needs to reach its own database.
      *
      * @param url without a password
      */
@@ -43,7 +43,7 @@ public final class Databases {
     }
 
     /**
-     * The service's database, created where it does not exist, under a new password. Others cannot
+     * The service's database, created where it does not exist, with a new password. Others cannot
      * connect to it.
      *
      * @param service a slug: at most 63 lower-case letters, digits, hyphens

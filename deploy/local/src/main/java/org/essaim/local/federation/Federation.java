@@ -22,8 +22,8 @@ import org.essaim.local.state.StateFolder;
 
 /**
  * The whole federation on this machine: a database server, a broker, an OpenID provider, the
- * centre, reporting and one process for each division. Closing it stops them in the order in which
- * they need each other.
+ * centre, reporting and one process for each division. Closing it stops each of them before those
+ * that it depends on.
  */
 public final class Federation implements AutoCloseable {
 
@@ -42,7 +42,7 @@ public final class Federation implements AutoCloseable {
      * What to start.
      *
      * @param home the root of the project, where the services were built
-     * @param fixedDay the business clock stands on the evening of that day; absent: it runs
+     * @param fixedDay the business clock stands still on the evening of that day; absent: it runs
      */
     public record Plan(
             Path home,
@@ -61,12 +61,14 @@ public final class Federation implements AutoCloseable {
     /**
      * Stops what a killed run left behind, checks all ports, then starts everything.
      *
-     * @throws org.essaim.local.CannotRunException with one line, whatever keeps it from running
+     * @throws org.essaim.local.CannotRunException with one line about what keeps it from running
      */
     public void start() {
         List<String> leftBehind = StaleProcesses.stop(state.pids(), TO_STOP);
         if (!leftBehind.isEmpty()) {
-            screen.line("stopped what a killed run left behind: " + String.join(", ", leftBehind));
+            screen.line(
+                    "stopped processes that a killed run had left behind: "
+                            + String.join(", ", leftBehind));
         }
         plan.addresses().requireFree(plan.divisions());
         DiskSpace.require(state.root(), DiskSpace.TO_START);
@@ -81,9 +83,9 @@ public final class Federation implements AutoCloseable {
         }
     }
 
-    /** All that were started. */
-    public Members members() {
-        return new Members(services.values().stream().map(Prepared::service).toList(), client);
+    /** The services that were started. */
+    public Services services() {
+        return new Services(services.values().stream().map(Prepared::service).toList(), client);
     }
 
     /** Where people log in. */
@@ -91,7 +93,7 @@ public final class Federation implements AutoCloseable {
         return identity;
     }
 
-    /** Divisions and reporting first, then the centre, then what they need. */
+    /** Divisions and reporting first, then the centre, then the servers. */
     @Override
     public synchronized void close() {
         if (closed || servers == null) {
@@ -100,10 +102,10 @@ public final class Federation implements AutoCloseable {
         closed = true;
         screen.progress("stopping the services");
         Predicate<Service> isCentre = each -> each.stream().equals(Service.CENTRE);
-        List<Service> all = members().all();
-        Stream<Service> leaves = all.stream().filter(isCentre.negate());
+        List<Service> all = services().all();
+        Stream<Service> others = all.stream().filter(isCentre.negate());
         Parallel.run(
-                leaves.map(each -> (Runnable) () -> each.process().stop(TO_STOP)).toList(),
+                others.map(each -> (Runnable) () -> each.process().stop(TO_STOP)).toList(),
                 Integer.MAX_VALUE);
         all.stream().filter(isCentre).forEach(centre -> centre.process().stop(TO_STOP));
         screen.progress("stopping the OpenID provider, Kafka and PostgreSQL");
@@ -118,14 +120,14 @@ public final class Federation implements AutoCloseable {
         all.forEach(each -> services.put(each.service().stream(), each));
         List<Prepared> divisions = all.stream().filter(Federation::isDivision).toList();
         AtomicInteger up = new AtomicInteger();
-        List<Runnable> before = new ArrayList<>(List.of(starting(members().centre(), up)));
+        List<Runnable> before = new ArrayList<>(List.of(starting(services().centre(), up)));
         if (divisions.size() >= AotCache.WORTHWHILE) {
             before.addFirst(() -> AotCache.make(divisions.getFirst().program(), state));
         }
-        before.add(starting(members().reporting(), up));
+        before.add(starting(services().reporting(), up));
         Parallel.run(before, Parallel.CORES);
         Parallel.run(
-                members().divisions().stream().map(each -> starting(each, up)).toList(),
+                services().divisions().stream().map(each -> starting(each, up)).toList(),
                 Parallel.CORES);
     }
 

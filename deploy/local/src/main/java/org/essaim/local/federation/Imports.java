@@ -21,9 +21,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends a portfolio file to everyone: the centre first, so that allocations are there before they
- * are needed, then the divisions. A service that died is sent the file again once it is back;
- * imports are idempotent.
+ * Imports a portfolio file into every service: the centre first, so that allocations are there
+ * before they are needed, then the divisions. A service that died gets the file again once it is
+ * back; imports are idempotent.
  */
 public final class Imports {
 
@@ -32,38 +32,38 @@ public final class Imports {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final Members members;
+    private final Services services;
     private final Screen screen;
     private final Path file;
     private final Optional<LocalDate> asOf;
 
-    public Imports(Members members, Screen screen, Path file, Optional<LocalDate> asOf) {
-        this.members = members;
+    public Imports(Services services, Screen screen, Path file, Optional<LocalDate> asOf) {
+        this.services = services;
         this.screen = screen;
         this.file = file;
         this.asOf = asOf;
     }
 
     /**
-     * Returns when every service has taken the file in.
+     * Returns when every service has imported the file.
      *
      * @param shuffle seed of the order of the divisions; absent: as they are listed
-     * @return what each service says about the file, by the service's title
+     * @return each service's report, by the service's title
      * @throws CannotRunException if a service refuses the request or stays away
      */
     public Map<String, ImportReport> run(OptionalLong shuffle) {
         Map<String, ImportReport> reports = new ConcurrentHashMap<>();
         screen.progress("importing into the centre");
-        ImportReport centre = send(members.centre(), "");
-        reports.put(members.centre().title(), centre);
-        screen.progress("registering the keys of the divisions");
-        new KeyRegistration(members).run();
-        List<Service> divisions = new ArrayList<>(members.divisions());
+        ImportReport centre = send(services.centre(), "");
+        reports.put(services.centre().title(), centre);
+        screen.progress("registering the divisions' keys");
+        new KeyRegistration(services).run();
+        List<Service> divisions = new ArrayList<>(services.divisions());
         shuffle.ifPresent(seed -> Collections.shuffle(divisions, new Random(seed)));
         String after = "&afterCentrePosition=" + centre.position();
-        List<Runnable> works = new ArrayList<>();
+        List<Runnable> imports = new ArrayList<>();
         for (Service division : divisions) {
-            works.add(
+            imports.add(
                     () -> {
                         reports.put(division.title(), send(division, after));
                         screen.progress(
@@ -71,7 +71,7 @@ public final class Imports {
                                         .formatted(reports.size() - 1, divisions.size()));
                     });
         }
-        Parallel.run(works, Parallel.CORES + 1);
+        Parallel.run(imports, Parallel.CORES + 1);
         return reports;
     }
 
@@ -81,28 +81,28 @@ public final class Imports {
         for (int attempt = 1; ; attempt++) {
             try {
                 return JSON.treeToValue(
-                        members.client().importFile(service, query, file), ImportReport.class);
-            } catch (ServiceClient.UnexpectedAnswer answer) {
-                if (answer.isFinal() || isLast(attempt, service)) {
-                    throw new CannotRunException(answer.getMessage(), answer);
+                        services.client().importFile(service, query, file), ImportReport.class);
+            } catch (ServiceClient.UnexpectedStatus response) {
+                if (response.isFinal() || isLast(attempt, service)) {
+                    throw new CannotRunException(response.getMessage(), response);
                 }
             } catch (IOException broken) {
                 if (isLast(attempt, service)) {
                     throw new CannotRunException(
-                            "%s does not take the file in: %s; see %s"
+                            "%s does not accept the file: %s; see %s"
                                     .formatted(service.title(), broken, service.log()),
                             broken);
                 }
             }
             if (attempt == 1) {
-                screen.line(service.title() + " was interrupted; it is sent the file again");
+                screen.line(service.title() + " was interrupted; sending it the file again");
             }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             Readiness.await(
                     service.title(),
                     service.log(),
                     service::isExpected,
-                    () -> members.client().isReady(service));
+                    () -> services.client().isReady(service));
         }
     }
 

@@ -8,30 +8,30 @@ import org.essaim.local.CannotRunException;
 import org.essaim.local.identity.DemoPeople;
 
 /**
- * Tells the centre with which key each division signs, once it has admitted them and before they
- * say anything; the same again changes nothing (R03).
+ * Registers at the centre the key with which each division signs, once it has admitted them and
+ * before they publish anything. Doing it again changes nothing (R03).
  */
 final class KeyRegistration {
 
-    private static final Duration TO_BE_HEARD = Duration.ofMinutes(3);
+    private static final Duration TO_BE_TRUSTED = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final String DIRECTOR = DemoPeople.CENTRE_DIRECTOR;
 
-    private final Members members;
+    private final Services services;
 
-    KeyRegistration(Members members) {
-        this.members = members;
+    KeyRegistration(Services services) {
+        this.services = services;
     }
 
     /**
-     * Returns when the centre and reporting believe every key.
+     * Returns when the centre and reporting trust every key.
      *
-     * @throws CannotRunException if the centre does not take one, or is not heard in time
+     * @throws CannotRunException if the centre refuses one, or reporting does not follow in time
      */
     void run() {
-        Patience patience = new Patience(TO_BE_HEARD, BETWEEN_LOOKS);
-        members.divisions().forEach(division -> register(division, patience));
-        patience.until("reporting hears of the divisions' keys", this::reportingHasHeard);
+        Patience patience = new Patience(TO_BE_TRUSTED, BETWEEN_LOOKS);
+        services.divisions().forEach(division -> register(division, patience));
+        patience.until("reporting knows the divisions' keys", this::reportingHasCaughtUp);
     }
 
     private void register(Service division, Patience patience) {
@@ -40,28 +40,29 @@ final class KeyRegistration {
                 "api/v1/divisions/%s/signing-keys/%s"
                         .formatted(ServiceClient.encoded(division.title()), key.id());
         patience.until(
-                "the centre takes the key of " + division.title(),
+                "the centre accepts the key of " + division.title(),
                 () -> {
                     Map<String, String> body = Map.of("publicKey", key.publicKey());
-                    members.client().put(members.centre(), path, body, DIRECTOR);
+                    services.client().put(services.centre(), path, body, DIRECTOR);
                     return true;
                 });
     }
 
-    private boolean reportingHasHeard() throws IOException {
-        Freshness centre = freshness(members.centre());
-        long heard = freshness(members.reporting()).positions().getOrDefault(Service.CENTRE, 0L);
-        return centre.waits().isEmpty() && heard >= centre.head();
+    private boolean reportingHasCaughtUp() throws IOException {
+        Freshness centre = freshness(services.centre());
+        long position =
+                freshness(services.reporting()).positions().getOrDefault(Service.CENTRE, 0L);
+        return centre.pending().isEmpty() && position >= centre.head();
     }
 
     private Freshness freshness(Service service) throws IOException {
-        return Freshness.read(members.client().get(service, "api/v1/freshness"));
+        return Freshness.read(services.client().get(service, "api/v1/freshness"));
     }
 
-    /** Tries something again until it holds; what can never hold is not tried again. */
+    /** Tries something until it holds; what can never hold is not tried again. */
     private record Patience(Duration limit, Duration between) {
 
-        /** Whether it holds now; a fault says why not yet. */
+        /** Whether it holds now; an exception says why not yet. */
         interface Attempt {
             boolean holds() throws IOException;
         }
@@ -74,9 +75,9 @@ final class KeyRegistration {
                     if (attempt.holds()) {
                         return;
                     }
-                } catch (ServiceClient.UnexpectedAnswer answer) {
-                    last = answer.getMessage();
-                    if (answer.isFinal()) {
+                } catch (ServiceClient.UnexpectedStatus response) {
+                    last = response.getMessage();
+                    if (response.isFinal()) {
                         break;
                     }
                 } catch (IOException notYet) {
@@ -84,7 +85,7 @@ final class KeyRegistration {
                 }
                 LockSupport.parkNanos(between.toNanos());
             }
-            throw new CannotRunException("in vain until " + what + ": " + last);
+            throw new CannotRunException("gave up waiting until " + what + ": " + last);
         }
     }
 }

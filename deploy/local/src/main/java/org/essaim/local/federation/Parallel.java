@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs several things at a time, at most so many, and waits for all of them. */
+/** Runs several tasks at a time and waits for all of them. */
 public final class Parallel {
 
     public static final int CORES = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -16,18 +16,19 @@ public final class Parallel {
 
     /**
      * @param most how many at a time
-     * @throws RuntimeException the first failure, once all others have ended or were given up
+     * @throws RuntimeException the first failure, once all other tasks have ended or were
+     *     interrupted
      */
-    public static void run(List<Runnable> works, int most) {
-        if (works.isEmpty()) {
+    public static void run(List<Runnable> tasks, int most) {
+        if (tasks.isEmpty()) {
             return;
         }
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, works.size()))) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, tasks.size()))) {
             List<Future<?>> running = new ArrayList<>();
-            works.forEach(work -> running.add(pool.submit(work)));
+            tasks.forEach(task -> running.add(pool.submit(task)));
             try {
-                for (Future<?> work : running) {
-                    work.get();
+                for (Future<?> task : running) {
+                    task.get();
                 }
             } catch (ExecutionException failed) {
                 pool.shutdownNow();

@@ -38,7 +38,7 @@ final class Servers {
             """;
 
     private final StateFolder state;
-    private final Consumer<String> say;
+    private final Consumer<String> print;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
     private final IdentityProvider identity;
@@ -52,9 +52,9 @@ final class Servers {
             int services,
             IdentityProvider identity,
             StateFolder state,
-            Consumer<String> say) {
+            Consumer<String> print) {
         this.state = state;
-        this.say = say;
+        this.print = print;
         this.identity = identity;
         this.postgres = postgres(state, at.postgres(), 20 + CONNECTIONS_A_SERVICE * services);
         this.kafka =
@@ -109,7 +109,7 @@ final class Servers {
     private void start(String title, Server server) {
         try {
             Program program = server.prepare();
-            SupervisedProcess process = new SupervisedProcess(program, state.pids(), say);
+            SupervisedProcess process = new SupervisedProcess(program, state.pids(), print);
             processes.put(program.name(), process);
             process.start(title, server::isReady);
         } catch (IOException | ServerException fault) {
@@ -125,7 +125,7 @@ final class Servers {
         return kafka.bootstrapServers();
     }
 
-    /** Returns once the broker knows these users; the rights of a former run are taken back. */
+    /** Returns once the broker knows these users; rights given by a former run are revoked. */
     void admit(Map<StreamRights, String> passwords) {
         try (BrokerUsers users =
                 new BrokerUsers(
@@ -143,7 +143,7 @@ final class Servers {
         }
     }
 
-    /** The database last: nobody is left to need it. */
+    /** The database last, when nothing needs it any more. */
     void stop() {
         for (String name : List.of("identity", "kafka", "postgres")) {
             if (processes.containsKey(name)) {

@@ -19,7 +19,7 @@ import org.essaim.stream.access.StreamRights;
  * @param database holds its events, for the launcher's measurements
  * @param operator the login of the person who runs it
  * @param key signs its stream
- * @param process null where somebody else runs it
+ * @param process null where the launcher does not run it
  */
 public record Service(
         String stream,
@@ -34,7 +34,7 @@ public record Service(
     public static final String CENTRE = "centre";
     public static final String REPORTING = "reporting";
 
-    /** The stream of a division, as it names it itself. */
+    /** The id of a division's stream. */
     public static String streamOf(DivisionId division) {
         return "division." + division.slug();
     }
@@ -59,12 +59,12 @@ public record Service(
         };
     }
 
-    /** What people call it. */
+    /** Its name for people. */
     public String title() {
         return division.map(DivisionId::value).orElse(stream);
     }
 
-    /** Whether it runs or is about to be restarted, as far as anybody here knows. */
+    /** Whether it runs or is about to be restarted, as far as the launcher knows. */
     boolean isExpected() {
         return process == null || process.isExpected();
     }

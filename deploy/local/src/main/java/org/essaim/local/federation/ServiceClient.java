@@ -15,7 +15,7 @@ import org.essaim.local.identity.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the services over HTTP, as any client would, with a token of one of the demo people. */
+/** Calls the services over HTTP, as any client would, with a token of one of the demo people. */
 public final class ServiceClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,24 +30,24 @@ public final class ServiceClient {
                     .build();
 
     /**
-     * @param tokens of whoever asks
+     * @param tokens of the people who send the requests
      */
     public ServiceClient(Tokens tokens) {
         this.tokens = tokens;
     }
 
-    /** An answer that is not the one that was asked for. */
-    public static final class UnexpectedAnswer extends IOException {
+    /** A response with another status than the expected one. */
+    public static final class UnexpectedStatus extends IOException {
         private static final long serialVersionUID = 1L;
 
         private final int status;
 
-        UnexpectedAnswer(int status, String message) {
+        UnexpectedStatus(int status, String message) {
             super(message);
             this.status = status;
         }
 
-        /** Whether asking again cannot help. */
+        /** Whether trying again cannot help. */
         boolean isFinal() {
             return status >= 400 && status < 500 && status != 404 && status != 409;
         }
@@ -64,21 +64,21 @@ public final class ServiceClient {
     }
 
     /**
-     * Asks as the service's operator.
+     * As the service's operator.
      *
-     * @throws IOException if there is no answer, or another one than 200
+     * @throws IOException if there is no response, or another one than 200
      */
     public JsonNode get(Service service, String path) throws IOException {
         return get(service.at(path), service.operator());
     }
 
     /**
-     * @param login of whoever asks
-     * @throws IOException if there is no answer, or another one than 200
+     * @param login of the person who sends the request
+     * @throws IOException if there is no response, or another one than 200
      */
     public JsonNode get(URI address, String login) throws IOException {
         HttpRequest request =
-                asking(address, login)
+                request(address, login)
                         .timeout(TO_ANSWER)
                         .header("Accept", "application/json")
                         .build();
@@ -86,15 +86,15 @@ public final class ServiceClient {
     }
 
     /**
-     * Sends what is said once and for all; the same again is no fault.
+     * An idempotent write.
      *
-     * @param login as whom
-     * @throws IOException if there is no answer, or one that is no success
+     * @param login of the person who sends the request
+     * @throws IOException if there is no response, or no successful one
      */
     public void put(Service service, String path, Map<String, ?> body, String login)
             throws IOException {
         HttpRequest request =
-                asking(service.at(path), login)
+                request(service.at(path), login)
                         .timeout(TO_ANSWER)
                         .header("Content-Type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
@@ -105,7 +105,7 @@ public final class ServiceClient {
         }
     }
 
-    /** All items of a list, page after page. */
+    /** All items of a list, page by page. */
     public List<JsonNode> all(Service service, String path) throws IOException {
         List<JsonNode> items = new ArrayList<>();
         String after = null;
@@ -125,12 +125,12 @@ public final class ServiceClient {
     }
 
     /**
-     * Sends a portfolio file, streamed. A file with malformed lines is answered too: its report
-     * then tells them.
+     * Sends a portfolio file, streamed. A file with malformed lines gets a report too, which lists
+     * them.
      */
     public JsonNode importFile(Service service, String query, Path file) throws IOException {
         HttpRequest request =
-                asking(service.at("api/v1/portfolio/imports" + query), service.operator())
+                request(service.at("api/v1/portfolio/imports" + query), service.operator())
                         .timeout(TO_IMPORT)
                         .header("Content-Type", "application/jsonl")
                         .header("Accept", "application/json, application/problem+json")
@@ -153,8 +153,8 @@ public final class ServiceClient {
         throw unexpected(address, answer);
     }
 
-    private static UnexpectedAnswer unexpected(URI address, HttpResponse<String> answer) {
-        return new UnexpectedAnswer(
+    private static UnexpectedStatus unexpected(URI address, HttpResponse<String> answer) {
+        return new UnexpectedStatus(
                 answer.statusCode(),
                 "%s answered %d: %s"
                         .formatted(
@@ -163,7 +163,7 @@ public final class ServiceClient {
                                 answer.body().strip().lines().findFirst().orElse("")));
     }
 
-    private HttpRequest.Builder asking(URI address, String login) throws IOException {
+    private HttpRequest.Builder request(URI address, String login) throws IOException {
         return HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + tokens.of(login));
     }

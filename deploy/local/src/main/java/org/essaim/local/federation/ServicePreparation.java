@@ -34,7 +34,7 @@ final class ServicePreparation {
     private final StateFolder state;
     private final Servers servers;
     private final IdentityProvider identity;
-    private final Consumer<String> say;
+    private final Consumer<String> print;
     private final Map<StreamRights, String> users = new LinkedHashMap<>();
 
     ServicePreparation(
@@ -42,12 +42,12 @@ final class ServicePreparation {
             StateFolder state,
             Servers servers,
             IdentityProvider identity,
-            Consumer<String> say) {
+            Consumer<String> print) {
         this.plan = plan;
         this.state = state;
         this.servers = servers;
         this.identity = identity;
-        this.say = say;
+        this.print = print;
     }
 
     /** A service, with how it is started. */
@@ -108,7 +108,7 @@ final class ServicePreparation {
                         division.map(identity.people()::operatorOf)
                                 .orElse(DemoPeople.CENTRE_OPERATOR),
                         key,
-                        new SupervisedProcess(start, state.pids(), say),
+                        new SupervisedProcess(start, state.pids(), print),
                         start.log());
         return new Prepared(service, program);
     }

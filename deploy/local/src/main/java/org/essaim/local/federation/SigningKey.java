@@ -14,8 +14,8 @@ import org.essaim.local.state.DiskSpace;
 import org.essaim.servers.PrivateFile;
 
 /**
- * The Ed25519 key with which one service signs its stream. Made once for each state folder, because
- * what was signed must stay verifiable; the private half is readable by its owner alone.
+ * The Ed25519 key with which one service signs its stream. Generated once for each state folder,
+ * because what was signed must stay verifiable; only its owner can read the private half.
  *
  * @param file the private half: PKCS#8, PEM
  * @param publicKey the public half: X.509, base64 without a frame

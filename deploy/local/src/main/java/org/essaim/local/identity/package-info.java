@@ -1,5 +1,5 @@
 /**
- * An OpenID provider with demo people, for a federation on this machine alone. No service knows it:
- * what the launcher tells a service is an issuer's address, as it would be any other provider's.
+ * An OpenID provider with demo people, for a federation on this machine only. No service depends on
+ * it: a service is configured with the address of an issuer, as with any other provider.
  */
 package org.essaim.local.identity;

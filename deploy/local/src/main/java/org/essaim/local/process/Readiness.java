@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.state.DiskSpace;
 
-/** Waits until a process answers, or says in one line why it will not. */
+/** Waits until a process answers, or fails with one line that says why it does not. */
 public final class Readiness {
 
     private static final Duration TO_START = Duration.ofMinutes(3);

@@ -13,7 +13,7 @@ import org.essaim.servers.ProcessShutdown;
 
 /**
  * Stops what a killed launcher left running: every process whose pid file, start and command line
- * all agree. A pid that now belongs to somebody else is left alone.
+ * all agree. A pid that now belongs to another process is left alone.
  */
 public final class StaleProcesses {
 
@@ -26,8 +26,8 @@ public final class StaleProcesses {
         List<String> stopped = new ArrayList<>();
         for (Path file : files(pidFolder)) {
             String name = file.getFileName().toString().replaceFirst("\\.pid$", "");
-            ProcessTrace.readFrom(file)
-                    .flatMap(ProcessTrace::find)
+            ProcessIdentity.readFrom(file)
+                    .flatMap(ProcessIdentity::find)
                     .ifPresent(
                             process -> {
                                 ProcessShutdown.of(

@@ -14,8 +14,8 @@ import org.essaim.servers.ProcessShutdown;
 import org.essaim.servers.Program;
 
 /**
- * A process of ours that, once it was ready, is started again a few times when it dies, so that one
- * fault does not end the federation. Its trace lies in a pid file as long as it runs.
+ * A process that is restarted a few times when it dies after it was ready, so that one fault does
+ * not end the federation. It has a pid file as long as it runs.
  */
 public final class SupervisedProcess {
 
@@ -23,7 +23,7 @@ public final class SupervisedProcess {
 
     private final Program program;
     private final Path pidFile;
-    private final Consumer<String> say;
+    private final Consumer<String> print;
     private Process process;
     private int restarts;
     private boolean ready;
@@ -31,12 +31,12 @@ public final class SupervisedProcess {
 
     /**
      * @param pidFolder where its pid file is written
-     * @param say told, in one line, of every unexpected end
+     * @param print receives one line for every unexpected end
      */
-    public SupervisedProcess(Program program, Path pidFolder, Consumer<String> say) {
+    public SupervisedProcess(Program program, Path pidFolder, Consumer<String> print) {
         this.program = program;
         this.pidFile = pidFolder.resolve(program.name() + ".pid");
-        this.say = say;
+        this.print = print;
     }
 
     public String name() {
@@ -49,7 +49,7 @@ public final class SupervisedProcess {
         }
         try {
             process = begin();
-            writeTrace(process.toHandle());
+            writePidFile(process.toHandle());
             process.onExit().thenAccept(this::ended);
         } catch (IOException unstartable) {
             throw new CannotRunException(
@@ -74,7 +74,7 @@ public final class SupervisedProcess {
         ready = true;
     }
 
-    /** Waits until it has ended by itself, at most so long. */
+    /** Waits until it has ended by itself, but not longer than that. */
     public void awaitEnd(long most, TimeUnit unit) {
         Process running;
         synchronized (this) {
@@ -89,7 +89,7 @@ public final class SupervisedProcess {
         }
     }
 
-    /** Whether it runs, or is about to be started again. */
+    /** Whether it runs or is about to be restarted. */
     public synchronized boolean isExpected() {
         boolean again = ready && restarts < RESTARTS;
         return !stopping && (process == null || process.isAlive() || again);
@@ -99,7 +99,7 @@ public final class SupervisedProcess {
         return process == null ? -1 : process.pid();
     }
 
-    /** Stops it and waits: asked first, forced after the grace. */
+    /** Stops it and waits: in order first, by force after the grace period. */
     public void stop(Duration grace) {
         Process running;
         synchronized (this) {
@@ -112,7 +112,7 @@ public final class SupervisedProcess {
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException leftOver) {
-            say.accept(pidFile + " cannot be removed: " + leftOver.getMessage());
+            print.accept(pidFile + " cannot be removed: " + leftOver.getMessage());
         }
     }
 
@@ -122,18 +122,18 @@ public final class SupervisedProcess {
         }
         String how = "%s ended unexpectedly (exit code %d)".formatted(name(), dead.exitValue());
         if (!ready || restarts >= RESTARTS) {
-            say.accept(how + "; its last words are in " + program.log());
+            print.accept(how + "; see " + program.log());
             return;
         }
         restarts++;
-        say.accept("%s, started again (%d of %d)".formatted(how, restarts, RESTARTS));
+        print.accept("%s, restarted (%d of %d)".formatted(how, restarts, RESTARTS));
         start();
     }
 
     private Process begin() throws IOException {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            // Out of the terminal's reach: Ctrl-C is for the launcher, which stops us in order.
+            // Out of the terminal's reach: the launcher handles Ctrl-C and stops us in order.
             command.add("/usr/bin/setsid");
         }
         command.addAll(program.wrapper());
@@ -145,21 +145,21 @@ public final class SupervisedProcess {
         return builder.start();
     }
 
-    /** The trace is final once the process has become the program itself (after setsid). */
-    private void writeTrace(ProcessHandle handle) throws IOException {
+    /** The command line is final once the process has become the program itself (after setsid). */
+    private void writePidFile(ProcessHandle handle) throws IOException {
         String last = program.command().getLast();
         long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         while (handle.isAlive() && System.nanoTime() < deadline) {
-            var trace = ProcessTrace.of(handle).filter(seen -> isProgram(seen, last));
-            if (trace.isPresent()) {
-                trace.get().writeTo(pidFile);
+            var identity = ProcessIdentity.of(handle).filter(seen -> isProgram(seen, last));
+            if (identity.isPresent()) {
+                identity.get().writeTo(pidFile);
                 return;
             }
             Thread.onSpinWait();
         }
     }
 
-    private boolean isProgram(ProcessTrace seen, String lastArgument) {
+    private boolean isProgram(ProcessIdentity seen, String lastArgument) {
         return seen.command().startsWith(program.command().getFirst())
                 && seen.command().endsWith(lastArgument);
     }

@@ -1,2 +1,2 @@
-/** Starting, recognising, watching and stopping the processes that are ours, and no others. */
+/** Starts, identifies, watches and stops the processes of a local federation, and no others. */
 package org.essaim.local.process;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
+import org.essaim.local.federation.Services;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The centre's and reporting's answers, as they came.
+ * What the projections of the centre and of reporting answer, as JSON.
  *
  * @param funding per admitted division
  * @param stages per division, how many initiatives in which stage
@@ -34,21 +34,21 @@ public record Answers(
     public static final String REPORTED_STAGES = "api/v1/portfolio/stages";
     public static final String REPORTED_MONEY = "api/v1/money/divisions";
 
-    /** Asks for all of them. */
-    public static Answers of(Members members) throws IOException {
+    /** Queries all of them. */
+    public static Answers of(Services services) throws IOException {
         return new Answers(
-                ask(members, members.centre(), FUNDING),
-                ask(members, members.centre(), STAGES),
-                ask(members, members.centre(), STOPS),
-                ask(members, members.centre(), CASES),
-                ask(members, members.reporting(), REPORTED_STAGES),
-                ask(members, members.reporting(), REPORTED_MONEY));
+                query(services, services.centre(), FUNDING),
+                query(services, services.centre(), STAGES),
+                query(services, services.centre(), STOPS),
+                query(services, services.centre(), CASES),
+                query(services, services.reporting(), REPORTED_STAGES),
+                query(services, services.reporting(), REPORTED_MONEY));
     }
 
-    /** What hurts whom, by the id of the initiative. */
-    public static Map<String, String> titles(Members members) throws IOException {
+    /** The titles of initiatives by their ids. */
+    public static Map<String, String> titles(Services services) throws IOException {
         Map<String, String> titles = new HashMap<>();
-        ask(members, members.centre(), INITIATIVES)
+        query(services, services.centre(), INITIATIVES)
                 .forEach(
                         row ->
                                 titles.put(
@@ -57,8 +57,8 @@ public record Answers(
         return titles;
     }
 
-    private static List<JsonNode> ask(Members members, Service service, String path)
+    private static List<JsonNode> query(Services services, Service service, String path)
             throws IOException {
-        return members.client().all(service, path);
+        return services.client().all(service, path);
     }
 }

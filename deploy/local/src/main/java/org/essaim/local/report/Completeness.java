@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.essaim.portfolio.ImportReport;
 
-/** Says, in one line each, what was lost between the file, the services and the two projections. */
+/** Finds what was lost between the file, the services and the two projections. */
 public final class Completeness {
 
     private Completeness() {}
 
     /**
-     * @param facts how many facts of the file each service has to take in, by its title
-     * @param imports what each service said, by its title
-     * @return what does not add up; empty if nothing is lost
+     * @param facts how many facts of the file each service has to import, by its title
+     * @param imports each service's report, by its title
+     * @return a line for everything that does not add up; empty if nothing is lost
      */
     public static List<String> lost(
             Map<String, Long> facts, Map<String, ImportReport> imports, Answers answers) {
@@ -42,25 +42,26 @@ public final class Completeness {
             Map<String, Long> here = centre.getOrDefault(division, Map.of());
             Map<String, Long> there = reporting.getOrDefault(division, Map.of());
             if (!here.equals(there)) {
-                lost.add("%s: the centre says %s, reporting %s".formatted(division, here, there));
+                lost.add(
+                        "%s: the centre has %s, reporting has %s".formatted(division, here, there));
             }
         }
     }
 
-    /** Known lines may be refused ones that are listed again, so refused is an upper bound. */
+    /** A line that is known may be a refused one listed again, so refused is an upper bound. */
     private static void check(String title, long expected, ImportReport report, List<String> lost) {
         if (report == null) {
-            lost.add(title + " has %d facts in the file and took none".formatted(expected));
+            lost.add("%s: %d facts in the file, none imported".formatted(title, expected));
             return;
         }
         long without = report.own() - report.recorded() - report.known();
         if (report.own() != expected) {
             lost.add(
-                    "%s has %d facts in the file and saw %d"
+                    "%s: %d facts in the file, %d seen by the service"
                             .formatted(title, expected, report.own()));
         } else if (without < 0 || without > report.refusedLines()) {
             lost.add(
-                    "%s saw %d facts, recorded %d, knew %d and refused %d"
+                    "%s: %d facts seen, %d recorded, %d known before, %d refused"
                             .formatted(
                                     title,
                                     report.own(),

@@ -11,9 +11,8 @@ import org.essaim.portfolio.ImportReport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What {@code --report} writes: the projections' answers in the shape of the portfolio format's
- * expected results, so that the two can be compared as they are. Components are in the order of the
- * file.
+ * What {@code --report} writes: the projections' answers in the format of the portfolio's expected
+ * results, so that the two can be compared as they are. Components are in the order of the file.
  *
  * @param initiatives launched
  * @param divisions that have one
@@ -51,7 +50,7 @@ public record PortfolioReport(
 
     /**
      * @param asOf stops due later are left out
-     * @param imports what every service said about the file
+     * @param imports every service's report
      */
     public static PortfolioReport of(
             LocalDate asOf, Answers answers, Collection<ImportReport> imports) {

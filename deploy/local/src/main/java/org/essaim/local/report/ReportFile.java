@@ -12,7 +12,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the report whole or not at all. */
+/** Writes the report completely or not at all. */
 public final class ReportFile {
 
     private static final DefaultIndenter ONE_BLANK = new DefaultIndenter(" ", "\n");

@@ -10,8 +10,8 @@ import org.essaim.local.screen.Table;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who was given what, what stops, what spreads: a table each, for somebody who has never heard of
- * any of it.
+ * Funding, stopping and generalization: a question and a table each, for a reader who knows nothing
+ * about Essaim yet.
  */
 public final class ThreeAnswers {
 
@@ -22,7 +22,7 @@ public final class ThreeAnswers {
     private final Service centre;
 
     /**
-     * @param titles of initiatives, which say what hurts whom, by id
+     * @param titles of initiatives by id
      */
     public ThreeAnswers(Answers answers, Map<String, String> titles, Service centre) {
         this.answers = answers;
@@ -42,12 +42,12 @@ public final class ThreeAnswers {
         Table table =
                 new Table(
                         "division",
-                        "given>",
-                        "promised>",
-                        "given back>",
-                        "left>",
+                        "allocated>",
+                        "granted>",
+                        "released>",
+                        "available>",
                         "spent>",
-                        "half-days given>",
+                        "half-days allocated>",
                         "spent>");
         for (JsonNode row : answers.funding()) {
             table.row(
@@ -62,8 +62,8 @@ public final class ThreeAnswers {
         }
         return answer(
                 "1. FUNDING: what was each division given, and what did it do with it?",
-                "Each division spends its envelope without asking; the centre sees it afterwards."
-                        + " Euros, and half-days of work.",
+                "Each division spends its envelope without asking for permission; the centre sees it"
+                        + " afterwards. Amounts are euros and half-days of work.",
                 table,
                 centre.at(Answers.FUNDING));
     }
@@ -71,12 +71,7 @@ public final class ThreeAnswers {
     private List<String> stops() {
         Table table =
                 new Table(
-                        "what was tried to cure",
-                        "division",
-                        "spent on",
-                        "to be used by",
-                        "stopped on",
-                        "now");
+                        "initiative", "division", "spent on", "to be used by", "stopped on", "now");
         for (JsonNode row : answers.stops()) {
             table.row(
                     title(row),
@@ -87,22 +82,22 @@ public final class ThreeAnswers {
                     now(row));
         }
         return answer(
-                "2. STOPPING: which money found no user?",
-                "Whatever nobody uses within twelve months of an expense gets no more money; what"
-                        + " was spent stays spent.",
+                "2. STOPPING: which expenses found no user?",
+                "An initiative that nobody uses within twelve months of an expense is not funded any"
+                        + " more; what was spent stays spent.",
                 table,
                 centre.at(Answers.STOPS));
     }
 
     private List<String> cases() {
-        Table table = new Table("what was tried to cure", "division", "why");
+        Table table = new Table("initiative", "division", "why");
         for (JsonNode row : answers.cases()) {
             table.row(title(row), row.path("division").asString(), why(row));
         }
         return answer(
-                "3. GENERALIZING: what do people want, so that others should be offered it?",
-                "Twenty users in one measure, or a quarter more users within about three months,"
-                        + " open a case; nobody has to adopt.",
+                "3. GENERALIZING: what is used so much that other divisions should be offered it?",
+                "Twenty users in one measurement, or a quarter more users within about three months,"
+                        + " open a case; no division has to adopt it.",
                 table,
                 centre.at(Answers.CASES));
     }
@@ -113,7 +108,7 @@ public final class ThreeAnswers {
         lines.add(question);
         lines.add("   " + meaning);
         lines.addAll(table.lines(MOST_ROWS));
-        lines.add("  look further: " + more);
+        lines.add("  see also: " + more);
         return lines;
     }
 
@@ -124,7 +119,7 @@ public final class ThreeAnswers {
 
     private static String now(JsonNode row) {
         return row.path("reinstated").asBoolean(false)
-                ? "funded again: proof came late"
+                ? "funded again: evidence arrived late"
                 : "stopped";
     }
 
@@ -132,7 +127,7 @@ public final class ThreeAnswers {
         long users = row.path("users").asLong();
         return row.hasNonNull("usersBefore")
                 ? "grew from %d to %d users".formatted(row.path("usersBefore").asLong(), users)
-                : "%d users in one measure".formatted(users);
+                : "%d users in one measurement".formatted(users);
     }
 
     private static String euros(JsonNode row, String cents) {

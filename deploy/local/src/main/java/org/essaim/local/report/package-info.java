@@ -1,2 +1,2 @@
-/** What the projections say, as a file to compare and as tables to read. */
+/** The answers of the projections, as a file to compare and as tables to read. */
 package org.essaim.local.report;

@@ -5,23 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A line of a portfolio file in the making. */
+/** A line of a portfolio file that is being put together. */
 final class DatedFact {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LocalDate on;
-    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final Map<String, Object> services = new LinkedHashMap<>();
 
     DatedFact(LocalDate on, String where, String fact) {
         this.on = on;
-        members.put("on", on.toString());
-        members.put("where", where);
-        members.put("fact", fact);
+        services.put("on", on.toString());
+        services.put("where", where);
+        services.put("fact", fact);
     }
 
     DatedFact with(String member, Object value) {
-        members.put(member, value);
+        services.put(member, value);
         return this;
     }
 
@@ -30,6 +30,6 @@ final class DatedFact {
     }
 
     String line() {
-        return JSON.writeValueAsString(members);
+        return JSON.writeValueAsString(services);
     }
 }

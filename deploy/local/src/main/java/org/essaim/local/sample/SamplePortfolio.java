@@ -9,11 +9,11 @@ import org.essaim.contract.DivisionId;
 
 /**
  * Three divisions and forty initiatives over the four years that end on a day. The same day gives
- * the same lines. It is played in two imports, because a reinstatement (R67) needs evidence that
+ * the same lines. It is imported in two parts, because a reinstatement (R67) needs evidence that
  * arrives after the stop.
  *
- * @param first everything that was told in time, by day
- * @param second what was measured in time and told late
+ * @param first everything that was recorded in time, by day
+ * @param second what was measured in time and recorded late
  */
 public record SamplePortfolio(List<String> first, List<String> second) {
 
@@ -29,8 +29,8 @@ public record SamplePortfolio(List<String> first, List<String> second) {
 
     /** In the order of their admission. */
     public static List<DivisionId> divisions() {
-        return Irritant.all().stream()
-                .map(Irritant::division)
+        return SampleInitiative.all().stream()
+                .map(SampleInitiative::division)
                 .distinct()
                 .map(DivisionId::new)
                 .toList();
@@ -43,10 +43,10 @@ public record SamplePortfolio(List<String> first, List<String> second) {
         List<DatedFact> first = new ArrayList<>(ofTheCentre(today));
         List<DatedFact> second = new ArrayList<>();
         int index = 0;
-        for (Irritant irritant : Irritant.all()) {
-            LocalDate launch = today.minusMonths(irritant.monthsAgo()).minusDays(index++ % 9);
-            first.addAll(StoryFacts.of(irritant, launch));
-            second.addAll(StoryFacts.toldLate(irritant, launch));
+        for (SampleInitiative initiative : SampleInitiative.all()) {
+            LocalDate launch = today.minusMonths(initiative.monthsAgo()).minusDays(index++ % 9);
+            first.addAll(SampleFacts.of(initiative, launch));
+            second.addAll(SampleFacts.recordedLate(initiative, launch));
         }
         return new SamplePortfolio(lines(first, today), lines(second, today));
     }

@@ -1,2 +1,2 @@
-/** A portfolio of our own making, so that a first run has something to show. In French. */
+/** A generated portfolio, in French, so that a first run has something to show. */
 package org.essaim.local.sample;

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * The terminal: lines that stay, and one progress line that changes in place. Where the output is
- * no terminal every progress is a line of its own.
+ * not a terminal, every progress is a line of its own.
  */
 public final class Screen {
 
@@ -30,7 +30,7 @@ public final class Screen {
         return new Screen(System.out, console != null && console.isTerminal());
     }
 
-    /** A line that stays. */
+    /** Prints a line that stays. */
     public synchronized void line(String text) {
         if (live && !progress.isEmpty()) {
             out.print(ERASE_LINE);
@@ -40,7 +40,7 @@ public final class Screen {
         out.flush();
     }
 
-    /** What is going on now; the same words twice are said once. */
+    /** What is going on now; the same text twice is printed once. */
     public synchronized void progress(String text) {
         if (text.equals(progress)) {
             return;
@@ -54,7 +54,7 @@ public final class Screen {
         out.flush();
     }
 
-    /** Nothing is going on any more. */
+    /** Clears the progress line. */
     public synchronized void done() {
         if (live && !progress.isEmpty()) {
             out.print(ERASE_LINE);

@@ -3,7 +3,7 @@ package org.essaim.local.screen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for a terminal: columns as wide as their content, figures to the right. */
+/** A table for a terminal: columns as wide as their content, figures aligned to the right. */
 public final class Table {
 
     private static final int MOST_CHARACTERS = 60;
@@ -19,7 +19,7 @@ public final class Table {
     }
 
     /**
-     * @param cells as many as there are columns; long texts are cut
+     * @param cells as many as there are columns; long texts are truncated
      */
     public Table row(String... cells) {
         rows.add(java.util.Arrays.stream(cells).map(Table::cut).toList());
@@ -27,7 +27,7 @@ public final class Table {
     }
 
     /**
-     * @param most rows to show; what is left out is counted in a last line
+     * @param most rows to show; a last line counts the others
      */
     public List<String> lines(int most) {
         List<String> lines = new ArrayList<>();

@@ -1,2 +1,2 @@
-/** What the person at the terminal reads. */
+/** Output to the terminal. */
 package org.essaim.local.screen;

@@ -2,7 +2,7 @@ package org.essaim.local.setup;
 
 import java.time.Clock;
 
-/** The one place where the launcher asks the machine what day it is. */
+/** The only place where the launcher asks the machine what day it is. */
 public final class MachineClock {
 
     private MachineClock() {}

@@ -1,2 +1,2 @@
-/** What the launcher takes from the machine it runs on. */
+/** What the launcher gets from the machine it runs on. */
 package org.essaim.local.setup;

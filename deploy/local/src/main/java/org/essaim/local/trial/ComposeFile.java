@@ -11,16 +11,16 @@ import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Service;
 
 /**
- * What Compose is told beside {@code deploy/images/compose.yaml}: the divisions of a portfolio in
- * the place of the two examples, each an extension of the first of them, so as restricted as that;
- * a clock that stands; and whose tokens are believed.
+ * A second Compose file, used together with {@code deploy/images/compose.yaml}: the divisions of a
+ * portfolio instead of the two examples, each extending the first of them and thus as restricted; a
+ * clock that stands still; and the issuer to trust.
  */
 record ComposeFile(
         Path images, Path folder, Addresses addresses, List<DivisionId> divisions, LocalDate day) {
 
     static final String TRUST = "trust.p12";
 
-    /** Of the files with the keys that tokens are signed with: a name that only containers know. */
+    /** The host name, known in containers alone, at which they fetch the keys of the issuer. */
     static final String KEYS_HOST = "identity";
 
     String text(String issuer, int keysPort) {
@@ -39,7 +39,7 @@ record ComposeFile(
         return yaml.append(secret("trust", folder.resolve(TRUST))).toString();
     }
 
-    /** What is to be started, in Compose's words. */
+    /** The services to start, by their names in Compose. */
     List<String> services() {
         List<String> names = new ArrayList<>(List.of("centre", "reporting"));
         divisions.forEach(each -> names.add(each.slug()));
@@ -56,14 +56,15 @@ record ComposeFile(
     }
 
     private String people(String service) {
-        StringBuilder told = new StringBuilder("  %s:\n    environment:\n".formatted(service));
-        told.append("      DIVISIONS: ")
+        StringBuilder settings = new StringBuilder("  %s:\n    environment:\n".formatted(service));
+        settings.append("      DIVISIONS: ")
                 .append(String.join(" ", divisions.stream().map(DivisionId::slug).toList()))
                 .append('\n');
         for (int n = 1; n <= divisions.size(); n++) {
-            told.append("      DIVISION_%1$d_PASSWORD: ${DIVISION_%1$d_PASSWORD}\n".formatted(n));
+            settings.append(
+                    "      DIVISION_%1$d_PASSWORD: ${DIVISION_%1$d_PASSWORD}\n".formatted(n));
         }
-        return told.toString();
+        return settings.toString();
     }
 
     private String division(int n, String issuer, int keysPort) {
@@ -89,17 +90,17 @@ record ComposeFile(
     }
 
     private String common(String issuer, int keysPort, Map<String, String> own) {
-        Map<String, String> told = new LinkedHashMap<>(own);
-        told.put("ESSAIM_CLOCK_FIXEDAT", day + "T22:00:00Z");
-        told.put("ESSAIM_IDENTITY_ISSUER", issuer);
-        told.put("ESSAIM_IDENTITY_JWKS", "https://%s:%d/".formatted(KEYS_HOST, keysPort));
-        told.put(
+        Map<String, String> settings = new LinkedHashMap<>(own);
+        settings.put("ESSAIM_CLOCK_FIXEDAT", day + "T22:00:00Z");
+        settings.put("ESSAIM_IDENTITY_ISSUER", issuer);
+        settings.put("ESSAIM_IDENTITY_JWKS", "https://%s:%d/".formatted(KEYS_HOST, keysPort));
+        settings.put(
                 "JAVA_TOOL_OPTIONS",
                 "-Djavax.net.ssl.trustStore=/run/secrets/trust"
                         + " -Djavax.net.ssl.trustStorePassword="
                         + KeysOverTls.PASSWORD);
         StringBuilder yaml = new StringBuilder("    environment:\n");
-        told.forEach((name, value) -> yaml.append("      %s: \"%s\"\n".formatted(name, value)));
+        settings.forEach((name, value) -> yaml.append("      %s: \"%s\"\n".formatted(name, value)));
         yaml.append("    extra_hosts:\n      - \"%s:host-gateway\"\n".formatted(KEYS_HOST));
         return own.isEmpty()
                 ? yaml.append("    secrets:\n      - source: trust\n").toString()

@@ -17,12 +17,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Shows the provider's public keys to containers, over https, since services take keys in no other
- * way from another machine. Nothing else of the provider can be reached from there.
+ * Serves the provider's public keys to containers over HTTPS, because a service accepts keys from
+ * another host in no other way. Containers can reach nothing else of the provider.
  */
 final class KeysOverTls implements AutoCloseable {
 
-    /** Of a certificate that is made for one trial. */
+    /** Of a certificate that is generated for one trial. */
     static final String PASSWORD = "changeit";
 
     private final HttpsServer server;
@@ -34,14 +34,14 @@ final class KeysOverTls implements AutoCloseable {
     KeysOverTls(InetSocketAddress address, Path certificate, URI issuer) throws IOException {
         byte[] keys = keysOf(issuer);
         server = HttpsServer.create(address, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(speakingAs(certificate)));
+        server.setHttpsConfigurator(new HttpsConfigurator(tlsWith(certificate)));
         server.createContext(
                 "/",
-                asked -> {
-                    asked.getResponseHeaders().set("Content-Type", "application/json");
-                    asked.sendResponseHeaders(200, keys.length);
-                    asked.getResponseBody().write(keys);
-                    asked.close();
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, keys.length);
+                    exchange.getResponseBody().write(keys);
+                    exchange.close();
                 });
         server.start();
     }
@@ -61,7 +61,7 @@ final class KeysOverTls implements AutoCloseable {
         }
     }
 
-    private static SSLContext speakingAs(Path certificate) throws IOException {
+    private static SSLContext tlsWith(Path certificate) throws IOException {
         try (InputStream in = Files.newInputStream(certificate)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD.toCharArray());

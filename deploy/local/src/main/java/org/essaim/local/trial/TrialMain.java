@@ -19,16 +19,16 @@ import org.essaim.local.CannotRunException;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Imports;
-import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.ServiceClient;
+import org.essaim.local.federation.Services;
 import org.essaim.local.federation.SigningKey;
 import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.report.Answers;
 import org.essaim.local.report.Completeness;
-import org.essaim.local.report.Facts;
+import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.report.PortfolioReport;
 import org.essaim.local.report.ReportFile;
 import org.essaim.local.screen.Screen;
@@ -38,7 +38,7 @@ import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.servers.PrivateFile;
 
-/** Behind {@code deploy/images/try-portfolio}: first {@code write}, then {@code play}. */
+/** Behind {@code deploy/images/try-portfolio}: first {@code prepare}, then {@code play}. */
 public final class TrialMain {
 
     private static final int KEYS_PORT = 8443;
@@ -57,11 +57,11 @@ public final class TrialMain {
         this.folder = folder;
         this.portfolio = portfolio;
         this.day = day;
-        this.divisions = Facts.scan(portfolio, day).divisions();
+        this.divisions = PortfolioFile.scan(portfolio, day).divisions();
     }
 
     /**
-     * @param arguments {@code write FOLDER PORTFOLIO DAY IMAGES}, or {@code play FOLDER PORTFOLIO
+     * @param arguments {@code prepare FOLDER PORTFOLIO DAY IMAGES}, or {@code play FOLDER PORTFOLIO
      *     DAY REPORT ADDRESS}, this machine's as containers see it
      */
     public static void main(String[] arguments) throws IOException {
@@ -70,17 +70,17 @@ public final class TrialMain {
                 new TrialMain(folder, Path.of(arguments[2]), LocalDate.parse(arguments[3]));
         try {
             switch (arguments[0]) {
-                case "write" -> trial.write(Path.of(arguments[4]).toAbsolutePath());
+                case "prepare" -> trial.prepare(Path.of(arguments[4]).toAbsolutePath());
                 case "play" -> trial.play(Path.of(arguments[4]), arguments[5]);
-                default -> throw new CannotRunException("write or play, not " + arguments[0]);
+                default -> throw new CannotRunException("prepare or play, not " + arguments[0]);
             }
-        } catch (CannotRunException told) {
-            System.err.println("essaim: " + told.getMessage());
+        } catch (CannotRunException fault) {
+            System.err.println("essaim: " + fault.getMessage());
             System.exit(1);
         }
     }
 
-    private void write(Path images) throws IOException {
+    private void prepare(Path images) throws IOException {
         Map<String, String> env = new LinkedHashMap<>();
         for (String name : List.of("POSTGRES", "KAFKA", "CENTRE", "REPORTING")) {
             env.put(name + "_PASSWORD", Secret.random());
@@ -110,15 +110,15 @@ public final class TrialMain {
             InetSocketAddress seen = new InetSocketAddress(address, KEYS_PORT);
             Path certificate = folder.resolve("certificate.p12");
             try (KeysOverTls _ = new KeysOverTls(seen, certificate, identity.issuer())) {
-                play(members(identity), report);
+                play(services(identity), report);
             } finally {
                 process.stop(TO_STOP);
             }
         }
     }
 
-    /** The services that Docker runs, to be asked with tokens of the provider's demo people. */
-    private Members members(IdentityProvider identity) {
+    /** The services that Docker runs, with tokens of the provider's demo people. */
+    private Services services(IdentityProvider identity) {
         List<Service> all = new ArrayList<>();
         all.add(service("centre", Optional.empty(), AT.centre(), DemoPeople.CENTRE_OPERATOR));
         all.add(service("reporting", Optional.empty(), AT.reporting(), DemoPeople.CENTRE_OPERATOR));
@@ -127,7 +127,7 @@ public final class TrialMain {
             String operator = identity.people().operatorOf(id);
             all.add(service(Service.streamOf(id), Optional.of(id), AT.division(i), operator));
         }
-        return new Members(all, new ServiceClient(identity.tokens()));
+        return new Services(all, new ServiceClient(identity.tokens()));
     }
 
     private Service service(
@@ -143,13 +143,14 @@ public final class TrialMain {
                 Path.of("docker logs"));
     }
 
-    private void play(Members members, Path report) throws IOException {
-        screen.progress("waiting for " + members.all().size() + " containers");
-        new Convergence(members, screen).await(TO_START);
+    private void play(Services services, Path report) throws IOException {
+        screen.progress("waiting for " + services.all().size() + " containers");
+        new Convergence(services, screen).await(TO_START);
         Map<String, ImportReport> imports =
-                new Imports(members, screen, portfolio, Optional.of(day)).run(OptionalLong.empty());
-        new Convergence(members, screen).await(TO_CONVERGE);
-        Answers answers = Answers.of(members);
+                new Imports(services, screen, portfolio, Optional.of(day))
+                        .run(OptionalLong.empty());
+        new Convergence(services, screen).await(TO_CONVERGE);
+        Answers answers = Answers.of(services);
         List<String> lost = Completeness.lost(expected(), imports, answers);
         lost.forEach(line -> screen.line("LOST: " + line));
         ReportFile.write(report, PortfolioReport.of(day, answers, imports.values()));
@@ -160,10 +161,11 @@ public final class TrialMain {
     }
 
     private Map<String, Long> expected() {
-        Map<String, Long> counted = Facts.perReporter(portfolio, day);
-        Map<String, Long> taken = new HashMap<>();
-        taken.put("centre", counted.getOrDefault("centre", 0L));
-        divisions.forEach(each -> taken.put(each.value(), counted.getOrDefault(each.value(), 0L)));
-        return taken;
+        Map<String, Long> counted = PortfolioFile.factsPerReporter(portfolio, day);
+        Map<String, Long> expected = new HashMap<>();
+        expected.put("centre", counted.getOrDefault("centre", 0L));
+        divisions.forEach(
+                each -> expected.put(each.value(), counted.getOrDefault(each.value(), 0L)));
+        return expected;
     }
 }

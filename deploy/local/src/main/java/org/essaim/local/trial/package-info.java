@@ -1,2 +1,2 @@
-/** Plays a portfolio into the images of deploy/images, run by Docker Compose. */
+/** Imports a portfolio into the images of deploy/images, run by Docker Compose. */
 package org.essaim.local.trial;

@@ -40,11 +40,11 @@ class DivisionFoldersTest {
     }
 
     @Test
-    void one_that_is_there_is_refused_even_if_one_insists() {
+    void one_that_exists_is_refused_even_if_one_insists() {
         add("sante", false);
         assertThatThrownBy(() -> add("sante", true))
                 .isInstanceOf(CannotRunException.class)
-                .hasMessageContaining("is there already");
+                .hasMessageContaining("exists already");
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class DivisionFoldersTest {
     }
 
     @Test
-    void a_folder_that_does_not_fit_its_id_is_told() throws IOException {
+    void a_folder_that_does_not_match_its_id_is_named() throws IOException {
         DivisionFile added = add("sante", false);
         Files.move(folder.resolve(added.slug()), folder.resolve("health"));
         assertThatThrownBy(() -> new DivisionFolders(folder).all())
@@ -77,7 +77,7 @@ class DivisionFoldersTest {
     }
 
     @Test
-    void one_that_is_taken_away_leaves_the_others() {
+    void removing_one_keeps_the_others() {
         add("a", false);
         add("b", false);
         new DivisionFolders(folder).remove("a");

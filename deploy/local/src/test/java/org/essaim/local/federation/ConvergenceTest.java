@@ -27,67 +27,67 @@ class ConvergenceTest {
     }
 
     @Test
-    void everyone_at_every_head_twice_the_same_is_converged() {
-        centre.answering(FRESH, told("centre", 5, 5, "division.anct", 9, 0));
+    void all_at_every_head_twice_the_same_is_converged() {
+        centre.answering(FRESH, freshness("centre", 5, 5, "division.anct", 9, 0));
         reporting.answering(FRESH, reportingAt(5, 9));
-        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        division.answering(FRESH, freshness("division.anct", 9, 9, "centre", 5, 0));
         await(Duration.ofSeconds(10));
         assertThat(division.asked()).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test
     void a_head_that_moves_between_two_looks_is_looked_at_again() {
-        centre.answering(FRESH, told("centre", 5, 5, "division.anct", 9, 0));
+        centre.answering(FRESH, freshness("centre", 5, 5, "division.anct", 9, 0));
         reporting.answering(FRESH, reportingAt(5, 9), reportingAt(6, 9));
         division.answering(
                 FRESH,
-                told("division.anct", 9, 9, "centre", 5, 0),
-                told("division.anct", 9, 9, "centre", 6, 0));
+                freshness("division.anct", 9, 9, "centre", 5, 0),
+                freshness("division.anct", 9, 9, "centre", 6, 0));
         centre.answering(
                 FRESH,
-                told("centre", 5, 5, "division.anct", 9, 0),
-                told("centre", 6, 6, "division.anct", 9, 0));
+                freshness("centre", 5, 5, "division.anct", 9, 0),
+                freshness("centre", 6, 6, "division.anct", 9, 0));
         await(Duration.ofSeconds(10));
         assertThat(centre.asked()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
-    void who_is_behind_is_told_when_the_time_is_up() {
-        centre.answering(FRESH, told("centre", 5, 4, "division.anct", 7, 0));
+    void what_is_behind_is_named_when_the_time_is_up() {
+        centre.answering(FRESH, freshness("centre", 5, 4, "division.anct", 7, 0));
         reporting.answering(FRESH, reportingAt(5, 9));
-        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        division.answering(FRESH, freshness("division.anct", 9, 9, "centre", 5, 0));
         assertThatThrownBy(() -> await(Duration.ofMillis(500)))
                 .isInstanceOf(CannotRunException.class)
                 .hasMessageStartingWith("not converged after 0 s")
-                .hasMessageContaining("centre has sent 4 of 5")
-                .hasMessageContaining("centre has applied 7 of 9 of division.anct");
+                .hasMessageContaining("centre has published 4 of 5 records")
+                .hasMessageContaining("centre has ingested 7 of 9 records of division.anct");
     }
 
     @Test
     void a_service_that_does_not_answer_is_behind() {
         reporting.answering(FRESH, reportingAt(5, 9));
-        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        division.answering(FRESH, freshness("division.anct", 9, 9, "centre", 5, 0));
         assertThatThrownBy(() -> await(Duration.ofMillis(500)))
                 .hasMessageContaining("centre does not answer");
     }
 
     @Test
     void a_dead_letter_is_a_loss_and_not_convergence() {
-        centre.answering(FRESH, told("centre", 5, 5, "division.anct", 9, 1));
+        centre.answering(FRESH, freshness("centre", 5, 5, "division.anct", 9, 1));
         reporting.answering(FRESH, reportingAt(5, 9));
-        division.answering(FRESH, told("division.anct", 9, 9, "centre", 5, 0));
+        division.answering(FRESH, freshness("division.anct", 9, 9, "centre", 5, 0));
         assertThatThrownBy(() -> await(Duration.ofSeconds(10)))
                 .hasMessage(
-                        "something was put aside: centre: the inbox of division.anct"
+                        "not everything could be processed: centre: the inbox of division.anct"
                                 + " has dead letters: 1");
     }
 
     private void await(Duration limit) {
-        Members members =
-                new Members(
+        Services services =
+                new Services(
                         List.of(centre.service(), reporting.service(), division.service()),
                         new ServiceClient(login -> "token of " + login));
-        new Convergence(members, screen).await(limit);
+        new Convergence(services, screen).await(limit);
     }
 
     private static String reportingAt(int centre, int division) {
@@ -98,7 +98,7 @@ class ConvergenceTest {
                 .formatted(centre, division);
     }
 
-    private static String told(
+    private static String freshness(
             String stream, int head, int sent, String reads, int position, int deadLetters) {
         return """
         {"stream":"%s","processors":[{"name":"publication","caughtUp":true,"deadLetters":0}],

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportsTest {
 
     private static final String IMPORTS = "portfolio/imports";
-    private static final String TOOK =
+    private static final String IMPORTED =
             """
             {"asOf":"2018-01-01","lines":3,"own":2,"recorded":1,"known":0,"later":0,
              "refusedLines":1,"refused":[{"line":2,"fact":"usage-measured","initiative":"a",
@@ -40,21 +40,21 @@ class ImportsTest {
             """
             {"stream":"centre","caughtUp":true,"journal":{"head":12,"sent":12},"processors":[],
              "inbox":[]}""";
-    private static final String HAS_HEARD =
+    private static final String HAS_INGESTED =
             """
             {"stream":"reporting","caughtUp":true,"journal":{"head":0,"sent":0},"processors":[],
              "inbox":[{"stream":"centre","position":%d}]}""";
 
     private final StubService centre =
             new StubService("centre")
-                    .answering(IMPORTS, TOOK)
+                    .answering(IMPORTS, IMPORTED)
                     .answering(KEY, "{}")
                     .answering("freshness", CAUGHT_UP);
     private final StubService reporting =
             new StubService("reporting")
-                    .answering("freshness", HAS_HEARD.formatted(11), HAS_HEARD.formatted(12));
+                    .answering("freshness", HAS_INGESTED.formatted(11), HAS_INGESTED.formatted(12));
     private final StubService division = new StubService("division.anct");
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @BeforeEach
     void write_a_file() throws IOException {
@@ -70,7 +70,7 @@ class ImportsTest {
 
     @Test
     void divisions_come_after_the_centre_and_wait_for_its_position() {
-        division.answering(IMPORTS, TOOK);
+        division.answering(IMPORTS, IMPORTED);
         Map<String, ImportReport> reports = run();
         assertThat(centre.asked()).startsWith("/api/v1/portfolio/imports?asOf=2018-01-01");
         assertThat(division.asked())
@@ -83,7 +83,7 @@ class ImportsTest {
     @Test
     @Rule("R03")
     void the_keys_of_the_divisions_are_registered_between_the_two_by_the_director() {
-        division.answering(IMPORTS, TOOK);
+        division.answering(IMPORTS, IMPORTED);
         run();
         assertThat(centre.asked()).element(1).isEqualTo("/api/v1/" + KEY);
         assertThat(centre.bearers()).element(1).isEqualTo("Bearer token of director.centre");
@@ -96,17 +96,17 @@ class ImportsTest {
         centre.answering(KEY, "!no such division");
         assertThatThrownBy(this::run)
                 .isInstanceOf(CannotRunException.class)
-                .hasMessageContaining("in vain until the centre takes the key of anct")
+                .hasMessageContaining("gave up waiting until the centre accepts the key of anct")
                 .hasMessageContaining("no such division");
         assertThat(division.asked()).isEmpty();
     }
 
     @Test
-    void a_service_that_breaks_off_is_sent_the_file_again() {
-        division.answering(IMPORTS, "", TOOK).answering("freshness", "{}");
+    void a_service_that_breaks_off_gets_the_file_again() {
+        division.answering(IMPORTS, "", IMPORTED).answering("freshness", "{}");
         assertThat(run().get("anct").recorded()).isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("anct was interrupted; it is sent the file again");
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("anct was interrupted; sending it the file again");
     }
 
     @Test
@@ -119,12 +119,12 @@ class ImportsTest {
     }
 
     private Map<String, ImportReport> run() {
-        Members members =
-                new Members(
+        Services services =
+                new Services(
                         List.of(centre.service(), reporting.service(), division.service()),
                         new ServiceClient(login -> "token of " + login));
-        Screen screen = new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false);
-        return new Imports(members, screen, file, Optional.of(LocalDate.parse("2018-01-01")))
+        Screen screen = new Screen(new PrintStream(output, true, StandardCharsets.UTF_8), false);
+        return new Imports(services, screen, file, Optional.of(LocalDate.parse("2018-01-01")))
                 .run(OptionalLong.of(7));
     }
 }

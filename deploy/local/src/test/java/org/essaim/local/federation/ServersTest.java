@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.essaim.local.identity.IdentityProvider;
-import org.essaim.local.process.ProcessTrace;
+import org.essaim.local.process.ProcessIdentity;
 import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.state.StateFolder;
 import org.essaim.servers.Ports;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServersTest {
 
     @TempDir Path folder;
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<String> printed = new CopyOnWriteArrayList<>();
     private Addresses addresses;
 
     @BeforeEach
@@ -57,7 +57,7 @@ class ServersTest {
             execute(login, "insert into kept values (42)");
             kill(state.pids().resolve("postgres.pid"));
             assertThat(answerSoon(login)).isEqualTo(42);
-            assertThat(said).singleElement().asString().contains("postgres ended unexpectedly");
+            assertThat(printed).singleElement().asString().contains("postgres ended unexpectedly");
             first.stop();
 
             Servers second = servers(state);
@@ -123,13 +123,13 @@ class ServersTest {
             second.stop();
             assertPrivate(state.of("kafka").resolve("server.properties"));
             assertThat(state.pids()).isEmptyDirectory();
-            assertThat(said).isEmpty();
+            assertThat(printed).isEmpty();
         }
     }
 
     private Servers servers(StateFolder state) {
         IdentityProvider identity = new IdentityProvider(state, addresses.identity(), List.of());
-        return new Servers(addresses, 1, identity, state, said::add);
+        return new Servers(addresses, 1, identity, state, printed::add);
     }
 
     private static void assertPrivate(Path file) throws IOException {
@@ -149,7 +149,7 @@ class ServersTest {
 
     private static void kill(Path pidFile) {
         ProcessHandle process =
-                ProcessTrace.readFrom(pidFile).flatMap(ProcessTrace::find).orElseThrow();
+                ProcessIdentity.readFrom(pidFile).flatMap(ProcessIdentity::find).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
     }

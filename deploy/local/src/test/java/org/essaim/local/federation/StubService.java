@@ -20,7 +20,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.servers.Program;
 
-/** Answers what it was told to, in turn; the last answer stays. An empty one breaks off. */
+/** Gives prepared answers in turn; the last one stays. An empty one breaks the connection. */
 final class StubService implements AutoCloseable {
 
     static final SigningKey KEY = new SigningKey(Path.of("key"), "MCow");
@@ -49,7 +49,7 @@ final class StubService implements AutoCloseable {
         return this;
     }
 
-    /** With whose token each question came. */
+    /** The Authorization header of each request. */
     List<String> bearers() {
         return bearers;
     }

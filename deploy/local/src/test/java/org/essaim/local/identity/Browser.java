@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
         this.issuer = issuer;
     }
 
-    /** Where the form sends the person after login; to the form again where it was in vain. */
+    /** Where the form redirects after login; to the form again where that failed. */
     String login(String user, String password) throws Exception {
         Matcher csrf = CSRF.matcher(get("/login").body());
         String token = csrf.find() ? csrf.group(1) : "";
@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
                 .orElse("");
     }
 
-    /** What the program is told through the person's browser. */
+    /** The redirect to the program, or the status where there is none. */
     String authorize(boolean withChallenge) throws Exception {
         String challenge =
                 withChallenge

@@ -32,22 +32,22 @@ class ProviderTest {
     @Test
     @Rule("R100")
     void a_script_gets_a_token_that_names_the_division_and_the_roles_and_nobody() throws Exception {
-        JsonNode told = claims(provider.tokens().of("employee.ecole"));
+        JsonNode claims = claims(provider.tokens().of("employee.ecole"));
 
-        assertThat(told.path("iss").asString()).isEqualTo(provider.issuer().toString());
-        assertThat(told.path("aud").asString()).isEqualTo("essaim");
-        assertThat(told.path("division").asString()).isEqualTo("école");
-        assertThat(told.path("roles")).extracting(JsonNode::asString).containsExactly("employee");
-        assertThat(told.path("sub").asString()).matches("p-[0-9a-f]{20}");
-        assertThat(told.toString()).doesNotContain("employee.ecole");
+        assertThat(claims.path("iss").asString()).isEqualTo(provider.issuer().toString());
+        assertThat(claims.path("aud").asString()).isEqualTo("essaim");
+        assertThat(claims.path("division").asString()).isEqualTo("école");
+        assertThat(claims.path("roles")).extracting(JsonNode::asString).containsExactly("employee");
+        assertThat(claims.path("sub").asString()).matches("p-[0-9a-f]{20}");
+        assertThat(claims.toString()).doesNotContain("employee.ecole");
     }
 
     @Test
     void the_people_of_the_centre_are_of_no_division() throws Exception {
-        JsonNode told = claims(provider.tokens().of("director.centre"));
+        JsonNode claims = claims(provider.tokens().of("director.centre"));
 
-        assertThat(told.has("division")).isFalse();
-        assertThat(told.path("roles")).extracting(JsonNode::asString).containsExactly("director");
+        assertThat(claims.has("division")).isFalse();
+        assertThat(claims.path("roles")).extracting(JsonNode::asString).containsExactly("director");
     }
 
     @Test

@@ -30,7 +30,7 @@ class StaleProcessesTest {
     @Test
     void a_process_that_matches_its_pid_file_is_stopped() throws Exception {
         Process sleeper = sleeper();
-        traceOf(sleeper).writeTo(folder.resolve("centre.pid"));
+        identityOf(sleeper).writeTo(folder.resolve("centre.pid"));
         assertThat(StaleProcesses.stop(folder, GRACE)).containsExactly("centre");
         assertThat(sleeper.waitFor(GRACE)).isTrue();
         assertThat(folder).isEmptyDirectory();
@@ -39,17 +39,17 @@ class StaleProcessesTest {
     @Test
     void a_pid_that_another_process_has_now_is_left_alone() throws IOException {
         Process stranger = sleeper();
-        ProcessTrace seen = traceOf(stranger);
-        new ProcessTrace(seen.pid(), seen.startedAt(), "java -jar centre.jar")
+        ProcessIdentity seen = identityOf(stranger);
+        new ProcessIdentity(seen.pid(), seen.startedAt(), "java -jar centre.jar")
                 .writeTo(folder.resolve("centre.pid"));
-        new ProcessTrace(seen.pid(), "long ago", seen.command())
+        new ProcessIdentity(seen.pid(), "long ago", seen.command())
                 .writeTo(folder.resolve("kafka.pid"));
         assertThat(StaleProcesses.stop(folder, GRACE)).isEmpty();
         assertThat(stranger.isAlive()).isTrue();
     }
 
     @Test
-    void a_file_that_is_no_trace_stops_nothing() throws IOException {
+    void a_malformed_pid_file_stops_nothing() throws IOException {
         Process stranger = sleeper();
         Files.writeString(folder.resolve("centre.pid"), Long.toString(stranger.pid()));
         Files.writeString(folder.resolve("kafka.pid"), "what?\n\n\n");
@@ -61,65 +61,65 @@ class StaleProcessesTest {
     @Test
     void services_go_first_and_the_database_last() throws IOException {
         for (String name : List.of("postgres", "kafka", "centre", "division.anct")) {
-            traceOf(sleeper()).writeTo(folder.resolve(name + ".pid"));
+            identityOf(sleeper()).writeTo(folder.resolve(name + ".pid"));
         }
         assertThat(StaleProcesses.stop(folder, GRACE))
                 .containsExactly("centre", "division.anct", "kafka", "postgres");
     }
 
     @Test
-    void a_supervised_process_leaves_a_trace_while_it_runs_and_none_after() {
-        List<String> said = new ArrayList<>();
-        SupervisedProcess process = supervised(List.of("sleep", "600"), said);
+    void a_supervised_process_has_a_pid_file_while_it_runs_and_none_after() {
+        List<String> printed = new ArrayList<>();
+        SupervisedProcess process = supervised(List.of("sleep", "600"), printed);
         process.start();
         Path file = folder.resolve("sleeper.pid");
-        ProcessTrace trace = ProcessTrace.readFrom(file).orElseThrow();
-        assertThat(trace.command()).isEqualTo("sleep 600");
-        assertThat(trace.find()).isPresent();
+        ProcessIdentity identity = ProcessIdentity.readFrom(file).orElseThrow();
+        assertThat(identity.command()).isEqualTo("sleep 600");
+        assertThat(identity.find()).isPresent();
         process.stop(GRACE);
-        assertThat(trace.find()).isEmpty();
+        assertThat(identity.find()).isEmpty();
         assertThat(file).doesNotExist();
-        assertThat(said).isEmpty();
+        assertThat(printed).isEmpty();
     }
 
     @Test
-    void a_process_that_dies_after_it_was_ready_is_started_again() {
-        List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
-        SupervisedProcess process = supervised(List.of("sleep", "600"), said);
+    void a_process_that_dies_after_it_was_ready_is_restarted() {
+        List<String> printed = java.util.Collections.synchronizedList(new ArrayList<>());
+        SupervisedProcess process = supervised(List.of("sleep", "600"), printed);
         process.start();
         process.ready();
         long first = process.pid();
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
         await().until(() -> process.pid() != first);
-        assertThat(said).singleElement().asString().contains("started again (1 of 5)");
+        assertThat(printed).singleElement().asString().contains("restarted (1 of 5)");
         assertThat(process.isExpected()).isTrue();
         process.stop(GRACE);
     }
 
     @Test
     void a_process_that_never_came_up_is_given_up() {
-        List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
-        SupervisedProcess process = supervised(List.of("false"), said);
+        List<String> printed = java.util.Collections.synchronizedList(new ArrayList<>());
+        SupervisedProcess process = supervised(List.of("false"), printed);
         process.start();
         await().until(() -> !process.isExpected());
-        await().untilAsserted(() -> assertThat(said).hasSize(1));
-        assertThat(said.getFirst()).contains("exit code 1").contains("sleeper.log");
+        await().untilAsserted(() -> assertThat(printed).hasSize(1));
+        assertThat(printed.getFirst()).contains("exit code 1").contains("sleeper.log");
     }
 
-    private SupervisedProcess supervised(List<String> command, List<String> said) {
+    private SupervisedProcess supervised(List<String> command, List<String> printed) {
         Path log = folder.resolve("sleeper.log");
         Program program = new Program("sleeper", List.of(), command, Map.of(), log, "TERM");
-        return new SupervisedProcess(program, folder, said::add);
+        return new SupervisedProcess(program, folder, printed::add);
     }
 
     private Process sleeper() throws IOException {
         Process process = new ProcessBuilder("sleep", "600").start();
         started.add(process);
-        await().until(() -> traceOf(process).command().equals("sleep 600"));
+        await().until(() -> identityOf(process).command().equals("sleep 600"));
         return process;
     }
 
-    private static ProcessTrace traceOf(Process process) {
-        return ProcessTrace.of(process.toHandle()).orElseThrow();
+    private static ProcessIdentity identityOf(Process process) {
+        return ProcessIdentity.of(process.toHandle()).orElseThrow();
     }
 }

@@ -56,7 +56,7 @@ class PortfolioReportTest {
     }
 
     @Test
-    void money_is_told_for_every_division_zeros_included() {
+    void money_is_listed_for_every_division_zeros_included() {
         assertThat(report.funding()).containsOnlyKeys("MEN", "mtes");
         assertThat(report.funding().get("mtes"))
                 .containsEntry("allocatedCents", 5L)
@@ -99,8 +99,8 @@ class PortfolioReportTest {
     }
 
     @Test
-    void a_fact_that_nobody_took_in_is_lost() {
-        ImportReport took = new ImportReport(DAY, 9, 5, 3, 1, 0, 1, List.of(), 0, List.of(), 7);
+    void a_fact_that_no_service_imported_is_lost() {
+        ImportReport report = new ImportReport(DAY, 9, 5, 3, 1, 0, 1, List.of(), 0, List.of(), 7);
         Answers same =
                 new Answers(
                         answers.funding(),
@@ -109,13 +109,13 @@ class PortfolioReportTest {
                         List.of(),
                         answers.stages(),
                         answers.funding());
-        assertThat(Completeness.lost(Map.of("mtes", 5L), Map.of("mtes", took), same)).isEmpty();
-        assertThat(Completeness.lost(Map.of("mtes", 6L), Map.of("mtes", took), same))
-                .containsExactly("mtes has 6 facts in the file and saw 5");
+        assertThat(Completeness.lost(Map.of("mtes", 5L), Map.of("mtes", report), same)).isEmpty();
+        assertThat(Completeness.lost(Map.of("mtes", 6L), Map.of("mtes", report), same))
+                .containsExactly("mtes: 6 facts in the file, 5 seen by the service");
         assertThat(Completeness.lost(Map.of("anct", 2L), Map.of(), same))
-                .containsExactly("anct has 2 facts in the file and took none");
+                .containsExactly("anct: 2 facts in the file, none imported");
         assertThat(Completeness.lost(Map.of(), Map.of(), answers))
-                .contains("mtes: the centre says {CLOSED=1, PILOT=2}, reporting {}")
+                .contains("mtes: the centre has {CLOSED=1, PILOT=2}, reporting has {}")
                 .hasSize(3);
     }
 

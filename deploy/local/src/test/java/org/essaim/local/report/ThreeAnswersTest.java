@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ThreeAnswersTest {
 
     @Test
-    void each_answer_says_what_hurt_whom_and_where_to_look_further() {
+    void each_answer_names_the_initiatives_and_where_to_see_more() {
         Answers answers =
                 new Answers(
                         rows("[{\"division\":\"école\",\"allocatedCents\":123456}]"),
@@ -42,8 +42,8 @@ class ThreeAnswersTest {
                 .anyMatch(line -> line.matches(" +Des lettres .* funded again.*"))
                 .anyMatch(line -> line.matches(" +b .* stopped"))
                 .anyMatch(line -> line.matches(" +Des lettres .* grew from 8 to 14 users"))
-                .anyMatch(line -> line.matches(" +c .* 34 users in one measure"))
-                .contains("  look further: http://127.0.0.1:8100/api/v1/stops");
+                .anyMatch(line -> line.matches(" +c .* 34 users in one measurement"))
+                .contains("  see also: http://127.0.0.1:8100/api/v1/stops");
     }
 
     private static Service centre() {

@@ -22,7 +22,7 @@ import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
 import org.essaim.testkit.Rule;
 
-/** Whatever the day on which somebody first runs it, the sample is whole and keeps the rules. */
+/** On whatever day it is first run, the sample is complete and keeps the rules. */
 class SamplePortfolioProperties {
 
     @Property(tries = 60)

@@ -3,13 +3,13 @@ package org.essaim.local.federation;
 import java.util.List;
 
 /**
- * The services of a federation, to be asked.
+ * The services of a federation and a client for them.
  *
  * @param all the centre, reporting, then the divisions in their order
  */
-public record Members(List<Service> all, ServiceClient client) {
+public record Services(List<Service> all, ServiceClient client) {
 
-    public Members {
+    public Services {
         all = List.copyOf(all);
     }
 

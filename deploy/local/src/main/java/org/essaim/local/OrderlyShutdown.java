@@ -10,56 +10,56 @@ import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 
 /**
- * Ends a run that is told to end (Ctrl-C, SIGTERM) or whose disk fills up: everything is stopped in
- * order, whatever the run was doing.
+ * Stops everything in order on Ctrl-C, on SIGTERM and when the disk is almost full, whatever the
+ * run is doing.
  */
-final class Watch implements AutoCloseable {
+final class OrderlyShutdown implements AutoCloseable {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Federation federation;
     private final StateFolder state;
     private final Screen screen;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::endEverything, "end-everything");
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stopEverything, "stop-everything");
 
-    private Watch(Federation federation, StateFolder state, Screen screen) {
+    private OrderlyShutdown(Federation federation, StateFolder state, Screen screen) {
         this.federation = federation;
         this.state = state;
         this.screen = screen;
     }
 
-    static Watch over(Federation federation, StateFolder state, Screen screen) {
-        Watch watch = new Watch(federation, state, screen);
-        Runtime.getRuntime().addShutdownHook(watch.hook);
-        Thread.ofPlatform().daemon().name("disk").start(watch::lookAtTheDisk);
-        return watch;
+    static OrderlyShutdown of(Federation federation, StateFolder state, Screen screen) {
+        OrderlyShutdown shutdown = new OrderlyShutdown(federation, state, screen);
+        Runtime.getRuntime().addShutdownHook(shutdown.hook);
+        Thread.ofPlatform().daemon().name("disk").start(shutdown::watchDisk);
+        return shutdown;
     }
 
-    /** Blocks until the launcher is told to end. */
-    void untilStopped() {
+    /** Blocks until the launcher is asked to stop. */
+    void await() {
         try {
-            over.await();
+            stopping.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The run ends by itself; nothing is left for the hook to do. */
+    /** The run ended by itself, so the hook has nothing to do. */
     @Override
     public void close() {
-        over.countDown();
+        stopping.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException endingAlready) {
-            joinForever();
+        } catch (IllegalStateException shuttingDown) {
+            waitForTheHook();
         }
     }
 
-    private void lookAtTheDisk() {
+    private void watchDisk() {
         try {
-            while (!over.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopping.await(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 DiskSpace.require(state.root(), DiskSpace.TO_CONTINUE);
             }
         } catch (CannotRunException full) {
@@ -71,15 +71,15 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private void endEverything() {
-        over.countDown();
+    private void stopEverything() {
+        stopping.countDown();
         federation.close();
         // Whatever was being started at that moment.
         StaleProcesses.stop(state.pids(), GRACE);
     }
 
-    /** The JVM is ending: whoever comes here waits for the hook instead of racing it. */
-    private static void joinForever() {
+    /** Blocks instead of racing the hook; the JVM ends when the hook has finished. */
+    private static void waitForTheHook() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException interrupted) {

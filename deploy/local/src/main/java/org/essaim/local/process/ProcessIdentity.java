@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What tells one process from every other that ever had its number: the pid, when it started and
- * its command line. Only a process that matches all three is ours to stop.
+ * Identifies a process although pids are reused: the pid, when it started and its command line.
+ * Only a process that matches all three is ours to stop. It is kept in a pid file.
  *
  * @param startedAt opaque; compared, never interpreted
  * @param command the command line, arguments joined by blanks
  */
-public record ProcessTrace(long pid, String startedAt, String command) {
+public record ProcessIdentity(long pid, String startedAt, String command) {
 
-    /** The trace of a process as it runs now; empty where it has ended or cannot be read. */
-    public static Optional<ProcessTrace> of(ProcessHandle process) {
+    /** That of a running process; empty where it has ended or cannot be read. */
+    public static Optional<ProcessIdentity> of(ProcessHandle process) {
         if (!process.isAlive()) {
             return Optional.empty();
         }
         Optional<String> started = startOf(process);
         Optional<String> command = commandOf(process);
         return started.isPresent() && command.isPresent()
-                ? Optional.of(new ProcessTrace(process.pid(), started.get(), command.get()))
+                ? Optional.of(new ProcessIdentity(process.pid(), started.get(), command.get()))
                 : Optional.empty();
     }
 
-    /** The running process that this trace was taken from, if it still runs. */
+    /** The process itself, if it still runs. */
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
                 .filter(process -> of(process).filter(this::equals).isPresent());
     }
 
-    /** Written whole or not at all, so that a reader never sees half a trace. */
+    /** Written completely or not at all, so that a reader never sees half of it. */
     public void writeTo(Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.write(unfinished, List.of(Long.toString(pid), startedAt, command));
@@ -44,13 +44,13 @@ public record ProcessTrace(long pid, String startedAt, String command) {
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Empty for a file that is missing or is no trace: nothing is ever stopped on a guess. */
-    public static Optional<ProcessTrace> readFrom(Path file) {
+    /** Empty for a file that is missing or malformed: nothing is ever stopped on a guess. */
+    public static Optional<ProcessIdentity> readFrom(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             return lines.size() == 3
                     ? Optional.of(
-                            new ProcessTrace(
+                            new ProcessIdentity(
                                     Long.parseLong(lines.get(0)), lines.get(1), lines.get(2)))
                     : Optional.empty();
         } catch (IOException | NumberFormatException unreadable) {

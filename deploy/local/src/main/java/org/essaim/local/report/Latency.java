@@ -9,36 +9,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.essaim.local.federation.Members;
 import org.essaim.local.federation.Service;
+import org.essaim.local.federation.Services;
 
 /**
- * How long a fact took from its division's row to the centre's row, over everything both stores
- * hold. Both rows are stamped by the same database server, so the clocks agree.
+ * How long an event took from its division's store to the centre's, over everything that both hold.
+ * Both rows are stamped by the same database server, so the clocks agree.
  */
-public final class Measures {
+public final class Latency {
 
     private static final String RECORDED =
             "select event_id::text, extract(epoch from stored_at) * 1000 from domain_event";
 
-    private Measures() {}
+    private Latency() {}
 
     /** Milliseconds, sorted; empty where nothing has arrived. */
-    public static List<Double> delaysMillis(Members members) throws SQLException {
-        Map<String, Double> atCentre = recorded(members.centre());
-        List<Double> delays = new ArrayList<>();
-        for (Service division : members.divisions()) {
+    public static List<Double> millis(Services services) throws SQLException {
+        Map<String, Double> atCentre = recorded(services.centre());
+        List<Double> latencies = new ArrayList<>();
+        for (Service division : services.divisions()) {
             recorded(division)
                     .forEach(
                             (event, at) -> {
                                 Double arrived = atCentre.get(event);
                                 if (arrived != null && arrived >= at) {
-                                    delays.add(arrived - at);
+                                    latencies.add(arrived - at);
                                 }
                             });
         }
-        delays.sort(null);
-        return delays;
+        latencies.sort(null);
+        return latencies;
     }
 
     /**
@@ -49,13 +49,13 @@ public final class Measures {
         return sorted.get(Math.min(Math.max(rank, 1), sorted.size()) - 1);
     }
 
-    /** The two percentiles in words. */
-    public static String told(List<Double> sorted) {
+    /** The two percentiles as a line to print. */
+    public static String describe(List<Double> sorted) {
         return sorted.isEmpty()
-                ? "nothing has gone from a division to the centre"
+                ? "no event has gone from a division to the centre"
                 : String.format(
                         Locale.ROOT,
-                        "from a division's row to the centre's row: p50 %.0f ms, p99 %.0f ms"
+                        "latency from a division's store to the centre's: p50 %.0f ms, p99 %.0f ms"
                                 + " over %d events",
                         percentile(sorted, 50),
                         percentile(sorted, 99),

@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import org.essaim.local.CannotRunException;
 import org.essaim.portfolio.Portfolio;
 import org.essaim.portfolio.PortfolioLine;
+import org.essaim.portfolio.PortfolioReader;
 
-/** Counts in a portfolio file what every service will have to take in; streamed. */
-public final class Facts {
+/** Reads, streamed, what a portfolio file holds for each service. */
+public final class PortfolioFile {
 
-    private Facts() {}
+    private PortfolioFile() {}
 
-    /** Which divisions have something to tell, and which lines cannot be read. */
+    /** Which divisions it has facts of, and which lines cannot be read. */
     public static Portfolio scan(Path file, LocalDate asOf) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return Portfolio.scan(in, asOf);
@@ -31,10 +32,10 @@ public final class Facts {
      * @param asOf later facts are not counted
      * @return facts by who reports them, {@code centre} or a division's id
      */
-    public static Map<String, Long> perReporter(Path file, LocalDate asOf) {
+    public static Map<String, Long> factsPerReporter(Path file, LocalDate asOf) {
         Map<String, Long> counts = new TreeMap<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Iterator<PortfolioLine> lines = org.essaim.portfolio.PortfolioReader.read(in);
+            Iterator<PortfolioLine> lines = PortfolioReader.read(in);
             while (lines.hasNext()) {
                 if (lines.next() instanceof PortfolioLine.Readable line
                         && !line.fact().on().isAfter(asOf)) {

@@ -1,0 +1,76 @@
+package org.essaim.local.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One row of the table of the sample's initiatives.
+ *
+ * @param title the irritant
+ * @param monthsAgo when it was launched, counted back from the last day
+ * @param seenAt where it is used, or empty
+ * @param tried for those that were closed (R84), else empty
+ */
+record SampleInitiative(
+        String division,
+        String initiative,
+        String title,
+        String kind,
+        int monthsAgo,
+        Story story,
+        String seenAt,
+        String tried,
+        String learnt) {
+
+    /** What becomes of it, chosen so that every question has an answer. */
+    enum Story {
+        /** Never used; its funding stops twelve months after its expense (R62). */
+        IDLE,
+        /** Seems idle until evidence of its users arrives late; reinstated (R67). */
+        LATE_EVIDENCE,
+        /** A few regular users, measured now and then. */
+        USED,
+        /** Used, then built to last with a second round. */
+        FUNDED_AGAIN,
+        /** Used by so many that a case opens by their number (R70). */
+        POPULAR,
+        /** Grows so fast that a case opens by its growth (R70). */
+        GROWING,
+        /** Funded again, then integrated into an administration. */
+        INTEGRATED,
+        /** Closed by its own team with what they learnt (R84). */
+        CLOSED,
+        /** Launched this year. */
+        YOUNG
+    }
+
+    /** All of them, in the order of the table. */
+    static List<SampleInitiative> all() {
+        try (InputStream table = SampleInitiative.class.getResourceAsStream("initiatives.psv")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(SampleInitiative::read)
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static SampleInitiative read(String line) {
+        String[] cells = line.split("\\|", -1);
+        return new SampleInitiative(
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                Integer.parseInt(cells[4]),
+                Story.valueOf(cells[5]),
+                cells[6],
+                cells[7],
+                cells[8]);
+    }
+}
