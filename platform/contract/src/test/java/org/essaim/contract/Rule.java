@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The testkit's {@code @Rule} for this module's own tests: the testkit stands on this module. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@interface Rule {
+public @interface Rule {
     String[] value();
 }

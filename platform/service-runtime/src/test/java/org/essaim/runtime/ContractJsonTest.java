@@ -14,6 +14,7 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.StoredAs;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,34 @@ class ContractJsonTest {
 
         assertThat(json.writeValueAsString(new Perhaps("a", null, Optional.empty())))
                 .isEqualTo("{\"there\":\"a\"}");
+    }
+
+    @Test
+    void a_renamed_member_keeps_the_name_under_which_it_is_stored() {
+        record Renamed(@StoredAs("before") String now, int other) {}
+
+        String stored = "{\"before\":\"a\",\"other\":1}";
+        assertThat(json.writeValueAsString(new Renamed("a", 1))).isEqualTo(stored);
+        assertThat(json.readValue(stored, Renamed.class)).isEqualTo(new Renamed("a", 1));
+    }
+
+    sealed interface Shape {
+        record Circle(int radius) implements Shape {}
+
+        record Rectangle(int width, int height) implements Shape {}
+    }
+
+    record Drawing(Shape shape, List<Shape> others) {}
+
+    @Test
+    void the_cases_of_a_sealed_type_are_told_apart_by_their_members() {
+        Drawing drawing = new Drawing(new Shape.Circle(2), List.of(new Shape.Rectangle(3, 4)));
+
+        String stored = "{\"shape\":{\"radius\":2},\"others\":[{\"width\":3,\"height\":4}]}";
+        assertThat(json.writeValueAsString(drawing)).isEqualTo(stored);
+        assertThat(json.readValue(stored, Drawing.class)).isEqualTo(drawing);
+        assertThatThrownBy(() -> json.readValue("{\"shape\":{\"sides\":3}}", Drawing.class))
+                .isInstanceOf(JacksonException.class);
     }
 
     @Test
