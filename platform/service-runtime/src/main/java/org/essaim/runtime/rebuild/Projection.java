@@ -1,13 +1,15 @@
 package org.essaim.runtime.rebuild;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A bean of this type lets a projection be rebuilt: tables that one processor, and nobody else,
- * makes from the events. Commands that its handlers send are left out of a rebuild.
+ * A bean of this type lets tables be rebuilt that one processor, and nobody else, makes from the
+ * events. Beans of one processor are rebuilt together, so each writer declares its own tables.
+ * Commands that handlers send are left out of a rebuild.
  *
- * @param processor its processing group
- * @param tables all that its handlers write; a rebuild that writes another one fails
+ * @param processor the processing group of the handlers
+ * @param tables all that they write; a rebuild that writes another one fails
  * @param carriedOver statements that bring over what is in these tables and not made from events;
  *     the new tables are named as they are, the old ones as {@code old.<table>}
  */
@@ -16,6 +18,14 @@ public record Projection(String processor, List<String> tables, List<String> car
     public Projection {
         tables = List.copyOf(tables);
         carriedOver = List.copyOf(carriedOver);
+    }
+
+    /** Both, of one processor. */
+    Projection and(Projection other) {
+        return new Projection(
+                processor,
+                Stream.concat(tables.stream(), other.tables.stream()).toList(),
+                Stream.concat(carriedOver.stream(), other.carriedOver.stream()).toList());
     }
 
     /** All of it is made from events. */

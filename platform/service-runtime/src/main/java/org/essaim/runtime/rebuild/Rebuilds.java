@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,15 @@ public final class Rebuilds {
             List<Projection> projections,
             JdbcClient jdbc,
             Function<Projection, ProjectionReplay> replays) {
-        this.projections = List.copyOf(projections);
+        this.projections =
+                List.copyOf(
+                        projections.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Projection::processor,
+                                                Function.identity(),
+                                                Projection::and))
+                                .values());
         this.jdbc = jdbc;
         this.replays = replays;
     }
