@@ -48,23 +48,6 @@ class ProjectionsSetup {
                 "division_culture");
     }
 
-    @Bean
-    Projection boardAnew() {
-        return Projection.of("board", "board_seat", "board_meeting", "matter", "matter_vote");
-    }
-
-    @Bean
-    Projection generalizationAnew() {
-        return Projection.of(
-                "generalization",
-                "generalization_measure",
-                "generalization_case",
-                "spread_irritant",
-                "spread_initiative",
-                "proposal",
-                "credit");
-    }
-
     /**
      * How far a division was heard is no event, and what was judged need not be again where the
      * file is the same.

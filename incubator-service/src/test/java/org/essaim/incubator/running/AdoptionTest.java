@@ -27,9 +27,9 @@ class AdoptionTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Spread ANCT = Spread.of("anct");
-    private static final Spread MEN = Spread.of("men");
-    private static final Spread MTE = Spread.of("mte");
+    private static final DivisionMessages ANCT = DivisionMessages.of("anct");
+    private static final DivisionMessages MEN = DivisionMessages.of("men");
+    private static final DivisionMessages MTE = DivisionMessages.of("mte");
 
     private static RunningCentre centre;
 
@@ -48,7 +48,7 @@ class AdoptionTest {
     @Test
     @Rule({"R72", "R73", "R75"})
     void what_is_proposed_and_accepted_is_credited_and_names_who_consented() {
-        Tales abri = Tales.of(ANCT.division(), "abri");
+        InitiativeMessages abri = InitiativeMessages.of(ANCT.division(), "abri");
         centre.hears(MEN.division(), MEN.reported("queue", IrritantCategory.WAITING, DAY, "forms"));
         centre.hears(
                 ANCT.division(),
@@ -58,7 +58,7 @@ class AdoptionTest {
                 abri.used(DAY, 25));
         caughtUp();
         UUID caseId = GeneralizationDecider.caseId(ANCT.division(), new InitiativeId("abri"));
-        Boards.decide(centre, Boards.matterOf(centre, caseId), "YES", null);
+        Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
         caughtUp();
 
         GeneralizationProposed asked =
@@ -91,7 +91,7 @@ class AdoptionTest {
     @Test
     @Rule({"R74", "R75"})
     void of_two_products_of_one_name_nobody_knows_which_one_was_adopted_and_none_is_credited() {
-        Tales map = Tales.of(ANCT.division(), "map");
+        InitiativeMessages map = InitiativeMessages.of(ANCT.division(), "map");
         centre.hears(ANCT.division(), ANCT.launched("map", null, null, DAY), map.used(DAY, 25));
         centre.hears(MEN.division(), MEN.launched("map", null, null, DAY));
         centre.hears(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
@@ -108,7 +108,7 @@ class AdoptionTest {
     @Test
     @Rule({"R74", "R75"})
     void who_adopts_under_the_same_name_adopts_the_only_other_one_of_that_name() {
-        Tales form = Tales.of(ANCT.division(), "form");
+        InitiativeMessages form = InitiativeMessages.of(ANCT.division(), "form");
         centre.hears(ANCT.division(), ANCT.launched("form", null, null, DAY), form.used(DAY, 25));
         centre.hears(MEN.division(), MEN.launched("form", null, "form", DAY.plusDays(1)));
         caughtUp();
@@ -122,7 +122,7 @@ class AdoptionTest {
     @Test
     @Rule({"R74", "R75"})
     void who_takes_over_from_the_own_division_is_shown_not_credited_and_holds_nothing_up() {
-        Tales seed = Tales.of(ANCT.division(), "seed");
+        InitiativeMessages seed = InitiativeMessages.of(ANCT.division(), "seed");
         centre.hears(ANCT.division(), ANCT.launched("seed", null, null, DAY), seed.used(DAY, 25));
         caughtUp();
         centre.hears(ANCT.division(), ANCT.launched("seedling", null, "seed", DAY.plusDays(1)));
@@ -144,7 +144,7 @@ class AdoptionTest {
     @Test
     @Rule({"R50", "R74"})
     void the_use_of_the_latest_day_is_shown_in_whatever_order_days_are_told() {
-        Tales tales = Tales.of(MTE.division(), "latest");
+        InitiativeMessages tales = InitiativeMessages.of(MTE.division(), "latest");
         centre.hears(
                 MTE.division(),
                 MTE.launched("latest", null, null, DAY),

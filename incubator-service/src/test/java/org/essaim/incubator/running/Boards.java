@@ -39,34 +39,34 @@ final class Boards {
     }
 
     static HttpResponse<String> vote(
-            RunningCentre centre, String matter, String person, String choice) {
+            RunningCentre centre, String item, String person, String choice) {
         return centre.askedBy(person, null, ROLES.get(person))
                 .post(
-                        "/api/v1/board/matters/" + matter + "/votes",
+                        "/api/v1/board/agenda/" + item + "/votes",
                         "{\"choice\":\"%s\"}".formatted(choice));
     }
 
     /**
      * @param reviewOn null where there is none
      */
-    static HttpResponse<String> conclude(RunningCentre centre, String matter, String reviewOn) {
+    static HttpResponse<String> close(RunningCentre centre, String item, String reviewOn) {
         return centre.askedBy("ada", null, "director")
                 .post(
-                        "/api/v1/board/matters/" + matter + "/conclusion",
+                        "/api/v1/board/agenda/" + item + "/close",
                         reviewOn == null ? "{}" : "{\"reviewOn\":\"%s\"}".formatted(reviewOn));
     }
 
     /** All three vote alike, and the votes are counted. */
-    static void decide(RunningCentre centre, String matter, String choice, String reviewOn) {
-        ROLES.keySet().forEach(person -> accepted(vote(centre, matter, person, choice)));
-        accepted(conclude(centre, matter, reviewOn));
+    static void decide(RunningCentre centre, String item, String choice, String reviewOn) {
+        ROLES.keySet().forEach(person -> accepted(vote(centre, item, person, choice)));
+        accepted(close(centre, item, reviewOn));
     }
 
-    /** Under what the case waits for a decision. */
-    static String matterOf(RunningCentre centre, UUID caseId) {
+    /** The agenda item under which the case waits for a decision. */
+    static String itemOf(RunningCentre centre, UUID caseId) {
         String[] found = new String[1];
         Eventually.holds(
-                "the case is before the board",
+                "the case is on the agenda",
                 () -> {
                     found[0] = open(centre, caseId);
                     return found[0] != null;
@@ -75,20 +75,20 @@ final class Boards {
     }
 
     private static String open(RunningCentre centre, UUID caseId) {
-        return centre.get("/api/v1/board/matters?decided=false")
+        return centre.get("/api/v1/board/agenda?decided=false")
                 .path("items")
                 .valueStream()
-                .filter(matter -> matter.path("caseId").asString("").equals(caseId.toString()))
-                .map(matter -> matter.path("matterId").asString())
+                .filter(item -> item.path("caseId").asString("").equals(caseId.toString()))
+                .map(item -> item.path("itemId").asString())
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Waits until scheduled work was asked for its day twice from now on. */
-    static void asked(RunningCentre centre, String work) {
+    /** Waits until scheduled work has run twice from now on. */
+    static void hasRun(RunningCentre centre, String work) {
         for (int i = 0; i < 2; i++) {
             String before = lastDone(centre, work);
-            Eventually.holds(work + " is asked", () -> !lastDone(centre, work).equals(before));
+            Eventually.holds(work + " runs", () -> !lastDone(centre, work).equals(before));
         }
     }
 

@@ -74,7 +74,7 @@ class CentreAtScale {
                     "/api/v1/control/statistics?size=100",
                     "/api/v1/generalization/cases?size=100",
                     "/api/v1/generalization/lineage/division-0/i-0-division-0",
-                    "/api/v1/board/matters?size=100",
+                    "/api/v1/board/agenda?size=100",
                     "/api/v1/board/seats",
                     "/api/v1/divisions?size=100",
                     "/api/v1/divisions/culture?size=100",
@@ -132,7 +132,8 @@ class CentreAtScale {
         List<FederationMessage> batch = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < INITIATIVES_EACH; i++) {
-            Tales tales = Tales.of(division, "i-%d-%s".formatted(i, division));
+            InitiativeMessages tales =
+                    InitiativeMessages.of(division, "i-%d-%s".formatted(i, division));
             LocalDate day = FIRST.plusDays(i);
             batch.add(tales.launched(day));
             batch.add(tales.granted(day));

@@ -39,8 +39,8 @@ class ControlLifeTest {
     @Test
     @Rule({"R25", "R26", "R95"})
     void every_expense_is_queued_when_it_arrives_and_flags_rank_it_whenever_they_come() {
-        Tales calm = Tales.of(admitted("ranked"), "abri");
-        Tales split = Tales.of(calm.division(), "banc");
+        InitiativeMessages calm = InitiativeMessages.of(admitted("ranked"), "abri");
+        InitiativeMessages split = InitiativeMessages.of(calm.division(), "banc");
         CENTRE.hears(
                 calm.division(),
                 calm.granted(SPENT),
@@ -75,7 +75,7 @@ class ControlLifeTest {
 
     @Test
     void the_queue_is_read_page_by_page_and_none_is_skipped_or_shown_twice() {
-        Tales tales = Tales.of(admitted("paged"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("paged"), "abri");
         for (int i = 0; i < 7; i++) {
             CENTRE.hears(tales.division(), tales.spent("e" + i, SPENT.plusDays(i)));
         }
@@ -98,7 +98,7 @@ class ControlLifeTest {
     @Test
     @Rule({"R95", "R96"})
     void a_finding_is_opened_answered_and_closed_and_changes_nothing_that_is_recorded() {
-        Tales tales = Tales.of(admitted("found"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("found"), "abri");
         CENTRE.hears(tales.division(), tales.granted(SPENT), tales.spent("one", SPENT));
         caughtUp();
         String before = CENTRE.text("/api/v1/funding/initiatives");
@@ -134,7 +134,7 @@ class ControlLifeTest {
     @Test
     @Rule("R96")
     void a_controller_of_the_division_is_refused_whatever_they_ask() {
-        Tales tales = Tales.of(admitted("insider"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("insider"), "abri");
         CENTRE.hears(tales.division(), tales.spent("one", SPENT));
         caughtUp();
         RunningCentre insider = CENTRE.askedBy("carl", "insider", "controller");
@@ -150,7 +150,7 @@ class ControlLifeTest {
     @Test
     @Rule("R95")
     void a_sample_is_drawn_again_by_anybody_also_after_more_has_arrived() {
-        Tales tales = Tales.of(admitted("drawn"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("drawn"), "abri");
         for (int i = 0; i < 12; i++) {
             CENTRE.hears(tales.division(), tales.spent("e" + i, SPENT));
         }
@@ -183,7 +183,7 @@ class ControlLifeTest {
         assertThat(CENTRE.get(sample).path("sameAgain").asBoolean()).isFalse();
     }
 
-    private static String opened(RunningCentre by, Tales tales) {
+    private static String opened(RunningCentre by, InitiativeMessages tales) {
         HttpResponse<String> answer =
                 by.post("/api/v1/control/expenses/" + tales.id("one") + "/findings", FINDING);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

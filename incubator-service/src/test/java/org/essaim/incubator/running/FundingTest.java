@@ -43,7 +43,7 @@ class FundingTest {
                 {"id": "%s", "year": 2024, "euros": "1000.00", "halfDays": 20}
                 """
                         .formatted(GIFT));
-        Tales tales = Tales.of(ANCT, "abri");
+        InitiativeMessages tales = InitiativeMessages.of(ANCT, "abri");
         CENTRE.hears(
                 ANCT,
                 new EnvelopeAllocationReceived(ANCT, GIFT, 2024, Amount.of(1000_00, 20)),
@@ -110,7 +110,7 @@ class FundingTest {
         assertThat(CENTRE.csv("/api/v1/funding/rounds?initiative=abri"))
                 .contains(
                         "abri,anct,1,%s,FIRST,2024-03-01,2025-03-01,50000,10,20000,6,30000,4,0,0"
-                                .formatted(Tales.of(ANCT, "abri").id("grant")));
+                                .formatted(InitiativeMessages.of(ANCT, "abri").id("grant")));
     }
 
     @Test
@@ -151,7 +151,7 @@ class FundingTest {
         String second = "{\"division\": \"MEN\", \"dissatisfaction\": 90, \"source\": \"s\"}";
         assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(409);
 
-        CENTRE.hears(ANCT, Tales.of(ANCT, "abri").used(DAY, 1));
+        CENTRE.hears(ANCT, InitiativeMessages.of(ANCT, "abri").used(DAY, 1));
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
 
         assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(201);
@@ -212,7 +212,7 @@ class FundingTest {
     void what_was_spent_is_told_of_the_oldest_round_first_in_each_unit() {
         DivisionId dinum = new DivisionId("dinum");
         CENTRE.with(dinum);
-        Tales tales = Tales.of(dinum, "banc");
+        InitiativeMessages tales = InitiativeMessages.of(dinum, "banc");
         CENTRE.hears(
                 dinum,
                 tales.granted(DAY),

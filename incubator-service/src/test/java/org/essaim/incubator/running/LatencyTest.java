@@ -33,7 +33,7 @@ class LatencyTest {
     @Test
     void a_hundred_effects_give_their_quantiles_and_what_is_open_its_age() {
         for (int i = 0; i < 101; i++) {
-            Tales one = Tales.of(ANCT, "abri%03d".formatted(i));
+            InitiativeMessages one = InitiativeMessages.of(ANCT, "abri%03d".formatted(i));
             CENTRE.hears(ANCT, one.launched(SPENT), one.spent("one", SPENT));
         }
         CENTRE.hearsClaim(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 2)));
@@ -76,7 +76,7 @@ class LatencyTest {
         Instant decided = Instant.parse(stop.path("decidedAt").asString());
         return new FundingStopApplied(
                 ANCT,
-                Tales.of(ANCT, stop.path("initiative").asString()).initiative(),
+                InitiativeMessages.of(ANCT, stop.path("initiative").asString()).initiative(),
                 UUID.fromString(stop.path("stopId").asString()),
                 LocalDate.of(2025, 6, 1),
                 decided.plus(after));

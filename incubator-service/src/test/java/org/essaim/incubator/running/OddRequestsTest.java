@@ -49,7 +49,7 @@ class OddRequestsTest {
         print = new DatabasePrint(centre.bean(DataSource.class));
         for (String each : List.of("anct", "dinum")) {
             DivisionId division = new DivisionId(each);
-            Tales tale = Tales.of(division, "aplus-" + each);
+            InitiativeMessages tale = InitiativeMessages.of(division, "aplus-" + each);
             centre.with(division)
                     .hears(
                             division,

@@ -24,8 +24,8 @@ class PartsTest {
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.at(Story.MARCH);
-        Story.tell(centre);
+        centre = RunningCentre.at(SampleFederation.MARCH);
+        SampleFederation.fill(centre);
         centre.put("/api/v1/divisions/candidates/mte", DISSATISFIED);
         centre.put("/api/v1/divisions/candidates/igf", DISSATISFIED);
         for (String day : List.of("2025-03-21", "2025-04-02")) {
@@ -85,7 +85,7 @@ class PartsTest {
     void what_can_be_long_comes_in_parts() {
         assertThat(lists())
                 .contains(
-                        "/api/v1/board/matters",
+                        "/api/v1/board/agenda",
                         "/api/v1/board/meetings",
                         "/api/v1/board/seats",
                         "/api/v1/control/statistics",

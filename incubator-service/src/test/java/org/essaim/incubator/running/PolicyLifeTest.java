@@ -49,8 +49,8 @@ class PolicyLifeTest {
     @Rule({"R61", "R66"})
     void a_stop_cites_the_version_of_its_use_by_and_files_are_looked_at_again() {
         PostgresDatabase database = PostgresServer.freshDatabase();
-        Tales before = Tales.of(new DivisionId("anct"), "before");
-        Tales after = Tales.of(new DivisionId("anct"), "after");
+        InitiativeMessages before = InitiativeMessages.of(new DivisionId("anct"), "before");
+        InitiativeMessages after = InitiativeMessages.of(new DivisionId("anct"), "after");
         LocalDate early = LocalDate.of(2024, 1, 20);
         LocalDate late = LocalDate.of(2024, 2, 1);
         try (RunningCentre january = RunningCentre.at(JANUARY, database)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
@@ -26,16 +27,19 @@ class RebuildTest {
     private static final LocalDate SPENT = LocalDate.of(2023, 12, 1);
     private static final String REBUILDS = "/actuator/rebuilds";
 
+    /** However many grants of it a slow rebuild leaves time for, the envelope holds them. */
+    private static final Amount ONE_EURO = Amount.of(1_00, 0);
+
     private static final DivisionId ANCT = new DivisionId("anct");
     private static RunningCentre centre;
 
     @BeforeAll
     static void a_centre_that_has_decided_something() {
-        centre = RunningCentre.at(Story.MARCH);
-        Story.tell(centre);
+        centre = RunningCentre.at(SampleFederation.MARCH);
+        SampleFederation.fill(centre);
         List<FederationMessage> told = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            Tales one = Tales.of(ANCT, "abri%03d".formatted(i));
+            InitiativeMessages one = InitiativeMessages.of(ANCT, "abri%03d".formatted(i));
             told.add(one.launched(SPENT));
             told.add(one.granted(SPENT));
             told.add(one.flagged(Flag.SPLIT, "one", SPENT));
@@ -112,8 +116,10 @@ class RebuildTest {
                         .start(
                                 () -> {
                                     for (int i = 0; going.get() || i < 50; i++) {
-                                        Tales one = Tales.of(ANCT, "banc%04d".formatted(i));
-                                        centre.hears(ANCT, one.granted(SPENT));
+                                        InitiativeMessages one =
+                                                InitiativeMessages.of(
+                                                        ANCT, "banc%04d".formatted(i));
+                                        centre.hears(ANCT, one.granted(2, ONE_EURO, SPENT));
                                     }
                                 });
 

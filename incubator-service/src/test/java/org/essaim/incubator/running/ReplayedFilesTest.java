@@ -22,7 +22,7 @@ class ReplayedFilesTest {
     @Rule("R64")
     void evidence_that_a_replay_has_not_come_to_yet_still_prevents_the_stop() {
         try (RunningCentre centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"))) {
-            Tales abri = Tales.of(new DivisionId("anct"), "abri");
+            InitiativeMessages abri = InitiativeMessages.of(new DivisionId("anct"), "abri");
             centre.with(abri.division());
             centre.hears(
                     abri.division(),

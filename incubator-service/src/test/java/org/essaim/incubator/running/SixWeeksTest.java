@@ -23,7 +23,7 @@ class SixWeeksTest {
     private static final LocalDate GONE_FROM = USE_BY.minusDays(SIX_WEEKS - 14);
 
     private final DivisionId anct = new DivisionId("anct");
-    private final Tales tales = Tales.of(anct, "abri");
+    private final InitiativeMessages tales = InitiativeMessages.of(anct, "abri");
     private final Calendar days = Calendar.from(GONE_FROM.minusDays(1));
     private final RunningCentre centre = days.centre().with(anct);
 

@@ -35,7 +35,7 @@ class StopLifeTest {
     @Test
     @Rule("R64")
     void nothing_stops_before_the_division_is_heard_past_use_by() {
-        Tales tales = Tales.of(admitted("early"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("early"), "abri");
         CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
         CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE).minusSeconds(1));
         caughtUp();
@@ -49,7 +49,7 @@ class StopLifeTest {
     @Test
     @Rule({"R62", "R66"})
     void a_stop_explains_itself_from_what_was_seen() {
-        Tales tales = Tales.of(admitted("explained"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("explained"), "abri");
         CENTRE.hears(
                 tales.division(),
                 tales.launched(SPENT),
@@ -74,7 +74,7 @@ class StopLifeTest {
     @Test
     @Rule({"R60", "R61"})
     void each_expense_has_a_clock_that_says_what_became_of_it() {
-        Tales tales = Tales.of(admitted("clocks"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("clocks"), "abri");
         CENTRE.hears(
                 tales.division(),
                 tales.launched(SPENT),
@@ -99,7 +99,7 @@ class StopLifeTest {
     @Test
     @Rule("R67")
     void evidence_told_late_reinstates_and_a_later_due_expense_stops_again() {
-        Tales tales = Tales.of(admitted("late"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("late"), "abri");
         CENTRE.hears(
                 tales.division(),
                 tales.launched(SPENT),
@@ -120,7 +120,7 @@ class StopLifeTest {
     @Test
     @Rule("R67")
     void evidence_told_late_reinstates_though_the_file_itself_asks_for_nothing_any_more() {
-        Tales tales = Tales.of(admitted("quiet"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("quiet"), "abri");
         CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
         CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
         caughtUp();
@@ -136,7 +136,7 @@ class StopLifeTest {
     @Test
     @Rule("R64")
     void a_division_between_the_start_and_the_end_of_an_import_is_not_judged() {
-        Tales tales = Tales.of(admitted("importing"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("importing"), "abri");
         UUID first = tales.id("import");
         CENTRE.hears(
                 tales.division(),
@@ -155,9 +155,9 @@ class StopLifeTest {
     @Test
     @Rule("R64")
     void an_initiative_with_a_parked_record_is_not_stopped_and_others_are() {
-        Tales parked = Tales.of(admitted("parked"), "abri");
-        Tales other = Tales.of(parked.division(), "banc");
-        Tales namesake = Tales.of(admitted("namesake"), "abri");
+        InitiativeMessages parked = InitiativeMessages.of(admitted("parked"), "abri");
+        InitiativeMessages other = InitiativeMessages.of(parked.division(), "banc");
+        InitiativeMessages namesake = InitiativeMessages.of(admitted("namesake"), "abri");
         CENTRE.hears(
                 parked.division(),
                 parked.launched(SPENT),
@@ -178,7 +178,7 @@ class StopLifeTest {
     @Test
     @Rule("R64")
     void more_than_thirty_days_of_heard_silence_stop_for_silence() {
-        Tales tales = Tales.of(admitted("silent"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("silent"), "abri");
         CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
         heardDays(tales, 30);
         caughtUp();
@@ -192,7 +192,7 @@ class StopLifeTest {
     @Test
     @Rule("R63")
     void a_live_expense_is_warned_of_once_a_month_and_its_division_is_told() {
-        Tales tales = Tales.of(admitted("warned"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("warned"), "abri");
         LocalDate spent = LocalDate.of(2024, 8, 15);
         CENTRE.hears(tales.division(), tales.launched(spent), tales.spent("one", spent));
         caughtUp();
@@ -212,7 +212,7 @@ class StopLifeTest {
         DivisionId division = admitted("coming");
         LocalDate today = LocalDate.of(2025, 6, 1);
         for (int days : new int[] {29, 30, 89, 179, 181}) {
-            Tales one = Tales.of(division, "due-in-" + days);
+            InitiativeMessages one = InitiativeMessages.of(division, "due-in-" + days);
             LocalDate spent = today.plusDays(days - 1).minusMonths(12);
             CENTRE.hears(division, one.launched(spent), one.spent("one", spent));
         }
@@ -228,7 +228,7 @@ class StopLifeTest {
         assertThat(coming("days=180&size=2&after=" + next))
                 .containsExactly("due-in-89", "due-in-179");
 
-        CENTRE.hears(division, Tales.of(division, "due-in-29").used(today, 1));
+        CENTRE.hears(division, InitiativeMessages.of(division, "due-in-29").used(today, 1));
         caughtUp();
         assertThat(coming("days=30")).containsExactly("due-in-30");
     }
@@ -243,10 +243,10 @@ class StopLifeTest {
     @Test
     @Rule("R66")
     void a_second_instance_on_the_same_database_decides_nothing_twice() {
-        Tales tales = Tales.of(admitted("twice"), "abri");
+        InitiativeMessages tales = InitiativeMessages.of(admitted("twice"), "abri");
         try (RunningCentre second = RunningCentre.at(NOW, DATABASE)) {
             for (int i = 0; i < 20; i++) {
-                Tales one = Tales.of(tales.division(), "abri" + i);
+                InitiativeMessages one = InitiativeMessages.of(tales.division(), "abri" + i);
                 CENTRE.hears(one.division(), one.launched(SPENT), one.spent("one", SPENT));
             }
             CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
@@ -265,7 +265,7 @@ class StopLifeTest {
         return division;
     }
 
-    private static void heardDays(Tales tales, int days) {
+    private static void heardDays(InitiativeMessages tales, int days) {
         for (int i = 0; i < days; i++) {
             CENTRE.jdbc()
                     .sql("insert into heard_day values (?, ?) on conflict do nothing")
@@ -279,12 +279,12 @@ class StopLifeTest {
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 
-    private static long stops(Tales tales) {
+    private static long stops(InitiativeMessages tales) {
         return CENTRE.get("/api/v1/stops").valueStream().filter(row -> isOf(row, tales)).count();
     }
 
     /** The first due one, or null. */
-    private static JsonNode stop(Tales tales) {
+    private static JsonNode stop(InitiativeMessages tales) {
         return CENTRE.get("/api/v1/stops")
                 .valueStream()
                 .filter(row -> isOf(row, tales))
@@ -292,7 +292,7 @@ class StopLifeTest {
                 .orElse(null);
     }
 
-    private static boolean isOf(JsonNode row, Tales tales) {
+    private static boolean isOf(JsonNode row, InitiativeMessages tales) {
         return row.path("division").asString().equals(tales.division().value())
                 && row.path("initiative").asString().equals(tales.initiative().value());
     }

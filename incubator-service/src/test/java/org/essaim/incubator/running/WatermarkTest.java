@@ -22,8 +22,8 @@ class WatermarkTest {
     @Rule("R64")
     void evidence_that_is_heard_but_not_filed_yet_prevents_the_stop() {
         try (RunningCentre centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"))) {
-            Tales behind = Tales.of(new DivisionId("behind"), "abri");
-            Tales filed = Tales.of(new DivisionId("filed"), "banc");
+            InitiativeMessages behind = InitiativeMessages.of(new DivisionId("behind"), "abri");
+            InitiativeMessages filed = InitiativeMessages.of(new DivisionId("filed"), "banc");
             centre.with(behind.division()).with(filed.division());
             centre.hears(behind.division(), behind.launched(SPENT), behind.spent("one", SPENT));
             centre.hears(filed.division(), filed.launched(SPENT), filed.spent("one", SPENT));
@@ -51,7 +51,7 @@ class WatermarkTest {
                 .orElseThrow();
     }
 
-    private static long stops(RunningCentre centre, Tales tales) {
+    private static long stops(RunningCentre centre, InitiativeMessages tales) {
         return centre.jdbc()
                 .sql("select count(*) from domain_event where aggregate_id = ?")
                 .param("stopping:%s:%s".formatted(tales.division(), tales.initiative()))

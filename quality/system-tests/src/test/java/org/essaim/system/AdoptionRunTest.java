@@ -173,35 +173,34 @@ class AdoptionRunTest {
 
     /** All three are for it. */
     private void decide(String caseId) {
-        String matters = "/api/v1/board/matters";
-        String matter =
+        String agenda = "/api/v1/board/agenda";
+        String item =
                 await(
-                                "the case before the board",
+                                "the case on the agenda",
                                 () ->
-                                        centre.get(matters, federation.director())
+                                        centre.get(agenda, federation.director())
                                                 .path("items")
                                                 .valueStream()
                                                 .filter(
-                                                        m ->
+                                                        each ->
                                                                 caseId.equals(
-                                                                        m.path("caseId")
+                                                                        each.path("caseId")
                                                                                 .asString()))
                                                 .findFirst()
                                                 .orElse(null))
-                        .path("matterId")
+                        .path("itemId")
                         .asString();
         BOARD.forEach(
                 (person, seat) ->
                         centre.accepted(
                                 "POST",
-                                matters + "/" + matter + "/votes",
+                                agenda + "/" + item + "/votes",
                                 federation.token(
                                         person,
                                         null,
                                         seat.toLowerCase(Locale.ROOT).replace('_', '-')),
                                 "{\"choice\":\"YES\"}"));
-        centre.accepted(
-                "POST", matters + "/" + matter + "/conclusion", federation.director(), "{}");
+        centre.accepted("POST", agenda + "/" + item + "/close", federation.director(), "{}");
     }
 
     /** Both divisions have heard of the credit, and the centre's journal names nobody (R100). */

@@ -33,26 +33,26 @@ record Board(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
                             .formatted(seat[0], seat[1], today));
         }
         post("d-1", "/meetings", "{\"on\":\"%s\"}".formatted(today));
-        JsonNode put = post("eva", "/matters", "{\"question\":\"shall we meet monthly?\"}");
-        conclude(put.path("matterId").asString(), "YES", "{}");
+        JsonNode put = post("eva", "/agenda", "{\"question\":\"shall we meet monthly?\"}");
+        decide(put.path("itemId").asString(), "YES", "{}");
         int number = 0;
-        String open = "/api/v1/board/matters?decided=false&size=1000";
-        for (JsonNode matter : centre.get(open, token("d-1")).path("items")) {
-            if (matter.has("caseId") && number <= GENERALIZED) {
+        String open = "/api/v1/board/agenda?decided=false&size=1000";
+        for (JsonNode item : centre.get(open, token("d-1")).path("items")) {
+            if (item.has("caseId") && number <= GENERALIZED) {
                 boolean yes = number++ < GENERALIZED;
-                conclude(
-                        matter.path("matterId").asString(),
+                decide(
+                        item.path("itemId").asString(),
                         yes ? "YES" : "NO",
                         yes ? "{}" : "{\"reviewOn\":\"%s\"}".formatted(today.plusMonths(3)));
             }
         }
     }
 
-    private void conclude(String matter, String choice, String conclusion) {
+    private void decide(String item, String choice, String closing) {
         for (String person : ROLES.keySet()) {
-            post(person, "/matters/" + matter + "/votes", "{\"choice\":\"%s\"}".formatted(choice));
+            post(person, "/agenda/" + item + "/votes", "{\"choice\":\"%s\"}".formatted(choice));
         }
-        post("d-1", "/matters/" + matter + "/conclusion", conclusion);
+        post("d-1", "/agenda/" + item + "/close", closing);
     }
 
     private JsonNode post(String person, String path, String body) {

@@ -201,7 +201,7 @@ record SameFigures(Answers centre, Answers reporting) {
                                 "reviewOn"))
                 .isEqualTo(
                         Answers.sorted(
-                                centre.rows("/board/matters?decided=true&size=1000").stream()
+                                centre.rows("/board/agenda?decided=true&size=1000").stream()
                                         .map(SameFigures::decision)));
     }
 
@@ -233,14 +233,7 @@ record SameFigures(Answers centre, Answers reporting) {
     }
 
     private static String decision(JsonNode row) {
-        boolean yes = row.path("outcome").asString().equals("YES");
-        String outcome =
-                row.has("caseId") ? yes ? "GENERALIZE" : "NOT_YET" : yes ? "CARRIED" : "REJECTED";
-        return Answers.line(row, "division", "initiative")
-                + " | "
-                + outcome
-                + " | "
-                + Answers.line(row, "meetingOn", "reviewOn");
+        return Answers.line(row, "division", "initiative", "outcome", "meetingOn", "reviewOn");
     }
 
     private void control() {

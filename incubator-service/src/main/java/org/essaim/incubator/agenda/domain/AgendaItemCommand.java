@@ -8,35 +8,36 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Command;
+import org.essaim.contract.voting.Choice;
 
-/** What can be asked about one matter. */
+/** What can be asked about one agenda item. */
 public sealed interface AgendaItemCommand extends Command {
 
-    UUID matter();
+    UUID item();
 
     @Override
     default String target() {
-        return targetOf(matter());
+        return targetOf(item());
     }
 
     /** The id of the aggregate that decides. */
-    static String targetOf(UUID matter) {
-        return "matter:" + matter;
+    static String targetOf(UUID item) {
+        return "matter:" + item;
     }
 
-    /** Puts a generalization case before the board; it comes by itself (R70, R71). */
-    record PutCase(UUID matter, Subject subject) implements AgendaItemCommand {
-        public PutCase {
-            Objects.requireNonNull(matter, "matter");
+    /** Puts on the agenda what comes by itself, such as a generalization case (R70, R71). */
+    record Add(UUID item, Subject subject) implements AgendaItemCommand {
+        public Add {
+            Objects.requireNonNull(item, "item");
             Objects.requireNonNull(subject, "subject");
         }
     }
 
-    /** Somebody of the board puts a question before it. */
-    record PutQuestion(UUID matter, WrittenText question, PersonId person, Set<SeatKind> roles)
+    /** Somebody of the board puts a question on the agenda. */
+    record Ask(UUID item, WrittenText question, PersonId person, Set<SeatKind> roles)
             implements AgendaItemCommand {
-        public PutQuestion {
-            Objects.requireNonNull(matter, "matter");
+        public Ask {
+            Objects.requireNonNull(item, "item");
             Objects.requireNonNull(person, "person");
             roles = Set.copyOf(roles);
         }
@@ -46,12 +47,12 @@ public sealed interface AgendaItemCommand extends Command {
      * Casts a vote in the meeting of the day.
      *
      * @param voteId cast already, the command changes nothing
-     * @param roles which seats the person's token speaks for
+     * @param roles the seats that the person's token allows
      */
-    record CastVote(UUID matter, UUID voteId, PersonId person, Set<SeatKind> roles, Choice choice)
+    record CastVote(UUID item, UUID voteId, PersonId person, Set<SeatKind> roles, Choice choice)
             implements AgendaItemCommand {
         public CastVote {
-            Objects.requireNonNull(matter, "matter");
+            Objects.requireNonNull(item, "item");
             Objects.requireNonNull(voteId, "voteId");
             Objects.requireNonNull(person, "person");
             Objects.requireNonNull(choice, "choice");
@@ -64,10 +65,10 @@ public sealed interface AgendaItemCommand extends Command {
      *
      * @param reviewOn when a case comes back that is not generalized yet (R71), or null
      */
-    record Conclude(UUID matter, PersonId person, Set<SeatKind> roles, LocalDate reviewOn)
+    record Close(UUID item, PersonId person, Set<SeatKind> roles, LocalDate reviewOn)
             implements AgendaItemCommand {
-        public Conclude {
-            Objects.requireNonNull(matter, "matter");
+        public Close {
+            Objects.requireNonNull(item, "item");
             Objects.requireNonNull(person, "person");
             roles = Set.copyOf(roles);
         }

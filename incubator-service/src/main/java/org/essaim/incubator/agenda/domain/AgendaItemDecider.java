@@ -1,16 +1,18 @@
 package org.essaim.incubator.agenda.domain;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.contract.voting.Ballot;
+import org.essaim.contract.voting.Choice;
+import org.essaim.incubator.agenda.domain.AgendaItemCommand.Add;
+import org.essaim.incubator.agenda.domain.AgendaItemCommand.Ask;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand.CastVote;
-import org.essaim.incubator.agenda.domain.AgendaItemCommand.Conclude;
-import org.essaim.incubator.agenda.domain.AgendaItemCommand.PutCase;
-import org.essaim.incubator.agenda.domain.AgendaItemCommand.PutQuestion;
+import org.essaim.incubator.agenda.domain.AgendaItemCommand.Close;
 
 /** Lets the board decide only with both sides among the voters and a majority (R02). */
 public final class AgendaItemDecider {
@@ -18,124 +20,123 @@ public final class AgendaItemDecider {
     private AgendaItemDecider() {}
 
     /**
-     * @param sitting the board on the day of the command
+     * @param board as it is composed on the day of the command
      */
     public static Decision<AgendaItemEvent, AgendaItemRefusal> decide(
             AgendaItemCommand command,
             AgendaItemState state,
-            BoardComposition sitting,
+            BoardComposition board,
             Circumstances at) {
         return switch (state) {
-            case AgendaItemState.Unknown _ -> unknown(command, sitting, at);
-            case AgendaItemState.Open open -> open(command, open, sitting, at);
-            case AgendaItemState.Over over -> over(command, over);
+            case AgendaItemState.Unknown _ -> unknown(command, board, at);
+            case AgendaItemState.Open open -> open(command, open, board, at);
+            case AgendaItemState.Decided decided -> decided(command, decided);
         };
     }
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> unknown(
-            AgendaItemCommand command, BoardComposition sitting, Circumstances at) {
+            AgendaItemCommand command, BoardComposition board, Circumstances at) {
         return switch (command) {
-            case PutCase c ->
+            case Add c ->
                     Decision.accept(
-                            new AgendaItemEvent.CasePut(c.matter(), c.subject(), at.today()));
-            case PutQuestion c -> putQuestion(c, sitting, at);
-            case CastVote _, Conclude _ ->
-                    Decision.refuse(new AgendaItemRefusal.NoSuchMatter(command.matter()));
+                            AgendaItemEvent.Added.of(c.item(), c.subject(), null, at.today()));
+            case Ask c -> ask(c, board, at);
+            case CastVote _, Close _ ->
+                    Decision.refuse(new AgendaItemRefusal.NoSuchItem(command.item()));
         };
     }
 
-    private static Decision<AgendaItemEvent, AgendaItemRefusal> putQuestion(
-            PutQuestion c, BoardComposition sitting, Circumstances at) {
-        Optional<AgendaItemRefusal> seatless = seatless(c.person(), c.roles(), sitting);
-        if (seatless.isPresent()) {
-            return Decision.refuse(seatless.get());
+    private static Decision<AgendaItemEvent, AgendaItemRefusal> ask(
+            Ask c, BoardComposition board, Circumstances at) {
+        Optional<AgendaItemRefusal> noSeat = withoutSeat(c.person(), c.roles(), board);
+        if (noSeat.isPresent()) {
+            return Decision.refuse(noSeat.get());
         }
-        return c.question() == null
-                ? Decision.refuse(new AgendaItemRefusal.NoQuestion())
-                : Decision.accept(
-                        new AgendaItemEvent.QuestionPut(
-                                c.matter(), c.question().reference(), c.person(), at.today()));
+        if (c.question() == null) {
+            return Decision.refuse(new AgendaItemRefusal.NoQuestion());
+        }
+        Subject question = new Subject.Question(c.question().reference());
+        return Decision.accept(
+                AgendaItemEvent.Added.of(c.item(), question, c.person(), at.today()));
     }
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> open(
             AgendaItemCommand command,
             AgendaItemState.Open state,
-            BoardComposition sitting,
+            BoardComposition board,
             Circumstances at) {
         return switch (command) {
-            case PutCase _, PutQuestion _ -> Decision.alreadyDone();
-            case CastVote c -> vote(c, state, sitting, at);
-            case Conclude c -> conclude(c, state, sitting, at);
+            case Add _, Ask _ -> Decision.alreadyDone();
+            case CastVote c -> vote(c, state, board, at);
+            case Close c -> close(c, state, board, at);
         };
     }
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> vote(
-            CastVote c, AgendaItemState.Open state, BoardComposition sitting, Circumstances at) {
+            CastVote c, AgendaItemState.Open state, BoardComposition board, Circumstances at) {
         if (state.cast().contains(c.voteId())) {
             return Decision.alreadyDone();
         }
-        Optional<AgendaItemRefusal> amiss = amiss(c.person(), c.roles(), sitting);
-        if (amiss.isPresent()) {
-            return Decision.refuse(amiss.get());
+        Optional<AgendaItemRefusal> invalid = outsideMeeting(c.person(), c.roles(), board);
+        if (invalid.isPresent()) {
+            return Decision.refuse(invalid.get());
         }
-        BoardComposition.Seat seat = sitting.seatOf(c.person()).orElseThrow();
-        boolean voted =
-                state.votesOf(sitting.on()).stream()
-                        .anyMatch(
-                                vote ->
-                                        vote.person().equals(c.person())
-                                                || vote.seatId().equals(seat.seatId()));
-        if (voted) {
-            return Decision.refuse(new AgendaItemRefusal.VotedAlready(sitting.on()));
+        BoardComposition.Seat seat = board.seatOf(c.person()).orElseThrow();
+        Ballot<BoardVote> ballot = state.ballotOf(board.on());
+        boolean seatHasVoted =
+                ballot.votes().stream().anyMatch(vote -> vote.seatId().equals(seat.seatId()));
+        if (seatHasVoted || ballot.hasVoteOf(c.person())) {
+            return Decision.refuse(new AgendaItemRefusal.VotedAlready(board.on()));
         }
         return Decision.accept(
                 new AgendaItemEvent.VoteCast(
-                        c.matter(),
-                        new Vote(c.voteId(), c.person(), seat.seatId(), seat.kind(), c.choice()),
-                        sitting.on(),
+                        c.item(),
+                        new BoardVote(
+                                c.voteId(), c.person(), seat.seatId(), seat.kind(), c.choice()),
+                        board.on(),
                         at.now()));
     }
 
-    private static Decision<AgendaItemEvent, AgendaItemRefusal> conclude(
-            Conclude c, AgendaItemState.Open state, BoardComposition sitting, Circumstances at) {
-        Optional<AgendaItemRefusal> amiss = amiss(c.person(), c.roles(), sitting);
-        if (amiss.isPresent()) {
-            return Decision.refuse(amiss.get());
+    private static Decision<AgendaItemEvent, AgendaItemRefusal> close(
+            Close c, AgendaItemState.Open state, BoardComposition board, Circumstances at) {
+        Optional<AgendaItemRefusal> invalid = outsideMeeting(c.person(), c.roles(), board);
+        if (invalid.isPresent()) {
+            return Decision.refuse(invalid.get());
         }
-        List<Vote> votes = state.votesOf(sitting.on());
-        Tally tally = Tally.of(votes);
-        if (!tally.isQuorate()) {
+        Ballot<BoardVote> ballot = state.ballotOf(board.on());
+        Tally tally = Tally.of(ballot);
+        if (!ballot.hasVotesOf(SeatKind.EMPLOYEE_REPRESENTATIVE, SeatKind.USER_REPRESENTATIVE)) {
             return Decision.refuse(
                     new AgendaItemRefusal.NotQuorate(tally.employees(), tally.users()));
         }
-        Optional<Choice> majority = tally.majority();
+        Optional<Choice> majority = ballot.majority();
         if (majority.isEmpty()) {
             return Decision.refuse(new AgendaItemRefusal.Tie(tally.yes()));
         }
-        boolean notYet = state.subject() != null && majority.get() == Choice.NO;
-        if (notYet && (c.reviewOn() == null || !c.reviewOn().isAfter(sitting.on()))) {
-            return Decision.refuse(new AgendaItemRefusal.NoReview(sitting.on()));
+        boolean comesBack = state.subject().kind().outcome(majority.get()) == BoardOutcome.NOT_YET;
+        if (comesBack && (c.reviewOn() == null || !c.reviewOn().isAfter(board.on()))) {
+            return Decision.refuse(new AgendaItemRefusal.NoReview(board.on()));
         }
         return Decision.accept(
                 new AgendaItemEvent.Decided(
-                        c.matter(),
+                        c.item(),
                         state.subject(),
                         majority.get(),
-                        votes,
+                        ballot.votes(),
                         tally,
-                        sitting.on(),
-                        notYet ? c.reviewOn() : null,
+                        board.on(),
+                        comesBack ? c.reviewOn() : null,
                         c.person(),
-                        at.policyOn(sitting.on()).version(),
+                        at.policyOn(board.on()).version(),
                         at.now()));
     }
 
     /** What is decided stays so; the same question again is no error. */
-    private static Decision<AgendaItemEvent, AgendaItemRefusal> over(
-            AgendaItemCommand command, AgendaItemState.Over state) {
+    private static Decision<AgendaItemEvent, AgendaItemRefusal> decided(
+            AgendaItemCommand command, AgendaItemState.Decided state) {
         boolean done =
                 switch (command) {
-                    case PutCase _, PutQuestion _, Conclude _ -> true;
+                    case Add _, Ask _, Close _ -> true;
                     case CastVote c -> state.cast().contains(c.voteId());
                 };
         return done
@@ -144,18 +145,18 @@ public final class AgendaItemDecider {
                         new AgendaItemRefusal.DecidedAlready(state.outcome(), state.meetingOn()));
     }
 
-    private static Optional<AgendaItemRefusal> amiss(
-            PersonId person, Set<SeatKind> roles, BoardComposition sitting) {
-        return sitting.meets()
-                ? seatless(person, roles, sitting)
-                : Optional.of(new AgendaItemRefusal.NoMeeting(sitting.on()));
+    private static Optional<AgendaItemRefusal> outsideMeeting(
+            PersonId person, Set<SeatKind> roles, BoardComposition board) {
+        return board.meets()
+                ? withoutSeat(person, roles, board)
+                : Optional.of(new AgendaItemRefusal.NoMeeting(board.on()));
     }
 
-    private static Optional<AgendaItemRefusal> seatless(
-            PersonId person, Set<SeatKind> roles, BoardComposition sitting) {
-        Optional<BoardComposition.Seat> seat = sitting.seatOf(person);
+    private static Optional<AgendaItemRefusal> withoutSeat(
+            PersonId person, Set<SeatKind> roles, BoardComposition board) {
+        Optional<BoardComposition.Seat> seat = board.seatOf(person);
         if (seat.isEmpty()) {
-            return Optional.of(new AgendaItemRefusal.NoSeat(sitting.on()));
+            return Optional.of(new AgendaItemRefusal.NoSeat(board.on()));
         }
         return roles.contains(seat.get().kind())
                 ? Optional.empty()

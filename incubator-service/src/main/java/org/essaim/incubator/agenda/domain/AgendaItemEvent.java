@@ -4,43 +4,80 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
+import org.essaim.contract.voting.Choice;
 
-/** What happened to a matter before the board; people are opaque (R100). */
+/** What happened to an agenda item of the board; people are opaque (R100). */
 public sealed interface AgendaItemEvent {
 
-    UUID matter();
+    UUID item();
 
-    /** A generalization case is before the board (R71). */
+    /** It is on the agenda. */
+    sealed interface Added extends AgendaItemEvent {
+
+        Subject subject();
+
+        LocalDate addedOn();
+
+        /** Who added it; null where it came by itself. */
+        default PersonId person() {
+            return null;
+        }
+
+        /** The event of that kind of subject. */
+        static Added of(UUID item, Subject subject, PersonId person, LocalDate on) {
+            return switch (subject) {
+                case Subject.Case c -> new CaseAdded(item, c, on);
+                case Subject.Question q -> new QuestionAdded(item, q.question(), person, on);
+            };
+        }
+    }
+
+    /** A generalization case came before the board (R71). */
     @StoredAs("matter.case-put")
-    record CasePut(UUID matter, Subject subject, LocalDate putOn) implements AgendaItemEvent {}
+    record CaseAdded(
+            @StoredAs("matter") UUID item,
+            Subject.Case subject,
+            @StoredAs("putOn") LocalDate addedOn)
+            implements Added {}
 
-    /** A question is before the board. */
+    /** Somebody of the board asked a question. */
     @StoredAs("matter.question-put")
-    record QuestionPut(UUID matter, FreeText question, PersonId person, LocalDate putOn)
-            implements AgendaItemEvent {}
+    record QuestionAdded(
+            @StoredAs("matter") UUID item,
+            FreeText question,
+            PersonId person,
+            @StoredAs("putOn") LocalDate addedOn)
+            implements Added {
+        @Override
+        public Subject subject() {
+            return new Subject.Question(question);
+        }
+    }
 
     /** Somebody voted in the meeting of that day. */
     @StoredAs("matter.vote-cast")
-    record VoteCast(UUID matter, Vote vote, LocalDate meetingOn, Instant castAt)
+    record VoteCast(
+            @StoredAs("matter") UUID item, BoardVote vote, LocalDate meetingOn, Instant castAt)
             implements AgendaItemEvent {}
 
     /**
      * The board decided, with all that explains it (R02).
      *
-     * @param subject the case, or null of a question
+     * @param majority what most of the votes cast say
      * @param votes those of the meeting, in the order in which they were cast
-     * @param reviewOn when the case comes back; null unless it is not generalized yet (R71)
+     * @param reviewOn when a case comes back; null unless it is not generalized yet (R71)
      * @param policyVersion that of the meeting's day
      */
     @StoredAs("matter.decided")
     record Decided(
-            UUID matter,
+            @StoredAs("matter") UUID item,
             Subject subject,
-            Choice outcome,
-            List<Vote> votes,
+            @StoredAs("outcome") Choice majority,
+            List<BoardVote> votes,
             Tally tally,
             LocalDate meetingOn,
             LocalDate reviewOn,
@@ -49,7 +86,12 @@ public sealed interface AgendaItemEvent {
             Instant decidedAt)
             implements AgendaItemEvent {
         public Decided {
+            subject = subject == null ? new Subject.Question(null) : subject;
             votes = List.copyOf(votes);
+        }
+
+        public BoardOutcome outcome() {
+            return subject.kind().outcome(majority);
         }
     }
 }

@@ -2,10 +2,11 @@ package org.essaim.incubator.agenda.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.decision.Refusal;
 
-/** Why a matter was not put, voted on or decided. */
+/** Why an item was not added to the agenda, voted on or decided. */
 public sealed interface AgendaItemRefusal extends Refusal {
 
     @Override
@@ -13,16 +14,16 @@ public sealed interface AgendaItemRefusal extends Refusal {
         return "R02";
     }
 
-    /** Nobody put it before the board. */
-    record NoSuchMatter(UUID matter) implements AgendaItemRefusal {
+    /** It is not on the agenda. */
+    record NoSuchItem(UUID item) implements AgendaItemRefusal {
         @Override
         public String reason() {
-            return "there is no matter " + matter;
+            return "there is no agenda item " + item;
         }
 
         @Override
         public String remedy() {
-            return "name a matter that is before the board";
+            return "name an item of the agenda";
         }
     }
 
@@ -35,7 +36,7 @@ public sealed interface AgendaItemRefusal extends Refusal {
 
         @Override
         public String remedy() {
-            return "say what the board should decide";
+            return "write what the board should decide";
         }
     }
 
@@ -48,7 +49,7 @@ public sealed interface AgendaItemRefusal extends Refusal {
 
         @Override
         public String remedy() {
-            return "let the director convene it, and vote on that day";
+            return "let the director convene it, and vote on the day of the meeting";
         }
     }
 
@@ -82,16 +83,16 @@ public sealed interface AgendaItemRefusal extends Refusal {
     record VotedAlready(LocalDate on) implements AgendaItemRefusal {
         @Override
         public String reason() {
-            return "the caller has voted on this matter in the meeting of " + on;
+            return "the caller has voted on this item in the meeting of " + on;
         }
 
         @Override
         public String remedy() {
-            return "a vote stands as it was cast; the next meeting votes anew";
+            return "a vote stands as it was cast; the next meeting votes again";
         }
     }
 
-    /** Both sides have to be heard. */
+    /** Both sides must be among the voters. */
     record NotQuorate(int employees, int users) implements AgendaItemRefusal {
         @Override
         public String reason() {
@@ -114,11 +115,11 @@ public sealed interface AgendaItemRefusal extends Refusal {
 
         @Override
         public String remedy() {
-            return "let somebody vote who has not, or vote anew in another meeting";
+            return "let somebody vote who has not, or vote again in another meeting";
         }
     }
 
-    /** Not yet is said until a day (R71). */
+    /** A case that is not generalized yet comes back on a day (R71). */
     record NoReview(LocalDate meetingOn) implements AgendaItemRefusal {
         @Override
         public String rule() {
@@ -127,17 +128,17 @@ public sealed interface AgendaItemRefusal extends Refusal {
 
         @Override
         public String reason() {
-            return "not yet needs a date of review after " + meetingOn;
+            return "a case that is not generalized yet needs a date of review after " + meetingOn;
         }
 
         @Override
         public String remedy() {
-            return "say on which day the case comes back";
+            return "give the day on which the case comes back";
         }
     }
 
     /** It is decided. */
-    record DecidedAlready(Choice outcome, LocalDate meetingOn) implements AgendaItemRefusal {
+    record DecidedAlready(BoardOutcome outcome, LocalDate meetingOn) implements AgendaItemRefusal {
         @Override
         public String reason() {
             return "the board decided %s on %s".formatted(outcome, meetingOn);
@@ -145,7 +146,7 @@ public sealed interface AgendaItemRefusal extends Refusal {
 
         @Override
         public String remedy() {
-            return "put a new question, or wait for the review";
+            return "ask another question, or wait for the review";
         }
     }
 }

@@ -9,9 +9,9 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 
 /**
- * The board on one day, as a matter has to know it.
+ * The board on one day, as far as an agenda item must know it.
  *
- * @param meets whether it was called together for that day
+ * @param meets whether it was convened for that day
  * @param seats who sits on that day; nobody twice
  */
 public record BoardComposition(LocalDate on, boolean meets, Map<PersonId, Seat> seats) {

@@ -1,4 +1,4 @@
 /**
- * What is put to the vote of the board, who voted how, and what was decided (R02): pure functions.
+ * What is on the agenda of the board, who voted how, and what was decided (R02): pure functions.
  */
 package org.essaim.incubator.agenda.domain;

@@ -12,28 +12,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is before the board and what it decided, with who voted how (R02). */
+/** What is on the agenda of the board and what it decided, with who voted how (R02). */
 @RestController
-@RequestMapping("/api/v1/board/matters")
+@RequestMapping("/api/v1/board/agenda")
 class AgendaReadApi {
 
     private static final int LAST_YEAR = 9999;
 
-    private final AgendaBoard board;
+    private final AgendaQueries agenda;
 
-    AgendaReadApi(AgendaBoard board) {
-        this.board = board;
+    AgendaReadApi(AgendaQueries agenda) {
+        this.agenda = agenda;
     }
 
     /**
-     * What was put before the board, the first one first (R02).
+     * What was put on the agenda of the board, the first added first (R02).
      *
      * @param decided only those that are decided, or only those that are not
      * @param meeting only those decided in the meeting of that day
      */
     @Members
     @GetMapping
-    Page<AgendaItemRow> matters(
+    Page<AgendaQueries.Item> items(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) Boolean decided,
@@ -42,13 +42,14 @@ class AgendaReadApi {
         if (meeting != null && meeting.getYear() > LAST_YEAR) {
             throw new IllegalArgumentException("meeting is a day up to the year " + LAST_YEAR);
         }
-        return part.page(board.rows(decided, meeting, part), AgendaBoard::key);
+        return part.page(agenda.items(decided, meeting, part), AgendaQueries::key);
     }
 
-    /** The whole file of one matter: who voted from which seat, the counts, the outcome (R02). */
+    /** One agenda item: who voted from which seat, the counts, the outcome (R02). */
     @Members
-    @GetMapping("/{matterId}")
-    AgendaItemDetails file(@PathVariable UUID matterId) {
-        return board.file(matterId).orElseThrow(() -> new NotFoundException("matter", matterId));
+    @GetMapping("/{itemId}")
+    AgendaQueries.Details item(@PathVariable UUID itemId) {
+        return agenda.details(itemId)
+                .orElseThrow(() -> new NotFoundException("agenda item", itemId));
     }
 }

@@ -2,26 +2,21 @@ package org.essaim.incubator.agenda.wire;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.agenda.domain.AgendaItemEvent;
-import org.essaim.incubator.agenda.domain.Choice;
 import org.essaim.incubator.agenda.domain.Subject;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody what the board decided and how many voted, but never who (R02, R100). */
+/** Publishes what the board decided and how many voted, but never who (R02, R100). */
 @Component
 class AgendaPublisher implements Publisher<AgendaItemEvent> {
 
     @Override
     public Optional<Publication> publish(AgendaItemEvent event, Instant recordedAt) {
         return switch (event) {
-            case AgendaItemEvent.CasePut _,
-                    AgendaItemEvent.QuestionPut _,
-                    AgendaItemEvent.VoteCast _ ->
-                    Optional.empty();
+            case AgendaItemEvent.Added _, AgendaItemEvent.VoteCast _ -> Optional.empty();
             case AgendaItemEvent.Decided decided -> Optional.of(decided(decided));
         };
     }
@@ -30,11 +25,11 @@ class AgendaPublisher implements Publisher<AgendaItemEvent> {
         Subject subject = decided.subject();
         return Publication.toAll(
                 new BoardDecided(
-                        subject == null ? null : subject.division(),
-                        subject == null ? null : subject.initiative(),
-                        subject == null ? null : subject.caseId(),
-                        decided.matter(),
-                        outcome(decided),
+                        subject.division(),
+                        subject.initiative(),
+                        subject.caseId(),
+                        decided.item(),
+                        decided.outcome(),
                         decided.tally().yes(),
                         decided.tally().no(),
                         decided.tally().employees(),
@@ -42,14 +37,6 @@ class AgendaPublisher implements Publisher<AgendaItemEvent> {
                         decided.meetingOn(),
                         decided.reviewOn(),
                         decided.policyVersion()),
-                subject == null ? null : subject.initiative().value());
-    }
-
-    private static BoardOutcome outcome(AgendaItemEvent.Decided decided) {
-        boolean yes = decided.outcome() == Choice.YES;
-        if (decided.subject() == null) {
-            return yes ? BoardOutcome.CARRIED : BoardOutcome.REJECTED;
-        }
-        return yes ? BoardOutcome.GENERALIZE : BoardOutcome.NOT_YET;
+                subject.initiative() == null ? null : subject.initiative().value());
     }
 }

@@ -15,7 +15,7 @@ import org.essaim.incubator.agenda.domain.AgendaItemState;
 import org.essaim.incubator.agenda.domain.BoardFacts;
 import org.essaim.runtime.store.Decisions;
 
-/** The shell of {@link AgendaItemDecider}: one for each matter, so that it is decided once. */
+/** The shell of {@link AgendaItemDecider}: one for each item, so that it is decided once. */
 @Aggregate(type = "matter")
 public class AgendaItemAggregate {
 
@@ -26,7 +26,7 @@ public class AgendaItemAggregate {
 
     @EventSourcingHandler
     void on(AgendaItemEvent event) {
-        id = AgendaItemCommand.targetOf(event.matter());
+        id = AgendaItemCommand.targetOf(event.item());
         state = AgendaItemState.evolve(state, event);
     }
 

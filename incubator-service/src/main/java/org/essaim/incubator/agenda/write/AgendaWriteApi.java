@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.voting.Choice;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand;
-import org.essaim.incubator.agenda.domain.Choice;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The board puts matters to the vote and decides (R02, R71). */
+/** The board asks questions, votes and decides (R02, R71). */
 @RestController
-@RequestMapping("/api/v1/board/matters")
+@RequestMapping("/api/v1/board/agenda")
 class AgendaWriteApi {
 
     private static final int LAST_YEAR = 9999;
@@ -37,7 +37,7 @@ class AgendaWriteApi {
         this.ids = ids;
     }
 
-    /** What the board should decide; a generalization case needs none, it comes by itself. */
+    /** What the board should decide; a generalization case comes by itself and needs none. */
     record Question(WrittenText question) {}
 
     /** YES or NO. */
@@ -54,63 +54,63 @@ class AgendaWriteApi {
      *
      * @param reviewOn when a case comes back that is not generalized yet (R71)
      */
-    record Conclusion(LocalDate reviewOn) {
-        Conclusion {
+    record Closing(LocalDate reviewOn) {
+        Closing {
             if (reviewOn != null && reviewOn.getYear() > LAST_YEAR) {
                 throw new IllegalArgumentException("reviewOn is a day up to the year " + LAST_YEAR);
             }
         }
     }
 
-    /** What it was about. */
-    record Entry(UUID matterId) {}
+    /** Which item it was about. */
+    record Entry(UUID itemId) {}
 
-    /** Puts a question before the board (R02). */
+    /** Puts a question on the agenda of the board (R02). */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
     @PostMapping
-    ResponseEntity<Entry> put(
+    ResponseEntity<Entry> ask(
             Caller caller,
             @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody Question question) {
-        UUID matter = ids.of("matter", "board", caller.person(), key);
+        UUID item = ids.of("agenda item", "board", caller.person(), key);
         commands.sendAndWait(
-                new AgendaItemCommand.PutQuestion(
-                        matter, question.question(), caller.person(), seats(caller)));
-        return created(matter);
+                new AgendaItemCommand.Ask(
+                        item, question.question(), caller.person(), seats(caller)));
+        return created(item);
     }
 
     /** Votes from the caller's seat in today's meeting, once (R02). */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
-    @PostMapping("/{matterId}/votes")
+    @PostMapping("/{itemId}/votes")
     ResponseEntity<Entry> vote(
-            @PathVariable UUID matterId,
+            @PathVariable UUID itemId,
             Caller caller,
             @RequestHeader(name = EntryIds.KEY, required = false) String key,
             @RequestBody Ballot ballot) {
-        UUID voteId = ids.of("board vote", matterId.toString(), caller.person(), key);
+        UUID voteId = ids.of("board vote", itemId.toString(), caller.person(), key);
         commands.sendAndWait(
                 new AgendaItemCommand.CastVote(
-                        matterId, voteId, caller.person(), seats(caller), ballot.choice()));
-        return created(matterId);
+                        itemId, voteId, caller.person(), seats(caller), ballot.choice()));
+        return created(itemId);
     }
 
     /** Counts the votes of today's meeting; refused without both sides, or by a tie (R02). */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
-    @PostMapping("/{matterId}/conclusion")
-    ResponseEntity<Entry> conclude(
-            @PathVariable UUID matterId, Caller caller, @RequestBody Conclusion conclusion) {
+    @PostMapping("/{itemId}/close")
+    ResponseEntity<Entry> close(
+            @PathVariable UUID itemId, Caller caller, @RequestBody Closing closing) {
         commands.sendAndWait(
-                new AgendaItemCommand.Conclude(
-                        matterId, caller.person(), seats(caller), conclusion.reviewOn()));
-        return created(matterId);
+                new AgendaItemCommand.Close(
+                        itemId, caller.person(), seats(caller), closing.reviewOn()));
+        return created(itemId);
     }
 
-    private static ResponseEntity<Entry> created(UUID matter) {
-        return ResponseEntity.created(URI.create("/api/v1/board/matters/" + matter))
-                .body(new Entry(matter));
+    private static ResponseEntity<Entry> created(UUID item) {
+        return ResponseEntity.created(URI.create("/api/v1/board/agenda/" + item))
+                .body(new Entry(item));
     }
 
-    /** For which seats the caller's token speaks. */
+    /** The seats that the caller's token allows. */
     private static Set<SeatKind> seats(Caller caller) {
         Set<SeatKind> seats = EnumSet.noneOf(SeatKind.class);
         for (SeatKind kind : SeatKind.values()) {

@@ -9,7 +9,7 @@ import org.essaim.contract.decision.Command;
 /** What can be asked about the board itself. */
 public sealed interface BoardCommand extends Command {
 
-    /** There is one. */
+    /** The internal incubator has one board. */
     String TARGET = "board";
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.essaim.contract.SeatKind;
 
 /** Every term there was, is and will be, and the days of the meetings. */
@@ -17,6 +18,11 @@ public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
     public BoardState {
         terms = List.copyOf(terms);
         meetings = Set.copyOf(meetings);
+    }
+
+    /** What these events, all that there are, make of it. */
+    public static BoardState of(Stream<BoardEvent> events) {
+        return events.reduce(EMPTY, BoardState::evolve, (_, last) -> last);
     }
 
     public static BoardState evolve(BoardState state, BoardEvent event) {

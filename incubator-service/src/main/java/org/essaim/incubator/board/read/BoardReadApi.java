@@ -17,21 +17,21 @@ class BoardReadApi {
 
     private static final int LAST_YEAR = 9999;
 
-    private final BoardRegister register;
+    private final BoardQueries board;
 
-    BoardReadApi(BoardRegister register) {
-        this.register = register;
+    BoardReadApi(BoardQueries board) {
+        this.board = board;
     }
 
     /**
-     * The seats of the board, those of before and of later too (R02).
+     * The seats of the board, past, present and to come (R02).
      *
      * @param on only those who sit on that day
      * @param size all where absent
      */
     @Members
     @GetMapping("/seats")
-    ResponseEntity<List<SeatRow>> seats(
+    ResponseEntity<List<BoardQueries.Seat>> seats(
             @RequestParam(required = false) LocalDate on,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
@@ -39,16 +39,16 @@ class BoardReadApi {
             throw new IllegalArgumentException("on is a day up to the year " + LAST_YEAR);
         }
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(register.seats(on, part), BoardRegister::key);
+        return part.bare(board.seats(on, part), BoardQueries::key);
     }
 
     /** The meetings of the board, the last one first (R02). */
     @Members
     @GetMapping("/meetings")
-    ResponseEntity<List<MeetingRow>> meetings(
+    ResponseEntity<List<BoardQueries.Meeting>> meetings(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.bare(register.meetings(part), BoardRegister::key);
+        return part.bare(board.meetings(part), BoardQueries::key);
     }
 }

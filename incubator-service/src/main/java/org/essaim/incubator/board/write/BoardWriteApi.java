@@ -74,7 +74,7 @@ class BoardWriteApi {
     /** The seat as it was given. */
     record Given(UUID seatId) {}
 
-    /** Gives a seat; refused beside another director, and to who sits already (R01, R02). */
+    /** Gives a seat; refused beside another director, and to somebody seated already (R01, R02). */
     @Allowed(Role.DIRECTOR)
     @PostMapping("/seats")
     ResponseEntity<Given> seat(
@@ -91,7 +91,7 @@ class BoardWriteApi {
 
     /** Ends somebody's term with a day, today or later (R02). */
     @Allowed(Role.DIRECTOR)
-    @PostMapping("/seats/{seatId}/end")
+    @PostMapping("/seats/{seatId}/close")
     ResponseEntity<Given> end(@PathVariable UUID seatId, Caller caller, @RequestBody End end) {
         commands.sendAndWait(new BoardCommand.EndTerm(seatId, end.lastDay(), caller.person()));
         return created(new Given(seatId), "seats");

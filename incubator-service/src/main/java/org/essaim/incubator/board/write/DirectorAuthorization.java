@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.decision.RefusedException;
@@ -26,8 +25,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Before what the director alone may do, whatever feature it is of: a token says that somebody may
- * be the director, the board says who it is (R01).
+ * Guards what the director alone may do, in every feature: a token says that somebody may be the
+ * director, the board says who it is (R01).
  */
 @Component
 public class DirectorAuthorization implements WebRequestInterceptor {
@@ -56,12 +55,12 @@ public class DirectorAuthorization implements WebRequestInterceptor {
 
     @Override
     public void postHandle(WebRequest request, ModelMap model) {
-        // It asks before, and nothing after.
+        // Everything is checked before.
     }
 
     @Override
     public void afterCompletion(WebRequest request, Exception failure) {
-        // It asks before, and nothing after.
+        // Everything is checked before.
     }
 
     private void check(Caller caller) {
@@ -73,7 +72,7 @@ public class DirectorAuthorization implements WebRequestInterceptor {
                         });
     }
 
-    /** Whoever may have it in another role acts in that one. */
+    /** Whoever may do it in another role acts in that one. */
     private static boolean actsAsDirector(HandlerMethod operation, Caller caller) {
         Allowed allowed = operation.getMethodAnnotation(Allowed.class);
         return allowed != null
@@ -93,11 +92,9 @@ public class DirectorAuthorization implements WebRequestInterceptor {
     }
 
     private BoardState board() {
-        BoardState board = BoardState.EMPTY;
-        DomainEventStream stream = events.readEvents(BoardCommand.TARGET);
-        while (stream.hasNext()) {
-            board = BoardState.evolve(board, (BoardEvent) stream.next().getPayload());
-        }
-        return board;
+        return BoardState.of(
+                events.readEvents(BoardCommand.TARGET)
+                        .asStream()
+                        .map(event -> (BoardEvent) event.getPayload()));
     }
 }

@@ -6,7 +6,7 @@ import org.essaim.incubator.agenda.domain.Subject;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.runtime.command.SameTransaction;
 
-/** What the board decides on a case is done in the same unit of work (R71). */
+/** Applies what the board decided on a case, in the same transaction (R71). */
 @SameTransaction
 public class WhenBoardDecidedThenApply {
 
@@ -16,15 +16,13 @@ public class WhenBoardDecidedThenApply {
         this.commands = commands;
     }
 
-    /** A question that is no case settles nothing. */
     public void on(AgendaItemEvent.Decided decided) {
-        Subject subject = decided.subject();
-        if (subject != null) {
+        if (decided.subject() instanceof Subject.Case subject) {
             commands.sendAndWait(
-                    new GeneralizationCommand.Settle(
+                    new GeneralizationCommand.ApplyDecision(
                             subject.division(),
                             subject.initiative(),
-                            decided.matter(),
+                            decided.item(),
                             decided.reviewOn(),
                             decided.policyVersion()));
         }

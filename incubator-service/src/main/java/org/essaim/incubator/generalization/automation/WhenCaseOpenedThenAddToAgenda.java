@@ -8,7 +8,7 @@ import org.essaim.incubator.generalization.domain.GeneralizationDecider;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.runtime.command.SameTransaction;
 
-/** A case is before the board as soon as it opens, and again when its review falls due (R71). */
+/** A case is on the board's agenda as soon as it opens, and again when its review is due (R71). */
 @SameTransaction
 public class WhenCaseOpenedThenAddToAgenda {
 
@@ -19,16 +19,17 @@ public class WhenCaseOpenedThenAddToAgenda {
     }
 
     public void on(GeneralizationEvent.CaseOpened event) {
-        put(GeneralizationDecider.firstMatter(event.caseId()), event);
+        add(GeneralizationDecider.firstItem(event.caseId()), event);
     }
 
     public void on(GeneralizationEvent.ReviewFellDue event) {
-        put(event.matter(), event);
+        add(event.item(), event);
     }
 
-    private void put(UUID matter, GeneralizationEvent event) {
+    private void add(UUID item, GeneralizationEvent event) {
         commands.sendAndWait(
-                new AgendaItemCommand.PutCase(
-                        matter, new Subject(event.caseId(), event.division(), event.initiative())));
+                new AgendaItemCommand.Add(
+                        item,
+                        new Subject.Case(event.caseId(), event.division(), event.initiative())));
     }
 }

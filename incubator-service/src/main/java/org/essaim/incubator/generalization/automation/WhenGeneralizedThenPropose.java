@@ -3,15 +3,14 @@ package org.essaim.incubator.generalization.automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
 import org.essaim.incubator.generalization.read.TargetMatches;
 import org.essaim.runtime.command.Eventually;
 
 /**
  * Offers what the board generalized to every division where it is relevant (R72, R73). It runs in
- * the processor that keeps the irritants, so one that comes at the same time is either seen here or
- * sees the decision.
+ * the processor that keeps the irritants, so an irritant reported at the same time is either seen
+ * here or sees the decision.
  */
 @Eventually
 @ProcessingGroup("generalization")
@@ -27,10 +26,6 @@ class WhenGeneralizedThenPropose {
 
     @EventHandler
     void on(GeneralizationEvent.Generalized event) {
-        for (TargetMatches.Match match : matches.of(event.caseId())) {
-            commands.sendAndWait(
-                    new GeneralizationCommand.Propose(
-                            event.division(), event.initiative(), match.target()));
-        }
+        matches.of(event.caseId()).forEach(commands::sendAndWait);
     }
 }

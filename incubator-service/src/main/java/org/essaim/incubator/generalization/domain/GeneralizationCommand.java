@@ -10,7 +10,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Command;
 
-/** What can be asked about spreading one initiative. */
+/** What can be asked about generalizing one initiative. */
 public sealed interface GeneralizationCommand extends Command {
 
     DivisionId division();
@@ -38,19 +38,19 @@ public sealed interface GeneralizationCommand extends Command {
     }
 
     /**
-     * Follows what the board decided (R71).
+     * Applies what the board decided (R71).
      *
      * @param reviewOn when it comes back; null means that it is generalized
      */
-    record Settle(
+    record ApplyDecision(
             DivisionId division,
             InitiativeId initiative,
-            UUID matter,
+            UUID item,
             LocalDate reviewOn,
             int policyVersion)
             implements GeneralizationCommand {
-        public Settle {
-            Objects.requireNonNull(matter, "matter");
+        public ApplyDecision {
+            Objects.requireNonNull(item, "item");
         }
     }
 
@@ -66,11 +66,11 @@ public sealed interface GeneralizationCommand extends Command {
     }
 
     /**
-     * Hears that a division adopted it (R73).
+     * Records that a division adopted it (R73).
      *
      * @param adoptedAs the initiative that it launched
      */
-    record HearAcceptance(
+    record RecordAcceptance(
             DivisionId division,
             InitiativeId initiative,
             DivisionId by,
@@ -79,8 +79,8 @@ public sealed interface GeneralizationCommand extends Command {
             LocalDate on)
             implements GeneralizationCommand {}
 
-    /** Hears that a division does not want it, and why (R73). */
-    record HearRefusal(
+    /** Records that a division does not want it, and why (R73). */
+    record RecordDecline(
             DivisionId division,
             InitiativeId initiative,
             DivisionId by,

@@ -7,13 +7,13 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.ApplyDecision;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Consider;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Credit;
-import org.essaim.incubator.generalization.domain.GeneralizationCommand.HearAcceptance;
-import org.essaim.incubator.generalization.domain.GeneralizationCommand.HearRefusal;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.RecordAcceptance;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.RecordDecline;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Review;
-import org.essaim.incubator.generalization.domain.GeneralizationCommand.Settle;
 import org.essaim.incubator.generalization.domain.GeneralizationState.NoCase;
 import org.essaim.incubator.generalization.domain.GeneralizationState.Opened;
 import org.essaim.incubator.generalization.domain.GeneralizationState.Standing;
@@ -40,13 +40,13 @@ public final class GeneralizationDecider {
         return NamedUuid.of("case", division.value(), initiative.value());
     }
 
-    /** Under what a new case is voted on. */
-    public static UUID firstMatter(UUID caseId) {
+    /** The agenda item under which a new case is voted on. */
+    public static UUID firstItem(UUID caseId) {
         return NamedUuid.of("matter", caseId.toString());
     }
 
-    /** Under what a case is voted on that comes back on that day. */
-    static UUID matter(UUID caseId, LocalDate reviewOn) {
+    /** The agenda item under which a case is voted on that comes back on that day. */
+    static UUID itemOf(UUID caseId, LocalDate reviewOn) {
         return NamedUuid.of("matter", caseId.toString(), reviewOn.toString());
     }
 
@@ -54,11 +54,11 @@ public final class GeneralizationDecider {
             GeneralizationCommand command, Opened open, Circumstances at) {
         return switch (command) {
             case Consider _ -> Decision.alreadyDone();
-            case Settle c -> settle(c, open, at);
+            case ApplyDecision c -> applyDecision(c, open, at);
             case Review c -> review(c, open, at);
             case Propose c -> Proposals.propose(c, open, at);
-            case HearAcceptance c -> Proposals.accepted(c, open);
-            case HearRefusal c -> Proposals.declined(c, open);
+            case RecordAcceptance c -> Proposals.accepted(c, open);
+            case RecordDecline c -> Proposals.declined(c, open);
             case Credit c -> Proposals.credit(c, open, at);
         };
     }
@@ -90,31 +90,31 @@ public final class GeneralizationDecider {
                 at.today());
     }
 
-    private static Decision<GeneralizationEvent, GeneralizationRefusal> settle(
-            Settle c, Opened open, Circumstances at) {
+    private static Decision<GeneralizationEvent, GeneralizationRefusal> applyDecision(
+            ApplyDecision c, Opened open, Circumstances at) {
         return switch (open.standing()) {
-            case Standing.Waiting(UUID matter) when matter.equals(c.matter()) ->
-                    Decision.accept(settled(c, open, at));
+            case Standing.Waiting(UUID item) when item.equals(c.item()) ->
+                    Decision.accept(decided(c, open, at));
             case Standing.Waiting _ ->
-                    Decision.refuse(new GeneralizationRefusal.AnotherMatter(c.matter()));
+                    Decision.refuse(new GeneralizationRefusal.AnotherItem(c.item()));
             case Standing.Postponed _, Standing.Generalized _ -> Decision.alreadyDone();
         };
     }
 
-    private static GeneralizationEvent settled(Settle c, Opened open, Circumstances at) {
+    private static GeneralizationEvent decided(ApplyDecision c, Opened open, Circumstances at) {
         return c.reviewOn() == null
                 ? new GeneralizationEvent.Generalized(
                         c.division(),
                         c.initiative(),
                         open.caseId(),
-                        c.matter(),
+                        c.item(),
                         c.policyVersion(),
                         at.today())
                 : new GeneralizationEvent.Postponed(
                         c.division(),
                         c.initiative(),
                         open.caseId(),
-                        c.matter(),
+                        c.item(),
                         c.reviewOn(),
                         c.policyVersion(),
                         at.today());
@@ -130,7 +130,7 @@ public final class GeneralizationDecider {
                                     c.division(),
                                     c.initiative(),
                                     open.caseId(),
-                                    matter(open.caseId(), reviewOn),
+                                    itemOf(open.caseId(), reviewOn),
                                     reviewOn,
                                     at.today()));
             case Standing.Postponed _, Standing.Waiting _, Standing.Generalized _ ->

@@ -9,7 +9,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
-/** What happened on the way of an initiative to other divisions. */
+/** What happened to an initiative on its way to other divisions. */
 public sealed interface GeneralizationEvent {
 
     DivisionId division();
@@ -35,13 +35,13 @@ public sealed interface GeneralizationEvent {
             LocalDate openedOn)
             implements GeneralizationEvent {}
 
-    /** The board wants others to hear of it (R71). */
+    /** The board wants it offered to others (R71). */
     @StoredAs("generalization.generalized")
     record Generalized(
             DivisionId division,
             InitiativeId initiative,
             UUID caseId,
-            UUID matter,
+            @StoredAs("matter") UUID item,
             int policyVersion,
             LocalDate decidedOn)
             implements GeneralizationEvent {}
@@ -52,23 +52,23 @@ public sealed interface GeneralizationEvent {
             DivisionId division,
             InitiativeId initiative,
             UUID caseId,
-            UUID matter,
+            @StoredAs("matter") UUID item,
             LocalDate reviewOn,
             int policyVersion,
             LocalDate decidedOn)
             implements GeneralizationEvent {}
 
     /**
-     * The date of review has come: the case is before the board again (R71).
+     * The date of review has come: the case is on the agenda again (R71).
      *
-     * @param matter under which it is voted on now
+     * @param item of the agenda, under which it is voted on now
      */
     @StoredAs("generalization.review-fell-due")
     record ReviewFellDue(
             DivisionId division,
             InitiativeId initiative,
             UUID caseId,
-            UUID matter,
+            @StoredAs("matter") UUID item,
             LocalDate reviewOn,
             LocalDate putOn)
             implements GeneralizationEvent {}

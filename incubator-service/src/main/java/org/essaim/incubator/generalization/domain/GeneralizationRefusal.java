@@ -5,7 +5,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Refusal;
 
-/** Why something about spreading an initiative was not done. */
+/** Why something about generalizing an initiative was not done. */
 public sealed interface GeneralizationRefusal extends Refusal {
 
     /** No measure, and no pair of them, asks for a case (R70). */
@@ -26,7 +26,7 @@ public sealed interface GeneralizationRefusal extends Refusal {
         }
     }
 
-    /** Only what attracts users is spread (R70). */
+    /** Only what attracts users is generalized (R70). */
     record NoCase(InitiativeId initiative) implements GeneralizationRefusal {
         @Override
         public String rule() {
@@ -45,7 +45,7 @@ public sealed interface GeneralizationRefusal extends Refusal {
     }
 
     /** The board decides on what is before it (R71). */
-    record AnotherMatter(UUID matter) implements GeneralizationRefusal {
+    record AnotherItem(UUID item) implements GeneralizationRefusal {
         @Override
         public String rule() {
             return "R71";
@@ -53,12 +53,12 @@ public sealed interface GeneralizationRefusal extends Refusal {
 
         @Override
         public String reason() {
-            return "the case is not before the board as matter " + matter;
+            return "the case is not on the agenda as item " + item;
         }
 
         @Override
         public String remedy() {
-            return "decide the matter under which it is";
+            return "decide the item under which it is on the agenda";
         }
     }
 
@@ -80,7 +80,7 @@ public sealed interface GeneralizationRefusal extends Refusal {
         }
     }
 
-    /** A product spreads to others (R72). */
+    /** A product is offered to others (R72). */
     record ToItself(DivisionId division) implements GeneralizationRefusal {
         @Override
         public String rule() {
@@ -98,7 +98,7 @@ public sealed interface GeneralizationRefusal extends Refusal {
         }
     }
 
-    /** An answer without a question (R73). */
+    /** An answer to no proposal (R73). */
     record NotProposed(DivisionId by, UUID proposalId) implements GeneralizationRefusal {
         @Override
         public String rule() {

@@ -20,8 +20,8 @@ public final class GeneralizationRule {
 
     /**
      * The earliest measure that opens a case: many users at once, or growth since an earlier one.
-     * The order in which measures were told plays no part, and each is judged by the policy of its
-     * own day (R99), so that no later version opens a case on what was measured before it.
+     * The order in which measures arrive plays no part, and each is judged by the policy of its own
+     * day (R99), so that no later version opens a case on what was measured before it.
      */
     public static Optional<Opening> opening(List<Measure> measures, PolicyHistory policies) {
         List<Measure> used =
@@ -38,7 +38,7 @@ public final class GeneralizationRule {
      * Whether the measure can open a case or be what growth is counted from, in whatever company:
      * with fewer users than any policy asks for it is neither.
      */
-    public static boolean mayMatter(Measure measure, PolicyHistory policies) {
+    public static boolean mayCount(Measure measure, PolicyHistory policies) {
         return Stream.concat(
                         Stream.of(Policy.FOUNDING),
                         policies.versions().stream().map(PolicyHistory.Version::values))

@@ -13,7 +13,7 @@ public sealed interface GeneralizationState {
 
     GeneralizationState INITIAL = new NoCase();
 
-    /** Not noticed yet. */
+    /** No measure has opened one yet. */
     record NoCase() implements GeneralizationState {}
 
     /**
@@ -50,20 +50,20 @@ public sealed interface GeneralizationState {
     /** What the board made of it. */
     sealed interface Standing {
 
-        /** Before the board, under that matter. */
-        record Waiting(UUID matter) implements Standing {}
+        /** On the agenda, as that item. */
+        record Waiting(UUID item) implements Standing {}
 
         /** Not yet, until then. */
-        record Postponed(UUID matter, LocalDate reviewOn) implements Standing {}
+        record Postponed(UUID item, LocalDate reviewOn) implements Standing {}
 
-        /** To be spread. */
-        record Generalized(UUID matter) implements Standing {}
+        /** To be offered to others. */
+        record Generalized(UUID item) implements Standing {}
     }
 
     /** A proposal to one division, and how far its answer is. */
     record Offer(UUID proposalId, Answer answer) {}
 
-    /** What a division can say. */
+    /** What a division can answer. */
     enum Answer {
         NONE,
         DECLINED,
@@ -82,7 +82,7 @@ public sealed interface GeneralizationState {
     private static Opened opened(GeneralizationEvent.CaseOpened event) {
         return new Opened(
                 event.caseId(),
-                new Standing.Waiting(GeneralizationDecider.firstMatter(event.caseId())),
+                new Standing.Waiting(GeneralizationDecider.firstItem(event.caseId())),
                 Map.of(),
                 Set.of());
     }
@@ -91,11 +91,11 @@ public sealed interface GeneralizationState {
         return switch (event) {
             case GeneralizationEvent.CaseOpened _ -> open;
             case GeneralizationEvent.Generalized e ->
-                    open.standing(new Standing.Generalized(e.matter()));
+                    open.standing(new Standing.Generalized(e.item()));
             case GeneralizationEvent.Postponed e ->
-                    open.standing(new Standing.Postponed(e.matter(), e.reviewOn()));
+                    open.standing(new Standing.Postponed(e.item(), e.reviewOn()));
             case GeneralizationEvent.ReviewFellDue e ->
-                    open.standing(new Standing.Waiting(e.matter()));
+                    open.standing(new Standing.Waiting(e.item()));
             case GeneralizationEvent.Proposed e ->
                     open.offer(e.target().division(), new Offer(e.proposalId(), Answer.NONE));
             case GeneralizationEvent.Accepted e ->

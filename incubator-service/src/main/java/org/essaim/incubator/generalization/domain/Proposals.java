@@ -10,7 +10,7 @@ import org.essaim.incubator.generalization.domain.GeneralizationState.Offer;
 import org.essaim.incubator.generalization.domain.GeneralizationState.Opened;
 import org.essaim.incubator.generalization.domain.GeneralizationState.Standing;
 
-/** Offers once to each division, hears what it says, and credits the origin (R72, R73, R75). */
+/** Offers once to each division, records its answer, and credits the origin (R72, R73, R75). */
 final class Proposals {
 
     private Proposals() {}
@@ -40,7 +40,7 @@ final class Proposals {
 
     /** A division may change its mind and launch what it declined. */
     static Decision<GeneralizationEvent, GeneralizationRefusal> accepted(
-            GeneralizationCommand.HearAcceptance c, Opened open) {
+            GeneralizationCommand.RecordAcceptance c, Opened open) {
         Offer offer = open.offers().get(c.by());
         if (isUnknown(offer, c.proposalId())) {
             return Decision.refuse(new GeneralizationRefusal.NotProposed(c.by(), c.proposalId()));
@@ -59,7 +59,7 @@ final class Proposals {
     }
 
     static Decision<GeneralizationEvent, GeneralizationRefusal> declined(
-            GeneralizationCommand.HearRefusal c, Opened open) {
+            GeneralizationCommand.RecordDecline c, Opened open) {
         Offer offer = open.offers().get(c.by());
         if (isUnknown(offer, c.proposalId())) {
             return Decision.refuse(new GeneralizationRefusal.NotProposed(c.by(), c.proposalId()));

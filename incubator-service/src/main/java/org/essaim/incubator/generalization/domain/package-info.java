@@ -1,2 +1,5 @@
-/** When a used product becomes a case for other divisions (R70): pure functions. */
+/**
+ * When a used product becomes a case for other divisions, and how it gets there (R70–R75): pure
+ * functions.
+ */
 package org.essaim.incubator.generalization.domain;

@@ -14,17 +14,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people love so much that other divisions should hear of it (R70). */
+/** What people love so much that other divisions should know of it (R70). */
 @RestController
 @RequestMapping("/api/v1/generalization")
 class CaseReadApi {
 
     private final CaseQueries cases;
-    private final Lineages lineages;
+    private final LineageQueries lineage;
 
-    CaseReadApi(CaseQueries cases, Lineages lineages) {
+    CaseReadApi(CaseQueries cases, LineageQueries lineage) {
         this.cases = cases;
-        this.lineages = lineages;
+        this.lineage = lineage;
     }
 
     /** How a case stands. */
@@ -35,14 +35,14 @@ class CaseReadApi {
     }
 
     /**
-     * The cases, as they opened by themselves (R70), and what the board made of them (R71).
+     * The cases, as they opened by themselves (R70), and what the board decided on them (R71).
      *
      * @param standing OPEN, POSTPONED or GENERALIZED; all where absent
      * @param size all where absent
      */
     @Members
     @GetMapping("/cases")
-    ResponseEntity<List<CaseRow>> cases(
+    ResponseEntity<List<CaseQueries.Case>> cases(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Standing standing,
             @RequestParam(required = false) String after,
@@ -56,15 +56,16 @@ class CaseReadApi {
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */
     @Members
     @GetMapping("/cases/{caseId}")
-    CaseDetails file(@PathVariable UUID caseId) {
-        return cases.file(caseId).orElseThrow(() -> new NotFoundException("case", caseId));
+    CaseQueries.Details details(@PathVariable UUID caseId) {
+        return cases.details(caseId).orElseThrow(() -> new NotFoundException("case", caseId));
     }
 
     /** The tree of who adopted from whom, with use and cost of each (R74). */
     @Members
     @GetMapping("/lineage/{division}/{initiative}")
-    LineageNode lineage(@PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
-        return lineages.of(division.value(), initiative.value())
+    LineageQueries.Node lineage(
+            @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
+        return lineage.tree(division.value(), initiative.value())
                 .orElseThrow(() -> new NotFoundException("initiative", initiative));
     }
 }

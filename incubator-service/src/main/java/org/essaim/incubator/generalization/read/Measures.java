@@ -7,7 +7,9 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.generalization.domain.Measure;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,17 @@ public class Measures {
         this.rows = rows;
     }
 
+    @Bean
+    static Projection measureTables() {
+        return Projection.of("generalization", "generalization_measure");
+    }
+
     public void add(DivisionId division, InitiativeId initiative, Measure measure) {
         rows.writeTogether(
                 TABLE,
                 """
                 insert into generalization_measure
+                    (evidence_id, division, initiative, measured_on, users, level)
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::integer[],
                                      ?::text[])
                 """,

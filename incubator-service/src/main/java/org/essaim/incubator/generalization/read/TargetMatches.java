@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
 import org.essaim.incubator.generalization.domain.Target;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +31,13 @@ public class TargetMatches {
                    (select min(tag collate "C") from unnest(t.tags) tag
                      where tag = any(o.tags)) as tag
               from generalization_case c
-              join spread_initiative i
+              join generalization_initiative i
                 on i.division = c.division and i.initiative = c.initiative
-              join spread_irritant n
-                on n.irritant_id = i.irritant_id and n.division = c.division
-              join spread_irritant o on o.irritant_id = coalesce(n.merged_into, n.irritant_id)
-              join spread_irritant t
+              join generalization_irritant own
+                on own.irritant_id = i.irritant_id and own.division = c.division
+              join generalization_irritant o
+                on o.irritant_id = coalesce(own.merged_into, own.irritant_id)
+              join generalization_irritant t
                 on t.category = o.category and t.tags && o.tags and t.division <> c.division
              where t.merged_into is null and t.resolved_on is null
                and (c.case_id = :case
@@ -60,20 +62,17 @@ public class TargetMatches {
         this.rows = rows;
     }
 
-    /** A case and where it is relevant. */
-    public record Match(DivisionId division, InitiativeId initiative, Target target) {}
-
-    /** Where this case is relevant, whatever the board made of it so far. */
-    public List<Match> of(UUID caseId) {
+    /** The proposals that fit this case, whatever the board decided on it so far. */
+    public List<Propose> of(UUID caseId) {
         return matches(caseId, null);
     }
 
-    /** Which generalized cases are relevant because of this irritant, on either side. */
-    public List<Match> because(UUID irritant) {
+    /** The proposals of generalized cases that fit because of this irritant, on either side. */
+    public List<Propose> because(UUID irritant) {
         return matches(null, irritant);
     }
 
-    private List<Match> matches(UUID caseId, UUID irritant) {
+    private List<Propose> matches(UUID caseId, UUID irritant) {
         rows.flush();
         return jdbc.sql(MATCHES)
                 .param("case", caseId, Types.OTHER)
@@ -82,8 +81,8 @@ public class TargetMatches {
                 .list();
     }
 
-    private static Match match(ResultSet row, int number) throws SQLException {
-        return new Match(
+    private static Propose match(ResultSet row, int number) throws SQLException {
+        return new Propose(
                 new DivisionId(row.getString("division")),
                 new InitiativeId(row.getString("initiative")),
                 new Target(

@@ -17,7 +17,8 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.read.CaseQueries;
 import org.essaim.incubator.generalization.read.CaseQueries.Offered;
-import org.essaim.incubator.generalization.read.GeneralizationLineage;
+import org.essaim.incubator.generalization.read.LineageProjection;
+import org.essaim.incubator.generalization.read.LineageQueries;
 import org.springframework.stereotype.Component;
 
 /** Follows what became of a product elsewhere: answers, adoptions, their use and cost (R73–R75). */
@@ -25,17 +26,20 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("generalization")
 class GeneralizationConsumer {
 
-    private final GeneralizationLineage spreading;
+    private final LineageProjection projection;
+    private final LineageQueries lineage;
     private final CaseQueries cases;
     private final CommandGateway commands;
     private final Supplier<PolicyHistory> policies;
 
     GeneralizationConsumer(
-            GeneralizationLineage spreading,
+            LineageProjection projection,
+            LineageQueries lineage,
             CaseQueries cases,
             CommandGateway commands,
             Supplier<PolicyHistory> policies) {
-        this.spreading = spreading;
+        this.projection = projection;
+        this.lineage = lineage;
         this.cases = cases;
         this.commands = commands;
         this.policies = policies;
@@ -43,49 +47,40 @@ class GeneralizationConsumer {
 
     @EventHandler
     void on(InitiativeLaunched m) {
-        spreading.launched(
+        projection.launched(
                 m.division(), m.initiative(), m.launchedOn(), m.origin(), m.irritantId());
         if (m.origin() != null) {
-            spreading
-                    .by(m.division(), m.initiative())
-                    .forEach(
-                            found ->
-                                    commands.sendAndWait(
-                                            new GeneralizationCommand.Credit(
-                                                    found.division(),
-                                                    found.initiative(),
-                                                    found.adoption(),
-                                                    found.owner())));
+            lineage.creditsFor(m.division(), m.initiative()).forEach(commands::sendAndWait);
         }
     }
 
     @EventHandler
     void on(InitiativeSpent m) {
-        spreading.spent(m.division(), m.initiative(), m.amount());
+        projection.spent(m.division(), m.initiative(), m.amount());
     }
 
     @EventHandler
     void on(InitiativeExpenseReversed m) {
-        spreading.spent(m.division(), m.initiative(), m.amount().negated());
+        projection.spent(m.division(), m.initiative(), m.amount().negated());
     }
 
     @EventHandler
     void on(InitiativeUsageMeasured m) {
         if (policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())) {
-            spreading.used(m.division(), m.initiative(), m.measuredOn(), m.users());
+            projection.used(m.division(), m.initiative(), m.measuredOn(), m.users());
         }
     }
 
     @EventHandler
     void on(InitiativeCreditConsent m) {
-        spreading.consented(m.division(), m.initiative(), m.owner());
+        projection.consented(m.division(), m.initiative(), m.owner());
     }
 
     @EventHandler
     void on(GeneralizationAccepted m) {
         Offered offered = offered(m.division(), m.proposalId());
         commands.sendAndWait(
-                new GeneralizationCommand.HearAcceptance(
+                new GeneralizationCommand.RecordAcceptance(
                         offered.division(),
                         offered.initiative(),
                         m.division(),
@@ -98,7 +93,7 @@ class GeneralizationConsumer {
     void on(GeneralizationDeclined m) {
         Offered offered = offered(m.division(), m.proposalId());
         commands.sendAndWait(
-                new GeneralizationCommand.HearRefusal(
+                new GeneralizationCommand.RecordDecline(
                         offered.division(),
                         offered.initiative(),
                         m.division(),
@@ -107,7 +102,7 @@ class GeneralizationConsumer {
                         m.declinedOn()));
     }
 
-    /** An answer to nothing is parked with this reason, for an operator to see. */
+    /** An answer to nothing becomes a dead letter with this reason, for an operator to see. */
     private Offered offered(DivisionId by, UUID proposalId) {
         return cases.offered(proposalId)
                 .orElseThrow(

@@ -8,8 +8,7 @@ import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
-import org.essaim.incubator.generalization.domain.GeneralizationCommand;
-import org.essaim.incubator.generalization.read.Irritants;
+import org.essaim.incubator.generalization.read.IrritantProjection;
 import org.essaim.incubator.generalization.read.TargetMatches;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("generalization")
 class IrritantConsumer {
 
-    private final Irritants irritants;
+    private final IrritantProjection irritants;
     private final TargetMatches matches;
     private final CommandGateway commands;
 
-    IrritantConsumer(Irritants irritants, TargetMatches matches, CommandGateway commands) {
+    IrritantConsumer(IrritantProjection irritants, TargetMatches matches, CommandGateway commands) {
         this.irritants = irritants;
         this.matches = matches;
         this.commands = commands;
@@ -55,10 +54,6 @@ class IrritantConsumer {
     }
 
     private void proposeBecauseOf(UUID irritant) {
-        for (TargetMatches.Match match : matches.because(irritant)) {
-            commands.sendAndWait(
-                    new GeneralizationCommand.Propose(
-                            match.division(), match.initiative(), match.target()));
-        }
+        matches.because(irritant).forEach(commands::sendAndWait);
     }
 }

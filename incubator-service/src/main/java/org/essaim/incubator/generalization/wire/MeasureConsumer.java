@@ -36,7 +36,7 @@ class MeasureConsumer {
             return;
         }
         measures.add(m.division(), m.initiative(), measure);
-        if (!GeneralizationRule.mayMatter(measure, known)) {
+        if (!GeneralizationRule.mayCount(measure, known)) {
             return;
         }
         List<Measure> all = measures.withoutCase(m.division(), m.initiative());

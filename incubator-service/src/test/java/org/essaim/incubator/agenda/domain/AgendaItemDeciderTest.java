@@ -1,26 +1,28 @@
 package org.essaim.incubator.agenda.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.incubator.agenda.domain.Sittings.ABRI;
-import static org.essaim.incubator.agenda.domain.Sittings.DAY;
-import static org.essaim.incubator.agenda.domain.Sittings.DORA;
-import static org.essaim.incubator.agenda.domain.Sittings.ELI;
-import static org.essaim.incubator.agenda.domain.Sittings.EVA;
-import static org.essaim.incubator.agenda.domain.Sittings.MATTER;
-import static org.essaim.incubator.agenda.domain.Sittings.ULF;
-import static org.essaim.incubator.agenda.domain.Sittings.UMA;
-import static org.essaim.incubator.agenda.domain.Sittings.conclude;
-import static org.essaim.incubator.agenda.domain.Sittings.put;
-import static org.essaim.incubator.agenda.domain.Sittings.vote;
+import static org.essaim.incubator.agenda.domain.SampleBoard.ABRI;
+import static org.essaim.incubator.agenda.domain.SampleBoard.DAY;
+import static org.essaim.incubator.agenda.domain.SampleBoard.DORA;
+import static org.essaim.incubator.agenda.domain.SampleBoard.ELI;
+import static org.essaim.incubator.agenda.domain.SampleBoard.EVA;
+import static org.essaim.incubator.agenda.domain.SampleBoard.ITEM;
+import static org.essaim.incubator.agenda.domain.SampleBoard.ULF;
+import static org.essaim.incubator.agenda.domain.SampleBoard.UMA;
+import static org.essaim.incubator.agenda.domain.SampleBoard.add;
+import static org.essaim.incubator.agenda.domain.SampleBoard.close;
+import static org.essaim.incubator.agenda.domain.SampleBoard.vote;
 import static org.essaim.testkit.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
+import org.essaim.contract.voting.Choice;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
@@ -34,53 +36,53 @@ class AgendaItemDeciderTest {
 
     private static final DeciderSpec<
                     AgendaItemCommand, AgendaItemState, AgendaItemEvent, AgendaItemRefusal>
-            MATTERS = with(Sittings.on(DAY), DAY);
+            ITEMS = with(SampleBoard.on(DAY), DAY);
 
     @Nested
     class CastVote {
 
         @Test
         void a_vote_is_cast_from_the_seat_of_the_day() {
-            MATTERS.givenNothing()
-                    .and(put())
+            ITEMS.givenNothing()
+                    .and(add())
                     .when(vote(UMA, Choice.YES))
                     .then(
                             new AgendaItemEvent.VoteCast(
-                                    MATTER,
-                                    new Vote(
+                                    ITEM,
+                                    new BoardVote(
                                             NamedUuid.of("test vote", "p-uma", "1"),
                                             UMA,
-                                            Sittings.seatId(UMA),
+                                            SampleBoard.seatId(UMA),
                                             SeatKind.USER_REPRESENTATIVE,
                                             Choice.YES),
                                     DAY,
-                                    Sittings.at(DAY).now()));
+                                    SampleBoard.at(DAY).now()));
         }
 
         @Test
         void nobody_votes_twice_and_a_resent_vote_is_the_same_one() {
-            var given = MATTERS.givenNothing().and(put()).and(vote(UMA, Choice.YES));
+            var given = ITEMS.givenNothing().and(add()).and(vote(UMA, Choice.YES));
             given.when(vote(UMA, Choice.YES)).nothingMore();
             given.when(vote(UMA, Choice.NO, 2)).refused(new AgendaItemRefusal.VotedAlready(DAY));
         }
 
         @Test
         void who_has_no_seat_that_day_has_no_vote() {
-            BoardComposition without = Sittings.of(DAY, true, List.of(DORA, EVA));
+            BoardComposition without = SampleBoard.of(DAY, true, List.of(DORA, EVA));
             with(without, DAY)
                     .givenNothing()
-                    .and(put())
+                    .and(add())
                     .when(vote(UMA, Choice.YES))
                     .refused(new AgendaItemRefusal.NoSeat(DAY));
         }
 
         @Test
         void the_seat_counts_only_with_its_role_in_the_token() {
-            MATTERS.givenNothing()
-                    .and(put())
+            ITEMS.givenNothing()
+                    .and(add())
                     .when(
                             new AgendaItemCommand.CastVote(
-                                    MATTER,
+                                    ITEM,
                                     NamedUuid.of("v"),
                                     UMA,
                                     Set.of(SeatKind.DIRECTOR, SeatKind.EMPLOYEE_REPRESENTATIVE),
@@ -90,9 +92,9 @@ class AgendaItemDeciderTest {
 
         @Test
         void votes_are_cast_in_a_meeting() {
-            with(Sittings.of(DAY, false, Sittings.ALL), DAY)
+            with(SampleBoard.of(DAY, false, SampleBoard.ALL), DAY)
                     .givenNothing()
-                    .and(put())
+                    .and(add())
                     .when(vote(UMA, Choice.YES))
                     .refused(new AgendaItemRefusal.NoMeeting(DAY));
         }
@@ -107,32 +109,34 @@ class AgendaItemDeciderTest {
                             Map.of(
                                     second,
                                     new BoardComposition.Seat(
-                                            Sittings.seatId(UMA), Sittings.kind(UMA))));
+                                            SampleBoard.seatId(UMA), SampleBoard.kind(UMA))));
             with(shared, DAY)
-                    .given(MATTERS.givenNothing().and(put()).and(vote(UMA, Choice.YES)).events())
+                    .given(ITEMS.givenNothing().and(add()).and(vote(UMA, Choice.YES)).events())
                     .when(vote(second, Choice.YES))
                     .refused(new AgendaItemRefusal.VotedAlready(DAY));
         }
     }
 
     @Nested
-    class Conclude {
+    class Close {
 
         @Test
         @Rule("R71")
         void with_both_sides_and_a_majority_the_case_is_generalized() {
             var given =
-                    MATTERS.givenNothing()
-                            .and(put())
+                    ITEMS.givenNothing()
+                            .and(add())
                             .and(vote(EVA, Choice.YES))
                             .and(vote(UMA, Choice.YES))
                             .and(vote(DORA, Choice.NO));
             AgendaItemEvent.Decided decided =
-                    (AgendaItemEvent.Decided) given.when(conclude(null)).accepted().getFirst();
-            assertThat(decided.outcome()).isEqualTo(Choice.YES);
+                    (AgendaItemEvent.Decided) given.when(close(null)).accepted().getFirst();
+            assertThat(decided.majority()).isEqualTo(Choice.YES);
             assertThat(decided.subject()).isEqualTo(ABRI);
             assertThat(decided.tally()).isEqualTo(new Tally(2, 1, 1, 1));
-            assertThat(decided.votes()).extracting(Vote::person).containsExactly(EVA, UMA, DORA);
+            assertThat(decided.votes())
+                    .extracting(BoardVote::person)
+                    .containsExactly(EVA, UMA, DORA);
             assertThat(decided.policyVersion()).isEqualTo(1);
             assertThat(decided.reviewOn()).isNull();
         }
@@ -148,11 +152,11 @@ class AgendaItemDeciderTest {
 
         @Test
         void a_tie_decides_nothing() {
-            MATTERS.givenNothing()
-                    .and(put())
+            ITEMS.givenNothing()
+                    .and(add())
                     .and(vote(EVA, Choice.YES))
                     .and(vote(UMA, Choice.NO))
-                    .when(conclude(REVIEW))
+                    .when(close(REVIEW))
                     .refused(new AgendaItemRefusal.Tie(1));
         }
 
@@ -160,13 +164,13 @@ class AgendaItemDeciderTest {
         @Rule("R71")
         void not_yet_needs_a_date_of_review_to_come() {
             var given =
-                    MATTERS.givenNothing()
-                            .and(put())
+                    ITEMS.givenNothing()
+                            .and(add())
                             .and(vote(EVA, Choice.NO))
                             .and(vote(UMA, Choice.NO));
-            given.when(conclude(null)).refused(new AgendaItemRefusal.NoReview(DAY));
-            given.when(conclude(DAY)).refusedBy("R71");
-            assertThat(given.when(conclude(DAY.plusDays(1))).accepted())
+            given.when(close(null)).refused(new AgendaItemRefusal.NoReview(DAY));
+            given.when(close(DAY)).refusedBy("R71");
+            assertThat(given.when(close(DAY.plusDays(1))).accepted())
                     .extracting(event -> ((AgendaItemEvent.Decided) event).reviewOn())
                     .containsExactly(DAY.plusDays(1));
         }
@@ -174,71 +178,67 @@ class AgendaItemDeciderTest {
         @Test
         void votes_of_an_earlier_meeting_do_not_count_in_a_later_one() {
             var history =
-                    MATTERS.givenNothing()
-                            .and(put())
+                    ITEMS.givenNothing()
+                            .and(add())
                             .and(vote(EVA, Choice.YES))
                             .and(vote(UMA, Choice.YES))
                             .events();
             LocalDate next = DAY.plusDays(7);
-            var later = with(Sittings.on(next), next);
-            later.given(history)
-                    .when(conclude(null))
-                    .refused(new AgendaItemRefusal.NotQuorate(0, 0));
+            var later = with(SampleBoard.on(next), next);
+            later.given(history).when(close(null)).refused(new AgendaItemRefusal.NotQuorate(0, 0));
             later.given(history)
                     .and(vote(UMA, Choice.NO, 2))
-                    .when(conclude(null))
+                    .when(close(null))
                     .refused(new AgendaItemRefusal.NotQuorate(0, 1));
         }
 
         @Test
         void what_is_decided_is_decided_once() {
             var given =
-                    MATTERS.givenNothing()
-                            .and(put())
+                    ITEMS.givenNothing()
+                            .and(add())
                             .and(vote(EVA, Choice.YES))
                             .and(vote(UMA, Choice.YES))
-                            .and(conclude(null));
-            given.when(conclude(REVIEW)).nothingMore();
-            given.when(put()).nothingMore();
+                            .and(close(null));
+            given.when(close(REVIEW)).nothingMore();
+            given.when(add()).nothingMore();
             given.when(vote(DORA, Choice.NO))
-                    .refused(new AgendaItemRefusal.DecidedAlready(Choice.YES, DAY));
+                    .refused(new AgendaItemRefusal.DecidedAlready(BoardOutcome.GENERALIZE, DAY));
         }
 
         @Test
         void a_question_that_is_no_case_needs_no_review() {
             var question =
-                    new AgendaItemCommand.PutQuestion(
-                            MATTER, text("meet monthly?"), EVA, Set.of(Sittings.kind(EVA)));
+                    new AgendaItemCommand.Ask(
+                            ITEM, text("meet monthly?"), EVA, Set.of(SampleBoard.kind(EVA)));
             var given =
-                    MATTERS.givenNothing()
+                    ITEMS.givenNothing()
                             .and(question)
                             .and(vote(EVA, Choice.NO))
                             .and(vote(UMA, Choice.NO));
-            assertThat(given.when(conclude(null)).accepted()).hasSize(1);
-            MATTERS.givenNothing()
-                    .when(
-                            new AgendaItemCommand.PutQuestion(
-                                    MATTER, null, EVA, Set.of(Sittings.kind(EVA))))
+            assertThat(given.when(close(null)).accepted()).hasSize(1);
+            ITEMS.givenNothing()
+                    .when(new AgendaItemCommand.Ask(ITEM, null, EVA, Set.of(SampleBoard.kind(EVA))))
                     .refused(new AgendaItemRefusal.NoQuestion());
         }
 
         private DeciderSpec<AgendaItemCommand, AgendaItemState, AgendaItemEvent, AgendaItemRefusal>
                         .Then
                 voted(PersonId... voters) {
-            var given = MATTERS.givenNothing().and(put());
+            var given = ITEMS.givenNothing().and(add());
             for (PersonId voter : voters) {
                 given = given.and(vote(voter, Choice.YES));
             }
-            return given.when(conclude(null));
+            return given.when(close(null));
         }
     }
 
     private static DeciderSpec<
                     AgendaItemCommand, AgendaItemState, AgendaItemEvent, AgendaItemRefusal>
-            with(BoardComposition sitting, LocalDate today) {
+            with(BoardComposition board, LocalDate today) {
         return DeciderSpec.of(
                 AgendaItemState.UNKNOWN,
                 AgendaItemState::evolve,
-                (c, s) -> AgendaItemDecider.decide(c, s, sitting, Sittings.at(today)));
+                (c, s) -> AgendaItemDecider.decide(c, s, board, SampleBoard.at(today)));
     }
 }

@@ -46,11 +46,11 @@ class GeneralizationRuleProperties {
         List<Measure> shuffled = new ArrayList<>(measures);
         Collections.shuffle(shuffled, random);
         assertThat(GeneralizationRule.opening(shuffled, PolicyHistory.FOUNDING)).isEqualTo(opening);
-        List<Measure> mattering =
+        List<Measure> counting =
                 measures.stream()
-                        .filter(m -> GeneralizationRule.mayMatter(m, PolicyHistory.FOUNDING))
+                        .filter(m -> GeneralizationRule.mayCount(m, PolicyHistory.FOUNDING))
                         .toList();
-        assertThat(GeneralizationRule.opening(mattering, PolicyHistory.FOUNDING))
+        assertThat(GeneralizationRule.opening(counting, PolicyHistory.FOUNDING))
                 .as("what may be left out changes nothing")
                 .isEqualTo(opening);
     }

@@ -1,7 +1,0 @@
-package org.essaim.incubator.agenda.domain;
-
-/** What can be voted; who abstains casts no vote (R02). */
-public enum Choice {
-    YES,
-    NO
-}

@@ -1,0 +1,89 @@
+package org.essaim.incubator.agenda.read;
+
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.FreeText;
+import org.essaim.incubator.agenda.domain.AgendaItemEvent;
+import org.essaim.incubator.agenda.domain.BoardVote;
+import org.essaim.incubator.agenda.domain.Subject;
+import org.essaim.runtime.rebuild.Projection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes every agenda item and its votes as lists show them (R02). */
+@Component
+@ProcessingGroup("board")
+class AgendaProjection {
+
+    private final JdbcClient jdbc;
+
+    AgendaProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Bean
+    static Projection agendaTables() {
+        return Projection.of("board", "agenda_item", "agenda_vote");
+    }
+
+    @EventHandler
+    void on(AgendaItemEvent event) {
+        switch (event) {
+            case AgendaItemEvent.Added e -> added(e);
+            case AgendaItemEvent.VoteCast e -> voteCast(e);
+            case AgendaItemEvent.Decided e -> decided(e);
+        }
+    }
+
+    private void added(AgendaItemEvent.Added e) {
+        Subject subject = e.subject();
+        FreeText question = subject.question();
+        jdbc.sql(
+                        """
+                        insert into agenda_item (item_id, kind, case_id, division, initiative,
+                                                 question_digest, added_by, added_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(e.item(), subject.kind().name(), subject.caseId())
+                .param(Objects.toString(subject.division(), null))
+                .param(Objects.toString(subject.initiative(), null))
+                .param(question == null ? null : question.digest())
+                .param(Objects.toString(e.person(), null))
+                .param(e.addedOn())
+                .update();
+    }
+
+    private void voteCast(AgendaItemEvent.VoteCast e) {
+        BoardVote vote = e.vote();
+        jdbc.sql(
+                        """
+                        insert into agenda_vote (vote_id, item_id, person, seat_id, seat, choice,
+                                                 meeting_on, cast_at, cast_no)
+                        select ?, ?, ?, ?, ?, ?, ?, ?,
+                               (select count(*) from agenda_vote where item_id = ?)
+                        on conflict do nothing
+                        """)
+                .params(vote.voteId(), e.item(), vote.person().value(), vote.seatId())
+                .params(vote.seat().name(), vote.choice().name(), e.meetingOn())
+                .params(e.castAt().atOffset(ZoneOffset.UTC), e.item())
+                .update();
+    }
+
+    private void decided(AgendaItemEvent.Decided e) {
+        jdbc.sql(
+                        """
+                        update agenda_item set outcome = ?, yes = ?, no = ?, employees = ?,
+                               users = ?, meeting_on = ?, review_on = ?, policy_version = ?,
+                               decided_at = ?, decided_by = ?
+                         where item_id = ?
+                        """)
+                .params(e.outcome().name(), e.tally().yes(), e.tally().no())
+                .params(e.tally().employees(), e.tally().users(), e.meetingOn(), e.reviewOn())
+                .params(e.policyVersion(), e.decidedAt().atOffset(ZoneOffset.UTC))
+                .params(e.person().value(), e.item())
+                .update();
+    }
+}

@@ -1,0 +1,115 @@
+package org.essaim.incubator.generalization.read;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.essaim.incubator.generalization.domain.Target;
+import org.essaim.runtime.rebuild.Projection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the cases, what the board decided on them, the proposals, the answers and the credits. */
+@Component
+@ProcessingGroup("generalization")
+class CaseProjection {
+
+    private final JdbcClient jdbc;
+
+    CaseProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Bean
+    static Projection caseTables() {
+        return Projection.of("generalization", "generalization_case", "proposal", "credit");
+    }
+
+    @EventHandler
+    void on(GeneralizationEvent event) {
+        switch (event) {
+            case GeneralizationEvent.CaseOpened e -> opened(e);
+            case GeneralizationEvent.Generalized e ->
+                    stands(e.caseId(), "GENERALIZED", e.item(), null, e.decidedOn());
+            case GeneralizationEvent.Postponed e ->
+                    stands(e.caseId(), "POSTPONED", e.item(), e.reviewOn(), e.decidedOn());
+            case GeneralizationEvent.ReviewFellDue e ->
+                    stands(e.caseId(), "OPEN", e.item(), null, null);
+            case GeneralizationEvent.Proposed e -> proposed(e);
+            case GeneralizationEvent.Accepted e ->
+                    answered(e.proposalId(), "ACCEPTED", e.adoptedAs().value(), null, e.on());
+            case GeneralizationEvent.Declined e ->
+                    answered(e.proposalId(), "DECLINED", null, e.reason().digest(), e.on());
+            case GeneralizationEvent.Credited e -> credited(e);
+        }
+    }
+
+    private void opened(GeneralizationEvent.CaseOpened e) {
+        jdbc.sql(
+                        """
+                        insert into generalization_case
+                            (case_id, division, initiative, reason, evidence_id, measured_on,
+                             users, users_before, policy_version, opened_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(e.caseId(), e.division().value(), e.initiative().value())
+                .params(e.reason().name(), e.measure().evidenceId(), e.measure().measuredOn())
+                .params(e.measure().users(), e.usersBefore(), e.policyVersion(), e.openedOn())
+                .update();
+    }
+
+    private void stands(
+            UUID caseId, String standing, UUID item, LocalDate reviewOn, LocalDate decidedOn) {
+        jdbc.sql(
+                        """
+                        update generalization_case
+                           set standing = ?, agenda_item_id = ?, review_on = ?, decided_on = ?
+                         where case_id = ?
+                        """)
+                .params(standing, item, reviewOn, decidedOn, caseId)
+                .update();
+    }
+
+    private void proposed(GeneralizationEvent.Proposed e) {
+        Target target = e.target();
+        jdbc.sql(
+                        """
+                        insert into proposal
+                            (proposal_id, case_id, division, initiative, target, irritant_id,
+                             origin_irritant_id, category, tag, proposed_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(e.proposalId(), e.caseId(), e.division().value(), e.initiative().value())
+                .params(target.division().value(), target.irritantId(), target.originIrritantId())
+                .params(target.category().name(), target.tag(), e.proposedOn())
+                .update();
+    }
+
+    private void answered(
+            UUID proposalId, String answer, String adoptedAs, String reason, LocalDate on) {
+        jdbc.sql(
+                        """
+                        update proposal
+                           set answer = ?, adopted_as = ?, reason_digest = ?, answered_on = ?
+                         where proposal_id = ?
+                        """)
+                .params(answer, adoptedAs, reason, on, proposalId)
+                .update();
+    }
+
+    private void credited(GeneralizationEvent.Credited e) {
+        jdbc.sql(
+                        """
+                        insert into credit
+                            (case_id, adopting_division, adopted_as, owner, credited_on)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(e.caseId(), e.adoption().division().value())
+                .params(e.adoption().initiative().value(), Objects.toString(e.owner(), null))
+                .param(e.creditedOn())
+                .update();
+    }
+}

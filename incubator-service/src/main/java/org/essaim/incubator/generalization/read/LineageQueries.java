@@ -1,0 +1,187 @@
+package org.essaim.incubator.generalization.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.incubator.generalization.domain.Adoption;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Credit;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who adopted from whom (R74), and what is to be credited for it (R75). */
+@Component
+public class LineageQueries {
+
+    /** Names are free, so nothing keeps two initiatives from naming each other. */
+    private static final int DEEPEST = 100;
+
+    /** Up to the first origin, then down to all adopters; nobody twice on one way. */
+    private static final String TREE =
+            """
+            with recursive up as (
+                select i.division, i.initiative, 0 as depth
+                  from generalization_initiative i
+                 where i.division = :division and i.initiative = :initiative
+                union
+                select l.origin_division, l.origin, up.depth + 1
+                  from up join lineage l
+                    on l.division = up.division and l.initiative = up.initiative
+                 where l.origin_division is not null and up.depth < :deepest),
+            root as (select division, initiative from up
+                      order by depth desc limit 1),
+            tree as (
+                select division, initiative, null::text as of_division,
+                       null::text as of_initiative, 0 as depth,
+                       array[division, initiative] as path
+                  from root
+                union all
+                select l.division, l.initiative, tree.division,
+                       tree.initiative, tree.depth + 1,
+                       tree.path || array[l.division, l.initiative]
+                  from tree join lineage l
+                    on l.origin = tree.initiative
+                   and l.origin_division = tree.division
+                 where tree.depth < :deepest and not exists (
+                     select 1 from generate_subscripts(tree.path, 1) n
+                      where n % 2 = 1 and tree.path[n] = l.division
+                        and tree.path[n + 1] = l.initiative))
+            select tree.of_division, tree.of_initiative, i.*
+              from tree join generalization_initiative i
+                on i.division = tree.division
+               and i.initiative = tree.initiative
+             order by tree.depth, i.launched_on,
+                      i.division collate "C", i.initiative collate "C"
+            """;
+
+    /** Adoptions of a case from another division. */
+    private static final String CREDITS =
+            """
+            select o.division, o.initiative, o.consenting,
+                   l.division as adopter, l.initiative as adopted_as, l.launched_on
+              from lineage l
+              join generalization_initiative o
+                on o.division = l.origin_division and o.initiative = l.origin
+             where l.division <> o.division and %s
+             order by l.launched_on, l.division, l.initiative
+            """;
+
+    private static final String OF_ORIGIN =
+            CREDITS.formatted("o.division = ? and o.initiative = ?");
+    private static final String OF_ADOPTER =
+            CREDITS.formatted(
+                    """
+                    l.division = ? and l.initiative = ?
+                       and exists (select 1 from generalization_case c
+                                    where c.division = o.division and c.initiative = o.initiative)
+                    """);
+
+    private final JdbcClient jdbc;
+    private final BatchedWrites rows;
+
+    LineageQueries(JdbcClient jdbc, BatchedWrites rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * An initiative in the lineage of a product: its use, its cost, and who adopted it in turn
+     * (R74). None of it redeems an expense of the origin.
+     *
+     * @param users of the latest measure of a used product; 0 without one
+     * @param mostUsers in one measure
+     * @param cents spent there and not reversed: of an adopter, what adapting cost
+     * @param adopters the first launched first
+     */
+    record Node(
+            String division,
+            String initiative,
+            LocalDate launchedOn,
+            int users,
+            LocalDate measuredOn,
+            int mostUsers,
+            long cents,
+            long halfDays,
+            List<Node> adopters) {}
+
+    /** The whole tree in which the initiative stands; empty where there is no such initiative. */
+    Optional<Node> tree(String division, String initiative) {
+        List<Found> found =
+                jdbc.sql(TREE)
+                        .param("division", division)
+                        .param("initiative", initiative)
+                        .param("deepest", DEEPEST)
+                        .query(Found.class)
+                        .list();
+        return found.stream().findFirst().map(root -> node(root, found));
+    }
+
+    private static Node node(Found at, List<Found> all) {
+        return new Node(
+                at.division(),
+                at.initiative(),
+                at.launchedOn(),
+                at.users(),
+                at.measuredOn(),
+                at.mostUsers(),
+                at.cents(),
+                at.halfDays(),
+                all.stream()
+                        .filter(each -> each.isOf(at))
+                        .map(adopter -> node(adopter, all))
+                        .toList());
+    }
+
+    /** A row of the tree and whose adopter it is there. */
+    record Found(
+            String ofDivision,
+            String ofInitiative,
+            String division,
+            String initiative,
+            LocalDate launchedOn,
+            int users,
+            LocalDate measuredOn,
+            int mostUsers,
+            long cents,
+            long halfDays) {
+
+        private boolean isOf(Found origin) {
+            return origin.division.equals(ofDivision) && origin.initiative.equals(ofInitiative);
+        }
+    }
+
+    /** The credit for the adoption that this launch is, where its origin is known and a case. */
+    public List<Credit> creditsFor(DivisionId adopter, InitiativeId adoptedAs) {
+        return credits(OF_ADOPTER, adopter, adoptedAs);
+    }
+
+    /** The credits for all adoptions of this initiative, which is a case. */
+    public List<Credit> creditsOf(DivisionId division, InitiativeId initiative) {
+        return credits(OF_ORIGIN, division, initiative);
+    }
+
+    private List<Credit> credits(String sql, DivisionId division, InitiativeId initiative) {
+        rows.flush(LineageProjection.TABLE);
+        return jdbc.sql(sql)
+                .params(division.value(), initiative.value())
+                .query(LineageQueries::credit)
+                .list();
+    }
+
+    private static Credit credit(ResultSet row, int number) throws SQLException {
+        String consenting = row.getString("consenting");
+        return new Credit(
+                new DivisionId(row.getString("division")),
+                new InitiativeId(row.getString("initiative")),
+                new Adoption(
+                        new DivisionId(row.getString("adopter")),
+                        new InitiativeId(row.getString("adopted_as")),
+                        row.getObject("launched_on", LocalDate.class)),
+                consenting == null ? null : new PersonId(consenting));
+    }
+}

@@ -1,0 +1,78 @@
+package org.essaim.incubator.generalization.wire;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.essaim.contract.message.v1.GeneralizationCaseOpened;
+import org.essaim.contract.message.v1.GeneralizationCredited;
+import org.essaim.contract.message.v1.GeneralizationProposed;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.federation.stream.Publication;
+import org.essaim.federation.stream.Publisher;
+import org.essaim.incubator.generalization.domain.GeneralizationEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes to a division that its product is a case (R70), to others that it is proposed to them
+ * (R73), and to everybody who is credited (R75). The board's decision is published by the agenda.
+ */
+@Component
+class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
+
+    @Override
+    public Optional<Publication> publish(GeneralizationEvent event, Instant recordedAt) {
+        return switch (event) {
+            case GeneralizationEvent.CaseOpened opened -> Optional.of(opened(opened));
+            case GeneralizationEvent.Proposed proposed -> Optional.of(proposed(proposed));
+            case GeneralizationEvent.Credited credited -> Optional.of(credited(credited));
+            case GeneralizationEvent.Generalized _,
+                    GeneralizationEvent.Postponed _,
+                    GeneralizationEvent.ReviewFellDue _,
+                    GeneralizationEvent.Accepted _,
+                    GeneralizationEvent.Declined _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Publication opened(GeneralizationEvent.CaseOpened opened) {
+        return new Publication(
+                new GeneralizationCaseOpened(
+                        opened.division(),
+                        opened.initiative(),
+                        opened.caseId(),
+                        opened.reason(),
+                        opened.measure().evidenceId(),
+                        opened.measure().measuredOn(),
+                        opened.measure().users(),
+                        opened.usersBefore(),
+                        opened.policyVersion(),
+                        opened.openedOn()),
+                opened.initiative().value(),
+                DivisionStream.of(opened.division()));
+    }
+
+    private static Publication proposed(GeneralizationEvent.Proposed proposed) {
+        return new Publication(
+                new GeneralizationProposed(
+                        proposed.target().division(),
+                        proposed.proposalId(),
+                        proposed.caseId(),
+                        proposed.initiative(),
+                        proposed.division(),
+                        proposed.target().irritantId(),
+                        proposed.proposedOn()),
+                proposed.initiative().value(),
+                DivisionStream.of(proposed.target().division()));
+    }
+
+    private static Publication credited(GeneralizationEvent.Credited credited) {
+        return Publication.toAll(
+                new GeneralizationCredited(
+                        credited.division(),
+                        credited.initiative(),
+                        credited.caseId(),
+                        credited.adoption().division(),
+                        credited.adoption().initiative(),
+                        credited.adoption().launchedOn()),
+                credited.initiative().value());
+    }
+}

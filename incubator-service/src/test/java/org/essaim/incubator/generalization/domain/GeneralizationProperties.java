@@ -1,0 +1,190 @@
+package org.essaim.incubator.generalization.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.testkit.Rule;
+import org.essaim.testkit.Texts;
+
+/** Whatever is asked, in whatever order and however often: each thing happens once, and in turn. */
+class GeneralizationProperties {
+
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final InitiativeId ABRI = new InitiativeId("abri");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final UUID CASE = GeneralizationDecider.caseId(ANCT, ABRI);
+
+    /** Something asked some days after the one before; which decides among few of each kind. */
+    record Ask(int kind, int which, boolean yes, int later) {}
+
+    @Property(tries = 10_000)
+    @Rule({"R70", "R71", "R73", "R75"})
+    void nothing_is_proposed_undecided_answered_unasked_or_done_twice(
+            @ForAll("histories") List<Ask> asks) {
+        GeneralizationState state = GeneralizationState.INITIAL;
+        Seen seen = new Seen();
+        LocalDate today = FIRST_DAY;
+        for (Ask ask : asks) {
+            today = today.plusDays(ask.later());
+            for (GeneralizationEvent event : accepted(command(ask, state, today), state, today)) {
+                seen.check(event, today);
+                state = GeneralizationState.evolve(state, event);
+            }
+        }
+    }
+
+    /** What had happened, judged by the events alone. */
+    private static final class Seen {
+        private boolean open;
+        private boolean decided;
+        private LocalDate reviewOn;
+        private final Set<UUID> items = new HashSet<>();
+        private final Set<DivisionId> asked = new HashSet<>();
+        private final Set<DivisionId> accepted = new HashSet<>();
+        private final Set<Adoption> credited = new HashSet<>();
+
+        private void check(GeneralizationEvent event, LocalDate today) {
+            assertThat(event.caseId()).isEqualTo(CASE);
+            switch (event) {
+                case GeneralizationEvent.CaseOpened _ -> {
+                    assertThat(open).as("one case").isFalse();
+                    open = true;
+                }
+                case GeneralizationEvent.Generalized e -> {
+                    assertThat(decided).isFalse();
+                    assertThat(items.add(e.item())).as("an item decides once").isTrue();
+                    decided = true;
+                }
+                case GeneralizationEvent.Postponed e -> {
+                    assertThat(decided).isFalse();
+                    assertThat(items.add(e.item())).as("an item decides once").isTrue();
+                    reviewOn = e.reviewOn();
+                }
+                case GeneralizationEvent.ReviewFellDue e -> {
+                    assertThat(e.reviewOn()).isEqualTo(reviewOn).isBeforeOrEqualTo(today);
+                    assertThat(items).doesNotContain(e.item());
+                    reviewOn = null;
+                }
+                case GeneralizationEvent.Proposed e -> {
+                    assertThat(decided).as("decided before proposed").isTrue();
+                    assertThat(asked.add(e.target().division())).as("asked once").isTrue();
+                }
+                case GeneralizationEvent.Accepted e -> {
+                    assertThat(asked).contains(e.by());
+                    assertThat(accepted.add(e.by())).isTrue();
+                }
+                case GeneralizationEvent.Declined e -> {
+                    assertThat(asked).contains(e.by());
+                    assertThat(accepted).doesNotContain(e.by());
+                }
+                case GeneralizationEvent.Credited e ->
+                        assertThat(credited.add(e.adoption())).as("credited once").isTrue();
+            }
+        }
+    }
+
+    private static List<GeneralizationEvent> accepted(
+            GeneralizationCommand command, GeneralizationState state, LocalDate today) {
+        Circumstances at = new Circumstances(BusinessDay.startOf(today), Policy.FOUNDING);
+        Decision<GeneralizationEvent, GeneralizationRefusal> decision =
+                GeneralizationDecider.decide(command, state, at);
+        assertThat(GeneralizationDecider.decide(command, state, at)).isEqualTo(decision);
+        return switch (decision) {
+            case Decision.Accepted<GeneralizationEvent, GeneralizationRefusal>(var events) ->
+                    events;
+            case Decision.Refused<GeneralizationEvent, GeneralizationRefusal>(var refusal) -> {
+                assertThat(refusal.remedy()).isNotBlank();
+                yield List.of();
+            }
+        };
+    }
+
+    private static GeneralizationCommand command(
+            Ask a, GeneralizationState state, LocalDate today) {
+        DivisionId other = new DivisionId("d" + a.which());
+        UUID proposal = NamedUuid.of("proposal", CASE.toString(), other.value());
+        return switch (a.kind()) {
+            case 0 ->
+                    new GeneralizationCommand.Consider(
+                            ANCT,
+                            ABRI,
+                            List.of(
+                                    new Measure(
+                                            NamedUuid.of("m"),
+                                            FIRST_DAY,
+                                            18 + a.which(),
+                                            EvidenceLevel.MEASURED)));
+            case 1 ->
+                    new GeneralizationCommand.ApplyDecision(
+                            ANCT, ABRI, item(a, state), a.yes() ? null : today.plusDays(2), 1);
+            case 2 -> new GeneralizationCommand.Review(ANCT, ABRI);
+            case 3 -> new GeneralizationCommand.Propose(ANCT, ABRI, target(other));
+            case 4 ->
+                    new GeneralizationCommand.RecordAcceptance(
+                            ANCT, ABRI, other, proposal, new InitiativeId("theirs"), today);
+            case 5 ->
+                    new GeneralizationCommand.RecordDecline(
+                            ANCT, ABRI, other, proposal, Texts.reference("no"), today);
+            default ->
+                    new GeneralizationCommand.Credit(
+                            ANCT,
+                            ABRI,
+                            new Adoption(other, new InitiativeId("theirs"), FIRST_DAY),
+                            null);
+        };
+    }
+
+    /** Mostly the one that is on the agenda, sometimes an old one. */
+    private static UUID item(Ask a, GeneralizationState state) {
+        boolean current =
+                a.which() > 0
+                        && state instanceof GeneralizationState.Opened open
+                        && open.standing() instanceof GeneralizationState.Standing.Waiting;
+        return current
+                ? ((GeneralizationState.Standing.Waiting)
+                                ((GeneralizationState.Opened) state).standing())
+                        .item()
+                : GeneralizationDecider.firstItem(CASE);
+    }
+
+    private static Target target(DivisionId division) {
+        return new Target(
+                division,
+                NamedUuid.of("irritant", division.value()),
+                NamedUuid.of("irritant"),
+                IrritantCategory.ERROR,
+                "forms");
+    }
+
+    @Provide
+    Arbitrary<List<Ask>> histories() {
+        return Combinators.combine(
+                        Arbitraries.of(0, 1, 1, 2, 2, 3, 3, 4, 5, 6),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(0, 0, 1, 3))
+                .as(Ask::new)
+                .list()
+                .ofMinSize(8)
+                .ofMaxSize(40);
+    }
+}

@@ -1,0 +1,286 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From a case to the vote, to proposals, answers, lineage and credits, in the running centre. */
+class GeneralizationTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
+    private static final DivisionMessages ANCT = DivisionMessages.of("anct");
+    private static final DivisionMessages MEN = DivisionMessages.of("men");
+    private static final DivisionMessages MTE = DivisionMessages.of("mte");
+    private static final DivisionMessages DGT = DivisionMessages.of("dgt");
+
+    private static RunningCentre centre;
+
+    @BeforeAll
+    static void start() {
+        centre = RunningCentre.at(Instant.parse("2026-03-02T10:00:00Z"));
+        Boards.seat(centre);
+        List.of(ANCT, MEN, MTE, DGT).forEach(each -> centre.with(each.division()));
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    @Test
+    @Rule({"R70", "R71", "R72", "R73", "R74", "R75"})
+    void what_people_love_is_voted_on_offered_answered_and_followed() {
+        hurts(MEN, "queue", IrritantCategory.WAITING, "forms", "desk");
+        hurts(MTE, "mistakes", IrritantCategory.ERROR, "forms");
+        hurts(DGT, "desks", IrritantCategory.WAITING, "parking");
+        UUID caseId = loved("abri", "forms");
+        JsonNode before = file(caseId);
+        assertThat(before.path("targets"))
+                .extracting(target -> target.path("division").asString())
+                .containsExactly("men");
+        assertThat(before.path("proposals").size()).isZero();
+
+        Boards.decide(centre, itemOf(caseId), "YES", null);
+        Eventually.passes(() -> assertThat(file(caseId).path("proposals").size()).isEqualTo(1));
+        JsonNode asked = file(caseId).path("proposals").get(0);
+        assertThat(asked.path("target").asString()).isEqualTo("men");
+        assertThat(asked.path("irritantId").asString())
+                .isEqualTo(MEN.irritantId("queue").toString());
+        assertThat(asked.path("category").asString()).isEqualTo("WAITING");
+        assertThat(asked.path("tag").asString()).isEqualTo("forms");
+        Eventually.passes(
+                () ->
+                        assertThat(centre.told())
+                                .contains("generalization.proposed.v1 division.men"));
+
+        adopts(UUID.fromString(asked.path("proposalId").asString()));
+        Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
+        Eventually.passes(
+                () ->
+                        assertThat(file(caseId).at("/proposals/0/answer").asString())
+                                .isEqualTo("ACCEPTED"));
+        Eventually.passes(
+                () -> assertThat(centre.told()).contains("generalization.credited.v1 all"));
+    }
+
+    /** What was offered is launched there, costs something and is used. */
+    private static void adopts(UUID proposal) {
+        InitiativeMessages local = InitiativeMessages.of(MEN.division(), "abri-local");
+        centre.hears(
+                MEN.division(),
+                MEN.launched("abri-local", "queue", "abri", DAY),
+                MEN.accepts(proposal, "abri", "abri-local", DAY),
+                local.spent("one", DAY),
+                local.spent("two", DAY),
+                local.reversed("two", DAY),
+                local.used(DAY.plusDays(10), 7),
+                local.used(DAY.plusDays(40), 5));
+        caughtUp();
+        JsonNode tree = centre.get("/api/v1/generalization/lineage/men/abri-local");
+        assertThat(tree.path("initiative").asString()).isEqualTo("abri");
+        JsonNode adopter = tree.at("/adopters/0");
+        assertThat(adopter.path("initiative").asString()).isEqualTo("abri-local");
+        assertThat(adopter.path("users").asInt()).isEqualTo(5);
+        assertThat(adopter.path("mostUsers").asInt()).isEqualTo(7);
+        assertThat(adopter.path("cents").asLong())
+                .isEqualTo(InitiativeMessages.EXPENSE.money().cents());
+    }
+
+    @Test
+    @Rule("R72")
+    void who_reports_a_matching_irritant_later_or_by_merging_is_asked_then_and_once() {
+        UUID caseId = loved("kiosk", "kiosks");
+        Boards.decide(centre, itemOf(caseId), "YES", null);
+        caughtUp();
+        assertThat(file(caseId).path("proposals").size()).isZero();
+        hurts(MTE, "late", IrritantCategory.WAITING, "kiosks");
+        hurts(MTE, "later", IrritantCategory.WAITING, "kiosks");
+        hurts(DGT, "near", IrritantCategory.WAITING, "counters");
+        assertThat(targets(caseId)).containsExactly("mte");
+        hurts(DGT, "same", IrritantCategory.WAITING, "lines");
+        centre.hears(
+                DGT.division(),
+                DGT.reported("exact", IrritantCategory.ERROR, DAY, "kiosks"),
+                DGT.merged("near", "same", DAY));
+        caughtUp();
+        assertThat(targets(caseId)).containsExactly("mte");
+        centre.hears(
+                ANCT.division(),
+                ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "counters"),
+                ANCT.merged("kiosk", "kiosk-2", DAY));
+        caughtUp();
+        assertThat(targets(caseId)).containsExactly("dgt", "mte");
+        JsonNode toDgt = proposal(caseId, "dgt");
+        assertThat(toDgt.path("irritantId").asString())
+                .as("the one that goes on is the reason")
+                .isEqualTo(DGT.irritantId("same").toString());
+    }
+
+    @Test
+    @Rule("R72")
+    void what_hurts_no_longer_makes_nothing_relevant() {
+        hurts(MEN, "gone", IrritantCategory.WAITING, "badges");
+        centre.hears(MEN.division(), MEN.resolved("gone", DAY));
+        UUID caseId = loved("badge", "badges");
+        Boards.decide(centre, itemOf(caseId), "YES", null);
+        caughtUp();
+        assertThat(targets(caseId)).isEmpty();
+    }
+
+    @Test
+    @Rule({"R72", "R74"})
+    void who_has_it_already_or_gave_it_is_not_asked() {
+        hurts(MTE, "has", IrritantCategory.WAITING, "maps");
+        hurts(DGT, "gave", IrritantCategory.WAITING, "maps");
+        hurts(MEN, "lacks", IrritantCategory.WAITING, "maps");
+        centre.hears(DGT.division(), DGT.launched("map-zero", null, null, DAY));
+        centre.hears(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
+        InitiativeMessages map = InitiativeMessages.of(ANCT.division(), "map");
+        centre.hears(
+                ANCT.division(),
+                ANCT.reported("map", IrritantCategory.WAITING, DAY, "maps"),
+                ANCT.launched("map", "map", "map-zero", DAY),
+                map.used(DAY, 25));
+        Eventually.passes(() -> assertThat(caseOf("map")).isNotNull());
+        UUID caseId = UUID.fromString(caseOf("map").path("caseId").asString());
+        Boards.decide(centre, itemOf(caseId), "YES", null);
+        Eventually.passes(() -> assertThat(targets(caseId)).isNotEmpty());
+        caughtUp();
+        assertThat(targets(caseId)).containsExactly("men");
+    }
+
+    @Test
+    @Rule("R73")
+    void a_division_that_declined_is_not_asked_again() {
+        hurts(MEN, "no", IrritantCategory.WAITING, "stamps");
+        UUID caseId = loved("stamp", "stamps");
+        Boards.decide(centre, itemOf(caseId), "YES", null);
+        Eventually.passes(() -> assertThat(targets(caseId)).containsExactly("men"));
+        UUID asked = UUID.fromString(proposal(caseId, "men").path("proposalId").asString());
+        centre.hears(MEN.division(), MEN.declines(asked, "stamp", DAY));
+        hurts(MEN, "again", IrritantCategory.WAITING, "stamps");
+        caughtUp();
+        assertThat(proposal(caseId, "men").path("answer").asString()).isEqualTo("DECLINED");
+        assertThat(targets(caseId)).containsExactly("men");
+    }
+
+    @Test
+    @Rule("R74")
+    void the_use_of_an_adopter_redeems_no_expense_of_the_origin() {
+        LocalDate spent = LocalDate.of(2024, 5, 1);
+        InitiativeMessages origin = InitiativeMessages.of(DGT.division(), "lone");
+        InitiativeMessages adopter = InitiativeMessages.of(MTE.division(), "lone-too");
+        centre.hears(
+                DGT.division(),
+                DGT.launched("lone", null, null, spent),
+                origin.spent("one", spent));
+        centre.hears(
+                MTE.division(),
+                MTE.launched("lone-too", null, "lone", spent),
+                adopter.used(spent.plusDays(9), 50));
+        centre.hearsClaim(DGT.division(), Instant.parse("2025-06-01T00:00:00Z"));
+        Eventually.passes(
+                () ->
+                        assertThat(centre.get("/api/v1/stops"))
+                                .extracting(stop -> stop.path("initiative").asString())
+                                .contains("lone"));
+        caughtUp();
+        JsonNode tree = centre.get("/api/v1/generalization/lineage/dgt/lone");
+        assertThat(tree.at("/adopters/0/users").asInt()).isEqualTo(50);
+        assertThat(tree.path("users").asInt()).isZero();
+    }
+
+    @Test
+    @Rule("R75")
+    void an_owner_is_credited_by_consent_and_shown_no_longer_than_it_lasts() {
+        centre.hears(MTE.division(), MTE.launched("early", null, "honour", DAY));
+        UUID caseId = loved("honour", "honours");
+        Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
+        assertThat(file(caseId).at("/credits/0").hasNonNull("owner")).isFalse();
+        centre.hears(ANCT.division(), ANCT.consents("honour", "p-ada", DAY));
+        caughtUp();
+        centre.hears(DGT.division(), DGT.launched("second", null, "honour", DAY));
+        Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(2));
+        assertThat(owner(caseId, "second")).isEqualTo("p-ada");
+        assertThat(owner(caseId, "early")).isEmpty();
+        centre.hears(ANCT.division(), ANCT.consents("honour", null, DAY));
+        Eventually.passes(() -> assertThat(owner(caseId, "second")).isEmpty());
+    }
+
+    /** Launched for an irritant of that tag and loved: it has a case. */
+    private static UUID loved(String initiative, String tag) {
+        InitiativeMessages tales = InitiativeMessages.of(ANCT.division(), initiative);
+        centre.hears(
+                ANCT.division(),
+                ANCT.reported(initiative, IrritantCategory.WAITING, DAY, tag),
+                ANCT.launched(initiative, initiative, null, DAY),
+                tales.used(DAY, 25));
+        Eventually.passes(() -> assertThat(caseOf(initiative)).isNotNull());
+        caughtUp();
+        return UUID.fromString(caseOf(initiative).path("caseId").asString());
+    }
+
+    private static void hurts(
+            DivisionMessages where, String name, IrritantCategory category, String... tags) {
+        centre.hears(where.division(), where.reported(name, category, DAY, tags));
+        caughtUp();
+    }
+
+    private static JsonNode caseOf(String initiative) {
+        return centre.get("/api/v1/generalization/cases")
+                .valueStream()
+                .filter(row -> row.path("initiative").asString().equals(initiative))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static JsonNode file(UUID caseId) {
+        return centre.get("/api/v1/generalization/cases/" + caseId);
+    }
+
+    private static List<String> targets(UUID caseId) {
+        return file(caseId)
+                .path("proposals")
+                .valueStream()
+                .map(proposal -> proposal.path("target").asString())
+                .sorted()
+                .toList();
+    }
+
+    private static JsonNode proposal(UUID caseId, String target) {
+        return file(caseId)
+                .path("proposals")
+                .valueStream()
+                .filter(each -> each.path("target").asString().equals(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String owner(UUID caseId, String adoptedAs) {
+        return file(caseId)
+                .path("credits")
+                .valueStream()
+                .filter(credit -> credit.path("adoptedAs").asString().equals(adoptedAs))
+                .map(credit -> credit.path("owner").asString(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String itemOf(UUID caseId) {
+        return Boards.itemOf(centre, caseId);
+    }
+
+    private static void caughtUp() {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+    }
+}

@@ -1,0 +1,112 @@
+package org.essaim.incubator.running;
+
+import static org.essaim.testkit.Texts.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeFlagged;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+
+/** What a division tells of one initiative. */
+record InitiativeMessages(DivisionId division, InitiativeId initiative) {
+
+    static final Amount EXPENSE = Amount.of(300_00, 4);
+
+    static InitiativeMessages of(DivisionId division, String initiative) {
+        return new InitiativeMessages(division, new InitiativeId(initiative));
+    }
+
+    FederationMessage launched(LocalDate on) {
+        return new InitiativeLaunched(
+                division,
+                initiative,
+                reference(initiative.value()),
+                Kind.PROTOTYPE,
+                null,
+                on,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    FederationMessage granted(LocalDate on) {
+        return grant("grant", 1, RoundKind.FIRST, Amount.of(500_00, 10), on);
+    }
+
+    /** A later round. */
+    FederationMessage granted(int round, Amount amount, LocalDate on) {
+        return grant("grant" + round, round, RoundKind.LATER, amount, on);
+    }
+
+    private FederationMessage grant(
+            String name, int round, RoundKind kind, Amount amount, LocalDate on) {
+        return new EnvelopeGranted(
+                division,
+                initiative,
+                id(name),
+                round,
+                kind,
+                amount,
+                on,
+                on.plusMonths(12),
+                List.of(),
+                List.of());
+    }
+
+    FederationMessage spent(String name, LocalDate on, Flag... flags) {
+        return new InitiativeSpent(
+                division,
+                initiative,
+                id(name),
+                EXPENSE,
+                reference(name),
+                on,
+                BusinessDay.useBy(on),
+                List.of(flags),
+                List.of());
+    }
+
+    FederationMessage flagged(Flag flag, String about, LocalDate on) {
+        UUID aboutId = about == null ? null : id(about);
+        return new InitiativeFlagged(
+                division, initiative, id("flag" + flag + about), flag, aboutId, on);
+    }
+
+    FederationMessage reversed(String name, LocalDate on) {
+        return new InitiativeExpenseReversed(
+                division, initiative, id(name), EXPENSE, reference("a mistake"), on);
+    }
+
+    FederationMessage used(LocalDate on, int users) {
+        return new InitiativeUsageMeasured(
+                division,
+                initiative,
+                id("use" + on),
+                on,
+                users,
+                EvidenceLevel.MEASURED,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    UUID id(String name) {
+        return NamedUuid.of("test", division.value(), initiative.value(), name);
+    }
+}

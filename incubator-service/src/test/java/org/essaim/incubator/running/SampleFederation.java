@@ -1,0 +1,159 @@
+package org.essaim.incubator.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Flag;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
+import org.essaim.contract.message.v1.VolunteersCounted;
+import org.essaim.runtime.ContractJson;
+import org.essaim.stream.StreamKey;
+import org.essaim.testkit.Eventually;
+import org.essaim.testkit.SigningKeyFile;
+import tools.jackson.databind.JsonNode;
+
+/** A bit of everything that can happen at a centre, so that no table of it stays empty. */
+final class SampleFederation {
+
+    /** When it is told. */
+    static final Instant MARCH = Instant.parse("2025-03-20T10:00:00Z");
+
+    private static final LocalDate SPENT = LocalDate.of(2024, 2, 1);
+    private static final DivisionMessages ANCT = DivisionMessages.of("anct");
+    private static final DivisionMessages MEN = DivisionMessages.of("men");
+
+    private SampleFederation() {}
+
+    /** Of a centre at {@link #MARCH}. */
+    static void fill(RunningCentre centre) {
+        Boards.seat(centre);
+        centre.with(ANCT.division()).with(MEN.division());
+        accepted(
+                centre.put(
+                        "/api/v1/divisions/candidates/dgt",
+                        "{\"dissatisfaction\":70,\"source\":\"a survey\"}"));
+        StreamKey key = StreamKey.of(SigningKeyFile.fresh().publicKey());
+        accepted(
+                centre.put(
+                        "/api/v1/divisions/men/signing-keys/" + key.id(),
+                        "{\"publicKey\": \"%s\"}".formatted(key.base64())));
+        give(centre, ANCT);
+        give(centre, MEN);
+        divisionsTell(centre);
+        centre.hearsClaim(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
+        caughtUp(centre);
+        decideAndAdopt(centre);
+        control(centre, InitiativeMessages.of(ANCT.division(), "loved").id("one"));
+        assertThat(PolicyLifeTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
+        caughtUp(centre);
+    }
+
+    private static void give(RunningCentre centre, DivisionMessages to) {
+        UUID gift = to.irritantId("a gift");
+        accepted(
+                centre.post(
+                        "/api/v1/divisions/%s/allocations".formatted(to.division()),
+                        """
+                        {"id": "%s", "year": 2024, "euros": "900000.00", "halfDays": 90000}
+                        """
+                                .formatted(gift)));
+        centre.hears(
+                to.division(),
+                new EnvelopeAllocationReceived(
+                        to.division(), gift, 2024, Amount.of(900_000_00, 90_000)));
+    }
+
+    private static void divisionsTell(RunningCentre centre) {
+        InitiativeMessages stopped = InitiativeMessages.of(ANCT.division(), "stopped");
+        InitiativeMessages back = InitiativeMessages.of(ANCT.division(), "back");
+        InitiativeMessages loved = InitiativeMessages.of(ANCT.division(), "loved");
+        InitiativeMessages fresh = InitiativeMessages.of(MEN.division(), "fresh");
+        centre.hears(
+                ANCT.division(),
+                new VolunteersCounted(ANCT.division(), 5, 1, SPENT, 1, 0),
+                stopped.launched(SPENT),
+                stopped.granted(SPENT),
+                stopped.granted(2, Amount.of(500_00, 10), SPENT),
+                stopped.spent("one", SPENT),
+                stopped.spent("two", SPENT.plusDays(5)),
+                back.launched(SPENT),
+                back.granted(SPENT),
+                back.spent("one", SPENT),
+                ANCT.reported("slow", IrritantCategory.WAITING, SPENT, "forms"),
+                ANCT.launched("loved", "slow", null, SPENT),
+                ANCT.consents("loved", "p-ada", SPENT),
+                loved.granted(SPENT),
+                loved.flagged(Flag.SPLIT, "one", SPENT),
+                loved.spent("one", SPENT),
+                loved.used(SPENT.plusDays(3), 1),
+                loved.used(SPENT.plusDays(90), 40));
+        centre.hears(
+                MEN.division(),
+                MEN.reported("slow too", IrritantCategory.WAITING, SPENT, "forms"),
+                fresh.launched(LocalDate.of(2024, 6, 1)),
+                fresh.granted(LocalDate.of(2024, 6, 1)),
+                fresh.spent("one", LocalDate.of(2024, 6, 1)));
+    }
+
+    private static void decideAndAdopt(RunningCentre centre) {
+        centre.hears(
+                ANCT.division(),
+                InitiativeMessages.of(ANCT.division(), "back").used(SPENT.plusDays(4), 2));
+        caughtUp(centre);
+        JsonNode opened = centre.get("/api/v1/generalization/cases").get(0);
+        UUID caseId = UUID.fromString(opened.path("caseId").asString());
+        Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
+        caughtUp(centre);
+        JsonNode asked =
+                centre.get("/api/v1/generalization/cases/" + caseId).path("proposals").get(0);
+        centre.hears(
+                MEN.division(),
+                MEN.launched("local", "slow too", "loved", SPENT.plusDays(200)),
+                MEN.accepts(
+                        UUID.fromString(asked.path("proposalId").asString()),
+                        "loved",
+                        "local",
+                        SPENT.plusDays(200)));
+    }
+
+    /** Looked at, drawn, found, answered and closed. */
+    private static void control(RunningCentre centre, UUID expense) {
+        RunningCentre cleo = centre.askedBy("cleo", null, "controller");
+        String file = "/api/v1/control/expenses/" + expense;
+        accepted(cleo.post(file + "/looks", "{}"));
+        accepted(
+                cleo.post(
+                        "/api/v1/control/samples",
+                        """
+                        {"seed": 42, "size": 2, "division": "anct", "from": "2024-01-01",
+                         "to": "2024-12-31"}
+                        """));
+        HttpResponse<String> found =
+                cleo.post(
+                        file + "/findings",
+                        "{\"ground\": \"UNPROVEN\", \"remark\": \"no invoice\"}");
+        accepted(found);
+        String finding =
+                file
+                        + "/findings/"
+                        + ContractJson.mapper().readTree(found.body()).path("id").asString();
+        accepted(
+                centre.askedBy("vera", "anct", "volunteer")
+                        .post(finding + "/answers", "{\"answer\": \"it was lost\"}"));
+        accepted(cleo.post(finding + "/closing", "{\"outcome\": \"UPHELD\"}"));
+    }
+
+    private static void accepted(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static void caughtUp(RunningCentre centre) {
+        Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
+    }
+}
