@@ -82,7 +82,7 @@ class ImportTest {
             HttpResponse<String> answer = centre.post("/api/v1/portfolio/imports", "");
 
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains("the file is empty");
+            assertThat(answer.body()).contains("The file is empty");
         }
     }
 

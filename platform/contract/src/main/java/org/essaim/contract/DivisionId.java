@@ -23,8 +23,8 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
             Pattern.compile("(^|-)x[0-9a-f]{16}$").asPredicate();
 
     /**
-     * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters,
-     *     or holding a control or invisible character or outer blanks
+     * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters, or
+     *     holding a control or invisible character or outer blanks
      */
     public DivisionId {
         Identifiers.require(DivisionId.class, value, MOST_CHARACTERS);

@@ -83,9 +83,7 @@ public record Money(long cents, Currency currency) {
     private long in(Currency wanted) {
         if (!currency.equals(wanted)) {
             throw new InvalidValueException(
-                    Money.class,
-                    "two-currencies",
-                    Map.of("currency", currency, "other", wanted));
+                    Money.class, "two-currencies", Map.of("currency", currency, "other", wanted));
         }
         return cents;
     }

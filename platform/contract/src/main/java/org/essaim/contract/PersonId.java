@@ -9,8 +9,8 @@ public record PersonId(String value) {
     public static final int MOST_CHARACTERS = 100;
 
     /**
-     * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters,
-     *     or holding a control or invisible character, an outer blank or an {@code @}
+     * @throws InvalidValueException if blank, longer than {@value #MOST_CHARACTERS} characters, or
+     *     holding a control or invisible character, an outer blank or an {@code @}
      */
     public PersonId {
         Identifiers.require(PersonId.class, value, MOST_CHARACTERS);

@@ -47,8 +47,8 @@ public record Policy(
     private static final int MONTHS_TO_USE_BY = 12;
 
     /**
-     * @throws InvalidValueException if the first round is outside the centre's bounds (R22), or
-     *     a used product would need no user (R51), or a ballot would last no day (R31)
+     * @throws InvalidValueException if the first round is outside the centre's bounds (R22), or a
+     *     used product would need no user (R51), or a ballot would last no day (R31)
      */
     public Policy {
         Objects.requireNonNull(firstRound, "firstRound");

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -54,16 +55,23 @@ final class FactMapper {
                                                     Nulls.AS_EMPTY, Nulls.FAIL)))
                     .build();
 
+    private static final String ID =
+            "an id of at most %d characters, none of them invisible, without outer blanks"
+                    .formatted(DivisionId.MOST_CHARACTERS);
+    private static final String EUROS =
+            "a text like \"150500.00\": digits, at most two decimals, not negative, at most %d euros"
+                    .formatted(Money.MOST_CENTS / 100);
+
     private static final Map<Class<?>, String> WANTED =
             Map.of(
                     LocalDate.class, "a day of the calendar from 1900 to 9999 like 2022-01-31",
-                    Money.class, "a text like \"150500.00\"",
+                    Money.class, EUROS,
                     int.class, "a whole number",
                     Integer.class, "a whole number",
                     boolean.class, "true or false",
                     String.class, "a text",
-                    DivisionId.class, "an id, written as a text",
-                    InitiativeId.class, "an id, written as a text",
+                    DivisionId.class, ID,
+                    InitiativeId.class, ID,
                     List.class, "a list of names of members of this line");
 
     private static final ClassValue<Map<String, Class<?>>> MEMBERS =
@@ -125,7 +133,8 @@ final class FactMapper {
     }
 
     private static String sentence(JacksonException wrong, JsonNode line) {
-        if (wrong.getCause() instanceof IllegalArgumentException own) {
+        if (wrong.getCause() instanceof IllegalArgumentException own
+                && !(own instanceof InvalidValueException)) {
             return own.getMessage();
         }
         if (wrong instanceof UnrecognizedPropertyException unknown) {

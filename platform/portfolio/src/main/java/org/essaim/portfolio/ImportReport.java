@@ -66,21 +66,4 @@ public record ImportReport(
     public boolean isClean() {
         return lines > 0 && malformedLines == 0;
     }
-
-    /**
-     * What is wrong with the file in one sentence, for a problem's detail; empty if it is clean.
-     */
-    public String problem() {
-        if (lines == 0) {
-            return "the file is empty; a portfolio has one JSON object a line";
-        }
-        return malformed.isEmpty()
-                ? ""
-                : "%d of %d lines cannot be read, the others are imported; line %d: %s"
-                        .formatted(
-                                malformedLines,
-                                lines,
-                                malformed.getFirst().line(),
-                                malformed.getFirst().reason());
-    }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 
 /**
@@ -17,11 +19,20 @@ public final class ImportRun {
     private final ImportedLines imported;
     private final Transactions transactions;
     private final FactHandler handler;
+    private final Function<Refusal, LineOutcome.Refused> sentences;
 
-    public ImportRun(ImportedLines imported, Transactions transactions, FactHandler handler) {
+    /**
+     * @param sentences what a refusal says to people, in the language of whoever imports
+     */
+    public ImportRun(
+            ImportedLines imported,
+            Transactions transactions,
+            FactHandler handler,
+            Function<Refusal, LineOutcome.Refused> sentences) {
         this.imported = imported;
         this.transactions = transactions;
         this.handler = handler;
+        this.sentences = sentences;
     }
 
     /**
@@ -73,7 +84,7 @@ public final class ImportRun {
             boolean now = recordOnce(line, key);
             counts.own(line, now ? LineOutcome.recorded() : saved(key), !now);
         } catch (RefusedException refused) {
-            LineOutcome outcome = LineOutcome.refused(refused.refusal());
+            LineOutcome outcome = sentences.apply(refused.refusal());
             transactions.run(() -> imported.save(key, outcome));
             counts.own(line, saved(key), false);
         }

@@ -1,7 +1,5 @@
 package org.essaim.portfolio;
 
-import org.essaim.contract.decision.Refusal;
-
 /** What became of a line; saved, so that the same line sent again gets the same answer. */
 public sealed interface LineOutcome {
 
@@ -9,13 +7,9 @@ public sealed interface LineOutcome {
     record Recorded() implements LineOutcome {}
 
     /** The rules refused it; nothing changed. */
-    record Refused(String rule, String reason, String remedy) implements LineOutcome, Refusal {}
+    record Refused(String rule, String reason, String remedy) implements LineOutcome {}
 
     static LineOutcome recorded() {
         return new Recorded();
-    }
-
-    static LineOutcome refused(Refusal refusal) {
-        return new Refused(refusal.rule(), refusal.reason(), refusal.remedy());
     }
 }

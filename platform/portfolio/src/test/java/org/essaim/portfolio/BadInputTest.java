@@ -37,13 +37,13 @@ class BadInputTest {
                     :2, | :2.0, | whole number
                     :2, | :"2", | whole number
                     :2, | :true, | whole number
-                    "openfisca" | "" | missing
-                    "openfisca" | 7 | written as a text
+                    "openfisca" | "" | initiative is an id of
+                    "openfisca" | 7 | initiative is an id of
                     "openfisca" | " openfisca" | outer blanks
-                    "openfisca" | "open\\u0007fisca" | no control
-                    "anct" | "an\\u0000ct" | no control
+                    "openfisca" | "open\\u0007fisca" | none of them invisible
+                    "anct" | "an\\u0000ct" | none of them invisible
                     "anct" | "centre" | not the centre
-                    "anct" | ["anct"] | written as a text
+                    "anct" | ["anct"] | where is an id of
                     "a server" | " " | label is blank
                     "a server" | "a \\u0000 server" | label has no control
                     "a server" | "a \\ud800 server" | label has no control
@@ -73,7 +73,7 @@ class BadInputTest {
     @Test
     void an_id_of_300_characters_is_malformed() {
         String line = Portfolios.SPENT.replace("openfisca", "x".repeat(300));
-        assertThat(reasonAtLine2(line)).contains("at most 100 characters, this one has 300");
+        assertThat(reasonAtLine2(line)).contains("an id of at most 100 characters");
     }
 
     @Test

@@ -53,7 +53,6 @@ class ImportRunTest {
                 .isEqualTo(new ImportReport(null, 3, 2, 2, 0, 0, 0, List.of(), 0, List.of(), 0));
         assertThat(effects()).containsExactly("initiative-launched", "expense-recorded");
         assertThat(report.isClean()).isTrue();
-        assertThat(report.problem()).isEmpty();
     }
 
     @Test
@@ -84,7 +83,9 @@ class ImportRunTest {
     void a_malformed_line_loses_none_of_the_good_ones() {
         ImportReport report = run(null, Portfolios.LAUNCHED, "{broken", SPENT);
         assertThat(report.malformed()).extracting(ImportReport.Malformed::line).containsExactly(2L);
-        assertThat(report.problem()).startsWith("1 of 3 lines cannot be read").contains("line 2");
+        assertThat(report.malformed().getFirst().reason()).contains("not one JSON object");
+        assertThat(report.malformedLines()).isEqualTo(1);
+        assertThat(report.lines()).isEqualTo(3);
         assertThat(report.isClean()).isFalse();
         assertThat(effects()).hasSize(2);
     }
@@ -92,7 +93,7 @@ class ImportRunTest {
     @Test
     void an_empty_file_is_not_clean() {
         assertThat(run(null).isClean()).isFalse();
-        assertThat(run(null).problem()).contains("empty");
+        assertThat(run(null).lines()).isZero();
     }
 
     @Test
@@ -165,8 +166,13 @@ class ImportRunTest {
     }
 
     private ImportReport run(LocalDate asOf, String... lines) {
-        return new ImportRun(new ImportedLines(jdbc), transactions, new Anct())
+        return new ImportRun(
+                        new ImportedLines(jdbc), transactions, new Anct(), ImportRunTest::sentences)
                 .run(Portfolios.file(lines), asOf, TODAY);
+    }
+
+    private static LineOutcome.Refused sentences(Refusal refusal) {
+        return new LineOutcome.Refused(refusal.rule(), refusal.reason(), refusal.remedy());
     }
 
     private static List<String> effects() {

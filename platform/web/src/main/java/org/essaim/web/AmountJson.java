@@ -83,8 +83,7 @@ public final class AmountJson {
 
         @Override
         public Money deserialize(JsonParser json, DeserializationContext context) {
-            return Money.ofEuros(
-                    json.hasToken(JsonToken.VALUE_STRING) ? json.getString() : "");
+            return Money.ofEuros(json.hasToken(JsonToken.VALUE_STRING) ? json.getString() : "");
         }
     }
 

@@ -23,7 +23,10 @@ public record Created(String id) {
     /** The same with an answer of its own, which says the id and what else is only known now. */
     public static <T> ResponseEntity<T> at(T answer, String path, Object... variables) {
         return ResponseEntity.created(
-                        UriComponentsBuilder.fromPath(path).buildAndExpand(variables).encode().toUri())
+                        UriComponentsBuilder.fromPath(path)
+                                .buildAndExpand(variables)
+                                .encode()
+                                .toUri())
                 .body(answer);
     }
 }

@@ -63,8 +63,7 @@ public record Page<T>(List<T> items, String next) {
      */
     public static int size(Integer asked) {
         if (asked != null && (asked < 1 || asked > MOST_SIZE)) {
-            throw new InvalidValueException(
-                    Page.class, "page-size", Map.of("most", MOST_SIZE));
+            throw new InvalidValueException(Page.class, "page-size", Map.of("most", MOST_SIZE));
         }
         return asked == null ? USUAL_SIZE : asked;
     }

@@ -69,5 +69,4 @@ public final class SortKey {
             throw Page.noNext();
         }
     }
-
 }

@@ -80,8 +80,7 @@ class WebTest {
 
     @Test
     void every_member_that_is_wrong_is_named_at_once_in_the_language_asked_for() throws Exception {
-        String wrong =
-                "{\"pieces\":0,\"note\":{\"text\":\"too long\"},\"bread\":\"Rye\"}";
+        String wrong = "{\"pieces\":0,\"note\":{\"text\":\"too long\"},\"bread\":\"Rye\"}";
         JsonNode problem = problem(post("/orders", wrong), 400);
         assertThat(problem.get("type").stringValue())
                 .isEqualTo("urn:essaim:problem:invalid-request");
@@ -110,7 +109,8 @@ class WebTest {
     @Test
     void a_member_that_nobody_knows_is_refused_with_its_name_and_the_names_that_are_known()
             throws Exception {
-        JsonNode problem = problem(post("/orders", ORDER.replace("{\"wanted", "{\"peices\":2,\"wanted")), 400);
+        JsonNode problem =
+                problem(post("/orders", ORDER.replace("{\"wanted", "{\"peices\":2,\"wanted")), 400);
         assertThat(error(problem.get("errors").get(0)))
                 .startsWith("peices unknown-member: peices is not known here; what is: baker,")
                 .endsWith("note, pieces, and wantedOn.");

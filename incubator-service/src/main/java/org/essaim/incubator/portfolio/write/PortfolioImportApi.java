@@ -1,24 +1,31 @@
 package org.essaim.incubator.portfolio.write;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.decision.Refusal;
 import org.essaim.federation.stream.PublishedPosition;
 import org.essaim.incubator.portfolio.automation.CentreFactHandler;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
+import org.essaim.portfolio.LineOutcome;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.Subscriptions;
-import org.essaim.web.problem.Problem;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
+import org.essaim.web.language.Languages;
+import org.essaim.web.language.Sentences;
 import org.essaim.web.limits.Unlimited;
+import org.essaim.web.problem.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,27 +76,35 @@ class PortfolioImportApi {
     ResponseEntity<?> run(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate asOf,
-            InputStream file) {
+            InputStream file,
+            HttpServletRequest request) {
+        Sentences in = new Sentences(Languages.of(request));
         ImportRun run =
                 new ImportRun(
                         new ImportedLines(jdbc),
                         oneUnit::run,
-                        new CentreFactHandler(commands, subscriptions));
+                        new CentreFactHandler(commands, subscriptions),
+                        refusal -> refused(refusal, in));
         ImportReport report = run.run(file, asOf, BusinessDay.of(clock.instant()));
-        return answer(report.at(published.await(TIMEOUT)));
+        return answer(report.at(published.await(TIMEOUT)), in);
     }
 
-    private static ResponseEntity<?> answer(ImportReport report) {
-        return report.isClean()
-                ? ResponseEntity.ok(report)
-                : ResponseEntity.unprocessableContent()
-                        .body(
-                                Problem.with(
-                                        Problem.of(
-                                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                                "malformed-portfolio",
-                                                "Not every line can be read",
-                                                report.problem()),
-                                        report));
+    private static ResponseEntity<?> answer(ImportReport report, Sentences in) {
+        if (report.isClean()) {
+            return ResponseEntity.ok(report);
+        }
+        ProblemDetail problem =
+                Problem.of(
+                        in,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "malformed-portfolio",
+                        Map.of(
+                                "lines", report.lines(),
+                                "malformedLines", report.malformedLines()));
+        return ResponseEntity.unprocessableContent().body(Problem.with(problem, report));
+    }
+
+    private static LineOutcome.Refused refused(Refusal refusal, Sentences in) {
+        return new LineOutcome.Refused(refusal.rule(), in.reason(refusal), in.remedy(refusal));
     }
 }

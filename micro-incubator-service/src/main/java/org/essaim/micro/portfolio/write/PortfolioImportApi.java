@@ -1,13 +1,17 @@
 package org.essaim.micro.portfolio.write;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.decision.Refusal;
 import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.federation.stream.PublishedPosition;
@@ -17,13 +21,17 @@ import org.essaim.micro.portfolio.automation.ImportsInProgress;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.portfolio.ImportRun;
 import org.essaim.portfolio.ImportedLines;
+import org.essaim.portfolio.LineOutcome;
 import org.essaim.portfolio.Transactions;
-import org.essaim.web.problem.Problem;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Role;
+import org.essaim.web.language.Languages;
+import org.essaim.web.language.Sentences;
 import org.essaim.web.limits.Unlimited;
+import org.essaim.web.problem.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +46,9 @@ class PortfolioImportApi {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    private final ImportRun run;
+    private final ImportedLines lines;
+    private final Transactions transactions;
+    private final DivisionFactHandler handler;
     private final ImportsInProgress inProgress;
     private final WhenTermEndsThenRelease terms;
     private final ConsumptionProgress progress;
@@ -54,7 +64,9 @@ class PortfolioImportApi {
             ConsumptionProgress progress,
             PublishedPosition published,
             Clock clock) {
-        this.run = new ImportRun(new ImportedLines(jdbc), transactions, handler);
+        this.lines = new ImportedLines(jdbc);
+        this.transactions = transactions;
+        this.handler = handler;
         this.inProgress = inProgress;
         this.terms = terms;
         this.progress = progress;
@@ -77,17 +89,23 @@ class PortfolioImportApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate asOf,
             @RequestParam(required = false) Long afterCentrePosition,
-            InputStream file)
+            InputStream file,
+            HttpServletRequest request)
             throws IOException {
         if (afterCentrePosition != null) {
             progress.await(DivisionStream.CENTRE, afterCentrePosition, TIMEOUT);
         }
+        Sentences in = new Sentences(Languages.of(request));
+        ImportRun run =
+                new ImportRun(lines, transactions, handler, refusal -> refused(refusal, in));
         LocalDate today = BusinessDay.of(clock.instant());
         LocalDate day = asOf == null ? today : asOf;
-        PushbackInputStream lines = new PushbackInputStream(file);
+        PushbackInputStream content = new PushbackInputStream(file);
         ImportReport report =
-                isEmpty(lines) ? run.run(lines, asOf, today) : imported(lines, asOf, day, today);
-        return answer(report.at(published.await(TIMEOUT)));
+                isEmpty(content)
+                        ? run.run(content, asOf, today)
+                        : imported(day, () -> run.run(content, asOf, today));
+        return answer(report.at(published.await(TIMEOUT)), in);
     }
 
     private static boolean isEmpty(PushbackInputStream file) throws IOException {
@@ -98,28 +116,31 @@ class PortfolioImportApi {
         return first < 0;
     }
 
-    private ImportReport imported(
-            InputStream lines, LocalDate asOf, LocalDate day, LocalDate today) {
+    private ImportReport imported(LocalDate day, Supplier<ImportReport> run) {
         UUID importId = UUID.randomUUID();
         inProgress.start(importId, day);
-        ImportReport report = run.run(lines, asOf, today);
+        ImportReport report = run.get();
         terms.reached(day);
         inProgress.complete(importId, day);
         return report;
     }
 
-    private static ResponseEntity<?> answer(ImportReport report) {
+    private static ResponseEntity<?> answer(ImportReport report, Sentences in) {
         if (report.isClean()) {
             return ResponseEntity.ok(report);
         }
-        return ResponseEntity.unprocessableContent()
-                .body(
-                        Problem.with(
-                                Problem.of(
-                                        HttpStatus.UNPROCESSABLE_CONTENT,
-                                        "malformed-portfolio",
-                                        "Not every line can be read",
-                                        report.problem()),
-                                report));
+        ProblemDetail problem =
+                Problem.of(
+                        in,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "malformed-portfolio",
+                        Map.of(
+                                "lines", report.lines(),
+                                "malformedLines", report.malformedLines()));
+        return ResponseEntity.unprocessableContent().body(Problem.with(problem, report));
+    }
+
+    private static LineOutcome.Refused refused(Refusal refusal, Sentences in) {
+        return new LineOutcome.Refused(refusal.rule(), in.reason(refusal), in.remedy(refusal));
     }
 }

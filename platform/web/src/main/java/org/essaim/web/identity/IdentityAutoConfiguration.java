@@ -2,10 +2,10 @@ package org.essaim.web.identity;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.essaim.web.problem.ProblemWriter;
-import org.essaim.web.setup.WebAutoConfiguration;
 import org.essaim.web.limits.LimitsAutoConfiguration;
 import org.essaim.web.limits.RateLimits;
+import org.essaim.web.problem.ProblemWriter;
+import org.essaim.web.setup.WebAutoConfiguration;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;

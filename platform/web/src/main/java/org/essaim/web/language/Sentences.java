@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
+import org.essaim.contract.decision.Refusal;
 
 /**
  * Makes sentences of one language from facts (decision 0054). A pattern is an ICU message with the
@@ -47,6 +48,22 @@ public final class Sentences {
                         () ->
                                 new IllegalStateException(
                                         "no bundle beside %s has %s".formatted(about, key)));
+    }
+
+    /** Why something was refused, by what the bundle has under {@code <code>.reason}. */
+    public String reason(Refusal refusal) {
+        return find(refusal, ".reason").orElseGet(refusal::reason);
+    }
+
+    /** What would pass instead, by what the bundle has under {@code <code>.remedy}. */
+    public String remedy(Refusal refusal) {
+        return find(refusal, ".remedy").orElseGet(refusal::remedy);
+    }
+
+    private Optional<String> find(Refusal refusal, String kind) {
+        return refusal.code().isEmpty()
+                ? Optional.empty()
+                : find(refusal.getClass(), refusal.code() + kind, refusal.facts());
     }
 
     /** The word for a type or a constant, or its name in lower case where no bundle has one. */

@@ -1,21 +1,21 @@
 package org.essaim.web.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.headers.Header;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.essaim.web.Created;
-import org.essaim.web.table.Rows;
 import org.essaim.web.identity.OperationAccess;
 import org.essaim.web.identity.Tenant;
 import org.essaim.web.limits.Unlimited;
+import org.essaim.web.table.Rows;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;

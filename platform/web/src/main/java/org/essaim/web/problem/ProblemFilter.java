@@ -46,8 +46,7 @@ public final class ProblemFilter extends OncePerRequestFilter {
             throw new MalformedRequestException(HttpStatus.BAD_REQUEST, "invalid-request");
         }
         if (isWildcard(request.getContentType())) {
-            throw new MalformedRequestException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-type");
+            throw new MalformedRequestException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-type");
         }
         if (isCommand(request) && !takesJson(request)) {
             throw new MalformedRequestException(HttpStatus.NOT_ACCEPTABLE, "no-such-form");

@@ -79,10 +79,8 @@ final class Problems {
 
     private ProblemDetail refused(RefusedException thrown) {
         Refusal why = thrown.refusal();
-        Map<String, Object> facts = why.code().isEmpty() ? Map.of() : why.facts();
-        Class<?> type = why.getClass();
-        String reason = in.find(type, why.code() + ".reason", facts).orElseGet(why::reason);
-        String remedy = in.find(type, why.code() + ".remedy", facts).orElseGet(why::remedy);
+        String reason = in.reason(why);
+        String remedy = in.remedy(why);
         ResponseStatus declared =
                 AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
         ProblemDetail problem =
@@ -96,7 +94,7 @@ final class Problems {
         members.put("rule", why.rule());
         members.put("reason", reason);
         members.put("remedy", remedy);
-        members.putAll(facts);
+        members.putAll(why.code().isEmpty() ? Map.of() : why.facts());
         members.forEach(problem::setProperty);
         return problem;
     }
@@ -105,8 +103,7 @@ final class Problems {
         return switch (thrown) {
             case ErrorResponse library when !isFault(library.getStatusCode()) ->
                     Optional.of(
-                            new Answer(
-                                    new DispatchProblems(in).of(library), library.getHeaders()));
+                            new Answer(new DispatchProblems(in).of(library), library.getHeaders()));
             case InvalidParameterException unreadable ->
                     Optional.of(plain(of(HttpStatusCode.valueOf(unreadable.getErrorCode()))));
             default -> Optional.empty();
@@ -143,10 +140,7 @@ final class Problems {
         String reference = HexFormat.of().toHexDigits(RANDOM.nextInt());
         LOG.error("fault {} at {}", reference, printable(where), thrown);
         return Problem.of(
-                in,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "our-fault",
-                Map.of("reference", reference));
+                in, HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", Map.of("reference", reference));
     }
 
     /** A path cannot write a log line of its own. */

@@ -65,17 +65,26 @@ final class Violations {
     private static InvalidMember of(String member, ConstraintViolation<?> violation) {
         String message = violation.getMessageTemplate();
         Map<String, Object> facts = new TreeMap<>();
-        violation.getConstraintDescriptor().getAttributes().forEach((name, value) -> {
-            if (value instanceof Integer || value instanceof Long || name.equals("regexp")) {
-                facts.put(name, value);
-            }
-        });
+        violation
+                .getConstraintDescriptor()
+                .getAttributes()
+                .forEach(
+                        (name, value) -> {
+                            if (value instanceof Integer
+                                    || value instanceof Long
+                                    || name.equals("regexp")) {
+                                facts.put(name, value);
+                            }
+                        });
         if (!message.startsWith("{")) {
             return new InvalidMember(member, message, violation.getRootBeanClass(), facts);
         }
         String constraint =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        return InvalidMember.own(
-                member, CODES.getOrDefault(constraint, "of-another-type"), facts);
+                violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName();
+        return InvalidMember.own(member, CODES.getOrDefault(constraint, "of-another-type"), facts);
     }
 }

@@ -90,8 +90,7 @@ public class WebAutoConfiguration {
     /** Paths with dots, slashes or control characters in disguise are nobody's. */
     @Bean
     RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
-        return (request, response, _) ->
-                problems.write(request, response, HttpStatus.BAD_REQUEST);
+        return (request, response, _) -> problems.write(request, response, HttpStatus.BAD_REQUEST);
     }
 
     @Bean
