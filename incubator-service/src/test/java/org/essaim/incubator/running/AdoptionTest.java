@@ -49,8 +49,9 @@ class AdoptionTest {
     @Rule({"R72", "R73", "R75"})
     void what_is_proposed_and_accepted_is_credited_and_names_who_consented() {
         InitiativeMessages abri = InitiativeMessages.of(ANCT.division(), "abri");
-        centre.hears(MEN.division(), MEN.reported("queue", IrritantCategory.WAITING, DAY, "forms"));
-        centre.hears(
+        centre.receives(
+                MEN.division(), MEN.reported("queue", IrritantCategory.WAITING, DAY, "forms"));
+        centre.receives(
                 ANCT.division(),
                 ANCT.reported("slow", IrritantCategory.WAITING, DAY, "forms"),
                 ANCT.launched("abri", "slow", null, DAY),
@@ -68,7 +69,7 @@ class AdoptionTest {
         assertThat(asked.originDivision()).isEqualTo(ANCT.division());
         assertThat(asked.irritantId()).isEqualTo(MEN.irritantId("queue"));
 
-        centre.hears(
+        centre.receives(
                 MEN.division(),
                 MEN.launched("abri-men", "queue", asked.origin().value(), TODAY),
                 MEN.accepts(asked.proposalId(), asked.origin().value(), "abri-men", TODAY));
@@ -92,9 +93,9 @@ class AdoptionTest {
     @Rule({"R74", "R75"})
     void of_two_products_of_one_name_nobody_knows_which_one_was_adopted_and_none_is_credited() {
         InitiativeMessages map = InitiativeMessages.of(ANCT.division(), "map");
-        centre.hears(ANCT.division(), ANCT.launched("map", null, null, DAY), map.used(DAY, 25));
-        centre.hears(MEN.division(), MEN.launched("map", null, null, DAY));
-        centre.hears(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
+        centre.receives(ANCT.division(), ANCT.launched("map", null, null, DAY), map.used(DAY, 25));
+        centre.receives(MEN.division(), MEN.launched("map", null, null, DAY));
+        centre.receives(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
         caughtUp();
 
         assertThat(lineage(MTE.division(), "map-mte").path("initiative").asString())
@@ -109,8 +110,9 @@ class AdoptionTest {
     @Rule({"R74", "R75"})
     void who_adopts_under_the_same_name_adopts_the_only_other_one_of_that_name() {
         InitiativeMessages form = InitiativeMessages.of(ANCT.division(), "form");
-        centre.hears(ANCT.division(), ANCT.launched("form", null, null, DAY), form.used(DAY, 25));
-        centre.hears(MEN.division(), MEN.launched("form", null, "form", DAY.plusDays(1)));
+        centre.receives(
+                ANCT.division(), ANCT.launched("form", null, null, DAY), form.used(DAY, 25));
+        centre.receives(MEN.division(), MEN.launched("form", null, "form", DAY.plusDays(1)));
         caughtUp();
 
         JsonNode tree = lineage(MEN.division(), "form");
@@ -123,9 +125,10 @@ class AdoptionTest {
     @Rule({"R74", "R75"})
     void who_takes_over_from_the_own_division_is_shown_not_credited_and_holds_nothing_up() {
         InitiativeMessages seed = InitiativeMessages.of(ANCT.division(), "seed");
-        centre.hears(ANCT.division(), ANCT.launched("seed", null, null, DAY), seed.used(DAY, 25));
+        centre.receives(
+                ANCT.division(), ANCT.launched("seed", null, null, DAY), seed.used(DAY, 25));
         caughtUp();
-        centre.hears(ANCT.division(), ANCT.launched("seedling", null, "seed", DAY.plusDays(1)));
+        centre.receives(ANCT.division(), ANCT.launched("seedling", null, "seed", DAY.plusDays(1)));
         caughtUp();
 
         assertThat(lineage(ANCT.division(), "seed").at("/adopters/0/initiative").asString())
@@ -145,7 +148,7 @@ class AdoptionTest {
     @Rule({"R50", "R74"})
     void the_use_of_the_latest_day_is_shown_in_whatever_order_days_are_told() {
         InitiativeMessages tales = InitiativeMessages.of(MTE.division(), "latest");
-        centre.hears(
+        centre.receives(
                 MTE.division(),
                 MTE.launched("latest", null, null, DAY),
                 tales.used(DAY.plusDays(10), 4),
@@ -154,11 +157,11 @@ class AdoptionTest {
         caughtUp();
         assertThat(useOf("latest")).isEqualTo("2 users, once 4");
 
-        centre.hears(MTE.division(), tales.used(DAY.plusDays(30), 3));
+        centre.receives(MTE.division(), tales.used(DAY.plusDays(30), 3));
         caughtUp();
         assertThat(useOf("latest")).isEqualTo("2 users, once 4");
 
-        centre.hears(MTE.division(), tales.used(DAY.plusDays(50), 1));
+        centre.receives(MTE.division(), tales.used(DAY.plusDays(50), 1));
         caughtUp();
         assertThat(useOf("latest")).isEqualTo("1 users, once 4");
     }
@@ -172,9 +175,9 @@ class AdoptionTest {
     @Test
     @Rule("R74")
     void who_name_each_other_stand_once_each_in_a_tree_that_ends() {
-        centre.hears(ANCT.division(), ANCT.launched("hen", null, "egg", DAY));
-        centre.hears(MEN.division(), MEN.launched("egg", null, "hen", DAY.plusDays(1)));
-        centre.hears(MTE.division(), MTE.launched("own", null, "own", DAY));
+        centre.receives(ANCT.division(), ANCT.launched("hen", null, "egg", DAY));
+        centre.receives(MEN.division(), MEN.launched("egg", null, "hen", DAY.plusDays(1)));
+        centre.receives(MTE.division(), MTE.launched("own", null, "own", DAY));
         caughtUp();
 
         for (JsonNode tree :

@@ -37,9 +37,11 @@ class BoardTest {
         assertThat(Boards.vote(centre, item, "eva", "YES").statusCode()).isEqualTo(201);
         HttpResponse<String> tooFew = Boards.close(centre, item, null);
         assertThat(tooFew.statusCode()).isEqualTo(409);
-        assertThat(tooFew.body()).contains("R02", "1 employee and 0 user representatives");
+        assertThat(tooFew.body())
+                .contains("R02", "agenda-not-quorate", "\"employees\":1", "\"users\":0");
         assertThat(Boards.vote(centre, item, "uma", "NO").statusCode()).isEqualTo(201);
-        assertThat(Boards.close(centre, item, null).body()).contains("R02", "as many");
+        assertThat(Boards.close(centre, item, null).body())
+                .contains("R02", "agenda-tie", "\"each\":1");
         assertThat(Boards.vote(centre, item, "ada", "YES").statusCode()).isEqualTo(201);
         assertThat(Boards.close(centre, item, null).statusCode()).isEqualTo(201);
         Eventually.passes(
@@ -54,7 +56,7 @@ class BoardTest {
                 .extracting(vote -> vote.path("person").asString() + vote.path("seat").asString())
                 .containsExactly(
                         "evaEMPLOYEE_REPRESENTATIVE", "umaUSER_REPRESENTATIVE", "adaDIRECTOR");
-        Eventually.passes(() -> assertThat(centre.told()).contains("board.decided.v1 all"));
+        Eventually.passes(() -> assertThat(centre.published()).contains("board.decided.v1 all"));
     }
 
     @Test
@@ -62,24 +64,24 @@ class BoardTest {
         String item = question("shall nobody vote twice?");
         assertThat(Boards.vote(centre, item, "eva", "YES").statusCode()).isEqualTo(201);
         assertThat(Boards.vote(centre, item, "eva", "NO").body())
-                .contains("R02", "has voted on this item");
-        assertThat(as("stranger", "user-representative", item).body()).contains("has no seat");
+                .contains("R02", "agenda-voted-already");
+        assertThat(as("stranger", "user-representative", item).body()).contains("agenda-no-seat");
         assertThat(as("uma", "employee-representative", item).body())
-                .contains("does not ask as such");
+                .contains("agenda-another-role", "USER_REPRESENTATIVE");
         assertThat(as("uma", "user-representative", item).statusCode()).isEqualTo(201);
     }
 
     @Test
     void one_person_has_one_seat_and_the_centre_one_director() {
         assertThat(Boards.give(centre, "uma", "EMPLOYEE_REPRESENTATIVE").body())
-                .contains("R02", "has a seat");
+                .contains("R02", "board-seated-already", "\"holder\":\"uma\"");
         assertThat(Boards.give(centre, "another", "DIRECTOR").body())
-                .contains("R01", "there is a director");
+                .contains("R01", "board-another-director", "\"from\":\"2026-03-02\"");
         Eventually.passes(
                 () ->
-                        assertThat(centre.get("/api/v1/board/seats?on=2026-03-02").size())
+                        assertThat(centre.list("/api/v1/board/seats?on=2026-03-02").size())
                                 .isEqualTo(3));
-        JsonNode meeting = centre.get("/api/v1/board/meetings").get(0);
+        JsonNode meeting = centre.list("/api/v1/board/meetings").get(0);
         assertThat(meeting.path("meetsOn").asString()).isEqualTo("2026-03-02");
         assertThat(meeting.path("directors").asInt()).isEqualTo(1);
     }
@@ -94,7 +96,7 @@ class BoardTest {
 
         assertThat(dora.post(allocations, some).statusCode()).isEqualTo(409);
         assertThat(dora.post(allocations, some).body())
-                .contains("R01", "somebody else is director on 2026-03-02");
+                .contains("R01", "board-not-the-director", "\"day\":\"2026-03-02\"");
         assertThat(centre.post(allocations, some).statusCode()).isEqualTo(201);
         RunningCentre operating = centre.askedBy("dora", null, "director", "operator");
         assertThat(operating.post("/api/v1/portfolio/imports", "").body())
@@ -113,7 +115,7 @@ class BoardTest {
                 centre.askedBy("eva", null, "employee-representative")
                         .post(AGENDA, "{\"question\":\"%s\"}".formatted(text));
         assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
-        return ContractJson.mapper().readTree(put.body()).path("itemId").asString();
+        return ContractJson.mapper().readTree(put.body()).path("id").asString();
     }
 
     private static JsonNode details(String item) {

@@ -34,7 +34,7 @@ final class Calendar implements AutoCloseable {
     /** The next day, on which the division's stream is read to its end and says it told all. */
     void heard(DivisionId division) {
         quiet(division);
-        centre.hearsClaim(division, clock.instant());
+        centre.receivesWatermark(division, clock.instant());
         settle();
     }
 

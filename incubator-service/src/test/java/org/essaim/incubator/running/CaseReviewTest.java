@@ -31,7 +31,7 @@ class CaseReviewTest {
             Boards.seat(march);
             march.with(ABRI.division());
             LocalDate day = march.today().minusDays(20);
-            march.hears(ABRI.division(), ABRI.launched(day), ABRI.used(day, 30));
+            march.receives(ABRI.division(), ABRI.launched(day), ABRI.used(day, 30));
             Eventually.passes(() -> assertThat(cases(march).size()).isEqualTo(1));
             caseId = UUID.fromString(cases(march).get(0).path("caseId").asString());
             Boards.decide(march, Boards.itemOf(march, caseId), "NO", REVIEW);
@@ -62,7 +62,7 @@ class CaseReviewTest {
     }
 
     private static JsonNode cases(RunningCentre centre) {
-        return centre.get("/api/v1/generalization/cases");
+        return centre.list("/api/v1/generalization/cases");
     }
 
     private static String standing(RunningCentre centre) {

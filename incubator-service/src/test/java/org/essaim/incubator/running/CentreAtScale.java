@@ -154,7 +154,7 @@ class CentreAtScale {
 
     private static int flush(
             RunningCentre centre, DivisionId division, List<FederationMessage> batch) {
-        centre.hears(division, batch.toArray(FederationMessage[]::new));
+        centre.receives(division, batch.toArray(FederationMessage[]::new));
         int told = batch.size();
         batch.clear();
         return told;

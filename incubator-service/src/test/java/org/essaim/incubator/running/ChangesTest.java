@@ -45,7 +45,7 @@ class ChangesTest {
             listening.awaits("funding");
             listening.forget();
 
-            CENTRE.hears(ANCT, InitiativeMessages.of(ANCT, "abri").granted(SPENT));
+            CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "abri").granted(SPENT));
             listening.awaits("\"funding\"");
 
             assertThat(CENTRE.text("/api/v1/funding/initiatives")).contains("abri");
@@ -62,7 +62,7 @@ class ChangesTest {
             try (Listening there = new Listening(second, null)) {
                 there.awaits("initiatives");
                 there.forget();
-                CENTRE.hears(ANCT, InitiativeMessages.of(ANCT, "banc").launched(SPENT));
+                CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "banc").launched(SPENT));
                 there.awaits("\"initiatives\"");
                 caughtUp(CENTRE);
                 caughtUp(second);
@@ -73,7 +73,7 @@ class ChangesTest {
                 nothingMissed.awaits("nothing has moved");
                 assertThat(nothingMissed.lines()).noneMatch(line -> line.contains("funding"));
             }
-            CENTRE.hears(ANCT, InitiativeMessages.of(ANCT, "cale").granted(SPENT));
+            CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "cale").granted(SPENT));
             caughtUp(CENTRE);
             try (Listening missed = new Listening(second, id)) {
                 missed.awaits("\"funding\"");

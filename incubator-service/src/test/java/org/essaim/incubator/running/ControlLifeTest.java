@@ -41,7 +41,7 @@ class ControlLifeTest {
     void every_expense_is_queued_when_it_arrives_and_flags_rank_it_whenever_they_come() {
         InitiativeMessages calm = InitiativeMessages.of(admitted("ranked"), "abri");
         InitiativeMessages split = InitiativeMessages.of(calm.division(), "banc");
-        CENTRE.hears(
+        CENTRE.receives(
                 calm.division(),
                 calm.granted(SPENT),
                 split.granted(SPENT),
@@ -77,7 +77,7 @@ class ControlLifeTest {
     void the_queue_is_read_page_by_page_and_none_is_skipped_or_shown_twice() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("paged"), "abri");
         for (int i = 0; i < 7; i++) {
-            CENTRE.hears(tales.division(), tales.spent("e" + i, SPENT.plusDays(i)));
+            CENTRE.receives(tales.division(), tales.spent("e" + i, SPENT.plusDays(i)));
         }
         caughtUp();
         List<String> whole =
@@ -99,7 +99,7 @@ class ControlLifeTest {
     @Rule({"R95", "R96"})
     void a_finding_is_opened_answered_and_closed_and_changes_nothing_that_is_recorded() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("found"), "abri");
-        CENTRE.hears(tales.division(), tales.granted(SPENT), tales.spent("one", SPENT));
+        CENTRE.receives(tales.division(), tales.granted(SPENT), tales.spent("one", SPENT));
         caughtUp();
         String before = CENTRE.text("/api/v1/funding/initiatives");
         String file = "/api/v1/control/expenses/" + tales.id("one");
@@ -116,7 +116,7 @@ class ControlLifeTest {
                 .isEqualTo(201);
         caughtUp();
 
-        assertThat(CENTRE.told())
+        assertThat(CENTRE.published())
                 .contains(
                         "control.finding-opened.v1 division.found",
                         "control.finding-answered.v1 division.found",
@@ -135,7 +135,7 @@ class ControlLifeTest {
     @Rule("R96")
     void a_controller_of_the_division_is_refused_whatever_they_ask() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("insider"), "abri");
-        CENTRE.hears(tales.division(), tales.spent("one", SPENT));
+        CENTRE.receives(tales.division(), tales.spent("one", SPENT));
         caughtUp();
         RunningCentre insider = CENTRE.askedBy("carl", "insider", "controller");
         String file = "/api/v1/control/expenses/" + tales.id("one");
@@ -152,7 +152,7 @@ class ControlLifeTest {
     void a_sample_is_drawn_again_by_anybody_also_after_more_has_arrived() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("drawn"), "abri");
         for (int i = 0; i < 12; i++) {
-            CENTRE.hears(tales.division(), tales.spent("e" + i, SPENT));
+            CENTRE.receives(tales.division(), tales.spent("e" + i, SPENT));
         }
         caughtUp();
         HttpResponse<String> drawn =
@@ -163,7 +163,7 @@ class ControlLifeTest {
                          "to": "2025-12-31"}
                         """);
         String sample = drawn.headers().firstValue("Location").orElseThrow();
-        CENTRE.hears(tales.division(), tales.spent("later", SPENT));
+        CENTRE.receives(tales.division(), tales.spent("later", SPENT));
         caughtUp();
 
         JsonNode file = CENTRE.askedBy("mia", "other").get(sample);
@@ -172,7 +172,7 @@ class ControlLifeTest {
         assertThat(file.at("/sample/population").asInt()).isEqualTo(12);
         assertThat(file.at("/sample/expenses")).hasSize(4);
         assertThat(CENTRE.csv(sample + "/population").lines()).hasSize(13);
-        assertThat(CENTRE.told()).contains("control.sample-drawn.v1 all");
+        assertThat(CENTRE.published()).contains("control.sample-drawn.v1 all");
         assertThat(figure("drawn").path("sampled").asInt()).isEqualTo(4);
 
         UUID missing = tales.id("e3");

@@ -77,7 +77,7 @@ class DivisionLifeTest {
     void what_managers_do_is_shown_for_each_division_as_it_told_last() {
         DivisionId told = new DivisionId("told");
         centre.with(told).with(new DivisionId("untold"));
-        centre.hears(
+        centre.receives(
                 told,
                 new VolunteersCounted(told, 5, 1, DAY.minusDays(9), 1, 0),
                 new VolunteersCounted(told, 6, 2, DAY, null, 2));

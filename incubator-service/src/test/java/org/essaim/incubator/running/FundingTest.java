@@ -44,7 +44,7 @@ class FundingTest {
                 """
                         .formatted(GIFT));
         InitiativeMessages tales = InitiativeMessages.of(ANCT, "abri");
-        CENTRE.hears(
+        CENTRE.receives(
                 ANCT,
                 new EnvelopeAllocationReceived(ANCT, GIFT, 2024, Amount.of(1000_00, 20)),
                 tales.launched(DAY),
@@ -65,7 +65,7 @@ class FundingTest {
                 {"id": "%s", "year": 2024, "euros": "800.00"}
                 """
                         .formatted(ASKED));
-        CENTRE.hears(ANCT, new EnvelopeWithdrawn(ANCT, ASKED, 2024, Amount.of(700_00, 0)));
+        CENTRE.receives(ANCT, new EnvelopeWithdrawn(ANCT, ASKED, 2024, Amount.of(700_00, 0)));
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
     }
 
@@ -125,7 +125,7 @@ class FundingTest {
     @Order(1)
     @Rule("R10")
     void what_the_director_does_is_told_to_the_division_alone() {
-        assertThat(CENTRE.told())
+        assertThat(CENTRE.published())
                 .isEqualTo(
                         List.of(
                                 "division.admitted.v1 all",
@@ -151,7 +151,7 @@ class FundingTest {
         String second = "{\"division\": \"MEN\", \"dissatisfaction\": 90, \"source\": \"s\"}";
         assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(409);
 
-        CENTRE.hears(ANCT, InitiativeMessages.of(ANCT, "abri").used(DAY, 1));
+        CENTRE.receives(ANCT, InitiativeMessages.of(ANCT, "abri").used(DAY, 1));
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
 
         assertThat(CENTRE.post("/api/v1/divisions", second).statusCode()).isEqualTo(201);
@@ -196,14 +196,14 @@ class FundingTest {
     void what_is_sent_again_with_its_key_is_given_once() {
         String path = "/api/v1/divisions/anct/allocations";
         String body = "{\"euros\": \"5.00\"}";
-        int before = CENTRE.told().size();
+        int before = CENTRE.published().size();
 
         String first = CENTRE.post(path, body, "Idempotency-Key", "k").body();
 
         assertThat(first).contains("\"id\"");
         assertThat(CENTRE.post(path, body, "Idempotency-Key", "k").body()).isEqualTo(first);
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
-        assertThat(CENTRE.told()).hasSize(before + 1);
+        assertThat(CENTRE.published()).hasSize(before + 1);
     }
 
     @Test
@@ -213,7 +213,7 @@ class FundingTest {
         DivisionId dinum = new DivisionId("dinum");
         CENTRE.with(dinum);
         InitiativeMessages tales = InitiativeMessages.of(dinum, "banc");
-        CENTRE.hears(
+        CENTRE.receives(
                 dinum,
                 tales.granted(DAY),
                 tales.granted(2, Amount.of(1_000_00, 20), DAY.plusMonths(1)),

@@ -60,7 +60,7 @@ class GeneralizationTest {
         assertThat(asked.path("tag").asString()).isEqualTo("forms");
         Eventually.passes(
                 () ->
-                        assertThat(centre.told())
+                        assertThat(centre.published())
                                 .contains("generalization.proposed.v1 division.men"));
 
         adopts(UUID.fromString(asked.path("proposalId").asString()));
@@ -70,13 +70,13 @@ class GeneralizationTest {
                         assertThat(file(caseId).at("/proposals/0/answer").asString())
                                 .isEqualTo("ACCEPTED"));
         Eventually.passes(
-                () -> assertThat(centre.told()).contains("generalization.credited.v1 all"));
+                () -> assertThat(centre.published()).contains("generalization.credited.v1 all"));
     }
 
     /** What was offered is launched there, costs something and is used. */
     private static void adopts(UUID proposal) {
         InitiativeMessages local = InitiativeMessages.of(MEN.division(), "abri-local");
-        centre.hears(
+        centre.receives(
                 MEN.division(),
                 MEN.launched("abri-local", "queue", "abri", DAY),
                 MEN.accepts(proposal, "abri", "abri-local", DAY),
@@ -108,13 +108,13 @@ class GeneralizationTest {
         hurts(DGT, "near", IrritantCategory.WAITING, "counters");
         assertThat(targets(caseId)).containsExactly("mte");
         hurts(DGT, "same", IrritantCategory.WAITING, "lines");
-        centre.hears(
+        centre.receives(
                 DGT.division(),
                 DGT.reported("exact", IrritantCategory.ERROR, DAY, "kiosks"),
                 DGT.merged("near", "same", DAY));
         caughtUp();
         assertThat(targets(caseId)).containsExactly("mte");
-        centre.hears(
+        centre.receives(
                 ANCT.division(),
                 ANCT.reported("kiosk-2", IrritantCategory.WAITING, DAY, "counters"),
                 ANCT.merged("kiosk", "kiosk-2", DAY));
@@ -130,7 +130,7 @@ class GeneralizationTest {
     @Rule("R72")
     void what_hurts_no_longer_makes_nothing_relevant() {
         hurts(MEN, "gone", IrritantCategory.WAITING, "badges");
-        centre.hears(MEN.division(), MEN.resolved("gone", DAY));
+        centre.receives(MEN.division(), MEN.resolved("gone", DAY));
         UUID caseId = loved("badge", "badges");
         Boards.decide(centre, itemOf(caseId), "YES", null);
         caughtUp();
@@ -143,10 +143,10 @@ class GeneralizationTest {
         hurts(MTE, "has", IrritantCategory.WAITING, "maps");
         hurts(DGT, "gave", IrritantCategory.WAITING, "maps");
         hurts(MEN, "lacks", IrritantCategory.WAITING, "maps");
-        centre.hears(DGT.division(), DGT.launched("map-zero", null, null, DAY));
-        centre.hears(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
+        centre.receives(DGT.division(), DGT.launched("map-zero", null, null, DAY));
+        centre.receives(MTE.division(), MTE.launched("map-mte", null, "map", DAY));
         InitiativeMessages map = InitiativeMessages.of(ANCT.division(), "map");
-        centre.hears(
+        centre.receives(
                 ANCT.division(),
                 ANCT.reported("map", IrritantCategory.WAITING, DAY, "maps"),
                 ANCT.launched("map", "map", "map-zero", DAY),
@@ -167,7 +167,7 @@ class GeneralizationTest {
         Boards.decide(centre, itemOf(caseId), "YES", null);
         Eventually.passes(() -> assertThat(targets(caseId)).containsExactly("men"));
         UUID asked = UUID.fromString(proposal(caseId, "men").path("proposalId").asString());
-        centre.hears(MEN.division(), MEN.declines(asked, "stamp", DAY));
+        centre.receives(MEN.division(), MEN.declines(asked, "stamp", DAY));
         hurts(MEN, "again", IrritantCategory.WAITING, "stamps");
         caughtUp();
         assertThat(proposal(caseId, "men").path("answer").asString()).isEqualTo("DECLINED");
@@ -180,15 +180,15 @@ class GeneralizationTest {
         LocalDate spent = LocalDate.of(2024, 5, 1);
         InitiativeMessages origin = InitiativeMessages.of(DGT.division(), "lone");
         InitiativeMessages adopter = InitiativeMessages.of(MTE.division(), "lone-too");
-        centre.hears(
+        centre.receives(
                 DGT.division(),
                 DGT.launched("lone", null, null, spent),
                 origin.spent("one", spent));
-        centre.hears(
+        centre.receives(
                 MTE.division(),
                 MTE.launched("lone-too", null, "lone", spent),
                 adopter.used(spent.plusDays(9), 50));
-        centre.hearsClaim(DGT.division(), Instant.parse("2025-06-01T00:00:00Z"));
+        centre.receivesWatermark(DGT.division(), Instant.parse("2025-06-01T00:00:00Z"));
         Eventually.passes(
                 () ->
                         assertThat(centre.get("/api/v1/stops"))
@@ -203,24 +203,24 @@ class GeneralizationTest {
     @Test
     @Rule("R75")
     void an_owner_is_credited_by_consent_and_shown_no_longer_than_it_lasts() {
-        centre.hears(MTE.division(), MTE.launched("early", null, "honour", DAY));
+        centre.receives(MTE.division(), MTE.launched("early", null, "honour", DAY));
         UUID caseId = loved("honour", "honours");
         Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(1));
         assertThat(file(caseId).at("/credits/0").hasNonNull("owner")).isFalse();
-        centre.hears(ANCT.division(), ANCT.consents("honour", "p-ada", DAY));
+        centre.receives(ANCT.division(), ANCT.consents("honour", "p-ada", DAY));
         caughtUp();
-        centre.hears(DGT.division(), DGT.launched("second", null, "honour", DAY));
+        centre.receives(DGT.division(), DGT.launched("second", null, "honour", DAY));
         Eventually.passes(() -> assertThat(file(caseId).path("credits").size()).isEqualTo(2));
         assertThat(owner(caseId, "second")).isEqualTo("p-ada");
         assertThat(owner(caseId, "early")).isEmpty();
-        centre.hears(ANCT.division(), ANCT.consents("honour", null, DAY));
+        centre.receives(ANCT.division(), ANCT.consents("honour", null, DAY));
         Eventually.passes(() -> assertThat(owner(caseId, "second")).isEmpty());
     }
 
     /** Launched for an irritant of that tag and loved: it has a case. */
     private static UUID loved(String initiative, String tag) {
         InitiativeMessages tales = InitiativeMessages.of(ANCT.division(), initiative);
-        centre.hears(
+        centre.receives(
                 ANCT.division(),
                 ANCT.reported(initiative, IrritantCategory.WAITING, DAY, tag),
                 ANCT.launched(initiative, initiative, null, DAY),
@@ -232,12 +232,12 @@ class GeneralizationTest {
 
     private static void hurts(
             DivisionMessages where, String name, IrritantCategory category, String... tags) {
-        centre.hears(where.division(), where.reported(name, category, DAY, tags));
+        centre.receives(where.division(), where.reported(name, category, DAY, tags));
         caughtUp();
     }
 
     private static JsonNode caseOf(String initiative) {
-        return centre.get("/api/v1/generalization/cases")
+        return centre.list("/api/v1/generalization/cases")
                 .valueStream()
                 .filter(row -> row.path("initiative").asString().equals(initiative))
                 .findFirst()

@@ -34,13 +34,13 @@ class LatencyTest {
     void a_hundred_effects_give_their_quantiles_and_what_is_open_its_age() {
         for (int i = 0; i < 101; i++) {
             InitiativeMessages one = InitiativeMessages.of(ANCT, "abri%03d".formatted(i));
-            CENTRE.hears(ANCT, one.launched(SPENT), one.spent("one", SPENT));
+            CENTRE.receives(ANCT, one.launched(SPENT), one.spent("one", SPENT));
         }
-        CENTRE.hearsClaim(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 2)));
+        CENTRE.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 2)));
         caughtUp();
         List<JsonNode> stops = CENTRE.get("/api/v1/stops").valueStream().toList();
         for (int i = 0; i < 100; i++) {
-            CENTRE.hears(ANCT, applied(stops.get(i), Duration.ofSeconds(i + 1)));
+            CENTRE.receives(ANCT, applied(stops.get(i), Duration.ofSeconds(i + 1)));
         }
         caughtUp();
         CENTRE.jdbc()

@@ -39,7 +39,7 @@ class MeasuredTest {
                 RunningCentre.at(Instant.parse("2026-03-01T12:00:00Z"))
                         .with(new DivisionId("anct"))
                         .with(new DivisionId("dinum"));
-        Eventually.passes(() -> assertThat(centre.told()).hasSizeGreaterThanOrEqualTo(2));
+        Eventually.passes(() -> assertThat(centre.published()).hasSizeGreaterThanOrEqualTo(2));
     }
 
     @AfterAll
@@ -53,8 +53,9 @@ class MeasuredTest {
 
         reads(
                 Map.of(
-                        "essaim_journal_backlog_messages", (double) centre.told().size(),
-                        "essaim_journal_unacknowledged_messages", (double) centre.told().size()));
+                        "essaim_journal_backlog_messages", (double) centre.published().size(),
+                        "essaim_journal_unacknowledged_messages",
+                                (double) centre.published().size()));
         Eventually.passes(
                 () ->
                         assertThat(values().get("essaim_journal_unacknowledged_age_seconds"))

@@ -51,7 +51,7 @@ class OddRequestsTest {
             DivisionId division = new DivisionId(each);
             InitiativeMessages tale = InitiativeMessages.of(division, "aplus-" + each);
             centre.with(division)
-                    .hears(
+                    .receives(
                             division,
                             tale.launched(TODAY.minusDays(5)),
                             tale.granted(TODAY.minusDays(5)),

@@ -30,7 +30,7 @@ class OversightTest {
                 RunningCentre.at(Instant.parse("2026-03-01T12:00:00Z"))
                         .with(new DivisionId("anct"))
                         .with(new DivisionId("dinum"));
-        Eventually.passes(() -> assertThat(centre.told()).hasSizeGreaterThanOrEqualTo(2));
+        Eventually.passes(() -> assertThat(centre.published()).hasSizeGreaterThanOrEqualTo(2));
     }
 
     @AfterAll

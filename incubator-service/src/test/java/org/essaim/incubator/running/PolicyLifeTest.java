@@ -29,7 +29,8 @@ class PolicyLifeTest {
             assertThat(publish(january, "2025-02-01", 2).statusCode()).isEqualTo(201);
             assertThat(version(january, "?on=2025-01-31")).isEqualTo(1);
             assertThat(version(january, "?on=2025-02-01")).isEqualTo(2);
-            Eventually.passes(() -> assertThat(january.told()).contains("policy.published.v1 all"));
+            Eventually.passes(
+                    () -> assertThat(january.published()).contains("policy.published.v1 all"));
         }
         try (RunningCentre june = RunningCentre.at(JUNE, database)) {
             assertThat(version(june, "")).isEqualTo(2);
@@ -55,10 +56,10 @@ class PolicyLifeTest {
         LocalDate late = LocalDate.of(2024, 2, 1);
         try (RunningCentre january = RunningCentre.at(JANUARY, database)) {
             january.with(before.division());
-            january.hears(before.division(), before.launched(early), before.spent("one", early));
-            january.hears(before.division(), before.used(early, 1));
-            january.hears(after.division(), after.launched(late), after.spent("one", late));
-            january.hears(after.division(), after.used(late, 1));
+            january.receives(before.division(), before.launched(early), before.spent("one", early));
+            january.receives(before.division(), before.used(early, 1));
+            january.receives(after.division(), after.launched(late), after.spent("one", late));
+            january.receives(after.division(), after.used(late, 1));
             Eventually.passes(() -> assertThat(january.isCaughtUp()).isTrue());
             assertThat(january.get("/api/v1/stops/coming?days=90").size()).isZero();
             publish(january, "2025-02-01", 2);
@@ -69,7 +70,7 @@ class PolicyLifeTest {
                                     .containsExactly("after"));
         }
         try (RunningCentre june = RunningCentre.at(JUNE, database)) {
-            june.hearsClaim(after.division(), BusinessDay.startOf(LocalDate.of(2025, 5, 1)));
+            june.receivesWatermark(after.division(), BusinessDay.startOf(LocalDate.of(2025, 5, 1)));
             Eventually.passes(() -> assertThat(june.get("/api/v1/stops").size()).isEqualTo(1));
             JsonNode stop = june.get("/api/v1/stops").get(0);
             assertThat(stop.path("initiative").asString()).isEqualTo("after");

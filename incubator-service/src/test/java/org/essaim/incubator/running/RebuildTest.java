@@ -46,8 +46,8 @@ class RebuildTest {
             told.add(one.spent("one", SPENT.plusDays(i)));
             told.add(one.used(SPENT.minusDays(1), i));
         }
-        centre.hears(ANCT, told.toArray(FederationMessage[]::new));
-        centre.hearsClaim(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
+        centre.receives(ANCT, told.toArray(FederationMessage[]::new));
+        centre.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp();
     }
 
@@ -61,7 +61,7 @@ class RebuildTest {
     void every_projection_is_the_same_afterwards_and_nothing_is_decided_again() {
         Map<String, List<String>> before = tables();
         List<String> indexes = indexes();
-        List<String> told = centre.told();
+        List<String> told = centre.published();
         long events = events();
         long granted = granted();
         assertThat(before).allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
@@ -88,7 +88,7 @@ class RebuildTest {
         caughtUp();
         assertThat(tables()).isEqualTo(before);
         assertThat(indexes()).isEqualTo(indexes);
-        assertThat(centre.told()).isEqualTo(told);
+        assertThat(centre.published()).isEqualTo(told);
         assertThat(centre.get("/api/v1/funding/check").path("balanced").asBoolean()).isTrue();
         assertThat(events()).isEqualTo(events);
         assertThat(granted()).isEqualTo(granted).isGreaterThanOrEqualTo(150 * 500_00);
@@ -119,7 +119,7 @@ class RebuildTest {
                                         InitiativeMessages one =
                                                 InitiativeMessages.of(
                                                         ANCT, "banc%04d".formatted(i));
-                                        centre.hears(ANCT, one.granted(2, ONE_EURO, SPENT));
+                                        centre.receives(ANCT, one.granted(2, ONE_EURO, SPENT));
                                     }
                                 });
 

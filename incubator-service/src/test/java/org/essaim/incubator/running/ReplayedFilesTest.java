@@ -24,7 +24,7 @@ class ReplayedFilesTest {
         try (RunningCentre centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"))) {
             InitiativeMessages abri = InitiativeMessages.of(new DivisionId("anct"), "abri");
             centre.with(abri.division());
-            centre.hears(
+            centre.receives(
                     abri.division(),
                     abri.launched(SPENT),
                     abri.spent("one", SPENT),

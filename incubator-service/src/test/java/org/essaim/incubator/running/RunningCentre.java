@@ -130,14 +130,14 @@ final class RunningCentre implements AutoCloseable {
     }
 
     /** The division told this, after all that it told before. */
-    void hears(DivisionId division, FederationMessage... messages) {
+    void receives(DivisionId division, FederationMessage... messages) {
         String stream = DivisionStream.of(division);
         new TransactionTemplate(service.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(_ -> take(stream, List.of(messages)));
     }
 
     /** What it told last arrives once more, past the inbox: the store's own key refuses it. */
-    void hearsAgain(DivisionId division, List<FederationMessage> messages) {
+    void receivesAgain(DivisionId division, List<FederationMessage> messages) {
         String stream = DivisionStream.of(division);
         long before = position(stream) - messages.size();
         assertThatThrownBy(
@@ -150,7 +150,7 @@ final class RunningCentre implements AutoCloseable {
     }
 
     /** Everything that the division has told so far is all up to the instant. */
-    void hearsClaim(DivisionId division, Instant upTo) {
+    void receivesWatermark(DivisionId division, Instant upTo) {
         jdbc.sql(
                         """
                         update subscription
@@ -190,6 +190,11 @@ final class RunningCentre implements AutoCloseable {
         return ContractJson.mapper().readTree(send(HttpRequest.newBuilder(uri(path))).body());
     }
 
+    /** The items of a list, all of them where no size is asked for. */
+    JsonNode list(String path) {
+        return get(path).path("items");
+    }
+
     String csv(String path) {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/csv")).body();
     }
@@ -220,7 +225,7 @@ final class RunningCentre implements AutoCloseable {
     }
 
     /** Types and recipients of what the centre has told, in order. */
-    List<String> told() {
+    List<String> published() {
         return jdbc.sql("select type || ' ' || coalesce(recipient, 'all') from journal order by 1")
                 .query(String.class)
                 .list();

@@ -46,7 +46,7 @@ final class SampleFederation {
         give(centre, ANCT);
         give(centre, MEN);
         divisionsTell(centre);
-        centre.hearsClaim(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
+        centre.receivesWatermark(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp(centre);
         decideAndAdopt(centre);
         control(centre, InitiativeMessages.of(ANCT.division(), "loved").id("one"));
@@ -63,7 +63,7 @@ final class SampleFederation {
                         {"id": "%s", "year": 2024, "euros": "900000.00", "halfDays": 90000}
                         """
                                 .formatted(gift)));
-        centre.hears(
+        centre.receives(
                 to.division(),
                 new EnvelopeAllocationReceived(
                         to.division(), gift, 2024, Amount.of(900_000_00, 90_000)));
@@ -74,7 +74,7 @@ final class SampleFederation {
         InitiativeMessages back = InitiativeMessages.of(ANCT.division(), "back");
         InitiativeMessages loved = InitiativeMessages.of(ANCT.division(), "loved");
         InitiativeMessages fresh = InitiativeMessages.of(MEN.division(), "fresh");
-        centre.hears(
+        centre.receives(
                 ANCT.division(),
                 new VolunteersCounted(ANCT.division(), 5, 1, SPENT, 1, 0),
                 stopped.launched(SPENT),
@@ -93,7 +93,7 @@ final class SampleFederation {
                 loved.spent("one", SPENT),
                 loved.used(SPENT.plusDays(3), 1),
                 loved.used(SPENT.plusDays(90), 40));
-        centre.hears(
+        centre.receives(
                 MEN.division(),
                 MEN.reported("slow too", IrritantCategory.WAITING, SPENT, "forms"),
                 fresh.launched(LocalDate.of(2024, 6, 1)),
@@ -102,17 +102,17 @@ final class SampleFederation {
     }
 
     private static void decideAndAdopt(RunningCentre centre) {
-        centre.hears(
+        centre.receives(
                 ANCT.division(),
                 InitiativeMessages.of(ANCT.division(), "back").used(SPENT.plusDays(4), 2));
         caughtUp(centre);
-        JsonNode opened = centre.get("/api/v1/generalization/cases").get(0);
+        JsonNode opened = centre.list("/api/v1/generalization/cases").get(0);
         UUID caseId = UUID.fromString(opened.path("caseId").asString());
         Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
         caughtUp(centre);
         JsonNode asked =
                 centre.get("/api/v1/generalization/cases/" + caseId).path("proposals").get(0);
-        centre.hears(
+        centre.receives(
                 MEN.division(),
                 MEN.launched("local", "slow too", "loved", SPENT.plusDays(200)),
                 MEN.accepts(

@@ -80,8 +80,8 @@ class ShuffledPortfolioTest {
         Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
 
         assertThat(stops(centre.get("/api/v1/stops"))).isEqualTo(expected.stops());
-        assertThat(names(centre.get("/api/v1/generalization/cases"))).isEqualTo(expected.cases());
-        assertThat(centre.told())
+        assertThat(names(centre.list("/api/v1/generalization/cases"))).isEqualTo(expected.cases());
+        assertThat(centre.published())
                 .filteredOn(type -> type.startsWith("funding.stopped.v1 division."))
                 .hasSameSizeAs(expected.stops());
         assertThat(centre.get("/api/v1/funding/check").path("sumCents").asLong()).isZero();
@@ -108,9 +108,9 @@ class ShuffledPortfolioTest {
     /** Some messages of one division that follow each other. */
     private record Piece(DivisionId division, List<FederationMessage> messages) {
         private void tellThrice(RunningCentre centre) {
-            centre.hears(division, messages.toArray(FederationMessage[]::new));
-            centre.hearsAgain(division, messages);
-            centre.hearsAgain(division, messages);
+            centre.receives(division, messages.toArray(FederationMessage[]::new));
+            centre.receivesAgain(division, messages);
+            centre.receivesAgain(division, messages);
         }
     }
 

@@ -46,7 +46,7 @@ class SigningKeysTest {
 
         Eventually.passes(
                 () ->
-                        assertThat(centre.told())
+                        assertThat(centre.published())
                                 .contains(
                                         "division.signing-key-registered.v1 all",
                                         "division.signing-key-revoked.v1 all"));

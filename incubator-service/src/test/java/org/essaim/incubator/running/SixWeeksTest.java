@@ -41,7 +41,7 @@ class SixWeeksTest {
         }
         assertThat(stops()).isEmpty();
 
-        centre.hears(anct, tales.used(USE_BY, 1));
+        centre.receives(anct, tales.used(USE_BY, 1));
         days.heard(anct);
         days.heard(anct);
 
@@ -81,7 +81,7 @@ class SixWeeksTest {
         assertThat(silence().path("audibleDays").asInt()).isEqualTo(1);
         assertThat(silence().path("days").asInt()).isEqualTo(SIX_WEEKS + 1);
 
-        centre.hears(anct, tales.used(USE_BY, 1));
+        centre.receives(anct, tales.used(USE_BY, 1));
         days.heard(anct);
         assertThat(stops()).isEmpty();
     }
@@ -123,7 +123,7 @@ class SixWeeksTest {
                 .extracting(row -> row.path("reason").asString())
                 .containsExactly("SILENCE");
 
-        centre.hears(anct, tales.used(USE_BY, 1));
+        centre.receives(anct, tales.used(USE_BY, 1));
         days.heard(anct);
         days.heard(anct);
 
@@ -135,7 +135,7 @@ class SixWeeksTest {
 
     /** The day before it all begins, everybody is heard. */
     private void spendAndListen() {
-        centre.hears(anct, tales.launched(SPENT), tales.spent("one", SPENT));
+        centre.receives(anct, tales.launched(SPENT), tales.spent("one", SPENT));
         days.heard(anct);
     }
 
@@ -149,6 +149,6 @@ class SixWeeksTest {
     }
 
     private long told(String type) {
-        return centre.told().stream().filter(told -> told.startsWith(type)).count();
+        return centre.published().stream().filter(told -> told.startsWith(type)).count();
     }
 }

@@ -36,12 +36,12 @@ class StopLifeTest {
     @Rule("R64")
     void nothing_stops_before_the_division_is_heard_past_use_by() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("early"), "abri");
-        CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
-        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE).minusSeconds(1));
+        CENTRE.receives(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
+        CENTRE.receivesWatermark(tales.division(), BusinessDay.startOf(DUE).minusSeconds(1));
         caughtUp();
         assertThat(stop(tales)).isNull();
 
-        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        CENTRE.receivesWatermark(tales.division(), BusinessDay.startOf(DUE));
         caughtUp();
         assertThat(stop(tales).path("dueOn").asString()).isEqualTo("2025-03-02");
     }
@@ -50,12 +50,12 @@ class StopLifeTest {
     @Rule({"R62", "R66"})
     void a_stop_explains_itself_from_what_was_seen() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("explained"), "abri");
-        CENTRE.hears(
+        CENTRE.receives(
                 tales.division(),
                 tales.launched(SPENT),
                 tales.spent("one", SPENT),
                 tales.used(SPENT.minusDays(1), 7));
-        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        CENTRE.receivesWatermark(tales.division(), BusinessDay.startOf(DUE));
         caughtUp();
 
         JsonNode file = CENTRE.get("/api/v1/stops/" + stop(tales).path("stopId").asString());
@@ -75,7 +75,7 @@ class StopLifeTest {
     @Rule({"R60", "R61"})
     void each_expense_has_a_clock_that_says_what_became_of_it() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("clocks"), "abri");
-        CENTRE.hears(
+        CENTRE.receives(
                 tales.division(),
                 tales.launched(SPENT),
                 tales.spent("wrong", SPENT),
@@ -100,33 +100,33 @@ class StopLifeTest {
     @Rule("R67")
     void evidence_told_late_reinstates_and_a_later_due_expense_stops_again() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("late"), "abri");
-        CENTRE.hears(
+        CENTRE.receives(
                 tales.division(),
                 tales.launched(SPENT),
                 tales.spent("one", SPENT),
                 tales.spent("two", SPENT.plusMonths(2)));
-        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE.plusMonths(2)));
+        CENTRE.receivesWatermark(tales.division(), BusinessDay.startOf(DUE.plusMonths(2)));
         caughtUp();
         assertThat(stops(tales)).isEqualTo(1);
 
-        CENTRE.hears(tales.division(), tales.used(SPENT.plusDays(1), 1));
+        CENTRE.receives(tales.division(), tales.used(SPENT.plusDays(1), 1));
         caughtUp();
 
         assertThat(stops(tales)).isEqualTo(2);
         assertThat(stop(tales).path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
-        assertThat(CENTRE.told()).contains("funding.reinstated.v1 division.late");
+        assertThat(CENTRE.published()).contains("funding.reinstated.v1 division.late");
     }
 
     @Test
     @Rule("R67")
     void evidence_told_late_reinstates_though_the_file_itself_asks_for_nothing_any_more() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("quiet"), "abri");
-        CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
-        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        CENTRE.receives(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
+        CENTRE.receivesWatermark(tales.division(), BusinessDay.startOf(DUE));
         caughtUp();
         assertThat(stop(tales).path("reinstated").asBoolean()).isFalse();
 
-        CENTRE.hears(tales.division(), tales.used(SPENT.plusDays(1), 1));
+        CENTRE.receives(tales.division(), tales.used(SPENT.plusDays(1), 1));
         caughtUp();
 
         assertThat(stops(tales)).isEqualTo(1);
@@ -138,16 +138,16 @@ class StopLifeTest {
     void a_division_between_the_start_and_the_end_of_an_import_is_not_judged() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("importing"), "abri");
         UUID first = tales.id("import");
-        CENTRE.hears(
+        CENTRE.receives(
                 tales.division(),
                 new PortfolioImportStarted(tales.division(), first, DUE),
                 tales.launched(SPENT),
                 tales.spent("one", SPENT));
-        CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+        CENTRE.receivesWatermark(tales.division(), BusinessDay.startOf(DUE));
         caughtUp();
         assertThat(stop(tales)).isNull();
 
-        CENTRE.hears(tales.division(), new PortfolioImported(tales.division(), first, DUE));
+        CENTRE.receives(tales.division(), new PortfolioImported(tales.division(), first, DUE));
         caughtUp();
         assertThat(stop(tales)).isNotNull();
     }
@@ -158,16 +158,17 @@ class StopLifeTest {
         InitiativeMessages parked = InitiativeMessages.of(admitted("parked"), "abri");
         InitiativeMessages other = InitiativeMessages.of(parked.division(), "banc");
         InitiativeMessages namesake = InitiativeMessages.of(admitted("namesake"), "abri");
-        CENTRE.hears(
+        CENTRE.receives(
                 parked.division(),
                 parked.launched(SPENT),
                 parked.spent("one", SPENT),
                 parked.spent("one", SPENT),
                 other.launched(SPENT),
                 other.spent("one", SPENT));
-        CENTRE.hears(namesake.division(), namesake.launched(SPENT), namesake.spent("one", SPENT));
-        CENTRE.hearsClaim(parked.division(), BusinessDay.startOf(DUE));
-        CENTRE.hearsClaim(namesake.division(), BusinessDay.startOf(DUE));
+        CENTRE.receives(
+                namesake.division(), namesake.launched(SPENT), namesake.spent("one", SPENT));
+        CENTRE.receivesWatermark(parked.division(), BusinessDay.startOf(DUE));
+        CENTRE.receivesWatermark(namesake.division(), BusinessDay.startOf(DUE));
         caughtUp();
 
         assertThat(stop(parked)).isNull();
@@ -179,7 +180,7 @@ class StopLifeTest {
     @Rule("R64")
     void more_than_thirty_days_of_heard_silence_stop_for_silence() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("silent"), "abri");
-        CENTRE.hears(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
+        CENTRE.receives(tales.division(), tales.launched(SPENT), tales.spent("one", SPENT));
         heardDays(tales, 30);
         caughtUp();
         assertThat(stop(tales)).isNull();
@@ -194,12 +195,12 @@ class StopLifeTest {
     void a_live_expense_is_warned_of_once_a_month_and_its_division_is_told() {
         InitiativeMessages tales = InitiativeMessages.of(admitted("warned"), "abri");
         LocalDate spent = LocalDate.of(2024, 8, 15);
-        CENTRE.hears(tales.division(), tales.launched(spent), tales.spent("one", spent));
+        CENTRE.receives(tales.division(), tales.launched(spent), tales.spent("one", spent));
         caughtUp();
-        CENTRE.hears(tales.division(), tales.used(spent.minusDays(1), 1));
+        CENTRE.receives(tales.division(), tales.used(spent.minusDays(1), 1));
         caughtUp();
 
-        assertThat(CENTRE.told())
+        assertThat(CENTRE.published())
                 .filteredOn(told -> told.equals("funding.warned.v1 division.warned"))
                 .hasSize(1);
         assertThat(CENTRE.get("/api/v1/stops/warnings?division=warned").at("/items/0/month"))
@@ -214,7 +215,7 @@ class StopLifeTest {
         for (int days : new int[] {29, 30, 89, 179, 181}) {
             InitiativeMessages one = InitiativeMessages.of(division, "due-in-" + days);
             LocalDate spent = today.plusDays(days - 1).minusMonths(12);
-            CENTRE.hears(division, one.launched(spent), one.spent("one", spent));
+            CENTRE.receives(division, one.launched(spent), one.spent("one", spent));
         }
         caughtUp();
 
@@ -228,7 +229,7 @@ class StopLifeTest {
         assertThat(coming("days=180&size=2&after=" + next))
                 .containsExactly("due-in-89", "due-in-179");
 
-        CENTRE.hears(division, InitiativeMessages.of(division, "due-in-29").used(today, 1));
+        CENTRE.receives(division, InitiativeMessages.of(division, "due-in-29").used(today, 1));
         caughtUp();
         assertThat(coming("days=30")).containsExactly("due-in-30");
     }
@@ -247,14 +248,14 @@ class StopLifeTest {
         try (RunningCentre second = RunningCentre.at(NOW, DATABASE)) {
             for (int i = 0; i < 20; i++) {
                 InitiativeMessages one = InitiativeMessages.of(tales.division(), "abri" + i);
-                CENTRE.hears(one.division(), one.launched(SPENT), one.spent("one", SPENT));
+                CENTRE.receives(one.division(), one.launched(SPENT), one.spent("one", SPENT));
             }
-            CENTRE.hearsClaim(tales.division(), BusinessDay.startOf(DUE));
+            CENTRE.receivesWatermark(tales.division(), BusinessDay.startOf(DUE));
             caughtUp();
             Eventually.passes(() -> assertThat(second.isCaughtUp()).isTrue());
         }
 
-        assertThat(CENTRE.told())
+        assertThat(CENTRE.published())
                 .filteredOn(told -> told.equals("funding.stopped.v1 division.twice"))
                 .hasSize(20);
     }

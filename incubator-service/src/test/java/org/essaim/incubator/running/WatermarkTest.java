@@ -25,16 +25,16 @@ class WatermarkTest {
             InitiativeMessages behind = InitiativeMessages.of(new DivisionId("behind"), "abri");
             InitiativeMessages filed = InitiativeMessages.of(new DivisionId("filed"), "banc");
             centre.with(behind.division()).with(filed.division());
-            centre.hears(behind.division(), behind.launched(SPENT), behind.spent("one", SPENT));
-            centre.hears(filed.division(), filed.launched(SPENT), filed.spent("one", SPENT));
+            centre.receives(behind.division(), behind.launched(SPENT), behind.spent("one", SPENT));
+            centre.receives(filed.division(), filed.launched(SPENT), filed.spent("one", SPENT));
             Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
 
             EventProcessor files = files(centre);
             files.shutDown();
-            centre.hears(behind.division(), behind.used(SPENT, 1));
-            centre.hearsClaim(behind.division(), DUE);
+            centre.receives(behind.division(), behind.used(SPENT, 1));
+            centre.receivesWatermark(behind.division(), DUE);
             assertThat(centre.isCaughtUp()).isFalse();
-            centre.hearsClaim(filed.division(), DUE);
+            centre.receivesWatermark(filed.division(), DUE);
 
             Eventually.passes(() -> assertThat(stops(centre, filed)).isEqualTo(1));
             assertThat(stops(centre, behind)).isZero();

@@ -162,7 +162,7 @@ class AdoptionRunTest {
     }
 
     private JsonNode awaitCase() {
-        return await("a case", () -> centre.get(CASES, federation.director()).path(0));
+        return await("a case", () -> centre.get(CASES, federation.director()).at("/items/0"));
     }
 
     private JsonNode awaitOffer() {

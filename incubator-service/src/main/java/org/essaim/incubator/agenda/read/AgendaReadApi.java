@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board/agenda")
 class AgendaReadApi {
 
-    private static final int LAST_YEAR = 9999;
-
     private final AgendaQueries agenda;
 
     AgendaReadApi(AgendaQueries agenda) {
@@ -39,9 +37,6 @@ class AgendaReadApi {
             @RequestParam(required = false) Boolean decided,
             @RequestParam(required = false) LocalDate meeting) {
         PageRequest part = PageRequest.paged(after, size, 2);
-        if (meeting != null && meeting.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("meeting is a day up to the year " + LAST_YEAR);
-        }
         return part.page(agenda.items(decided, meeting, part), AgendaQueries::key);
     }
 
@@ -50,6 +45,6 @@ class AgendaReadApi {
     @GetMapping("/{itemId}")
     AgendaQueries.Details item(@PathVariable UUID itemId) {
         return agenda.details(itemId)
-                .orElseThrow(() -> new NotFoundException("agenda item", itemId));
+                .orElseThrow(() -> new NotFoundException(AgendaQueries.Item.class, itemId));
     }
 }

@@ -1,6 +1,7 @@
 package org.essaim.incubator.agenda.write;
 
-import java.net.URI;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.essaim.contract.WrittenText;
 import org.essaim.contract.voting.Choice;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand;
 import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;
@@ -18,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board/agenda")
 class AgendaWriteApi {
 
-    private static final int LAST_YEAR = 9999;
+    private static final String ITEM = "/api/v1/board/agenda/{itemId}";
 
     private final CommandGateway commands;
     private final EntryIds ids;
@@ -38,76 +39,50 @@ class AgendaWriteApi {
     }
 
     /** What the board should decide; a generalization case comes by itself and needs none. */
-    record Question(WrittenText question) {}
+    record Question(@NotNull WrittenText question) {}
 
     /** YES or NO. */
-    record Ballot(Choice choice) {
-        Ballot {
-            if (choice == null) {
-                throw new IllegalArgumentException("choice is missing");
-            }
-        }
-    }
+    record CastBallot(@NotNull Choice choice) {}
 
     /**
      * The end of the vote.
      *
      * @param reviewOn when a case comes back that is not generalized yet (R71)
      */
-    record Closing(LocalDate reviewOn) {
-        Closing {
-            if (reviewOn != null && reviewOn.getYear() > LAST_YEAR) {
-                throw new IllegalArgumentException("reviewOn is a day up to the year " + LAST_YEAR);
-            }
-        }
-    }
-
-    /** Which item it was about. */
-    record Entry(UUID itemId) {}
+    record Closing(LocalDate reviewOn) {}
 
     /** Puts a question on the agenda of the board (R02). */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
     @PostMapping
-    ResponseEntity<Entry> ask(
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody Question question) {
-        UUID item = ids.of("agenda item", "board", caller.person(), key);
+    ResponseEntity<Created> ask(Caller caller, @Valid @RequestBody Question question) {
+        UUID item = ids.of("matter", "board", caller.person());
         commands.sendAndWait(
                 new AgendaItemCommand.Ask(
                         item, question.question(), caller.person(), seats(caller)));
-        return created(item);
+        return Created.of(item, ITEM);
     }
 
     /** Votes from the caller's seat in today's meeting, once (R02). */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
     @PostMapping("/{itemId}/votes")
-    ResponseEntity<Entry> vote(
-            @PathVariable UUID itemId,
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody Ballot ballot) {
-        UUID voteId = ids.of("board vote", itemId.toString(), caller.person(), key);
+    ResponseEntity<Created> vote(
+            @PathVariable UUID itemId, Caller caller, @Valid @RequestBody CastBallot ballot) {
+        UUID voteId = ids.of("board vote", itemId.toString(), caller.person());
         commands.sendAndWait(
                 new AgendaItemCommand.CastVote(
                         itemId, voteId, caller.person(), seats(caller), ballot.choice()));
-        return created(itemId);
+        return Created.of(voteId, ITEM, itemId);
     }
 
     /** Counts the votes of today's meeting; refused without both sides, or by a tie (R02). */
     @Allowed({Role.DIRECTOR, Role.EMPLOYEE_REPRESENTATIVE, Role.USER_REPRESENTATIVE})
     @PostMapping("/{itemId}/close")
-    ResponseEntity<Entry> close(
-            @PathVariable UUID itemId, Caller caller, @RequestBody Closing closing) {
+    ResponseEntity<Created> close(
+            @PathVariable UUID itemId, Caller caller, @Valid @RequestBody Closing closing) {
         commands.sendAndWait(
                 new AgendaItemCommand.Close(
                         itemId, caller.person(), seats(caller), closing.reviewOn()));
-        return created(itemId);
-    }
-
-    private static ResponseEntity<Entry> created(UUID item) {
-        return ResponseEntity.created(URI.create("/api/v1/board/agenda/" + item))
-                .body(new Entry(item));
+        return Created.of(itemId, ITEM);
     }
 
     /** The seats that the caller's token allows. */

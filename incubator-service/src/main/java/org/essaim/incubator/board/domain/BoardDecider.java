@@ -54,16 +54,21 @@ public final class BoardDecider {
                         .filter(term::overlaps)
                         .findFirst();
         if (other.isPresent()) {
-            return Decision.refuse(
-                    new BoardRefusal.AnotherDirector(other.get().from(), other.get().until()));
+            return Decision.refuse(anotherDirector(other.get()));
         }
-        boolean sitsAlready =
+        boolean seated =
                 state.terms().stream()
                         .filter(known -> known.holder().equals(term.holder()))
                         .anyMatch(term::overlaps);
-        return sitsAlready
-                ? Decision.refuse(new BoardRefusal.SitsAlready(term.holder()))
+        return seated
+                ? Decision.refuse(new BoardRefusal.SeatedAlready(term.holder()))
                 : Decision.accept(new BoardEvent.Seated(term, c.person()));
+    }
+
+    private static BoardRefusal anotherDirector(Term other) {
+        return other.until() == null
+                ? new BoardRefusal.AnotherDirector(other.from())
+                : new BoardRefusal.AnotherDirectorUntil(other.from(), other.until());
     }
 
     private static Decision<BoardEvent, BoardRefusal> end(

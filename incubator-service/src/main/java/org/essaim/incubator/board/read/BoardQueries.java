@@ -2,6 +2,7 @@ package org.essaim.incubator.board.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.web.PageRequest;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Who sits, sat or will sit on the board, and when it meets (R01, R02). */
 @Component
 class BoardQueries {
+
+    private static final String SEATS =
+            "select seat_id, holder, kind, from_on, until_on from board_seat";
 
     private static final String MEETINGS =
             """
@@ -59,12 +63,16 @@ class BoardQueries {
      * @param on who sits on that day; null means every seat there is
      */
     List<Seat> seats(LocalDate on, PageRequest part) {
-        return KeysetQuery.of("select seat_id, holder, kind, from_on, until_on from board_seat")
+        return KeysetQuery.of(SEATS)
                 .where(":on between from_on and coalesce(until_on, 'infinity')", "on", on)
                 .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
                 .in(jdbc, BY_DAY, part.most())
                 .query(Seat.class)
                 .list();
+    }
+
+    Optional<Seat> seat(UUID seatId) {
+        return jdbc.sql(SEATS + " where seat_id = ?").param(seatId).query(Seat.class).optional();
     }
 
     static String key(Seat row) {
@@ -78,6 +86,10 @@ class BoardQueries {
                 .in(jdbc, LAST_FIRST, part.most())
                 .query(Meeting.class)
                 .list();
+    }
+
+    Optional<Meeting> meeting(LocalDate on) {
+        return jdbc.sql(MEETINGS + " where meets_on = ?").param(on).query(Meeting.class).optional();
     }
 
     static String key(Meeting row) {

@@ -1,11 +1,13 @@
 package org.essaim.incubator.board.read;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/board")
 class BoardReadApi {
-
-    private static final int LAST_YEAR = 9999;
 
     private final BoardQueries board;
 
@@ -31,24 +31,37 @@ class BoardReadApi {
      */
     @Members
     @GetMapping("/seats")
-    ResponseEntity<List<BoardQueries.Seat>> seats(
+    Page<BoardQueries.Seat> seats(
             @RequestParam(required = false) LocalDate on,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        if (on != null && on.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("on is a day up to the year " + LAST_YEAR);
-        }
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(board.seats(on, part), BoardQueries::key);
+        return part.page(board.seats(on, part), BoardQueries::key);
+    }
+
+    /** One seat of the board (R02). */
+    @Members
+    @GetMapping("/seats/{seatId}")
+    BoardQueries.Seat seat(@PathVariable UUID seatId) {
+        return board.seat(seatId)
+                .orElseThrow(() -> new NotFoundException(BoardQueries.Seat.class, seatId));
     }
 
     /** The meetings of the board, the last one first (R02). */
     @Members
     @GetMapping("/meetings")
-    ResponseEntity<List<BoardQueries.Meeting>> meetings(
+    Page<BoardQueries.Meeting> meetings(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.bare(board.meetings(part), BoardQueries::key);
+        return part.page(board.meetings(part), BoardQueries::key);
+    }
+
+    /** One meeting of the board, and who sits on its day (R02). */
+    @Members
+    @GetMapping("/meetings/{on}")
+    BoardQueries.Meeting meeting(@PathVariable LocalDate on) {
+        return board.meeting(on)
+                .orElseThrow(() -> new NotFoundException(BoardQueries.Meeting.class, on));
     }
 }

@@ -1,13 +1,12 @@
 package org.essaim.incubator.generalization.read;
 
-import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,13 +41,13 @@ class CaseReadApi {
      */
     @Members
     @GetMapping("/cases")
-    ResponseEntity<List<CaseQueries.Case>> cases(
+    Page<CaseQueries.Case> cases(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Standing standing,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(
+        return part.page(
                 cases.cases(division, standing == null ? null : standing.name(), part),
                 CaseQueries::key);
     }
@@ -57,7 +56,8 @@ class CaseReadApi {
     @Members
     @GetMapping("/cases/{caseId}")
     CaseQueries.Details details(@PathVariable UUID caseId) {
-        return cases.details(caseId).orElseThrow(() -> new NotFoundException("case", caseId));
+        return cases.details(caseId)
+                .orElseThrow(() -> new NotFoundException(CaseQueries.Case.class, caseId));
     }
 
     /** The tree of who adopted from whom, with use and cost of each (R74). */
@@ -66,6 +66,6 @@ class CaseReadApi {
     LineageQueries.Node lineage(
             @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
         return lineage.tree(division.value(), initiative.value())
-                .orElseThrow(() -> new NotFoundException("initiative", initiative));
+                .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative));
     }
 }

@@ -111,8 +111,7 @@ class AgendaItemProperties {
         return switch (decision) {
             case Decision.Accepted<AgendaItemEvent, AgendaItemRefusal>(var events) -> events;
             case Decision.Refused<AgendaItemEvent, AgendaItemRefusal>(var refusal) -> {
-                assertThat(refusal.reason()).isNotBlank();
-                assertThat(refusal.remedy()).isNotBlank();
+                assertThat(refusal.code()).isNotBlank();
                 yield List.of();
             }
         };

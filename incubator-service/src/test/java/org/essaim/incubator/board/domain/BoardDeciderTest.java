@@ -68,7 +68,7 @@ class BoardDeciderTest {
         void a_second_director_is_refused_as_long_as_there_is_one() {
             var given = BOARD.givenNothing().and(director("a", DORA, TODAY, TODAY.plusDays(10)));
             given.when(director("b", EVE, TODAY.plusDays(10), null))
-                    .refused(new BoardRefusal.AnotherDirector(TODAY, TODAY.plusDays(10)));
+                    .refused(new BoardRefusal.AnotherDirectorUntil(TODAY, TODAY.plusDays(10)));
             given.when(director("b", EVE, TODAY, TODAY)).refusedBy("R01");
             assertThat(given.when(director("b", EVE, TODAY.plusDays(11), null)).accepted())
                     .hasSize(1);
@@ -88,7 +88,7 @@ class BoardDeciderTest {
         void nobody_sits_in_two_seats_on_one_day() {
             var given = BOARD.givenNothing().and(director("a", DORA, TODAY, TODAY.plusDays(9)));
             given.when(seat("b", DORA, SeatKind.USER_REPRESENTATIVE, TODAY.plusDays(9), null))
-                    .refused(new BoardRefusal.SitsAlready(DORA));
+                    .refused(new BoardRefusal.SeatedAlready(DORA));
             assertThat(
                             given.when(
                                             seat(

@@ -68,8 +68,7 @@ class BoardProperties {
         return switch (decision) {
             case Decision.Accepted<BoardEvent, BoardRefusal>(var events) -> events;
             case Decision.Refused<BoardEvent, BoardRefusal>(var refusal) -> {
-                assertThat(refusal.reason()).isNotBlank();
-                assertThat(refusal.remedy()).isNotBlank();
+                assertThat(refusal.code()).isNotBlank();
                 yield List.of();
             }
         };

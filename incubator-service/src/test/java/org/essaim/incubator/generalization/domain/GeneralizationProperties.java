@@ -112,7 +112,7 @@ class GeneralizationProperties {
             case Decision.Accepted<GeneralizationEvent, GeneralizationRefusal>(var events) ->
                     events;
             case Decision.Refused<GeneralizationEvent, GeneralizationRefusal>(var refusal) -> {
-                assertThat(refusal.remedy()).isNotBlank();
+                assertThat(refusal.code()).isNotBlank();
                 yield List.of();
             }
         };

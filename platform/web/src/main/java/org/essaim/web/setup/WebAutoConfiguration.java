@@ -2,6 +2,7 @@ package org.essaim.web.setup;
 
 import org.apache.catalina.core.StandardHost;
 import org.essaim.web.AmountJson;
+import org.essaim.web.DayFormat;
 import org.essaim.web.problem.ContainerErrorReport;
 import org.essaim.web.problem.ProblemAdvice;
 import org.essaim.web.problem.ProblemFilter;
@@ -48,8 +49,13 @@ public class WebAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     JsonMapperBuilderCustomizer interfaceJson() {
         return mapper ->
-                mapper.addModules(AmountJson.module(), ProblemJson.module())
+                mapper.addModules(AmountJson.module(), DayFormat.module(), ProblemJson.module())
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    @Bean
+    DayFormat.DayConverter dayConverter() {
+        return new DayFormat.DayConverter();
     }
 
     /** JSON stays what is written where a caller takes anything, so tables go to the end. */
