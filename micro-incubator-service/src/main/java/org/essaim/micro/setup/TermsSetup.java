@@ -1,22 +1,22 @@
 package org.essaim.micro.setup;
 
 import java.time.LocalDate;
-import org.essaim.micro.initiative.automation.WhenTermEndsThenRelease;
+import org.essaim.micro.initiative.automation.GrantTerms;
 import org.essaim.micro.portfolio.automation.ImportsInProgress;
 import org.essaim.runtime.schedule.DailyTask;
 import org.springframework.stereotype.Component;
 
 /**
- * A new business day ends grants (R29); not while a portfolio is half in, whose later lines may
- * still spend on them.
+ * Releases grants on a new business day (R29), unless a portfolio import is unfinished, whose later
+ * lines may still spend on them.
  */
 @Component
 class TermsSetup implements DailyTask {
 
-    private final WhenTermEndsThenRelease terms;
+    private final GrantTerms terms;
     private final ImportsInProgress imports;
 
-    TermsSetup(WhenTermEndsThenRelease terms, ImportsInProgress imports) {
+    TermsSetup(GrantTerms terms, ImportsInProgress imports) {
         this.terms = terms;
         this.imports = imports;
     }
@@ -29,7 +29,7 @@ class TermsSetup implements DailyTask {
     @Override
     public void reached(LocalDate today) {
         if (!imports.any()) {
-            terms.reached(today);
+            terms.releaseBefore(today);
         }
     }
 }

@@ -161,10 +161,10 @@ class CultureTest {
     private static List<String> flags(String initiative) {
         return ada.get("/initiatives/" + initiative)
                 .body()
-                .get("happened")
+                .get("history")
                 .valueStream()
-                .filter(each -> each.get("what").asString().equals("initiative.flagged"))
-                .map(each -> each.get("facts").get("about").asString())
+                .filter(each -> each.get("what").asString().equals("flagged"))
+                .map(each -> each.get("details").get("about").asString())
                 .toList();
     }
 

@@ -85,13 +85,13 @@ class LifeServiceTest {
                         .formatted(hurts));
     }
 
-    private static List<JsonNode> told(String initiative, String what) {
+    private static List<JsonNode> history(String initiative, String what) {
         return ada.get("/initiatives/" + initiative)
                 .body()
-                .get("happened")
+                .get("history")
                 .valueStream()
                 .filter(each -> each.get("what").asString().equals(what))
-                .map(each -> each.get("facts"))
+                .map(each -> each.get("details"))
                 .toList();
     }
 
@@ -143,9 +143,9 @@ class LifeServiceTest {
         spend(ada, "week-one", 1, "2021-12-26");
         spend(ada, "week-one", 1, "2021-12-27");
         spend(bob, "week-two", 1, "2022-01-01");
-        assertThat(told("week-one", "initiative.flagged")).isEmpty();
+        assertThat(history("week-one", "flagged")).isEmpty();
         String over = spend(ada, "week-two", 1, "2022-01-01");
-        assertThat(told("week-two", "initiative.flagged"))
+        assertThat(history("week-two", "flagged"))
                 .singleElement()
                 .satisfies(
                         flag -> {
@@ -157,7 +157,7 @@ class LifeServiceTest {
                 "/initiatives/week-two/expenses/" + over + "/reversal",
                 "{\"reason\":\"wrong week\",\"reversedOn\":\"2022-01-01\"}");
         spend(ada, "week-two", 1, "2022-01-01");
-        assertThat(told("week-two", "initiative.flagged")).hasSize(2);
+        assertThat(history("week-two", "flagged")).hasSize(2);
     }
 
     @Test
@@ -167,9 +167,9 @@ class LifeServiceTest {
         String first = launch(ada, "split-one", about);
         launch(bob, "split-other", about);
         launch(ada, "split-two", about);
-        assertThat(told("split-one", "initiative.flagged")).isEmpty();
-        assertThat(told("split-other", "initiative.flagged")).isEmpty();
-        assertThat(told("split-two", "initiative.flagged"))
+        assertThat(history("split-one", "flagged")).isEmpty();
+        assertThat(history("split-other", "flagged")).isEmpty();
+        assertThat(history("split-two", "flagged"))
                 .singleElement()
                 .satisfies(
                         flag -> {
@@ -188,7 +188,7 @@ class LifeServiceTest {
                         + "\"securityChecked\":false,\"reliabilityChecked\":false}");
         Eventually.holds(
                 "the missing demo is shown",
-                () -> !told("demos", "initiative.demo-missed").isEmpty());
+                () -> !history("demos", "demo-missed").isEmpty());
         String demo =
                 bob.record(
                         "/initiatives/demos/demos",
@@ -200,9 +200,9 @@ class LifeServiceTest {
         String path = "/initiatives/demos/demos/" + demo + "/decisions";
         ada.record(path, decision.formatted("p-pays"));
         assertThat(ada.refused(path, decision.formatted("p-ada"))).isEqualTo("R42");
-        assertThat(told("demos", "initiative.product-decided").getFirst().get("adopted"))
+        assertThat(history("demos", "product-decided").getFirst().get("adopted"))
                 .hasToString("false");
-        assertThat(told("demos", "initiative.demo-held").getFirst().get("nextBy").asString())
+        assertThat(history("demos", "demo-held").getFirst().get("nextBy").asString())
                 .isEqualTo("2022-01-15");
         division.settle();
         assertThat(journalled("demos")).contains("initiative.flagged.v1");
@@ -232,7 +232,7 @@ class LifeServiceTest {
         assertThat(ada.refused(path, use.formatted("FR/IDF", "2021-11-30"))).isEqualTo("R93");
         assertThat(ada.refused(path, use.formatted("FR/IDF", "2022-01-01").replace("waived", "no")))
                 .isEqualTo("UNKNOWN_INITIATIVE");
-        assertThat(told("waived", "initiative.derogation-noted")).hasSize(1);
+        assertThat(history("waived", "derogation-used")).hasSize(1);
         division.bean(DerogationExpiry.class).reached(LocalDate.of(2022, 1, 2));
         division.settle();
         assertThat(ada.get("/derogations").body().get("items").get(0).get("expired").asBoolean())

@@ -58,11 +58,11 @@ class VotesTest {
         assertThat(vote("mia", round).status()).isEqualTo(201);
         assertThat(complete("ola", round).status()).isEqualTo(201);
 
-        var story = division.get("/rounds/" + round).body();
-        assertThat(story.get("state").asString()).isEqualTo("DECIDED");
-        assertThat(story.at("/votes/yes").asInt()).isEqualTo(2);
-        assertThat(story.at("/asked/pilotUsers/text").asString()).isEqualTo("the counter");
-        assertThat(story.at("/asked/plan/dependsOn/0").asString()).isEqualTo("IT");
+        var details = division.get("/rounds/" + round).body();
+        assertThat(details.get("state").asString()).isEqualTo("DECIDED");
+        assertThat(details.at("/votes/yes").asInt()).isEqualTo(2);
+        assertThat(details.at("/pilotUsers/text").asString()).isEqualTo("the counter");
+        assertThat(details.at("/dependsOn/0").asString()).isEqualTo("IT");
         assertThat(heldCents("aplus")).isEqualTo(490_00 + 5_000_00);
         assertSound();
         assertThat(division.get("/rounds?state=DECIDED").body().at("/items/0/round").asString())

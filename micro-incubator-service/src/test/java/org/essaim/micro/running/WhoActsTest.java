@@ -33,7 +33,7 @@ class WhoActsTest {
     void the_launcher_is_the_owner_whomever_the_body_names() {
         launch("named", ", \"person\": \"bob\", \"division\": \"elsewhere\"");
 
-        assertThat(story("named").path("owner").asString()).isEqualTo("ada");
+        assertThat(details("named").path("owner").asString()).isEqualTo("ada");
     }
 
     @Test
@@ -47,10 +47,10 @@ class WhoActsTest {
         RunningDivision eve = division.as("eve", "employee", "volunteer", "operator");
         String acceptance = ownership + "/acceptance";
         assertThat(eve.post(acceptance, "{\"person\": \"bob\"}").text("rule")).isEqualTo("R28");
-        assertThat(story("offered").path("owner").asString()).isEqualTo("ada");
+        assertThat(details("offered").path("owner").asString()).isEqualTo("ada");
 
         assertThat(bob.post(acceptance, "").status()).isEqualTo(201);
-        assertThat(story("offered").path("owner").asString()).isEqualTo("bob");
+        assertThat(details("offered").path("owner").asString()).isEqualTo("bob");
     }
 
     @Test
@@ -80,8 +80,8 @@ class WhoActsTest {
 
         assertThat(ada.post(use, usage("MEASURED"), key).text("entryId")).isEqualTo(adas);
         assertThat(bobs).isNotEqualTo(adas);
-        assertThat(story("keyed").path("happened").valueStream())
-                .extracting(one -> one.path("facts").path("person").asString(""))
+        assertThat(details("keyed").path("history").valueStream())
+                .extracting(one -> one.path("by").asString(""))
                 .contains("ada", "bob");
     }
 
@@ -97,7 +97,7 @@ class WhoActsTest {
         assertThat(launched.status()).as(launched.response().body()).isEqualTo(201);
     }
 
-    private static JsonNode story(String initiative) {
+    private static JsonNode details(String initiative) {
         return ada.get("/initiatives/" + initiative).body();
     }
 

@@ -119,7 +119,7 @@ class WrittenTextsTest {
     }
 
     private static JsonNode launched(String initiative) {
-        return division.get("/initiatives/" + initiative).body().at("/happened/0/facts");
+        return division.get("/initiatives/" + initiative).body().at("/history/0/details");
     }
 
     private static RunningDivision.Answer redact(String digest) {

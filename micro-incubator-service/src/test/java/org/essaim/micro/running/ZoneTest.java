@@ -150,23 +150,23 @@ class ZoneTest {
 
     @Test
     @Rule("R60")
-    void the_story_of_an_initiative_is_whole_and_in_order_with_the_use_by_of_each_expense() {
+    void the_history_of_an_initiative_is_complete_and_in_order_with_the_use_by_of_each_expense() {
         launch("told");
         spend("told", "2021-06-30");
         ada.record(
                 "/initiatives/told/obstacles",
                 "{\"kind\":\"PURCHASING\",\"what\":\"slow\",\"metOn\":\"2021-07-01\"}");
-        JsonNode story = ada.get("/initiatives/told").body();
-        assertThat(story.get("happened").valueStream())
+        JsonNode details = ada.get("/initiatives/told").body();
+        assertThat(details.get("history").valueStream())
                 .extracting(each -> each.get("what").asString())
                 .containsExactly(
-                        "initiative.launched",
-                        "initiative.first-round-opened",
-                        "initiative.spent",
-                        "initiative.obstacle-met");
-        JsonNode spent = story.get("happened").get(2).get("facts");
+                        "launched",
+                        "first-round-granted",
+                        "expense-recorded",
+                        "obstacle-met");
+        JsonNode spent = details.get("history").get(2).get("details");
         assertThat(spent.get("useBy").asString()).isEqualTo("2022-06-30");
-        JsonNode obstacle = story.get("happened").get(3).get("facts");
+        JsonNode obstacle = details.get("history").get(3).get("details");
         assertThat(obstacle.get("what").get("text").asString()).isEqualTo("slow");
     }
 

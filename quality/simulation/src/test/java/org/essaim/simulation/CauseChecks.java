@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
-import org.essaim.micro.initiative.domain.StopEvent;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.simulation.Happened.Fact;
 
 /** Nothing that a division did because of the centre, before the centre decided it. */
@@ -48,8 +48,8 @@ final class CauseChecks {
         return switch (Objects.requireNonNull(event)) {
             case EnvelopeEvent.AllocationReceived e -> new Cause("allocation", e.allocationId());
             case EnvelopeEvent.Withdrawn e -> new Cause("withdrawal", e.withdrawalId());
-            case StopEvent.Stopped e -> new Cause("stop", e.stopId());
-            case StopEvent.Reinstated e -> new Cause("reinstatement", e.stopId());
+            case FundingEvent.Stopped e -> new Cause("stop", e.stopId());
+            case FundingEvent.Reinstated e -> new Cause("reinstatement", e.stopId());
             default -> null;
         };
     }

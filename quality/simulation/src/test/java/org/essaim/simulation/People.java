@@ -19,11 +19,13 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.EvidenceCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
-import org.essaim.micro.initiative.domain.StopEvent;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.text.Disclosure;
 
@@ -63,7 +65,7 @@ final class People {
         if (!launched.contains(initiative)) {
             return launch(initiative, entry);
         }
-        Optional<InitiativeEvent.Spent> stoppedFor = stoppedFor(initiative);
+        Optional<FundingEvent.Spent> stoppedFor = stoppedFor(initiative);
         if (stoppedFor.isPresent() && random.nextInt(5) > 0) {
             return setRight(stoppedFor.get(), entry);
         }
@@ -72,19 +74,19 @@ final class People {
             case 5, 6 -> measure(initiative, entry);
             case 7 -> reverse(initiative, entry);
             case 8, 9 -> fund(initiative, entry);
-            case 10 -> new InitiativeCommand.ReleaseDueGrants(initiative, today);
+            case 10 -> new FundingCommand.ReleaseDueGrants(initiative, today);
             default ->
                     random.nextInt(6) == 0 ? close(initiative, entry) : measure(initiative, entry);
         };
     }
 
     /** What comes late: use that had been seen in time, or that nothing had been spent (R67). */
-    private InitiativeCommand setRight(InitiativeEvent.Spent spent, UUID entry) {
+    private InitiativeCommand setRight(FundingEvent.Spent spent, UUID entry) {
         if (random.nextBoolean()) {
-            return new InitiativeCommand.ReverseExpense(
+            return new FundingCommand.ReverseExpense(
                     spent.initiative(), entry, spent.expenseId(), write(), today, person());
         }
-        return new InitiativeCommand.RecordUsage(
+        return new EvidenceCommand.RecordUsage(
                 spent.initiative(),
                 entry,
                 spent.spentOn().plusDays(random.nextInt(365)),
@@ -97,13 +99,13 @@ final class People {
                 Provenance.LIVE);
     }
 
-    private Optional<InitiativeEvent.Spent> stoppedFor(InitiativeId initiative) {
+    private Optional<FundingEvent.Spent> stoppedFor(InitiativeId initiative) {
         UUID expense = null;
         for (Fact fact : happened.all()) {
             switch (fact.event()) {
-                case StopEvent.Stopped e when e.initiative().equals(initiative) ->
+                case FundingEvent.Stopped e when e.initiative().equals(initiative) ->
                         expense = e.expenseId();
-                case StopEvent.Reinstated e when e.initiative().equals(initiative) ->
+                case FundingEvent.Reinstated e when e.initiative().equals(initiative) ->
                         expense = null;
                 default -> {
                     // nothing about stops of this initiative
@@ -115,7 +117,7 @@ final class People {
     }
 
     private InitiativeCommand launch(InitiativeId initiative, UUID entry) {
-        return new InitiativeCommand.Launch(
+        return new LifecycleCommand.Launch(
                 initiative,
                 entry,
                 id,
@@ -134,7 +136,7 @@ final class People {
     private InitiativeCommand spend(InitiativeId initiative, UUID entry) {
         Amount amount = Amount.of(1 + random.nextInt(12_000), random.nextInt(3));
         LocalDate on = today.minusDays(random.nextInt(4) == 0 ? random.nextInt(10) : 0);
-        return new InitiativeCommand.RecordExpense(
+        return new FundingCommand.RecordExpense(
                 initiative, entry, amount, write(), Purpose.PRODUCT, on, person(), Provenance.LIVE);
     }
 
@@ -143,7 +145,7 @@ final class People {
         LocalDate on = random.nextBoolean() ? today : someDayInTimeFor(initiative);
         EvidenceLevel level =
                 random.nextInt(5) < 2 ? EvidenceLevel.MEASURED : EvidenceLevel.DECLARED;
-        return new InitiativeCommand.RecordUsage(
+        return new EvidenceCommand.RecordUsage(
                 initiative,
                 entry,
                 on,
@@ -157,15 +159,15 @@ final class People {
     }
 
     private InitiativeCommand reverse(InitiativeId initiative, UUID entry) {
-        List<UUID> spent = spent(initiative).map(InitiativeEvent.Spent::expenseId).toList();
+        List<UUID> spent = spent(initiative).map(FundingEvent.Spent::expenseId).toList();
         UUID expense = spent.isEmpty() ? entry : spent.get(random.nextInt(spent.size()));
-        return new InitiativeCommand.ReverseExpense(
+        return new FundingCommand.ReverseExpense(
                 initiative, entry, expense, write(), today, person());
     }
 
     /** Within the twelve months of something that was spent, if there is something. */
     private LocalDate someDayInTimeFor(InitiativeId initiative) {
-        List<LocalDate> spent = spent(initiative).map(InitiativeEvent.Spent::spentOn).toList();
+        List<LocalDate> spent = spent(initiative).map(FundingEvent.Spent::spentOn).toList();
         if (spent.isEmpty()) {
             return today;
         }
@@ -173,17 +175,17 @@ final class People {
         return on.isAfter(today) ? today : on;
     }
 
-    private Stream<InitiativeEvent.Spent> spent(InitiativeId initiative) {
+    private Stream<FundingEvent.Spent> spent(InitiativeId initiative) {
         return happened.all().stream()
                 .map(Fact::event)
-                .filter(InitiativeEvent.Spent.class::isInstance)
-                .map(InitiativeEvent.Spent.class::cast)
+                .filter(FundingEvent.Spent.class::isInstance)
+                .map(FundingEvent.Spent.class::cast)
                 .filter(event -> event.initiative().equals(initiative));
     }
 
     private InitiativeCommand fund(InitiativeId initiative, UUID entry) {
         Amount amount = Amount.of(10_000 + random.nextInt(60_000), random.nextInt(10));
-        return new InitiativeCommand.FundRound(
+        return new FundingCommand.FundRound(
                 initiative,
                 entry,
                 RoundKind.LATER,
@@ -194,7 +196,7 @@ final class People {
     }
 
     private InitiativeCommand close(InitiativeId initiative, UUID entry) {
-        return new InitiativeCommand.Close(
+        return new LifecycleCommand.Close(
                 initiative, entry, write(), write(), today, person(), Provenance.LIVE);
     }
 

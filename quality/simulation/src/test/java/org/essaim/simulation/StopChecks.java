@@ -14,8 +14,9 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.StopEvent;
+import org.essaim.micro.initiative.domain.EvidenceEvent;
+import org.essaim.micro.initiative.domain.FundingEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.simulation.Happened.Fact;
 
 /**
@@ -106,9 +107,9 @@ final class StopChecks {
         Map<InitiativeId, List<LocalDate>> used = new HashMap<>();
         for (Fact fact : facts) {
             switch (fact.event()) {
-                case InitiativeEvent.ExpenseReversed e -> reversed.add(e.expenseId());
-                case InitiativeEvent.Closed e -> ended.put(e.initiative(), e.closedOn());
-                case InitiativeEvent.UsageMeasured e -> {
+                case FundingEvent.ExpenseReversed e -> reversed.add(e.expenseId());
+                case LifecycleEvent.Closed e -> ended.put(e.initiative(), e.closedOn());
+                case EvidenceEvent.UsageMeasured e -> {
                     if (e.users() > 0 && e.level() != EvidenceLevel.DECLARED) {
                         used.computeIfAbsent(e.initiative(), _ -> new ArrayList<>())
                                 .add(e.measuredOn());
@@ -121,7 +122,7 @@ final class StopChecks {
         }
         Map<InitiativeId, Set<UUID>> open = new HashMap<>();
         for (Fact fact : facts) {
-            if (fact.event() instanceof InitiativeEvent.Spent e
+            if (fact.event() instanceof FundingEvent.Spent e
                     && !reversed.contains(e.expenseId())) {
                 LocalDate last = e.spentOn().plusYears(1);
                 boolean due = last.isBefore(heardUpTo);
@@ -159,8 +160,8 @@ final class StopChecks {
         Set<InitiativeId> stopped = new HashSet<>();
         for (Fact fact : facts) {
             switch (fact.event()) {
-                case StopEvent.Stopped e -> stopped.add(e.initiative());
-                case StopEvent.Reinstated e -> stopped.remove(e.initiative());
+                case FundingEvent.Stopped e -> stopped.add(e.initiative());
+                case FundingEvent.Reinstated e -> stopped.remove(e.initiative());
                 default -> {
                     // nothing about stops
                 }

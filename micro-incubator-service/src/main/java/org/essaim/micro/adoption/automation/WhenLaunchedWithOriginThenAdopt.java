@@ -3,7 +3,7 @@ package org.essaim.micro.adoption.automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.runtime.command.SameTransaction;
 
 /**
@@ -18,7 +18,7 @@ public class WhenLaunchedWithOriginThenAdopt {
         this.commands = commands;
     }
 
-    public void on(InitiativeEvent.Launched launched) {
+    public void on(LifecycleEvent.Launched launched) {
         if (launched.origin() != null) {
             commands.sendAndWait(
                     new AdoptionCommand.Adopt(

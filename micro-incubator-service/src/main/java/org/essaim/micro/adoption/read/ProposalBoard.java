@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the division is offered and how it answered, one row an origin. */
 @Component
-@ProcessingGroup("life")
+@ProcessingGroup("activity")
 class ProposalBoard {
 
     private final JdbcClient jdbc;

@@ -36,6 +36,6 @@ class OwnerProvider implements OwnerFacts {
     }
 
     private static Optional<PersonId> owner(RunningInitiative running) {
-        return Optional.ofNullable(running.life().owner().person());
+        return Optional.ofNullable(running.team().owner());
     }
 }

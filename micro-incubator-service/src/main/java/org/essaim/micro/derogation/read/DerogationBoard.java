@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** All derogations of the division, one row each. */
 @Component
-@ProcessingGroup("life")
+@ProcessingGroup("activity")
 class DerogationBoard {
 
     private final JdbcClient jdbc;

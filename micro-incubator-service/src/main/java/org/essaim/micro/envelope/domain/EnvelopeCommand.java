@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
@@ -73,20 +74,20 @@ public sealed interface EnvelopeCommand extends Command {
     record TakeBack(
             DivisionId division,
             InitiativeId initiative,
-            Share share,
+            GrantShare share,
             ReleaseCause cause,
             LocalDate releasedOn)
             implements EnvelopeCommand {}
 
     /** Opens a released grant again, wholly or not at all (R65, R11). */
-    record Reopen(DivisionId division, InitiativeId initiative, Share share, LocalDate reopenedOn)
+    record Reopen(DivisionId division, InitiativeId initiative, GrantShare share, LocalDate reopenedOn)
             implements EnvelopeCommand {}
 
     /** Opens released grants again as far as there is something available, in order (R67). */
     record ReopenUpTo(
             DivisionId division,
             InitiativeId initiative,
-            List<Share> oldestFirst,
+            List<GrantShare> oldestFirst,
             LocalDate reopenedOn)
             implements EnvelopeCommand {
         public ReopenUpTo {

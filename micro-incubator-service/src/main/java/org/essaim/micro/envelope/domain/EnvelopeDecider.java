@@ -3,6 +3,7 @@ package org.essaim.micro.envelope.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.essaim.contract.Amount;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
@@ -138,7 +139,7 @@ public final class EnvelopeDecider {
             ReopenUpTo c, EnvelopeState state) {
         List<EnvelopeEvent> reopened = new ArrayList<>();
         Amount available = state.available();
-        for (Share share : c.oldestFirst()) {
+        for (GrantShare share : c.oldestFirst()) {
             Amount given = share.amount().min(available);
             if (!movesNothing(given)) {
                 available = available.minus(given);

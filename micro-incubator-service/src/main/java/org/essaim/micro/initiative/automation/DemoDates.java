@@ -7,15 +7,14 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.Demos;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.ProgressEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.runtime.schedule.Deadlines;
 
 /**
- * When the next demo of each initiative is due, kept in the transaction that sets it; the day after
- * it control is told by itself (R41).
+ * When the next demo of each initiative is due, stored in the transaction that sets it; if none was
+ * held by then, it is flagged for control the day after (R41).
  */
 @SameTransaction
 public class DemoDates implements DailyTask {
@@ -31,11 +30,11 @@ public class DemoDates implements DailyTask {
         this.deadlines = deadlines;
     }
 
-    /** What an import tells of a stage asks for no demo: those of then are not in the file. */
-    public void on(InitiativeEvent.StageEntered e) {
-        if (!Demos.asks(e.stage())) {
+    /** An imported stage asks for no demo: a portfolio file has no demos. */
+    public void on(LifecycleEvent.StageEntered e) {
+        if (!Demos.areDueAt(e.stage())) {
             drop(e.initiative());
-        } else if (!Demos.asks(e.from()) && !e.flags().contains(Flag.IMPORTED)) {
+        } else if (!Demos.areDueAt(e.from()) && !e.flags().contains(Flag.IMPORTED)) {
             set(e.initiative(), e.enteredOn().plusDays(Demos.DAYS));
         }
     }
@@ -46,21 +45,21 @@ public class DemoDates implements DailyTask {
         }
     }
 
-    public void on(ProgressEvent.Paused e) {
+    public void on(LifecycleEvent.Paused e) {
         drop(e.initiative());
     }
 
-    public void on(ProgressEvent.Revived e) {
-        if (Demos.asks(e.stage())) {
+    public void on(LifecycleEvent.Revived e) {
+        if (Demos.areDueAt(e.stage())) {
             set(e.initiative(), e.revivedOn().plusDays(Demos.DAYS));
         }
     }
 
-    public void on(InitiativeEvent.Integrated e) {
+    public void on(LifecycleEvent.Integrated e) {
         drop(e.initiative());
     }
 
-    public void on(InitiativeEvent.Closed e) {
+    public void on(LifecycleEvent.Closed e) {
         drop(e.initiative());
     }
 

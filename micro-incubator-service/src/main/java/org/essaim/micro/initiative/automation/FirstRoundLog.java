@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What first rounds have in common beyond one initiative: the weeks of people and the launches on
- * an irritant. Kept in the transaction of the events, so that no two at once miss each other.
+ * First rounds across initiatives: the half-days of people by week, and the launches on an irritant
+ * (R25, R26). Written in the transaction of the events, so that no two at once miss each other.
  */
 @Component
 class FirstRoundLog {
@@ -27,7 +27,7 @@ class FirstRoundLog {
     /** A launch that is compared with others. */
     record Launch(UUID grantId, LocalDate launchedOn) {}
 
-    /** A launch about an irritant that went on as another one. */
+    /** A launch about an irritant that was merged into another one. */
     record Moved(
             UUID grantId, String owner, UUID irritant, String initiative, LocalDate launchedOn) {}
 
@@ -45,8 +45,8 @@ class FirstRoundLog {
                 .list();
     }
 
-    /** Adds half-days to the week of a person, who is held until this transaction ends. */
-    int addTo(PersonId person, String week, int halfDays) {
+    /** Adds half-days to the week of a person, who is locked until this transaction ends. */
+    int addToWeek(PersonId person, String week, int halfDays) {
         return jdbc.sql(
                         """
                         insert into first_round_week as w (person, week, half_days) values (?, ?, ?)
@@ -73,25 +73,26 @@ class FirstRoundLog {
     void reversed(UUID expenseId) {
         jdbc.sql(
                         """
-                        with gone as (
+                        with deleted as (
                             delete from first_round_expense where expense_id = ?
                             returning person, week, half_days)
-                        update first_round_week w set half_days = w.half_days - gone.half_days
-                        from gone where w.person = gone.person and w.week = gone.week
+                        update first_round_week w set half_days = w.half_days - deleted.half_days
+                        from deleted
+                        where w.person = deleted.person and w.week = deleted.week
                         """)
                 .param(expenseId)
                 .update();
     }
 
-    /** What the irritant goes on as, and stays so until this transaction ends (R91). */
-    UUID held(UUID irritant) {
-        UUID held = irritant;
-        lock("pg_advisory_xact_lock_shared", held);
-        for (UUID next = goesOnAs(held); !next.equals(held); next = goesOnAs(held)) {
+    /** What the irritant was merged into, locked until this transaction ends (R91). */
+    UUID lockMerged(UUID irritant) {
+        UUID locked = irritant;
+        lock("pg_advisory_xact_lock_shared", locked);
+        for (UUID next = mergedInto(locked); !next.equals(locked); next = mergedInto(locked)) {
             lock("pg_advisory_xact_lock_shared", next);
-            held = next;
+            locked = next;
         }
-        return held;
+        return locked;
     }
 
     private void lock(String how, UUID irritant) {
@@ -101,9 +102,9 @@ class FirstRoundLog {
                 .list();
     }
 
-    /** What the irritant goes on as; itself where it was not merged. */
-    private UUID goesOnAs(UUID irritant) {
-        return jdbc.sql("select goes_on_as from first_round_merged where irritant = ?")
+    /** What the irritant was merged into; itself where it was not merged. */
+    private UUID mergedInto(UUID irritant) {
+        return jdbc.sql("select merged_into from first_round_merged where irritant = ?")
                 .param(irritant)
                 .query(UUID.class)
                 .optional()
@@ -117,16 +118,16 @@ class FirstRoundLog {
      */
     List<Moved> merged(UUID irritant, UUID into) {
         Stream.of(irritant, into).sorted().forEach(each -> lock("pg_advisory_xact_lock", each));
-        UUID goesOnAs = goesOnAs(into);
-        jdbc.sql("update first_round_merged set goes_on_as = ? where goes_on_as = ?")
-                .params(goesOnAs, irritant)
+        UUID target = mergedInto(into);
+        jdbc.sql("update first_round_merged set merged_into = ? where merged_into = ?")
+                .params(target, irritant)
                 .update();
         jdbc.sql(
                         """
-                        insert into first_round_merged (irritant, goes_on_as) values (?, ?)
+                        insert into first_round_merged (irritant, merged_into) values (?, ?)
                         on conflict (irritant) do nothing
                         """)
-                .params(irritant, goesOnAs)
+                .params(irritant, target)
                 .update();
         return jdbc.sql(
                         """
@@ -135,7 +136,7 @@ class FirstRoundLog {
                             returning grant_id, owner, irritant, initiative, launched_on)
                         select * from moved order by launched_on, grant_id
                         """)
-                .params(goesOnAs, irritant)
+                .params(target, irritant)
                 .query(Moved.class)
                 .list();
     }
@@ -143,7 +144,7 @@ class FirstRoundLog {
     /**
      * The nearest other launch of that owner on that irritant.
      *
-     * @param but launches that do not count
+     * @param but launches to leave out
      */
     Optional<Launch> nearest(PersonId owner, UUID irritant, LocalDate day, Collection<UUID> but) {
         return jdbc.sql(
@@ -157,7 +158,7 @@ class FirstRoundLog {
                 .optional();
     }
 
-    /** Keeps the launch; launches of one owner on one irritant wait for each other here. */
+    /** Records the launch; launches of one owner on one irritant wait for each other here. */
     void launched(
             PersonId owner, UUID irritant, InitiativeId initiative, LocalDate day, UUID grantId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 26))")

@@ -2,32 +2,51 @@ package org.essaim.micro.initiative.automation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.FundingCommand;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.Deadlines;
 
-/** Which grant ends when, kept in the transaction that opens it (R29). */
+/** When each grant ends, stored in the transaction that opens it; then the rest is released (R29). */
 @SameTransaction
 public class GrantTerms {
 
-    static final String GRANT = "grant";
+    private static final String KIND = "grant";
 
+    private final CommandGateway commands;
     private final Deadlines deadlines;
 
-    GrantTerms(Deadlines deadlines) {
+    GrantTerms(CommandGateway commands, Deadlines deadlines) {
+        this.commands = commands;
         this.deadlines = deadlines;
     }
 
-    public void on(InitiativeEvent.FirstRoundOpened e) {
+    public void on(FundingEvent.FirstRoundOpened e) {
         add(e.initiative(), e.grantId(), e.term());
     }
 
-    public void on(InitiativeEvent.RoundFunded e) {
+    public void on(FundingEvent.RoundFunded e) {
         add(e.initiative(), e.grantId(), e.term());
+    }
+
+    /**
+     * Releases what is left of grants whose term ended before the day. Touches only initiatives
+     * that have such a grant, and does nothing when called again for the same day. In the caller's
+     * transaction where there is one.
+     */
+    public void releaseBefore(LocalDate day) {
+        deadlines.eachOver(
+                KIND,
+                day,
+                initiative ->
+                        commands.sendAndWait(
+                                new FundingCommand.ReleaseDueGrants(
+                                        new InitiativeId(initiative), day)));
     }
 
     private void add(InitiativeId initiative, UUID grantId, LocalDate term) {
-        deadlines.set(GRANT, grantId.toString(), initiative.value(), term);
+        deadlines.set(KIND, grantId.toString(), initiative.value(), term);
     }
 }

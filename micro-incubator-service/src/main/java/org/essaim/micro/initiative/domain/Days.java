@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.essaim.contract.decision.Circumstances;
 
-/** A day that somebody gives lies neither in the future nor before what it follows from. */
+/** A day is neither in the future nor before what it follows from. */
 final class Days {
 
     private Days() {}
 
-    static Optional<InitiativeRefusal> wrong(LocalDate day, Circumstances at) {
+    static Optional<InitiativeRefusal> check(LocalDate day, Circumstances at) {
         if (day.isAfter(at.today())) {
             return Optional.of(
                     new InitiativeRefusal.WrongDay(
@@ -19,14 +19,14 @@ final class Days {
     }
 
     /**
-     * @param rule what asks for the order of the days
+     * @param rule which sets the order of the days
      */
-    static Optional<InitiativeRefusal> wrong(
+    static Optional<InitiativeRefusal> check(
             LocalDate day, Circumstances at, String rule, LocalDate launchedOn) {
         if (day.isBefore(launchedOn)) {
             return Optional.of(
                     new InitiativeRefusal.WrongDay(rule, day, "before the launch", launchedOn));
         }
-        return wrong(day, at);
+        return check(day, at);
     }
 }

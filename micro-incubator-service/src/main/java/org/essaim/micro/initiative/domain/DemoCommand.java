@@ -16,24 +16,24 @@ public sealed interface DemoCommand extends InitiativeCommand {
      *
      * @param entryId of the demo, by which decisions name it
      */
-    record HoldDemo(
+    record RecordDemo(
             InitiativeId initiative,
             UUID entryId,
             LocalDate heldOn,
             List<Attendee> attendees,
             PersonId person)
             implements DemoCommand {
-        public HoldDemo {
+        public RecordDemo {
             attendees = List.copyOf(attendees);
         }
     }
 
     /**
-     * Counts what those who attended want of the product (R42).
+     * Records what those who attended decided about the product (R42).
      *
-     * @param what is to be decided
+     * @param what was decided on
      */
-    record DecideInDemo(
+    record RecordProductDecision(
             InitiativeId initiative,
             UUID entryId,
             UUID demoId,
@@ -42,12 +42,12 @@ public sealed interface DemoCommand extends InitiativeCommand {
             Set<PersonId> against,
             PersonId person)
             implements DemoCommand {
-        public DecideInDemo {
+        public RecordProductDecision {
             inFavour = Set.copyOf(inFavour);
             against = Set.copyOf(against);
         }
     }
 
-    /** Shows to control that the demo due before that day was not held (R41). */
+    /** Flags for control a demo that was due before that day and not held (R41). */
     record FlagOverdueDemo(InitiativeId initiative, LocalDate today) implements DemoCommand {}
 }

@@ -1,7 +1,5 @@
 package org.essaim.micro.initiative.domain;
 
-import static org.essaim.micro.initiative.domain.TeamDecisions.decided;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +12,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
-/** Demos are held by anybody (R41); what is decided there is the users' and the team's (R42). */
+/** Anybody may hold a demo (R41); those who attend decide about the product (R42). */
 final class DemoDecisions {
 
     private DemoDecisions() {}
@@ -22,16 +20,16 @@ final class DemoDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             DemoCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
-            case DemoCommand.HoldDemo c -> hold(c, state, at);
-            case DemoCommand.DecideInDemo c -> decideInDemo(c, state.demos());
+            case DemoCommand.RecordDemo c -> record(c, state, at);
+            case DemoCommand.RecordProductDecision c -> decide(c, state.demos());
             case DemoCommand.FlagOverdueDemo c -> flag(c, state);
         };
     }
 
-    private static Decision<InitiativeEvent, InitiativeRefusal> hold(
-            DemoCommand.HoldDemo c, RunningInitiative state, Circumstances at) {
-        return decided(
-                Days.wrong(c.heldOn(), at, "R41", state.life().launchedOn())
+    private static Decision<InitiativeEvent, InitiativeRefusal> record(
+            DemoCommand.RecordDemo c, RunningInitiative state, Circumstances at) {
+        return Decision.acceptUnless(
+                Days.check(c.heldOn(), at, "R41", state.lifecycle().launchedOn())
                         .or(() -> twice(c.attendees())),
                 () -> held(c, state));
     }
@@ -45,17 +43,17 @@ final class DemoDecisions {
                 .map(person -> new TeamRefusal.NotOfTheDemo(person.value(), "is there twice"));
     }
 
-    private static InitiativeEvent held(DemoCommand.HoldDemo c, RunningInitiative state) {
+    private static InitiativeEvent held(DemoCommand.RecordDemo c, RunningInitiative state) {
         DemoEvent.DemoHeld held =
                 new DemoEvent.DemoHeld(
                         c.initiative(), c.entryId(), c.heldOn(), null, c.attendees(), c.person());
-        LocalDate nextBy = state.demos().after(held).dueOn(state.life()).orElse(null);
+        LocalDate nextBy = state.demos().after(held).dueOn(state.lifecycle()).orElse(null);
         return new DemoEvent.DemoHeld(
                 c.initiative(), c.entryId(), c.heldOn(), nextBy, c.attendees(), c.person());
     }
 
-    private static Decision<InitiativeEvent, InitiativeRefusal> decideInDemo(
-            DemoCommand.DecideInDemo c, Demos demos) {
+    private static Decision<InitiativeEvent, InitiativeRefusal> decide(
+            DemoCommand.RecordProductDecision c, Demos demos) {
         List<Attendee> attended = demos.held().get(c.demoId());
         if (attended == null) {
             return Decision.refuse(new TeamRefusal.NoSuchDemo(c.demoId()));
@@ -70,8 +68,8 @@ final class DemoDecisions {
         attended.forEach(each -> weights.put(each.person(), each.as().weight()));
         int inFavour = weigh(c.inFavour(), weights);
         int against = weigh(c.against(), weights);
-        return decided(
-                stranger(c, weights),
+        return Decision.acceptUnless(
+                notVoter(c, weights),
                 () ->
                         new DemoEvent.ProductDecided(
                                 c.initiative(),
@@ -88,8 +86,8 @@ final class DemoDecisions {
         return people.stream().mapToInt(person -> weights.getOrDefault(person, 0)).sum();
     }
 
-    private static Optional<InitiativeRefusal> stranger(
-            DemoCommand.DecideInDemo c, Map<PersonId, Integer> weights) {
+    private static Optional<InitiativeRefusal> notVoter(
+            DemoCommand.RecordProductDecision c, Map<PersonId, Integer> weights) {
         Set<PersonId> voters = new HashSet<>(c.inFavour());
         voters.addAll(c.against());
         if (voters.size() < c.inFavour().size() + c.against().size()) {
@@ -109,11 +107,11 @@ final class DemoDecisions {
                 .map(who -> new TeamRefusal.NotOfTheDemo(who, because));
     }
 
-    /** Once for each due day; nothing where the demo was held meanwhile or is due no longer. */
+    /** Once for each due day; nothing where the demo was held meanwhile or is no longer due. */
     private static Decision<InitiativeEvent, InitiativeRefusal> flag(
             DemoCommand.FlagOverdueDemo c, RunningInitiative state) {
         return state.demos()
-                .dueOn(state.life())
+                .dueOn(state.lifecycle())
                 .filter(due -> due.isBefore(c.today()) && !due.equals(state.demos().missed()))
                 .<Decision<InitiativeEvent, InitiativeRefusal>>map(
                         due ->

@@ -8,7 +8,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
-/** What happened in demos, and where one was missing. */
+/** Demos that were held or missed, and what was decided in them (R41, R42). */
 public sealed interface DemoEvent extends InitiativeEvent {
 
     /**
@@ -28,13 +28,18 @@ public sealed interface DemoEvent extends InitiativeEvent {
         public DemoHeld {
             attendees = List.copyOf(attendees);
         }
+
+        @Override
+        public UUID entryId() {
+            return demoId;
+        }
     }
 
     /**
-     * Those who attended decided of the product (R42).
+     * Those who attended decided about the product (R42).
      *
-     * @param inFavour the weight of those in favour; who funds weighs nothing
-     * @param adopted whether it weighs more than what was against
+     * @param inFavour the weight of those in favour; that of a funder is 0
+     * @param adopted whether those in favour outweigh those against
      */
     @StoredAs("initiative.product-decided")
     record ProductDecided(

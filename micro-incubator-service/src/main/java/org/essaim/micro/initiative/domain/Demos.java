@@ -12,16 +12,16 @@ import org.essaim.contract.Stage;
 /**
  * The demos of an initiative and when the next one is due (R41).
  *
- * @param since when they began to be due, by a live entry or a revival; null where they are not, or
- *     where an import told of the stage and none was held since
+ * @param since when they began to be due, by a live stage entry or a revival; null where they are
+ *     not, or where the stage was imported and none was held since
  * @param lastHeld the day of the latest, or null
- * @param missed the latest due day of which control was told, or null
+ * @param missed the latest due day that was flagged for control, or null
  * @param held who attended each
  */
 public record Demos(
         LocalDate since, LocalDate lastHeld, LocalDate missed, Map<UUID, List<Attendee>> held) {
 
-    /** At least one demo in so many days [S] (R41); how soon the next one follows is free. */
+    /** At most so many days from one demo to the next [S] (R41). */
     public static final int DAYS = 14;
 
     static final Demos NONE = new Demos(null, null, null, Map.of());
@@ -30,14 +30,14 @@ public record Demos(
         held = Map.copyOf(held);
     }
 
-    /** Whether that stage asks for demos: from pilot to growth. */
-    public static boolean asks(Stage stage) {
+    /** Whether demos are due at that stage: from pilot to growth. */
+    public static boolean areDueAt(Stage stage) {
         return stage == Stage.PILOT || stage == Stage.GROWTH;
     }
 
     /** The last day for the next demo, where one is due. */
-    Optional<LocalDate> dueOn(Lifecycle life) {
-        if (!asks(life.stage()) || life.isDormant()) {
+    Optional<LocalDate> dueOn(Lifecycle lifecycle) {
+        if (!areDueAt(lifecycle.stage()) || lifecycle.isDormant()) {
             return Optional.empty();
         }
         return Optional.ofNullable(later(since, lastHeld)).map(day -> day.plusDays(DAYS));
@@ -45,17 +45,18 @@ public record Demos(
 
     Demos after(InitiativeEvent event) {
         return switch (event) {
-            case InitiativeEvent.StageEntered e when asks(e.stage()) -> entered(e);
-            case ProgressEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, held);
+            case LifecycleEvent.StageEntered e -> entered(e);
+            case LifecycleEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, held);
             case DemoEvent.DemoHeld e -> held(e);
             case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), held);
-            default -> this;
+            case LifecycleEvent _, FundingEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ ->
+                    this;
         };
     }
 
-    private Demos entered(InitiativeEvent.StageEntered e) {
-        boolean told = since == null && !e.flags().contains(Flag.IMPORTED);
-        return told ? new Demos(e.enteredOn(), lastHeld, missed, held) : this;
+    private Demos entered(LifecycleEvent.StageEntered e) {
+        boolean begins = since == null && areDueAt(e.stage()) && !e.flags().contains(Flag.IMPORTED);
+        return begins ? new Demos(e.enteredOn(), lastHeld, missed, held) : this;
     }
 
     private Demos held(DemoEvent.DemoHeld e) {

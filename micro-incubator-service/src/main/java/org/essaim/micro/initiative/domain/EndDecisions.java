@@ -4,21 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essaim.contract.Flag;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.micro.initiative.domain.InitiativeCommand.Close;
-import org.essaim.micro.initiative.domain.InitiativeCommand.Integrate;
-import org.essaim.micro.initiative.domain.InitiativeCommand.ReleaseDueGrants;
-import org.essaim.micro.initiative.domain.InitiativeEvent.Closed;
-import org.essaim.micro.initiative.domain.InitiativeEvent.GrantReleased;
-import org.essaim.micro.initiative.domain.InitiativeEvent.Integrated;
+import org.essaim.micro.initiative.domain.LifecycleCommand.Close;
+import org.essaim.micro.initiative.domain.LifecycleCommand.Integrate;
 
-/** Closing (R84), integration (R81) and terms (R29): what is unspent goes back. */
+/** Closing (R84) and integration (R81): what is unspent goes back (R29). */
 final class EndDecisions {
 
     /** An integration before this many calendar months after the launch is flagged (R82). */
@@ -31,17 +27,17 @@ final class EndDecisions {
 
     static Decision<InitiativeEvent, InitiativeRefusal> close(
             Close c, RunningInitiative state, Circumstances at) {
-        Optional<InitiativeRefusal> wrong =
-                Days.wrong(c.closedOn(), at, "R84", state.life().launchedOn());
-        if (wrong.isPresent()) {
-            return Decision.refuse(wrong.get());
+        Optional<InitiativeRefusal> invalid =
+                Days.check(c.closedOn(), at, "R84", state.lifecycle().launchedOn());
+        if (invalid.isPresent()) {
+            return Decision.refuse(invalid.get());
         }
         if (c.tried() == null || c.learnt() == null) {
             return Decision.refuse(
                     new InitiativeRefusal.Missing("R84", "what was tried and what was learnt"));
         }
-        Closed closed =
-                new Closed(
+        LifecycleEvent.Closed closed =
+                new LifecycleEvent.Closed(
                         c.initiative(),
                         c.entryId(),
                         c.tried().reference(),
@@ -54,10 +50,10 @@ final class EndDecisions {
 
     static Decision<InitiativeEvent, InitiativeRefusal> integrate(
             Integrate c, RunningInitiative state, Circumstances at) {
-        Optional<InitiativeRefusal> wrong =
-                Days.wrong(c.integratedOn(), at, "R81", state.life().launchedOn());
-        if (wrong.isPresent()) {
-            return Decision.refuse(wrong.get());
+        Optional<InitiativeRefusal> invalid =
+                Days.check(c.integratedOn(), at, "R81", state.lifecycle().launchedOn());
+        if (invalid.isPresent()) {
+            return Decision.refuse(invalid.get());
         }
         boolean accepted = c.provenance().imported() || c.acceptedBy() != null;
         if (c.into() == null || !accepted) {
@@ -65,27 +61,27 @@ final class EndDecisions {
                     new InitiativeRefusal.Missing(
                             "R81", "the target administration, and who accepts there"));
         }
-        Integrated integrated =
-                new Integrated(
+        LifecycleEvent.Integrated integrated =
+                new LifecycleEvent.Integrated(
                         c.initiative(),
                         c.entryId(),
                         c.into().reference(),
                         WrittenText.referenceOf(c.acceptedBy()),
                         c.integratedOn(),
                         c.person(),
-                        c.provenance().flags(flags(c, state.life())));
+                        c.provenance().flags(flags(c, state.lifecycle())));
         return ended(integrated, state, ReleaseCause.INTEGRATED, c.integratedOn());
     }
 
-    private static Flag[] flags(Integrate c, Lifecycle life) {
+    private static Flag[] flags(Integrate c, Lifecycle lifecycle) {
         List<Flag> flags = new ArrayList<>();
-        if (LifecycleDecisions.skipsTo(Stage.INTEGRATED, life)) {
+        if (lifecycle.skipsTo(Stage.INTEGRATED)) {
             flags.add(Flag.SKIPPED_STAGE);
         }
-        if (c.integratedOn().isBefore(life.launchedOn().plusMonths(EARLY_MONTHS))) {
+        if (c.integratedOn().isBefore(lifecycle.launchedOn().plusMonths(EARLY_MONTHS))) {
             flags.add(Flag.EARLY_INTEGRATION);
         }
-        if (c.integratedOn().isAfter(life.launchedOn().plusMonths(LATE_MONTHS))) {
+        if (c.integratedOn().isAfter(lifecycle.launchedOn().plusMonths(LATE_MONTHS))) {
             flags.add(Flag.LATE_INTEGRATION);
         }
         return flags.toArray(Flag[]::new);
@@ -93,30 +89,17 @@ final class EndDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> ended(
             InitiativeEvent end, RunningInitiative state, ReleaseCause cause, LocalDate day) {
-        List<InitiativeEvent> events = new ArrayList<>();
-        events.add(end);
-        for (Grant grant : state.purse().grants().oldestFirst()) {
-            release(state.initiative(), grant, cause, day).ifPresent(events::add);
-        }
-        return Decision.acceptAll(events);
-    }
-
-    static Decision<InitiativeEvent, InitiativeRefusal> releaseDue(
-            ReleaseDueGrants c, InitiativeAccount purse) {
-        List<InitiativeEvent> events = new ArrayList<>();
-        for (Grant grant : purse.grants().oldestFirst()) {
-            if (grant.isOverOn(c.today())) {
-                release(c.initiative(), grant, ReleaseCause.TERM, c.today()).ifPresent(events::add);
-            }
-        }
-        return Decision.acceptAll(events);
-    }
-
-    static Optional<InitiativeEvent> release(
-            InitiativeId initiative, Grant grant, ReleaseCause cause, LocalDate day) {
-        return grant.held().isNothing()
-                ? Optional.empty()
-                : Optional.of(
-                        new GrantReleased(initiative, grant.grantId(), grant.held(), cause, day));
+        return Decision.acceptAll(
+                Stream.concat(
+                                Stream.of(end),
+                                state.account().grants().oldestFirst().stream()
+                                        .flatMap(
+                                                grant ->
+                                                        FundingDecisions.release(
+                                                                state.initiative(),
+                                                                grant,
+                                                                cause,
+                                                                day)))
+                        .toList());
     }
 }

@@ -2,12 +2,34 @@ package org.essaim.micro.initiative.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 
-/** Use that the product itself measures, and use that a representative of users confirms (R50). */
+/** Evidence of use: as people record it, as the product measures it, as users confirm it (R50). */
 public sealed interface EvidenceCommand extends InitiativeCommand {
+
+    /**
+     * Records evidence of use by people outside the team (R50).
+     *
+     * @param users 0 or more
+     * @param delight 0 to 10, or null
+     * @param seenAt where it is used, or null
+     * @param byRepresentative whether a user representative records it, who alone can confirm
+     */
+    record RecordUsage(
+            InitiativeId initiative,
+            UUID entryId,
+            LocalDate measuredOn,
+            int users,
+            EvidenceLevel level,
+            Integer delight,
+            WrittenText seenAt,
+            PersonId person,
+            boolean byRepresentative,
+            Provenance provenance)
+            implements EvidenceCommand {}
 
     /**
      * Lets the product measure its own use. The key itself is shown once and never kept.
@@ -18,12 +40,12 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
     record IssueMeasuringKey(InitiativeId initiative, UUID entryId, String hash, PersonId person)
             implements EvidenceCommand {}
 
-    /** Whoever holds that key measures nothing more. */
+    /** From now on nothing can be measured with that key. */
     record RevokeMeasuringKey(InitiativeId initiative, UUID entryId, UUID keyId, PersonId person)
             implements EvidenceCommand {}
 
     /**
-     * The product tells what it measured.
+     * Records what the product measured itself.
      *
      * @param hash of the key that it holds
      * @param users distinct, outside the team, 0 or more
@@ -40,7 +62,7 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
             WrittenText seenAt)
             implements EvidenceCommand {}
 
-    /** A representative of users stands for a use that was recorded (R50). */
+    /** A user representative confirms a use that was recorded (R50). */
     record ConfirmUsage(InitiativeId initiative, UUID entryId, UUID evidenceId, PersonId person)
             implements EvidenceCommand {}
 }

@@ -1,13 +1,12 @@
 package org.essaim.micro.initiative.domain;
 
-import static org.essaim.micro.initiative.domain.TeamDecisions.decided;
-
 import java.util.Optional;
 import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
-/** A product measures with its own key, a representative confirms what was recorded (R50). */
+/** Use is recorded by people, measured with a key, confirmed by a user representative (R50). */
 final class EvidenceDecisions {
 
     private EvidenceDecisions() {}
@@ -15,11 +14,50 @@ final class EvidenceDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             EvidenceCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
+            case EvidenceCommand.RecordUsage c -> record(c, state.lifecycle(), at);
             case EvidenceCommand.IssueMeasuringKey c -> issue(c);
-            case EvidenceCommand.RevokeMeasuringKey c -> revoke(c, state.proof());
+            case EvidenceCommand.RevokeMeasuringKey c -> revoke(c, state.evidence());
             case EvidenceCommand.MeasureByKey c -> measure(c, state, at);
-            case EvidenceCommand.ConfirmUsage c -> confirm(c, state.proof());
+            case EvidenceCommand.ConfirmUsage c -> confirm(c, state.evidence());
         };
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> record(
+            EvidenceCommand.RecordUsage c, Lifecycle lifecycle, Circumstances at) {
+        return Decision.acceptUnless(
+                Days.check(c.measuredOn(), at, "R50", lifecycle.launchedOn())
+                        .or(() -> impossible(c.users(), c.delight()))
+                        .or(() -> notConfirmed(c)),
+                () ->
+                        new EvidenceEvent.UsageMeasured(
+                                c.initiative(),
+                                c.entryId(),
+                                c.measuredOn(),
+                                c.users(),
+                                c.level(),
+                                c.delight(),
+                                WrittenText.referenceOf(c.seenAt()),
+                                c.person(),
+                                c.provenance().flags(),
+                                c.provenance().madeUp()));
+    }
+
+    private static Optional<InitiativeRefusal> impossible(int users, Integer delight) {
+        boolean delightful = delight == null || delight >= 0 && delight <= 10;
+        if (users < 0 || !delightful) {
+            return Optional.of(
+                    new InitiativeRefusal.Missing(
+                            "R50", "0 or more users, and a delight from 0 to 10 or none"));
+        }
+        return Optional.empty();
+    }
+
+    /** Only a user representative confirms; an import says that one did. */
+    private static Optional<InitiativeRefusal> notConfirmed(EvidenceCommand.RecordUsage c) {
+        boolean may = c.byRepresentative() || c.provenance().imported();
+        return c.level() == EvidenceLevel.CONFIRMED && !may
+                ? Optional.of(new InitiativeRefusal.NotConfirmed())
+                : Optional.empty();
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> issue(
@@ -30,8 +68,8 @@ final class EvidenceDecisions {
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> revoke(
-            EvidenceCommand.RevokeMeasuringKey c, UsageEvidence proof) {
-        if (!proof.keys().containsKey(c.keyId())) {
+            EvidenceCommand.RevokeMeasuringKey c, UsageEvidence evidence) {
+        if (!evidence.keys().containsKey(c.keyId())) {
             return Decision.alreadyDone();
         }
         return Decision.accept(
@@ -41,37 +79,37 @@ final class EvidenceDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> measure(
             EvidenceCommand.MeasureByKey c, RunningInitiative state, Circumstances at) {
-        return decided(
-                unknown(c, state.proof())
-                        .or(() -> Days.wrong(c.measuredOn(), at, "R50", state.life().launchedOn()))
-                        .or(() -> LifecycleDecisions.unreal(c.users(), c.delight())),
+        return Decision.acceptUnless(
+                unknownKey(c, state.evidence())
+                        .or(() -> Days.check(c.measuredOn(), at, "R50", state.lifecycle().launchedOn()))
+                        .or(() -> impossible(c.users(), c.delight())),
                 () ->
-                        new InitiativeEvent.UsageMeasured(
+                        new EvidenceEvent.UsageMeasured(
                                 c.initiative(),
                                 c.entryId(),
                                 c.measuredOn(),
                                 c.users(),
                                 EvidenceLevel.MEASURED,
                                 c.delight(),
-                                c.seenAt() == null ? null : c.seenAt().reference(),
+                                WrittenText.referenceOf(c.seenAt()),
                                 null,
                                 Provenance.LIVE.flags(),
                                 Provenance.LIVE.madeUp()));
     }
 
-    private static Optional<InitiativeRefusal> unknown(
-            EvidenceCommand.MeasureByKey c, UsageEvidence proof) {
-        return proof.isOfKey(c.hash())
+    private static Optional<InitiativeRefusal> unknownKey(
+            EvidenceCommand.MeasureByKey c, UsageEvidence evidence) {
+        return evidence.accepts(c.hash())
                 ? Optional.empty()
                 : Optional.of(new EvidenceRefusal.UnknownKey(c.initiative()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> confirm(
-            EvidenceCommand.ConfirmUsage c, UsageEvidence proof) {
-        if (proof.confirmed().contains(c.evidenceId())) {
+            EvidenceCommand.ConfirmUsage c, UsageEvidence evidence) {
+        if (evidence.confirmed().contains(c.evidenceId())) {
             return Decision.alreadyDone();
         }
-        UsageEvidence.Use use = proof.unconfirmed().get(c.evidenceId());
+        UsageEvidence.Use use = evidence.unconfirmed().get(c.evidenceId());
         if (use == null) {
             return Decision.refuse(new EvidenceRefusal.NoSuchEvidence(c.evidenceId()));
         }

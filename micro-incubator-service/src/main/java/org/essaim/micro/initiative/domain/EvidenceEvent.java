@@ -1,29 +1,45 @@
 package org.essaim.micro.initiative.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Flag;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
-/** How use came to be known beside what people recorded. */
+/** How use came to be known (R50). */
 public sealed interface EvidenceEvent extends InitiativeEvent {
 
-    UUID entryId();
+    /** Evidence of use (R50). */
+    @StoredAs("initiative.usage-measured")
+    record UsageMeasured(
+            InitiativeId initiative,
+            UUID evidenceId,
+            LocalDate measuredOn,
+            int users,
+            EvidenceLevel level,
+            Integer delight,
+            FreeText seenAt,
+            PersonId person,
+            List<Flag> flags,
+            List<String> madeUp)
+            implements EvidenceEvent {
+        public UsageMeasured {
+            flags = List.copyOf(flags);
+            madeUp = List.copyOf(madeUp);
+        }
 
-    /** The product may measure its own use with the key of that hash. */
-    @StoredAs("initiative.measuring-key-issued")
-    record MeasuringKeyIssued(InitiativeId initiative, UUID entryId, String hash, PersonId person)
-            implements EvidenceEvent {}
-
-    /** A key measures nothing more. */
-    @StoredAs("initiative.measuring-key-revoked")
-    record MeasuringKeyRevoked(InitiativeId initiative, UUID entryId, UUID keyId, PersonId person)
-            implements EvidenceEvent {}
+        @Override
+        public UUID entryId() {
+            return evidenceId;
+        }
+    }
 
     /**
-     * A recorded use is confirmed: it is told as evidence of its own, of the same day (R50).
+     * A recorded use is confirmed, which is evidence of its own, of the same day (R50).
      *
      * @param evidenceId what was confirmed
      */
@@ -37,5 +53,15 @@ public sealed interface EvidenceEvent extends InitiativeEvent {
             Integer delight,
             FreeText seenAt,
             PersonId person)
+            implements EvidenceEvent {}
+
+    /** The product can measure its own use with the key of that hash. */
+    @StoredAs("initiative.measuring-key-issued")
+    record MeasuringKeyIssued(InitiativeId initiative, UUID entryId, String hash, PersonId person)
+            implements EvidenceEvent {}
+
+    /** A key is no longer accepted. */
+    @StoredAs("initiative.measuring-key-revoked")
+    record MeasuringKeyRevoked(InitiativeId initiative, UUID entryId, UUID keyId, PersonId person)
             implements EvidenceEvent {}
 }

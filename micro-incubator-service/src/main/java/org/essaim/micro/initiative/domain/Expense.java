@@ -3,9 +3,10 @@ package org.essaim.micro.initiative.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.Amount;
+import org.essaim.contract.GrantShare;
 
 /** A recorded expense, as far as its reversal needs it (R13). */
-public record Expense(List<Share> drawn, Amount amount, LocalDate spentOn, boolean reversed) {
+public record Expense(List<GrantShare> drawn, Amount amount, LocalDate spentOn, boolean reversed) {
 
     public Expense {
         drawn = List.copyOf(drawn);

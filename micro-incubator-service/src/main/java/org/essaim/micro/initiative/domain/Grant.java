@@ -12,7 +12,7 @@ import org.essaim.contract.RoundKind;
  *
  * @param term the last day on which it can be spent (R29)
  * @param held unspent and not released
- * @param stopped released by a stop: what a late expense or a reinstatement may open again
+ * @param stopped released by a stop: what a late expense or a reinstatement can reopen
  */
 public record Grant(
         UUID grantId,
@@ -30,13 +30,18 @@ public record Grant(
     }
 
     /** Whether an expense of that day may draw on this grant. */
-    boolean servesOn(LocalDate day) {
+    boolean isUsableOn(LocalDate day) {
         return !day.isBefore(grantedOn) && !day.isAfter(term);
     }
 
-    /** Whether its term lies before the day: what it holds then goes back (R29). */
-    boolean isOverOn(LocalDate day) {
+    /** Whether its term ended before the day: what it still holds goes back (R29). */
+    boolean hasEndedBefore(LocalDate day) {
         return term.isBefore(day);
+    }
+
+    /** What it would hold if it had not been stopped. */
+    Amount heldBeforeStop() {
+        return held.plus(stopped);
     }
 
     Grant spent(Amount amount) {
@@ -56,7 +61,7 @@ public record Grant(
         return with(held.plus(amount), stopped.minus(amount));
     }
 
-    /** After a reinstatement nothing is left that could still be opened again (R67). */
+    /** After a reinstatement nothing is left that could be reopened (R67). */
     Grant settled() {
         return with(held, Amount.NOTHING);
     }

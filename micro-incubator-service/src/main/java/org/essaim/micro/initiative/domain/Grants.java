@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.essaim.contract.Amount;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.Money;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
@@ -33,16 +34,12 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
 
     /** What an expense of that day can draw on. */
     public Amount heldOn(LocalDate day) {
-        return sum(oldestFirst.stream().filter(g -> g.servesOn(day)).toList(), Grant::held);
+        return sum(usableOn(day), Grant::held);
     }
 
     /** What an expense of that day could draw on if nothing had been stopped (R65). */
-    Amount heldOnWithStopped(LocalDate day) {
-        return heldOn(day)
-                .plus(
-                        sum(
-                                oldestFirst.stream().filter(g -> g.servesOn(day)).toList(),
-                                Grant::stopped));
+    Amount heldBeforeStopOn(LocalDate day) {
+        return sum(usableOn(day), Grant::heldBeforeStop);
     }
 
     boolean has(UUID grantId) {
@@ -61,41 +58,41 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
      * Shares for an expense of that day, the oldest grant first in each unit for itself (R15). The
      * caller has checked that there is enough.
      */
-    List<Share> draw(Amount amount, LocalDate day, Function<Grant, Amount> offered) {
-        List<Share> drawn = new ArrayList<>();
+    List<GrantShare> draw(Amount amount, LocalDate day, Function<Grant, Amount> offered) {
+        List<GrantShare> drawn = new ArrayList<>();
         Amount missing = amount;
         for (Grant grant : oldestFirst) {
-            Amount taken = grant.servesOn(day) ? offered.apply(grant).min(missing) : Amount.NOTHING;
+            Amount taken = grant.isUsableOn(day) ? offered.apply(grant).min(missing) : Amount.NOTHING;
             if (!taken.isNothing()) {
                 missing = missing.minus(taken);
-                drawn.add(new Share(grant.grantId(), taken));
+                drawn.add(new GrantShare(grant.grantId(), taken));
             }
         }
         return List.copyOf(drawn);
     }
 
-    /** What has to be opened again so that the grants hold the drawn shares (R65). */
-    List<Share> missingFor(List<Share> drawn) {
+    /** What has to be reopened so that the grants hold the drawn shares (R65). */
+    List<GrantShare> missingFor(List<GrantShare> drawn) {
         return drawn.stream()
-                .map(s -> new Share(s.grantId(), s.amount().minus(s.amount().min(heldBy(s)))))
+                .map(s -> new GrantShare(s.grantId(), s.amount().minus(s.amount().min(heldBy(s)))))
                 .filter(s -> !s.amount().isNothing())
                 .toList();
     }
 
     /** What a stop released and a reinstatement on that day asks back (R67). */
-    List<Share> stoppedAndServing(LocalDate day) {
+    List<GrantShare> stoppedAndUsableOn(LocalDate day) {
         return oldestFirst.stream()
-                .filter(g -> !g.isOverOn(day) && !g.stopped().isNothing())
-                .map(g -> new Share(g.grantId(), g.stopped()))
+                .filter(g -> !g.hasEndedBefore(day) && !g.stopped().isNothing())
+                .map(g -> new GrantShare(g.grantId(), g.stopped()))
                 .toList();
     }
 
-    /** Why what comes back to the grant cannot stay there, if it cannot (R29, R65). */
-    Optional<ReleaseCause> leftBy(Share share, LocalDate today, boolean stopped) {
+    /** Why a share that comes back to its grant is released again, if it is (R29, R65). */
+    Optional<ReleaseCause> releaseCauseOf(GrantShare share, LocalDate today, boolean stopped) {
         return oldestFirst.stream()
                 .filter(g -> g.grantId().equals(share.grantId()))
                 .findFirst()
-                .flatMap(g -> g.isOverOn(today) ? Optional.of(ReleaseCause.TERM) : Optional.empty())
+                .flatMap(g -> g.hasEndedBefore(today) ? Optional.of(ReleaseCause.TERM) : Optional.empty())
                 .or(() -> stopped ? Optional.of(ReleaseCause.STOPPED) : Optional.empty());
     }
 
@@ -108,25 +105,25 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         return new Grants(more, construction.plus(euros));
     }
 
-    Grants spent(List<Share> drawn) {
+    Grants spent(List<GrantShare> drawn) {
         Grants next = this;
-        for (Share share : drawn) {
+        for (GrantShare share : drawn) {
             next = next.changed(share.grantId(), g -> g.spent(share.amount()));
         }
         return next;
     }
 
-    Grants returned(List<Share> shares) {
+    Grants returned(List<GrantShare> shares) {
         Grants next = this;
-        for (Share share : shares) {
+        for (GrantShare share : shares) {
             next = next.changed(share.grantId(), g -> g.returned(share.amount()));
         }
         return next;
     }
 
-    Grants settled(List<Share> given) {
+    Grants settled(List<GrantShare> given) {
         Grants next = this;
-        for (Share share : given) {
+        for (GrantShare share : given) {
             next = next.changed(share.grantId(), g -> g.reopened(share.amount()));
         }
         return new Grants(next.oldestFirst.stream().map(Grant::settled).toList(), construction);
@@ -140,7 +137,11 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
                 construction);
     }
 
-    private Amount heldBy(Share share) {
+    private List<Grant> usableOn(LocalDate day) {
+        return oldestFirst.stream().filter(g -> g.isUsableOn(day)).toList();
+    }
+
+    private Amount heldBy(GrantShare share) {
         return oldestFirst.stream()
                 .filter(g -> g.grantId().equals(share.grantId()))
                 .map(Grant::held)

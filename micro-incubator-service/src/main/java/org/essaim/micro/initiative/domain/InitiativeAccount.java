@@ -7,10 +7,10 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 
 /** The money and time of an initiative: its grants, its expenses, and whether it may spend. */
-public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Funding funding) {
+public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, FundingStatus status) {
 
     static final InitiativeAccount EMPTY =
-            new InitiativeAccount(Grants.NONE, Map.of(), new Funding.Open());
+            new InitiativeAccount(Grants.NONE, Map.of(), new FundingStatus.Open());
 
     public InitiativeAccount {
         expenses = Map.copyOf(expenses);
@@ -24,40 +24,35 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
-    boolean isStopped() {
-        return funding instanceof Funding.Stopped;
+    public boolean isStopped() {
+        return status instanceof FundingStatus.Stopped;
     }
 
     InitiativeAccount after(InitiativeEvent event) {
+        return event instanceof FundingEvent own ? next(own) : this;
+    }
+
+    private InitiativeAccount next(FundingEvent event) {
         return switch (event) {
-            case InitiativeEvent.FirstRoundOpened e -> with(grants.opened(grant(e)));
-            case InitiativeEvent.RoundFunded e -> with(grants.opened(grant(e)));
-            case InitiativeEvent.Spent e -> spent(e);
-            case InitiativeEvent.ExpenseReversed e -> reversed(e);
-            case InitiativeEvent.GrantReleased e ->
+            case FundingEvent.FirstRoundOpened e -> with(grants.opened(grant(e)));
+            case FundingEvent.RoundFunded e -> with(grants.opened(grant(e)));
+            case FundingEvent.Spent e -> spent(e);
+            case FundingEvent.ExpenseReversed e -> reversed(e);
+            case FundingEvent.GrantReleased e ->
                     with(grants.changed(e.grantId(), g -> g.released(e.amount(), e.cause())));
-            case InitiativeEvent.GrantReopened e ->
+            case FundingEvent.GrantReopened e ->
                     with(grants.changed(e.grantId(), g -> g.reopened(e.amount())));
-            case StopEvent.Stopped e -> with(new Funding.Stopped(e.stopId(), e.effectiveOn()));
-            case StopEvent.Reinstated e -> with(new Funding.Reinstating(e.stopId(), e.wanted()));
-            case StopEvent.ReinstatementSettled e ->
-                    with(grants.settled(e.given())).with(new Funding.Open());
-            case InitiativeEvent.Launched _,
-                    InitiativeEvent.UsageMeasured _,
-                    InitiativeEvent.StageEntered _,
-                    InitiativeEvent.Integrated _,
-                    InitiativeEvent.Closed _,
-                    InitiativeEvent.OwnershipOffered _,
-                    InitiativeEvent.OwnershipAccepted _,
-                    TeamEvent _,
-                    DemoEvent _,
-                    ProgressEvent _,
-                    EvidenceEvent _ ->
-                    this;
+            case FundingEvent.Stopped e ->
+                    with(new FundingStatus.Stopped(e.stopId(), e.effectiveOn()));
+            case FundingEvent.Reinstated e ->
+                    with(new FundingStatus.Reinstating(e.stopId(), e.wanted()));
+            case FundingEvent.ReinstatementSettled e ->
+                    with(grants.settled(e.given())).with(new FundingStatus.Open());
+            case FundingEvent.Flagged _ -> this;
         };
     }
 
-    private static Grant grant(InitiativeEvent.FirstRoundOpened e) {
+    private static Grant grant(FundingEvent.FirstRoundOpened e) {
         return new Grant(
                 e.grantId(),
                 1,
@@ -68,7 +63,7 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
                 Amount.NOTHING);
     }
 
-    private static Grant grant(InitiativeEvent.RoundFunded e) {
+    private static Grant grant(FundingEvent.RoundFunded e) {
         return new Grant(
                 e.grantId(),
                 e.round(),
@@ -79,28 +74,28 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
                 Amount.NOTHING);
     }
 
-    private InitiativeAccount spent(InitiativeEvent.Spent e) {
+    private InitiativeAccount spent(FundingEvent.Spent e) {
         Expense expense = new Expense(e.drawn(), e.amount(), e.spentOn(), false);
         return with(grants.spent(e.drawn())).with(e.expenseId(), expense);
     }
 
-    private InitiativeAccount reversed(InitiativeEvent.ExpenseReversed e) {
+    private InitiativeAccount reversed(FundingEvent.ExpenseReversed e) {
         Expense expense = expenses.get(e.expenseId());
         InitiativeAccount next = with(grants.returned(e.returned()));
         return expense == null ? next : next.with(e.expenseId(), expense.reverse());
     }
 
     private InitiativeAccount with(Grants next) {
-        return new InitiativeAccount(next, expenses, funding);
+        return new InitiativeAccount(next, expenses, status);
     }
 
-    private InitiativeAccount with(Funding next) {
+    private InitiativeAccount with(FundingStatus next) {
         return new InitiativeAccount(grants, expenses, next);
     }
 
     private InitiativeAccount with(UUID expenseId, Expense expense) {
         Map<UUID, Expense> more = new HashMap<>(expenses);
         more.put(expenseId, expense);
-        return new InitiativeAccount(grants, more, funding);
+        return new InitiativeAccount(grants, more, status);
     }
 }

@@ -2,15 +2,15 @@ package org.essaim.micro.initiative.domain;
 
 import java.util.UUID;
 import org.essaim.contract.ReleaseCause;
-import org.essaim.micro.initiative.domain.InitiativeEvent.Closed;
-import org.essaim.micro.initiative.domain.InitiativeEvent.Integrated;
-import org.essaim.micro.initiative.domain.InitiativeEvent.Launched;
+import org.essaim.micro.initiative.domain.LifecycleEvent.Closed;
+import org.essaim.micro.initiative.domain.LifecycleEvent.Integrated;
+import org.essaim.micro.initiative.domain.LifecycleEvent.Launched;
 
 /** Where an initiative stands: not launched, running, or ended for good (R80). */
 public sealed interface InitiativeState
         permits InitiativeState.Unlaunched, RunningInitiative, InitiativeState.Ended {
 
-    /** Whether the entry was made before, so that asking again changes nothing. */
+    /** Whether the entry exists already, so that repeating the command changes nothing. */
     boolean knows(UUID entryId);
 
     /** Nobody has launched it. */
@@ -24,7 +24,7 @@ public sealed interface InitiativeState
     /**
      * Closed or integrated: nothing but usage evidence follows (R80).
      *
-     * @param last as it was, going on with the usage that is still measured
+     * @param last its last state; usage is still recorded in it
      * @param how CLOSED or INTEGRATED
      */
     record Ended(RunningInitiative last, ReleaseCause how) implements InitiativeState {

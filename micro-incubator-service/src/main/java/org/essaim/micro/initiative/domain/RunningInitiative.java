@@ -1,46 +1,62 @@
 package org.essaim.micro.initiative.domain;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 
 /**
- * A launched initiative: its life, its money, the entries that made it what it is, and what people
- * do with it together.
+ * A launched initiative: how far it has come, its money, who uses it, its people and its demos.
+ *
+ * @param entries every entry made so far, so that a repeated command changes nothing
  */
 public record RunningInitiative(
         InitiativeId initiative,
-        Lifecycle life,
-        InitiativeAccount purse,
-        Entries entries,
+        Lifecycle lifecycle,
+        InitiativeAccount account,
+        UsageEvidence evidence,
         Team team,
         Demos demos,
-        UsageEvidence proof)
+        Set<UUID> entries)
         implements InitiativeState {
 
-    static RunningInitiative launched(InitiativeEvent.Launched e) {
+    public RunningInitiative {
+        entries = Set.copyOf(entries);
+    }
+
+    static RunningInitiative launched(LifecycleEvent.Launched e) {
         return new RunningInitiative(
                 e.initiative(),
-                Lifecycle.launched(e),
+                Lifecycle.launched(e.launchedOn()),
                 InitiativeAccount.EMPTY,
-                Entries.NONE.after(e),
-                Team.NOBODY,
+                UsageEvidence.NONE,
+                Team.ownedBy(e.owner()),
                 Demos.NONE,
-                UsageEvidence.NONE);
+                Set.of(e.entryId()));
     }
 
     @Override
     public boolean knows(UUID entryId) {
-        return entries.has(entryId);
+        return entryId != null && entries.contains(entryId);
     }
 
     RunningInitiative after(InitiativeEvent event) {
         return new RunningInitiative(
                 initiative,
-                life.after(event),
-                purse.after(event),
-                entries.after(event),
+                lifecycle.after(event),
+                account.after(event),
+                evidence.after(event),
                 team.after(event),
                 demos.after(event),
-                proof.after(event));
+                and(event.entryId()));
+    }
+
+    private Set<UUID> and(UUID entryId) {
+        if (entryId == null) {
+            return entries;
+        }
+        Set<UUID> more = new HashSet<>(entries);
+        more.add(entryId);
+        return more;
     }
 }

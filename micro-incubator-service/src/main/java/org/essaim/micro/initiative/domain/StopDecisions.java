@@ -4,56 +4,57 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.essaim.contract.Amount;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.micro.initiative.domain.InitiativeCommand.ReinstateFunding;
-import org.essaim.micro.initiative.domain.InitiativeCommand.SettleReinstatement;
-import org.essaim.micro.initiative.domain.InitiativeCommand.StopFunding;
-import org.essaim.micro.initiative.domain.StopEvent.Reinstated;
-import org.essaim.micro.initiative.domain.StopEvent.ReinstatementSettled;
-import org.essaim.micro.initiative.domain.StopEvent.Stopped;
+import org.essaim.micro.initiative.domain.FundingCommand.ReinstateFunding;
+import org.essaim.micro.initiative.domain.FundingCommand.SettleReinstatement;
+import org.essaim.micro.initiative.domain.FundingCommand.StopFunding;
+import org.essaim.micro.initiative.domain.FundingEvent.Reinstated;
+import org.essaim.micro.initiative.domain.FundingEvent.ReinstatementSettled;
+import org.essaim.micro.initiative.domain.FundingEvent.Stopped;
 
-/** Carries the centre's decisions out, never in doubt and never twice (R65-R67). */
+/** Applies what the centre decided about the funding, each decision once (R65-R67). */
 final class StopDecisions {
 
     private StopDecisions() {}
 
-    /** A second stop while one is in force changes nothing: it is judged again later (R67). */
+    /** A second stop while one is in force changes nothing: the centre reviews it later (R67). */
     static Decision<InitiativeEvent, InitiativeRefusal> stop(
-            StopFunding c, InitiativeAccount purse, Circumstances at) {
-        if (purse.isStopped()) {
+            StopFunding c, InitiativeAccount account, Circumstances at) {
+        if (account.isStopped()) {
             return Decision.alreadyDone();
         }
         LocalDate today = at.today();
         List<InitiativeEvent> events = new ArrayList<>();
         events.add(new Stopped(c.initiative(), c.entryId(), c.expenseId(), c.dueOn(), today));
-        for (Grant grant : purse.grants().oldestFirst()) {
-            ReleaseCause cause = grant.isOverOn(today) ? ReleaseCause.TERM : ReleaseCause.STOPPED;
-            EndDecisions.release(c.initiative(), grant, cause, today).ifPresent(events::add);
+        for (Grant grant : account.grants().oldestFirst()) {
+            ReleaseCause cause = grant.hasEndedBefore(today) ? ReleaseCause.TERM : ReleaseCause.STOPPED;
+            FundingDecisions.release(c.initiative(), grant, cause, today).forEach(events::add);
         }
         return Decision.acceptAll(events);
     }
 
     /** An ended initiative gets nothing back: closing would have released it all the same (R29). */
     static Decision<InitiativeEvent, InitiativeRefusal> reinstateEnded(
-            ReinstateFunding c, InitiativeAccount purse, Circumstances at) {
-        return reinstate(c, purse, at, List.of());
+            ReinstateFunding c, InitiativeAccount account, Circumstances at) {
+        return reinstate(c, account, at, List.of());
     }
 
     /**
-     * Lifts the refusal. Grants whose term has passed meanwhile are not asked back: they would be
+     * Lifts the stop. Grants whose term has passed meanwhile are not asked back: they would be
      * released again at once (R29).
      */
     static Decision<InitiativeEvent, InitiativeRefusal> reinstate(
-            ReinstateFunding c, InitiativeAccount purse, Circumstances at) {
-        return reinstate(c, purse, at, purse.grants().stoppedAndServing(at.today()));
+            ReinstateFunding c, InitiativeAccount account, Circumstances at) {
+        return reinstate(c, account, at, account.grants().stoppedAndUsableOn(at.today()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> reinstate(
-            ReinstateFunding c, InitiativeAccount purse, Circumstances at, List<Share> wanted) {
+            ReinstateFunding c, InitiativeAccount account, Circumstances at, List<GrantShare> wanted) {
         boolean inForce =
-                purse.funding() instanceof Funding.Stopped(var stopId, _)
+                account.status() instanceof FundingStatus.Stopped(var stopId, _)
                         && stopId.equals(c.stopId());
         if (!inForce) {
             return Decision.alreadyDone();
@@ -71,10 +72,10 @@ final class StopDecisions {
     }
 
     static Decision<InitiativeEvent, InitiativeRefusal> settle(
-            SettleReinstatement c, InitiativeAccount purse) {
-        if (purse.funding() instanceof Funding.Reinstating(var stopId, var wanted)
+            SettleReinstatement c, InitiativeAccount account) {
+        if (account.status() instanceof FundingStatus.Reinstating(var stopId, var wanted)
                 && stopId.equals(c.stopId())) {
-            Amount shortfall = Share.sum(wanted).minus(Share.sum(c.given()));
+            Amount shortfall = GrantShare.sum(wanted).minus(GrantShare.sum(c.given()));
             return Decision.accept(
                     new ReinstatementSettled(c.initiative(), stopId, c.given(), shortfall));
         }

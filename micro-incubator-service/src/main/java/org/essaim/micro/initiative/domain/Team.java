@@ -8,22 +8,37 @@ import java.util.Set;
 import org.essaim.contract.PersonId;
 
 /**
- * Who builds, and who takes part.
+ * Who owns an initiative, who builds it and who takes part. There is exactly one owner at any time
+ * (R28).
  *
+ * @param owner null where an import does not know the owner
+ * @param offeredTo who becomes the owner by accepting, or null
  * @param members who builds, in which role
  * @param groupFrom the first day of the open working group, or null before a product lead is named
  * @param group who takes part
  */
-public record Team(Map<PersonId, TeamRole> members, LocalDate groupFrom, Set<PersonId> group) {
-
-    static final Team NOBODY = new Team(Map.of(), null, Set.of());
+public record Team(
+        PersonId owner,
+        PersonId offeredTo,
+        Map<PersonId, TeamRole> members,
+        LocalDate groupFrom,
+        Set<PersonId> group) {
 
     public Team {
         members = Map.copyOf(members);
         group = Set.copyOf(group);
     }
 
-    /** How many build in that role, without this person. */
+    static Team ownedBy(PersonId owner) {
+        return new Team(owner, null, Map.of(), null, Set.of());
+    }
+
+    /** Whether the person may decide as the owner; anybody may where no owner is known. */
+    boolean isOwnedBy(PersonId person) {
+        return owner == null || owner.equals(person);
+    }
+
+    /** How many have that role, without this person. */
     long others(TeamRole role, PersonId member) {
         return members.entrySet().stream()
                 .filter(each -> each.getValue() == role && !each.getKey().equals(member))
@@ -35,26 +50,30 @@ public record Team(Map<PersonId, TeamRole> members, LocalDate groupFrom, Set<Per
     }
 
     Team after(InitiativeEvent event) {
-        return event instanceof TeamEvent ofTeam ? next(ofTeam) : this;
+        return event instanceof TeamEvent own ? next(own) : this;
     }
 
     private Team next(TeamEvent event) {
         return switch (event) {
+            case TeamEvent.OwnershipOffered e ->
+                    new Team(owner, e.to(), members, groupFrom, group);
+            case TeamEvent.OwnershipAccepted e ->
+                    new Team(e.owner(), null, members, groupFrom, group);
             case TeamEvent.TeamMemberNamed e -> named(e);
             case TeamEvent.TeamLeft e -> {
                 Map<PersonId, TeamRole> fewer = new HashMap<>(members);
                 fewer.remove(e.member());
-                yield new Team(fewer, groupFrom, group);
+                yield new Team(owner, offeredTo, fewer, groupFrom, group);
             }
             case TeamEvent.GroupJoined e -> {
                 Set<PersonId> more = new HashSet<>(group);
                 more.add(e.person());
-                yield new Team(members, groupFrom, more);
+                yield new Team(owner, offeredTo, members, groupFrom, more);
             }
             case TeamEvent.GroupLeft e -> {
                 Set<PersonId> fewer = new HashSet<>(group);
                 fewer.remove(e.person());
-                yield new Team(members, groupFrom, fewer);
+                yield new Team(owner, offeredTo, members, groupFrom, fewer);
             }
         };
     }
@@ -67,6 +86,6 @@ public record Team(Map<PersonId, TeamRole> members, LocalDate groupFrom, Set<Per
         }
         next.put(e.member(), e.role());
         LocalDate from = lead && groupFrom == null ? e.namedOn().plusDays(1) : groupFrom;
-        return new Team(next, from, group);
+        return new Team(owner, offeredTo, next, from, group);
     }
 }

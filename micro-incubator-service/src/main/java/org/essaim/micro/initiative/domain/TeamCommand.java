@@ -5,12 +5,20 @@ import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 
-/** Who builds (R33) and who takes part because they want to (R40). */
+/** Who owns it (R28), who builds it (R33) and who takes part because they want to (R40). */
 public sealed interface TeamCommand extends InitiativeCommand {
 
+    /** Offers the initiative to somebody, who becomes its owner by accepting (R28). */
+    record OfferOwnership(InitiativeId initiative, UUID entryId, PersonId owner, PersonId to)
+            implements TeamCommand {}
+
+    /** Accepts the offer and becomes the one owner (R28). */
+    record AcceptOwnership(InitiativeId initiative, UUID entryId, PersonId person)
+            implements TeamCommand {}
+
     /**
-     * The owner names who builds in which role; a new product lead takes the place of the one
-     * before, and the first one opens the working group the day after (R40).
+     * Names who builds in which role. A new product lead replaces the previous one; the first one
+     * opens the working group the day after (R40).
      */
     record NameTeamMember(
             InitiativeId initiative,
@@ -21,7 +29,7 @@ public sealed interface TeamCommand extends InitiativeCommand {
             PersonId person)
             implements TeamCommand {}
 
-    /** Whoever builds may stop at any time, and the owner may say so for them. */
+    /** Leaves the team, at any time; the owner may do it on behalf of a member. */
     record LeaveTeam(
             InitiativeId initiative,
             UUID entryId,
@@ -30,11 +38,11 @@ public sealed interface TeamCommand extends InitiativeCommand {
             PersonId person)
             implements TeamCommand {}
 
-    /** Anybody joins the open working group, and nobody approves it (R40). */
+    /** Joins the open working group, which needs nobody's approval (R40). */
     record JoinGroup(InitiativeId initiative, UUID entryId, PersonId person, LocalDate joinedOn)
             implements TeamCommand {}
 
-    /** Whoever joined may leave at any time. */
+    /** Leaves the working group, at any time. */
     record LeaveGroup(InitiativeId initiative, UUID entryId, PersonId person, LocalDate leftOn)
             implements TeamCommand {}
 }

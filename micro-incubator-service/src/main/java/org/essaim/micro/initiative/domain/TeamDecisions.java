@@ -2,12 +2,11 @@ package org.essaim.micro.initiative.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
-/** A team is the owner's to name (R33), a working group everybody's to join (R40). */
+/** The owner names the team (R28, R33); everybody may join the working group (R40). */
 final class TeamDecisions {
 
     private TeamDecisions() {}
@@ -15,6 +14,8 @@ final class TeamDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             TeamCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
+            case TeamCommand.OfferOwnership c -> offer(c, state.team());
+            case TeamCommand.AcceptOwnership c -> accept(c, state.team());
             case TeamCommand.NameTeamMember c -> name(c, state, at);
             case TeamCommand.LeaveTeam c -> leaveTeam(c, state, at);
             case TeamCommand.JoinGroup c -> join(c, state, at);
@@ -22,14 +23,35 @@ final class TeamDecisions {
         };
     }
 
+    private static Decision<InitiativeEvent, InitiativeRefusal> offer(
+            TeamCommand.OfferOwnership c, Team team) {
+        Optional<InitiativeRefusal> nobody =
+                c.to() == null
+                        ? Optional.of(
+                                new InitiativeRefusal.Missing("R28", "who is to be the owner"))
+                        : Optional.empty();
+        return Decision.acceptUnless(
+                notOwner(team, c.owner()).or(() -> nobody),
+                () -> new TeamEvent.OwnershipOffered(c.initiative(), c.entryId(), c.to()));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> accept(
+            TeamCommand.AcceptOwnership c, Team team) {
+        if (c.person() == null || !c.person().equals(team.offeredTo())) {
+            return Decision.refuse(new InitiativeRefusal.NotYours("the person it was offered to"));
+        }
+        return Decision.accept(
+                new TeamEvent.OwnershipAccepted(c.initiative(), c.entryId(), c.person()));
+    }
+
     private static Decision<InitiativeEvent, InitiativeRefusal> name(
             TeamCommand.NameTeamMember c, RunningInitiative state, Circumstances at) {
         if (state.team().members().get(c.member()) == c.role()) {
             return Decision.alreadyDone();
         }
-        return decided(
-                Days.wrong(c.namedOn(), at, "R33", state.life().launchedOn())
-                        .or(() -> ofSomebodyElse(state.life().owner(), c.person()))
+        return Decision.acceptUnless(
+                Days.check(c.namedOn(), at, "R33", state.lifecycle().launchedOn())
+                        .or(() -> notOwner(state.team(), c.person()))
                         .or(() -> tooMany(c, state)),
                 () ->
                         new TeamEvent.TeamMemberNamed(
@@ -41,17 +63,17 @@ final class TeamDecisions {
                                 c.person()));
     }
 
-    private static Optional<InitiativeRefusal> ofSomebodyElse(Owner owner, PersonId person) {
-        return owner.mayBeOfferedBy(person)
+    private static Optional<InitiativeRefusal> notOwner(Team team, PersonId person) {
+        return team.isOwnedBy(person)
                 ? Optional.empty()
                 : Optional.of(new InitiativeRefusal.NotYours("the owner"));
     }
 
-    /** A new product lead replaces the one before, so there is no second one to refuse. */
+    /** A new product lead replaces the previous one, so there is never a second one to refuse. */
     private static Optional<InitiativeRefusal> tooMany(
             TeamCommand.NameTeamMember c, RunningInitiative state) {
         boolean replaces = c.role() == TeamRole.PRODUCT_LEAD;
-        boolean constructs = state.purse().grants().construction().cents() > 0;
+        boolean constructs = state.account().grants().construction().cents() > 0;
         int most = c.role().mostInConstruction();
         if (replaces || !constructs || state.team().others(c.role(), c.member()) < most) {
             return Optional.empty();
@@ -64,10 +86,10 @@ final class TeamDecisions {
         if (!state.team().members().containsKey(c.member())) {
             return Decision.alreadyDone();
         }
-        Optional<InitiativeRefusal> wrong = Days.wrong(c.leftOn(), at);
+        Optional<InitiativeRefusal> invalid = Days.check(c.leftOn(), at);
         boolean oneself = c.member().equals(c.person());
-        return decided(
-                oneself ? wrong : wrong.or(() -> ofSomebodyElse(state.life().owner(), c.person())),
+        return Decision.acceptUnless(
+                oneself ? invalid : invalid.or(() -> notOwner(state.team(), c.person())),
                 () ->
                         new TeamEvent.TeamLeft(
                                 c.initiative(), c.entryId(), c.member(), c.leftOn(), c.person()));
@@ -78,8 +100,8 @@ final class TeamDecisions {
         if (state.team().group().contains(c.person())) {
             return Decision.alreadyDone();
         }
-        return decided(
-                Days.wrong(c.joinedOn(), at).or(() -> notOpen(c.joinedOn(), state.team())),
+        return Decision.acceptUnless(
+                Days.check(c.joinedOn(), at).or(() -> notOpen(c.joinedOn(), state.team())),
                 () ->
                         new TeamEvent.GroupJoined(
                                 c.initiative(), c.entryId(), c.person(), c.joinedOn()));
@@ -96,14 +118,8 @@ final class TeamDecisions {
         if (!state.team().group().contains(c.person())) {
             return Decision.alreadyDone();
         }
-        return decided(
-                Days.wrong(c.leftOn(), at),
+        return Decision.acceptUnless(
+                Days.check(c.leftOn(), at),
                 () -> new TeamEvent.GroupLeft(c.initiative(), c.entryId(), c.person(), c.leftOn()));
-    }
-
-    static Decision<InitiativeEvent, InitiativeRefusal> decided(
-            Optional<InitiativeRefusal> wrong, Supplier<InitiativeEvent> event) {
-        return wrong.<Decision<InitiativeEvent, InitiativeRefusal>>map(Decision::refuse)
-                .orElseGet(() -> Decision.accept(event.get()));
     }
 }

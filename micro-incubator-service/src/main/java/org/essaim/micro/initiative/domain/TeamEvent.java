@@ -6,12 +6,20 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
 
-/** What happened to those who build and to the open working group. */
+/** Who came to own it, build it and take part, and who left. */
 public sealed interface TeamEvent extends InitiativeEvent {
 
-    UUID entryId();
+    /** Somebody can become the owner by accepting (R28). */
+    @StoredAs("initiative.ownership-offered")
+    record OwnershipOffered(InitiativeId initiative, UUID entryId, PersonId to)
+            implements TeamEvent {}
 
-    /** Somebody builds in a role from that day on. */
+    /** Somebody became the one owner (R28). */
+    @StoredAs("initiative.ownership-accepted")
+    record OwnershipAccepted(InitiativeId initiative, UUID entryId, PersonId owner)
+            implements TeamEvent {}
+
+    /** Somebody has a role in the team from that day on. */
     @StoredAs("initiative.team-member-named")
     record TeamMemberNamed(
             InitiativeId initiative,
@@ -22,7 +30,7 @@ public sealed interface TeamEvent extends InitiativeEvent {
             PersonId person)
             implements TeamEvent {}
 
-    /** Somebody builds no longer. */
+    /** Somebody left the team. */
     @StoredAs("initiative.team-left")
     record TeamLeft(
             InitiativeId initiative,
@@ -32,12 +40,12 @@ public sealed interface TeamEvent extends InitiativeEvent {
             PersonId person)
             implements TeamEvent {}
 
-    /** Somebody takes part, with nobody's leave (R40). */
+    /** Somebody joined the working group (R40). */
     @StoredAs("initiative.group-joined")
     record GroupJoined(InitiativeId initiative, UUID entryId, PersonId person, LocalDate joinedOn)
             implements TeamEvent {}
 
-    /** Somebody takes part no longer. */
+    /** Somebody left the working group. */
     @StoredAs("initiative.group-left")
     record GroupLeft(InitiativeId initiative, UUID entryId, PersonId person, LocalDate leftOn)
             implements TeamEvent {}

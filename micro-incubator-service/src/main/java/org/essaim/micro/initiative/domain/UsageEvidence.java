@@ -6,22 +6,25 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.Policy;
 
 /**
- * What can be confirmed, and who may measure (R50).
+ * Who uses an initiative, as far as it is known, and who may measure it (R50).
  *
- * @param unconfirmed recorded uses that no representative stands for yet
- * @param confirmed evidence that a representative stands for
- * @param keys hashes of the keys that may measure, by their ids
+ * @param usedBy the most users that a measured or confirmed evidence counted (R51)
+ * @param unconfirmed recorded uses that no user representative has confirmed yet
+ * @param confirmed evidence that a user representative has confirmed
+ * @param keys hashes of the accepted measuring keys, by their ids
  */
 public record UsageEvidence(
-        Map<UUID, Use> unconfirmed, Set<UUID> confirmed, Map<UUID, String> keys) {
+        int usedBy, Map<UUID, Use> unconfirmed, Set<UUID> confirmed, Map<UUID, String> keys) {
 
     /** A recorded use, as far as a confirmation needs it. */
     public record Use(LocalDate measuredOn, int users, Integer delight, FreeText seenAt) {}
 
-    static final UsageEvidence NONE = new UsageEvidence(Map.of(), Set.of(), Map.of());
+    static final UsageEvidence NONE = new UsageEvidence(0, Map.of(), Set.of(), Map.of());
 
     public UsageEvidence {
         unconfirmed = Map.copyOf(unconfirmed);
@@ -29,42 +32,48 @@ public record UsageEvidence(
         keys = Map.copyOf(keys);
     }
 
-    boolean isOfKey(String hash) {
-        return hash != null && keys.containsValue(hash);
+    /** Whether it is a used product under the policy (R51). */
+    boolean isUsedProduct(Policy policy) {
+        return policy.isUsedProduct(usedBy, EvidenceLevel.MEASURED);
+    }
+
+    boolean accepts(String keyHash) {
+        return keyHash != null && keys.containsValue(keyHash);
     }
 
     UsageEvidence after(InitiativeEvent event) {
+        return event instanceof EvidenceEvent own ? next(own) : this;
+    }
+
+    private UsageEvidence next(EvidenceEvent event) {
         return switch (event) {
-            case InitiativeEvent.UsageMeasured e ->
-                    recorded(
-                            e.evidenceId(),
-                            new Use(e.measuredOn(), e.users(), e.delight(), e.seenAt()));
-            case EvidenceEvent.UsageConfirmed e -> confirmed(e.evidenceId());
+            case EvidenceEvent.UsageMeasured e -> measured(e);
+            case EvidenceEvent.UsageConfirmed e -> confirmed(e);
             case EvidenceEvent.MeasuringKeyIssued e -> {
                 Map<UUID, String> more = new HashMap<>(keys);
                 more.put(e.entryId(), e.hash());
-                yield new UsageEvidence(unconfirmed, confirmed, more);
+                yield new UsageEvidence(usedBy, unconfirmed, confirmed, more);
             }
             case EvidenceEvent.MeasuringKeyRevoked e -> {
                 Map<UUID, String> fewer = new HashMap<>(keys);
                 fewer.remove(e.keyId());
-                yield new UsageEvidence(unconfirmed, confirmed, fewer);
+                yield new UsageEvidence(usedBy, unconfirmed, confirmed, fewer);
             }
-            default -> this;
         };
     }
 
-    private UsageEvidence recorded(UUID evidenceId, Use use) {
+    private UsageEvidence measured(EvidenceEvent.UsageMeasured e) {
         Map<UUID, Use> more = new HashMap<>(unconfirmed);
-        more.put(evidenceId, use);
-        return new UsageEvidence(more, confirmed, keys);
+        more.put(e.evidenceId(), new Use(e.measuredOn(), e.users(), e.delight(), e.seenAt()));
+        int users = e.level().proves() ? Math.max(usedBy, e.users()) : usedBy;
+        return new UsageEvidence(users, more, confirmed, keys);
     }
 
-    private UsageEvidence confirmed(UUID evidenceId) {
+    private UsageEvidence confirmed(EvidenceEvent.UsageConfirmed e) {
         Map<UUID, Use> fewer = new HashMap<>(unconfirmed);
-        fewer.remove(evidenceId);
+        fewer.remove(e.evidenceId());
         Set<UUID> more = new HashSet<>(confirmed);
-        more.add(evidenceId);
-        return new UsageEvidence(fewer, more, keys);
+        more.add(e.evidenceId());
+        return new UsageEvidence(Math.max(usedBy, e.users()), fewer, more, keys);
     }
 }

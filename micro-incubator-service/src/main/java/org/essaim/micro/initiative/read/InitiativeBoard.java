@@ -5,14 +5,14 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.FederationProperties;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.ProgressEvent;
-import org.essaim.micro.initiative.domain.Share;
-import org.essaim.micro.initiative.domain.StopEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,34 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("initiative-board")
 public class InitiativeBoard {
+
+    /**
+     * One initiative.
+     *
+     * @param title or {@code [redacted]} (R100)
+     * @param ended CLOSED, INTEGRATED, or null while it runs
+     * @param stoppedOn since when its funding is stopped, or null (R65)
+     * @param grantedCents gross of what was released
+     * @param releasedCents net of what was reopened
+     * @param users of the latest measured or confirmed use, or null (R51)
+     */
+    public record InitiativeRow(
+            String initiative,
+            String title,
+            String kind,
+            String owner,
+            String stage,
+            String ended,
+            LocalDate stoppedOn,
+            LocalDate launchedOn,
+            long grantedCents,
+            int grantedHalfDays,
+            long releasedCents,
+            int releasedHalfDays,
+            long spentCents,
+            int spentHalfDays,
+            Integer users,
+            LocalDate measuredOn) {}
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -39,9 +67,7 @@ public class InitiativeBoard {
                             on t.stream = ? and t.digest = i.title_digest
                          where initiative > ? order by initiative limit ?
                         """)
-                .param(stream)
-                .param(after)
-                .param(size)
+                .params(stream, after, size)
                 .query(InitiativeRow.class)
                 .list();
     }
@@ -49,34 +75,43 @@ public class InitiativeBoard {
     @EventHandler
     void on(InitiativeEvent event) {
         switch (event) {
-            case InitiativeEvent.Launched e -> launched(e);
-            case InitiativeEvent.FirstRoundOpened e -> move("granted", e.initiative(), e.amount());
-            case InitiativeEvent.RoundFunded e -> move("granted", e.initiative(), e.amount());
-            case InitiativeEvent.Spent e -> move("spent", e.initiative(), e.amount());
-            case InitiativeEvent.ExpenseReversed e ->
-                    move("spent", e.initiative(), e.amount().negated());
-            case InitiativeEvent.GrantReleased e -> move("released", e.initiative(), e.amount());
-            case InitiativeEvent.GrantReopened e ->
-                    move("released", e.initiative(), e.amount().negated());
-            case StopEvent.ReinstatementSettled e -> settled(e);
-            case InitiativeEvent.UsageMeasured e -> measured(e);
-            case InitiativeEvent.StageEntered e -> set("stage", e.initiative(), e.stage().name());
-            case InitiativeEvent.Integrated e -> {
+            case LifecycleEvent.Launched e -> launched(e);
+            case LifecycleEvent.StageEntered e -> set("stage", e.initiative(), e.stage().name());
+            case LifecycleEvent.Revived e -> set("stage", e.initiative(), e.stage().name());
+            case LifecycleEvent.Integrated e -> {
                 set("stage", e.initiative(), "INTEGRATED");
                 set("ended", e.initiative(), "INTEGRATED");
             }
-            case InitiativeEvent.Closed e -> set("ended", e.initiative(), "CLOSED");
-            case InitiativeEvent.OwnershipAccepted e ->
-                    set("owner", e.initiative(), e.owner().value());
-            case StopEvent.Stopped e -> set("stopped_on", e.initiative(), e.effectiveOn());
-            case InitiativeEvent.OwnershipOffered _, StopEvent.Reinstated _ -> {}
-            case ProgressEvent.Revived e -> set("stage", e.initiative(), e.stage().name());
+            case LifecycleEvent.Closed e -> set("ended", e.initiative(), "CLOSED");
+            case FundingEvent e -> funding(e);
+            case EvidenceEvent.UsageMeasured e when e.level().proves() ->
+                    used(e.initiative(), e.users(), e.measuredOn());
             case EvidenceEvent.UsageConfirmed e -> used(e.initiative(), e.users(), e.measuredOn());
-            case TeamEvent _, DemoEvent _, ProgressEvent _, EvidenceEvent _ -> {}
+            case TeamEvent.OwnershipAccepted e -> set("owner", e.initiative(), e.owner().value());
+            case LifecycleEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ -> {}
         }
     }
 
-    private void launched(InitiativeEvent.Launched e) {
+    private void funding(FundingEvent event) {
+        switch (event) {
+            case FundingEvent.FirstRoundOpened e -> add("granted", e.initiative(), e.amount());
+            case FundingEvent.RoundFunded e -> add("granted", e.initiative(), e.amount());
+            case FundingEvent.Spent e -> add("spent", e.initiative(), e.amount());
+            case FundingEvent.ExpenseReversed e ->
+                    add("spent", e.initiative(), e.amount().negated());
+            case FundingEvent.GrantReleased e -> add("released", e.initiative(), e.amount());
+            case FundingEvent.GrantReopened e ->
+                    add("released", e.initiative(), e.amount().negated());
+            case FundingEvent.Stopped e -> set("stopped_on", e.initiative(), e.effectiveOn());
+            case FundingEvent.ReinstatementSettled e -> {
+                add("released", e.initiative(), GrantShare.sum(e.given()).negated());
+                set("stopped_on", e.initiative(), null);
+            }
+            case FundingEvent.Reinstated _, FundingEvent.Flagged _ -> {}
+        }
+    }
+
+    private void launched(LifecycleEvent.Launched e) {
         jdbc.sql(
                         """
                         insert into initiative
@@ -89,17 +124,6 @@ public class InitiativeBoard {
                 .param(e.owner() == null ? null : e.owner().value())
                 .param(e.launchedOn())
                 .update();
-    }
-
-    private void settled(StopEvent.ReinstatementSettled e) {
-        move("released", e.initiative(), Share.sum(e.given()).negated());
-        set("stopped_on", e.initiative(), null);
-    }
-
-    private void measured(InitiativeEvent.UsageMeasured e) {
-        if (e.level().proves()) {
-            used(e.initiative(), e.users(), e.measuredOn());
-        }
     }
 
     private void used(InitiativeId initiative, int users, LocalDate on) {
@@ -118,7 +142,7 @@ public class InitiativeBoard {
     /**
      * @param account a column prefix of this class, never of a caller's choice
      */
-    private void move(String account, InitiativeId initiative, Amount amount) {
+    private void add(String account, InitiativeId initiative, Amount amount) {
         jdbc.sql(
                         """
                         update initiative set %1$s_cents = %1$s_cents + ?,
@@ -126,12 +150,13 @@ public class InitiativeBoard {
                         where initiative = ?
                         """
                                 .formatted(account))
-                .param(amount.money().cents())
-                .param(amount.time().halfDays())
-                .param(initiative.value())
+                .params(amount.money().cents(), amount.time().halfDays(), initiative.value())
                 .update();
     }
 
+    /**
+     * @param column of this class, never of a caller's choice
+     */
     private void set(String column, InitiativeId initiative, Object value) {
         jdbc.sql("update initiative set %s = ? where initiative = ?".formatted(column))
                 .param(value)

@@ -10,34 +10,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The initiatives of the division: the board, and the story of one. */
+/** The initiatives of the division: all of them, and one with its history. */
 @RestController
 @RequestMapping("/api/v1/initiatives")
 class InitiativeReadApi {
 
     private final InitiativeBoard board;
-    private final InitiativeDetailsQuery stories;
+    private final InitiativeDetailsQuery details;
 
-    InitiativeReadApi(InitiativeBoard board, InitiativeDetailsQuery stories) {
+    InitiativeReadApi(InitiativeBoard board, InitiativeDetailsQuery details) {
         this.board = board;
-        this.stories = stories;
+        this.details = details;
     }
 
     /** The initiatives of the division, in the order of their ids. */
     @Members
     @GetMapping
-    Page<InitiativeRow> all(
+    Page<InitiativeBoard.InitiativeRow> all(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         int most = Page.size(size);
-        return Page.of(board.rows(Page.key(after), most + 1), most, InitiativeRow::initiative);
+        return Page.of(
+                board.rows(Page.key(after), most + 1), most, InitiativeBoard.InitiativeRow::initiative);
     }
 
     /** What it is now, and everything that happened to it. */
     @Members
     @GetMapping("/{initiative}")
     InitiativeDetails one(@PathVariable InitiativeId initiative) {
-        return stories.of(initiative)
+        return details.of(initiative)
                 .orElseThrow(() -> new NotFoundException("initiative", initiative));
     }
 }

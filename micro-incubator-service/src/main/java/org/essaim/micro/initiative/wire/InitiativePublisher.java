@@ -22,15 +22,15 @@ import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.ProgressEvent;
-import org.essaim.micro.initiative.domain.StopEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What the federation is told of an initiative: no more than the wire needs. The movements of its
- * grants are told by the envelope.
+ * What is published about an initiative: no more than others need. The movements of its grants are
+ * published by the envelope.
  */
 @Component
 public class InitiativePublisher implements Publisher<InitiativeEvent> {
@@ -46,44 +46,43 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
      */
     @Override
     public Optional<Publication> publish(InitiativeEvent event, Instant recordedAt) {
+        return message(event, recordedAt)
+                .map(message -> Publication.toAll(message, event.initiative().value()));
+    }
+
+    private Optional<FederationMessage> message(InitiativeEvent event, Instant recordedAt) {
         return switch (event) {
-            case InitiativeEvent.Launched e -> told(e, launched(e));
-            case InitiativeEvent.Spent e -> told(e, spent(e));
-            case InitiativeEvent.ExpenseReversed e -> told(e, reversed(e));
-            case InitiativeEvent.UsageMeasured e -> told(e, measured(e));
-            case InitiativeEvent.StageEntered e -> told(e, entered(e));
-            case InitiativeEvent.Integrated e -> told(e, integrated(e));
-            case InitiativeEvent.Closed e -> told(e, closed(e));
-            case StopEvent.Stopped e -> told(e, stopped(e, recordedAt));
-            case StopEvent.ReinstatementSettled e -> told(e, settled(e, recordedAt));
-            case EvidenceEvent.UsageConfirmed e -> told(e, confirmed(e));
-            case ProgressEvent.ObstacleMet e -> told(e, met(e));
-            case ProgressEvent.Flagged e -> told(e, flagged(e));
-            case DemoEvent.DemoMissed e -> told(e, missed(e));
-            case InitiativeEvent.FirstRoundOpened _,
-                    InitiativeEvent.RoundFunded _,
-                    InitiativeEvent.OwnershipOffered _,
-                    InitiativeEvent.OwnershipAccepted _,
-                    InitiativeEvent.GrantReleased _,
-                    InitiativeEvent.GrantReopened _,
-                    StopEvent.Reinstated _,
+            case LifecycleEvent.Launched e -> Optional.of(launched(e));
+            case LifecycleEvent.StageEntered e -> Optional.of(entered(e));
+            case LifecycleEvent.ObstacleMet e -> Optional.of(met(e));
+            case LifecycleEvent.Integrated e -> Optional.of(integrated(e));
+            case LifecycleEvent.Closed e -> Optional.of(closed(e));
+            case FundingEvent.Spent e -> Optional.of(spent(e));
+            case FundingEvent.ExpenseReversed e -> Optional.of(reversed(e));
+            case FundingEvent.Stopped e -> Optional.of(stopped(e, recordedAt));
+            case FundingEvent.ReinstatementSettled e -> Optional.of(settled(e, recordedAt));
+            case FundingEvent.Flagged e -> Optional.of(flagged(e));
+            case EvidenceEvent.UsageMeasured e -> Optional.of(measured(e));
+            case EvidenceEvent.UsageConfirmed e -> Optional.of(confirmed(e));
+            case DemoEvent.DemoMissed e -> Optional.of(missed(e));
+            case LifecycleEvent.Paused _,
+                    LifecycleEvent.Revived _,
+                    LifecycleEvent.DerogationUsed _,
+                    FundingEvent.FirstRoundOpened _,
+                    FundingEvent.RoundFunded _,
+                    FundingEvent.GrantReleased _,
+                    FundingEvent.GrantReopened _,
+                    FundingEvent.Reinstated _,
+                    EvidenceEvent.MeasuringKeyIssued _,
+                    EvidenceEvent.MeasuringKeyRevoked _,
                     TeamEvent _,
                     DemoEvent.DemoHeld _,
-                    DemoEvent.ProductDecided _,
-                    ProgressEvent.Paused _,
-                    ProgressEvent.Revived _,
-                    ProgressEvent.DerogationNoted _,
-                    EvidenceEvent.MeasuringKeyIssued _,
-                    EvidenceEvent.MeasuringKeyRevoked _ ->
+                    DemoEvent.ProductDecided _ ->
                     Optional.empty();
         };
     }
 
-    private static Optional<Publication> told(InitiativeEvent event, FederationMessage message) {
-        return Optional.of(Publication.toAll(message, event.initiative().value()));
-    }
-
-    private InitiativeLaunched launched(InitiativeEvent.Launched e) {
+    private InitiativeLaunched launched(LifecycleEvent.Launched e) {
         return new InitiativeLaunched(
                 division,
                 e.initiative(),
@@ -97,7 +96,7 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 e.about());
     }
 
-    private InitiativeSpent spent(InitiativeEvent.Spent e) {
+    private InitiativeSpent spent(FundingEvent.Spent e) {
         return new InitiativeSpent(
                 division,
                 e.initiative(),
@@ -110,12 +109,12 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 e.madeUp());
     }
 
-    private InitiativeExpenseReversed reversed(InitiativeEvent.ExpenseReversed e) {
+    private InitiativeExpenseReversed reversed(FundingEvent.ExpenseReversed e) {
         return new InitiativeExpenseReversed(
                 division, e.initiative(), e.expenseId(), e.amount(), e.reason(), e.reversedOn());
     }
 
-    private InitiativeUsageMeasured measured(InitiativeEvent.UsageMeasured e) {
+    private InitiativeUsageMeasured measured(EvidenceEvent.UsageMeasured e) {
         return new InitiativeUsageMeasured(
                 division,
                 e.initiative(),
@@ -144,12 +143,12 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 List.of());
     }
 
-    private InitiativeObstacleMet met(ProgressEvent.ObstacleMet e) {
+    private InitiativeObstacleMet met(LifecycleEvent.ObstacleMet e) {
         return new InitiativeObstacleMet(
                 division, e.initiative(), e.entryId(), e.kind(), e.what(), e.metOn());
     }
 
-    private InitiativeFlagged flagged(ProgressEvent.Flagged e) {
+    private InitiativeFlagged flagged(FundingEvent.Flagged e) {
         return new InitiativeFlagged(
                 division, e.initiative(), e.entryId(), e.flag(), e.about(), e.flaggedOn());
     }
@@ -159,27 +158,27 @@ public class InitiativePublisher implements Publisher<InitiativeEvent> {
                 division, e.initiative(), e.flagId(), Flag.DEMO_OVERDUE, null, e.dueOn());
     }
 
-    private InitiativeStageEntered entered(InitiativeEvent.StageEntered e) {
+    private InitiativeStageEntered entered(LifecycleEvent.StageEntered e) {
         return new InitiativeStageEntered(
                 division, e.initiative(), e.from(), e.stage(), e.enteredOn(), e.flags());
     }
 
-    private InitiativeIntegrated integrated(InitiativeEvent.Integrated e) {
+    private InitiativeIntegrated integrated(LifecycleEvent.Integrated e) {
         return new InitiativeIntegrated(
                 division, e.initiative(), e.into(), e.integratedOn(), e.flags());
     }
 
-    private InitiativeClosed closed(InitiativeEvent.Closed e) {
+    private InitiativeClosed closed(LifecycleEvent.Closed e) {
         return new InitiativeClosed(division, e.initiative(), e.tried(), e.learnt(), e.closedOn());
     }
 
-    private FundingStopApplied stopped(StopEvent.Stopped e, Instant recordedAt) {
+    private FundingStopApplied stopped(FundingEvent.Stopped e, Instant recordedAt) {
         return new FundingStopApplied(
                 division, e.initiative(), e.stopId(), e.effectiveOn(), recordedAt);
     }
 
     private FundingReinstatementApplied settled(
-            StopEvent.ReinstatementSettled e, Instant recordedAt) {
+            FundingEvent.ReinstatementSettled e, Instant recordedAt) {
         return new FundingReinstatementApplied(
                 division, e.initiative(), e.stopId(), e.shortfall(), recordedAt);
     }

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.initiative.domain.TeamCommand;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -52,7 +53,7 @@ class InitiativeWriteApi {
                         ? new InitiativeId(grantId.toString())
                         : request.initiative();
         commands.sendAndWait(
-                new InitiativeCommand.Launch(
+                new LifecycleCommand.Launch(
                         initiative,
                         grantId,
                         division,
@@ -79,7 +80,7 @@ class InitiativeWriteApi {
             @RequestBody InitiativeRequests.StageEntry request) {
         UUID entryId = ids.of("stage", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.EnterStage(
+                new LifecycleCommand.EnterStage(
                         initiative,
                         entryId,
                         request.stage(),
@@ -101,7 +102,7 @@ class InitiativeWriteApi {
             @RequestBody InitiativeRequests.Integration request) {
         UUID entryId = ids.of("integration", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.Integrate(
+                new LifecycleCommand.Integrate(
                         initiative,
                         entryId,
                         request.into(),
@@ -122,7 +123,7 @@ class InitiativeWriteApi {
             @RequestBody InitiativeRequests.Closing request) {
         UUID entryId = ids.of("closing", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.Close(
+                new LifecycleCommand.Close(
                         initiative,
                         entryId,
                         request.tried(),
@@ -143,7 +144,7 @@ class InitiativeWriteApi {
             @RequestBody InitiativeRequests.Offer request) {
         UUID entryId = ids.of("offer", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.OfferOwnership(
+                new TeamCommand.OfferOwnership(
                         initiative, entryId, caller.person(), request.to()));
         return created(initiative, entryId);
     }
@@ -157,7 +158,7 @@ class InitiativeWriteApi {
             @RequestHeader(name = EntryIds.KEY, required = false) String key) {
         UUID entryId = ids.of("acceptance", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.AcceptOwnership(initiative, entryId, caller.person()));
+                new TeamCommand.AcceptOwnership(initiative, entryId, caller.person()));
         return created(initiative, entryId);
     }
 

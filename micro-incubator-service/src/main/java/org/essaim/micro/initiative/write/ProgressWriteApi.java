@@ -3,7 +3,7 @@ package org.essaim.micro.initiative.write;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.initiative.domain.ProgressCommand;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -39,7 +39,7 @@ class ProgressWriteApi {
             @RequestBody TeamRequests.Pause request) {
         UUID entryId = ids.of("pause", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new ProgressCommand.Pause(
+                new LifecycleCommand.Pause(
                         initiative,
                         entryId,
                         request.reason(),
@@ -58,7 +58,7 @@ class ProgressWriteApi {
             @RequestBody TeamRequests.Revival request) {
         UUID entryId = ids.of("revival", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new ProgressCommand.Revive(
+                new LifecycleCommand.Revive(
                         initiative,
                         entryId,
                         request.note(),
@@ -78,7 +78,7 @@ class ProgressWriteApi {
             @RequestBody TeamRequests.Obstacle request) {
         UUID entryId = ids.of("obstacle", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new ProgressCommand.RecordObstacle(
+                new LifecycleCommand.RecordObstacle(
                         initiative,
                         entryId,
                         request.kind(),

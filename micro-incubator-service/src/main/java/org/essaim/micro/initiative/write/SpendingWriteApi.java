@@ -3,7 +3,8 @@ package org.essaim.micro.initiative.write;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.EvidenceCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.identity.Allowed;
@@ -40,7 +41,7 @@ class SpendingWriteApi {
             @RequestBody InitiativeRequests.Expense request) {
         UUID expenseId = ids.of("expense", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.RecordExpense(
+                new FundingCommand.RecordExpense(
                         initiative,
                         expenseId,
                         request.amount(),
@@ -63,7 +64,7 @@ class SpendingWriteApi {
             @RequestBody InitiativeRequests.Reversal request) {
         UUID entryId = ids.of("reversal", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.ReverseExpense(
+                new FundingCommand.ReverseExpense(
                         initiative,
                         entryId,
                         expenseId,
@@ -83,7 +84,7 @@ class SpendingWriteApi {
             @RequestBody InitiativeRequests.Usage request) {
         UUID evidenceId = ids.of("evidence", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new InitiativeCommand.RecordUsage(
+                new EvidenceCommand.RecordUsage(
                         initiative,
                         evidenceId,
                         request.measuredOn(),

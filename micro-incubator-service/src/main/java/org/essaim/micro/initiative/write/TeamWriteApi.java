@@ -107,7 +107,7 @@ class TeamWriteApi {
             @RequestBody TeamRequests.Demo request) {
         UUID demoId = ids.of("demo", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new DemoCommand.HoldDemo(
+                new DemoCommand.RecordDemo(
                         initiative,
                         demoId,
                         request.heldOn(),
@@ -127,7 +127,7 @@ class TeamWriteApi {
             @RequestBody TeamRequests.ProductDecision request) {
         UUID entryId = ids.of("decision", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new DemoCommand.DecideInDemo(
+                new DemoCommand.RecordProductDecision(
                         initiative,
                         entryId,
                         demoId,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** All irritants of the division, those that most people feel first. */
 @Component
-@ProcessingGroup("life")
+@ProcessingGroup("activity")
 class IrritantBoard {
 
     private static final String ROWS =

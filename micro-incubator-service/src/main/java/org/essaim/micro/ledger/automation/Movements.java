@@ -2,12 +2,7 @@ package org.essaim.micro.ledger.automation;
 
 import java.util.Optional;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
-import org.essaim.micro.initiative.domain.DemoEvent;
-import org.essaim.micro.initiative.domain.EvidenceEvent;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
-import org.essaim.micro.initiative.domain.ProgressEvent;
-import org.essaim.micro.initiative.domain.StopEvent;
-import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
 
@@ -56,10 +51,10 @@ public final class Movements {
         };
     }
 
-    /** Only expenses and their reversals: what grants receive and give back the envelope tells. */
-    public static Optional<Movement> of(InitiativeEvent event) {
+    /** Expenses and their reversals; what grants receive and give back moves with the envelope. */
+    public static Optional<Movement> of(FundingEvent event) {
         return switch (event) {
-            case InitiativeEvent.Spent e ->
+            case FundingEvent.Spent e ->
                     Optional.of(
                             new Movement(
                                     "spent",
@@ -67,7 +62,7 @@ public final class Movements {
                                     Account.spentBy(e.initiative().value()),
                                     e.amount(),
                                     e.spentOn()));
-            case InitiativeEvent.ExpenseReversed e ->
+            case FundingEvent.ExpenseReversed e ->
                     Optional.of(
                             new Movement(
                                     "reversed",
@@ -75,24 +70,14 @@ public final class Movements {
                                     Account.grantedTo(e.initiative().value()),
                                     e.amount(),
                                     e.reversedOn()));
-            case InitiativeEvent.Launched _,
-                    InitiativeEvent.FirstRoundOpened _,
-                    InitiativeEvent.RoundFunded _,
-                    InitiativeEvent.UsageMeasured _,
-                    InitiativeEvent.StageEntered _,
-                    InitiativeEvent.Integrated _,
-                    InitiativeEvent.Closed _,
-                    InitiativeEvent.OwnershipOffered _,
-                    InitiativeEvent.OwnershipAccepted _,
-                    InitiativeEvent.GrantReleased _,
-                    InitiativeEvent.GrantReopened _,
-                    StopEvent.Stopped _,
-                    StopEvent.Reinstated _,
-                    StopEvent.ReinstatementSettled _,
-                    TeamEvent _,
-                    DemoEvent _,
-                    ProgressEvent _,
-                    EvidenceEvent _ ->
+            case FundingEvent.FirstRoundOpened _,
+                    FundingEvent.RoundFunded _,
+                    FundingEvent.GrantReleased _,
+                    FundingEvent.GrantReopened _,
+                    FundingEvent.Stopped _,
+                    FundingEvent.Reinstated _,
+                    FundingEvent.ReinstatementSettled _,
+                    FundingEvent.Flagged _ ->
                     Optional.empty();
         };
     }

@@ -4,7 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.ledger.read.Ledger;
 import org.essaim.runtime.command.Eventually;
 
@@ -25,7 +25,7 @@ class WhenMoneyMovedThenBook {
     }
 
     @EventHandler
-    void on(InitiativeEvent event, EventMessage<?> message) {
+    void on(FundingEvent event, EventMessage<?> message) {
         Movements.of(event)
                 .ifPresent(
                         movement ->

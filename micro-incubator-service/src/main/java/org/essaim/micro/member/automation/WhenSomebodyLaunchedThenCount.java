@@ -2,7 +2,7 @@ package org.essaim.micro.member.automation;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.member.read.Volunteers;
 import org.essaim.runtime.command.Eventually;
 
@@ -18,7 +18,7 @@ class WhenSomebodyLaunchedThenCount {
     }
 
     @EventHandler
-    void on(InitiativeEvent.Launched launched) {
+    void on(LifecycleEvent.Launched launched) {
         if (launched.owner() != null) {
             volunteers.launched(launched.owner());
         }

@@ -59,7 +59,7 @@ class DivisionOverviewQuery {
         return jdbc.sql(
                         """
                         select stage, count(*) as initiatives, count(dormant_since) as dormant
-                          from initiative_life where ended is null
+                          from initiative_activity where ended is null
                          group by stage
                          order by array_position(
                             array['IDEA', 'PILOT', 'GROWTH', 'CONSOLIDATION'], stage)
@@ -72,7 +72,7 @@ class DivisionOverviewQuery {
         return jdbc.sql(
                         """
                         select initiative, demo_due_on as due_on, demo_due_on < :today as overdue
-                          from initiative_life where demo_due_on is not null
+                          from initiative_activity where demo_due_on is not null
                          order by demo_due_on, initiative limit :most
                         """)
                 .param("today", today)
@@ -85,7 +85,7 @@ class DivisionOverviewQuery {
         return jdbc.sql(
                         """
                         select e.initiative, e.expense_id, e.spent_on, e.use_by
-                          from expense_clock e join initiative_life l using (initiative)
+                          from expense_clock e join initiative_activity l using (initiative)
                          where l.ended is null and e.use_by between :today and :until
                            and not exists (
                                select 1 from used_day u

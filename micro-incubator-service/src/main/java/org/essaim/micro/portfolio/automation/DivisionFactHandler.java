@@ -2,7 +2,7 @@ package org.essaim.micro.portfolio.automation;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
-import org.essaim.micro.initiative.automation.WhenTermEndsThenRelease;
+import org.essaim.micro.initiative.automation.GrantTerms;
 import org.essaim.portfolio.FactHandler;
 import org.essaim.portfolio.PortfolioFact;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 public class DivisionFactHandler implements FactHandler {
 
     private final CommandGateway commands;
-    private final WhenTermEndsThenRelease terms;
+    private final GrantTerms terms;
     private final DivisionId division;
     private final FactsToCommands facts;
 
     DivisionFactHandler(
-            CommandGateway commands, WhenTermEndsThenRelease terms, DivisionId division) {
+            CommandGateway commands, GrantTerms terms, DivisionId division) {
         this.commands = commands;
         this.terms = terms;
         this.division = division;
@@ -35,7 +35,7 @@ public class DivisionFactHandler implements FactHandler {
     @Override
     public void handle(PortfolioFact fact, String lineKey) {
         if (fact instanceof PortfolioFact.OfDivision own) {
-            terms.reached(own.on());
+            terms.releaseBefore(own.on());
             commands.sendAndWait(facts.command(own, lineKey));
         }
     }

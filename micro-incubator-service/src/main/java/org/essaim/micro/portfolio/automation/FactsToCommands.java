@@ -5,7 +5,10 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.EvidenceCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.portfolio.PortfolioFact;
@@ -37,7 +40,7 @@ public final class FactsToCommands {
 
     private InitiativeCommand launch(
             PortfolioFact.InitiativeLaunched f, String lineKey, Provenance how) {
-        return new InitiativeCommand.Launch(
+        return new LifecycleCommand.Launch(
                 f.initiative(),
                 id("grant", lineKey),
                 division,
@@ -54,7 +57,7 @@ public final class FactsToCommands {
     }
 
     private InitiativeCommand fund(PortfolioFact.RoundFunded f, String lineKey, Provenance how) {
-        return new InitiativeCommand.FundRound(
+        return new FundingCommand.FundRound(
                 f.initiative(),
                 id("grant", lineKey),
                 f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,
@@ -66,7 +69,7 @@ public final class FactsToCommands {
 
     private InitiativeCommand spend(
             PortfolioFact.ExpenseRecorded f, String lineKey, Provenance how) {
-        return new InitiativeCommand.RecordExpense(
+        return new FundingCommand.RecordExpense(
                 f.initiative(),
                 id("expense", lineKey),
                 f.amount(),
@@ -78,7 +81,7 @@ public final class FactsToCommands {
     }
 
     private InitiativeCommand use(PortfolioFact.UsageMeasured f, String lineKey, Provenance how) {
-        return new InitiativeCommand.RecordUsage(
+        return new EvidenceCommand.RecordUsage(
                 f.initiative(),
                 id("evidence", lineKey),
                 f.on(),
@@ -92,13 +95,13 @@ public final class FactsToCommands {
     }
 
     private InitiativeCommand enter(PortfolioFact.StageEntered f, String lineKey, Provenance how) {
-        return new InitiativeCommand.EnterStage(
+        return new LifecycleCommand.EnterStage(
                 f.initiative(), id("stage", lineKey), f.stage(), false, false, f.on(), null, how);
     }
 
     private InitiativeCommand integrate(
             PortfolioFact.InitiativeIntegrated f, String lineKey, Provenance how) {
-        return new InitiativeCommand.Integrate(
+        return new LifecycleCommand.Integrate(
                 f.initiative(),
                 id("integration", lineKey),
                 WrittenText.of(f.into()),
@@ -110,7 +113,7 @@ public final class FactsToCommands {
 
     private InitiativeCommand close(
             PortfolioFact.InitiativeClosed f, String lineKey, Provenance how) {
-        return new InitiativeCommand.Close(
+        return new LifecycleCommand.Close(
                 f.initiative(),
                 id("closing", lineKey),
                 WrittenText.of(f.tried()),

@@ -15,7 +15,7 @@ import org.essaim.contract.decision.Refusal;
 import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.federation.stream.PublishedPosition;
-import org.essaim.micro.initiative.automation.WhenTermEndsThenRelease;
+import org.essaim.micro.initiative.automation.GrantTerms;
 import org.essaim.micro.portfolio.automation.DivisionFactHandler;
 import org.essaim.micro.portfolio.automation.ImportsInProgress;
 import org.essaim.portfolio.ImportReport;
@@ -50,7 +50,7 @@ class PortfolioImportApi {
     private final Transactions transactions;
     private final DivisionFactHandler handler;
     private final ImportsInProgress inProgress;
-    private final WhenTermEndsThenRelease terms;
+    private final GrantTerms terms;
     private final ConsumptionProgress progress;
     private final PublishedPosition published;
     private final Clock clock;
@@ -60,7 +60,7 @@ class PortfolioImportApi {
             Transactions transactions,
             DivisionFactHandler handler,
             ImportsInProgress inProgress,
-            WhenTermEndsThenRelease terms,
+            GrantTerms terms,
             ConsumptionProgress progress,
             PublishedPosition published,
             Clock clock) {
@@ -120,7 +120,7 @@ class PortfolioImportApi {
         UUID importId = UUID.randomUUID();
         inProgress.start(importId, day);
         ImportReport report = run.get();
-        terms.reached(day);
+        terms.releaseBefore(day);
         inProgress.complete(importId, day);
         return report;
     }

@@ -6,7 +6,6 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.initiative.domain.Funding;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
@@ -53,11 +52,11 @@ class RoundFactProvider implements RoundFacts {
 
     private static RoundContext.Standing standing(RunningInitiative running, boolean ended) {
         return new RoundContext.Standing(
-                running.life().owner().person(),
-                !running.purse().spent().isNothing(),
-                running.purse().funding() instanceof Funding.Stopped,
+                running.team().owner(),
+                !running.account().spent().isNothing(),
+                running.account().isStopped(),
                 ended,
-                running.purse().grants().construction());
+                running.account().grants().construction());
     }
 
     private static MemberState evolve(MemberState state, Object event) {

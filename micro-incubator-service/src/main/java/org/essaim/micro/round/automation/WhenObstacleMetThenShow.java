@@ -2,7 +2,7 @@ package org.essaim.micro.round.automation;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.micro.initiative.domain.ProgressEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.round.read.SponsorBoard;
 import org.essaim.runtime.command.Eventually;
 
@@ -18,7 +18,7 @@ class WhenObstacleMetThenShow {
     }
 
     @EventHandler
-    void on(ProgressEvent.ObstacleMet e) {
+    void on(LifecycleEvent.ObstacleMet e) {
         sponsors.met(e.entryId(), e.initiative(), e.kind(), e.what().digest(), e.metOn());
     }
 }

@@ -2,7 +2,7 @@ package org.essaim.micro.round.automation;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.NamedUuid;
-import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.runtime.command.SameTransaction;
@@ -19,7 +19,7 @@ public class WhenRoundDecidedThenFund {
 
     public void on(RoundEvent.Decided decided) {
         commands.sendAndWait(
-                new InitiativeCommand.FundRound(
+                new FundingCommand.FundRound(
                         decided.initiative(),
                         NamedUuid.of("grant", decided.round().toString()),
                         decided.plan().kind(),

@@ -1,44 +1,50 @@
 package org.essaim.micro.round.read;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
-import org.essaim.micro.round.domain.RoundState;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.RoundKind;
+import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.round.domain.SharedService;
 import org.essaim.micro.round.domain.Tally;
+import org.essaim.micro.round.domain.Team;
 
 /**
- * A round as it stands now.
+ * A round as it stands now: what was requested, and how its ballot stands.
  *
- * @param asked what it was asked for, and by whom, with its texts
+ * @param months until the term
+ * @param sponsor of a construction, or null (R35)
+ * @param dependsOn shared services that the team chose to depend on (R36)
  * @param state OPEN, DECIDED, REJECTED or LAPSED
- * @param lastDay on which the ballot can be completed
+ * @param lastDay on which the ballot can be closed
  * @param votes counted; how each one voted is not shown
  * @param endedOn null while it is open
  */
 public record RoundDetails(
         InitiativeId initiative,
-        Object asked,
+        PersonId requestedBy,
+        LocalDate requestedOn,
+        RoundKind kind,
+        Amount amount,
+        int months,
+        ShownTexts.Text pilotUsers,
+        List<Seat> team,
+        PersonId sponsor,
+        List<SharedService> dependsOn,
         String state,
         LocalDate lastDay,
-        Tally votes,
+        Votes votes,
         LocalDate endedOn) {
 
-    static RoundDetails of(Object asked, RoundState.Open open) {
-        return new RoundDetails(
-                open.initiative(),
-                asked,
-                "OPEN",
-                open.ballot().lastDay(),
-                open.ballot().tally(),
-                null);
-    }
+    /** Somebody in the team, in the role of {@code part}. */
+    public record Seat(PersonId person, Team.Part part, boolean publicServant) {}
 
-    static RoundDetails of(Object asked, RoundState.Over over) {
-        return new RoundDetails(
-                over.initiative(),
-                asked,
-                over.outcome().name(),
-                over.ballot().lastDay(),
-                over.ballot().tally(),
-                over.on());
+    /** Votes counted: by what they say, and by the capacity of those who cast them (R31). */
+    public record Votes(int yes, int no, int operational, int managers) {
+        static Votes of(Tally tally) {
+            return new Votes(tally.yes(), tally.no(), tally.operational(), tally.managers());
+        }
     }
 }

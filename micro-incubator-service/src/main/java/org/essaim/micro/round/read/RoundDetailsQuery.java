@@ -1,17 +1,19 @@
 package org.essaim.micro.round.read;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.round.domain.Ballot;
+import org.essaim.micro.round.domain.Plan;
+import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundState;
 import org.springframework.stereotype.Component;
 
-/** Tells a round from its own events: what was answered 201 is in it at once. */
+/** Reads a round from its own events: what was answered 201 is in it at once. */
 @Component
 class RoundDetailsQuery {
 
@@ -23,24 +25,51 @@ class RoundDetailsQuery {
         this.texts = texts;
     }
 
-    /** Empty where nobody asked for it. */
+    /** Empty where nobody requested it. */
     Optional<RoundDetails> of(UUID round) {
+        List<RoundEvent> happened =
+                events.readEvents(RoundCommand.targetOf(round))
+                        .asStream()
+                        .map(message -> (RoundEvent) message.getPayload())
+                        .toList();
         RoundState state = RoundState.UNASKED;
-        List<RoundEvent> happened = new ArrayList<>();
-        DomainEventStream stream = events.readEvents("round:" + round);
-        while (stream.hasNext()) {
-            RoundEvent event = (RoundEvent) stream.next().getPayload();
+        for (RoundEvent event : happened) {
             state = RoundState.evolve(state, event);
-            happened.add(event);
         }
         return switch (state) {
             case RoundState.Unasked _ -> Optional.empty();
-            case RoundState.Open open -> Optional.of(RoundDetails.of(asked(happened), open));
-            case RoundState.Over over -> Optional.of(RoundDetails.of(asked(happened), over));
+            case RoundState.Open open ->
+                    Optional.of(details(happened.getFirst(), "OPEN", open.ballot(), null));
+            case RoundState.Over over ->
+                    Optional.of(
+                            details(
+                                    happened.getFirst(),
+                                    over.outcome().name(),
+                                    over.ballot(),
+                                    over.on()));
         };
     }
 
-    private Object asked(List<RoundEvent> happened) {
-        return texts.facts(happened.subList(0, 1)).getFirst();
+    private RoundDetails details(
+            RoundEvent first, String state, Ballot ballot, LocalDate endedOn) {
+        RoundEvent.Asked asked = (RoundEvent.Asked) first;
+        Plan plan = asked.plan();
+        return new RoundDetails(
+                asked.initiative(),
+                asked.person(),
+                asked.askedOn(),
+                plan.kind(),
+                plan.amount(),
+                plan.months(),
+                texts.of(List.of(asked)).apply(asked.pilotUsers()),
+                plan.team().seats().stream()
+                        .map(s -> new RoundDetails.Seat(s.person(), s.part(), s.publicServant()))
+                        .toList(),
+                plan.sponsor(),
+                plan.dependsOn().stream().sorted().toList(),
+                state,
+                ballot.lastDay(),
+                RoundDetails.Votes.of(ballot.tally()),
+                endedOn);
     }
 }

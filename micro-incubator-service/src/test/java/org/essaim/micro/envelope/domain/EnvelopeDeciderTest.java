@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Flag;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
@@ -181,8 +182,8 @@ class EnvelopeDeciderTest {
                             DIVISION,
                             INITIATIVE,
                             List.of(
-                                    new Share(GRANT, Amount.of(30_00, 0)),
-                                    new Share(younger, Amount.of(30_00, 2))),
+                                    new GrantShare(GRANT, Amount.of(30_00, 0)),
+                                    new GrantShare(younger, Amount.of(30_00, 2))),
                             DAY);
             allocated(Amount.of(40_00, 1))
                     .when(command)
@@ -250,14 +251,14 @@ class EnvelopeDeciderTest {
         return new EnvelopeCommand.TakeBack(
                 DIVISION,
                 INITIATIVE,
-                new Share(GRANT, Amount.of(cents, halfDays)),
+                new GrantShare(GRANT, Amount.of(cents, halfDays)),
                 ReleaseCause.TERM,
                 DAY);
     }
 
     private static EnvelopeCommand reopening(long cents) {
         return new EnvelopeCommand.Reopen(
-                DIVISION, INITIATIVE, new Share(GRANT, Amount.of(cents, 0)), DAY);
+                DIVISION, INITIATIVE, new GrantShare(GRANT, Amount.of(cents, 0)), DAY);
     }
 
     private static UUID id(String name) {

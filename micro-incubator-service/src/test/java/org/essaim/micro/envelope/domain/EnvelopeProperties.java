@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
@@ -77,7 +78,7 @@ class EnvelopeProperties {
 
     private static EnvelopeCommand command(Ask a) {
         UUID id = NamedUuid.of("ask", "" + a.id());
-        Share share = new Share(id, a.amount());
+        GrantShare share = new GrantShare(id, a.amount());
         return switch (a.kind()) {
             case 0, 1 -> new EnvelopeCommand.ReceiveAllocation(DIVISION, id, 2021, a.amount(), DAY);
             case 2 -> new EnvelopeCommand.GiveBack(DIVISION, id, 2021, a.amount(), DAY);
@@ -101,7 +102,7 @@ class EnvelopeProperties {
             case 8 -> new EnvelopeCommand.Reopen(DIVISION, INITIATIVE, share, DAY);
             default ->
                     new EnvelopeCommand.ReopenUpTo(
-                            DIVISION, INITIATIVE, List.of(share, new Share(id, a.more())), DAY);
+                            DIVISION, INITIATIVE, List.of(share, new GrantShare(id, a.more())), DAY);
         };
     }
 

@@ -16,7 +16,9 @@ import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.RunningInitiative;
@@ -89,7 +91,7 @@ class AcrossTheEnvelopeTest {
                         DIVISION, id("back"), 2020, Amount.of(300_00, 0), STOPPED),
                 STOPPED);
         division.ask(
-                new InitiativeCommand.ReinstateFunding(
+                new FundingCommand.ReinstateFunding(
                         ID, id("stop"), ReinstatementReason.EVIDENCE, id("evidence")),
                 STOPPED);
         assertThat(held(ID)).isEqualTo(Amount.of(200_00, 10));
@@ -107,11 +109,11 @@ class AcrossTheEnvelopeTest {
     }
 
     private Amount held(InitiativeId initiative) {
-        return ((RunningInitiative) division.initiatives().get(initiative)).purse().grants().held();
+        return ((RunningInitiative) division.initiatives().get(initiative)).account().grants().held();
     }
 
     private static InitiativeCommand launch(InitiativeId initiative) {
-        return new InitiativeCommand.Launch(
+        return new LifecycleCommand.Launch(
                 initiative,
                 id("launch of " + initiative),
                 DIVISION,
@@ -128,7 +130,7 @@ class AcrossTheEnvelopeTest {
     }
 
     private static InitiativeCommand round(Amount amount) {
-        return new InitiativeCommand.FundRound(
+        return new FundingCommand.FundRound(
                 ID,
                 id("round"),
                 RoundKind.LATER,
@@ -139,12 +141,12 @@ class AcrossTheEnvelopeTest {
     }
 
     private static InitiativeCommand expense(Amount amount) {
-        return new InitiativeCommand.RecordExpense(
+        return new FundingCommand.RecordExpense(
                 ID, id("late"), amount, text("late"), Purpose.PRODUCT, DAY, null, Provenance.LIVE);
     }
 
     private static InitiativeCommand stop() {
-        return new InitiativeCommand.StopFunding(ID, id("stop"), id("expense"), STOPPED);
+        return new FundingCommand.StopFunding(ID, id("stop"), id("expense"), STOPPED);
     }
 
     private static UUID id(String name) {

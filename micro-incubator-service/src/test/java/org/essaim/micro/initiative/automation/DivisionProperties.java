@@ -23,9 +23,12 @@ import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.initiative.domain.EvidenceCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeAccount;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.RunningInitiative;
@@ -110,8 +113,8 @@ class DivisionProperties {
     private static InitiativeAccount purse(InitiativeState state) {
         return switch (state) {
             case InitiativeState.Unlaunched _ -> throw new AssertionError("kept though not there");
-            case RunningInitiative running -> running.purse();
-            case InitiativeState.Ended ended -> ended.last().purse();
+            case RunningInitiative running -> running.account();
+            case InitiativeState.Ended ended -> ended.last().account();
         };
     }
 
@@ -138,36 +141,36 @@ class DivisionProperties {
             case 0 -> new EnvelopeCommand.ReceiveAllocation(DIVISION, entry, 2020, a.amount(), on);
             case 1 -> new EnvelopeCommand.GiveBack(DIVISION, entry, 2020, a.amount(), on);
             case 2 ->
-                    new InitiativeCommand.FundRound(
+                    new FundingCommand.FundRound(
                             id, entry, RoundKind.LATER, a.amount(), 1 + a.entry(), on, how);
             case 3 ->
-                    new InitiativeCommand.RecordExpense(
+                    new FundingCommand.RecordExpense(
                             id, entry, a.amount(), text("e"), Purpose.PRODUCT, on, null, how);
             case 4 ->
-                    new InitiativeCommand.ReverseExpense(
+                    new FundingCommand.ReverseExpense(
                             id, entry, expense, text("wrong"), today, null);
-            case 5 -> new InitiativeCommand.ReleaseDueGrants(id, today);
+            case 5 -> new FundingCommand.ReleaseDueGrants(id, today);
             case 6 ->
                     a.entry() == 0
-                            ? new InitiativeCommand.Close(
+                            ? new LifecycleCommand.Close(
                                     id, entry, text("x"), text("y"), on, null, how)
                             : usage(id, entry, on, how);
             case 7 ->
-                    new InitiativeCommand.ReinstateFunding(
+                    new FundingCommand.ReinstateFunding(
                             id, stop, ReinstatementReason.EVIDENCE, entry);
-            case 8 -> new InitiativeCommand.StopFunding(id, entry, expense, on);
+            case 8 -> new FundingCommand.StopFunding(id, entry, expense, on);
             default -> launch(id, on);
         };
     }
 
     private static InitiativeCommand usage(
             InitiativeId id, UUID entry, LocalDate on, Provenance how) {
-        return new InitiativeCommand.RecordUsage(
+        return new EvidenceCommand.RecordUsage(
                 id, entry, on, 1, EvidenceLevel.MEASURED, null, null, null, false, how);
     }
 
     private static InitiativeCommand launch(InitiativeId id, LocalDate on) {
-        return new InitiativeCommand.Launch(
+        return new LifecycleCommand.Launch(
                 id,
                 NamedUuid.of("launch", id.value()),
                 DIVISION,

@@ -26,11 +26,12 @@ import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeDecider;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.envelope.domain.EnvelopeState;
+import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeDecider;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
-import org.essaim.micro.initiative.domain.StopEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.ledger.automation.Movements;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
@@ -42,12 +43,7 @@ import org.essaim.micro.ledger.domain.Movement;
 public final class PaperDivision implements CommandGateway {
 
     private final DivisionId division;
-    private final WhenLaunchedThenGrantFirstRound launched =
-            new WhenLaunchedThenGrantFirstRound(this);
-    private final WhenRoundFundedThenGrant funded;
-    private final WhenGrantReleasedThenReturnToEnvelope released;
-    private final WhenGrantReopenedThenReopen reopened;
-    private final WhenReinstatedThenReopenGrants reinstated;
+    private final WhenFundingChangesThenMoveEnvelope funding;
 
     private LocalDate today;
     private EnvelopeState envelope = EnvelopeState.EMPTY;
@@ -57,10 +53,7 @@ public final class PaperDivision implements CommandGateway {
 
     public PaperDivision(DivisionId division) {
         this.division = division;
-        this.funded = new WhenRoundFundedThenGrant(this, division);
-        this.released = new WhenGrantReleasedThenReturnToEnvelope(this, division);
-        this.reopened = new WhenGrantReopenedThenReopen(this, division);
-        this.reinstated = new WhenReinstatedThenReopenGrants(this, division);
+        this.funding = new WhenFundingChangesThenMoveEnvelope(this, division);
     }
 
     public DivisionId division() {
@@ -138,16 +131,13 @@ public final class PaperDivision implements CommandGateway {
     }
 
     private void follow(InitiativeEvent event) {
-        if (event instanceof InitiativeEvent.Launched e) {
-            launched.on(e);
-        } else if (event instanceof InitiativeEvent.RoundFunded e) {
-            funded.on(e);
-        } else if (event instanceof InitiativeEvent.GrantReleased e) {
-            released.on(e);
-        } else if (event instanceof InitiativeEvent.GrantReopened e) {
-            reopened.on(e);
-        } else if (event instanceof StopEvent.Reinstated e) {
-            reinstated.on(e);
+        switch (event) {
+            case LifecycleEvent.Launched e -> funding.on(e);
+            case FundingEvent.RoundFunded e -> funding.on(e);
+            case FundingEvent.GrantReleased e -> funding.on(e);
+            case FundingEvent.GrantReopened e -> funding.on(e);
+            case FundingEvent.Reinstated e -> funding.on(e);
+            default -> {}
         }
     }
 
@@ -164,7 +154,9 @@ public final class PaperDivision implements CommandGateway {
                 InitiativeState before =
                         initiatives.getOrDefault(e.initiative(), InitiativeState.UNLAUNCHED);
                 initiatives.put(e.initiative(), InitiativeState.evolve(before, e));
-                Movements.of(e).ifPresent(this::book);
+                if (e instanceof FundingEvent moved) {
+                    Movements.of(moved).ifPresent(this::book);
+                }
             }
             case EnvelopeEvent e -> {
                 envelope = EnvelopeState.evolve(envelope, e);

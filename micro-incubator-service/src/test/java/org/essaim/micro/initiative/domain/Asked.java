@@ -60,13 +60,13 @@ final class Asked {
         return text == null ? null : text(text);
     }
 
-    static InitiativeCommand.Launch launch() {
+    static LifecycleCommand.Launch launch() {
         return launch("waiting hurts users", "a form", DIVISION, ADA, Provenance.LIVE);
     }
 
-    static InitiativeCommand.Launch launch(
+    static LifecycleCommand.Launch launch(
             String irritant, String trial, DivisionId of, PersonId who, Provenance how) {
-        return new InitiativeCommand.Launch(
+        return new LifecycleCommand.Launch(
                 ID,
                 FIRST,
                 DIVISION,
@@ -83,13 +83,13 @@ final class Asked {
     }
 
     static InitiativeCommand opening(Amount amount) {
-        return new InitiativeCommand.OpenFirstRound(
+        return new FundingCommand.OpenFirstRound(
                 ID, FIRST, amount, LAUNCHED, LAUNCHED.plusMonths(12));
     }
 
     static InitiativeCommand round(
             String name, RoundKind kind, Amount amount, int months, LocalDate day, Provenance how) {
-        return new InitiativeCommand.FundRound(ID, id(name), kind, amount, months, day, how);
+        return new FundingCommand.FundRound(ID, id(name), kind, amount, months, day, how);
     }
 
     static InitiativeCommand expense(String name, Amount amount, LocalDate day) {
@@ -97,24 +97,24 @@ final class Asked {
     }
 
     static InitiativeCommand expense(String name, Amount amount, LocalDate day, Provenance how) {
-        return new InitiativeCommand.RecordExpense(
+        return new FundingCommand.RecordExpense(
                 ID, id(name), amount, text("cables"), Purpose.PRODUCT, day, ADA, how);
     }
 
     static InitiativeCommand reversal(String name, String expense, LocalDate day) {
-        return new InitiativeCommand.ReverseExpense(
+        return new FundingCommand.ReverseExpense(
                 ID, id(name), id(expense), text("wrong sum"), day, ADA);
     }
 
     /** Confirmed by a representative, otherwise by anybody. */
     static InitiativeCommand use(String name, int users, EvidenceLevel level, LocalDate day) {
         boolean confirmed = level == EvidenceLevel.CONFIRMED;
-        return new InitiativeCommand.RecordUsage(
+        return new EvidenceCommand.RecordUsage(
                 ID, id(name), day, users, level, null, null, ADA, confirmed, Provenance.LIVE);
     }
 
     static InitiativeCommand confirmation(boolean byRepresentative, Provenance how) {
-        return new InitiativeCommand.RecordUsage(
+        return new EvidenceCommand.RecordUsage(
                 ID,
                 id("confirmed"),
                 TODAY,
@@ -128,7 +128,7 @@ final class Asked {
     }
 
     static InitiativeCommand useBy(PersonId who, String name, int users) {
-        return new InitiativeCommand.RecordUsage(
+        return new EvidenceCommand.RecordUsage(
                 ID,
                 id(name),
                 LAUNCHED,
@@ -146,26 +146,26 @@ final class Asked {
     }
 
     static InitiativeCommand stage(String name, Stage stage, boolean checked, Provenance how) {
-        return new InitiativeCommand.EnterStage(
+        return new LifecycleCommand.EnterStage(
                 ID, id(name), stage, checked, checked, TODAY, ADA, how);
     }
 
     static InitiativeCommand integration(String acceptedBy, LocalDate day, Provenance how) {
-        return new InitiativeCommand.Integrate(
+        return new LifecycleCommand.Integrate(
                 ID, id("integration"), text("the ministry"), written(acceptedBy), day, ADA, how);
     }
 
     static InitiativeCommand closing(String tried, String learnt) {
-        return new InitiativeCommand.Close(
+        return new LifecycleCommand.Close(
                 ID, id("closing"), written(tried), written(learnt), TODAY, ADA, Provenance.LIVE);
     }
 
     static InitiativeCommand stop(String name) {
-        return new InitiativeCommand.StopFunding(ID, id(name), id("e1"), LocalDate.of(2021, 5, 2));
+        return new FundingCommand.StopFunding(ID, id(name), id("e1"), LocalDate.of(2021, 5, 2));
     }
 
     static InitiativeCommand reinstatement(String stop) {
-        return new InitiativeCommand.ReinstateFunding(
+        return new FundingCommand.ReinstateFunding(
                 ID, id(stop), ReinstatementReason.EVIDENCE, id("evidence"));
     }
 }

@@ -56,8 +56,8 @@ class FirstRoundStatesTest {
     void whatever_a_first_round_holds_anybody_spends_at_once_in_every_state() {
         int states = 0;
         for (InitiativeState state : REACHABLE) {
-            if (state instanceof RunningInitiative running && !running.purse().isStopped()) {
-                Amount held = running.purse().grants().heldOn(DAY);
+            if (state instanceof RunningInitiative running && !running.account().isStopped()) {
+                Amount held = running.account().grants().heldOn(DAY);
                 states++;
                 for (PersonId person : List.of(ADA, BOB, EVE)) {
                     assertThat(held.isNothing() || accepts(state, spending("all", held, person)))
@@ -144,7 +144,7 @@ class FirstRoundStatesTest {
     }
 
     private static InitiativeCommand spending(String name, Amount amount, PersonId person) {
-        return new InitiativeCommand.RecordExpense(
+        return new FundingCommand.RecordExpense(
                 ID, id(name), amount, text("x"), Purpose.PRODUCT, DAY, person, Provenance.LIVE);
     }
 
@@ -156,34 +156,34 @@ class FirstRoundStatesTest {
         deeds.put(
                 "reverse",
                 who ->
-                        new InitiativeCommand.ReverseExpense(
+                        new FundingCommand.ReverseExpense(
                                 i, id("reverse"), id("spend"), text("x"), TODAY, who));
         deeds.put("use", who -> Asked.useBy(who, "use", 1));
         deeds.put(
                 "pilot",
                 who ->
-                        new InitiativeCommand.EnterStage(
+                        new LifecycleCommand.EnterStage(
                                 i, id("p"), Stage.PILOT, false, false, DAY, who, Provenance.LIVE));
         deeds.put(
                 "growth",
                 who ->
-                        new InitiativeCommand.EnterStage(
+                        new LifecycleCommand.EnterStage(
                                 i, id("g"), Stage.GROWTH, false, false, DAY, who, Provenance.LIVE));
-        deeds.put("pause", who -> new ProgressCommand.Pause(i, id("pause"), text("x"), DAY, who));
+        deeds.put("pause", who -> new LifecycleCommand.Pause(i, id("pause"), text("x"), DAY, who));
         deeds.put(
                 "revive",
-                who -> new ProgressCommand.Revive(i, id("revive"), text("x"), null, DAY, who));
+                who -> new LifecycleCommand.Revive(i, id("revive"), text("x"), null, DAY, who));
         deeds.put(
                 "lead",
                 who ->
                         new TeamCommand.NameTeamMember(
                                 i, id("lead"), EVE, TeamRole.PRODUCT_LEAD, DAY, who));
-        deeds.put("offer", who -> new InitiativeCommand.OfferOwnership(i, id("offer"), who, BOB));
-        deeds.put("accept", who -> new InitiativeCommand.AcceptOwnership(i, id("accept"), who));
+        deeds.put("offer", who -> new TeamCommand.OfferOwnership(i, id("offer"), who, BOB));
+        deeds.put("accept", who -> new TeamCommand.AcceptOwnership(i, id("accept"), who));
         deeds.put(
                 "close",
                 who ->
-                        new InitiativeCommand.Close(
+                        new LifecycleCommand.Close(
                                 i, id("c"), text("x"), text("y"), TODAY, who, Provenance.LIVE));
         return deeds;
     }

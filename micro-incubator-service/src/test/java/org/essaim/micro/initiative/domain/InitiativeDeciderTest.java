@@ -47,7 +47,7 @@ class InitiativeDeciderTest {
                     .givenNothing()
                     .when(launch())
                     .then(
-                            new InitiativeEvent.Launched(
+                            new LifecycleEvent.Launched(
                                     ID,
                                     FIRST,
                                     DIVISION,
@@ -88,7 +88,7 @@ class InitiativeDeciderTest {
             launched.when(launch()).nothingMore();
             launched.when(opening(FIRST_ROUND)).nothingMore();
             var another =
-                    new InitiativeCommand.Launch(
+                    new LifecycleCommand.Launch(
                             ID,
                             id("another"),
                             DIVISION,
@@ -127,14 +127,15 @@ class InitiativeDeciderTest {
         @Test
         @Rule("R28")
         void handing_over_needs_the_new_owners_acceptance() {
-            var offer = new InitiativeCommand.OfferOwnership(ID, id("offer"), ADA, BOB);
-            var acceptance = new InitiativeCommand.AcceptOwnership(ID, id("yes"), BOB);
+            var offer = new TeamCommand.OfferOwnership(ID, id("offer"), ADA, BOB);
+            var acceptance = new TeamCommand.AcceptOwnership(ID, id("yes"), BOB);
             var launched = launchedAskedOn(TODAY);
             launched.when(acceptance).refusedBy("R28");
             var accepted = launched.and(offer).and(acceptance);
-            assertThat(((RunningInitiative) accepted.state()).life().owner())
-                    .isEqualTo(new Owner(BOB, null));
-            accepted.when(new InitiativeCommand.OfferOwnership(ID, id("again"), ADA, ADA))
+            Team team = ((RunningInitiative) accepted.state()).team();
+            assertThat(team.owner()).isEqualTo(BOB);
+            assertThat(team.offeredTo()).isNull();
+            accepted.when(new TeamCommand.OfferOwnership(ID, id("again"), ADA, ADA))
                     .refusedBy("R28");
         }
     }
@@ -191,7 +192,7 @@ class InitiativeDeciderTest {
                     .and(use("u", 1, EvidenceLevel.MEASURED, TODAY))
                     .when(stage("s", Stage.GROWTH))
                     .then(
-                            new InitiativeEvent.StageEntered(
+                            new LifecycleEvent.StageEntered(
                                     ID,
                                     id("s"),
                                     Stage.IDEA,
@@ -237,7 +238,7 @@ class InitiativeDeciderTest {
                     .when(closing("a form", "a call is better"))
                     .then(
                             List.of(
-                                    new InitiativeEvent.Closed(
+                                    new LifecycleEvent.Closed(
                                             ID,
                                             id("closing"),
                                             reference("a form"),
@@ -245,7 +246,7 @@ class InitiativeDeciderTest {
                                             TODAY,
                                             ADA,
                                             List.of()),
-                                    new InitiativeEvent.GrantReleased(
+                                    new FundingEvent.GrantReleased(
                                             ID,
                                             FIRST,
                                             Amount.of(380_00, 7),
@@ -279,7 +280,7 @@ class InitiativeDeciderTest {
             var day = LAUNCHED.plusMonths(months).plusDays(days);
             var events =
                     launchedAskedOn(day).when(integration("the minister", day, Provenance.LIVE));
-            return ((InitiativeEvent.Integrated) events.accepted().getFirst()).flags();
+            return ((LifecycleEvent.Integrated) events.accepted().getFirst()).flags();
         }
 
         @Test

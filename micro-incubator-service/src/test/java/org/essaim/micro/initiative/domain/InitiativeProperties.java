@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.ReinstatementReason;
@@ -52,7 +53,7 @@ class InitiativeProperties {
                 }
             }
         }
-        InitiativeAccount purse = running(state).purse();
+        InitiativeAccount purse = running(state).account();
         assertThat(purse.grants().held().plus(purse.spent())).isEqualTo(granted);
         assertThat(purse.grants().held().hasNegative()).isFalse();
         assertThat(replayed(told)).isEqualTo(state);
@@ -101,10 +102,10 @@ class InitiativeProperties {
     /** What the event adds to what the initiative disposes of. */
     private static Amount flow(InitiativeEvent event) {
         return switch (event) {
-            case InitiativeEvent.RoundFunded e -> e.amount();
-            case InitiativeEvent.GrantReleased e -> e.amount().negated();
-            case InitiativeEvent.GrantReopened e -> e.amount();
-            case StopEvent.ReinstatementSettled e -> Share.sum(e.given());
+            case FundingEvent.RoundFunded e -> e.amount();
+            case FundingEvent.GrantReleased e -> e.amount().negated();
+            case FundingEvent.GrantReopened e -> e.amount();
+            case FundingEvent.ReinstatementSettled e -> GrantShare.sum(e.given());
             default -> Amount.NOTHING;
         };
     }
@@ -112,13 +113,13 @@ class InitiativeProperties {
     /** Use and what the centre decides follow an end, and what is still released by it. */
     private static boolean follows(InitiativeEvent event) {
         return switch (event) {
-            case InitiativeEvent.UsageMeasured _,
-                    StopEvent.Stopped _,
-                    StopEvent.Reinstated _,
-                    StopEvent.ReinstatementSettled _,
-                    InitiativeEvent.GrantReleased _,
+            case EvidenceEvent.UsageMeasured _,
+                    FundingEvent.Stopped _,
+                    FundingEvent.Reinstated _,
+                    FundingEvent.ReinstatementSettled _,
+                    FundingEvent.GrantReleased _,
                     EvidenceEvent _,
-                    ProgressEvent.Flagged _ ->
+                    FundingEvent.Flagged _ ->
                     true;
             default -> false;
         };
@@ -139,21 +140,21 @@ class InitiativeProperties {
             case 2 -> Asked.round(entry, RoundKind.LATER, a.amount(), 3, on, Provenance.LIVE);
             case 3 -> Asked.useBy(who, entry, a.person());
             case 4 -> Asked.stage(entry, Stage.values()[1 + a.entry()]);
-            case 5 -> new ProgressCommand.Pause(ID, id(entry), text("x"), on, who);
-            case 6 -> new ProgressCommand.Revive(ID, id(entry), text("x"), null, on, who);
+            case 5 -> new LifecycleCommand.Pause(ID, id(entry), text("x"), on, who);
+            case 6 -> new LifecycleCommand.Revive(ID, id(entry), text("x"), null, on, who);
             case 7 -> Asked.stop("stop-" + a.entry());
             case 8 ->
-                    new InitiativeCommand.ReinstateFunding(
+                    new FundingCommand.ReinstateFunding(
                             ID,
                             id("stop-" + a.entry()),
                             ReinstatementReason.EVIDENCE,
                             id("evidence"));
             case 9 ->
-                    new InitiativeCommand.SettleReinstatement(
+                    new FundingCommand.SettleReinstatement(
                             ID, id("stop-" + a.entry()), List.of());
-            case 10 -> new InitiativeCommand.ReleaseDueGrants(ID, on);
+            case 10 -> new FundingCommand.ReleaseDueGrants(ID, on);
             case 11 -> Asked.closing("a", "b");
-            case 12 -> new DemoCommand.HoldDemo(ID, id(entry), on, List.of(), who);
+            case 12 -> new DemoCommand.RecordDemo(ID, id(entry), on, List.of(), who);
             case 13 -> new DemoCommand.FlagOverdueDemo(ID, on);
             case 14 -> new EvidenceCommand.ConfirmUsage(ID, id(entry), id("3-" + a.entry()), who);
             case 15 -> new EvidenceCommand.IssueMeasuringKey(ID, id(entry), "h" + a.entry(), who);

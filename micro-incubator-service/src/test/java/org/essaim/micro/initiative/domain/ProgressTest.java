@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgressTest {
 
     private static InitiativeCommand pause(WrittenText why, LocalDate day) {
-        return new ProgressCommand.Pause(ID, id("pause"), why, day, ADA);
+        return new LifecycleCommand.Pause(ID, id("pause"), why, day, ADA);
     }
 
     private static InitiativeCommand revival(WrittenText note, Stage stage) {
-        return new ProgressCommand.Revive(ID, id("revival"), note, stage, TODAY, ADA);
+        return new LifecycleCommand.Revive(ID, id("revival"), note, stage, TODAY, ADA);
     }
 
     @Nested
@@ -45,17 +45,17 @@ class ProgressTest {
             var awake = launchedAskedOn(TODAY);
             awake.when(pause(text("the lead left"), TODAY))
                     .then(
-                            new ProgressEvent.Paused(
+                            new LifecycleEvent.Paused(
                                     ID, id("pause"), reference("the lead left"), TODAY, ADA));
             awake.when(pause(null, TODAY)).refusedBy("R83");
             awake.when(revival(text("again"), null)).refusedBy("R83");
             var dormant = awake.and(pause(text("the lead left"), TODAY));
-            dormant.when(new ProgressCommand.Pause(ID, id("p2"), text("x"), TODAY, ADA))
+            dormant.when(new LifecycleCommand.Pause(ID, id("p2"), text("x"), TODAY, ADA))
                     .refusedBy("R83");
             dormant.when(revival(null, null)).refusedBy("R83");
             dormant.when(revival(text("a new lead"), null))
                     .then(
-                            new ProgressEvent.Revived(
+                            new LifecycleEvent.Revived(
                                     ID,
                                     id("revival"),
                                     reference("a new lead"),
@@ -91,7 +91,7 @@ class ProgressTest {
             assertThat(events)
                     .singleElement()
                     .isInstanceOfSatisfying(
-                            InitiativeEvent.Spent.class,
+                            FundingEvent.Spent.class,
                             spent -> assertThat(spent.useBy()).isEqualTo("2021-06-01"));
         }
 
@@ -117,7 +117,7 @@ class ProgressTest {
         launchedAskedOn(TODAY)
                 .when(obstacle(kind, text("six months for a laptop"), TODAY))
                 .then(
-                        new ProgressEvent.ObstacleMet(
+                        new LifecycleEvent.ObstacleMet(
                                 ID,
                                 id("obstacle"),
                                 kind,
@@ -138,7 +138,7 @@ class ProgressTest {
     }
 
     private static InitiativeCommand obstacle(ObstacleKind kind, WrittenText what, LocalDate day) {
-        return new ProgressCommand.RecordObstacle(ID, id("obstacle"), kind, what, day, ADA);
+        return new LifecycleCommand.RecordObstacle(ID, id("obstacle"), kind, what, day, ADA);
     }
 
     @Test
@@ -156,7 +156,7 @@ class ProgressTest {
     }
 
     private static InitiativeCommand week(int halfDays) {
-        return new ProgressCommand.NoteWeek(ID, id("week"), id("about"), halfDays);
+        return new FundingCommand.CheckWeeklyTime(ID, id("week"), id("about"), halfDays);
     }
 
     @Test
@@ -172,11 +172,11 @@ class ProgressTest {
     }
 
     private static InitiativeCommand other(LocalDate launchedOn) {
-        return new ProgressCommand.NoteOtherFirstRound(ID, id("other"), id("about"), launchedOn);
+        return new FundingCommand.CheckSplitting(ID, id("other"), id("about"), launchedOn);
     }
 
     private static InitiativeEvent flagged(String entry, Flag flag) {
-        return new ProgressEvent.Flagged(ID, id(entry), flag, id("about"), TODAY);
+        return new FundingEvent.Flagged(ID, id(entry), flag, id("about"), TODAY);
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class ProgressTest {
     void running_an_incubator_costs_nothing() {
         launchedAskedOn(TODAY)
                 .when(
-                        new InitiativeCommand.RecordExpense(
+                        new FundingCommand.RecordExpense(
                                 ID,
                                 id("e"),
                                 Amount.of(1, 0),
@@ -214,7 +214,7 @@ class ProgressTest {
     @Rule("R93")
     void the_use_of_a_derogation_is_part_of_the_story() {
         launchedAskedOn(TODAY)
-                .when(new ProgressCommand.NoteDerogation(ID, id("use"), id("derogation"), TODAY))
-                .then(new ProgressEvent.DerogationNoted(ID, id("use"), id("derogation"), TODAY));
+                .when(new LifecycleCommand.RecordDerogationUse(ID, id("use"), id("derogation"), TODAY))
+                .then(new LifecycleEvent.DerogationUsed(ID, id("use"), id("derogation"), TODAY));
     }
 }

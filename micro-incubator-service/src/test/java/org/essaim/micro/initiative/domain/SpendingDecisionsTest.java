@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 import org.essaim.testkit.Rule;
@@ -36,10 +37,10 @@ class SpendingDecisionsTest {
             launchedAskedOn(TODAY)
                     .when(expense("e", Amount.of(120_00, 3), LAUNCHED))
                     .then(
-                            new InitiativeEvent.Spent(
+                            new FundingEvent.Spent(
                                     ID,
                                     id("e"),
-                                    List.of(new Share(FIRST, Amount.of(120_00, 3))),
+                                    List.of(new GrantShare(FIRST, Amount.of(120_00, 3))),
                                     Amount.of(120_00, 3),
                                     reference("cables"),
                                     LAUNCHED,
@@ -100,10 +101,10 @@ class SpendingDecisionsTest {
                             .and(expense("e1", Amount.of(450_00, 2), LAUNCHED))
                             .when(expense("e2", Amount.of(100_00, 8), LATER))
                             .accepted();
-            assertThat(((InitiativeEvent.Spent) events.getFirst()).drawn())
+            assertThat(((FundingEvent.Spent) events.getFirst()).drawn())
                     .containsExactly(
-                            new Share(FIRST, Amount.of(50_00, 8)),
-                            new Share(id("r2"), Amount.of(50_00, 0)));
+                            new GrantShare(FIRST, Amount.of(50_00, 8)),
+                            new GrantShare(id("r2"), Amount.of(50_00, 0)));
         }
 
         @Test
@@ -164,10 +165,10 @@ class SpendingDecisionsTest {
         void what_is_unspent_goes_back_the_day_after() {
             LocalDate term = LAUNCHED.plusMonths(12);
             var spent = launchedAskedOn(TODAY).and(expense("e", Amount.of(500_00, 4), LAUNCHED));
-            spent.when(new InitiativeCommand.ReleaseDueGrants(ID, term)).nothingMore();
-            spent.when(new InitiativeCommand.ReleaseDueGrants(ID, term.plusDays(1)))
+            spent.when(new FundingCommand.ReleaseDueGrants(ID, term)).nothingMore();
+            spent.when(new FundingCommand.ReleaseDueGrants(ID, term.plusDays(1)))
                     .then(
-                            new InitiativeEvent.GrantReleased(
+                            new FundingEvent.GrantReleased(
                                     ID,
                                     FIRST,
                                     Amount.of(0, 6),
@@ -183,9 +184,9 @@ class SpendingDecisionsTest {
         void what_was_drawn_comes_back_once() {
             var spent = launchedAskedOn(LATER).and(expense("e", Amount.of(300_00, 3), LAUNCHED));
             var reversed = spent.and(reversal("r", "e", LATER));
-            assertThat(((RunningInitiative) reversed.state()).purse().grants().held())
+            assertThat(((RunningInitiative) reversed.state()).account().grants().held())
                     .isEqualTo(Asked.FIRST_ROUND);
-            assertThat(((RunningInitiative) reversed.state()).purse().spent())
+            assertThat(((RunningInitiative) reversed.state()).account().spent())
                     .isEqualTo(Amount.NOTHING);
             reversed.when(reversal("r", "e", LATER)).nothingMore();
             reversed.when(reversal("r2", "e", LATER))
@@ -208,7 +209,7 @@ class SpendingDecisionsTest {
                             .accepted();
             assertThat(events.getLast())
                     .isEqualTo(
-                            new InitiativeEvent.GrantReleased(
+                            new FundingEvent.GrantReleased(
                                     ID, FIRST, Amount.of(300_00, 3), ReleaseCause.TERM, TODAY));
         }
     }
@@ -222,7 +223,7 @@ class SpendingDecisionsTest {
         var events =
                 stopped.when(round("r", RoundKind.LATER, Amount.of(1, 0), 3, TODAY, IMPORTED))
                         .accepted();
-        assertThat(((InitiativeEvent.RoundFunded) events.getFirst()).flags())
+        assertThat(((FundingEvent.RoundFunded) events.getFirst()).flags())
                 .containsExactly(Flag.IMPORTED, Flag.AFTER_STOP);
     }
 }

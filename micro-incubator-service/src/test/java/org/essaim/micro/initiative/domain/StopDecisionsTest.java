@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
+import org.essaim.contract.GrantShare;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
@@ -55,7 +56,7 @@ class StopDecisionsTest {
         funded().when(stop("s"))
                 .then(
                         List.of(
-                                new StopEvent.Stopped(
+                                new FundingEvent.Stopped(
                                         ID, id("s"), id("e1"), LocalDate.of(2021, 5, 2), TODAY),
                                 released(Asked.FIRST, Amount.of(100_00, 0), ReleaseCause.TERM),
                                 released(id("r2"), Amount.of(1_000_00, 6), ReleaseCause.STOPPED)));
@@ -85,11 +86,11 @@ class StopDecisionsTest {
                 .when(expense("e2", amount, YESTERDAY))
                 .then(
                         List.of(
-                                new InitiativeEvent.GrantReopened(ID, id("r2"), amount, TODAY),
-                                new InitiativeEvent.Spent(
+                                new FundingEvent.GrantReopened(ID, id("r2"), amount, TODAY),
+                                new FundingEvent.Spent(
                                         ID,
                                         id("e2"),
-                                        List.of(new Share(id("r2"), amount)),
+                                        List.of(new GrantShare(id("r2"), amount)),
                                         amount,
                                         reference("cables"),
                                         YESTERDAY,
@@ -114,7 +115,7 @@ class StopDecisionsTest {
     @Rule("R65")
     void an_imported_expense_after_the_stop_goes_in_and_is_flagged() {
         var events = stopped().when(expense("e2", Amount.of(5_00, 0), TODAY, IMPORTED)).accepted();
-        assertThat(((InitiativeEvent.Spent) events.getLast()).flags())
+        assertThat(((FundingEvent.Spent) events.getLast()).flags())
                 .containsExactly(Flag.IMPORTED, Flag.AFTER_STOP);
         stopped().when(expense("e2", Amount.of(1_000_01, 0), TODAY, IMPORTED)).refusedBy("R65");
     }
@@ -125,24 +126,24 @@ class StopDecisionsTest {
         stopped()
                 .when(reinstatement("s"))
                 .then(
-                        new StopEvent.Reinstated(
+                        new FundingEvent.Reinstated(
                                 ID,
                                 id("s"),
                                 ReinstatementReason.EVIDENCE,
                                 id("evidence"),
-                                List.of(new Share(id("r2"), Amount.of(1_000_00, 6))),
+                                List.of(new GrantShare(id("r2"), Amount.of(1_000_00, 6))),
                                 TODAY));
     }
 
     @Test
     @Rule("R67")
     void what_the_envelope_cannot_give_back_is_recorded_and_not_owed() {
-        var given = List.of(new Share(id("r2"), Amount.of(700_00, 6)));
+        var given = List.of(new GrantShare(id("r2"), Amount.of(700_00, 6)));
         var reinstated = stopped().and(reinstatement("s"));
-        var settlement = new InitiativeCommand.SettleReinstatement(ID, id("s"), given);
+        var settlement = new FundingCommand.SettleReinstatement(ID, id("s"), given);
         reinstated
                 .when(settlement)
-                .then(new StopEvent.ReinstatementSettled(ID, id("s"), given, Amount.of(300_00, 0)));
+                .then(new FundingEvent.ReinstatementSettled(ID, id("s"), given, Amount.of(300_00, 0)));
         var settled = reinstated.and(settlement);
         settled.when(settlement).nothingMore();
         settled.when(reinstatement("s")).nothingMore();
@@ -165,8 +166,8 @@ class StopDecisionsTest {
                         .and(stop("s"))
                         .and(reversal("r", "e2", TODAY));
         var wanted = reversed.when(reinstatement("s")).accepted().getFirst();
-        assertThat(((StopEvent.Reinstated) wanted).wanted())
-                .containsExactly(new Share(id("r2"), Amount.of(1_000_00, 6)));
+        assertThat(((FundingEvent.Reinstated) wanted).wanted())
+                .containsExactly(new GrantShare(id("r2"), Amount.of(1_000_00, 6)));
     }
 
     @Test
@@ -175,7 +176,7 @@ class StopDecisionsTest {
         funded().and(closing("a form", "a call is better"))
                 .when(stop("s"))
                 .then(
-                        new StopEvent.Stopped(
+                        new FundingEvent.Stopped(
                                 ID, id("s"), id("e1"), LocalDate.of(2021, 5, 2), TODAY));
     }
 
@@ -189,26 +190,26 @@ class StopDecisionsTest {
                         .accepted();
         assertThat(events.getFirst())
                 .isEqualTo(
-                        new InitiativeEvent.GrantReopened(
+                        new FundingEvent.GrantReopened(
                                 ID, id("r2"), Amount.of(1_000_00, 0), TODAY));
-        assertThat(((InitiativeEvent.Spent) events.get(1)).drawn())
+        assertThat(((FundingEvent.Spent) events.get(1)).drawn())
                 .containsExactly(
-                        new Share(id("r2"), Amount.of(1_000_00, 0)),
-                        new Share(id("r3"), Amount.of(50_00, 0)));
+                        new GrantShare(id("r2"), Amount.of(1_000_00, 0)),
+                        new GrantShare(id("r3"), Amount.of(50_00, 0)));
     }
 
     @Test
     @Rule("R67")
     void a_second_stop_does_not_bring_back_the_shortfall_of_the_first() {
-        var given = List.of(new Share(id("r2"), Amount.of(700_00, 6)));
+        var given = List.of(new GrantShare(id("r2"), Amount.of(700_00, 6)));
         var again =
                 stopped()
                         .and(reinstatement("s"))
-                        .and(new InitiativeCommand.SettleReinstatement(ID, id("s"), given))
+                        .and(new FundingCommand.SettleReinstatement(ID, id("s"), given))
                         .and(stop("s2"))
                         .when(reinstatement("s2"))
                         .accepted();
-        assertThat(((StopEvent.Reinstated) again.getFirst()).wanted()).isEqualTo(given);
+        assertThat(((FundingEvent.Reinstated) again.getFirst()).wanted()).isEqualTo(given);
     }
 
     @Test
@@ -219,19 +220,19 @@ class StopDecisionsTest {
                 .when(reinstatement("s"))
                 .then(
                         List.of(
-                                new StopEvent.Reinstated(
+                                new FundingEvent.Reinstated(
                                         ID,
                                         id("s"),
                                         ReinstatementReason.EVIDENCE,
                                         id("evidence"),
                                         List.of(),
                                         TODAY),
-                                new StopEvent.ReinstatementSettled(
+                                new FundingEvent.ReinstatementSettled(
                                         ID, id("s"), List.of(), Amount.NOTHING)));
     }
 
     private static InitiativeEvent released(
             java.util.UUID grantId, Amount amount, ReleaseCause cause) {
-        return new InitiativeEvent.GrantReleased(ID, grantId, amount, cause, TODAY);
+        return new FundingEvent.GrantReleased(ID, grantId, amount, cause, TODAY);
     }
 }

@@ -41,7 +41,7 @@ class TogetherTest {
     }
 
     private static InitiativeCommand demo(String name, LocalDate day, Attendee... attendees) {
-        return new DemoCommand.HoldDemo(ID, id(name), day, List.of(attendees), ADA);
+        return new DemoCommand.RecordDemo(ID, id(name), day, List.of(attendees), ADA);
     }
 
     private static InitiativeCommand overdue(LocalDate today) {
@@ -144,7 +144,7 @@ class TogetherTest {
         private static final LocalDate PILOT = LocalDate.of(2021, 3, 1);
 
         private static InitiativeCommand pilot(LocalDate day, Provenance how) {
-            return new InitiativeCommand.EnterStage(
+            return new LifecycleCommand.EnterStage(
                     ID, id("pilot"), Stage.PILOT, false, false, day, ADA, how);
         }
 
@@ -218,7 +218,7 @@ class TogetherTest {
         private static final Attendee TEAM = new Attendee(ADA, Attendee.As.TEAM);
 
         private static InitiativeCommand decision(Set<PersonId> inFavour, Set<PersonId> against) {
-            return new DemoCommand.DecideInDemo(
+            return new DemoCommand.RecordProductDecision(
                     ID, id("decision"), id("d"), text("a dark mode"), inFavour, against, ADA);
         }
 

@@ -43,7 +43,7 @@ class UsageEvidenceTest {
                 .and(KEY)
                 .when(measure("hash", 7, 9, TODAY))
                 .then(
-                        new InitiativeEvent.UsageMeasured(
+                        new EvidenceEvent.UsageMeasured(
                                 ID,
                                 id("measure"),
                                 TODAY,

@@ -20,7 +20,7 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.automation.PaperDivision;
-import org.essaim.micro.initiative.domain.InitiativeCommand;
+import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.portfolio.PortfolioFact;
@@ -124,7 +124,7 @@ class RealPortfolioTest {
         DivisionId where = fact.where();
         PaperDivision division = divisions.get(where.value());
         for (InitiativeId initiative : List.copyOf(division.initiatives().keySet())) {
-            division.ask(new InitiativeCommand.ReleaseDueGrants(initiative, fact.on()), fact.on());
+            division.ask(new FundingCommand.ReleaseDueGrants(initiative, fact.on()), fact.on());
         }
         division.ask(new FactsToCommands(where).command(fact, key), fact.on());
     }
@@ -132,7 +132,7 @@ class RealPortfolioTest {
     private static Amount spent(PaperDivision division) {
         return division.initiatives().values().stream()
                 .map(RealPortfolioTest::last)
-                .map(running -> running.purse().spent())
+                .map(running -> running.account().spent())
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
@@ -147,7 +147,7 @@ class RealPortfolioTest {
     private static String stage(InitiativeState state) {
         return state instanceof InitiativeState.Ended ended
                 ? ended.how().name()
-                : last(state).life().stage().name();
+                : last(state).lifecycle().stage().name();
     }
 
     private static Amount amount(JsonNode funding, String what) {

@@ -2,6 +2,8 @@ package org.essaim.contract.decision;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The answer of a decider.
@@ -31,6 +33,12 @@ public sealed interface Decision<E, R extends Refusal> {
 
     static <E, R extends Refusal> Decision<E, R> acceptAll(List<? extends E> events) {
         return new Accepted<>(List.copyOf(events));
+    }
+
+    /** Refused where there is a refusal, accepted otherwise. */
+    static <E, R extends Refusal> Decision<E, R> acceptUnless(
+            Optional<? extends R> refusal, Supplier<? extends E> event) {
+        return refusal.isPresent() ? refuse(refusal.get()) : accept(event.get());
     }
 
     /** Carried out before: the same command again changes nothing and is no error. */

@@ -2,6 +2,7 @@ package org.essaim.federation.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.essaim.contract.FreeText;
 import org.essaim.runtime.ContractJson;
 import org.essaim.stream.text.FreeTexts;
@@ -24,17 +25,40 @@ public final class ShownTexts {
     }
 
     /**
+     * A text as answers show it.
+     *
+     * @param digest by which it can be redacted
+     * @param text null where it was redacted
+     */
+    public record Text(String digest, String text, boolean redacted) {}
+
+    /** What shows the texts that these events name, as far as they are not redacted. */
+    public Function<FreeText, Text> of(List<?> events) {
+        Map<String, ShownText> shown = shown(events);
+        return text -> {
+            ShownText found = shown.get(text.digest());
+            return found == null
+                    ? new Text(text.digest(), null, false)
+                    : new Text(found.digest(), found.text(), found.redacted());
+        };
+    }
+
+    /**
      * The events in their order; each text is an object: its digest, by which it can be redacted,
      * the text itself, and whether it was redacted.
      */
     public List<JsonNode> facts(List<?> events) {
-        List<String> named =
+        Map<String, ShownText> shown = shown(events);
+        return events.stream().map(event -> facts(event, shown)).toList();
+    }
+
+    private Map<String, ShownText> shown(List<?> events) {
+        return texts.shown(
+                stream,
                 events.stream()
                         .flatMap(event -> TextFields.named(event).stream())
                         .map(FreeText::digest)
-                        .toList();
-        Map<String, ShownText> shown = texts.shown(stream, named);
-        return events.stream().map(event -> facts(event, shown)).toList();
+                        .toList());
     }
 
     private static JsonNode facts(Object event, Map<String, ShownText> shown) {

@@ -1,0 +1,161 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Money;
+import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.decision.Decision;
+import org.essaim.micro.initiative.domain.FundingCommand.CheckSplitting;
+import org.essaim.micro.initiative.domain.FundingCommand.CheckWeeklyTime;
+import org.essaim.micro.initiative.domain.FundingCommand.FundRound;
+import org.essaim.micro.initiative.domain.FundingCommand.OpenFirstRound;
+import org.essaim.micro.initiative.domain.FundingCommand.RecordExpense;
+import org.essaim.micro.initiative.domain.FundingCommand.ReinstateFunding;
+import org.essaim.micro.initiative.domain.FundingCommand.ReleaseDueGrants;
+import org.essaim.micro.initiative.domain.FundingCommand.ReverseExpense;
+import org.essaim.micro.initiative.domain.FundingCommand.SettleReinstatement;
+import org.essaim.micro.initiative.domain.FundingCommand.StopFunding;
+
+/** Rounds and their grants (R22, R29, R30-R34), and what control is shown of them (R25, R26). */
+final class FundingDecisions {
+
+    /** Construction rounds of an initiative stay strictly under this, together (R33). */
+    static final Money CONSTRUCTION_LIMIT = Money.euroCents(200_000_00);
+
+    /** The longest term of a construction round, in calendar months (R33). */
+    static final int CONSTRUCTION_MONTHS = 6;
+
+    private FundingDecisions() {}
+
+    static Decision<InitiativeEvent, InitiativeRefusal> decide(
+            FundingCommand command, RunningInitiative state, Circumstances at) {
+        InitiativeAccount account = state.account();
+        return switch (command) {
+            case OpenFirstRound c -> openFirstRound(c, account);
+            case FundRound c -> fund(c, state, at);
+            case RecordExpense c -> SpendingDecisions.spend(c, account, at);
+            case ReverseExpense c -> SpendingDecisions.reverse(c, account, at);
+            case StopFunding c -> StopDecisions.stop(c, account, at);
+            case ReinstateFunding c -> StopDecisions.reinstate(c, account, at);
+            case SettleReinstatement c -> StopDecisions.settle(c, account);
+            case ReleaseDueGrants c -> releaseDue(c, account);
+            case CheckWeeklyTime c ->
+                    flagIf(
+                            FirstRounds.isOverAWeek(c.halfDays()),
+                            c,
+                            Flag.OVER_HALF_DAY_A_WEEK,
+                            c.expenseId(),
+                            at);
+            case CheckSplitting c ->
+                    flagIf(
+                            FirstRounds.isSplit(
+                                    state.lifecycle().launchedOn(),
+                                    c.otherLaunchedOn(),
+                                    at.policy().splittingDays()),
+                            c,
+                            Flag.SPLIT,
+                            c.otherGrant(),
+                            at);
+        };
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> openFirstRound(
+            OpenFirstRound c, InitiativeAccount account) {
+        if (account.grants().has(c.grantId())) {
+            return Decision.alreadyDone();
+        }
+        return Decision.accept(
+                new FundingEvent.FirstRoundOpened(
+                        c.initiative(), c.grantId(), c.amount(), c.grantedOn(), c.term()));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> fund(
+            FundRound c, RunningInitiative state, Circumstances at) {
+        InitiativeAccount account = state.account();
+        return Decision.acceptUnless(
+                Days.check(c.decidedOn(), at, "R30", state.lifecycle().launchedOn())
+                        .or(() -> invalid(c, account)),
+                () ->
+                        new FundingEvent.RoundFunded(
+                                c.initiative(),
+                                c.entryId(),
+                                account.grants().nextRound(),
+                                c.kind(),
+                                c.amount(),
+                                c.decidedOn(),
+                                c.decidedOn().plusMonths(c.months()),
+                                account.isStopped()
+                                        ? c.provenance().flags(Flag.AFTER_STOP)
+                                        : c.provenance().flags(),
+                                c.provenance().madeUp()));
+    }
+
+    private static Optional<InitiativeRefusal> invalid(FundRound c, InitiativeAccount account) {
+        if (c.kind() == RoundKind.FIRST || c.months() < 1) {
+            return Optional.of(
+                    new InitiativeRefusal.Missing("R30", "a later round with a term in months"));
+        }
+        if (c.amount().hasNegative() || c.amount().isNothing()) {
+            return Optional.of(new InitiativeRefusal.Missing("R30", "euros or half-days"));
+        }
+        if (account.status() instanceof FundingStatus.Stopped(var stopId, var effectiveOn)
+                && !c.provenance().imported()) {
+            return Optional.of(new MoneyRefusal.FundingStopped("R34", stopId, effectiveOn));
+        }
+        return c.kind() == RoundKind.CONSTRUCTION
+                ? beyondConstruction(c, account)
+                : Optional.empty();
+    }
+
+    private static Optional<InitiativeRefusal> beyondConstruction(
+            FundRound c, InitiativeAccount account) {
+        if (c.months() > CONSTRUCTION_MONTHS) {
+            return Optional.of(
+                    new MoneyRefusal.ConstructionTooLong(c.months(), CONSTRUCTION_MONTHS));
+        }
+        Money before = account.grants().construction();
+        Money after = before.plus(c.amount().money());
+        if (after.cents() >= CONSTRUCTION_LIMIT.cents()) {
+            return Optional.of(
+                    new MoneyRefusal.ConstructionTooDear(
+                            c.amount().money(), before, CONSTRUCTION_LIMIT));
+        }
+        return Optional.empty();
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> releaseDue(
+            ReleaseDueGrants c, InitiativeAccount account) {
+        return Decision.acceptAll(
+                account.grants().oldestFirst().stream()
+                        .filter(grant -> grant.hasEndedBefore(c.today()))
+                        .flatMap(g -> release(c.initiative(), g, ReleaseCause.TERM, c.today()))
+                        .toList());
+    }
+
+    /** What the grant still holds goes back to the envelope, if it holds anything. */
+    static Stream<InitiativeEvent> release(
+            InitiativeId initiative, Grant grant, ReleaseCause cause, LocalDate day) {
+        return grant.held().isNothing()
+                ? Stream.empty()
+                : Stream.of(
+                        new FundingEvent.GrantReleased(
+                                initiative, grant.grantId(), grant.held(), cause, day));
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> flagIf(
+            boolean is, FundingCommand c, Flag flag, UUID about, Circumstances at) {
+        return Decision.acceptAll(
+                is
+                        ? List.of(
+                                new FundingEvent.Flagged(
+                                        c.initiative(), c.entryId(), flag, about, at.today()))
+                        : List.of());
+    }
+}

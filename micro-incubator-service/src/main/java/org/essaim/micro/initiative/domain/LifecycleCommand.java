@@ -1,0 +1,116 @@
+package org.essaim.micro.initiative.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.ObstacleKind;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
+
+/** From launch to end: stages, pauses, what gets in the way, and how it ends (R20, R80-R84, R92). */
+public sealed interface LifecycleCommand extends InitiativeCommand {
+
+    /**
+     * Launches without asking anyone (R20-R22).
+     *
+     * @param launcherOf the division of the launcher; null where an import does not know it (R24)
+     * @param owner the launcher, opaque; null where an import does not know it
+     * @param irritant what hurts whom; null only in an import (R21)
+     * @param trial what will be tried; null only in an import (R21)
+     * @param about the irritant that was reported (R90) and is tried on, or null
+     * @param origin the initiative that is adopted, or null
+     */
+    record Launch(
+            InitiativeId initiative,
+            UUID entryId,
+            DivisionId division,
+            DivisionId launcherOf,
+            PersonId owner,
+            WrittenText title,
+            Kind kind,
+            WrittenText irritant,
+            WrittenText trial,
+            UUID about,
+            LocalDate launchedOn,
+            String origin,
+            Provenance provenance)
+            implements LifecycleCommand {}
+
+    /** Goes forward to a stage (R80); consolidation needs both checklists (R81). */
+    record EnterStage(
+            InitiativeId initiative,
+            UUID entryId,
+            Stage stage,
+            boolean securityChecked,
+            boolean reliabilityChecked,
+            LocalDate enteredOn,
+            PersonId person,
+            Provenance provenance)
+            implements LifecycleCommand {}
+
+    /** Pauses it for a reason; the clocks of its expenses run on (R83). */
+    record Pause(
+            InitiativeId initiative,
+            UUID entryId,
+            WrittenText reason,
+            LocalDate pausedOn,
+            PersonId person)
+            implements LifecycleCommand {}
+
+    /**
+     * Resumes it with a restart note, at the stage it had or an earlier one (R83, R80).
+     *
+     * @param stage null: the one it had
+     */
+    record Revive(
+            InitiativeId initiative,
+            UUID entryId,
+            WrittenText note,
+            Stage stage,
+            LocalDate revivedOn,
+            PersonId person)
+            implements LifecycleCommand {}
+
+    /** Records what stands in the way, or a choice that depends on a shared service (R92, R36). */
+    record RecordObstacle(
+            InitiativeId initiative,
+            UUID entryId,
+            ObstacleKind kind,
+            WrittenText what,
+            LocalDate metOn,
+            PersonId person)
+            implements LifecycleCommand {}
+
+    /** Records the use of a derogation, which the derogation itself has allowed (R93). */
+    record RecordDerogationUse(InitiativeId initiative, UUID entryId, UUID derogation, LocalDate usedOn)
+            implements LifecycleCommand {}
+
+    /**
+     * Hands the product over to an administration that accepts (R81).
+     *
+     * @param acceptedBy who accepts there; null only in an import
+     */
+    record Integrate(
+            InitiativeId initiative,
+            UUID entryId,
+            WrittenText into,
+            WrittenText acceptedBy,
+            LocalDate integratedOn,
+            PersonId person,
+            Provenance provenance)
+            implements LifecycleCommand {}
+
+    /** Closes it with what was tried and learnt (R84). */
+    record Close(
+            InitiativeId initiative,
+            UUID entryId,
+            WrittenText tried,
+            WrittenText learnt,
+            LocalDate closedOn,
+            PersonId person,
+            Provenance provenance)
+            implements LifecycleCommand {}
+}
