@@ -123,7 +123,7 @@ class AutonomyBenchmark {
     }
 
     private void allocate() {
-        division.hear(
+        division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
                         NamedUuid.of("test", "allocation"),

@@ -38,7 +38,7 @@ class CultureTest {
         ada = Neighbour.of(division, "ada", "employee");
         mia = Neighbour.of(division, "mia", "volunteer");
         ola = Neighbour.of(division, "ola", "volunteer");
-        division.hear(
+        division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
                         NamedUuid.of("test", "allocation"),

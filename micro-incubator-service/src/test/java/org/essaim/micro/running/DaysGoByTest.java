@@ -30,7 +30,7 @@ class DaysGoByTest {
     void a_ballot_that_nobody_completes_lapses_by_itself_after_a_restart() {
         String round;
         try (RunningDivision first = on(FIRST_DAY)) {
-            first.hear(allocation());
+            first.receive(allocation());
             person(first, "ola")
                     .post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
             person(first, "mia").post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
@@ -64,7 +64,7 @@ class DaysGoByTest {
     @Rule({"R99", "R22"})
     void what_a_division_chose_applies_from_its_day_on_and_past_days_stay_as_they_were() {
         try (RunningDivision first = on(FIRST_DAY)) {
-            first.hear(allocation());
+            first.receive(allocation());
             assertThat(choose(first, "199.99").text("rule")).isEqualTo("R99");
             assertThat(choose(first, "300.00").status()).isEqualTo(201);
             launch(first, "before");
@@ -75,7 +75,7 @@ class DaysGoByTest {
             assertThat(heldCents(later, "after")).isEqualTo(300_00);
             assertThat(appliedCents(later, FIRST_DAY)).isEqualTo(500_00);
             assertThat(appliedCents(later, FIRST_DAY.plusDays(1))).isEqualTo(300_00);
-            later.hear(version2());
+            later.receive(version2());
             Eventually.holds(
                     "the version applies",
                     () -> appliedCents(later, FIRST_DAY.plusDays(1)) == 400_00);
@@ -140,14 +140,14 @@ class DaysGoByTest {
     }
 
     private static long heldCents(RunningDivision division, String initiative) {
-        return division.get("/initiatives/" + initiative).body().at("/held/money/cents").asLong();
+        return division.get("/initiatives/" + initiative).amount("/held").money().cents();
     }
 
     private static long appliedCents(RunningDivision division, LocalDate on) {
         return division.get("/policy?on=" + on)
-                .body()
-                .at("/inForce/values/firstRound/money/cents")
-                .asLong();
+                .amount("/inForce/values/firstRound")
+                .money()
+                .cents();
     }
 
     private static String state(RunningDivision division, String round) {

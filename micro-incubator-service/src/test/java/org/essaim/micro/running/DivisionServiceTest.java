@@ -56,7 +56,7 @@ class DivisionServiceTest {
     @BeforeEach
     void emptyTheEnvelope() {
         tests++;
-        division.hear(
+        division.receive(
                 new EnvelopeWithdrawalRequested(
                         DIVISION, id("drain"), 2022, Amount.of(1_000_000_00, 1_000_000), TODAY));
     }
@@ -133,8 +133,8 @@ class DivisionServiceTest {
         allocate("2022", Amount.of(500_00, 10));
         launch("aplus");
         spend("aplus", "100.00");
-        division.hear(stopOfAplus());
-        division.hear(stopOfAplus());
+        division.receive(stopOfAplus());
+        division.receive(stopOfAplus());
         assertThat(spend("aplus", "1.00").text("rule")).isEqualTo("R65");
         assertThat(available()).isEqualTo(Amount.of(400_00, 10));
 
@@ -143,8 +143,8 @@ class DivisionServiceTest {
         division.post(
                 "/initiatives/" + own("taker") + "/closing",
                 "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"2022-01-01\"}");
-        division.hear(reinstatement());
-        division.hear(reinstatement());
+        division.receive(reinstatement());
+        division.receive(reinstatement());
         assertThat(held("aplus")).isEqualTo(Amount.of(250_00, 10));
         assertThat(division.get("/initiatives/" + own("aplus")).body().get("stopped").asBoolean())
                 .isFalse();
@@ -200,7 +200,7 @@ class DivisionServiceTest {
     }
 
     private void allocate(String name, Amount amount) {
-        division.hear(new EnvelopeAllocated(DIVISION, id(name), 2022, amount, TODAY, List.of()));
+        division.receive(new EnvelopeAllocated(DIVISION, id(name), 2022, amount, TODAY, List.of()));
     }
 
     private RunningDivision.Answer launch(String initiative) {
@@ -253,9 +253,7 @@ class DivisionServiceTest {
     }
 
     private Amount held(String initiative) {
-        var held = division.get("/initiatives/" + own(initiative)).body().get("held");
-        return Amount.of(
-                held.get("money").get("cents").asLong(), held.get("time").get("halfDays").asInt());
+        return division.get("/initiatives/" + own(initiative)).amount("/held");
     }
 
     private Amount available() {

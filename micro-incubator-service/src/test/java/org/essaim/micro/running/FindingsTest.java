@@ -31,11 +31,11 @@ class FindingsTest {
         try (RunningDivision division =
                 RunningDivision.startAt(
                         "2026-03-02T09:00:00Z", PostgresServer.freshDatabase(), "anct")) {
-            division.hear(opened(ANCT, 1, DAY));
-            division.hear(opened(ANCT, 2, DAY.plusDays(1)));
-            division.hear(opened(MEN, 3, DAY));
-            division.hear(new ControlFindingAnswered(ANCT, ABRI, id(1), id(11), DAY.plusDays(3)));
-            division.hear(
+            division.receive(opened(ANCT, 1, DAY));
+            division.receive(opened(ANCT, 2, DAY.plusDays(1)));
+            division.receive(opened(MEN, 3, DAY));
+            division.receive(new ControlFindingAnswered(ANCT, ABRI, id(1), id(11), DAY.plusDays(3)));
+            division.receive(
                     new ControlFindingClosed(
                             ANCT, ABRI, id(1), id(11), FindingOutcome.UPHELD, DAY.plusDays(5)));
             RunningDivision ada = division.as("ada", "employee");

@@ -41,7 +41,7 @@ class LifeServiceTest {
         ada = Neighbour.of(division, "p-ada", "employee");
         bob = Neighbour.of(division, "p-bob", "volunteer");
         users = Neighbour.of(division, "p-u", "user-representative");
-        division.hear(
+        division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
                         NamedUuid.of("test", "allocation"),
@@ -187,8 +187,7 @@ class LifeServiceTest {
                 "{\"stage\":\"PILOT\",\"enteredOn\":\"2021-12-17\","
                         + "\"securityChecked\":false,\"reliabilityChecked\":false}");
         Eventually.holds(
-                "the missing demo is shown",
-                () -> !history("demos", "demo-missed").isEmpty());
+                "the missing demo is shown", () -> !history("demos", "demo-missed").isEmpty());
         String demo =
                 bob.record(
                         "/initiatives/demos/demos",
@@ -263,9 +262,9 @@ class LifeServiceTest {
     @Test
     @Rule("R73")
     void a_proposal_is_taken_by_a_launch_that_names_its_origin_or_left_with_a_reason() {
-        division.hear(proposal("loved"));
-        division.hear(proposal("loved"));
-        division.hear(proposal("unloved"));
+        division.receive(proposal("loved"));
+        division.receive(proposal("loved"));
+        division.receive(proposal("unloved"));
         launch(ada, "loved-here", ",\"origin\":\"loved\"");
         String decline =
                 "{\"proposalId\":\"%s\",\"reason\":\"no queue here\",\"declinedOn\":\"2022-01-01\"}"

@@ -267,7 +267,7 @@ class ManyClientsTest {
     }
 
     private void allocate(Amount amount) {
-        division.hear(
+        division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
                         NamedUuid.of("test", amount.toString()),
@@ -278,8 +278,7 @@ class ManyClientsTest {
     }
 
     private Amount held(String initiative) {
-        var held = division.get("/initiatives/" + initiative).body().get("held");
-        return Amount.of(held.at("/money/cents").asLong(), held.at("/time/halfDays").asInt());
+        return division.get("/initiatives/" + initiative).amount("/held");
     }
 
     private void assertSound() {

@@ -66,15 +66,15 @@ class OddRequestsTest {
                         "--essaim.limits.address.requests=0",
                         "--logging.level.root=warn",
                         "--logging.level.org.essaim.micro.running=info");
-        division.hear(allocated());
+        division.receive(allocated());
         as("ola").post("/volunteers/ola/acceptance", "{\"capacity\":\"OPERATIONAL\"}");
         as("mia").post("/volunteers/mia/acceptance", "{\"capacity\":\"MANAGER\"}");
         for (String each : List.of("fresh", "stopped", "closed", "spent")) {
             launchAndSpend(each);
-            division.hear(proposed(each));
+            division.receive(proposed(each));
         }
         as("ada").post("/initiatives/closed/closing", closing());
-        division.hear(stopped());
+        division.receive(stopped());
     }
 
     @AfterEach

@@ -36,7 +36,7 @@ class PortfolioImportTest {
     @BeforeEach
     void start() {
         division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
-        division.hear(
+        division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
                         NamedUuid.of("test", "allocation"),

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.HalfDays;
+import org.essaim.contract.Money;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.MicroIncubatorApplication;
@@ -31,12 +34,12 @@ final class RunningDivision implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String KEY = "--essaim.signing.key-file=";
 
-    private final AtomicLong told;
+    private final AtomicLong published;
     private final ConfigurableApplicationContext context;
     private final String token;
 
-    private RunningDivision(AtomicLong told, ConfigurableApplicationContext context, String token) {
-        this.told = told;
+    private RunningDivision(AtomicLong published, ConfigurableApplicationContext context, String token) {
+        this.published = published;
         this.context = context;
         this.token = token;
     }
@@ -66,24 +69,24 @@ final class RunningDivision implements AutoCloseable {
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(MicroIncubatorApplication.class)
                         .run(arguments.toArray(String[]::new));
-        long told =
+        long published =
                 context.getBean(EventStore.class)
                         .lastSequenceNumberFor("stream:centre")
                         .map(last -> last + 1)
                         .orElse(0L);
-        return new RunningDivision(new AtomicLong(told), context, null)
+        return new RunningDivision(new AtomicLong(published), context, null)
                 .as("p1", "employee", "operator");
     }
 
     /** The same division, asked by that person of it. */
     RunningDivision as(String person, String... roles) {
         String own = context.getEnvironment().getProperty("essaim.division");
-        return new RunningDivision(told, context, TestIssuer.shared().token(person, own, roles));
+        return new RunningDivision(published, context, TestIssuer.shared().token(person, own, roles));
     }
 
     /** The same division, asked without a token. */
     RunningDivision asNobody() {
-        return new RunningDivision(told, context, null);
+        return new RunningDivision(published, context, null);
     }
 
     URI address() {
@@ -95,12 +98,12 @@ final class RunningDivision implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** As if the centre had told it: an event of its stream in this store. */
-    void hear(FederationMessage message) {
+    /** As if the centre had published it: an event of its stream in this store. */
+    void receive(FederationMessage message) {
         bean(EventStore.class)
                 .publish(
                         new GenericDomainEventMessage<>(
-                                "stream", "stream:centre", told.getAndIncrement(), message));
+                                "stream", "stream:centre", published.getAndIncrement(), message));
         settle();
     }
 
@@ -178,6 +181,14 @@ final class RunningDivision implements AutoCloseable {
     record Answer(int status, HttpResponse<String> response, JsonNode body) {
         String text(String member) {
             return body.get(member).asString();
+        }
+
+        /** Money and time, at a JSON pointer. */
+        Amount amount(String pointer) {
+            JsonNode amount = body.at(pointer);
+            return new Amount(
+                    Money.ofEuros(amount.get("euros").asString()),
+                    new HalfDays(amount.get("halfDays").asInt()));
         }
 
         String header(String name) {

@@ -98,7 +98,7 @@ class TwoSpendersTest {
     private static void allocate(String name) {
         INSTANCES
                 .getFirst()
-                .hear(
+                .receive(
                         new EnvelopeAllocated(
                                 DIVISION,
                                 NamedUuid.of("test", name),

@@ -122,7 +122,7 @@ class VotesTest {
     }
 
     private void allocate(Amount amount) {
-        division.hear(
+        division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
                         NamedUuid.of("test", amount.toString()),
@@ -180,7 +180,7 @@ class VotesTest {
     }
 
     private long heldCents(String initiative) {
-        return division.get("/initiatives/" + initiative).body().at("/held/money/cents").asLong();
+        return division.get("/initiatives/" + initiative).amount("/held").money().cents();
     }
 
     private void assertSound() {

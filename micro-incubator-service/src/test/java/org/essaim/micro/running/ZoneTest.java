@@ -34,7 +34,7 @@ class ZoneTest {
         division = RunningDivision.start(PostgresServer.freshDatabase(), DIVISION.value());
         ada = Neighbour.of(division, "p-ada", "employee");
         bob = Neighbour.of(division, "p-bob", "volunteer");
-        division.hear(
+        division.receive(
                 new EnvelopeAllocated(
                         DIVISION,
                         NamedUuid.of("test", "allocation"),
@@ -160,10 +160,7 @@ class ZoneTest {
         assertThat(details.get("history").valueStream())
                 .extracting(each -> each.get("what").asString())
                 .containsExactly(
-                        "launched",
-                        "first-round-granted",
-                        "expense-recorded",
-                        "obstacle-met");
+                        "launched", "first-round-granted", "expense-recorded", "obstacle-met");
         JsonNode spent = details.get("history").get(2).get("details");
         assertThat(spent.get("useBy").asString()).isEqualTo("2022-06-30");
         JsonNode obstacle = details.get("history").get(3).get("details");
@@ -175,7 +172,7 @@ class ZoneTest {
     void after_a_stop_the_owner_launches_again_at_once() {
         launch("stopped");
         spend("stopped", "2021-12-01");
-        division.hear(stop("stopped"));
+        division.receive(stop("stopped"));
         assertThat(ada.get("/initiatives/stopped").body().get("stopped").asBoolean()).isTrue();
         launch("anew");
         spend("anew", "2022-01-01");

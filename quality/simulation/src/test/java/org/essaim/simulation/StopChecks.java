@@ -122,8 +122,7 @@ final class StopChecks {
         }
         Map<InitiativeId, Set<UUID>> open = new HashMap<>();
         for (Fact fact : facts) {
-            if (fact.event() instanceof FundingEvent.Spent e
-                    && !reversed.contains(e.expenseId())) {
+            if (fact.event() instanceof FundingEvent.Spent e && !reversed.contains(e.expenseId())) {
                 LocalDate last = e.spentOn().plusYears(1);
                 boolean due = last.isBefore(heardUpTo);
                 boolean over =

@@ -80,7 +80,8 @@ public sealed interface EnvelopeCommand extends Command {
             implements EnvelopeCommand {}
 
     /** Opens a released grant again, wholly or not at all (R65, R11). */
-    record Reopen(DivisionId division, InitiativeId initiative, GrantShare share, LocalDate reopenedOn)
+    record Reopen(
+            DivisionId division, InitiativeId initiative, GrantShare share, LocalDate reopenedOn)
             implements EnvelopeCommand {}
 
     /** Opens released grants again as far as there is something available, in order (R67). */

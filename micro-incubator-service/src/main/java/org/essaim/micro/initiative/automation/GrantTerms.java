@@ -9,7 +9,9 @@ import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.Deadlines;
 
-/** When each grant ends, stored in the transaction that opens it; then the rest is released (R29). */
+/**
+ * When each grant ends, stored in the transaction that opens it; then the rest is released (R29).
+ */
 @SameTransaction
 public class GrantTerms {
 

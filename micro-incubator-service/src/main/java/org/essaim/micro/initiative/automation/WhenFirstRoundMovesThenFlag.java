@@ -14,7 +14,9 @@ import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.essaim.runtime.command.SameTransaction;
 
-/** Flags for control what exceeds half a day a week or looks split; nothing is refused (R25, R26). */
+/**
+ * Flags for control what exceeds half a day a week or looks split; nothing is refused (R25, R26).
+ */
 @SameTransaction
 public class WhenFirstRoundMovesThenFlag {
 

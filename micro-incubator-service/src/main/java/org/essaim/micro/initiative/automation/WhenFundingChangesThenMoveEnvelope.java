@@ -89,7 +89,9 @@ public class WhenFundingChangesThenMoveEnvelope {
                         e.reopenedOn()));
     }
 
-    /** A reinstated initiative gets back what the envelope still has, the oldest grant first (R67). */
+    /**
+     * A reinstated initiative gets back what the envelope still has, the oldest grant first (R67).
+     */
     public void on(FundingEvent.Reinstated e) {
         if (e.wanted().isEmpty()) {
             return;

@@ -81,7 +81,13 @@ final class EvidenceDecisions {
             EvidenceCommand.MeasureByKey c, RunningInitiative state, Circumstances at) {
         return Decision.acceptUnless(
                 unknownKey(c, state.evidence())
-                        .or(() -> Days.check(c.measuredOn(), at, "R50", state.lifecycle().launchedOn()))
+                        .or(
+                                () ->
+                                        Days.check(
+                                                c.measuredOn(),
+                                                at,
+                                                "R50",
+                                                state.lifecycle().launchedOn()))
                         .or(() -> impossible(c.users(), c.delight())),
                 () ->
                         new EvidenceEvent.UsageMeasured(

@@ -11,7 +11,9 @@ import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
 
-/** What moves the money and time of an initiative, or stops it from moving (R15, R22-R35, R65-R67). */
+/**
+ * What moves the money and time of an initiative, or stops it from moving (R15, R22-R35, R65-R67).
+ */
 public sealed interface FundingCommand extends InitiativeCommand {
 
     /** Opens the grant that the envelope gave to the launch (R22). */
@@ -82,8 +84,7 @@ public sealed interface FundingCommand extends InitiativeCommand {
     }
 
     /** Releases what is left of grants whose term ended before the day (R29). */
-    record ReleaseDueGrants(InitiativeId initiative, LocalDate today)
-            implements FundingCommand {}
+    record ReleaseDueGrants(InitiativeId initiative, LocalDate today) implements FundingCommand {}
 
     /**
      * Flags the expense if its person spent more than half a day of first rounds in that week.

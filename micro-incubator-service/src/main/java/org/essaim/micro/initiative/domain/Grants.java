@@ -62,7 +62,8 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         List<GrantShare> drawn = new ArrayList<>();
         Amount missing = amount;
         for (Grant grant : oldestFirst) {
-            Amount taken = grant.isUsableOn(day) ? offered.apply(grant).min(missing) : Amount.NOTHING;
+            Amount taken =
+                    grant.isUsableOn(day) ? offered.apply(grant).min(missing) : Amount.NOTHING;
             if (!taken.isNothing()) {
                 missing = missing.minus(taken);
                 drawn.add(new GrantShare(grant.grantId(), taken));
@@ -92,7 +93,11 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         return oldestFirst.stream()
                 .filter(g -> g.grantId().equals(share.grantId()))
                 .findFirst()
-                .flatMap(g -> g.hasEndedBefore(today) ? Optional.of(ReleaseCause.TERM) : Optional.empty())
+                .flatMap(
+                        g ->
+                                g.hasEndedBefore(today)
+                                        ? Optional.of(ReleaseCause.TERM)
+                                        : Optional.empty())
                 .or(() -> stopped ? Optional.of(ReleaseCause.STOPPED) : Optional.empty());
     }
 

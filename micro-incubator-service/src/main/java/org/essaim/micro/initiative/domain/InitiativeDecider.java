@@ -60,8 +60,7 @@ public final class InitiativeDecider {
                     FundingCommand.ReverseExpense _,
                     TeamCommand _,
                     DemoCommand _ ->
-                    Decision.refuse(
-                            new InitiativeRefusal.Final(command.initiative(), state.how()));
+                    Decision.refuse(new InitiativeRefusal.Final(command.initiative(), state.how()));
         };
     }
 }

@@ -10,7 +10,9 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 
-/** From launch to end: stages, pauses, what gets in the way, and how it ends (R20, R80-R84, R92). */
+/**
+ * From launch to end: stages, pauses, what gets in the way, and how it ends (R20, R80-R84, R92).
+ */
 public sealed interface LifecycleCommand extends InitiativeCommand {
 
     /**
@@ -85,7 +87,8 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
             implements LifecycleCommand {}
 
     /** Records the use of a derogation, which the derogation itself has allowed (R93). */
-    record RecordDerogationUse(InitiativeId initiative, UUID entryId, UUID derogation, LocalDate usedOn)
+    record RecordDerogationUse(
+            InitiativeId initiative, UUID entryId, UUID derogation, LocalDate usedOn)
             implements LifecycleCommand {}
 
     /**

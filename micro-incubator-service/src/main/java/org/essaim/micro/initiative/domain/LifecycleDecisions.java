@@ -149,8 +149,7 @@ final class LifecycleDecisions {
     /** A revival goes back or stays; forward is the usual way, with its gates (R80, R81). */
     private static Decision<InitiativeEvent, InitiativeRefusal> revive(
             Revive c, Lifecycle lifecycle, Circumstances at) {
-        LocalDate first =
-                lifecycle.isDormant() ? lifecycle.dormantSince() : lifecycle.launchedOn();
+        LocalDate first = lifecycle.isDormant() ? lifecycle.dormantSince() : lifecycle.launchedOn();
         Stage stage = c.stage() == null ? lifecycle.stage() : c.stage();
         boolean forward = stage.compareTo(lifecycle.stage()) > 0;
         return Decision.acceptUnless(

@@ -57,7 +57,10 @@ final class SpendingDecisions {
      * one is accepted from an import alone, and flagged (R65).
      */
     private static Decision<InitiativeEvent, InitiativeRefusal> spendStopped(
-            RecordExpense c, InitiativeAccount account, FundingStatus.Stopped stopped, Circumstances at) {
+            RecordExpense c,
+            InitiativeAccount account,
+            FundingStatus.Stopped stopped,
+            Circumstances at) {
         boolean late = c.spentOn().isBefore(stopped.effectiveOn());
         if (!late && !c.provenance().imported()) {
             return Decision.refuse(

@@ -30,7 +30,8 @@ final class StopDecisions {
         List<InitiativeEvent> events = new ArrayList<>();
         events.add(new Stopped(c.initiative(), c.entryId(), c.expenseId(), c.dueOn(), today));
         for (Grant grant : account.grants().oldestFirst()) {
-            ReleaseCause cause = grant.hasEndedBefore(today) ? ReleaseCause.TERM : ReleaseCause.STOPPED;
+            ReleaseCause cause =
+                    grant.hasEndedBefore(today) ? ReleaseCause.TERM : ReleaseCause.STOPPED;
             FundingDecisions.release(c.initiative(), grant, cause, today).forEach(events::add);
         }
         return Decision.acceptAll(events);
@@ -52,7 +53,10 @@ final class StopDecisions {
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> reinstate(
-            ReinstateFunding c, InitiativeAccount account, Circumstances at, List<GrantShare> wanted) {
+            ReinstateFunding c,
+            InitiativeAccount account,
+            Circumstances at,
+            List<GrantShare> wanted) {
         boolean inForce =
                 account.status() instanceof FundingStatus.Stopped(var stopId, _)
                         && stopId.equals(c.stopId());

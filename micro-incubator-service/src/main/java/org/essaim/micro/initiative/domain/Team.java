@@ -55,8 +55,7 @@ public record Team(
 
     private Team next(TeamEvent event) {
         return switch (event) {
-            case TeamEvent.OwnershipOffered e ->
-                    new Team(owner, e.to(), members, groupFrom, group);
+            case TeamEvent.OwnershipOffered e -> new Team(owner, e.to(), members, groupFrom, group);
             case TeamEvent.OwnershipAccepted e ->
                     new Team(e.owner(), null, members, groupFrom, group);
             case TeamEvent.TeamMemberNamed e -> named(e);

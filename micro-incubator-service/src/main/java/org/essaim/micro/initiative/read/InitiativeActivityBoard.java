@@ -46,7 +46,8 @@ class InitiativeActivityBoard {
     private void lifecycle(LifecycleEvent event) {
         switch (event) {
             case LifecycleEvent.Launched e ->
-                    jdbc.sql("insert into initiative_activity (initiative, stage) values (?, 'IDEA')")
+                    jdbc.sql(
+                                    "insert into initiative_activity (initiative, stage) values (?, 'IDEA')")
                             .param(e.initiative().value())
                             .update();
             case LifecycleEvent.StageEntered e -> entered(e);

@@ -185,9 +185,7 @@ record InitiativeHistory(Instant recordedAt, Function<FreeText, Text> texts) {
             case DemoEvent.DemoHeld e ->
                     entry("demo-held", e.demoId(), e.heldOn(), e.person())
                             .with("nextBy", e.nextBy())
-                            .with(
-                                    "attendees",
-                                    e.attendees().stream().map(Attendee::of).toList());
+                            .with("attendees", e.attendees().stream().map(Attendee::of).toList());
             case DemoEvent.ProductDecided e ->
                     entry("product-decided", e.entryId(), null, e.person())
                             .with("demo", e.demoId())

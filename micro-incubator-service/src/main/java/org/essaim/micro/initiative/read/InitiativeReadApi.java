@@ -31,7 +31,9 @@ class InitiativeReadApi {
             @RequestParam(required = false) Integer size) {
         int most = Page.size(size);
         return Page.of(
-                board.rows(Page.key(after), most + 1), most, InitiativeBoard.InitiativeRow::initiative);
+                board.rows(Page.key(after), most + 1),
+                most,
+                InitiativeBoard.InitiativeRow::initiative);
     }
 
     /** What it is now, and everything that happened to it. */

@@ -144,8 +144,7 @@ class InitiativeWriteApi {
             @RequestBody InitiativeRequests.Offer request) {
         UUID entryId = ids.of("offer", initiative.value(), caller.person(), key);
         commands.sendAndWait(
-                new TeamCommand.OfferOwnership(
-                        initiative, entryId, caller.person(), request.to()));
+                new TeamCommand.OfferOwnership(initiative, entryId, caller.person(), request.to()));
         return created(initiative, entryId);
     }
 
@@ -157,8 +156,7 @@ class InitiativeWriteApi {
             Caller caller,
             @RequestHeader(name = EntryIds.KEY, required = false) String key) {
         UUID entryId = ids.of("acceptance", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new TeamCommand.AcceptOwnership(initiative, entryId, caller.person()));
+        commands.sendAndWait(new TeamCommand.AcceptOwnership(initiative, entryId, caller.person()));
         return created(initiative, entryId);
     }
 

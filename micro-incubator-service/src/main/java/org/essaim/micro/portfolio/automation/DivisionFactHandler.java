@@ -19,8 +19,7 @@ public class DivisionFactHandler implements FactHandler {
     private final DivisionId division;
     private final FactsToCommands facts;
 
-    DivisionFactHandler(
-            CommandGateway commands, GrantTerms terms, DivisionId division) {
+    DivisionFactHandler(CommandGateway commands, GrantTerms terms, DivisionId division) {
         this.commands = commands;
         this.terms = terms;
         this.division = division;

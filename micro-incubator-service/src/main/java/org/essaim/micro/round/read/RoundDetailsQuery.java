@@ -50,8 +50,7 @@ class RoundDetailsQuery {
         };
     }
 
-    private RoundDetails details(
-            RoundEvent first, String state, Ballot ballot, LocalDate endedOn) {
+    private RoundDetails details(RoundEvent first, String state, Ballot ballot, LocalDate endedOn) {
         RoundEvent.Asked asked = (RoundEvent.Asked) first;
         Plan plan = asked.plan();
         return new RoundDetails(

@@ -56,7 +56,12 @@ class RoundHistory implements HistorySource {
             RoundEvent event, Instant recordedAt, Function<FreeText, ShownTexts.Text> texts) {
         return switch (event) {
             case RoundEvent.Asked e ->
-                    HistoryEntry.of("round-requested", recordedAt, e.round(), e.askedOn(), e.person())
+                    HistoryEntry.of(
+                                    "round-requested",
+                                    recordedAt,
+                                    e.round(),
+                                    e.askedOn(),
+                                    e.person())
                             .amount(e.plan().amount())
                             .with("kind", e.plan().kind())
                             .with("months", e.plan().months())

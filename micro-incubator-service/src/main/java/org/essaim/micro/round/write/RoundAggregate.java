@@ -27,13 +27,11 @@ public class RoundAggregate {
 
     protected RoundAggregate() {}
 
-    /**
-     * @param about null where nobody has asked for the round
-     */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<RoundEvent> handle(
-            RoundCommand command, Circumstances at, RoundFacts facts, InitiativeId about) {
+    List<RoundEvent> handle(RoundCommand command, Circumstances at, RoundFacts facts) {
+        InitiativeId about =
+                command instanceof RoundCommand.Ask ask ? ask.initiative() : initiative;
         return Decisions.apply(RoundDecider.decide(command, state, facts.about(about), at));
     }
 

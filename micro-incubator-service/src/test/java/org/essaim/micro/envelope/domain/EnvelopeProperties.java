@@ -102,7 +102,10 @@ class EnvelopeProperties {
             case 8 -> new EnvelopeCommand.Reopen(DIVISION, INITIATIVE, share, DAY);
             default ->
                     new EnvelopeCommand.ReopenUpTo(
-                            DIVISION, INITIATIVE, List.of(share, new GrantShare(id, a.more())), DAY);
+                            DIVISION,
+                            INITIATIVE,
+                            List.of(share, new GrantShare(id, a.more())),
+                            DAY);
         };
     }
 

@@ -109,7 +109,10 @@ class AcrossTheEnvelopeTest {
     }
 
     private Amount held(InitiativeId initiative) {
-        return ((RunningInitiative) division.initiatives().get(initiative)).account().grants().held();
+        return ((RunningInitiative) division.initiatives().get(initiative))
+                .account()
+                .grants()
+                .held();
     }
 
     private static InitiativeCommand launch(InitiativeId initiative) {

@@ -150,8 +150,7 @@ class InitiativeProperties {
                             ReinstatementReason.EVIDENCE,
                             id("evidence"));
             case 9 ->
-                    new FundingCommand.SettleReinstatement(
-                            ID, id("stop-" + a.entry()), List.of());
+                    new FundingCommand.SettleReinstatement(ID, id("stop-" + a.entry()), List.of());
             case 10 -> new FundingCommand.ReleaseDueGrants(ID, on);
             case 11 -> Asked.closing("a", "b");
             case 12 -> new DemoCommand.RecordDemo(ID, id(entry), on, List.of(), who);

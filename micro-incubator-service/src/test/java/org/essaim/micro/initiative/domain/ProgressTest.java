@@ -214,7 +214,9 @@ class ProgressTest {
     @Rule("R93")
     void the_use_of_a_derogation_is_part_of_the_story() {
         launchedAskedOn(TODAY)
-                .when(new LifecycleCommand.RecordDerogationUse(ID, id("use"), id("derogation"), TODAY))
+                .when(
+                        new LifecycleCommand.RecordDerogationUse(
+                                ID, id("use"), id("derogation"), TODAY))
                 .then(new LifecycleEvent.DerogationUsed(ID, id("use"), id("derogation"), TODAY));
     }
 }

@@ -143,7 +143,9 @@ class StopDecisionsTest {
         var settlement = new FundingCommand.SettleReinstatement(ID, id("s"), given);
         reinstated
                 .when(settlement)
-                .then(new FundingEvent.ReinstatementSettled(ID, id("s"), given, Amount.of(300_00, 0)));
+                .then(
+                        new FundingEvent.ReinstatementSettled(
+                                ID, id("s"), given, Amount.of(300_00, 0)));
         var settled = reinstated.and(settlement);
         settled.when(settlement).nothingMore();
         settled.when(reinstatement("s")).nothingMore();
