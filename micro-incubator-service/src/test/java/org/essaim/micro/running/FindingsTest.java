@@ -34,7 +34,8 @@ class FindingsTest {
             division.receive(opened(ANCT, 1, DAY));
             division.receive(opened(ANCT, 2, DAY.plusDays(1)));
             division.receive(opened(MEN, 3, DAY));
-            division.receive(new ControlFindingAnswered(ANCT, ABRI, id(1), id(11), DAY.plusDays(3)));
+            division.receive(
+                    new ControlFindingAnswered(ANCT, ABRI, id(1), id(11), DAY.plusDays(3)));
             division.receive(
                     new ControlFindingClosed(
                             ANCT, ABRI, id(1), id(11), FindingOutcome.UPHELD, DAY.plusDays(5)));

@@ -38,7 +38,8 @@ final class RunningDivision implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String token;
 
-    private RunningDivision(AtomicLong published, ConfigurableApplicationContext context, String token) {
+    private RunningDivision(
+            AtomicLong published, ConfigurableApplicationContext context, String token) {
         this.published = published;
         this.context = context;
         this.token = token;
@@ -81,7 +82,8 @@ final class RunningDivision implements AutoCloseable {
     /** The same division, asked by that person of it. */
     RunningDivision as(String person, String... roles) {
         String own = context.getEnvironment().getProperty("essaim.division");
-        return new RunningDivision(published, context, TestIssuer.shared().token(person, own, roles));
+        return new RunningDivision(
+                published, context, TestIssuer.shared().token(person, own, roles));
     }
 
     /** The same division, asked without a token. */

@@ -47,7 +47,10 @@ class InitiativeActivityBoard {
         switch (event) {
             case LifecycleEvent.Launched e ->
                     jdbc.sql(
-                                    "insert into initiative_activity (initiative, stage) values (?, 'IDEA')")
+                                    """
+                                    insert into initiative_activity (initiative, stage)
+                                    values (?, 'IDEA')
+                                    """)
                             .param(e.initiative().value())
                             .update();
             case LifecycleEvent.StageEntered e -> entered(e);
