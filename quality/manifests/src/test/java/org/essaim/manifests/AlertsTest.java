@@ -8,20 +8,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.essaim.manifests.render.Kustomize;
+import org.essaim.manifests.render.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every alert fires when it should and is silent when it should be; Prometheus itself says so. */
+/** Every alert fires when it should and is silent otherwise, as Prometheus itself evaluates it. */
 class AlertsTest {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -29,7 +30,7 @@ class AlertsTest {
     private static final Pattern NAME =
             Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b(?=\\{|\\[|\\)| |$)");
 
-    /** What Prometheus and Spring Boot measure, beside what is ours. */
+    /** Metrics of Prometheus and Spring Boot. */
     private static final Set<String> THEIRS =
             Set.of(
                     "http_server_requests_seconds_count",
@@ -41,7 +42,7 @@ class AlertsTest {
     @TempDir private Path folder;
 
     @Test
-    void each_fires_and_is_silent_in_the_tests_of_prometheus() throws Exception {
+    void each_fires_and_is_silent_in_the_tests_of_prometheus() throws IOException {
         rules(YAML.readTree(FOLDER.resolve("rules.yaml").toFile()).path("spec"));
 
         assertThat(promtool("check", "rules", "rules.yaml")).contains("14 rules found");
@@ -49,8 +50,8 @@ class AlertsTest {
     }
 
     @Test
-    void an_alert_that_is_broken_fails_its_test() throws Exception {
-        List<String> notNoticed = new ArrayList<>();
+    void an_alert_that_is_broken_fails_its_test() throws IOException {
+        List<String> unnoticed = new ArrayList<>();
         for (JsonNode alert : alerts()) {
             ObjectNode broken = YAML.readTree(FOLDER.resolve("rules.yaml").toFile()).deepCopy();
             for (JsonNode each : broken.at("/spec/groups/0/rules")) {
@@ -61,10 +62,10 @@ class AlertsTest {
             rules(broken.path("spec"));
             onlyItsTests(alert.path("alert").asText());
             if (!promtool("test", "rules", "rules.test.yaml").contains("FAILED")) {
-                notNoticed.add(alert.path("alert").asText());
+                unnoticed.add(alert.path("alert").asText());
             }
         }
-        assertThat(notNoticed).isEmpty();
+        assertThat(unnoticed).isEmpty();
     }
 
     @Test
@@ -84,30 +85,30 @@ class AlertsTest {
     }
 
     @Test
-    void alerts_and_dashboards_ask_only_for_what_is_measured() throws IOException {
+    void alerts_and_dashboards_use_only_metrics_that_exist() throws IOException {
         String page = Files.readString(Kustomize.root().resolve("docs/metrics.md"));
-        Set<String> asked = new TreeSet<>();
+        Set<String> used = new TreeSet<>();
         for (String expression : expressions()) {
             NAME.matcher(expression)
                     .results()
                     .map(found -> found.group())
                     .filter(name -> !name.equals("label_values"))
-                    .forEach(asked::add);
+                    .forEach(used::add);
         }
-        assertThat(asked).hasSizeGreaterThan(15);
-        asked.removeAll(THEIRS);
-        assertThat(asked).allMatch(name -> page.contains("`" + name + "`"));
+        assertThat(used).hasSizeGreaterThan(15);
+        used.removeAll(THEIRS);
+        assertThat(used).allMatch(name -> page.contains("`" + name + "`"));
     }
 
     @Test
-    void prometheus_understands_every_question_of_the_dashboards() throws Exception {
-        StringBuilder made = new StringBuilder("groups: [{name: asked, rules: [");
+    void prometheus_understands_every_query_of_the_dashboards() throws IOException {
+        StringBuilder rules = new StringBuilder("groups: [{name: queries, rules: [");
         int n = 0;
         for (String expression : expressions()) {
             String quoted = expression.replace("'", "''");
-            made.append("{record: 'asked:%d', expr: '%s'},\n".formatted(n++, quoted));
+            rules.append("{record: 'query:%d', expr: '%s'},\n".formatted(n++, quoted));
         }
-        Files.writeString(folder.resolve("rules.yaml"), made + "]}]");
+        Files.writeString(folder.resolve("rules.yaml"), rules + "]}]");
         assertThat(promtool("check", "rules", "rules.yaml")).contains(n + " rules found");
     }
 
@@ -136,7 +137,7 @@ class AlertsTest {
                 Files.readString(FOLDER.resolve("rules.test.yaml")));
     }
 
-    /** Nobody else's can fail for it; and each run of them all takes seconds. */
+    /** Tests of other alerts cannot fail because of it, and running all of them takes seconds. */
     private void onlyItsTests(String alert) throws IOException {
         Path file = folder.resolve("rules.test.yaml");
         ObjectNode tests = (ObjectNode) YAML.readTree(file.toFile());
@@ -150,21 +151,7 @@ class AlertsTest {
         YAML.writeValue(file.toFile(), tests);
     }
 
-    private String promtool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("promtool"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .directory(folder.toFile())
-                            .redirectErrorStream(true)
-                            .start();
-            byte[] said = process.getInputStream().readAllBytes();
-            process.waitFor();
-            return new String(said, StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new AssertionError(
-                    "promtool is missing: on Debian, apt-get install prometheus", missing);
-        }
+    private String promtool(String... arguments) {
+        return new Tool("promtool", "prometheus", folder, Map.of()).run(List.of(arguments)).all();
     }
 }

@@ -10,25 +10,25 @@ import org.essaim.manifests.render.Rendered;
 /**
  * One thing broken in what production renders.
  *
- * @param said a part of what the check says then
+ * @param message a part of the offence that the check then reports
  */
-record Break(Policy policy, String what, Rendered broken, String said) {
+record Break(Policy policy, String what, Rendered broken, String message) {
 
     private static final Rendered WHOLE = Kustomize.render("overlays/production");
 
-    static Break pod(Policy policy, String what, Consumer<Manifest> how, String said) {
-        return new Break(policy, what, WHOLE.broken("Deployment", how), said);
+    static Break pod(Policy policy, String what, Consumer<Manifest> how, String message) {
+        return new Break(policy, what, WHOLE.broken("Deployment", how), message);
     }
 
-    static Break of(Policy policy, String kind, Consumer<Manifest> how, String said) {
-        return new Break(policy, kind, WHOLE.broken(kind, how), said);
+    static Break of(Policy policy, String kind, Consumer<Manifest> how, String message) {
+        return new Break(policy, kind, WHOLE.broken(kind, how), message);
     }
 
-    static Break without(Policy policy, String kind, String name, String said) {
-        return new Break(policy, "no " + kind + " " + name, WHOLE.without(kind, name), said);
+    static Break without(Policy policy, String kind, String name, String message) {
+        return new Break(policy, "no " + kind + " " + name, WHOLE.without(kind, name), message);
     }
 
-    static Break policy(Policy policy, String name, String where, int port, String said) {
+    static Break policy(Policy policy, String name, String where, int port, String message) {
         Rendered broken =
                 WHOLE.broken(
                         "NetworkPolicy",
@@ -37,7 +37,7 @@ record Break(Policy policy, String what, Rendered broken, String said) {
                                 ((ObjectNode) each.at(where)).put("port", port);
                             }
                         });
-        return new Break(policy, name, broken, said);
+        return new Break(policy, name, broken, message);
     }
 
     static Consumer<Manifest> gone(String where, String field) {
@@ -48,7 +48,7 @@ record Break(Policy policy, String what, Rendered broken, String said) {
         return each -> ((ObjectNode) each.at(where)).put(field, value);
     }
 
-    static Break user(Policy policy, String name, Consumer<Manifest> how, String said) {
+    static Break user(Policy policy, String name, Consumer<Manifest> how, String message) {
         Rendered broken =
                 WHOLE.broken(
                         "KafkaUser",
@@ -57,6 +57,6 @@ record Break(Policy policy, String what, Rendered broken, String said) {
                                 how.accept(each);
                             }
                         });
-        return new Break(policy, name, broken, said);
+        return new Break(policy, name, broken, message);
     }
 }

@@ -33,7 +33,7 @@ class BrokenPolicyTest {
                             PROBES,
                             "at no port",
                             put(CONTAINER + "/readinessProbe/httpGet", "port", "web"),
-                            "readinessProbe asks at a port"),
+                            "readinessProbe uses a port"),
                     of(
                             HEALTH_GROUPS,
                             "ConfigMap",
@@ -44,7 +44,7 @@ class BrokenPolicyTest {
                             "READINESS"),
                     pod(
                             RESOURCES,
-                            "more memory than asked for",
+                            "more memory than requested",
                             put(CONTAINER + "/resources/limits", "memory", "1Gi"),
                             "is not the limit"),
                     pod(
@@ -126,29 +126,29 @@ class BrokenPolicyTest {
                             REFERENCES,
                             "a volume of nothing",
                             put(POD + "/volumes/1/secret", "secretName", "nothing"),
-                            "nobody makes what is mounted"),
+                            "what is mounted does not exist"),
                     pod(
                             REFERENCES,
                             "a mount without its volume",
                             put(CONTAINER + "/volumeMounts/0", "name", "scratch"),
                             "scratch"),
                     without(REFERENCES, "ServiceAccount", "service", "no account"),
-                    without(REFERENCES, "KafkaAccess", "kafka", "a Secret kafka"),
+                    without(REFERENCES, "KafkaAccess", "kafka", "no Secret kafka"),
                     of(
                             VARIABLES,
                             "ConfigMap",
                             put("/data", "ESSAIM_KAFKA_BOOTSTRAPSERVER", "kafka:9092"),
-                            "nobody hears ESSAIM_KAFKA_BOOTSTRAPSERVER"),
+                            "no property is named ESSAIM_KAFKA_BOOTSTRAPSERVER"),
                     pod(
                             VARIABLES,
                             "misspelt",
                             put(CONTAINER + "/env/0", "name", "ESSAIM_NODE"),
-                            "nobody hears ESSAIM_NODE"),
+                            "no property is named ESSAIM_NODE"),
                     of(
                             SECRETS_OF_OTHERS,
                             "ObjectStore",
                             put("/spec/configuration/s3Credentials/accessKeyId", "name", "s3"),
-                            "a Secret s3"),
+                            "no Secret s3"),
                     of(
                             SECRETS_OF_OTHERS,
                             "ServiceMonitor",
@@ -194,7 +194,11 @@ class BrokenPolicyTest {
                             "ServiceMonitor",
                             put("/spec/endpoints/0", "port", "metrics"),
                             "watches no port"),
-                    without(BACKUPS, "ScheduledBackup", "database", "nobody backs it up"),
+                    without(
+                            BACKUPS,
+                            "ScheduledBackup",
+                            "database",
+                            "there is no schedule for its backup"),
                     without(BACKUPS, "ObjectStore", "backup", "its store"),
                     of(
                             BACKUPS_APART,
@@ -207,13 +211,13 @@ class BrokenPolicyTest {
                             "gateway-to-service",
                             "/spec/ingress/0/ports/0",
                             8443,
-                            "nobody listens on 8443"),
+                            "nothing listens on 8443"),
                     policy(
                             NETWORK_PORTS,
                             "service-to-database",
                             "/spec/egress/0/ports/0",
                             5433,
-                            "nobody listens on 5433"),
+                            "nothing listens on 5433"),
                     without(BOTH_ENDS, "NetworkPolicy", "to-database", "only the sender"),
                     without(BOTH_ENDS, "NetworkPolicy", "service-to-kafka", "only the receiver"),
                     without(REACHED, "NetworkPolicy", "gateway-to-service", "may reach 8080"),
@@ -260,7 +264,7 @@ class BrokenPolicyTest {
                                                         .anyMatch(
                                                                 line ->
                                                                         line.contains(
-                                                                                each.said()))));
+                                                                                each.message()))));
     }
 
     @Test

@@ -12,14 +12,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.essaim.manifests.policy.Told;
+import org.essaim.manifests.policy.EnvironmentVariables;
 import org.essaim.manifests.render.Kustomize;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The federation on one machine runs as restricted as on a cluster, and is told what exists. */
+/** Under Compose the federation is as restricted as on a cluster, and every variable is known. */
 class ComposeTest {
 
     private static final Path IMAGES = Kustomize.root().resolve("deploy/images");
@@ -59,23 +59,27 @@ class ComposeTest {
     }
 
     @Test
-    void services_are_told_what_they_listen_to_and_each_speaks_as_itself() throws IOException {
+    void services_get_only_known_variables_and_each_publishes_as_itself() throws IOException {
         Set<String> streams = new HashSet<>();
         services()
                 .forEach(
                         (name, service) -> {
-                            Map<String, String> told = new HashMap<>();
+                            Map<String, String> variables = new HashMap<>();
                             service.path("environment")
                                     .properties()
                                     .forEach(
                                             each ->
-                                                    told.put(
+                                                    variables.put(
                                                             each.getKey(),
                                                             each.getValue().asText()));
-                            assertThat(Told.unheard(told.keySet())).as(name).isEmpty();
-                            assertThat(told.get("ESSAIM_KAFKA_USER"))
-                                    .isEqualTo(told.get("ESSAIM_STREAM"));
-                            assertThat(streams.add(told.get("ESSAIM_STREAM"))).as(name).isTrue();
+                            assertThat(EnvironmentVariables.unknown(variables.keySet()))
+                                    .as(name)
+                                    .isEmpty();
+                            assertThat(variables.get("ESSAIM_KAFKA_USER"))
+                                    .isEqualTo(variables.get("ESSAIM_STREAM"));
+                            assertThat(streams.add(variables.get("ESSAIM_STREAM")))
+                                    .as(name)
+                                    .isTrue();
                         });
         assertThat(streams).containsExactlyInAnyOrderElementsOf(admitted());
     }

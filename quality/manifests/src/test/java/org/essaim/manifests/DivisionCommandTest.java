@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +14,7 @@ import org.essaim.manifests.policy.Policy;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
+import org.essaim.manifests.render.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +25,6 @@ class DivisionCommandTest {
     private static final String LONG = "direction-interministerielle-de-la-transformation-publique";
 
     @TempDir Path kubernetes;
-
-    private record Said(int status, String words) {}
 
     @BeforeEach
     void the_manifests_are_copied() throws IOException {
@@ -44,9 +41,9 @@ class DivisionCommandTest {
     @Test
     void divisions_with_awkward_ids_render_and_keep_every_policy() throws Exception {
         for (String id : List.of("sante", "sante2", "Santé publique", "l'Insee: #1", LONG)) {
-            Said said = division("add", id);
-            assertThat(said.words()).contains("production renders").contains("dev renders");
-            assertThat(said.status()).isZero();
+            Tool.Result result = division("add", id);
+            assertThat(result.all()).contains("production renders").contains("dev renders");
+            assertThat(result.status()).isZero();
         }
         Rendered rendered = Kustomize.render(kubernetes.resolve("overlays/production"));
         assertThat(Models.objections(rendered)).isEmpty();
@@ -65,21 +62,21 @@ class DivisionCommandTest {
                 Map.of(
                         List.of("add", "sante"), "sante exists already",
                         List.of("add", "SANTÉ"), "is written almost alike",
-                        List.of("add", " sante"), "division",
+                        List.of("add", " sante"), "division does not begin or end with a blank",
                         List.of("add", "a", "b"), "exactly one name is expected",
                         List.of("remove", "other"), "there is no division other");
         wrong.forEach(
-                (arguments, words) -> {
-                    Said said = division(arguments.toArray(String[]::new));
-                    assertThat(said.status()).as(arguments.toString()).isEqualTo(1);
-                    assertThat(said.words()).startsWith("essaim: ").contains(words);
-                    assertThat(said.words()).doesNotContain("Exception");
+                (arguments, message) -> {
+                    Tool.Result result = division(arguments.toArray(String[]::new));
+                    assertThat(result.status()).as(arguments.toString()).isEqualTo(1);
+                    assertThat(result.all()).startsWith("essaim: ").contains(message);
+                    assertThat(result.all()).doesNotContain("Exception");
                 });
         assertThat(list()).isEqualTo(before);
     }
 
     @Test
-    void a_division_that_is_taken_away_leaves_the_rest_as_it_was() throws Exception {
+    void removing_a_division_leaves_the_rest_as_it_was() throws Exception {
         String before = list();
         division("add", "sante");
         assertThat(list()).isNotEqualTo(before);
@@ -108,19 +105,14 @@ class DivisionCommandTest {
         return Files.readString(kubernetes.resolve("divisions/kustomization.yaml"));
     }
 
-    private Said division(String... arguments) {
-        try {
-            List<String> command = new ArrayList<>();
-            command.add(Kustomize.root().resolve("deploy/division").toString());
-            command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("ESSAIM_KUBERNETES", kubernetes.toString());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            Process process = builder.start();
-            byte[] said = process.getInputStream().readAllBytes();
-            return new Said(process.waitFor(), new String(said, StandardCharsets.UTF_8));
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+    private Tool.Result division(String... arguments) {
+        Map<String, String> environment =
+                Map.of(
+                        "ESSAIM_KUBERNETES",
+                        kubernetes.toString(),
+                        "JAVA_HOME",
+                        System.getProperty("java.home"));
+        String script = Kustomize.root().resolve("deploy/division").toString();
+        return new Tool(script, "bash", Kustomize.root(), environment).run(List.of(arguments));
     }
 }

@@ -92,7 +92,7 @@ class PolicyTest {
     }
 
     @Test
-    void the_handbook_says_how_each_secret_is_made() throws IOException {
+    void the_handbook_shows_how_each_secret_is_made() throws IOException {
         String handbook = Files.readString(Kustomize.root().resolve("deploy/README.md"));
         assertThat(Configurations.BY_HAND)
                 .allSatisfy(

@@ -2,15 +2,13 @@ package org.essaim.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Rendered;
+import org.essaim.manifests.render.Tool;
 import org.essaim.manifests.runbook.Command;
 import org.essaim.manifests.runbook.Named;
 import org.essaim.manifests.runbook.Runbooks;
@@ -19,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What the handbook and the runbooks have somebody type, as far as it can be tried where no cluster
- * is: {@code kubectl} understands each line, and what it names is in the rendering.
+ * The commands of the handbook and the runbooks, as far as they can be tried without a cluster:
+ * {@code kubectl} understands each line, and what it names is in the rendering.
  */
 class RunbooksTest {
 
@@ -34,13 +32,13 @@ class RunbooksTest {
     private final Rendered production = Kustomize.render("overlays/production");
 
     @TestFactory
-    Stream<DynamicTest> each_line_is_understood_up_to_the_server_that_is_not_there() {
+    Stream<DynamicTest> kubectl_understands_each_line_up_to_the_missing_server() {
         return commands()
                 .map(each -> DynamicTest.dynamicTest(each.toString(), () -> isUnderstood(each)));
     }
 
     @TestFactory
-    Stream<DynamicTest> what_a_line_names_is_there() {
+    Stream<DynamicTest> what_a_line_names_exists() {
         return commands()
                 .map(
                         each ->
@@ -63,28 +61,30 @@ class RunbooksTest {
     }
 
     @Test
-    void a_slip_in_a_line_is_found() {
-        assertThat(slip("-n essaim-center rollout status deployment/service"))
+    void a_mistake_in_a_line_is_found() {
+        assertThat(mistakes("-n essaim-center rollout status deployment/service"))
                 .containsExactly("there is no namespace essaim-center");
-        assertThat(slip("-n essaim-centre rollout status deployment/centre"))
+        assertThat(mistakes("-n essaim-centre rollout status deployment/centre"))
                 .containsExactly("there is no deployment centre in essaim-centre");
-        assertThat(slip("-n essaim-centre port-forward deployment/service 8082"))
+        assertThat(mistakes("-n essaim-centre port-forward deployment/service 8082"))
                 .containsExactly("deployment service has no port 8082");
-        assertThat(slip("-n essaim-kafka delete kafkauser division.nobody"))
+        assertThat(mistakes("-n essaim-kafka delete kafkauser division.nobody"))
                 .containsExactly("there is no kafkauser division.nobody in essaim-kafka");
-        assertThat(slip("-n essaim-kafka delete secret nobody"))
+        assertThat(mistakes("-n essaim-kafka delete secret nobody"))
                 .containsExactly("there is no secret nobody in essaim-kafka");
-        assertThat(slip("-n essaim-centre create secret generic signing --from-file=key.pem=c.pem"))
+        assertThat(
+                        mistakes(
+                                "-n essaim-centre create secret generic signing --from-file=key.pem=c.pem"))
                 .containsExactly("nothing reads key.pem of the secret signing");
-        assertThat(slip("apply -k deploy/kubernetes/overlays/nowhere"))
+        assertThat(mistakes("apply -k deploy/kubernetes/overlays/nowhere"))
                 .containsExactly("there is no deploy/kubernetes/overlays/nowhere");
-        assertThat(slip("get namespace -l app.kubernetes.io/part-of=nothing -o name"))
-                .containsExactly("nothing bears the label app.kubernetes.io/part-of=nothing");
-        assertThat(said(new Command("here", List.of("rollout", "restart", "--foo", "a/b"))))
+        assertThat(mistakes("get namespace -l app.kubernetes.io/part-of=nothing -o name"))
+                .containsExactly("nothing has the label app.kubernetes.io/part-of=nothing");
+        assertThat(output(new Command("here", List.of("rollout", "restart", "--foo", "a/b"))))
                 .contains("unknown flag");
     }
 
-    private List<String> slip(String line) {
+    private List<String> mistakes(String line) {
         return Named.missing(new Command("here", List.of(line.split(" "))), production);
     }
 
@@ -93,38 +93,22 @@ class RunbooksTest {
     }
 
     private static void isUnderstood(Command command) {
-        assertThat(said(command))
+        assertThat(output(command))
                 .satisfiesAnyOf(
-                        said -> assertThat(said).contains("connection refused"),
-                        said -> assertThat(said).contains("was refused - did you specify"),
-                        // What needs no server, is handed nothing, or lacks the files of the
-                        // example.
-                        said -> assertThat(said).startsWith("apiVersion:"),
-                        said -> assertThat(said).contains("no objects passed to"),
-                        said -> assertThat(said).contains("no such file or directory"));
+                        output -> assertThat(output).contains("connection refused"),
+                        output -> assertThat(output).contains("was refused - did you specify"),
+                        // It needs no server, gets no input, or lacks the files of the example.
+                        output -> assertThat(output).startsWith("apiVersion:"),
+                        output -> assertThat(output).contains("no objects passed to"),
+                        output -> assertThat(output).contains("no such file or directory"));
     }
 
-    /** By {@code kubectl}, with nobody listening at the address that it is given. */
-    private static String said(Command command) {
-        List<String> line = new ArrayList<>(List.of("kubectl"));
+    /** By {@code kubectl}, with an address at which nothing listens. */
+    private static String output(Command command) {
+        List<String> line = new ArrayList<>(command.words());
         if (!command.does("kustomize")) {
-            line.add("--server=http://127.0.0.1:9");
+            line.addFirst("--server=http://127.0.0.1:9");
         }
-        line.addAll(command.words());
-        try {
-            Process process =
-                    new ProcessBuilder(line)
-                            .directory(Kustomize.root().toFile())
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .redirectErrorStream(true)
-                            .start();
-            byte[] said = process.getInputStream().readAllBytes();
-            process.waitFor();
-            return new String(said, StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new AssertionError("kubectl is missing: apt-get install kubectl", missing);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+        return Tool.KUBECTL.run(line).all();
     }
 }

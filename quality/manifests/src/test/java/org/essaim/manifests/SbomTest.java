@@ -28,7 +28,7 @@ class SbomTest {
                     "Apache-2.0",
                     "0BSD",
                     "MIT",
-                    "Bouncy Castle Licence", // the MIT licence's words under another name
+                    "Bouncy Castle Licence", // the MIT licence's text under another name
                     "MIT-0",
                     "BSD-2-Clause",
                     "BSD-3-Clause",
@@ -60,7 +60,9 @@ class SbomTest {
         for (JsonNode each : components) {
             Set<String> licences =
                     Stream.of("id", "name")
-                            .flatMap(said -> each.path("licenses").findValuesAsText(said).stream())
+                            .flatMap(
+                                    member ->
+                                            each.path("licenses").findValuesAsText(member).stream())
                             .collect(Collectors.toSet());
             boolean ours = each.path("group").asText().equals("org.essaim");
             if (!ours && licences.stream().noneMatch(USABLE::contains)) {

@@ -3,7 +3,11 @@ package org.essaim.local.division;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.local.CannotRunException;
 
 /**
@@ -36,10 +40,27 @@ public final class DivisionTool {
         Path kubernetes = Path.of(System.getProperty("essaim.kubernetes"));
         try {
             new DivisionTool(kubernetes).run(List.of(arguments)).forEach(System.out::println);
+        } catch (InvalidValueException invalid) {
+            fail(sentence(invalid));
         } catch (CannotRunException | IllegalArgumentException fault) {
-            System.err.println("essaim: " + fault.getMessage());
-            System.exit(1);
+            fail(fault.getMessage());
         }
+    }
+
+    private static void fail(String line) {
+        System.err.println("essaim: " + line);
+        System.exit(1);
+    }
+
+    private static String sentence(InvalidValueException invalid) {
+        String sentence =
+                ResourceBundle.getBundle("org.essaim.contract.refusals", Locale.ROOT)
+                        .getString(invalid.code() + ".detail")
+                        .replace("{type}", "division");
+        for (Map.Entry<String, Object> fact : invalid.facts().entrySet()) {
+            sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue().toString());
+        }
+        return sentence;
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 
-/** Whatever a pod refers to has to be there: in the rendering, from an operator, or by hand. */
+/** Everything a pod refers to has to exist: rendered, made by an operator, or made by hand. */
 public final class Configurations {
 
     private static final String POD = "/spec/template/spec";
@@ -24,7 +24,7 @@ public final class Configurations {
     private static final Set<String> OF_DATABASE =
             Set.of("username", "password", "dbname", "host", "port");
 
-    /** What an operator makes by hand, and {@code deploy/README.md} says how. */
+    /** Secrets that a person creates as {@code deploy/README.md} describes. */
     public static final Map<String, Set<String>> BY_HAND =
             Map.of(
                     "signing", Set.of("private.pem"),
@@ -71,7 +71,7 @@ public final class Configurations {
 
     private static Stream<String> certificate(Manifest gateway) {
         String name = gateway.text("/spec/listeners/0/tls/certificateRefs/0/name");
-        return require(BY_HAND.containsKey(name), gateway, "its certificate is nowhere");
+        return require(BY_HAND.containsKey(name), gateway, "its certificate does not exist");
     }
 
     private static Stream<String> wholeMaps(Rendered rendered, Manifest pod) {
@@ -99,7 +99,7 @@ public final class Configurations {
         return require(
                 keys(rendered, where.namespace(), name).contains(key),
                 where,
-                "nobody makes a Secret %s with the key %s".formatted(name, key));
+                "there is no Secret %s with the key %s".formatted(name, key));
     }
 
     private static Stream<String> volumes(Rendered rendered, Manifest pod) {
@@ -115,7 +115,7 @@ public final class Configurations {
         return Manifest.each(secret.path("items"))
                 .map(item -> item.path("key").asText())
                 .filter(key -> !made.contains(key))
-                .map(key -> pod + ": nobody makes what is mounted: " + name + " " + key);
+                .map(key -> pod + ": what is mounted does not exist: " + name + " " + key);
     }
 
     private static Stream<String> mounts(Manifest pod) {
@@ -137,7 +137,7 @@ public final class Configurations {
                 "no account without a token is called " + name);
     }
 
-    /** The keys of a Secret that somebody makes there; empty where nobody does. */
+    /** The keys of a Secret there; empty where it does not exist. */
     public static Set<String> keys(Rendered rendered, String namespace, String secret) {
         Set<String> keys = new TreeSet<>(BY_HAND.getOrDefault(secret, Set.of()));
         if (rendered.find("KafkaAccess", namespace, secret).isPresent()) {

@@ -9,7 +9,7 @@ import org.essaim.manifests.policy.Pods.Pod;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 
-/** Who may send what to whom, as the policies of a rendering say it together. */
+/** Which pod may connect to which, by all policies of a rendering together. */
 final class Flows {
 
     private static final Set<Integer> BETWEEN_BROKERS = Set.of(9090, 9091);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 
-/** What things are called, and that nothing is left of what a base only stands in for. */
+/** Names follow the conventions, and no placeholder of a base is left. */
 public final class Names {
 
     private static final Pattern STAND_IN =
@@ -56,10 +56,10 @@ public final class Names {
                         each ->
                                 texts(each.json())
                                         .filter(text -> STAND_IN.matcher(text).find())
-                                        .map(text -> each + ": still says " + text));
+                                        .map(text -> each + ": still contains " + text));
     }
 
-    /** An image is named by a digest or a tag that somebody chose. */
+    /** An image has a digest or a chosen tag. */
     public static Stream<String> images(Rendered rendered) {
         Stream<String> services =
                 rendered.all("Deployment")

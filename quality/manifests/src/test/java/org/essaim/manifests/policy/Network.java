@@ -107,17 +107,17 @@ public final class Network {
         return Manifest.each(rule.path("ports"))
                 .map(port -> port.path("port").asInt())
                 .filter(port -> receivers.stream().noneMatch(pod -> pod.ports().contains(port)))
-                .map(port -> policy + ": nobody listens on " + port);
+                .map(port -> policy + ": nothing listens on " + port);
     }
 
-    /** A port of a service that nothing may reach would be there for nobody. */
+    /** A port of a service that nothing may reach would be useless. */
     public static Stream<String> reached(Rendered rendered) {
         return rendered.all("Deployment")
                 .flatMap(
                         each ->
                                 Workloads.ports(each).values().stream()
                                         .filter(port -> !isReached(rendered, each, port))
-                                        .map(port -> each + ": nobody may reach " + port));
+                                        .map(port -> each + ": nothing may reach " + port));
     }
 
     private static boolean isReached(Rendered rendered, Manifest deployment, int port) {

@@ -22,7 +22,7 @@ final class Pods {
     private Pods() {}
 
     /**
-     * @param who how it is called in what a check says
+     * @param who its name in the messages of a check
      * @param home the labels of its namespace
      * @param ports on which it listens
      */

@@ -14,7 +14,7 @@ public enum Policy {
     SEVERAL_STAY_UP(Workloads::severalStayUp),
     BUDGETS(Workloads::budgets),
     REFERENCES(Configurations::references),
-    VARIABLES(Told::variables),
+    VARIABLES(EnvironmentVariables::variables),
     SECRETS_OF_OTHERS(Configurations::secretsOfOthers),
     RESTRICTED_NAMESPACES(Names::restricted),
     AT_HOME(Names::atHome),

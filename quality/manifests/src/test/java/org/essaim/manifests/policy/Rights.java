@@ -15,7 +15,7 @@ import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 import org.essaim.stream.access.StreamRights;
 
-/** What each service may do at the broker: what the services themselves say, and nothing else. */
+/** What each service may do at the broker: what the services themselves require, nothing else. */
 public final class Rights {
 
     private Rights() {}
@@ -26,10 +26,10 @@ public final class Rights {
                 .flatMap(
                         each ->
                                 require(
-                                        said(each).equals(wanted(each.name())),
+                                        declared(each).equals(wanted(each.name())),
                                         each,
                                         "may %s instead of %s"
-                                                .formatted(said(each), wanted(each.name()))));
+                                                .formatted(declared(each), wanted(each.name()))));
     }
 
     /** No user may write into a topic that another user may write into. */
@@ -38,7 +38,7 @@ public final class Rights {
         return rendered.all("KafkaUser")
                 .flatMap(
                         each ->
-                                said(each).stream()
+                                declared(each).stream()
                                         .filter(right -> right.startsWith("WRITE "))
                                         .filter(right -> !written.add(right))
                                         .map(right -> each + ": may also " + right));
@@ -49,7 +49,7 @@ public final class Rights {
         return rendered.all("KafkaUser")
                 .flatMap(
                         each ->
-                                said(each).stream()
+                                declared(each).stream()
                                         .filter(right -> right.contains(" PREFIXED "))
                                         .filter(right -> !right.endsWith("."))
                                         .map(right -> each + ": reaches too far: " + right));
@@ -122,7 +122,7 @@ public final class Rights {
                         binding.pattern().name());
     }
 
-    private static Set<String> said(Manifest user) {
+    private static Set<String> declared(Manifest user) {
         return Manifest.each(user.at("/spec/authorization/acls"))
                 .flatMap(
                         acl ->
@@ -131,7 +131,7 @@ public final class Rights {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Strimzi's words in Kafka's spelling. */
+    /** Strimzi's names in Kafka's spelling. */
     private static String right(String operation, JsonNode acl) {
         String pattern = acl.at("/resource/patternType").asText();
         return "%s %s %s"

@@ -99,7 +99,7 @@ public final class Wiring {
                         .anyMatch(port -> port.path("name").equals(wanted));
     }
 
-    /** Every database that says where its log goes has a store and a schedule beside it. */
+    /** Every database that archives its log has an object store and a schedule. */
     public static Stream<String> backups(Rendered rendered) {
         return rendered.databases()
                 .filter(each -> each.at("/spec/plugins").isArray())
@@ -113,7 +113,7 @@ public final class Wiring {
                                         require(
                                                 isPlanned(rendered, each),
                                                 each,
-                                                "nobody backs it up")));
+                                                "there is no schedule for its backup")));
     }
 
     private static boolean hasStore(Rendered rendered, Manifest database) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 
-/** What a pod has to say about itself. */
+/** What the specification of a pod has to contain. */
 public final class Workloads {
 
     private static final String POD = "/spec/template/spec";
@@ -17,7 +17,7 @@ public final class Workloads {
 
     private Workloads() {}
 
-    /** Started, alive and ready are three questions; the last one knows the own store only. */
+    /** Startup, liveness and readiness have probes of their own. */
     public static Stream<String> probes(Rendered rendered) {
         return rendered.all("Deployment")
                 .flatMap(
@@ -39,10 +39,10 @@ public final class Workloads {
                 require(
                         ports(deployment).containsKey(request.path("port").asText()),
                         deployment,
-                        name + " asks at a port that the container does not have"));
+                        name + " uses a port that the container does not have"));
     }
 
-    /** Liveness knows nothing of a database or a broker, readiness of the own database alone. */
+    /** Liveness depends on nothing else, readiness on the service's own database alone. */
     public static Stream<String> healthGroups(Rendered rendered) {
         return Configurations.ofServices(rendered)
                 .flatMap(
@@ -60,7 +60,7 @@ public final class Workloads {
                 key + " is not " + members);
     }
 
-    /** Memory asked for is memory had; the processor is asked for and not limited. */
+    /** Memory is requested and limited alike; processor time is requested and not limited. */
     public static Stream<String> resources(Rendered rendered) {
         Stream<String> services =
                 rendered.all("Deployment").flatMap(each -> resources(each, CONTAINER));
@@ -84,16 +84,17 @@ public final class Workloads {
 
     private static Stream<String> resources(Manifest manifest, String where) {
         JsonNode resources = manifest.at(where + "/resources");
-        JsonNode asked = resources.at("/requests/memory");
+        JsonNode requested = resources.at("/requests/memory");
         return Stream.of(
                         require(
-                                asked.isTextual() && asked.equals(resources.at("/limits/memory")),
+                                requested.isTextual()
+                                        && requested.equals(resources.at("/limits/memory")),
                                 manifest,
-                                where + ": memory asked for is not the limit"),
+                                where + ": the memory requested is not the limit"),
                         require(
                                 resources.at("/requests/cpu").isTextual(),
                                 manifest,
-                                where + ": no processor time is asked for"),
+                                where + ": no processor time is requested"),
                         require(
                                 resources.at("/limits/cpu").isMissingNode(),
                                 manifest,
@@ -101,9 +102,7 @@ public final class Workloads {
                 .flatMap(found -> found);
     }
 
-    /**
-     * The restricted level of Pod Security, said by the pod itself, and a read-only file system.
-     */
+    /** The restricted level of Pod Security in the pod itself, and a read-only file system. */
     public static Stream<String> securityContexts(Rendered rendered) {
         Stream<String> services =
                 rendered.all("Deployment")
@@ -181,7 +180,7 @@ public final class Workloads {
                 .flatMap(found -> found);
     }
 
-    /** It is told to stop after its pause, and has the time to finish what it has begun. */
+    /** A pod stops after a pause and has the time to finish what it has begun. */
     public static Stream<String> gracefulStop(Rendered rendered) {
         return rendered.all("Deployment")
                 .flatMap(

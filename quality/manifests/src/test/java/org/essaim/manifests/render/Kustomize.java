@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +34,9 @@ public final class Kustomize {
         return root().resolve("deploy/kubernetes");
     }
 
-    /** Rendered once, however many tests ask. */
+    /** Rendered once for all tests. */
     public static Rendered render(Path folder) {
-        return KNOWN.computeIfAbsent(folder.normalize(), Kustomize::renderAnew);
+        return KNOWN.computeIfAbsent(folder.normalize(), Kustomize::kubectl);
     }
 
     public static Rendered render(String folder) {
@@ -56,32 +55,19 @@ public final class Kustomize {
         }
     }
 
-    private static Rendered renderAnew(Path folder) {
+    private static Rendered kubectl(Path folder) {
+        Tool.Result result = Tool.KUBECTL.run(List.of("kustomize", folder.toString()));
+        if (result.status() != 0 || !result.errors().isBlank()) {
+            throw new AssertionError(folder + " does not render cleanly: " + result.errors());
+        }
         try {
-            Path said = Files.createTempFile("kustomize", ".err");
-            Process process =
-                    new ProcessBuilder("kubectl", "kustomize", folder.toString())
-                            .redirectError(said.toFile())
-                            .start();
-            String yaml =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            String words = Files.readString(said);
-            Files.delete(said);
-            if (status != 0 || !words.isBlank()) {
-                throw new AssertionError(folder + " does not render cleanly: " + words);
-            }
-            return new Rendered(read(yaml));
-        } catch (IOException missing) {
-            throw new AssertionError(
-                    "kubectl is missing: on Debian, apt-get install kubectl", missing);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while rendering " + folder, interrupted);
+            return new Rendered(read(result.output()));
+        } catch (IOException malformed) {
+            throw new AssertionError(folder + " is rendered as malformed YAML", malformed);
         }
     }
 
-    /** Every document of a text; a key that stands there twice is an error. */
+    /** Every document of a text; a duplicate key is an error. */
     public static List<Manifest> read(String yaml) throws IOException {
         List<Manifest> manifests = new ArrayList<>();
         try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {

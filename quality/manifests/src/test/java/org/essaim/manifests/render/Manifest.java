@@ -58,7 +58,7 @@ public record Manifest(ObjectNode json) {
         return array.valueStream();
     }
 
-    /** How it is named in what a check says. */
+    /** Its name in the messages of a check. */
     @Override
     public String toString() {
         return namespace().isEmpty()

@@ -22,7 +22,7 @@ public record Rendered(List<Manifest> manifests) {
                 .findFirst();
     }
 
-    /** The same, with one thing broken in each document of a kind; a test of the checks. */
+    /** The same with something broken in each document of a kind, to test the checks. */
     public Rendered broken(String kind, Consumer<Manifest> how) {
         List<Manifest> copies =
                 manifests.stream().map(each -> new Manifest(each.json().deepCopy())).toList();

@@ -19,7 +19,7 @@ public final class Named {
 
     private Named() {}
 
-    /** What it names and nobody makes; a line for each. */
+    /** What it names and does not exist; a line for each. */
     public static List<String> missing(Command command, Rendered rendered) {
         List<String> missing = new ArrayList<>();
         command.flag("-n")
@@ -86,7 +86,7 @@ public final class Named {
         return Stream.of(command.flag("-l"), command.flag("--selector"))
                 .flatMap(Optional::stream)
                 .filter(label -> rendered.manifests().stream().noneMatch(each -> has(each, label)))
-                .map(label -> "nothing bears the label " + label)
+                .map(label -> "nothing has the label " + label)
                 .toList();
     }
 
@@ -105,7 +105,7 @@ public final class Named {
                 .toList();
     }
 
-    /** A Secret that is made by hand has the keys that somebody reads, all of them. */
+    /** A Secret that is made by hand has exactly the keys that are read. */
     private static List<String> keys(Command command) {
         if (!command.does("create", "secret")) {
             return List.of();

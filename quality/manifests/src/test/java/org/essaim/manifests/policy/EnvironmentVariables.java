@@ -14,16 +14,16 @@ import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 
-/** What a service is told through its environment has to be something that it listens to. */
-public final class Told {
+/** Every environment variable of a service has to be a property that it knows. */
+public final class EnvironmentVariables {
 
     /** The variables of the page that is generated from the configuration classes. */
     private static final Pattern OURS = Pattern.compile("(?m)<br>`(ESSAIM_[A-Z_]+)`");
 
-    /** Those whose name goes on: what is handed through to another library. */
+    /** Prefixes of what is passed on to a library. */
     private static final List<String> OPEN = List.of("ESSAIM_KAFKA_PROPERTIES_");
 
-    /** Spring Boot's own, looked up in its reference when they were put in. */
+    /** Spring Boot's own, as its reference names them. */
     private static final Set<String> OF_SPRING =
             Set.of(
                     "SERVER_PORT",
@@ -40,27 +40,35 @@ public final class Told {
 
     private static final Set<String> OF_THE_SYSTEM = Set.of("LC_ALL");
 
-    private Told() {}
+    private EnvironmentVariables() {}
 
-    /** Every variable of every pod means something to it. */
+    /** Every variable of every pod is a known property. */
     public static Stream<String> variables(Rendered rendered) {
         Stream<String> whole =
                 Configurations.ofServices(rendered)
                         .flatMap(
                                 each ->
-                                        unheard(each.labels("/data").keySet())
-                                                .map(name -> each + ": nobody hears " + name));
+                                        unknown(each.labels("/data").keySet())
+                                                .map(
+                                                        name ->
+                                                                each
+                                                                        + ": no property is named "
+                                                                        + name));
         Stream<String> single =
                 rendered.all("Deployment")
                         .flatMap(
                                 each ->
-                                        unheard(names(each))
-                                                .map(name -> each + ": nobody hears " + name));
+                                        unknown(names(each))
+                                                .map(
+                                                        name ->
+                                                                each
+                                                                        + ": no property is named "
+                                                                        + name));
         return Stream.concat(whole, single);
     }
 
-    /** Those to which no service listens. */
-    public static Stream<String> unheard(Collection<String> variables) {
+    /** Those that are no property of a service. */
+    public static Stream<String> unknown(Collection<String> variables) {
         Set<String> known = known();
         return variables.stream()
                 .filter(name -> !known.contains(name))
