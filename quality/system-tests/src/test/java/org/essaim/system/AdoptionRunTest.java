@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What people of one division made is loved, put to the board of the centre, offered to another
- * division and taken there, through real services: whoever made it is honoured, by consent alone.
+ * What people of one division made is popular, put to the board of the centre, proposed to another
+ * division and adopted there, through real services. Its owner is credited, with consent only.
  */
 class AdoptionRunTest {
 
@@ -45,16 +45,16 @@ class AdoptionRunTest {
 
     @Test
     @Rule({"R70", "R71", "R72", "R73", "R74", "R75"})
-    void who_made_what_others_take_over_is_credited_and_named_as_long_as_they_consent() {
+    void the_owner_of_what_others_adopt_is_credited_and_named_as_long_as_they_consent() {
         start();
-        makeSomethingLoved();
+        makeSomethingPopular();
         String caseId = awaitCase().path("caseId").asString();
-        hurtTheSameWay();
+        reportTheSameIrritant();
         decide(caseId);
 
         JsonNode offered = awaitOffer();
         assertThat(offered.path("originDivision").asString()).isEqualTo("anct");
-        takeOver("abri", "abri-men");
+        adopt("abri", "abri-men");
         JsonNode credit = await("a credit", () -> file(caseId).at("/credits/0"));
 
         assertThat(credit.path("adoptingDivision").asString()).isEqualTo("men");
@@ -63,11 +63,11 @@ class AdoptionRunTest {
         assertThat(file(caseId).at("/row/division").asString()).isEqualTo("anct");
         assertThat(file(caseId).at("/proposals/0/answer").asString()).isEqualTo("ACCEPTED");
         assertThat(adopters("anct", "abri")).isEqualTo("abri-men");
-        toldToEverybodyWithoutAName();
+        publishedWithoutAName();
 
         consent("DELETE");
         Eventually.holds(
-                "who withdrew is named no longer",
+                "who withdrew consent is named no longer",
                 PATIENCE,
                 () -> !file(caseId).at("/credits/0").hasNonNull("owner"));
         assertThat(file(caseId).at("/credits/0/adoptedAs").asString())
@@ -96,7 +96,7 @@ class AdoptionRunTest {
                 "{\"on\":\"%s\"}".formatted(today));
     }
 
-    private void makeSomethingLoved() {
+    private void makeSomethingPopular() {
         launch(maker, "anct", "ada", "abri", irritant(maker, "anct", "ada"), null);
         consent("PUT");
         maker.accepted(
@@ -106,14 +106,14 @@ class AdoptionRunTest {
                 "{\"measuredOn\":\"%s\",\"users\":25,\"level\":\"MEASURED\"}".formatted(today));
     }
 
-    private void hurtTheSameWay() {
+    private void reportTheSameIrritant() {
         irritant(taker, "men", "bob");
-        Federation.awaitHeard(centre, taker, "men");
+        centre.awaitAllOf(taker, "division.men");
     }
 
-    private void takeOver(String origin, String as) {
+    private void adopt(String origin, String as) {
         launch(taker, "men", "bob", as, null, origin);
-        Federation.awaitHeard(centre, taker, "men");
+        centre.awaitAllOf(taker, "division.men");
     }
 
     private void consent(String method) {
@@ -137,7 +137,7 @@ class AdoptionRunTest {
 
     /**
      * @param about an irritant, or null
-     * @param origin what it takes over, or null
+     * @param origin what it adopts, or null
      */
     private void launch(
             ServiceProcess division,
@@ -171,7 +171,7 @@ class AdoptionRunTest {
                 () -> taker.get("/api/v1/proposals", employee("bob", "men")).at("/items/0"));
     }
 
-    /** All three are for it. */
+    /** All three vote yes. */
     private void decide(String caseId) {
         String agenda = "/api/v1/board/agenda";
         String item =
@@ -203,11 +203,11 @@ class AdoptionRunTest {
         centre.accepted("POST", agenda + "/" + item + "/close", federation.director(), "{}");
     }
 
-    /** Both divisions have heard of the credit, and the centre's journal names nobody (R100). */
-    private void toldToEverybodyWithoutAName() {
+    /** Both divisions know of the credit, and the centre's journal names nobody (R100). */
+    private void publishedWithoutAName() {
         for (ServiceProcess each : List.of(maker, taker)) {
             Eventually.holds(
-                    "it is told",
+                    "the credit has arrived",
                     PATIENCE,
                     () -> !Dump.of(each.database()).tablesThatHold(CREDITED).isEmpty());
         }
@@ -232,13 +232,13 @@ class AdoptionRunTest {
         return federation.token(who, division, "employee");
     }
 
-    private static JsonNode await(String what, Supplier<JsonNode> asked) {
+    private static JsonNode await(String what, Supplier<JsonNode> query) {
         JsonNode[] found = new JsonNode[1];
         Eventually.holds(
                 what,
                 PATIENCE,
                 () -> {
-                    found[0] = asked.get();
+                    found[0] = query.get();
                     return found[0] != null && !found[0].isMissingNode();
                 });
         return found[0];

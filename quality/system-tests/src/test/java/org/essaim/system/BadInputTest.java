@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Every way to hand in a bad file or a bad machine ends in clear lines and exit code 1. */
+/** Every bad file or unfit machine ends in clear lines and exit code 1. */
 class BadInputTest {
 
     private static final String LAUNCH =
@@ -28,7 +28,7 @@ class BadInputTest {
     @TempDir Path folder;
 
     @Test
-    void each_bad_line_is_told_by_its_number_and_the_good_ones_go_in() throws IOException {
+    void each_bad_line_is_named_by_its_number_and_the_good_ones_are_imported() throws IOException {
         Path file =
                 Files.write(
                         folder.resolve("mixed.jsonl"),
@@ -53,21 +53,22 @@ class BadInputTest {
             assertThat(run.exit()).isEqualTo(1);
             for (int bad = 4; bad <= 13; bad++) {
                 String start = "line " + bad + ": ";
-                assertThat(run.said()).anyMatch(line -> line.startsWith(start));
+                assertThat(run.output()).anyMatch(line -> line.startsWith(start));
             }
-            assertThat(run.said()).noneMatch(line -> line.matches("line (1|2|3|14): .*"));
+            assertThat(run.output()).noneMatch(line -> line.matches("line (1|2|3|14): .*"));
         }
-        JsonNode told = Expected.read(report);
-        assertThat(told.path("initiatives").asInt()).isEqualTo(1);
-        assertThat(told.path("funding").path("école").path("spentCents").asInt()).isEqualTo(10000);
+        JsonNode written = Expected.read(report);
+        assertThat(written.path("initiatives").asInt()).isEqualTo(1);
+        assertThat(written.path("funding").path("école").path("spentCents").asInt())
+                .isEqualTo(10000);
     }
 
     @Test
-    void an_empty_file_is_told_before_anything_starts() throws IOException {
+    void an_empty_file_is_refused_before_anything_starts() throws IOException {
         Path file = Files.writeString(folder.resolve("empty.jsonl"), "\n\n");
         try (LauncherProcess run = run(file, folder.resolve("report.json"))) {
             assertThat(run.exit()).isEqualTo(1);
-            assertThat(run.said()).singleElement().asString().contains("empty.jsonl is empty");
+            assertThat(run.output()).singleElement().asString().contains("empty.jsonl is empty");
         }
     }
 
@@ -83,7 +84,7 @@ class BadInputTest {
                                 "--base-port",
                                 Integer.toString(base))) {
             assertThat(run.exit()).isEqualTo(1);
-            assertThat(run.said())
+            assertThat(run.output())
                     .singleElement()
                     .asString()
                     .contains(busy.getLocalPort() + " (for the OpenID provider)");

@@ -3,7 +3,6 @@ package org.essaim.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two divisions live the same days, one with the centre and the broker, the other while both are
- * gone: all that they do is taken, and when everything is back the centre knows as much of the one
- * as of the other.
+ * Two divisions do the same things, one with the centre and the broker, the other while both are
+ * gone: every command is accepted, and when everything is back the centre knows as much about the
+ * one as about the other.
  */
 class CentreAndBrokerGoneTest {
 
-    private static final List<String> ASKED =
+    private static final List<String> COMPARED =
             List.of(
                     "/initiatives",
                     "/funding",
@@ -57,7 +56,7 @@ class CentreAndBrokerGoneTest {
         federation.awaitEnvelope(far, "far");
 
         live(near, "near");
-        Federation.awaitHeard(centre, near, "near");
+        centre.awaitAllOf(near, "division.near");
         centre.close();
         broker.kill();
         assertThat(broker.isRunning()).isFalse();
@@ -65,14 +64,14 @@ class CentreAndBrokerGoneTest {
 
         broker.start();
         ServiceProcess back = federation.centre().ready();
-        Federation.awaitHeard(back, far, "far");
-        for (String path : ASKED) {
+        back.awaitAllOf(far, "division.far");
+        for (String path : COMPARED) {
             Eventually.passes(
-                    () -> assertThat(told(back, path, "far")).isEqualTo(told(back, path, "near")));
+                    () -> assertThat(rows(back, path, "far")).isEqualTo(rows(back, path, "near")));
         }
-        assertThat(told(back, "/initiatives", "far")).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(told(back, "/funding", "far")).isNotEmpty();
-        assertThat(told(back, "/generalization/cases", "far")).isNotEmpty();
+        assertThat(rows(back, "/initiatives", "far")).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(rows(back, "/funding", "far")).isNotEmpty();
+        assertThat(rows(back, "/generalization/cases", "far")).isNotEmpty();
         assertThat(
                         back.get("/api/v1/funding/check", federation.director())
                                 .path("balanced")
@@ -80,43 +79,14 @@ class CentreAndBrokerGoneTest {
                 .isTrue();
     }
 
-    /** Every command is taken. */
+    /** Every command is accepted. */
     private void live(ServiceProcess division, String name) {
-        Map<String, String> kept = new HashMap<>();
-        Map<String, String> tokens = new HashMap<>();
-        for (DivisionLife.Step step : life) {
-            String token =
-                    tokens.computeIfAbsent(
-                            step.who() + " " + step.role(),
-                            _ -> federation.token(step.who(), name, step.role()));
-            JsonNode answer =
-                    division.accepted(
-                            "POST",
-                            "/api/v1" + filled(step.path(), kept),
-                            token,
-                            filled(step.body(), kept));
-            if (step.kept() != null) {
-                kept.put(step.kept(), id(answer));
-            }
-        }
+        new LifeSession(step -> federation.token(step.who(), name, step.role()))
+                .play(division, life);
     }
 
-    private static String id(JsonNode answer) {
-        return answer.has("entryId")
-                ? answer.get("entryId").asString()
-                : answer.properties().iterator().next().getValue().asString();
-    }
-
-    private static String filled(String text, Map<String, String> kept) {
-        String filled = text;
-        for (Map.Entry<String, String> each : kept.entrySet()) {
-            filled = filled.replace("<" + each.getKey() + ">", each.getValue());
-        }
-        return filled;
-    }
-
-    /** What the centre says of one division, without what is each division's own. */
-    private List<String> told(ServiceProcess centre, String path, String division) {
+    /** The centre's rows about one division, without ids, digests and instants. */
+    private List<String> rows(ServiceProcess centre, String path, String division) {
         JsonNode answer = centre.get("/api/v1" + path, federation.director());
         JsonNode rows = answer.isArray() ? answer : answer.path("items");
         return rows.valueStream()
@@ -133,7 +103,7 @@ class CentreAndBrokerGoneTest {
         return members.toString();
     }
 
-    /** Ids and digests are random, instants are those of the hearing. */
+    /** Ids and digests are random, and instants are those of the ingestion. */
     private static boolean isOwn(String name) {
         return Set.of("division", "id", "explanation").contains(name)
                 || name.matches(".*(Id|Digest|At)");

@@ -8,8 +8,8 @@ import java.util.List;
 import org.essaim.local.federation.ServiceJar;
 
 /**
- * The command line of a service as it is deployed: its jar taken apart beside it, and its classes
- * read from the archive that the launcher has made where there is one.
+ * The command line of a service as it is deployed: its jar extracted beside it, with the AOT cache
+ * that the launcher has made where there is one.
  */
 final class DeployedJar {
 

@@ -6,17 +6,17 @@ import java.util.List;
 
 /**
  * What the people of a division do in a few days: a thousand commands of every kind, each of which
- * a division that works takes.
+ * a working division accepts.
  */
 final class DivisionLife {
 
     private static final int INITIATIVES = 40;
 
     /**
-     * @param who asks
+     * @param who the person
      * @param role as a token writes it
      * @param path under {@code /api/v1}; names in pointed brackets are ids that earlier steps kept
-     * @param kept under what name the id is kept that is answered; null: it is not
+     * @param kept the name under which the id in the response is kept; null: it is not
      */
     record Step(String who, String role, String path, String body, String kept) {}
 

@@ -9,9 +9,8 @@ import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
-import tools.jackson.databind.JsonNode;
 
-/** A centre and divisions, each a process of its own as it is deployed, and a broker of theirs. */
+/** A centre and divisions, each a process of its own as it is deployed, with their own broker. */
 final class Federation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -28,9 +27,14 @@ final class Federation implements AutoCloseable {
         return start("incubator-service", databaseOfCentre, "centre", ofCentre, List.of());
     }
 
-    /** Admitted, with an envelope of 100,000 euros that may still be under way. */
+    /** Admitted, with an envelope of 100,000 euros that may still be on its way. */
     ServiceProcess division(ServiceProcess centre, String name) {
         SigningKeyFile key = SigningKeyFile.fresh();
+        admit(centre, name, key);
+        return division(name, key, PostgresServer.freshDatabase());
+    }
+
+    void admit(ServiceProcess centre, String name, SigningKeyFile key) {
         centre.accepted(
                 "POST",
                 "/api/v1/divisions",
@@ -45,12 +49,11 @@ final class Federation implements AutoCloseable {
                 "/api/v1/divisions/" + name + "/allocations",
                 director,
                 "{\"euros\":\"100000.00\",\"halfDays\":2000}");
+    }
+
+    ServiceProcess division(String name, SigningKeyFile key, PostgresDatabase database) {
         return start(
-                "micro-incubator-service",
-                PostgresServer.freshDatabase(),
-                "division." + name,
-                key,
-                List.of("--essaim.division=" + name));
+                "micro-incubator-service", database, "division." + name, key, ofDivision(name));
     }
 
     void awaitEnvelope(ServiceProcess division, String name) {
@@ -61,13 +64,9 @@ final class Federation implements AutoCloseable {
                 () -> division.raw("/api/v1/envelope", operator).contains("10000000"));
     }
 
-    /** Until the centre has handled all that the division has told. */
-    static void awaitHeard(ServiceProcess centre, ServiceProcess division, String name) {
-        Eventually.holds("the division is caught up", PATIENCE, () -> isCaughtUp(division));
-        Eventually.holds(
-                "everything is heard and handled",
-                PATIENCE,
-                () -> heard(centre, "division." + name) >= head(division) && isCaughtUp(centre));
+    /** The settings of a division's service, for a process that a test starts itself. */
+    List<String> settings(String name, SigningKeyFile key) {
+        return new Settings(broker, issuer, ofCentre).of("division." + name, key, ofDivision(name));
     }
 
     /**
@@ -92,7 +91,7 @@ final class Federation implements AutoCloseable {
         broker.stop();
     }
 
-    private ServiceProcess start(
+    ServiceProcess start(
             String module,
             PostgresDatabase database,
             String stream,
@@ -104,20 +103,7 @@ final class Federation implements AutoCloseable {
         return service;
     }
 
-    private static boolean isCaughtUp(ServiceProcess service) {
-        return service.get("/api/v1/freshness", null).path("caughtUp").asBoolean();
-    }
-
-    private static long head(ServiceProcess division) {
-        return division.get("/api/v1/freshness", null).at("/journal/head").asLong();
-    }
-
-    private static long heard(ServiceProcess service, String stream) {
-        for (JsonNode each : service.get("/api/v1/freshness", null).path("inbox")) {
-            if (each.path("stream").asString().equals(stream)) {
-                return each.path("position").asLong();
-            }
-        }
-        return 0;
+    private static List<String> ofDivision(String name) {
+        return List.of("--essaim.division=" + name);
     }
 }

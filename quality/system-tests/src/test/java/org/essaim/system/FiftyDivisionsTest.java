@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fifty generated divisions tell a centre and reporting the same; the centre decides, its board
- * meets, controllers look: and whatever both of them answer is the same to the cent.
+ * Fifty generated divisions publish to a centre and to reporting; the centre decides, its board
+ * meets, controllers work. Then the figures of both are the same to the cent.
  */
 class FiftyDivisionsTest {
 
@@ -44,8 +44,8 @@ class FiftyDivisionsTest {
     private final KafkaBroker broker = KafkaBroker.startAnother();
     private final SigningKeyFile ofCentre = SigningKeyFile.fresh();
     private final LocalDate today = BusinessDay.of(Instant.now());
-    private final List<ToldDivision> divisions =
-            IntStream.rangeClosed(1, 50).mapToObj(i -> new ToldDivision("made-" + i)).toList();
+    private final List<SimulatedDivision> divisions =
+            IntStream.rangeClosed(1, 50).mapToObj(i -> new SimulatedDivision("made-" + i)).toList();
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(
                     broker.superuserClient(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -73,17 +73,17 @@ class FiftyDivisionsTest {
         reporting.ready();
         divisions.forEach(this::admit);
         for (int i = 0; i < divisions.size(); i++) {
-            GeneratedDivision.tell(divisions.get(i), i, today);
+            GeneratedDivision.publish(divisions.get(i), i, today);
         }
-        settle();
+        converge();
         List<JsonNode> stops = centre().rows("/stops");
         assertThat(stops).hasSizeGreaterThan(10);
         apply(stops);
         decide();
         control();
-        settle();
+        converge();
         adopt();
-        settle();
+        converge();
 
         SameFigures figures = new SameFigures(centre(), reporting());
         int year = (int) ChronoUnit.DAYS.between(today, today.plusYears(1));
@@ -106,7 +106,7 @@ class FiftyDivisionsTest {
         return new Answers(path -> reporting.get("/api/v1" + path, null));
     }
 
-    private void admit(ToldDivision division) {
+    private void admit(SimulatedDivision division) {
         String director = issuer.token("d-1", null, "director");
         centre.accepted(
                 "POST",
@@ -133,10 +133,10 @@ class FiftyDivisionsTest {
     /** Every second division makes its stops effective. */
     private void apply(List<JsonNode> stops) {
         for (int i = 0; i < divisions.size(); i += 2) {
-            ToldDivision division = divisions.get(i);
+            SimulatedDivision division = divisions.get(i);
             for (JsonNode stop : stops) {
                 if (stop.path("division").asString().equals(division.id.value())) {
-                    division.tell(
+                    division.publish(
                             new FundingStopApplied(
                                     division.id,
                                     new InitiativeId(stop.path("initiative").asString()),
@@ -146,13 +146,13 @@ class FiftyDivisionsTest {
                 }
             }
         }
-        witness(stops.getFirst());
+        publishLateEvidence(stops.getFirst());
     }
 
-    /** Somebody used it in time, as is told late: the stop is taken back (R67). */
-    private void witness(JsonNode stop) {
-        ToldDivision division = named(stop.path("division").asString());
-        division.tell(
+    /** Evidence of use in time arrives late: the stop is reversed (R67). */
+    private void publishLateEvidence(JsonNode stop) {
+        SimulatedDivision division = named(stop.path("division").asString());
+        division.publish(
                 measured(
                         division,
                         new InitiativeId(stop.path("initiative").asString()),
@@ -160,12 +160,12 @@ class FiftyDivisionsTest {
                         9));
     }
 
-    private ToldDivision named(String name) {
+    private SimulatedDivision named(String name) {
         return divisions.stream().filter(d -> d.id.value().equals(name)).findFirst().orElseThrow();
     }
 
     private static InitiativeUsageMeasured measured(
-            ToldDivision division, InitiativeId initiative, LocalDate on, int users) {
+            SimulatedDivision division, InitiativeId initiative, LocalDate on, int users) {
         return new InitiativeUsageMeasured(
                 division.id,
                 initiative,
@@ -188,7 +188,7 @@ class FiftyDivisionsTest {
         new Controlling(centre, issuer, today).control();
     }
 
-    /** Whoever was asked takes it over, spends on it and uses it. */
+    /** Every division that got a proposal adopts it, spends on it and uses it. */
     private void adopt() {
         int number = 0;
         for (JsonNode opened : centre().rows("/generalization/cases?standing=GENERALIZED")) {
@@ -202,9 +202,9 @@ class FiftyDivisionsTest {
     }
 
     private void adopt(String origin, JsonNode proposal, int number) {
-        ToldDivision division = named(proposal.path("target").asString());
+        SimulatedDivision division = named(proposal.path("target").asString());
         InitiativeId copy = new InitiativeId(division.id + "-adopted-" + number);
-        division.tell(
+        division.publish(
                 new InitiativeLaunched(
                         division.id,
                         copy,
@@ -215,14 +215,14 @@ class FiftyDivisionsTest {
                         origin,
                         List.of(),
                         List.of()));
-        division.tell(
+        division.publish(
                 new GeneralizationAccepted(
                         division.id,
                         UUID.fromString(proposal.path("proposalId").asString()),
                         new InitiativeId(origin),
                         copy,
                         today));
-        division.tell(
+        division.publish(
                 new InitiativeSpent(
                         division.id,
                         copy,
@@ -233,11 +233,11 @@ class FiftyDivisionsTest {
                         BusinessDay.useBy(today),
                         List.of(),
                         List.of()));
-        division.tell(measured(division, copy, today, number % 12));
+        division.publish(measured(division, copy, today, number % 12));
     }
 
-    private void settle() {
-        new Settling(centre, reporting, issuer).until(divisions, producer);
+    private void converge() {
+        new Convergence(centre, reporting, issuer).until(divisions, producer);
     }
 
     private void openTopics() {
@@ -246,7 +246,7 @@ class FiftyDivisionsTest {
         try (Admin admin = Admin.create(broker.superuserClient())) {
             admin.createTopics(topics).all().get();
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("the topics cannot be made", e);
+            throw new AssertionError("the topics cannot be created", e);
         }
     }
 

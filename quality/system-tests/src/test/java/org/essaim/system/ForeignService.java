@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.essaim.servers.Ports;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 
-/** A division's service that somebody else runs, with a configuration of their own. */
+/** A division's service with a configuration that is not the launcher's. */
 final class ForeignService implements AutoCloseable {
 
     private static final String MODULE = "micro-incubator-service";
@@ -25,17 +26,17 @@ final class ForeignService implements AutoCloseable {
     private final Process process;
 
     /**
-     * @param told beyond its database and its port, as properties
+     * @param settings beyond its database and its port, as properties
      */
-    ForeignService(String division, Map<String, String> told, Path log) {
+    ForeignService(String division, Map<String, String> settings, Path log) {
         PostgresDatabase database = PostgresServer.freshDatabase();
-        int port = ServiceProcess.freePort();
+        int port = Ports.free();
         this.address = URI.create("http://127.0.0.1:" + port + "/");
         List<String> command = new ArrayList<>(DeployedJar.unwired(MODULE));
         command.add("--server.address=127.0.0.1");
         command.add("--essaim.division=" + division);
         command.add("--essaim.stream=division." + division);
-        told.forEach((name, value) -> command.add("--" + name + "=" + value));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         command.addAll(ServiceProcess.on(database));
         command.add("--server.port=" + port);
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -51,7 +52,7 @@ final class ForeignService implements AutoCloseable {
                 .until(() -> status("api/v1/freshness", null) == 200);
     }
 
-    /** What it answers to a bearer of this token; null is nobody. */
+    /** The status of its response to this token; null: without a token. */
     int status(String path, String token) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
         if (token != null) {

@@ -29,24 +29,24 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.VolunteersCounted;
 
-/** What a division that works could have told of some years, made from a seed. */
+/** What a working division could have published in some years, generated from a seed. */
 final class GeneratedDivision {
 
     private static final int DAYS = 1_000;
     private static final int LAST_LAUNCH = 960;
     private static final List<String> TAGS = List.of("forms", "keys", "queues");
 
-    private final ToldDivision division;
+    private final SimulatedDivision division;
     private final Random random;
     private final LocalDate today;
 
-    private GeneratedDivision(ToldDivision division, long seed, LocalDate today) {
+    private GeneratedDivision(SimulatedDivision division, long seed, LocalDate today) {
         this.division = division;
         this.random = new Random(seed);
         this.today = today;
     }
 
-    static void tell(ToldDivision division, long seed, LocalDate today) {
+    static void publish(SimulatedDivision division, long seed, LocalDate today) {
         GeneratedDivision made = new GeneratedDivision(division, seed, today);
         made.people();
         for (int i = 0; i < 3 + made.random.nextInt(4); i++) {
@@ -58,7 +58,7 @@ final class GeneratedDivision {
         Integer launching = random.nextInt(9);
         Integer atDemos = random.nextInt(9);
         LocalDate day = today.minusDays(random.nextInt(600));
-        division.tell(
+        division.publish(
                 new VolunteersCounted(
                         division.id,
                         1 + random.nextInt(30),
@@ -81,7 +81,7 @@ final class GeneratedDivision {
         } else if (day.plusMonths(12).isBefore(today) && spent < 500_00) {
             Amount rest = Amount.of(500_00 - spent, 0);
             LocalDate term = day.plusMonths(12);
-            division.tell(
+            division.publish(
                     new EnvelopeReleased(division.id, name, first, rest, ReleaseCause.TERM, term));
         }
         use(name, day);
@@ -90,7 +90,7 @@ final class GeneratedDivision {
 
     private UUID hurts(LocalDate day) {
         UUID irritant = UUID.randomUUID();
-        division.tell(
+        division.publish(
                 new IrritantReported(
                         division.id,
                         irritant,
@@ -104,7 +104,7 @@ final class GeneratedDivision {
     }
 
     private void launch(InitiativeId name, UUID irritant, LocalDate day) {
-        division.tell(
+        division.publish(
                 new InitiativeLaunched(
                         division.id,
                         name,
@@ -120,7 +120,7 @@ final class GeneratedDivision {
 
     private UUID grant(InitiativeId name, int round, RoundKind kind, Amount amount, LocalDate day) {
         UUID grant = UUID.randomUUID();
-        division.tell(
+        division.publish(
                 new EnvelopeGranted(
                         division.id,
                         name,
@@ -143,7 +143,7 @@ final class GeneratedDivision {
             UUID expense = UUID.randomUUID();
             Amount amount = Amount.of(1 + random.nextLong(cents), 1 + random.nextInt(3));
             LocalDate day = past(from, random.nextInt(200));
-            division.tell(
+            division.publish(
                     new InitiativeSpent(
                             division.id,
                             name,
@@ -156,7 +156,7 @@ final class GeneratedDivision {
                             List.of()));
             net += amount.money().cents();
             if (random.nextInt(5) == 0) {
-                division.tell(
+                division.publish(
                         new InitiativeExpenseReversed(
                                 division.id,
                                 name,
@@ -172,7 +172,7 @@ final class GeneratedDivision {
 
     private void use(InitiativeId name, LocalDate launched) {
         for (int i = 0; i < random.nextInt(5); i++) {
-            division.tell(
+            division.publish(
                     new InitiativeUsageMeasured(
                             division.id,
                             name,
@@ -198,7 +198,7 @@ final class GeneratedDivision {
         for (int i = 0; i < random.nextInt(4); i++) {
             Stage next = Stage.values()[i + 1];
             LocalDate day = past(launched, 20 * (i + 1));
-            division.tell(
+            division.publish(
                     new InitiativeStageEntered(
                             division.id, name, reached.getLast(), next, day, List.of()));
             reached.add(next);
@@ -206,7 +206,7 @@ final class GeneratedDivision {
         LocalDate end = past(launched, 100 + random.nextInt(300));
         switch (random.nextInt(5)) {
             case 0 ->
-                    division.tell(
+                    division.publish(
                             new InitiativeClosed(
                                     division.id,
                                     name,
@@ -214,7 +214,7 @@ final class GeneratedDivision {
                                     reference("little"),
                                     end));
             case 1 ->
-                    division.tell(
+                    division.publish(
                             new InitiativeIntegrated(
                                     division.id, name, reference("a ministry"), end, List.of()));
             default -> {}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is known to the sample that runs, and who knows the sample's people elsewhere. */
+/** Whose tokens the running sample accepts, and who accepts the sample's tokens elsewhere. */
 class IdentityRunTest {
 
     private static final String DIVISION = "rectorat-des-monts";
@@ -29,7 +29,7 @@ class IdentityRunTest {
     @BeforeAll
     static void start() {
         run = LauncherProcess.start(folder, List.of());
-        run.awaitWords(SampleRunTest.READY);
+        run.awaitLine(SampleRunTest.READY);
     }
 
     @AfterAll
@@ -75,7 +75,7 @@ class IdentityRunTest {
                 .atMost(Duration.ofMinutes(2))
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> status(run.tokens().of(EMPLOYEE)) == 200);
-        assertThat(run.said()).anyMatch(line -> line.startsWith("identity ended unexpectedly"));
+        assertThat(run.output()).anyMatch(line -> line.startsWith("identity ended unexpectedly"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class IdentityRunTest {
 
     @Test
     @Rule({"R20", "R22", "R50", "R100"})
-    void every_request_of_the_file_for_editors_does_what_it_says() throws Exception {
+    void every_request_of_the_file_for_editors_succeeds() throws Exception {
         Path file = LauncherProcess.HOME.resolve("deploy/local/requests.http");
 
         List<RequestsFile.Answer> answers = new RequestsFile(file, run.variables(DIVISION)).send();

@@ -23,7 +23,7 @@ import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.identity.Tokens;
 import org.essaim.local.process.ProcessIdentity;
 
-/** The launcher as {@code run} starts it, with what it prints. */
+/** The launcher as {@code run} starts it, and its output. */
 final class LauncherProcess implements AutoCloseable {
 
     static final Path HOME = Path.of(System.getProperty("essaim.root"));
@@ -32,13 +32,13 @@ final class LauncherProcess implements AutoCloseable {
     private final Process process;
     private final Path state;
     private final Addresses addresses;
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<String> output = new CopyOnWriteArrayList<>();
 
     private LauncherProcess(Process process, Path state, Addresses addresses) {
         this.process = process;
         this.addresses = addresses;
         this.state = state;
-        Thread.ofPlatform().daemon().start(this::listen);
+        Thread.ofPlatform().daemon().start(this::read);
     }
 
     /** Starts it on a state folder of its own, on ports that are free now. */
@@ -75,7 +75,7 @@ final class LauncherProcess implements AutoCloseable {
     int exit() {
         try {
             assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
-                    .as("still running after %s, having said %s", LONGEST, said)
+                    .as("still running after %s, output: %s", LONGEST, output)
                     .isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -83,20 +83,20 @@ final class LauncherProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    List<String> said() {
-        return said;
+    List<String> output() {
+        return output;
     }
 
     Addresses addresses() {
         return addresses;
     }
 
-    /** The command line that everybody on this machine can read. */
+    /** The command line, which everybody on this machine can read. */
     String commandOf(String name) {
         return trace(name).map(ProcessIdentity::command).orElse("");
     }
 
-    /** What the service that is called so answers to the bearer of a token. */
+    /** The status of a service's response. */
     int status(String title, String path, String token) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(root(title) + "/" + path))
@@ -110,7 +110,7 @@ final class LauncherProcess implements AutoCloseable {
         }
     }
 
-    /** What {@code requests.http} has to know of this run, for this division. */
+    /** The variables of {@code requests.http} for this run and this division. */
     Map<String, String> variables(String home) throws IOException {
         return Map.of(
                 "provider", "http://127.0.0.1:" + addresses.identity(),
@@ -121,10 +121,10 @@ final class LauncherProcess implements AutoCloseable {
                 "password", password());
     }
 
-    /** Where the service that is called so answers. */
+    /** The address of a service. */
     String root(String title) {
         String line =
-                said.stream()
+                output.stream()
                         .filter(each -> each.matches("  " + title + " +http.*/api/v1/"))
                         .findFirst()
                         .orElseThrow();
@@ -135,7 +135,7 @@ final class LauncherProcess implements AutoCloseable {
         return Files.readString(state.resolve("identity").resolve("password"));
     }
 
-    /** What its centre and its reporting answer, to be held against each other. */
+    /** The answers of its centre and its reporting, to be compared. */
     SameFigures figures() throws IOException {
         ServiceClient client = new ServiceClient(tokens());
         return new SameFigures(answers(client, "centre"), answers(client, "reporting"));
@@ -153,23 +153,23 @@ final class LauncherProcess implements AutoCloseable {
                 });
     }
 
-    /** Of its demo people, with the password that lies in its state. */
+    /** Of its demo people, with the password in its state folder. */
     Tokens tokens() throws IOException {
         return Tokens.from(URI.create("http://127.0.0.1:" + addresses.identity()), password());
     }
 
-    /** Waits until it has said a line that holds these words. */
-    void awaitWords(String words) {
-        Awaitility.await("the launcher says: " + words)
+    /** Waits until it has printed a line with this text. */
+    void awaitLine(String text) {
+        Awaitility.await("the launcher prints: " + text)
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> hasSaid(words));
+                .until(() -> hasPrinted(text));
     }
 
-    private boolean hasSaid(String words) {
+    private boolean hasPrinted(String text) {
         boolean ended = !process.isAlive();
-        boolean has = said.stream().anyMatch(line -> line.contains(words));
-        assertThat(has || !ended).as("it ended, having said %s", said).isTrue();
+        boolean has = output.stream().anyMatch(line -> line.contains(text));
+        assertThat(has || !ended).as("it ended, output: %s", output).isTrue();
         return has;
     }
 
@@ -178,7 +178,7 @@ final class LauncherProcess implements AutoCloseable {
         running(service).destroyForcibly();
     }
 
-    /** What it started and what still runs, by name. */
+    /** The names of its processes that still run. */
     List<String> running() {
         return pidFiles().stream()
                 .map(file -> file.getFileName().toString().replaceFirst("\\.pid$", ""))
@@ -211,13 +211,13 @@ final class LauncherProcess implements AutoCloseable {
         process.destroy();
     }
 
-    /** {@code kill -9} of the launcher itself; what it started goes on without it. */
+    /** {@code kill -9} of the launcher itself; its processes go on without it. */
     void killLauncher() {
         process.destroyForcibly();
         exit();
     }
 
-    /** A test that fails must leave nothing running. */
+    /** A failing test must leave nothing running. */
     @Override
     public void close() {
         if (process.isAlive()) {
@@ -226,11 +226,11 @@ final class LauncherProcess implements AutoCloseable {
         }
     }
 
-    private void listen() {
+    private void read() {
         try (BufferedReader lines = process.inputReader()) {
-            lines.lines().forEach(said::add);
+            lines.lines().forEach(output::add);
         } catch (IOException | UncheckedIOException ended) {
-            said.add("(output closed)");
+            output.add("(output closed)");
         }
     }
 }

@@ -2,29 +2,28 @@ package org.essaim.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 
 /**
- * A PostgreSQL cluster of one service, run and repaired with PostgreSQL's own tools as an operator
- * has them. It archives its log beside itself. It never runs as root: Debian's user does it then.
+ * A PostgreSQL cluster of one service, run and repaired with PostgreSQL's own tools, as an operator
+ * would. It archives its log beside itself. Where tests run as root, Debian's user runs it.
  */
 final class OwnCluster implements AutoCloseable {
 
     static final Path TOOLS = Path.of("/usr/lib/postgresql/17/bin");
 
-    private static final String WORDS = "of-the-drill";
+    private static final String PASSWORD = "of-the-drill";
 
     private final Path home;
     private final Path data;
-    private final int port = freePort();
+    private final int port = Ports.free();
 
     private OwnCluster(Path home, String name) {
         this.home = home;
@@ -35,11 +34,11 @@ final class OwnCluster implements AutoCloseable {
     static OwnCluster initialised(Path home, String name) {
         OwnCluster cluster = new OwnCluster(home, name);
         try {
-            Path words = home.resolve(name + ".words");
-            Files.writeString(words, WORDS);
+            Path password = home.resolve(name + ".password");
+            Files.writeString(password, PASSWORD);
             Files.createDirectories(home.resolve("archive"));
             hand(home);
-            cluster.tool("initdb", "-D", cluster.data, "-U", "essaim", "--pwfile=" + words);
+            cluster.tool("initdb", "-D", cluster.data, "-U", "essaim", "--pwfile=" + password);
             return cluster;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -100,7 +99,7 @@ final class OwnCluster implements AutoCloseable {
     }
 
     /**
-     * Tells a copy to go on from the archive.
+     * Configures a copy to replay the archive.
      *
      * @param until an instant of the server's clock, or null: to the end
      */
@@ -137,16 +136,16 @@ final class OwnCluster implements AutoCloseable {
         return run(TOOLS.resolve("psql").toString(), "-d", uri("postgres"), "-XAtc", sql).strip();
     }
 
-    String asked(String sql) {
+    String queryService(String sql) {
         return run(TOOLS.resolve("psql").toString(), "-d", uri("essaim"), "-XAtc", sql).strip();
     }
 
     PostgresDatabase database() {
         return new PostgresDatabase(
-                "jdbc:postgresql://127.0.0.1:%d/essaim".formatted(port), "essaim", WORDS);
+                "jdbc:postgresql://127.0.0.1:%d/essaim".formatted(port), "essaim", PASSWORD);
     }
 
-    /** As a machine that is lost. */
+    /** Like the loss of its machine. */
     @Override
     public void close() {
         if (Files.exists(data.resolve("postmaster.pid"))) {
@@ -155,7 +154,7 @@ final class OwnCluster implements AutoCloseable {
     }
 
     private String uri(String database) {
-        return "postgresql://essaim:%s@127.0.0.1:%d/%s".formatted(WORDS, port, database);
+        return "postgresql://essaim:%s@127.0.0.1:%d/%s".formatted(PASSWORD, port, database);
     }
 
     private void append(String file, String lines) {
@@ -180,15 +179,15 @@ final class OwnCluster implements AutoCloseable {
         }
         all.addAll(List.of(command));
         try {
-            Path said = Files.createTempFile("tool", ".txt");
+            Path log = Files.createTempFile("tool", ".txt");
             Process process =
                     new ProcessBuilder(all)
                             .redirectErrorStream(true)
-                            .redirectOutput(said.toFile())
+                            .redirectOutput(log.toFile())
                             .start();
             int exit = process.waitFor();
-            String output = Files.readString(said, StandardCharsets.UTF_8);
-            Files.delete(said);
+            String output = Files.readString(log, StandardCharsets.UTF_8);
+            Files.delete(log);
             if (exit != 0) {
                 throw new AssertionError(String.join(" ", all) + ": " + output);
             }
@@ -211,14 +210,6 @@ final class OwnCluster implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
     }
 }

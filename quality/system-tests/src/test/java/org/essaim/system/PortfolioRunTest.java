@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Eight divisions of the French State through the real processes, whatever befalls them: what comes
- * out is what other code computed.
+ * Eight divisions of the French State through the real processes, with faults on the way: the
+ * report is what other code computed.
  */
 class PortfolioRunTest {
 
@@ -26,15 +26,15 @@ class PortfolioRunTest {
     void killed_services_another_order_and_a_second_import_change_nothing() throws IOException {
         Path killed = folder.resolve("killed.json");
         try (LauncherProcess first = start(killed, List.of("--shuffle", "20180101"))) {
-            first.awaitWords("imported into 1 of 8 divisions");
+            first.awaitLine("imported into 1 of 8 divisions");
             first.kill("division.dinum");
             first.kill("centre");
-            first.awaitWords(SampleRunTest.READY);
+            first.awaitLine(SampleRunTest.READY);
             SameFigures figures = first.figures();
             Eventually.passes(() -> figures.areTheSame(DAYS_OF_2018));
             first.terminate();
             first.exit();
-            assertThat(first.said())
+            assertThat(first.output())
                     .anyMatch(line -> line.startsWith("centre ended unexpectedly"))
                     .anyMatch(line -> line.startsWith("division.dinum ended unexpectedly"));
         }
@@ -42,7 +42,7 @@ class PortfolioRunTest {
 
         Path again = folder.resolve("again.json");
         try (LauncherProcess second = start(again, List.of("--exit"))) {
-            assertThat(second.exit()).as("%s", second.said()).isZero();
+            assertThat(second.exit()).as("%s", second.output()).isZero();
             assertThat(second.running()).isEmpty();
         }
         assertThat(again).hasSameTextualContentAs(killed);

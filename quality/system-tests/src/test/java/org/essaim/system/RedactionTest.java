@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What was written in a division goes through the whole federation, and when it is redacted it is
- * nowhere any more: in no table of any service, on no file of the broker, in no answer.
+ * A text of a division goes through the whole federation, and when it is redacted it is nowhere any
+ * more: in no table of any service, in no file of the broker, in no response.
  */
 class RedactionTest {
 
     private static final String NAME = "Paulette-Dupont";
     private static final String DIVISION = "anct";
+    private static final String STREAM = "division." + DIVISION;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TestIssuer issuer = TestIssuer.start();
@@ -49,19 +50,20 @@ class RedactionTest {
 
     @Test
     @Rule("R100")
-    void what_is_redacted_is_nowhere_any_more_and_all_that_happened_is_still_told() {
+    void what_is_redacted_is_nowhere_any_more_and_all_that_happened_is_still_known() {
         ServiceProcess centre = service("incubator-service", "centre", ofCentre);
         ServiceProcess division =
                 service(
                         "micro-incubator-service",
-                        "division." + DIVISION,
+                        STREAM,
                         ofDivision,
                         "--essaim.division=" + DIVISION);
         ServiceProcess reporting = service("reporting-service", "reporting", ofReporting);
         Stream.of(centre, division, reporting).forEach(ServiceProcess::ready);
         admit(centre);
         live(division);
-        awaitHeard(List.of(centre, reporting), division);
+        centre.awaitAllOf(division, STREAM);
+        reporting.awaitAllOf(division, STREAM);
         List<ServiceProcess> all = List.of(centre, division, reporting);
         all.forEach(each -> assertThat(tables(each)).isNotEmpty());
         assertThat(broker.holdsOnDisk(NAME)).isTrue();
@@ -75,24 +77,23 @@ class RedactionTest {
         }
         Eventually.holds(
                 "no file of the broker holds it", PATIENCE, () -> !broker.holdsOnDisk(NAME));
-        nobodyIsTold(centre, division);
+        noResponseHolds(centre, division);
         theChainIsSound(division);
         everythingElseIs(division);
     }
 
-    /** One that starts now takes in all that ever happened, and knows as much as the others. */
+    /** A service that starts now ingests the whole history and knows as much as the others. */
     private void everythingElseIs(ServiceProcess division) {
         ServiceProcess late = service("reporting-service", "reporting", ofReporting).ready();
-        awaitHeard(List.of(late), division);
+        late.awaitAllOf(division, STREAM);
         assertThat(tables(late)).isEmpty();
-        JsonNode heard = late.get("/api/v1/freshness", null).path("inbox");
-        for (JsonNode stream : heard) {
+        for (JsonNode stream : late.freshness().path("inbox")) {
             assertThat(stream.path("quarantined").asString("")).isEmpty();
             assertThat(stream.path("deadLetters").asLong()).isZero();
         }
     }
 
-    /** The exported journal tells what is left of the texts, and every hash and seal holds. */
+    /** The exported journal holds the remaining texts, and every hash and seal is valid. */
     private void theChainIsSound(ServiceProcess division) {
         String operator = issuer.token("o-1", DIVISION, "operator");
         String proof = division.raw("/api/v1/journal/proof", operator);
@@ -120,7 +121,7 @@ class RedactionTest {
         }
     }
 
-    private void nobodyIsTold(ServiceProcess centre, ServiceProcess division) {
+    private void noResponseHolds(ServiceProcess centre, ServiceProcess division) {
         assertThat(centre.raw("/api/v1/initiatives", director))
                 .contains("[redacted]")
                 .doesNotContain(NAME);
@@ -227,30 +228,6 @@ class RedactionTest {
 
     private static List<String> tables(ServiceProcess of) {
         return Dump.of(of.database()).tablesThatHold(NAME);
-    }
-
-    /** Until each has taken in what the division has told so far. */
-    private void awaitHeard(List<ServiceProcess> hearers, ServiceProcess division) {
-        Eventually.holds(
-                "the division is caught up",
-                PATIENCE,
-                () -> division.get("/api/v1/freshness", null).path("caughtUp").asBoolean());
-        long head = division.get("/api/v1/freshness", null).at("/journal/head").asLong();
-        for (ServiceProcess each : hearers) {
-            Eventually.holds(
-                    "everything is heard",
-                    PATIENCE,
-                    () -> heard(each, "division." + DIVISION) >= head);
-        }
-    }
-
-    private static long heard(ServiceProcess service, String stream) {
-        for (JsonNode each : service.get("/api/v1/freshness", null).path("inbox")) {
-            if (each.path("stream").asString().equals(stream)) {
-                return each.path("position").asLong();
-            }
-        }
-        return 0;
     }
 
     private ServiceProcess service(

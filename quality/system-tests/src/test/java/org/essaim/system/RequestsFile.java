@@ -115,9 +115,9 @@ final class RequestsFile {
                         .findFirst()
                         .orElse(null);
         boolean byHand = lines.contains("# @manual");
-        List<String> said = lines.stream().dropWhile(line -> line.startsWith("#")).toList();
-        List<String> head = said.stream().takeWhile(line -> !line.isBlank()).toList();
-        String body = said.stream().skip(head.size()).collect(Collectors.joining("\n")).strip();
+        List<String> content = lines.stream().dropWhile(line -> line.startsWith("#")).toList();
+        List<String> head = content.stream().takeWhile(line -> !line.isBlank()).toList();
+        String body = content.stream().skip(head.size()).collect(Collectors.joining("\n")).strip();
         return new Request(
                 title, name, byHand, head.getFirst(), head.subList(1, head.size()), body);
     }

@@ -53,7 +53,7 @@ class RestoreDrillTest {
         federation.live(division, 0, A_THIRD);
         first.backup("base");
         federation.live(division, A_THIRD, 2 * A_THIRD);
-        federation.awaitHeard(division);
+        federation.awaitIngested(division);
         List<String> before = federation.figures();
         String own = federation.ownFigures(division);
         first.query("select pg_switch_wal()");
@@ -65,11 +65,11 @@ class RestoreDrillTest {
             second.recover(null);
             second.start();
             ServiceProcess again = federation.division(second.database());
-            federation.awaitHeard(again);
+            federation.awaitIngested(again);
             assertThat(federation.ownFigures(again)).isEqualTo(own);
             assertThat(federation.figures()).isEqualTo(before);
             federation.live(again, 2 * A_THIRD, 3 * A_THIRD);
-            federation.awaitHeard(again);
+            federation.awaitIngested(again);
             assertThat(federation.quarantined()).isEmpty();
             again.close();
         }
@@ -78,7 +78,7 @@ class RestoreDrillTest {
     @Test
     void restored_from_a_dump_into_a_fresh_cluster_the_store_opens_an_epoch_and_work_goes_on() {
         federation.live(division, 0, A_THIRD);
-        federation.awaitHeard(division);
+        federation.awaitIngested(division);
         List<String> before = federation.figures();
         String own = federation.ownFigures(division);
         division.close();
@@ -89,12 +89,13 @@ class RestoreDrillTest {
             fresh.start().createDatabase();
             fresh.restoreFrom("essaim.dump");
             ServiceProcess again = federation.division(fresh.database());
-            federation.awaitHeard(again);
-            assertThat(fresh.asked("select max(epoch) from event_store_epoch")).isEqualTo("2");
+            federation.awaitIngested(again);
+            assertThat(fresh.queryService("select max(epoch) from event_store_epoch"))
+                    .isEqualTo("2");
             assertThat(federation.ownFigures(again)).isEqualTo(own);
             assertThat(federation.figures()).isEqualTo(before);
             federation.live(again, A_THIRD, 2 * A_THIRD);
-            federation.awaitHeard(again);
+            federation.awaitIngested(again);
             assertThat(federation.quarantined()).isEmpty();
             again.close();
         }
@@ -107,65 +108,66 @@ class RestoreDrillTest {
     @Test
     @Rule("R97")
     @Fault({16, 17})
-    void an_older_copy_that_is_written_to_is_heard_by_nobody_until_it_takes_back_what_was_told() {
+    void an_older_copy_that_is_written_to_publishes_nothing_until_its_journal_is_recovered() {
         federation.live(division, 0, A_THIRD);
         first.backup("base");
         federation.live(division, A_THIRD, A_THIRD + 1);
-        federation.awaitHeard(division);
+        federation.awaitIngested(division);
         String then = first.query("select clock_timestamp()");
-        String known = first.asked("select position from journal_head");
+        String known = first.queryService("select position from journal_head");
         federation.live(division, A_THIRD + 1, 2 * A_THIRD);
-        federation.awaitHeard(division);
+        federation.awaitIngested(division);
         first.query("select pg_switch_wal()");
 
         try (OwnCluster second = OwnCluster.of(home, "second")) {
             second.copyOf("base");
             second.recover(then);
             second.start();
-            assertThat(second.asked("select position from journal_head")).isEqualTo(known);
+            assertThat(second.queryService("select position from journal_head")).isEqualTo(known);
             ServiceProcess again = federation.division(second.database());
             federation.live(again, 2 * A_THIRD, 2 * A_THIRD + 1);
             awaitBehind(again);
             federation.live(division, 2 * A_THIRD + 1, 2 * A_THIRD + 2);
-            federation.awaitHeard(division);
+            federation.awaitIngested(division);
             assertThat(federation.quarantined()).isEmpty();
             assertThat(journal(division).path("behind").isString()).isFalse();
             List<String> before = federation.figures();
-            long told = Long.parseLong(first.asked("select position from journal_head"));
+            long published =
+                    Long.parseLong(first.queryService("select position from journal_head"));
             division.close();
             first.close();
 
-            takeBack(again);
+            recover(again);
             assertThat(federation.quarantined()).isEmpty();
             assertThat(federation.figures()).isNotEqualTo(before);
-            assertThat(Long.parseLong(second.asked("select position from journal_head")))
-                    .isGreaterThan(told);
-            listed(again, Long.parseLong(known), told);
+            assertThat(Long.parseLong(second.queryService("select position from journal_head")))
+                    .isGreaterThan(published);
+            listed(again, Long.parseLong(known), published);
             federation.live(again, 2 * A_THIRD + 2, 3 * A_THIRD);
-            federation.awaitHeard(again);
+            federation.awaitIngested(again);
             assertThat(federation.quarantined()).isEmpty();
             again.close();
         }
     }
 
-    /** What the copy never had and somebody has to record again, a hundred at a time. */
-    private void listed(ServiceProcess again, long known, long told) {
+    /** What the copy never had and people have to record again, a hundred at a time. */
+    private void listed(ServiceProcess again, long known, long published) {
         JsonNode lost = again.get("/actuator/journal/0", federation.operator());
         assertThat(lost.get(0).path("position").asLong()).isEqualTo(known + 1);
-        assertThat(lost.size()).isEqualTo(Math.min(100, told - known));
+        assertThat(lost.size()).isEqualTo(Math.min(100, published - known));
     }
 
-    /** It has noticed by itself; the operator decides. */
-    private void takeBack(ServiceProcess again) {
+    /** The service has noticed by itself; the operator decides. */
+    private void recover(ServiceProcess again) {
         awaitBehind(again);
         JsonNode done = again.accepted("POST", "/actuator/journal", federation.operator(), "{}");
-        LOG.info("taken back: {}", done);
-        federation.awaitHeard(again);
+        LOG.info("recovered: {}", done);
+        federation.awaitIngested(again);
     }
 
     private void awaitBehind(ServiceProcess again) {
         Eventually.holds(
-                "it says that it is behind",
+                "it reports that it is behind",
                 Eventually.PATIENCE.multipliedBy(20),
                 () -> journal(again).path("behind").isString());
     }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds what reporting answers against the centre's own answers, to the cent and the half-day, of a
- * federation in which everybody has heard everything. What the centre has no figure for (what use
- * redeemed, use by month, the curve) is recounted by reporting's own tests.
+ * Compares the answers of reporting with the centre's own, to the cent and the half-day, in a
+ * federation that has converged. What the centre has no figure for (what use redeemed, use by
+ * month, the curve) is recounted by reporting's own tests.
  */
 record SameFigures(Answers centre, Answers reporting) {
 
@@ -61,7 +61,7 @@ record SameFigures(Answers centre, Answers reporting) {
                                 .toList());
     }
 
-    /** One to four people are shown by the centre and by nobody else. */
+    /** Counts of one to four people are shown by the centre alone. */
     private static String people(JsonNode row) {
         List<String> line = new ArrayList<>(List.of(Answers.line(row, "division", "countedOn")));
         for (String[] names :

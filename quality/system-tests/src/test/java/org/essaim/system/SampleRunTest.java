@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What somebody sees who types {@code ./run} for the first time, and the second. */
+/** What {@code ./run} shows the first time, and the second. */
 class SampleRunTest {
 
     static final String READY = "Ctrl-C stops everything";
@@ -31,15 +31,17 @@ class SampleRunTest {
         String token;
         Addresses addresses;
         try (LauncherProcess first = LauncherProcess.start(folder, List.of())) {
-            first.awaitWords(READY);
-            assertThat(first.said())
+            first.awaitLine(READY);
+            assertThat(first.output())
                     .anyMatch(line -> line.startsWith("1. FUNDING"))
                     .anyMatch(line -> line.startsWith("2. STOPPING"))
                     .anyMatch(line -> line.startsWith("3. GENERALIZING"))
                     .noneMatch(line -> line.startsWith("LOST"));
             assertThat(items(first, "generalization/cases")).hasSize(2);
             assertThat(items(first, "stops")).hasSizeGreaterThan(5);
-            assertThat(first.said()).filteredOn(line -> line.contains("funded again")).isNotEmpty();
+            assertThat(first.output())
+                    .filteredOn(line -> line.contains("funded again"))
+                    .isNotEmpty();
             SameFigures figures = first.figures();
             LocalDate today = BusinessDay.of(Instant.now());
             int year = (int) ChronoUnit.DAYS.between(today, today.plusYears(1));
@@ -50,11 +52,11 @@ class SampleRunTest {
             assertThat(first.running()).contains("centre", "identity", "kafka", "postgres");
         }
         try (LauncherProcess second = LauncherProcess.start(folder, addresses, List.of())) {
-            second.awaitWords(READY);
+            second.awaitLine(READY);
             assertThat(second.status("rectorat-des-monts", "api/v1/envelope", token))
                     .as("a token of the first run, the provider's key is kept")
                     .isEqualTo(200);
-            assertThat(second.said().getFirst())
+            assertThat(second.output().getFirst())
                     .startsWith("stopped processes that a killed run had left behind")
                     .contains("centre", "identity", "kafka", "postgres");
             assertThat(items(second, "generalization/cases")).hasSize(2);
@@ -66,7 +68,7 @@ class SampleRunTest {
 
     private List<JsonNode> items(LauncherProcess run, String path) throws IOException {
         String more =
-                run.said().stream()
+                run.output().stream()
                         .filter(line -> line.contains("see also") && line.endsWith(path))
                         .findFirst()
                         .orElseThrow();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything in a launcher's state that nobody else may read, and who wrote it where. */
+/** Every secret in a launcher's state folder, to be looked for in logs and command lines. */
 final class Secrets {
 
     /** The parts of a private RSA key (RFC 7518). */
@@ -49,14 +49,14 @@ final class Secrets {
         return (int) all.stream().distinct().count();
     }
 
-    /** The places that hold one of them or any token; each says which words it begins with. */
+    /** Where one of them or any token stands, with its first characters. */
     List<String> foundIn(Path file) {
         return foundIn(file.toString(), read(file));
     }
 
-    List<String> foundIn(String where, String words) {
-        Stream<String> known = all.stream().filter(words::contains);
-        Stream<String> tokens = TOKEN.matcher(words).results().map(found -> found.group());
+    List<String> foundIn(String where, String text) {
+        Stream<String> known = all.stream().filter(text::contains);
+        Stream<String> tokens = TOKEN.matcher(text).results().map(found -> found.group());
         return Stream.concat(known, tokens)
                 .map(secret -> where + " holds " + secret.substring(0, 6) + "…")
                 .distinct()

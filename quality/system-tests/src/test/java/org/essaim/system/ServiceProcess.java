@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,13 +12,17 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.essaim.servers.Ports;
+import org.essaim.servers.Program;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One service in a process of its own, as it is deployed, on a database that a test can look at.
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServiceProcess implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("essaim.root"));
+
+    private static final Duration TO_CONVERGE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -54,7 +58,7 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(
             List<String> java, String module, PostgresDatabase database, List<String> settings) {
-        int port = freePort();
+        int port = Ports.free();
         List<String> command = new ArrayList<>(java);
         command.add("--server.port=" + port);
         command.addAll(on(database));
@@ -72,7 +76,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** What a service is told of its database. */
+    /** The settings for its database. */
     static List<String> on(PostgresDatabase database) {
         return List.of(
                 "--spring.datasource.url=" + database.url(),
@@ -95,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
         return JsonMapper.shared().readTree(send(request(path, token)).body());
     }
 
-    /** What was answered to a command that has to be accepted. */
+    /** The response to a command that has to be accepted. */
     JsonNode accepted(String method, String path, String token, String body) {
         HttpResponse<String> answer =
                 send(
@@ -106,9 +110,42 @@ final class ServiceProcess implements AutoCloseable {
         return answer.body().isEmpty() ? null : JsonMapper.shared().readTree(answer.body());
     }
 
-    /** The whole answer, as it is sent. */
+    /** The body of the response, as it is. */
     String raw(String path, String token) {
         return send(request(path, token)).body();
+    }
+
+    JsonNode freshness() {
+        return get("/api/v1/freshness", null);
+    }
+
+    boolean isCaughtUp() {
+        return freshness().path("caughtUp").asBoolean();
+    }
+
+    /** The last position of its own journal. */
+    long head() {
+        return freshness().at("/journal/head").asLong();
+    }
+
+    /** What it has ingested of a stream; a missing node where it does not read it. */
+    JsonNode inbox(String stream) {
+        return freshness()
+                .path("inbox")
+                .valueStream()
+                .filter(each -> each.path("stream").asString().equals(stream))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** Waits until it has ingested and handled all that the publisher has recorded so far. */
+    void awaitAllOf(ServiceProcess publisher, String stream) {
+        Eventually.holds(stream + " is caught up", TO_CONVERGE, publisher::isCaughtUp);
+        long head = publisher.head();
+        Eventually.holds(
+                "all of " + stream + " is ingested and handled",
+                TO_CONVERGE,
+                () -> inbox(stream).path("position").asLong() >= head && isCaughtUp());
     }
 
     /** Seconds of processor time that it has taken so far. */
@@ -128,7 +165,7 @@ final class ServiceProcess implements AutoCloseable {
         return database;
     }
 
-    /** All that it has said. */
+    /** All its output. */
     String log() {
         try {
             return Files.readString(log);
@@ -178,16 +215,8 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
     static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Program.javaExecutable();
     }
 
     static Path jar(String module) {

@@ -6,13 +6,13 @@ import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;
 
-/** What every service of a federation under test has to be told. */
+/** The settings of every service of a federation under test. */
 record Settings(KafkaBroker broker, TestIssuer issuer, SigningKeyFile ofCentre) {
 
     /**
      * @param stream its own
      * @param key it signs with
-     * @param more of its own; how often it speaks when busy is among them or 200 ms
+     * @param more of its own; unless they say otherwise, a heartbeat while busy comes every 200 ms
      */
     List<String> of(String stream, SigningKeyFile key, List<String> more) {
         List<String> settings = new ArrayList<>(more);

@@ -27,7 +27,7 @@ class UpgradeDrillTest {
     }
 
     @Test
-    void an_older_division_is_heard_by_a_newer_centre_and_is_upgraded_without_a_loss() {
+    void a_newer_centre_ingests_an_older_division_which_is_then_upgraded_without_a_loss() {
         federation.admit();
         PostgresDatabase database = PostgresServer.freshDatabase();
         List<String> old =
@@ -42,17 +42,17 @@ class UpgradeDrillTest {
                         .ready()) {
             federation.awaitEnvelope(older);
             federation.live(older, 0, A_THIRD);
-            federation.awaitHeard(older);
+            federation.awaitIngested(older);
             before = federation.ownFigures(older);
         }
 
         try (ServiceProcess newer = federation.division(database)) {
             assertThat(federation.ownFigures(newer)).isEqualTo(before);
             federation.live(newer, A_THIRD, 2 * A_THIRD);
-            federation.awaitHeard(newer);
+            federation.awaitIngested(newer);
         }
         assertThat(federation.quarantined()).isEmpty();
-        assertThat(federation.centre().get("/api/v1/freshness", null).path("inbox").toString())
+        assertThat(federation.centre().freshness().path("inbox").toString())
                 .contains("\"deadLetters\":0");
     }
 }

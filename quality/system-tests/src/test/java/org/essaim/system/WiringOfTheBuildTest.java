@@ -12,14 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * One jar serves the launcher and the images: what an image is told at its start is heard, though
- * the wiring was written at the build, which knew nothing of it (decisions 0051, 0052).
+ * One jar serves the launcher and the images: the settings that an image gets at its start take
+ * effect, although the wiring was generated at the build, without them (decisions 0051, 0052).
  */
 class WiringOfTheBuildTest {
 
@@ -38,19 +39,19 @@ class WiringOfTheBuildTest {
     }
 
     @Test
-    void a_port_for_operators_and_a_collector_are_heeded_though_the_build_knew_neither()
+    void a_management_port_and_a_collector_take_effect_though_the_build_knew_neither()
             throws IOException {
-        int operators = ServiceProcess.freePort();
+        int operators = Ports.free();
         try (ServerSocket collector = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
                 ServiceProcess service = started(operators, collector)) {
             Eventually.holds(
                     "it is ready",
                     Eventually.PATIENCE.multipliedBy(20),
-                    () -> asked(operators, "/actuator/health/readiness") == 200);
+                    () -> status(operators, "/actuator/health/readiness") == 200);
             assertThat(service.log()).contains("Starting AOT-processed");
-            assertThat(asked(service.port(), "/actuator/health/readiness")).isEqualTo(404);
-            assertThat(asked(operators, "/api/v1/freshness")).isEqualTo(404);
-            assertThat(asked(service.port(), "/api/v1/freshness")).isEqualTo(200);
+            assertThat(status(service.port(), "/actuator/health/readiness")).isEqualTo(404);
+            assertThat(status(operators, "/api/v1/freshness")).isEqualTo(404);
+            assertThat(status(service.port(), "/api/v1/freshness")).isEqualTo(200);
             collector.setSoTimeout(PATIENCE_MILLIS);
             collector.accept().close();
         }
@@ -74,13 +75,13 @@ class WiringOfTheBuildTest {
         return ServiceProcess.start(java, MODULE, PostgresServer.freshDatabase(), settings);
     }
 
-    /** The status that is answered; 0 where nobody does. */
-    private int asked(int port, String path) {
+    /** The status of the response; 0 where there is none. */
+    private int status(int port, String path) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException nobody) {
+        } catch (IOException none) {
             return 0;
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);

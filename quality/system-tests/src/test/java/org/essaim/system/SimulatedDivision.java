@@ -19,18 +19,18 @@ import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.SigningKeyFile;
 
-/** A division of which only its stream is there: what it tells is signed and chained as always. */
-final class ToldDivision {
+/** A division of which only the stream exists, signed and chained as that of a real one. */
+final class SimulatedDivision {
 
     final DivisionId id;
     final SigningKeyFile key = SigningKeyFile.fresh();
     private final String stream;
     private final RecordWriter writer;
-    private final List<JournalEntry> waiting = new ArrayList<>();
+    private final List<JournalEntry> pending = new ArrayList<>();
     private long position;
     private Hash head = Hash.NONE;
 
-    ToldDivision(String name) {
+    SimulatedDivision(String name) {
         id = new DivisionId(name);
         stream = "division." + name;
         writer = new RecordWriter(stream, StreamSigner.of(key.path()), InstantSource.system());
@@ -48,8 +48,8 @@ final class ToldDivision {
         return position;
     }
 
-    void tell(FederationMessage message) {
-        OutgoingMessage told =
+    void publish(FederationMessage message) {
+        OutgoingMessage outgoing =
                 new OutgoingMessage(
                         UUID.randomUUID(),
                         message.getClass().getAnnotation(MessageType.class).value(),
@@ -57,16 +57,16 @@ final class ToldDivision {
                         null,
                         Instant.now(),
                         ContractJson.mapper().writeValueAsBytes(message));
-        JournalEntry next = JournalEntry.next(stream, ++position, head, told);
+        JournalEntry next = JournalEntry.next(stream, ++position, head, outgoing);
         head = next.hash();
-        waiting.add(next);
+        pending.add(next);
     }
 
-    /** Sends what waits, and that everything up to now has been told. */
+    /** Sends what is pending, and a heartbeat that it is everything up to now. */
     void send(KafkaProducer<byte[], byte[]> producer) {
-        if (!waiting.isEmpty()) {
-            writer.batch(waiting).forEach(producer::send);
-            waiting.clear();
+        if (!pending.isEmpty()) {
+            writer.batch(pending).forEach(producer::send);
+            pending.clear();
         }
         producer.send(
                 writer.control(

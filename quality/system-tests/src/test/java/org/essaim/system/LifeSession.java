@@ -1,0 +1,52 @@
+package org.essaim.system;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Sends the steps of a division's life and fills in the ids that earlier steps were answered. */
+final class LifeSession {
+
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Function<DivisionLife.Step, String> newToken;
+
+    /**
+     * @param newToken for the person of a step
+     */
+    LifeSession(Function<DivisionLife.Step, String> newToken) {
+        this.newToken = newToken;
+    }
+
+    /** Every command is accepted. */
+    void play(ServiceProcess division, List<DivisionLife.Step> steps) {
+        for (DivisionLife.Step step : steps) {
+            JsonNode answer =
+                    division.accepted(
+                            "POST",
+                            "/api/v1" + filled(step.path()),
+                            tokens.computeIfAbsent(
+                                    step.who() + " " + step.role(), _ -> newToken.apply(step)),
+                            filled(step.body()));
+            if (step.kept() != null) {
+                ids.put(step.kept(), id(answer));
+            }
+        }
+    }
+
+    private static String id(JsonNode answer) {
+        return answer.has("entryId")
+                ? answer.get("entryId").asString()
+                : answer.properties().iterator().next().getValue().asString();
+    }
+
+    private String filled(String text) {
+        String filled = text;
+        for (Map.Entry<String, String> each : ids.entrySet()) {
+            filled = filled.replace("<" + each.getKey() + ">", each.getValue());
+        }
+        return filled;
+    }
+}
