@@ -115,6 +115,11 @@ public final class TestIssuer implements AutoCloseable {
         key = newKey();
     }
 
+    /** From now on its key has a name that nobody has heard, which costs no new key. */
+    public void renameKey() {
+        key = new RSAKey.Builder(key).keyID(key.getKeyID() + "+").build();
+    }
+
     /** How often the keys were asked for. */
     public int timesAsked() {
         return asked.get();

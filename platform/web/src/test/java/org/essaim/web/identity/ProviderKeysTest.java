@@ -65,7 +65,7 @@ class ProviderKeysTest {
         passes(reader, token());
         try (TestIssuer forger = TestIssuer.start()) {
             for (int i = 0; i < 50; i++) {
-                forger.changeKey();
+                forger.renameKey();
                 now = now.plus(PAUSE.dividedBy(25));
                 fails(reader, forger.token("p-1", "north"), "does not name");
             }
