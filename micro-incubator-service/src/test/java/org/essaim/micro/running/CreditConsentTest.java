@@ -62,7 +62,7 @@ class CreditConsentTest {
                                     {"category":"WAITING","recurrence":"DAILY","hurts":"queues",
                                      "zone":"desk","tags":["forms"],"reportedOn":"2026-03-01"}
                                     """)
-                            .text("irritant");
+                            .text("id");
             var launched =
                     ada.post(
                             "/initiatives",

@@ -105,8 +105,7 @@ class LifeServiceTest {
         String into = "{\"into\":\"%s\",\"mergedOn\":\"2022-01-01\"}".formatted(queue);
         bob.record("/irritants/" + line + "/merging", into);
         String unknown = into.replace(queue, UUID.nameUUIDFromBytes(new byte[1]).toString());
-        assertThat(ada.refused("/irritants/" + queue + "/merging", unknown))
-                .isEqualTo("UNKNOWN_IRRITANT");
+        assertThat(ada.refused("/irritants/" + queue + "/merging", unknown)).isEqualTo("R90");
         division.settle();
         JsonNode open = ada.get("/irritants").body().get("items");
         assertThat(open.valueStream().map(row -> row.get("irritant").asString()))

@@ -4,65 +4,25 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 
 /** Why a proposal was not answered; all of it is R73. */
 public sealed interface AdoptionRefusal extends Refusal {
 
-    @Override
-    default String rule() {
-        return "R73";
-    }
-
     /** Nothing of that id waits for an answer. */
-    record NoSuchProposal(InitiativeId origin, UUID proposalId) implements AdoptionRefusal {
-        @Override
-        public String reason() {
-            return "no proposal %s of %s is open".formatted(proposalId, origin);
-        }
-
-        @Override
-        public String remedy() {
-            return "answer one of the open proposals";
-        }
-    }
+    @Refuses(rule = "R73", code = "proposal-unknown")
+    record NoSuchProposal(InitiativeId origin, UUID proposalId) implements AdoptionRefusal {}
 
     /** Declining asks why. */
-    record NoReason() implements AdoptionRefusal {
-        @Override
-        public String reason() {
-            return "declining needs a reason";
-        }
+    @Refuses(rule = "R73", code = "proposal-declined-without-reason")
+    record NoReason() implements AdoptionRefusal {}
 
-        @Override
-        public String remedy() {
-            return "say why it is not wanted here, or launch it with its origin";
-        }
-    }
-
-    /** A day in the future, or before the proposal. */
+    /** A day to come, or before the proposal. */
+    @Refuses(rule = "R73", code = "proposal-declined-on-wrong-day")
     record WrongDay(LocalDate day, LocalDate proposedOn, LocalDate today)
-            implements AdoptionRefusal {
-        @Override
-        public String reason() {
-            return "%s is not from %s to %s".formatted(day, proposedOn, today);
-        }
-
-        @Override
-        public String remedy() {
-            return "give the day on which it was declined";
-        }
-    }
+            implements AdoptionRefusal {}
 
     /** It was adopted, which is an answer too. */
-    record AdoptedAlready(InitiativeId origin) implements AdoptionRefusal {
-        @Override
-        public String reason() {
-            return origin + " was adopted here";
-        }
-
-        @Override
-        public String remedy() {
-            return "close the initiative that adopted it, with what was learnt (R84)";
-        }
-    }
+    @Refuses(rule = "R73", code = "proposal-adopted-already")
+    record AdoptedAlready(InitiativeId origin) implements AdoptionRefusal {}
 }

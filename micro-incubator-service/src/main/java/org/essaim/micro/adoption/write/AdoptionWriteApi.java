@@ -1,20 +1,22 @@
 package org.essaim.micro.adoption.write;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Role;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -36,23 +38,15 @@ class AdoptionWriteApi {
      *
      * @param proposalId which proposal of that origin
      */
-    record Declining(UUID proposalId, WrittenText reason, LocalDate declinedOn) {
-        Declining {
-            if (proposalId == null || declinedOn == null) {
-                throw new IllegalArgumentException("proposalId or declinedOn is missing");
-            }
-        }
-    }
-
-    /** What was recorded. */
-    record Entry(InitiativeId origin, UUID proposalId) {}
+    record Declining(@NotNull UUID proposalId, WrittenText reason, @NotNull LocalDate declinedOn) {}
 
     /** The division does not want it, for a reason (R73). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{origin}/decline")
-    @ResponseStatus(HttpStatus.CREATED)
-    Entry decline(
-            @PathVariable InitiativeId origin, Caller caller, @RequestBody Declining request) {
+    ResponseEntity<Created> decline(
+            @PathVariable InitiativeId origin,
+            Caller caller,
+            @Valid @RequestBody Declining request) {
         commands.sendAndWait(
                 new AdoptionCommand.Decline(
                         origin,
@@ -60,6 +54,6 @@ class AdoptionWriteApi {
                         request.reason(),
                         request.declinedOn(),
                         caller.person()));
-        return new Entry(origin, request.proposalId());
+        return Created.of(request.proposalId(), "/api/v1/proposals");
     }
 }

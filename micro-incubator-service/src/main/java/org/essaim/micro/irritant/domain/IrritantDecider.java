@@ -1,6 +1,7 @@
 package org.essaim.micro.irritant.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.micro.irritant.domain.IrritantRefusal.Part;
 
 /** Says yes or no to everything that is asked of an irritant. */
 public final class IrritantDecider {
@@ -47,17 +49,15 @@ public final class IrritantDecider {
                         c.recurrence(),
                         c.hurts().reference(),
                         c.zone().reference(),
-                        words(c.tags()),
+                        normalized(c.tags()),
                         c.reportedOn(),
                         c.person()));
     }
 
     private static Optional<IrritantRefusal> incomplete(IrritantCommand.Report c) {
-        if (c.category() == null || c.recurrence() == null) {
-            return missing("a category, and how often it hurts");
-        }
-        if (c.hurts() == null || c.zone() == null) {
-            return missing("what hurts whom, and in which zone");
+        List<Part> missing = missing(c);
+        if (!missing.isEmpty()) {
+            return Optional.of(new IrritantRefusal.Incomplete(missing));
         }
         if (!c.recurrence().isRecurring()) {
             return Optional.of(new IrritantRefusal.OneOff());
@@ -65,14 +65,27 @@ public final class IrritantDecider {
         boolean fit =
                 c.tags().size() <= MOST_TAGS
                         && c.tags().stream().allMatch(tag -> TAG.matcher(tag).matches());
-        return fit
-                ? Optional.empty()
-                : missing(
-                        "at most %d tags, each of 1 to 40 letters, digits and hyphens"
-                                .formatted(MOST_TAGS));
+        return fit ? Optional.empty() : Optional.of(new IrritantRefusal.UnfitTags(MOST_TAGS));
     }
 
-    private static List<String> words(List<String> tags) {
+    private static List<Part> missing(IrritantCommand.Report c) {
+        List<Part> missing = new ArrayList<>();
+        if (c.category() == null) {
+            missing.add(Part.CATEGORY);
+        }
+        if (c.recurrence() == null) {
+            missing.add(Part.RECURRENCE);
+        }
+        if (c.hurts() == null) {
+            missing.add(Part.HURTS);
+        }
+        if (c.zone() == null) {
+            missing.add(Part.ZONE);
+        }
+        return missing;
+    }
+
+    private static List<String> normalized(List<String> tags) {
         return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).distinct().sorted().toList();
     }
 
@@ -96,7 +109,7 @@ public final class IrritantDecider {
         };
     }
 
-    /** Told again by the same person it is the same request; by another one it is not. */
+    /** Reported again by the same person it is the same request; by another one it is not. */
     private static Decision<IrritantEvent, IrritantRefusal> again(
             IrritantCommand.Report c, IrritantState.Open state) {
         return state.reporter().equals(c.person())
@@ -163,10 +176,6 @@ public final class IrritantDecider {
         return day.isAfter(at.today())
                 ? Optional.of(new IrritantRefusal.FutureDay(day, at.today()))
                 : Optional.empty();
-    }
-
-    private static Optional<IrritantRefusal> missing(String what) {
-        return Optional.of(new IrritantRefusal.Missing("R90", what));
     }
 
     private static Decision<IrritantEvent, IrritantRefusal> refuse(IrritantRefusal why) {

@@ -52,6 +52,7 @@ class IrritantReadApi {
     @Members
     @GetMapping("/{irritant}")
     IrritantRow one(@PathVariable UUID irritant) {
-        return board.one(irritant).orElseThrow(() -> new NotFoundException("irritant", irritant));
+        return board.one(irritant)
+                .orElseThrow(() -> new NotFoundException(IrritantRow.class, irritant));
     }
 }

@@ -1,13 +1,15 @@
 package org.essaim.micro.irritant.write;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.WrittenText;
 
-/** What people send about irritants. Every missing value is an {@link IllegalArgumentException}. */
+/** What people send about irritants. */
 final class IrritantRequests {
 
     private IrritantRequests() {}
@@ -20,20 +22,14 @@ final class IrritantRequests {
      * @param tags none where absent
      */
     record Report(
-            IrritantCategory category,
-            Recurrence recurrence,
-            WrittenText hurts,
-            WrittenText zone,
-            List<String> tags,
-            LocalDate reportedOn) {
+            @NotNull IrritantCategory category,
+            @NotNull Recurrence recurrence,
+            @NotNull WrittenText hurts,
+            @NotNull WrittenText zone,
+            List<@NotNull String> tags,
+            @NotNull LocalDate reportedOn) {
         Report {
-            given("category", category);
-            given("recurrence", recurrence);
-            given("hurts", hurts);
-            given("zone", zone);
-            given("reportedOn", reportedOn);
-            tags = tags == null ? List.of() : tags;
-            tags.forEach(tag -> given("each of tags", tag));
+            tags = Objects.requireNonNullElse(tags, List.of());
         }
     }
 
@@ -42,26 +38,8 @@ final class IrritantRequests {
      *
      * @param into the one that goes on
      */
-    record Merging(UUID into, LocalDate mergedOn) {
-        Merging {
-            given("into", into);
-            given("mergedOn", mergedOn);
-        }
-    }
+    record Merging(@NotNull UUID into, @NotNull LocalDate mergedOn) {}
 
     /** It hurts no longer. */
-    record Resolution(LocalDate resolvedOn) {
-        Resolution {
-            given("resolvedOn", resolvedOn);
-        }
-    }
-
-    /** What was recorded. */
-    record Entry(UUID irritant) {}
-
-    private static void given(String name, Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-    }
+    record Resolution(@NotNull LocalDate resolvedOn) {}
 }

@@ -78,11 +78,24 @@ class AdoptionDeciderTest {
                 .when(decline(PROPOSAL, WHY, TODAY))
                 .then(new AdoptionEvent.Declined(APLUS, PROPOSAL, WHY.reference(), TODAY, ADA));
         proposed().when(decline(PROPOSAL, null, TODAY)).refused(new AdoptionRefusal.NoReason());
-        proposed().when(decline(LATER, WHY, TODAY)).refusedBy("R73");
-        proposed().when(decline(PROPOSAL, WHY, TODAY.plusDays(1))).refusedBy("R73");
-        proposed().when(decline(PROPOSAL, WHY, PROPOSED.minusDays(1))).refusedBy("R73");
-        proposed().and(adopt()).when(decline(PROPOSAL, WHY, TODAY)).refusedBy("R73");
-        SPEC.givenNothing().when(decline(PROPOSAL, WHY, TODAY)).refusedBy("R73");
+        proposed()
+                .when(decline(LATER, WHY, TODAY))
+                .refused(new AdoptionRefusal.NoSuchProposal(APLUS, LATER));
+        LocalDate tomorrow = TODAY.plusDays(1);
+        proposed()
+                .when(decline(PROPOSAL, WHY, tomorrow))
+                .refused(new AdoptionRefusal.WrongDay(tomorrow, PROPOSED, TODAY));
+        LocalDate before = PROPOSED.minusDays(1);
+        proposed()
+                .when(decline(PROPOSAL, WHY, before))
+                .refused(new AdoptionRefusal.WrongDay(before, PROPOSED, TODAY));
+        proposed()
+                .and(adopt())
+                .when(decline(PROPOSAL, WHY, TODAY))
+                .refused(new AdoptionRefusal.AdoptedAlready(APLUS));
+        SPEC.givenNothing()
+                .when(decline(PROPOSAL, WHY, TODAY))
+                .refused(new AdoptionRefusal.NoSuchProposal(APLUS, PROPOSAL));
     }
 
     @Test
@@ -101,7 +114,8 @@ class AdoptionDeciderTest {
         var declined = proposed().and(decline(PROPOSAL, WHY, TODAY));
         declined.when(proposal(PROPOSAL)).nothingMore();
         declined.when(decline(PROPOSAL, WHY, TODAY)).nothingMore();
-        declined.when(decline(LATER, WHY, TODAY)).refusedBy("R73");
+        declined.when(decline(LATER, WHY, TODAY))
+                .refused(new AdoptionRefusal.NoSuchProposal(APLUS, LATER));
         declined.and(proposal(LATER)).and(decline(LATER, WHY, TODAY));
     }
 }

@@ -27,7 +27,10 @@ class CreditDeciderTest {
         OF_ADA.givenNothing().when(consent(ADA)).then(new CreditEvent.Consented(ABRI, ADA, TODAY));
         OF_ADA.givenNothing().and(consent(ADA)).when(consent(ADA)).nothingMore();
         OF_ADA.givenNothing().when(consent(BOB)).refused(new CreditRefusal.NotTheOwner(ABRI));
-        ownedBy(Optional.empty()).givenNothing().when(consent(ADA)).refusedBy("R75");
+        ownedBy(Optional.empty())
+                .givenNothing()
+                .when(consent(ADA))
+                .refused(new CreditRefusal.NotTheOwner(ABRI));
     }
 
     @Test

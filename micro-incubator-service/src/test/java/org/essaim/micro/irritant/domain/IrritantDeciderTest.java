@@ -16,6 +16,7 @@ import org.essaim.contract.Policy;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
+import org.essaim.micro.irritant.domain.IrritantRefusal.Part;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
@@ -103,13 +104,22 @@ class IrritantDeciderTest {
         @Rule("R90")
         void without_category_zone_or_what_hurts_or_with_strange_tags_it_is_refused() {
             var nothing = SPEC.givenNothing();
-            nothing.when(of(null, HURTS, ZONE, List.of())).refusedBy("R90");
-            nothing.when(of(IrritantCategory.ERROR, null, ZONE, List.of())).refusedBy("R90");
-            nothing.when(of(IrritantCategory.ERROR, HURTS, null, List.of())).refusedBy("R90");
-            nothing.when(report(Recurrence.DAILY, "ada@example.org")).refusedBy("R90");
-            nothing.when(report(Recurrence.DAILY, "x".repeat(41))).refusedBy("R90");
+            nothing.when(of(null, HURTS, ZONE, List.of())).refused(missing(Part.CATEGORY));
+            nothing.when(of(IrritantCategory.ERROR, null, ZONE, List.of()))
+                    .refused(missing(Part.HURTS));
+            nothing.when(of(IrritantCategory.ERROR, HURTS, null, List.of()))
+                    .refused(missing(Part.ZONE));
+            nothing.when(of(null, null, null, List.of()))
+                    .refused(missing(Part.CATEGORY, Part.HURTS, Part.ZONE));
+            IrritantRefusal unfit = new IrritantRefusal.UnfitTags(20);
+            nothing.when(report(Recurrence.DAILY, "ada@example.org")).refused(unfit);
+            nothing.when(report(Recurrence.DAILY, "x".repeat(41))).refused(unfit);
             String[] many = IntStream.range(0, 21).mapToObj(i -> "t" + i).toArray(String[]::new);
-            nothing.when(report(Recurrence.DAILY, many)).refusedBy("R90");
+            nothing.when(report(Recurrence.DAILY, many)).refused(unfit);
+        }
+
+        private static IrritantRefusal missing(Part... parts) {
+            return new IrritantRefusal.Incomplete(List.of(parts));
         }
 
         private static IrritantCommand of(
@@ -152,7 +162,7 @@ class IrritantDeciderTest {
             merged.when(merge(LINE)).nothingMore();
             merged.when(new IrritantCommand.Corroborate(QUEUE, EVE))
                     .refused(new IrritantRefusal.WentOnAs(QUEUE, LINE));
-            reported().when(merge(QUEUE)).refusedBy("R91");
+            reported().when(merge(QUEUE)).refused(new IrritantRefusal.IntoItself(QUEUE));
         }
 
         @Test
@@ -169,9 +179,12 @@ class IrritantDeciderTest {
     void resolved_is_resolved_and_a_day_to_come_is_none() {
         var resolve = new IrritantCommand.Resolve(QUEUE, TODAY, BOB);
         reported().and(resolve).when(resolve).nothingMore();
-        reported().and(resolve).when(merge(LINE)).refusedBy("RESOLVED");
+        reported()
+                .and(resolve)
+                .when(merge(LINE))
+                .refused(new IrritantRefusal.ResolvedAlready(QUEUE));
         reported()
                 .when(new IrritantCommand.Resolve(QUEUE, TODAY.plusDays(1), BOB))
-                .refusedBy("FUTURE_DAY");
+                .refused(new IrritantRefusal.FutureDay(TODAY.plusDays(1), TODAY));
     }
 }
