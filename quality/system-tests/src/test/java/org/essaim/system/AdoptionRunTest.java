@@ -131,7 +131,7 @@ class AdoptionRunTest {
                          "zone":"the counter","tags":["forms"],"reportedOn":"%s"}
                         """
                                 .formatted(today))
-                .path("irritant")
+                .path("id")
                 .asString();
     }
 
