@@ -1,6 +1,6 @@
 #!/bin/sh
-# Run once by the image of PostgreSQL, when its volume is new: a database and a user for each service.
-# The nth word of DIVISIONS has division_n, and its password in DIVISION_n_PASSWORD.
+# Run once by the PostgreSQL image, on a new volume: creates a database and a user for each service. The
+# nth division of DIVISIONS gets division_n, with the password in DIVISION_n_PASSWORD.
 set -eu
 create() {
     psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" -v name="$1" -v password="$2" <<SQL

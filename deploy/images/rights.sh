@@ -1,6 +1,6 @@
 #!/bin/bash
-# Who may do what at the broker: the rights of deploy/kubernetes, said with Kafka's own tools. It may be
-# run again at any time.
+# Creates the users and rights of deploy/kubernetes with Kafka's own tools. It may be run again at any
+# time.
 set -eu
 admin=/tmp/admin.properties
 cat >"$admin" <<ADMIN
@@ -22,7 +22,7 @@ admit() {
     tool kafka-acls --add --allow-principal "User:$stream" --topic "essaim.$stream.v1" \
         --operation Create --operation Describe --operation DescribeConfigs \
         --operation AlterConfigs --operation Read --operation Write --operation Delete
-    # Each call starts a Java: topics that are named whole go into one.
+    # Each call starts a JVM, so all topics with literal names share one.
     local whole=()
     for topic in "$@"; do
         case $topic in
