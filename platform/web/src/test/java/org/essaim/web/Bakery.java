@@ -161,7 +161,7 @@ public class Bakery {
 
         @PublicOperation
         @GetMapping("/broken")
-        List<Loaf> broken() {
+        List<Loaf> broken(@RequestParam(required = false) String password) {
             throw new IllegalStateException("the password is sesame");
         }
 

@@ -113,7 +113,7 @@ class WebTest {
                 problem(post("/orders", ORDER.replace("{\"wanted", "{\"peices\":2,\"wanted")), 400);
         assertThat(error(problem.get("errors").get(0)))
                 .startsWith("peices unknown-member: peices is not known here; what is: baker,")
-                .endsWith("note, pieces, and wantedOn.");
+                .endsWith("note, pieces and wantedOn.");
     }
 
     @Test
@@ -154,6 +154,14 @@ class WebTest {
         assertThat(detail(get("/pages?size=0", "*/*")))
                 .isEqualTo("The size of a page is from 1 to 1,000.");
         assertThat(detail(get("/pages?after=***", "*/*"))).contains("the next of an earlier page");
+    }
+
+    @Test
+    void a_parameter_that_nobody_knows_is_refused_with_those_that_are_known() throws Exception {
+        assertThat(detail(get("/pages?sise=2", "*/*")))
+                .isEqualTo("The parameter sise is not known here; what is: after and size.");
+        assertThat(detail(get("/loaves?size=2", "*/*")))
+                .isEqualTo("The parameter size is not known here; this takes none.");
     }
 
     @Test

@@ -2,13 +2,14 @@ package org.essaim.micro.directory.write;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.directory.domain.DirectoryEntry;
 import org.essaim.micro.directory.domain.DirectoryRefusal;
+import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Enters and erases names: a plain table, since what is an event can never be erased. Which
@@ -18,11 +19,11 @@ import org.springframework.transaction.support.TransactionOperations;
 class Directory {
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final UnitOfWorkRunner unit;
 
-    Directory(JdbcClient jdbc, TransactionOperations transactions) {
+    Directory(JdbcClient jdbc, UnitOfWorkRunner unit) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.unit = unit;
     }
 
     /**
@@ -31,7 +32,9 @@ class Directory {
      * @throws RefusedException if the name was erased since this very request was carried out
      */
     DirectoryEntry enter(DirectoryEntry entry, UUID request) {
-        return transactions.execute(_ -> isNew(request) ? put(entry) : standing(entry.person()));
+        AtomicReference<DirectoryEntry> now = new AtomicReference<>();
+        unit.run(() -> now.set(isNew(request) ? put(entry) : standing(entry.person())));
+        return now.get();
     }
 
     /** Afterwards this service knows no name of that person, whether or not it did before. */

@@ -1,5 +1,6 @@
 package org.essaim.runtime.command;
 
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.Registration;
@@ -8,14 +9,21 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.contract.decision.Command;
+import org.essaim.runtime.clock.ClockAutoConfiguration;
 import org.essaim.runtime.store.StoreAutoConfiguration;
+import org.essaim.runtime.write.IdempotencyKeys;
+import org.essaim.runtime.write.KeyedBodies;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How commands find their aggregate, what reacts in their transaction, what is tried again. */
-@AutoConfiguration(before = AxonAutoConfiguration.class, after = StoreAutoConfiguration.class)
+@AutoConfiguration(
+        before = AxonAutoConfiguration.class,
+        after = {StoreAutoConfiguration.class, ClockAutoConfiguration.class})
 public class CommandsAutoConfiguration {
 
     private final ConflictRetry conflicts = new ConflictRetry();
@@ -38,14 +46,31 @@ public class CommandsAutoConfiguration {
 
     /** Not an interceptor bean: Axon would register that a second time. */
     @Bean
-    Registration sameTransactionReactions(CommandBus commands, ListableBeanFactory beans) {
+    Registration sameTransactionReactions(
+            CommandBus commands, ListableBeanFactory beans, IdempotencyKeys keys) {
+        commands.registerHandlerInterceptor(
+                (work, command) -> {
+                    keys.claim(work);
+                    return command.proceed();
+                });
         return commands.registerHandlerInterceptor(
                 new SameTransactionReactions(
                         beans.getBeansWithAnnotation(SameTransaction.class).values()));
     }
 
     @Bean
-    UnitOfWorkRunner unitOfWorkRunner(TransactionManager transactions) {
-        return new UnitOfWorkRunner(transactions, conflicts);
+    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock businessClock) {
+        return new IdempotencyKeys(jdbc, businessClock);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    KeyedBodies keyedBodies() {
+        return new KeyedBodies();
+    }
+
+    @Bean
+    UnitOfWorkRunner unitOfWorkRunner(TransactionManager transactions, IdempotencyKeys keys) {
+        return new UnitOfWorkRunner(transactions, conflicts, keys);
     }
 }

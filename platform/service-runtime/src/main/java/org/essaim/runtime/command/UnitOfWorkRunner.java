@@ -5,16 +5,20 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.essaim.runtime.write.IdempotencyKeys;
 
 /** Several commands and what is written beside them in one unit of work and one transaction. */
 public final class UnitOfWorkRunner {
 
     private final TransactionManager transactions;
     private final ConflictRetry conflicts;
+    private final IdempotencyKeys keys;
 
-    UnitOfWorkRunner(TransactionManager transactions, ConflictRetry conflicts) {
+    UnitOfWorkRunner(
+            TransactionManager transactions, ConflictRetry conflicts, IdempotencyKeys keys) {
         this.transactions = transactions;
         this.conflicts = conflicts;
+        this.keys = keys;
     }
 
     /** Runs the work; what it throws in the end comes out as it is, and nothing was done. */
@@ -37,6 +41,7 @@ public final class UnitOfWorkRunner {
         ResultMessage<?> result =
                 unit.executeWithResult(
                         () -> {
+                            keys.claim(unit);
                             work.run();
                             return null;
                         });

@@ -6,6 +6,7 @@ import org.essaim.runtime.clock.ClockAutoConfiguration;
 import org.essaim.runtime.command.CommandsAutoConfiguration;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.runtime.store.NodeId;
+import org.essaim.runtime.write.IdempotencyKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,11 @@ public class ScheduleAutoConfiguration {
     @Bean
     Deadlines deadlines(JdbcClient jdbc, UnitOfWorkRunner unit) {
         return new Deadlines(jdbc, unit);
+    }
+
+    @Bean
+    DailyTask idempotencyKeyExpiry(IdempotencyKeys keys) {
+        return new IdempotencyKeyExpiry(keys);
     }
 
     @Bean

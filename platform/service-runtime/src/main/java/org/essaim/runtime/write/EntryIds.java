@@ -1,23 +1,17 @@
 package org.essaim.runtime.write;
 
-import java.util.Map;
 import java.util.UUID;
-import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The id of an entry that somebody makes: the same one when that person sends the request again
- * with its {@code Idempotency-Key}, so that it is made once. Two people never share a key.
+ * with its {@code Idempotency-Key}, so that it is made once (R17). Two people never share a key.
  */
 public final class EntryIds {
 
     /** The header that carries the key. */
     public static final String KEY = "Idempotency-Key";
-
-    private static final int LONGEST_KEY = 200;
 
     private final String service;
 
@@ -28,32 +22,27 @@ public final class EntryIds {
         this.service = service;
     }
 
-    /** The same with the key of the request that is being carried out. */
+    /**
+     * Follows from the key of the request that is being carried out; without one it is a new id.
+     *
+     * @param kind what is made, such as {@code expense}; part of ids that are stored, never changed
+     * @param about the initiative, or what else it is about; never changed either
+     * @param who makes it
+     */
     public UUID of(String kind, String about, PersonId who) {
-        return of(
-                kind,
-                about,
-                who,
-                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes at
-                        ? at.getRequest().getHeader(KEY)
-                        : null);
+        return KeyedRequest.current()
+                .map(
+                        request -> {
+                            String person = who.value();
+                            UUID entry = NamedUuid.of(kind, service, about, person, request.key());
+                            request.makes(entry, person);
+                            return entry;
+                        })
+                .orElseGet(UUID::randomUUID);
     }
 
-    /**
-     * @param kind what is made, such as {@code expense}
-     * @param about the initiative, or what else the key is unique within
-     * @param who makes it
-     * @param key null: this request is like no other
-     * @throws InvalidValueException if the key is blank or longer than {@value #LONGEST_KEY}
-     */
+    /** The same; the key is read from the request. */
     public UUID of(String kind, String about, PersonId who, String key) {
-        if (key == null) {
-            return UUID.randomUUID();
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new InvalidValueException(
-                    EntryIds.class, "idempotency-key-length", Map.of("most", LONGEST_KEY));
-        }
-        return NamedUuid.of(kind, service, about, who.value(), key);
+        return of(kind, about, who);
     }
 }

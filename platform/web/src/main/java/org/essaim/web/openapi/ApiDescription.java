@@ -27,15 +27,20 @@ final class ApiDescription {
 
     private static final Map<String, String> PROBLEMS =
             Map.ofEntries(
-                    Map.entry("400", "A value of the request is wrong; the detail says which."),
+                    Map.entry("400", "The request is wrong; errors says which members."),
                     Map.entry("401", "No token, or one that does not pass."),
                     Map.entry("403", "The caller may not; roles says which roles may."),
                     Map.entry("404", "There is no such thing here."),
                     Map.entry("406", "Not in this form."),
-                    Map.entry("409", "Refused by a rule; remedy says what would pass."),
+                    Map.entry(
+                            "409",
+                            "Refused by a rule; remedy says what would pass, facts are members."),
                     Map.entry("413", "The body is too large."),
                     Map.entry("415", "The body is of a type that is not read here."),
-                    Map.entry("422", "Not every line can be read; those that can are in."),
+                    Map.entry(
+                            "422",
+                            "The Idempotency-Key is of another request; or not every line of a file"
+                                    + " can be read: those that can are in."),
                     Map.entry("429", "Too many requests; Retry-After says when to come again."),
                     Map.entry("500", "A fault of the service; reference stands in its log."));
 
@@ -111,11 +116,25 @@ final class ApiDescription {
                 .addProperty("status", ofType("integer"))
                 .addProperty("detail", ofType("string"))
                 .addProperty("instance", ofType("string").format("uri-reference"))
+                .addProperty("code", ofType("string"))
                 .addProperty("rule", ofType("string"))
                 .addProperty("reason", ofType("string"))
                 .addProperty("remedy", ofType("string"))
+                .addProperty("errors", errors())
                 .addProperty("roles", words())
                 .addProperty("reference", ofType("string"));
+    }
+
+    /** Every member of a request that is wrong; what its sentence mentions stands beside it. */
+    private static Schema<?> errors() {
+        Schema<?> error = ofType("object");
+        error.setRequired(List.of("code", "detail"));
+        error.addProperty("member", ofType("string"))
+                .addProperty("code", ofType("string"))
+                .addProperty("detail", ofType("string"));
+        Schema<?> errors = ofType("array");
+        errors.setItems(error);
+        return errors;
     }
 
     private static Schema<?> words() {

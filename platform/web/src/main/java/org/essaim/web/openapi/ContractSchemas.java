@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Currency;
@@ -12,15 +13,18 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
+import org.essaim.contract.HalfDays;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 
 /**
- * How the contract's values look in JSON: ids, texts and currencies are strings, streams are
- * arrays, and numbers of a record are always there (R14).
+ * How the contract's values look in JSON: ids, texts and euros are strings, streams are arrays, and
+ * numbers of a record are always there (R14).
  */
 final class ContractSchemas implements ModelConverter {
 
@@ -37,7 +41,9 @@ final class ContractSchemas implements ModelConverter {
                     PersonId.class, () -> text(1, PersonId.MOST_CHARACTERS).pattern(OPAQUE),
                     WrittenText.class, () -> text(1, WrittenText.MOST_CHARACTERS),
                     FreeText.class, () -> string().pattern("^" + FreeText.PATTERN + "$"),
-                    Currency.class, () -> text(3, 3).pattern("^[A-Z]{3}$"));
+                    Currency.class, () -> text(3, 3).pattern("^[A-Z]{3}$"),
+                    Money.class, ContractSchemas::euros,
+                    HalfDays.class, () -> ApiDescription.ofType("integer").format("int32"));
 
     @Override
     public Schema<?> resolve(
@@ -46,6 +52,10 @@ final class ContractSchemas implements ModelConverter {
         Supplier<Schema<?>> string = java == null ? null : STRINGS.get(java.getRawClass());
         if (string != null) {
             return string.get();
+        }
+        if (java != null && java.getRawClass() == Amount.class) {
+            context.defineModel("Amount", amount(), type, null);
+            return new JsonSchema().$ref("#/components/schemas/Amount");
         }
         if (java != null && Stream.class.isAssignableFrom(java.getRawClass())) {
             AnnotatedType item = new AnnotatedType(java.containedTypeOrUnknown(0));
@@ -76,6 +86,18 @@ final class ContractSchemas implements ModelConverter {
                 schema.addRequiredItem(component.getName());
             }
         }
+    }
+
+    private static Schema<?> euros() {
+        return string().pattern("^-?[0-9]+(\\.[0-9]{1,2})?$").example("120.00");
+    }
+
+    /** Both are always answered; in a request what is absent is nothing. */
+    private static Schema<?> amount() {
+        return ApiDescription.ofType("object")
+                .description("Money and time; never negative in a request (R14).")
+                .addProperty("euros", euros())
+                .addProperty("halfDays", ApiDescription.ofType("integer").format("int32"));
     }
 
     private static Schema<?> text(int fewest, int most) {

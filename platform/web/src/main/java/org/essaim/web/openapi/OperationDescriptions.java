@@ -4,12 +4,14 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.essaim.web.Created;
 import org.essaim.web.identity.OperationAccess;
@@ -18,7 +20,10 @@ import org.essaim.web.limits.Unlimited;
 import org.essaim.web.table.Rows;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -26,6 +31,9 @@ import org.springframework.web.method.HandlerMethod;
  * the other forms of a table.
  */
 final class OperationDescriptions implements GlobalOperationCustomizer {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String UNPROCESSABLE = "#/components/responses/422";
 
     private final Tenant home;
 
@@ -51,9 +59,9 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
                         : List.of(new SecurityRequirement().addList(ApiDescription.TOKEN)));
         if (served.hasMethodAnnotation(Unlimited.class)) {
             operation.setRequestBody(lines());
-            operation.getResponses().addApiResponse("422", unreadableLines());
         }
         addTables(operation, served);
+        addKey(operation, served);
         addCreated(operation, served);
         operation.setResponses(sorted(operation, access));
         if (served.hasMethodAnnotation(Unlimited.class)) {
@@ -96,10 +104,6 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
                                         new MediaType().schema(ApiDescription.ofType("string"))));
     }
 
-    private static ApiResponse unreadableLines() {
-        return new ApiResponse().$ref("#/components/responses/422");
-    }
-
     /** Tables are given as CSV and JSON Lines to whoever asks for them. */
     private static void addTables(Operation operation, HandlerMethod served) {
         ResolvableType returned = ResolvableType.forMethodReturnType(served.getMethod());
@@ -109,6 +113,26 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
             answer.getContent()
                     .addMediaType("text/csv", text)
                     .addMediaType("application/jsonl", text);
+        }
+    }
+
+    /** Whatever writes takes a key, so that it can be sent again (R17). */
+    private static void addKey(Operation operation, HandlerMethod served) {
+        RequestMapping mapping =
+                AnnotatedElementUtils.findMergedAnnotation(
+                        served.getMethod(), RequestMapping.class);
+        boolean isDescribed =
+                operation.getParameters() != null
+                        && operation.getParameters().stream()
+                                .anyMatch(each -> KEY.equals(each.getName()));
+        if (mapping != null && !Set.of(mapping.method()).contains(RequestMethod.GET)) {
+            operation.getResponses().addApiResponse("422", new ApiResponse().$ref(UNPROCESSABLE));
+            if (!isDescribed) {
+                operation.addParametersItem(
+                        new HeaderParameter()
+                                .name(KEY)
+                                .schema(ApiDescription.ofType("string").maxLength(200)));
+            }
         }
     }
 

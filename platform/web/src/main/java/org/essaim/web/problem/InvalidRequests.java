@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.web.language.Sentences;
+import org.essaim.web.problem.UnknownParameters.UnknownParametersException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -44,6 +45,7 @@ final class InvalidRequests {
                     case MethodArgumentNotValidException invalid ->
                             Violations.of(invalid.getAllErrors());
                     case HandlerMethodValidationException invalid -> Violations.of(invalid);
+                    case UnknownParametersException unknown -> unknown.errors();
                     case MissingServletRequestParameterException missing ->
                             List.of(InvalidMember.missing(missing.getParameterName()));
                     case MissingRequestHeaderException missing ->

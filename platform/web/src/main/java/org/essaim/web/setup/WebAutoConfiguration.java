@@ -8,6 +8,7 @@ import org.essaim.web.problem.ProblemAdvice;
 import org.essaim.web.problem.ProblemFilter;
 import org.essaim.web.problem.ProblemJson;
 import org.essaim.web.problem.ProblemWriter;
+import org.essaim.web.problem.UnknownParameters;
 import org.essaim.web.table.CsvConverter;
 import org.essaim.web.table.JsonLinesConverter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,6 +25,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +73,20 @@ public class WebAutoConfiguration {
                                     list.add(new CsvConverter());
                                     list.add(new JsonLinesConverter(mapper));
                                 });
+    }
+
+    /** Of operations alone: an address of a page may carry what others added to it. */
+    @Bean
+    WebMvcConfigurer unknownParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(new UnknownParameters())
+                        .addPathPatterns("/api/**")
+                        .order(Ordered.LOWEST_PRECEDENCE);
+            }
+        };
     }
 
     @Bean

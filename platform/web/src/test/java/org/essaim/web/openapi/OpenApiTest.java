@@ -41,7 +41,9 @@ class OpenApiTest {
         assertThat(light.get("description").stringValue())
                 .isEqualTo("For these roles at the centre: director, operator.");
         assertThat(light.get("security").toString()).isEqualTo("[{\"token\":[]}]");
-        assertThat(light.get("parameters")).hasSize(1);
+        assertThat(light.get("parameters").values())
+                .extracting(each -> each.get("name").stringValue())
+                .containsExactly("baker", "Idempotency-Key");
         JsonNode loaves = operation("/api/v1/loaves", "get");
         assertThat(loaves.get("security").toString()).isEqualTo("[]");
         assertThat(loaves.get("x-access").stringValue()).isEqualTo("everybody");
@@ -69,9 +71,16 @@ class OpenApiTest {
         assertThat(loaf.at("/properties/baker/type").stringValue()).isEqualTo("string");
         assertThat(loaf.at("/properties/baker/maxLength").intValue()).isEqualTo(100);
         assertThat(loaf.at("/required").toString()).isEqualTo("[\"pieces\"]");
-        JsonNode money = api.at("/components/schemas/Money");
-        assertThat(money.at("/properties/cents/format").stringValue()).isEqualTo("int64");
-        assertThat(money.at("/properties/currency/pattern").stringValue()).contains("[A-Z]{3}");
+        assertThat(loaf.at("/properties/cost/$ref").stringValue())
+                .isEqualTo("#/components/schemas/Amount");
+        JsonNode amount = api.at("/components/schemas/Amount/properties");
+        assertThat(amount.propertyNames()).containsExactly("euros", "halfDays");
+        assertThat(amount.at("/euros/pattern").stringValue()).startsWith("^-?[0-9]+");
+        assertThat(amount.at("/halfDays/type").stringValue()).isEqualTo("integer");
+        JsonNode order = api.at("/components/schemas/Order");
+        assertThat(order.at("/required").toString())
+                .isEqualTo("[\"baker\",\"pieces\",\"wantedOn\"]");
+        assertThat(order.at("/properties/bread/pattern").stringValue()).isEqualTo("[a-z]+");
         JsonNode oven = api.at("/components/schemas/Oven/properties");
         assertThat(oven.propertyNames())
                 .containsExactlyInAnyOrder("heater", "since", "id", "why", "note");

@@ -1,0 +1,24 @@
+package org.essaim.runtime.schedule;
+
+import java.time.LocalDate;
+import org.essaim.runtime.write.IdempotencyKeys;
+
+/** Keys are not kept for ever; the ids that follow from them stay (R17). */
+final class IdempotencyKeyExpiry implements DailyTask {
+
+    private final IdempotencyKeys keys;
+
+    IdempotencyKeyExpiry(IdempotencyKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String name() {
+        return "idempotency-keys-expire";
+    }
+
+    @Override
+    public void reached(LocalDate today) {
+        keys.forget(today);
+    }
+}

@@ -1,0 +1,90 @@
+package org.essaim.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses parameters that an operation does not know, so that a misspelt filter is not taken for
+ * none.
+ */
+public final class UnknownParameters implements HandlerInterceptor {
+
+    private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation) {
+            Set<String> expected = known.computeIfAbsent(operation, UnknownParameters::of);
+            List<String> unknown =
+                    request.getParameterMap().keySet().stream()
+                            .filter(name -> !expected.contains(name))
+                            .sorted()
+                            .toList();
+            if (!unknown.isEmpty()) {
+                throw new UnknownParametersException(unknown, expected);
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> of(HandlerMethod operation) {
+        Set<String> names = new TreeSet<>();
+        for (MethodParameter parameter : operation.getMethodParameters()) {
+            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+            names(parameter).forEach(names::add);
+        }
+        return names;
+    }
+
+    private static Stream<String> names(MethodParameter parameter) {
+        RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
+        if (declared != null) {
+            return Stream.of(
+                    declared.name().isEmpty() ? parameter.getParameterName() : declared.name());
+        }
+        Class<?> type = parameter.getParameterType();
+        return type.isRecord() && !parameter.hasParameterAnnotations()
+                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                : Stream.empty();
+    }
+
+    /** Each of them is named in the answer. */
+    static final class UnknownParametersException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<InvalidMember> errors;
+
+        private UnknownParametersException(List<String> unknown, Collection<String> known) {
+            super("unknown parameters: " + unknown);
+            Map<String, Object> facts = Map.of("known", List.copyOf(known));
+            this.errors =
+                    unknown.stream()
+                            .map(name -> InvalidMember.own(name, code(known), facts))
+                            .toList();
+        }
+
+        private static String code(Collection<String> known) {
+            return known.isEmpty() ? "no-parameters" : "unknown-parameter";
+        }
+
+        List<InvalidMember> errors() {
+            return errors;
+        }
+    }
+}
