@@ -106,7 +106,7 @@ class DaysGoByTest {
                 .post(
                         "/policy/choices",
                         """
-                        {"euros":"%s","halfDays":6,"firstRoundMonths":12,"ballotDays":14,
+                        {"firstRound":{"euros":"%s","halfDays":6},"firstRoundMonths":12,"ballotDays":14,
                          "effectiveOn":"2022-01-02"}
                         """
                                 .formatted(euros));

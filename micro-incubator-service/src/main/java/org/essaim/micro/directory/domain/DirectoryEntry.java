@@ -1,10 +1,12 @@
 package org.essaim.micro.directory.domain;
 
+import java.util.Map;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.PersonId;
 
 /**
- * A person and the name that they gave themselves. It never says the name but when asked for it, so
- * that no log can hold it.
+ * A person and the name that they gave themselves. Its text form leaves the name out, so that no
+ * log can hold it.
  *
  * @param name as people write it, any letters of any language
  */
@@ -13,19 +15,19 @@ public record DirectoryEntry(PersonId person, String name) {
     public static final int MOST_CHARACTERS = 200;
 
     /**
-     * @throws IllegalArgumentException if the name is blank, longer than {@value #MOST_CHARACTERS}
-     *     characters, or holds a control character; the sentence does not repeat it
+     * @throws InvalidValueException if the name is blank, longer than {@value #MOST_CHARACTERS}
+     *     characters, or holds a control character; the answer does not repeat it
      */
     public DirectoryEntry {
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException("name is missing");
+            throw new InvalidValueException(DirectoryEntry.class, "name-blank");
         }
         if (name.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "name has at most " + MOST_CHARACTERS + " characters");
+            throw new InvalidValueException(
+                    DirectoryEntry.class, "name-too-long", Map.of("most", MOST_CHARACTERS));
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("name has no control characters");
+            throw new InvalidValueException(DirectoryEntry.class, "name-control-characters");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.essaim.micro.directory.read;
 
 import java.util.List;
+import java.util.Map;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.directory.domain.DirectoryEntry;
 import org.essaim.web.NotFoundException;
@@ -39,7 +41,8 @@ class DirectoryReadApi {
     @GetMapping
     ResponseEntity<List<DirectoryEntry>> several(@RequestParam List<PersonId> person) {
         if (person.isEmpty() || person.size() > MOST_PEOPLE) {
-            throw new IllegalArgumentException("person is given 1 to " + MOST_PEOPLE + " times");
+            throw new InvalidValueException(
+                    DirectoryEntry.class, "people-asked", Map.of("most", MOST_PEOPLE));
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(names.of(person));
     }
@@ -58,7 +61,7 @@ class DirectoryReadApi {
         DirectoryEntry entry =
                 names.of(List.of(person)).stream()
                         .findFirst()
-                        .orElseThrow(() -> new NotFoundException("name of the person", person));
+                        .orElseThrow(() -> new NotFoundException(DirectoryEntry.class, person));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(entry);
     }
 }

@@ -1,5 +1,7 @@
 package org.essaim.micro.directory.write;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.directory.domain.DirectoryEntry;
@@ -33,8 +35,8 @@ class DirectoryWriteApi {
         this.ids = ids;
     }
 
-    /** How somebody wants to be called. Does not say it when it is logged. */
-    record Introduction(String name) {
+    /** How somebody wants to be called; no log shows it. */
+    record Introduction(@NotNull String name) {
         @Override
         public String toString() {
             return "Introduction";
@@ -52,7 +54,7 @@ class DirectoryWriteApi {
     ResponseEntity<DirectoryEntry> enter(
             Caller caller,
             @RequestHeader(EntryIds.KEY) String key,
-            @RequestBody Introduction introduction) {
+            @Valid @RequestBody Introduction introduction) {
         DirectoryEntry entry = new DirectoryEntry(caller.person(), introduction.name());
         UUID request = ids.of("name", "me", caller.person(), key);
         return ResponseEntity.ok()

@@ -3,6 +3,7 @@ package org.essaim.micro.policy.read;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.micro.policy.domain.EffectivePolicy;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class PolicyReadApi {
     Applied applied(@RequestParam(required = false) LocalDate on) {
         LocalDate day = on == null ? BusinessDay.of(clock.instant()) : on;
         if (day.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("on is a day up to the year " + LAST_YEAR);
+            throw new InvalidValueException(EffectivePolicy.class, "policy-day-too-late");
         }
         return new Applied(day, policies.on(day));
     }

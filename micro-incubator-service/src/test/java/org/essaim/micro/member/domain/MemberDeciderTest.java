@@ -61,7 +61,7 @@ class MemberDeciderTest {
         MEMBERS.givenNothing()
                 .and(acceptance("1", ADA, ADA, Capacity.MANAGER))
                 .when(withdrawal("2", ADA, BOB))
-                .refusedBy("R04");
+                .refused(new MemberRefusal.NotInPerson(ADA));
     }
 
     @Test

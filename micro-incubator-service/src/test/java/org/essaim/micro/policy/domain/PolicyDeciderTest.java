@@ -104,23 +104,24 @@ class PolicyDeciderTest {
                                 ADA));
         POLICY.givenNothing()
                 .when(choice("c", Amount.of(199_99, 4), 12, 14, TODAY.plusDays(1)))
-                .refusedBy("R99");
+                .refused(outOfBounds(Amount.of(199_99, 4), 12, 14));
         POLICY.givenNothing()
                 .when(choice("c", Amount.of(900_00, 19), 12, 14, TODAY.plusDays(1)))
-                .refusedBy("R99");
+                .refused(outOfBounds(Amount.of(900_00, 19), 12, 14));
         POLICY.givenNothing()
                 .when(choice("c", Amount.of(900_00, 18), 13, 14, TODAY.plusDays(1)))
-                .refusedBy("R99");
+                .refused(outOfBounds(Amount.of(900_00, 18), 13, 14));
         POLICY.givenNothing()
                 .when(choice("c", Amount.of(900_00, 18), 12, 15, TODAY.plusDays(1)))
-                .refusedBy("R99");
+                .refused(outOfBounds(Amount.of(900_00, 18), 12, 15));
     }
 
     @Test
     @Rule("R99")
     void a_choice_is_judged_by_the_bounds_of_the_day_from_which_it_applies() {
         var given = POLICY.givenNothing().and(version(2, 600_00, TODAY.plusDays(5)));
-        given.when(choice("c", Amount.of(400_00, 8), 12, 20, TODAY.plusDays(4))).refusedBy("R99");
+        given.when(choice("c", Amount.of(400_00, 8), 12, 20, TODAY.plusDays(4)))
+                .refused(outOfBounds(Amount.of(400_00, 8), 12, 20));
         assertThat(
                         given.and(choice("c", Amount.of(400_00, 8), 12, 20, TODAY.plusDays(5)))
                                 .state()
@@ -198,5 +199,10 @@ class PolicyDeciderTest {
 
     private static UUID id(String name) {
         return NamedUuid.of("test", name);
+    }
+
+    private static PolicyRefusal outOfBounds(Amount firstRound, int months, int ballotDays) {
+        return new PolicyRefusal.OutOfBounds(
+                new LocalValues(firstRound, months, ballotDays), PolicyBounds.FOUNDING);
     }
 }

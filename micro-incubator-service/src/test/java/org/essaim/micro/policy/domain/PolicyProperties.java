@@ -75,7 +75,7 @@ class PolicyProperties {
                 command, state, new Circumstances(now, state.at(now).values()))) {
             case Decision.Accepted<PolicyEvent, PolicyRefusal>(var events) -> events;
             case Decision.Refused<PolicyEvent, PolicyRefusal>(var refusal) -> {
-                assertThat(refusal.remedy()).isNotBlank();
+                assertThat(refusal.rule()).isEqualTo("R99");
                 yield List.of();
             }
         };
