@@ -69,7 +69,8 @@ public final class PostgresProcess implements AutoCloseable {
 
     /** The one that every server has. */
     PostgresDatabase database() {
-        return new PostgresDatabase(server.url("postgres"), LocalPostgres.SUPERUSER, "");
+        return new PostgresDatabase(
+                server.url("postgres"), LocalPostgres.SUPERUSER, "asked-for-by-nobody");
     }
 
     @Override
