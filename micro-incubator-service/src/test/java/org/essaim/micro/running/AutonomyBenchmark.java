@@ -73,15 +73,7 @@ class AutonomyBenchmark {
 
     private List<String> settings() {
         List<String> settings = new ArrayList<>();
-        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
-        broker.superuser()
-                .forEach(
-                        (name, value) ->
-                                settings.add(
-                                        name.equals("security.protocol")
-                                                ? "--essaim.kafka.security-protocol=" + value
-                                                : "--essaim.kafka.properties[%s]=%s"
-                                                        .formatted(name, value)));
+        settings.addAll(broker.serviceArguments());
         settings.add("--essaim.signing.key-file=" + SigningKeyFile.fresh().path());
         settings.add("--essaim.limits.person.requests=0");
         settings.add("--logging.level.org.apache.kafka=error");

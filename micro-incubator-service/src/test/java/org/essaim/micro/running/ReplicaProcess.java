@@ -2,7 +2,6 @@ package org.essaim.micro.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.essaim.micro.MicroIncubatorApplication;
+import org.essaim.servers.Ports;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 
@@ -37,7 +37,7 @@ final class ReplicaProcess implements AutoCloseable {
     /** Starts it; its connections to the database carry its name. */
     static ReplicaProcess start(String name, PostgresDatabase database, List<String> more) {
         try {
-            int port = freePort();
+            int port = Ports.free();
             Path log = Files.createTempFile("replica-" + name, ".log");
             List<String> command =
                     new ArrayList<>(
@@ -67,12 +67,6 @@ final class ReplicaProcess implements AutoCloseable {
 
     private static String named(String url, String name) {
         return url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 
     String name() {

@@ -4,14 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who may do what at a broker: everybody everything, or nobody anything without a login and a rule
- * that allows it. Services log in by SCRAM; the broker itself and its superuser by PLAIN.
+ * The security of a broker: open to everybody, or closed, so that every client needs a login and a
+ * rule that allows what it does. Services log in by SCRAM; the broker itself and its superuser by
+ * PLAIN.
  */
 public record KafkaSecurity(Optional<String> superuserPassword) {
 
     public static final KafkaSecurity OPEN = new KafkaSecurity(Optional.empty());
 
-    /** The login module of everybody but the superuser. */
+    /** The login module of all users but the superuser. */
     public static final String SCRAM =
             "org.apache.kafka.common.security.scram.ScramLoginModule required;";
 
@@ -30,7 +31,7 @@ public record KafkaSecurity(Optional<String> superuserPassword) {
                         .formatted(superuserPassword.orElseThrow());
     }
 
-    /** Client settings of somebody who may do everything, without the address. */
+    /** Client settings of the superuser, without the address. */
     public Map<String, String> superuser() {
         return isOpen()
                 ? Map.of()

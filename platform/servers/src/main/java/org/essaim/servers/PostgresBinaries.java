@@ -3,8 +3,7 @@ package org.essaim.servers;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,8 +54,12 @@ public final class PostgresBinaries {
         }
         try {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException anotherWasFaster) {
+        } catch (FileSystemException fault) {
             FileUtils.deleteDirectory(unfinished.toFile());
+            if (!Files.isDirectory(folder)) {
+                throw fault;
+            }
+            // Another process was faster.
         }
     }
 

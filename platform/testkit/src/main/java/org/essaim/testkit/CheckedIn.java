@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * A file of the repository that follows from the code: compared with what is checked in, or, where
- * {@code -Dessaim.write=true}, written anew.
+ * {@code -Dessaim.write=true}, rewritten.
  */
 public final class CheckedIn {
 
@@ -39,7 +39,7 @@ public final class CheckedIn {
             }
             assertThat(Files.exists(file) ? Files.readString(file) : "")
                     .as(
-                            "%s; write it anew with%n  ./mvnw -pl %s -am test -Dtest=%s"
+                            "%s; write it again with%n  ./mvnw -pl %s -am test -Dtest=%s"
                                     + " -Dsurefire.failIfNoSpecifiedTests=false"
                                     + " -Dessaim.write=true%n",
                             file, module, test)

@@ -10,8 +10,7 @@ import org.essaim.contract.decision.Decision;
 import org.essaim.contract.decision.Refusal;
 
 /**
- * Given what happened, when somebody asks, then whole events or a refusal: the form of every
- * decider test.
+ * Given events, when a command, then whole events or a refusal: the form of every decider test.
  *
  * @param <C> the feature's sealed command
  * @param <S> its state

@@ -58,7 +58,7 @@ public final class EveryCall {
         return deviations;
     }
 
-    /** What the service says of its own operations, as OpenAPI, to whoever asks. */
+    /** The service's own description of its operations, as OpenAPI. */
     public static String description(URI service) {
         URI api = service.resolve("/v3/api-docs");
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -71,7 +71,7 @@ public final class EveryCall {
         }
     }
 
-    /** Tokens of somebody with every role, each wrong in one way. */
+    /** Tokens with every role, each invalid in one way. */
     private Map<String, String> badTokens(TestIssuer issuer) {
         String division =
                 visitors.stream()

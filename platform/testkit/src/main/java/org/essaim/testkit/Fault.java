@@ -16,7 +16,7 @@ public @interface Fault {
     /** Numbers of rows. */
     int[] value();
 
-    /** The defence that is taken out, in words; a test that names one is a canary. */
+    /** The defence that the test removes; a test that names one is a canary. */
     String without() default "";
 
     /** The system properties that make a long run of it, such as {@code -Dessaim.seeds=1000}. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.essaim.servers.KafkaSecurity;
@@ -78,7 +80,7 @@ public final class KafkaBroker {
         return SharedClosed.BROKER;
     }
 
-    /** The shared broker at which everybody may do everything, as if no rule were set. */
+    /** The shared broker without authentication and authorization. */
     public static KafkaBroker sharedOpen() {
         return SharedOpen.BROKER;
     }
@@ -106,7 +108,7 @@ public final class KafkaBroker {
         return new KafkaBroker(KafkaSecurity.OPEN, port);
     }
 
-    /** Where it really listens. */
+    /** The port on which it listens. */
     public int port() {
         return server.port();
     }
@@ -115,17 +117,17 @@ public final class KafkaBroker {
         return address;
     }
 
-    /** Whether it lets everybody in. */
+    /** Whether it has no authentication and authorization. */
     public boolean isOpen() {
         return security.isOpen();
     }
 
-    /** Whether anybody answers at its address. */
+    /** Whether it answers at its address. */
     public boolean isRunning() {
         return process == null || (process.isAlive() && Ports.isOpen(server.port()));
     }
 
-    /** Client settings of somebody who may do everything, without the address. */
+    /** Client settings of the superuser, without the address. */
     public Map<String, String> superuser() {
         return security.superuser();
     }
@@ -137,26 +139,41 @@ public final class KafkaBroker {
         return client;
     }
 
+    /** Arguments that connect a service to it as the superuser. */
+    public List<String> serviceArguments() {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--essaim.kafka.bootstrap-servers=" + address);
+        superuser()
+                .forEach(
+                        (name, value) ->
+                                arguments.add(
+                                        name.equals("security.protocol")
+                                                ? "--essaim.kafka.security-protocol=" + value
+                                                : "--essaim.kafka.properties[%s]=%s"
+                                                        .formatted(name, value)));
+        return arguments;
+    }
+
     /** Starts on what its log folder holds, and returns when it answers. */
     public void start() {
         process.start();
     }
 
     /**
-     * Whether ASCII words stand in any of its files, deleted records included; true while files
+     * Whether an ASCII text stands in any of its files, deleted records included; true while files
      * come and go. Only for a broker that this JVM started.
      */
-    public boolean holdsOnDisk(String words) {
+    public boolean holdsOnDisk(String text) {
         try (Stream<Path> files = Files.walk(server.data())) {
-            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, words));
+            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, text));
         } catch (IOException | UncheckedIOException goneMeanwhile) {
             return true;
         }
     }
 
-    private static boolean holds(Path file, String words) {
+    private static boolean holds(Path file, String text) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(words);
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
         } catch (IOException goneMeanwhile) {
             throw new UncheckedIOException(goneMeanwhile);
         }

@@ -38,7 +38,7 @@ public final class PostgresServer {
         return Shared.SERVER;
     }
 
-    /** An empty database that nobody else has seen. */
+    /** A new, empty database. */
     public static PostgresDatabase freshDatabase() {
         return shared().newDatabase();
     }
@@ -81,7 +81,7 @@ public final class PostgresServer {
                 });
     }
 
-    /** An empty database on this server that nobody else has seen. */
+    /** A new, empty database on this server. */
     public PostgresDatabase newDatabase() {
         return first.create("test_" + DATABASES.incrementAndGet());
     }

@@ -37,7 +37,7 @@ public enum Servers {
         };
     }
 
-    /** Asks only where somebody says that there is one: asking in vain fills the log. */
+    /** Looks for an engine only where something points to one: a vain attempt fills the log. */
     private static boolean aDockerEngineAnswers() {
         boolean announced =
                 System.getenv("DOCKER_HOST") != null

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * An OpenID Connect provider for tests, on this machine alone: a discovery document, public keys,
- * and tokens of whoever a test wants. Another instance is another issuer with other keys.
+ * and tokens of any person a test needs. Another instance is another issuer with other keys.
  */
 public final class TestIssuer implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class TestIssuer implements AutoCloseable {
     private static final int RSA_BITS = 2048;
     private static final int SECONDS = 3600;
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer http;
     private final String issuer;
 
@@ -46,7 +46,7 @@ public final class TestIssuer implements AutoCloseable {
         this.key = key;
     }
 
-    /** The one that all tests of this JVM share; nobody closes it. */
+    /** The one that all tests of this JVM share; it is never closed. */
     public static TestIssuer shared() {
         return Shared.ISSUER;
     }
@@ -115,14 +115,14 @@ public final class TestIssuer implements AutoCloseable {
         key = newKey();
     }
 
-    /** From now on its key has a name that nobody has heard, which costs no new key. */
+    /** From now on its key has an unknown id, without the cost of a new key. */
     public void renameKey() {
         key = new RSAKey.Builder(key).keyID(key.getKeyID() + "+").build();
     }
 
-    /** How often the keys were asked for. */
+    /** How often the keys were requested. */
     public int timesAsked() {
-        return asked.get();
+        return requests.get();
     }
 
     /** Nobody answers at that address any more; tokens can still be made. */
@@ -164,7 +164,7 @@ public final class TestIssuer implements AutoCloseable {
                             "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}"
                                     .formatted(issuer, issuer + KEYS));
             case KEYS -> {
-                asked.incrementAndGet();
+                requests.incrementAndGet();
                 answer(exchange, 200, new JWKSet(key).toString(true));
             }
             default -> answer(exchange, 404, "{}");

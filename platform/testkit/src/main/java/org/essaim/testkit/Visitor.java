@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param column as the page heads it
  * @param division null for the people of the centre
- * @param roles as tokens write them; null for whoever shows no token
+ * @param roles as tokens write them; null for a request without a token
  */
 public record Visitor(String column, String division, List<String> roles) {
 

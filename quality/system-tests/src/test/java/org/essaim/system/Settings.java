@@ -17,15 +17,7 @@ record Settings(KafkaBroker broker, TestIssuer issuer, SigningKeyFile ofCentre) 
     List<String> of(String stream, SigningKeyFile key, List<String> more) {
         List<String> settings = new ArrayList<>(more);
         settings.add("--essaim.stream=" + stream);
-        settings.add("--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers());
-        broker.superuser()
-                .forEach(
-                        (name, value) ->
-                                settings.add(
-                                        name.equals("security.protocol")
-                                                ? "--essaim.kafka.security-protocol=" + value
-                                                : "--essaim.kafka.properties[%s]=%s"
-                                                        .formatted(name, value)));
+        settings.addAll(broker.serviceArguments());
         if (more.stream().noneMatch(each -> each.startsWith("--essaim.heartbeat.busy="))) {
             settings.add("--essaim.heartbeat.busy=200ms");
         }

@@ -42,16 +42,17 @@ final class ApiDocument {
         return schema;
     }
 
-    private static Operation operation(String method, String path, JsonNode said) {
+    private static Operation operation(String method, String path, JsonNode description) {
         List<Operation.Parameter> parameters = new ArrayList<>();
-        for (JsonNode each : said.path("parameters")) {
+        for (JsonNode each : description.path("parameters")) {
             parameters.add(
                     new Operation.Parameter(
                             each.get("in").asString(),
                             each.get("name").asString(),
                             each.get("schema")));
         }
-        for (Map.Entry<String, JsonNode> body : said.at("/requestBody/content").properties()) {
+        for (Map.Entry<String, JsonNode> body :
+                description.at("/requestBody/content").properties()) {
             return new Operation(
                     method, path, parameters, body.getKey(), body.getValue().get("schema"));
         }

@@ -192,7 +192,7 @@ final class BadValues {
         };
     }
 
-    /** The name of a member that nobody knows. */
+    /** The name of an unknown member. */
     String name() {
         return dice.oneOf(
                 List.of("unknown", "id", "person", "class", "@type", "", "approvedBy", "\\u0000"));

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Who asks.
  *
- * @param names of people whom the service may hear of
+ * @param names of people that requests may contain
  * @param tokens of those who may ask everything; every second request carries the first
  * @param others tokens that do not open everything, by what they are
  */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Sends many requests about every operation that a service describes and says where it broke: an
+ * Sends many requests about every operation that a service describes and reports what it broke: an
  * answer of 500 or more, a refusal that is no problem detail, or one that changed something.
  * Whatever was refused is sent again in batches in which nothing is accepted, and what the service
  * keeps must be the same before and after them.
@@ -62,7 +62,7 @@ public final class Fuzzing {
 
     /** Sends that many requests, those about what was refused not counted. */
     public FuzzReport run(int many, FuzzScope scope) throws InterruptedException {
-        List<Operation> asked = operations.stream().map(scope::within).toList();
+        List<Operation> targets = operations.stream().map(scope::within).toList();
         try (HttpClient http =
                         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -70,7 +70,7 @@ public final class Fuzzing {
                 int size = Math.min(BATCH, many - sent);
                 List<FuzzRequest> batch =
                         IntStream.range(0, size)
-                                .mapToObj(_ -> requests.about(dice.oneOf(asked)))
+                                .mapToObj(_ -> requests.about(dice.oneOf(targets)))
                                 .toList();
                 List<Answer> answers = send(batch, http, senders);
                 answers.forEach(this::judge);

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the service's own answers told, so that later requests are about something that is there.
+ * Values from the service's own responses, so that later requests are about something that exists.
  */
 final class Known {
 
@@ -46,7 +46,7 @@ final class Known {
             JsonNode answer = JsonMapper.shared().readTree(body);
             walk(request, answer, "");
         } catch (JacksonException noJson) {
-            // lines and tables tell nothing that is needed here
+            // nothing in JSON lines and CSV is needed here
         }
     }
 

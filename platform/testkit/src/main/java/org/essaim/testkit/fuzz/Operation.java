@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a service says that it can be asked.
+ * One operation of a service, from its own description.
  *
  * @param method of HTTP
  * @param path as a template

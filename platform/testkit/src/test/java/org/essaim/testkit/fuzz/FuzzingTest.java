@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** It finds what it is there to find: a service with one fault each is told from a sound one. */
+/** The fuzzer distinguishes a sound service from services with one fault each. */
 class FuzzingTest {
 
     private static final String API =
@@ -108,19 +108,19 @@ class FuzzingTest {
         boolean bakes = exchange.getRequestMethod().equals("POST");
         boolean good = body.matches("\\{\"grams\":\\d{1,4},\"name\":\"[^\"]*\"}");
         if (bakes && breaksOnNothing && body.contains("null")) {
-            say(exchange, 500, "application/problem+json", "{}");
+            respond(exchange, 500, "application/problem+json", "{}");
         } else if (bakes && good) {
             loaves.incrementAndGet();
-            say(exchange, 201, "application/json", "{\"loaf\":\"" + UUID + "\"}");
+            respond(exchange, 201, "application/json", "{\"loaf\":\"" + UUID + "\"}");
         } else if (bakes || !exchange.getRequestURI().getPath().endsWith(UUID)) {
             loaves.addAndGet(bakes && bakesWhatItRefuses ? 1 : 0);
-            say(exchange, 400, saysNothing ? "text/plain" : "application/problem+json", "{}");
+            respond(exchange, 400, saysNothing ? "text/plain" : "application/problem+json", "{}");
         } else {
-            say(exchange, 200, "application/json", "{}");
+            respond(exchange, 200, "application/json", "{}");
         }
     }
 
-    private static void say(HttpExchange exchange, int status, String type, String body)
+    private static void respond(HttpExchange exchange, int status, String type, String body)
             throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
