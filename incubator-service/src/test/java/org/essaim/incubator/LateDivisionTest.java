@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The streams of some divisions are three years behind the others and then catch up: the real
- * portfolio is judged twice, and comes to what other code computed of all at once.
+ * portfolio is reviewed twice, and comes to what other code computed of all at once.
  */
 class LateDivisionTest {
 
@@ -46,7 +46,7 @@ class LateDivisionTest {
     @Rule({"R62", "R64", "R66"})
     @Fault(4)
     void whichever_streams_come_late_the_stops_are_the_same_and_none_is_undone(long seed) {
-        judgeTwice(seed, BEHIND);
+        reviewTwice(seed, BEHIND);
 
         assertThat(decided).noneMatch(StoppingEvent.Reinstated.class::isInstance);
         assertThat(stops()).isEqualTo(ExpectedFigures.asOf(TODAY.toString()).stops());
@@ -56,33 +56,33 @@ class LateDivisionTest {
     @ValueSource(longs = {1, 2, 3})
     @Fault(value = 4, without = "a watermark for each stream")
     void one_watermark_for_all_streams_stops_what_was_used_all_the_time(long seed) {
-        judgeTwice(seed, TODAY);
+        reviewTwice(seed, TODAY);
 
         assertThat(decided).anyMatch(StoppingEvent.Reinstated.class::isInstance);
     }
 
     /**
-     * @param believed up to which day the streams that are behind are taken to be heard
+     * @param believed up to which day the streams that are behind are taken to be read
      */
-    private void judgeTwice(long seed, LocalDate believed) {
-        List<ReviewSnapshot> whole = HeardPortfolio.upTo(TODAY).files();
+    private void reviewTwice(long seed, LocalDate believed) {
+        List<ReviewSnapshot> whole = ReceivedPortfolio.upTo(TODAY).snapshots();
         Set<DivisionId> late = someOf(whole, new Random(seed));
-        for (ReviewSnapshot file : HeardPortfolio.upTo(BEHIND).files()) {
-            if (late.contains(file.division())) {
-                judge(file, believed);
+        for (ReviewSnapshot snapshot : ReceivedPortfolio.upTo(BEHIND).snapshots()) {
+            if (late.contains(snapshot.division())) {
+                review(snapshot, believed);
             }
         }
         whole.stream()
-                .filter(file -> !late.contains(file.division()))
-                .forEach(file -> judge(file, TODAY));
+                .filter(snapshot -> !late.contains(snapshot.division()))
+                .forEach(snapshot -> review(snapshot, TODAY));
         whole.stream()
-                .filter(file -> late.contains(file.division()))
-                .forEach(file -> judge(file, TODAY));
+                .filter(snapshot -> late.contains(snapshot.division()))
+                .forEach(snapshot -> review(snapshot, TODAY));
     }
 
-    private static Set<DivisionId> someOf(List<ReviewSnapshot> files, Random random) {
+    private static Set<DivisionId> someOf(List<ReviewSnapshot> snapshots, Random random) {
         Set<DivisionId> some = new HashSet<>();
-        files.stream()
+        snapshots.stream()
                 .map(ReviewSnapshot::division)
                 .distinct()
                 .sorted()
@@ -91,11 +91,12 @@ class LateDivisionTest {
         return some;
     }
 
-    private void judge(ReviewSnapshot file, LocalDate heardUpTo) {
-        StoppingState state = states.getOrDefault(file.initiative(), StoppingState.INITIAL);
+    private void review(ReviewSnapshot snapshot, LocalDate readUpTo) {
+        StoppingState state = states.getOrDefault(snapshot.initiative(), StoppingState.INITIAL);
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(
-                        new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(heardUpTo)),
+                        new StoppingCommand.Review(
+                                snapshot, IngestionProgress.upToStartOf(readUpTo)),
                         state,
                         new Circumstances(BusinessDay.startOf(TODAY), Policy.FOUNDING));
         if (decision instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events)) {
@@ -103,7 +104,7 @@ class LateDivisionTest {
                 state = StoppingState.evolve(state, each);
             }
             decided.addAll(events);
-            states.put(file.initiative(), state);
+            states.put(snapshot.initiative(), state);
         }
     }
 

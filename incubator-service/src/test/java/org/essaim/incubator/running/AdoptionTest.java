@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the centre says on the wire of an adoption, and lineages that names alone do not tell. */
+/** What the centre publishes of an adoption, and lineages that names alone do not tell. */
 class AdoptionTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
@@ -63,7 +63,10 @@ class AdoptionTest {
         caughtUp();
 
         GeneralizationProposed asked =
-                told("generalization.proposed.v1", "division.men", GeneralizationProposed.class)
+                published(
+                                "generalization.proposed.v1",
+                                "division.men",
+                                GeneralizationProposed.class)
                         .getFirst();
         assertThat(asked.origin()).isEqualTo(new InitiativeId("abri"));
         assertThat(asked.originDivision()).isEqualTo(ANCT.division());
@@ -75,7 +78,7 @@ class AdoptionTest {
                 MEN.accepts(asked.proposalId(), asked.origin().value(), "abri-men", TODAY));
         caughtUp();
 
-        assertThat(told("generalization.credited.v1", null, GeneralizationCredited.class))
+        assertThat(published("generalization.credited.v1", null, GeneralizationCredited.class))
                 .containsExactly(
                         new GeneralizationCredited(
                                 ANCT.division(),
@@ -102,7 +105,7 @@ class AdoptionTest {
                 .isEqualTo("map-mte");
         assertThat(lineage(ANCT.division(), "map").path("adopters")).isEmpty();
         assertThat(lineage(MEN.division(), "map").path("adopters")).isEmpty();
-        assertThat(told("generalization.credited.v1", null, GeneralizationCredited.class))
+        assertThat(published("generalization.credited.v1", null, GeneralizationCredited.class))
                 .noneMatch(credit -> credit.origin().value().equals("map"));
     }
 
@@ -138,7 +141,7 @@ class AdoptionTest {
     }
 
     private static List<String> adoptersCreditedFor(String origin) {
-        return told("generalization.credited.v1", null, GeneralizationCredited.class).stream()
+        return published("generalization.credited.v1", null, GeneralizationCredited.class).stream()
                 .filter(credit -> credit.origin().value().equals(origin))
                 .map(credit -> credit.adoptingDivision().value())
                 .toList();
@@ -146,22 +149,22 @@ class AdoptionTest {
 
     @Test
     @Rule({"R50", "R74"})
-    void the_use_of_the_latest_day_is_shown_in_whatever_order_days_are_told() {
-        InitiativeMessages tales = InitiativeMessages.of(MTE.division(), "latest");
+    void the_use_of_the_latest_day_is_shown_in_whatever_order_days_arrive() {
+        InitiativeMessages messages = InitiativeMessages.of(MTE.division(), "latest");
         centre.receives(
                 MTE.division(),
                 MTE.launched("latest", null, null, DAY),
-                tales.used(DAY.plusDays(10), 4),
-                tales.used(DAY.plusDays(40), 2),
-                tales.used(DAY.plusDays(20), 3));
+                messages.used(DAY.plusDays(10), 4),
+                messages.used(DAY.plusDays(40), 2),
+                messages.used(DAY.plusDays(20), 3));
         caughtUp();
         assertThat(useOf("latest")).isEqualTo("2 users, once 4");
 
-        centre.receives(MTE.division(), tales.used(DAY.plusDays(30), 3));
+        centre.receives(MTE.division(), messages.used(DAY.plusDays(30), 3));
         caughtUp();
         assertThat(useOf("latest")).isEqualTo("2 users, once 4");
 
-        centre.receives(MTE.division(), tales.used(DAY.plusDays(50), 1));
+        centre.receives(MTE.division(), messages.used(DAY.plusDays(50), 1));
         caughtUp();
         assertThat(useOf("latest")).isEqualTo("1 users, once 4");
     }
@@ -193,8 +196,8 @@ class AdoptionTest {
         return centre.get("/api/v1/generalization/lineage/%s/%s".formatted(division, initiative));
     }
 
-    /** What stands in the journal, read as whoever gets it reads it. */
-    private static <M extends FederationMessage> List<M> told(
+    /** What stands in the journal, read as its recipient reads it. */
+    private static <M extends FederationMessage> List<M> published(
             String type, String recipient, Class<M> message) {
         return centre
                 .jdbc()

@@ -12,7 +12,7 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 
-/** A running centre whose days go by one by one, some divisions heard on them and some not. */
+/** A running centre whose days go by one by one, some divisions read on them and some not. */
 final class Calendar implements AutoCloseable {
 
     private final Turned clock = new Turned();
@@ -31,14 +31,14 @@ final class Calendar implements AutoCloseable {
         return centre;
     }
 
-    /** The next day, on which the division's stream is read to its end and says it told all. */
-    void heard(DivisionId division) {
+    /** The next day, on which the division's stream is read to its end and its watermark moves. */
+    void read(DivisionId division) {
         quiet(division);
         centre.receivesWatermark(division, clock.instant());
         settle();
     }
 
-    /** The next day, on which the stream could be heard to its end and nothing was said. */
+    /** The next day, on which the stream could be read to its end and nothing came. */
     void quiet(DivisionId division) {
         clock.day = clock.day.plusDays(1);
         readToEnd(division);
@@ -46,14 +46,14 @@ final class Calendar implements AutoCloseable {
     }
 
     /** The next days, on which the broker could not be reached, week by week. */
-    void deaf(int weeks) {
+    void unreachable(int weeks) {
         for (int week = 0; week < weeks; week++) {
             clock.day = clock.day.plusDays(7);
             settle();
         }
     }
 
-    /** So many days on which nobody was there to listen: the centre itself was away. */
+    /** So many days on which the centre itself was away. */
     void away(int days) {
         clock.day = clock.day.plusDays(days);
     }
@@ -62,9 +62,9 @@ final class Calendar implements AutoCloseable {
         return clock.day;
     }
 
-    /** As the inbox notes it, which leaves a quarantined stream out. */
+    /** As the inbox records it, which leaves a quarantined stream out. */
     private void readToEnd(DivisionId division) {
-        int noted =
+        int recorded =
                 centre.jdbc()
                         .sql(
                                 """
@@ -74,14 +74,14 @@ final class Calendar implements AutoCloseable {
                         .param(clock.instant().toString())
                         .param(DivisionStream.of(division))
                         .update();
-        if (noted == 1) {
+        if (recorded == 1) {
             Eventually.holds(
-                    "the day is remembered",
+                    "the day is recorded",
                     () ->
                             centre.jdbc()
                                     .sql(
                                             """
-                                            select exists (select 1 from heard_day
+                                            select exists (select 1 from reachable_day
                                              where stream = ? and day = ?)
                                             """)
                                     .param(DivisionStream.of(division))

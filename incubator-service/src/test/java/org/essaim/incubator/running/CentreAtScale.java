@@ -93,18 +93,18 @@ class CentreAtScale {
             long before = cpuMillis();
             long start = System.nanoTime();
             long messages = divisions.parallelStream().mapToLong(d -> tell(centre, d)).sum();
-            long heard = millisSince(start);
+            long taken = millisSince(start);
             await(centre);
             long projected = millisSince(start);
             IO.println(
                     """
-                    %,d messages: taken in %,d ms, projected and judged %,d ms, %,d/s; plain
+                    %,d messages: taken in %,d ms, projected and reviewed %,d ms, %,d/s; plain
                     upserts of as many rows %,d ms, ratio %.3f; heap after a collection %,d MiB,
                     the whole process with what generates and asks %,d MiB; processor time of this
                     process: admitting %,d ms, all messages %,d ms"""
                             .formatted(
                                     messages,
-                                    heard,
+                                    taken,
                                     projected,
                                     messages * 1_000 / projected,
                                     floor,
@@ -123,29 +123,29 @@ class CentreAtScale {
         return RunningCentre.at(
                 Instant.parse("2023-02-01T10:00:00Z"),
                 PostgresServer.freshDatabase(),
-                "--essaim.judge.every=250ms",
+                "--essaim.review.every=250ms",
                 "--essaim.metrics.every=15s");
     }
 
     /** A launch, a grant, four expenses and four measures; one in ten is loved. */
     private static int tell(RunningCentre centre, DivisionId division) {
         List<FederationMessage> batch = new ArrayList<>();
-        int told = 0;
+        int sent = 0;
         for (int i = 0; i < INITIATIVES_EACH; i++) {
-            InitiativeMessages tales =
+            InitiativeMessages messages =
                     InitiativeMessages.of(division, "i-%d-%s".formatted(i, division));
             LocalDate day = FIRST.plusDays(i);
-            batch.add(tales.launched(day));
-            batch.add(tales.granted(day));
+            batch.add(messages.launched(day));
+            batch.add(messages.granted(day));
             for (int n = 0; n < 4; n++) {
-                batch.add(tales.spent("e" + n, day.plusDays(n)));
-                batch.add(tales.used(day.plusDays(7L * n - (i % 3 == 0 ? 60 : 0)), users(i, n)));
+                batch.add(messages.spent("e" + n, day.plusDays(n)));
+                batch.add(messages.used(day.plusDays(7L * n - (i % 3 == 0 ? 60 : 0)), users(i, n)));
             }
             if (batch.size() >= BATCH) {
-                told += flush(centre, division, batch);
+                sent += flush(centre, division, batch);
             }
         }
-        return told + flush(centre, division, batch);
+        return sent + flush(centre, division, batch);
     }
 
     private static int users(int initiative, int measure) {
@@ -155,9 +155,9 @@ class CentreAtScale {
     private static int flush(
             RunningCentre centre, DivisionId division, List<FederationMessage> batch) {
         centre.receives(division, batch.toArray(FederationMessage[]::new));
-        int told = batch.size();
+        int sent = batch.size();
         batch.clear();
-        return told;
+        return sent;
     }
 
     /** The floor: one row a message by batches of 500 plain upserts, in the same run. */
@@ -243,7 +243,7 @@ class CentreAtScale {
     /** Asked five times a second: asking is work too. */
     private static void await(RunningCentre centre) {
         Eventually.holds(
-                "all is projected and judged",
+                "all is projected and reviewed",
                 Duration.ofHours(1),
                 () -> {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));

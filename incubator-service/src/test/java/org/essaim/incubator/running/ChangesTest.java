@@ -39,7 +39,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_list_that_is_asked_again_after_a_change_was_told_has_it() throws Exception {
+    void a_list_that_is_asked_again_after_a_change_was_published_has_it() throws Exception {
         try (Listening listening = new Listening(CENTRE, null)) {
             caughtUp(CENTRE);
             listening.awaits("funding");
@@ -137,7 +137,7 @@ class ChangesTest {
 
         private void awaits(String word) {
             Eventually.holds(
-                    word + " is told", () -> lines.stream().anyMatch(line -> line.contains(word)));
+                    word + " is sent", () -> lines.stream().anyMatch(line -> line.contains(word)));
         }
 
         private List<String> lines() {

@@ -43,19 +43,19 @@ class FundingTest {
                 {"id": "%s", "year": 2024, "euros": "1000.00", "halfDays": 20}
                 """
                         .formatted(GIFT));
-        InitiativeMessages tales = InitiativeMessages.of(ANCT, "abri");
+        InitiativeMessages messages = InitiativeMessages.of(ANCT, "abri");
         CENTRE.receives(
                 ANCT,
                 new EnvelopeAllocationReceived(ANCT, GIFT, 2024, Amount.of(1000_00, 20)),
-                tales.launched(DAY),
-                tales.granted(DAY),
-                tales.spent("one", DAY),
-                tales.spent("two", DAY),
-                tales.reversed("two", DAY),
+                messages.launched(DAY),
+                messages.granted(DAY),
+                messages.spent("one", DAY),
+                messages.spent("two", DAY),
+                messages.reversed("two", DAY),
                 new EnvelopeReleased(
                         ANCT,
-                        tales.initiative(),
-                        tales.id("grant"),
+                        messages.initiative(),
+                        messages.id("grant"),
                         Amount.of(200_00, 6),
                         ReleaseCause.CLOSED,
                         DAY));
@@ -212,16 +212,16 @@ class FundingTest {
     void what_was_spent_is_told_of_the_oldest_round_first_in_each_unit() {
         DivisionId dinum = new DivisionId("dinum");
         CENTRE.with(dinum);
-        InitiativeMessages tales = InitiativeMessages.of(dinum, "banc");
+        InitiativeMessages messages = InitiativeMessages.of(dinum, "banc");
         CENTRE.receives(
                 dinum,
-                tales.granted(DAY),
-                tales.granted(2, Amount.of(1_000_00, 20), DAY.plusMonths(1)),
-                tales.spent("one", DAY),
-                tales.spent("two", DAY),
-                tales.spent("three", DAY.plusMonths(1)),
-                tales.spent("mistake", DAY.plusMonths(1)),
-                tales.reversed("mistake", DAY.plusMonths(1)));
+                messages.granted(DAY),
+                messages.granted(2, Amount.of(1_000_00, 20), DAY.plusMonths(1)),
+                messages.spent("one", DAY),
+                messages.spent("two", DAY),
+                messages.spent("three", DAY.plusMonths(1)),
+                messages.spent("mistake", DAY.plusMonths(1)),
+                messages.reversed("mistake", DAY.plusMonths(1)));
         Eventually.passes(() -> assertThat(CENTRE.isCaughtUp()).isTrue());
 
         JsonNode rounds = CENTRE.get("/api/v1/funding/rounds?division=dinum").path("items");

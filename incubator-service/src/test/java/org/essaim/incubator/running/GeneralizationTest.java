@@ -191,7 +191,7 @@ class GeneralizationTest {
         centre.receivesWatermark(DGT.division(), Instant.parse("2025-06-01T00:00:00Z"));
         Eventually.passes(
                 () ->
-                        assertThat(centre.get("/api/v1/stops"))
+                        assertThat(centre.list("/api/v1/stops"))
                                 .extracting(stop -> stop.path("initiative").asString())
                                 .contains("lone"));
         caughtUp();
@@ -219,12 +219,12 @@ class GeneralizationTest {
 
     /** Launched for an irritant of that tag and loved: it has a case. */
     private static UUID loved(String initiative, String tag) {
-        InitiativeMessages tales = InitiativeMessages.of(ANCT.division(), initiative);
+        InitiativeMessages messages = InitiativeMessages.of(ANCT.division(), initiative);
         centre.receives(
                 ANCT.division(),
                 ANCT.reported(initiative, IrritantCategory.WAITING, DAY, tag),
                 ANCT.launched(initiative, initiative, null, DAY),
-                tales.used(DAY, 25));
+                messages.used(DAY, 25));
         Eventually.passes(() -> assertThat(caseOf(initiative)).isNotNull());
         caughtUp();
         return UUID.fromString(caseOf(initiative).path("caseId").asString());

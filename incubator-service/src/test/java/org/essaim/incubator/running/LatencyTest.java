@@ -38,7 +38,7 @@ class LatencyTest {
         }
         CENTRE.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 2)));
         caughtUp();
-        List<JsonNode> stops = CENTRE.get("/api/v1/stops").valueStream().toList();
+        List<JsonNode> stops = CENTRE.list("/api/v1/stops").valueStream().toList();
         for (int i = 0; i < 100; i++) {
             CENTRE.receives(ANCT, applied(stops.get(i), Duration.ofSeconds(i + 1)));
         }
@@ -49,7 +49,7 @@ class LatencyTest {
                                 + " where applied_at is null")
                 .update();
 
-        JsonNode latency = CENTRE.get("/api/v1/stops/latencies").get(0);
+        JsonNode latency = CENTRE.list("/api/v1/stops/latencies").get(0);
 
         assertThat(latency.path("stops").asInt()).isEqualTo(101);
         assertThat(latency.path("effective").asInt()).isEqualTo(100);
@@ -59,17 +59,19 @@ class LatencyTest {
         assertThat(latency.path("knownMaxMs").asLong()).isZero();
         assertThat(latency.path("open").asInt()).isEqualTo(1);
         assertThat(latency.path("oldestOpenMs").asLong()).isEqualTo(Duration.ofDays(5).toMillis());
-        assertThat(CENTRE.get("/api/v1/stops?state=OPEN")).hasSize(1);
-        assertThat(CENTRE.get("/api/v1/stops?state=REINSTATED")).isEmpty();
-        toldInItsFile(stops.getFirst());
+        assertThat(CENTRE.list("/api/v1/stops?state=OPEN")).hasSize(1);
+        assertThat(CENTRE.list("/api/v1/stops?state=REINSTATED")).isEmpty();
+        shownInItsDetails(stops.getFirst());
     }
 
-    /** The day from which the division refuses expenses is the one that it told (R65). */
-    private static void toldInItsFile(JsonNode stop) {
-        FundingStopApplied told = applied(stop, Duration.ofSeconds(1));
-        JsonNode effect = CENTRE.get("/api/v1/stops/" + told.stopId()).path("effect");
-        assertThat(effect.path("effectiveOn").asString()).isEqualTo(told.effectiveOn().toString());
-        assertThat(Instant.parse(effect.path("appliedAt").asString())).isEqualTo(told.appliedAt());
+    /** The day from which the division refuses expenses is the one that it published (R65). */
+    private static void shownInItsDetails(JsonNode stop) {
+        FundingStopApplied published = applied(stop, Duration.ofSeconds(1));
+        JsonNode effect = CENTRE.get("/api/v1/stops/" + published.stopId()).path("effect");
+        assertThat(effect.path("effectiveOn").asString())
+                .isEqualTo(published.effectiveOn().toString());
+        assertThat(Instant.parse(effect.path("appliedAt").asString()))
+                .isEqualTo(published.appliedAt());
     }
 
     private static FundingStopApplied applied(JsonNode stop, Duration after) {

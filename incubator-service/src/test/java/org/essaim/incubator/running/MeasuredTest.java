@@ -64,7 +64,7 @@ class MeasuredTest {
 
     @Test
     @Rule("R64")
-    void each_stream_says_how_far_it_is_heard_and_what_is_wrong_with_it() {
+    void each_stream_says_how_far_it_is_read_and_what_is_wrong_with_it() {
         centre.jdbc()
                 .sql(
                         """

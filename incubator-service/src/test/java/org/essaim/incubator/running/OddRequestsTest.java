@@ -49,13 +49,13 @@ class OddRequestsTest {
         print = new DatabasePrint(centre.bean(DataSource.class));
         for (String each : List.of("anct", "dinum")) {
             DivisionId division = new DivisionId(each);
-            InitiativeMessages tale = InitiativeMessages.of(division, "aplus-" + each);
+            InitiativeMessages messages = InitiativeMessages.of(division, "aplus-" + each);
             centre.with(division)
                     .receives(
                             division,
-                            tale.launched(TODAY.minusDays(5)),
-                            tale.granted(TODAY.minusDays(5)),
-                            tale.spent("e-" + each, TODAY.minusDays(3)));
+                            messages.launched(TODAY.minusDays(5)),
+                            messages.granted(TODAY.minusDays(5)),
+                            messages.spent("e-" + each, TODAY.minusDays(3)));
         }
     }
 

@@ -101,6 +101,6 @@ class OversightTest {
                 return each;
             }
         }
-        throw new AssertionError("not heard: " + name);
+        throw new AssertionError("no such stream: " + name);
     }
 }

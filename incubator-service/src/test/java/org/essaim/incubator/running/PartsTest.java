@@ -33,7 +33,7 @@ class PartsTest {
         }
         for (String stream : List.of("division.anct", "division.men")) {
             centre.jdbc()
-                    .sql("insert into heard_day values (?, date '2025-03-05')")
+                    .sql("insert into reachable_day values (?, date '2025-03-05')")
                     .param(stream)
                     .update();
         }

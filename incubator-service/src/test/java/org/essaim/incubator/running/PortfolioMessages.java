@@ -41,27 +41,27 @@ final class PortfolioMessages {
 
     private static final List<Flag> IMPORTED = List.of(Flag.IMPORTED);
 
-    private final Map<DivisionId, List<FederationMessage>> told = new LinkedHashMap<>();
+    private final Map<DivisionId, List<FederationMessage>> messages = new LinkedHashMap<>();
     private final Set<InitiativeId> launched = new HashSet<>();
     private final Set<InitiativeId> ended = new HashSet<>();
 
     /** By division, with the start and the end of the import around its facts. */
     static Map<DivisionId, List<FederationMessage>> asOf(LocalDate day) {
-        PortfolioMessages messages = new PortfolioMessages();
+        PortfolioMessages portfolio = new PortfolioMessages();
         try (InputStream file =
                 Files.newInputStream(
                         ExpectedFigures.folder().resolve("state-startups-2022.jsonl"))) {
-            PortfolioReader.read(file).forEachRemaining(line -> messages.add(line, day));
+            PortfolioReader.read(file).forEachRemaining(line -> portfolio.add(line, day));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        messages.told.forEach(
+        portfolio.messages.forEach(
                 (division, list) -> {
                     UUID importId = NamedUuid.of("import", division.value());
                     list.addFirst(new PortfolioImportStarted(division, importId, day));
                     list.addLast(new PortfolioImported(division, importId, day));
                 });
-        return messages.told;
+        return portfolio.messages;
     }
 
     private void add(PortfolioLine line, LocalDate day) {
@@ -78,7 +78,7 @@ final class PortfolioMessages {
         }
         boolean use = fact instanceof PortfolioFact.UsageMeasured;
         if (launched.contains(fact.initiative()) && (use || !ended.contains(fact.initiative()))) {
-            told.computeIfAbsent(fact.where(), _ -> new ArrayList<>()).add(message(fact, id));
+            messages.computeIfAbsent(fact.where(), _ -> new ArrayList<>()).add(message(fact, id));
         }
     }
 

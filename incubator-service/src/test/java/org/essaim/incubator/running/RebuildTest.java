@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A projection is made anew from the events while the old one answers, and is the same. */
+/** A projection is made again from the events while the old one answers, and is the same. */
 class RebuildTest {
 
     private static final LocalDate SPENT = LocalDate.of(2023, 12, 1);
@@ -37,16 +37,16 @@ class RebuildTest {
     static void a_centre_that_has_decided_something() {
         centre = RunningCentre.at(SampleFederation.MARCH);
         SampleFederation.fill(centre);
-        List<FederationMessage> told = new ArrayList<>();
+        List<FederationMessage> messages = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             InitiativeMessages one = InitiativeMessages.of(ANCT, "abri%03d".formatted(i));
-            told.add(one.launched(SPENT));
-            told.add(one.granted(SPENT));
-            told.add(one.flagged(Flag.SPLIT, "one", SPENT));
-            told.add(one.spent("one", SPENT.plusDays(i)));
-            told.add(one.used(SPENT.minusDays(1), i));
+            messages.add(one.launched(SPENT));
+            messages.add(one.granted(SPENT));
+            messages.add(one.flagged(Flag.SPLIT, "one", SPENT));
+            messages.add(one.spent("one", SPENT.plusDays(i)));
+            messages.add(one.used(SPENT.minusDays(1), i));
         }
-        centre.receives(ANCT, told.toArray(FederationMessage[]::new));
+        centre.receives(ANCT, messages.toArray(FederationMessage[]::new));
         centre.receivesWatermark(ANCT, BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp();
     }
@@ -61,7 +61,7 @@ class RebuildTest {
     void every_projection_is_the_same_afterwards_and_nothing_is_decided_again() {
         Map<String, List<String>> before = tables();
         List<String> indexes = indexes();
-        List<String> told = centre.published();
+        List<String> published = centre.published();
         long events = events();
         long granted = granted();
         assertThat(before).allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
@@ -88,7 +88,7 @@ class RebuildTest {
         caughtUp();
         assertThat(tables()).isEqualTo(before);
         assertThat(indexes()).isEqualTo(indexes);
-        assertThat(centre.published()).isEqualTo(told);
+        assertThat(centre.published()).isEqualTo(published);
         assertThat(centre.get("/api/v1/funding/check").path("balanced").asBoolean()).isTrue();
         assertThat(events()).isEqualTo(events);
         assertThat(granted()).isEqualTo(granted).isGreaterThanOrEqualTo(150 * 500_00);

@@ -28,27 +28,27 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Every processor of the centre from the first event again, and again under a newer policy: nothing
- * is decided, told or found twice, and what is shown comes out as it was (R66).
+ * is decided, published or found twice, and what is shown comes out as it was (R66).
  */
 class ReplayEverythingTest {
 
     private static final Instant JUNE = Instant.parse("2025-06-20T10:00:00Z");
 
     /** The days on which a stream was read to its end are no event's. */
-    private static final String NO_EVENTS = "heard_day";
+    private static final String NO_EVENTS = "reachable_day";
 
     private static final Pattern TABLE =
             Pattern.compile("create table (\\w+)|alter table (\\w+) rename to (\\w+)");
 
-    /** How often a file was changed and judged is no fact about it. */
-    private static final Set<String> NO_FACTS = Set.of("stopping_file");
+    /** How often an initiative was changed and reviewed is no fact about it. */
+    private static final Set<String> NO_FACTS = Set.of("review_initiative");
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();
 
     @Test
     @Rule({"R66", "R70", "R73", "R75", "R99"})
     @Fault(11)
-    void five_replays_also_under_a_newer_policy_decide_tell_and_show_the_same() {
+    void five_replays_also_under_a_newer_policy_decide_publish_and_show_the_same() {
         Map<String, String> before;
         try (RunningCentre march = RunningCentre.at(SampleFederation.MARCH, database)) {
             SampleFederation.fill(march);
@@ -100,7 +100,7 @@ class ReplayEverythingTest {
         caughtUp(centre);
     }
 
-    /** What was decided and told, and every row that is shown. */
+    /** What was decided and published, and every row that is shown. */
     private static Map<String, String> everything(RunningCentre centre) {
         Map<String, String> all = new TreeMap<>();
         all.put("events", one(centre, "select count(*) || '' from domain_event"));
@@ -114,7 +114,7 @@ class ReplayEverythingTest {
                                   from domain_event group by type) each
                         """));
         all.put(
-                "told",
+                "published",
                 one(
                         centre,
                         """
@@ -140,7 +140,7 @@ class ReplayEverythingTest {
         return all;
     }
 
-    /** All that the centre itself keeps; each can be made anew while it answers (0029). */
+    /** All that the centre itself keeps; each can be made again while it answers (0029). */
     private static List<String> projections(RunningCentre centre) {
         List<String> tables =
                 centre.beans(Projection.class).stream()

@@ -38,8 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole service on a real database, without a broker: what divisions tell is put where the
- * inbox would put it, and what the centre tells is read from its journal.
+ * The whole service on a real database, without a broker: what divisions publish is put where the
+ * inbox would put it, and what the centre publishes is read from its journal.
  */
 final class RunningCentre implements AutoCloseable {
 
@@ -92,7 +92,7 @@ final class RunningCentre implements AutoCloseable {
                                 "--server.port=0",
                                 "--essaim.stream=centre",
                                 "--essaim.node-id=node" + NODES.incrementAndGet(),
-                                "--essaim.judge.every=50ms",
+                                "--essaim.review.every=50ms",
                                 "--essaim.metrics.every=100ms",
                                 "--essaim.signing.key-file=" + KEY.path(),
                                 "--essaim.identity.issuer=" + TestIssuer.shared().issuer(),
@@ -129,14 +129,14 @@ final class RunningCentre implements AutoCloseable {
         return this;
     }
 
-    /** The division told this, after all that it told before. */
+    /** The division published this, after all that it published before. */
     void receives(DivisionId division, FederationMessage... messages) {
         String stream = DivisionStream.of(division);
         new TransactionTemplate(service.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(_ -> take(stream, List.of(messages)));
     }
 
-    /** What it told last arrives once more, past the inbox: the store's own key refuses it. */
+    /** What it published last arrives again, past the inbox: the store's own key refuses it. */
     void receivesAgain(DivisionId division, List<FederationMessage> messages) {
         String stream = DivisionStream.of(division);
         long before = position(stream) - messages.size();
@@ -149,7 +149,7 @@ final class RunningCentre implements AutoCloseable {
                 .isInstanceOf(ConcurrencyException.class);
     }
 
-    /** Everything that the division has told so far is all up to the instant. */
+    /** Everything that the division has published so far is all up to the instant. */
     void receivesWatermark(DivisionId division, Instant upTo) {
         jdbc.sql(
                         """
@@ -224,7 +224,7 @@ final class RunningCentre implements AutoCloseable {
         return service.getBeansOfType(type).values();
     }
 
-    /** Types and recipients of what the centre has told, in order. */
+    /** Types and recipients of what the centre has published, in order. */
     List<String> published() {
         return jdbc.sql("select type || ' ' || coalesce(recipient, 'all') from journal order by 1")
                 .query(String.class)
@@ -255,7 +255,7 @@ final class RunningCentre implements AutoCloseable {
     private void receive(String stream, long before, List<FederationMessage> messages) {
         List<ReceivedMessage> received = new ArrayList<>();
         for (FederationMessage message : messages) {
-            received.add(Told.received(stream, before + received.size() + 1, message));
+            received.add(Inbound.received(stream, before + received.size() + 1, message));
         }
         service.getBean(RecordConsumer.class).receive(received);
     }
@@ -277,7 +277,7 @@ final class RunningCentre implements AutoCloseable {
     }
 
     /** A message as the inbox hands it over. */
-    private static final class Told {
+    private static final class Inbound {
         private static ReceivedMessage received(
                 String stream, long position, FederationMessage message) {
             JsonNode data = ContractJson.mapper().valueToTree(message);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** A bit of everything that can happen at a centre, so that no table of it stays empty. */
 final class SampleFederation {
 
-    /** When it is told. */
+    /** When it is filled. */
     static final Instant MARCH = Instant.parse("2025-03-20T10:00:00Z");
 
     private static final LocalDate SPENT = LocalDate.of(2024, 2, 1);
@@ -45,12 +45,12 @@ final class SampleFederation {
                         "{\"publicKey\": \"%s\"}".formatted(key.base64())));
         give(centre, ANCT);
         give(centre, MEN);
-        divisionsTell(centre);
+        divisionsPublish(centre);
         centre.receivesWatermark(ANCT.division(), BusinessDay.startOf(LocalDate.of(2025, 3, 1)));
         caughtUp(centre);
         decideAndAdopt(centre);
         control(centre, InitiativeMessages.of(ANCT.division(), "loved").id("one"));
-        assertThat(PolicyLifeTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
+        assertThat(PolicyTest.publish(centre, "2025-04-01", 50).statusCode()).isEqualTo(201);
         caughtUp(centre);
     }
 
@@ -69,7 +69,7 @@ final class SampleFederation {
                         to.division(), gift, 2024, Amount.of(900_000_00, 90_000)));
     }
 
-    private static void divisionsTell(RunningCentre centre) {
+    private static void divisionsPublish(RunningCentre centre) {
         InitiativeMessages stopped = InitiativeMessages.of(ANCT.division(), "stopped");
         InitiativeMessages back = InitiativeMessages.of(ANCT.division(), "back");
         InitiativeMessages loved = InitiativeMessages.of(ANCT.division(), "loved");

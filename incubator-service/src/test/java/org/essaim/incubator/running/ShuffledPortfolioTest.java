@@ -51,16 +51,16 @@ class ShuffledPortfolioTest {
     @Fault(
             value = {3, 4},
             longer = "-Dessaim.seeds=100")
-    void in_whatever_order_divisions_are_heard_the_same_stops_and_cases_come_out(
+    void in_whatever_order_divisions_are_read_the_same_stops_and_cases_come_out(
             LocalDate day, long seed) {
         Instant evening = Instant.parse(day + "T22:00:00Z");
         PostgresDatabase database = PostgresServer.freshDatabase();
         Random random = new Random(seed);
-        Map<DivisionId, List<FederationMessage>> told = PortfolioMessages.asOf(day);
-        List<Piece> pieces = interleave(told, random);
+        Map<DivisionId, List<FederationMessage>> published = PortfolioMessages.asOf(day);
+        List<Piece> pieces = interleave(published, random);
         RunningCentre centre = RunningCentre.at(evening, database);
         try {
-            told.keySet().forEach(centre::with);
+            published.keySet().forEach(centre::with);
             Set<Integer> restarts =
                     random.ints(RESTARTS, 0, pieces.size()).boxed().collect(Collectors.toSet());
             for (int i = 0; i < pieces.size(); i++) {
@@ -79,7 +79,7 @@ class ShuffledPortfolioTest {
     private static void sameReport(RunningCentre centre, ExpectedFigures expected) {
         Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
 
-        assertThat(stops(centre.get("/api/v1/stops"))).isEqualTo(expected.stops());
+        assertThat(stops(centre.list("/api/v1/stops"))).isEqualTo(expected.stops());
         assertThat(names(centre.list("/api/v1/generalization/cases"))).isEqualTo(expected.cases());
         assertThat(centre.published())
                 .filteredOn(type -> type.startsWith("funding.stopped.v1 division."))
@@ -88,9 +88,9 @@ class ShuffledPortfolioTest {
     }
 
     private static List<Piece> interleave(
-            Map<DivisionId, List<FederationMessage>> told, Random random) {
+            Map<DivisionId, List<FederationMessage>> published, Random random) {
         Map<DivisionId, Deque<FederationMessage>> left = new HashMap<>();
-        told.forEach((division, messages) -> left.put(division, new ArrayDeque<>(messages)));
+        published.forEach((division, messages) -> left.put(division, new ArrayDeque<>(messages)));
         List<Piece> pieces = new ArrayList<>();
         while (!left.isEmpty()) {
             List<DivisionId> divisions = left.keySet().stream().sorted().toList();

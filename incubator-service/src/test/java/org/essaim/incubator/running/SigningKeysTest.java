@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** From its registration on a key is believed, at the centre too, and told to everybody. */
+/** From its registration on a key is trusted, at the centre too, and published to everybody. */
 class SigningKeysTest {
 
     private static final DivisionId ANCT = new DivisionId("anct");

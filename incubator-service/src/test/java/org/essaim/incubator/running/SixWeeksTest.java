@@ -23,7 +23,7 @@ class SixWeeksTest {
     private static final LocalDate GONE_FROM = USE_BY.minusDays(SIX_WEEKS - 14);
 
     private final DivisionId anct = new DivisionId("anct");
-    private final InitiativeMessages tales = InitiativeMessages.of(anct, "abri");
+    private final InitiativeMessages messages = InitiativeMessages.of(anct, "abri");
     private final Calendar days = Calendar.from(GONE_FROM.minusDays(1));
     private final RunningCentre centre = days.centre().with(anct);
 
@@ -35,83 +35,83 @@ class SixWeeksTest {
     @Test
     @Rule({"R50", "R64"})
     void a_division_cut_off_that_recorded_use_in_time_is_not_stopped() {
-        spendAndListen();
+        spendAndRead();
         for (int i = 0; i < SIX_WEEKS; i++) {
             days.quiet(anct);
         }
         assertThat(stops()).isEmpty();
 
-        centre.receives(anct, tales.used(USE_BY, 1));
-        days.heard(anct);
-        days.heard(anct);
+        centre.receives(anct, messages.used(USE_BY, 1));
+        days.read(anct);
+        days.read(anct);
 
         assertThat(stops()).isEmpty();
-        assertThat(told("funding.stopped.v1")).isZero();
+        assertThat(published("funding.stopped.v1")).isZero();
     }
 
     @Test
     @Rule({"R62", "R64", "R66"})
     void a_division_cut_off_without_use_is_stopped_once_after_its_return() {
-        spendAndListen();
+        spendAndRead();
         for (int i = 0; i < SIX_WEEKS; i++) {
             days.quiet(anct);
         }
         assertThat(stops()).isEmpty();
-        assertThat(silence().path("audibleDays").asInt()).isEqualTo(SIX_WEEKS);
+        assertThat(silence().path("silentDays").asInt()).isEqualTo(SIX_WEEKS);
         assertThat(silence().path("waiting").asInt()).isEqualTo(1);
 
-        days.heard(anct);
-        days.heard(anct);
+        days.read(anct);
+        days.read(anct);
 
         assertThat(stops())
                 .extracting(row -> row.path("reason").asString())
                 .containsExactly("NOT_USED");
-        assertThat(told("funding.stopped.v1")).isEqualTo(1);
+        assertThat(published("funding.stopped.v1")).isEqualTo(1);
         assertThat(silence()).isNull();
     }
 
     @Test
     @Rule("R64")
     void the_centre_away_for_six_weeks_takes_its_own_absence_for_no_silence() {
-        spendAndListen();
+        spendAndRead();
         days.away(SIX_WEEKS);
         days.quiet(anct);
 
         assertThat(stops()).isEmpty();
-        assertThat(silence().path("audibleDays").asInt()).isEqualTo(1);
+        assertThat(silence().path("silentDays").asInt()).isEqualTo(1);
         assertThat(silence().path("days").asInt()).isEqualTo(SIX_WEEKS + 1);
 
-        centre.receives(anct, tales.used(USE_BY, 1));
-        days.heard(anct);
+        centre.receives(anct, messages.used(USE_BY, 1));
+        days.read(anct);
         assertThat(stops()).isEmpty();
     }
 
     @Test
     @Rule("R64")
     void the_broker_away_for_six_weeks_and_more_is_no_silence() {
-        spendAndListen();
-        days.deaf(11);
+        spendAndRead();
+        days.unreachable(11);
         assertThat(days.today()).isAfter(USE_BY.plusDays(45));
         assertThat(stops()).isEmpty();
-        assertThat(told("funding.stopped.v1")).isZero();
+        assertThat(published("funding.stopped.v1")).isZero();
     }
 
     @Test
     @Rule("R64")
     void a_quarantined_stream_is_no_silence() {
-        spendAndListen();
+        spendAndRead();
         centre.jdbc().sql("update subscription set quarantined = 'a fork'").update();
         for (int i = 0; i < SIX_WEEKS + 30; i++) {
             days.quiet(anct);
         }
         assertThat(stops()).isEmpty();
-        assertThat(told("funding.stopped.v1")).isZero();
+        assertThat(published("funding.stopped.v1")).isZero();
     }
 
     @Test
     @Rule({"R64", "R66", "R67"})
-    void silence_of_thirty_one_audible_days_stops_once_and_late_evidence_undoes_it() {
-        spendAndListen();
+    void silence_of_thirty_one_reachable_days_stops_once_and_late_evidence_undoes_it() {
+        spendAndRead();
         while (days.today().isBefore(USE_BY.plusDays(30))) {
             days.quiet(anct);
         }
@@ -123,32 +123,32 @@ class SixWeeksTest {
                 .extracting(row -> row.path("reason").asString())
                 .containsExactly("SILENCE");
 
-        centre.receives(anct, tales.used(USE_BY, 1));
-        days.heard(anct);
-        days.heard(anct);
+        centre.receives(anct, messages.used(USE_BY, 1));
+        days.read(anct);
+        days.read(anct);
 
         assertThat(stops()).hasSize(1);
         assertThat(stops().getFirst().path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
-        assertThat(told("funding.stopped.v1")).isEqualTo(1);
-        assertThat(told("funding.reinstated.v1")).isEqualTo(1);
+        assertThat(published("funding.stopped.v1")).isEqualTo(1);
+        assertThat(published("funding.reinstated.v1")).isEqualTo(1);
     }
 
-    /** The day before it all begins, everybody is heard. */
-    private void spendAndListen() {
-        centre.receives(anct, tales.launched(SPENT), tales.spent("one", SPENT));
-        days.heard(anct);
+    /** The day before it all begins, everybody is read. */
+    private void spendAndRead() {
+        centre.receives(anct, messages.launched(SPENT), messages.spent("one", SPENT));
+        days.read(anct);
     }
 
     private List<JsonNode> stops() {
-        return centre.get("/api/v1/stops?division=anct").valueStream().toList();
+        return centre.list("/api/v1/stops?division=anct").valueStream().toList();
     }
 
-    /** Null where the division is heard. */
+    /** Null where the division is read. */
     private JsonNode silence() {
-        return centre.get("/api/v1/stops/silent-divisions").valueStream().findFirst().orElse(null);
+        return centre.list("/api/v1/stops/silent-divisions").valueStream().findFirst().orElse(null);
     }
 
-    private long told(String type) {
-        return centre.published().stream().filter(told -> told.startsWith(type)).count();
+    private long published(String type) {
+        return centre.published().stream().filter(each -> each.startsWith(type)).count();
     }
 }

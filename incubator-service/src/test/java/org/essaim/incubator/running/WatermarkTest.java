@@ -12,7 +12,7 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
-/** A watermark counts once the files hold what it rests on, and not before (R64). */
+/** A watermark counts once what it stands for is projected, and not before (R64). */
 class WatermarkTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
@@ -20,41 +20,43 @@ class WatermarkTest {
 
     @Test
     @Rule("R64")
-    void evidence_that_is_heard_but_not_filed_yet_prevents_the_stop() {
+    void evidence_that_is_received_but_not_projected_yet_prevents_the_stop() {
         try (RunningCentre centre = RunningCentre.at(Instant.parse("2025-06-01T10:00:00Z"))) {
             InitiativeMessages behind = InitiativeMessages.of(new DivisionId("behind"), "abri");
-            InitiativeMessages filed = InitiativeMessages.of(new DivisionId("filed"), "banc");
-            centre.with(behind.division()).with(filed.division());
+            InitiativeMessages projected =
+                    InitiativeMessages.of(new DivisionId("projected"), "banc");
+            centre.with(behind.division()).with(projected.division());
             centre.receives(behind.division(), behind.launched(SPENT), behind.spent("one", SPENT));
-            centre.receives(filed.division(), filed.launched(SPENT), filed.spent("one", SPENT));
+            centre.receives(
+                    projected.division(), projected.launched(SPENT), projected.spent("one", SPENT));
             Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
 
-            EventProcessor files = files(centre);
-            files.shutDown();
+            EventProcessor projection = projection(centre);
+            projection.shutDown();
             centre.receives(behind.division(), behind.used(SPENT, 1));
             centre.receivesWatermark(behind.division(), DUE);
             assertThat(centre.isCaughtUp()).isFalse();
-            centre.receivesWatermark(filed.division(), DUE);
+            centre.receivesWatermark(projected.division(), DUE);
 
-            Eventually.passes(() -> assertThat(stops(centre, filed)).isEqualTo(1));
+            Eventually.passes(() -> assertThat(stops(centre, projected)).isEqualTo(1));
             assertThat(stops(centre, behind)).isZero();
 
-            files.start();
+            projection.start();
             Eventually.passes(() -> assertThat(centre.isCaughtUp()).isTrue());
             assertThat(stops(centre, behind)).isZero();
         }
     }
 
-    private static EventProcessor files(RunningCentre centre) {
+    private static EventProcessor projection(RunningCentre centre) {
         return centre.bean(EventProcessingConfiguration.class)
                 .eventProcessor("stopping", EventProcessor.class)
                 .orElseThrow();
     }
 
-    private static long stops(RunningCentre centre, InitiativeMessages tales) {
+    private static long stops(RunningCentre centre, InitiativeMessages messages) {
         return centre.jdbc()
                 .sql("select count(*) from domain_event where aggregate_id = ?")
-                .param("stopping:%s:%s".formatted(tales.division(), tales.initiative()))
+                .param("stopping:%s:%s".formatted(messages.division(), messages.initiative()))
                 .query(Long.class)
                 .single();
     }

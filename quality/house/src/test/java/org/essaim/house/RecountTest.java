@@ -99,10 +99,10 @@ class RecountTest {
                 .map(clock -> clock.expense().expenseId() + " on " + clock.dueOn());
     }
 
-    static Optional<String> decided(ReviewSnapshot file) {
+    static Optional<String> decided(ReviewSnapshot snapshot) {
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(
-                        new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(LAST)),
+                        new StoppingCommand.Review(snapshot, IngestionProgress.upToStartOf(LAST)),
                         StoppingState.INITIAL,
                         new Circumstances(BusinessDay.startOf(LAST), POLICIES));
         if (!(decision instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events))) {

@@ -39,13 +39,13 @@ import org.essaim.stream.simulation.SimulatedNode;
 import org.essaim.stream.simulation.Simulation;
 
 /**
- * The centre: it allocates and asks back, files what it hears, and judges the files by the deciders
- * of the product. Files are a projection with a progress of its own; a watermark counts only once
- * everything that it rests on is filed (R64).
+ * The centre: it allocates and asks back, projects what it receives, and reviews funding by the
+ * deciders of the product. The projection has a progress of its own; a watermark counts only once
+ * everything that it stands for is projected (R64).
  */
 final class Centre extends Service {
 
-    private static final String FILING = "filing";
+    private static final String PROJECTION = "projection";
     private static final List<DivisionId> DIVISIONS =
             Simulation.DIVISIONS.stream()
                     .map(stream -> new DivisionId(stream.substring("division.".length())))
@@ -64,7 +64,7 @@ final class Centre extends Service {
                 });
     }
 
-    /** Up to when a division is heard and filed; the beginning of time where it is not. */
+    /** Up to when a division is read and projected; the beginning of time where it is not. */
     Instant watermark(DivisionId division) {
         return Instant.ofEpochMilli(progress.of(DivisionStream.of(division)));
     }
@@ -75,26 +75,26 @@ final class Centre extends Service {
             case 0 -> fund();
             case 1, 2 -> tell(1 + random.nextInt(8));
             case 3 -> listen(1 + random.nextInt(5));
-            case 4, 5 -> file(1 + random.nextInt(4));
-            default -> judge();
+            case 4, 5 -> project(1 + random.nextInt(4));
+            default -> review();
         }
     }
 
     @Override
     public void work() {
         if (has(Lapse.BELIEVES_TOO_EARLY)) {
-            judge();
+            review();
         }
-        while (!unfiled().isEmpty()) {
-            file(100);
+        while (!unprojected().isEmpty()) {
+            project(100);
         }
-        judge();
+        review();
         super.work();
     }
 
     @Override
     public boolean isIdle() {
-        return super.isIdle() && unfiled().isEmpty() && dueNow().isEmpty() && hasHeardTheLast();
+        return super.isIdle() && unprojected().isEmpty() && dueNow().isEmpty() && hasHeardTheLast();
     }
 
     @Override
@@ -160,70 +160,68 @@ final class Centre extends Service {
         return accepted(AllocationDecider.decide(command, state));
     }
 
-    private void file(int most) {
-        List<Heard.Message> next = unfiled().stream().limit(most).toList();
+    private void project(int most) {
+        List<Heard.Message> next = unprojected().stream().limit(most).toList();
         if (!next.isEmpty()) {
             long upTo = next.getLast().at();
-            atOnce(() -> progress.note(FILING, upTo));
+            atOnce(() -> progress.note(PROJECTION, upTo));
         }
     }
 
-    /**
-     * Takes over what was heard, then judges every file on it, each in a transaction of its own.
-     */
-    private void judge() {
+    /** Takes watermarks over, then reviews every initiative, each in a transaction of its own. */
+    private void review() {
         takeOver();
         dueNow().forEach((_, command) -> decide(() -> decided(command, happened.all())));
     }
 
     /** Everything that is to be decided now, by initiative. */
-    private Map<InitiativeId, StoppingCommand.Judge> dueNow() {
-        Map<InitiativeId, StoppingCommand.Judge> due = new LinkedHashMap<>();
+    private Map<InitiativeId, StoppingCommand.Review> dueNow() {
+        Map<InitiativeId, StoppingCommand.Review> due = new LinkedHashMap<>();
         List<Fact> before = happened.all();
         Map<DivisionId, Instant> watermarks = new HashMap<>();
-        for (ReviewSnapshot file : files()) {
-            IngestionProgress hearing =
+        for (ReviewSnapshot snapshot : snapshots()) {
+            IngestionProgress progress =
                     IngestionProgress.upTo(
-                            watermarks.computeIfAbsent(file.division(), this::watermark));
-            StoppingCommand.Judge judge = new StoppingCommand.Judge(file, hearing);
-            if (!decided(judge, before).isEmpty()) {
-                due.put(file.initiative(), judge);
+                            watermarks.computeIfAbsent(snapshot.division(), this::watermark));
+            StoppingCommand.Review review = new StoppingCommand.Review(snapshot, progress);
+            if (!decided(review, before).isEmpty()) {
+                due.put(snapshot.initiative(), review);
             }
         }
         return due;
     }
 
-    private List<StoppingEvent> decided(StoppingCommand.Judge judge, List<Fact> before) {
+    private List<StoppingEvent> decided(StoppingCommand.Review review, List<Fact> before) {
         StoppingState state = StoppingState.INITIAL;
         for (Fact fact : before) {
             if (fact.event() instanceof StoppingEvent event
-                    && event.initiative().equals(judge.initiative())
+                    && event.initiative().equals(review.initiative())
                     && !has(Lapse.DECIDES_ANEW)) {
                 state = StoppingState.evolve(state, event);
             }
         }
         Circumstances at = new Circumstances(node.clock.instant(), Policy.FOUNDING);
-        return accepted(StoppingDecider.decide(judge, state, at));
+        return accepted(StoppingDecider.decide(review, state, at));
     }
 
-    private List<ReviewSnapshot> files() {
-        Files files = new Files();
-        long filed = progress.of(FILING);
-        heard.all().stream().filter(each -> each.at() <= filed).forEach(files::file);
-        return files.all();
+    private List<ReviewSnapshot> snapshots() {
+        Snapshots snapshots = new Snapshots();
+        long projected = progress.of(PROJECTION);
+        heard.all().stream().filter(each -> each.at() <= projected).forEach(snapshots::add);
+        return snapshots.all();
     }
 
     private void takeOver() {
-        List<Heard.Message> unfiled = unfiled();
+        List<Heard.Message> unprojected = unprojected();
         for (Subscription each : node.subscriptions.all()) {
-            boolean isFiled =
-                    unfiled.stream()
+            boolean isProjected =
+                    unprojected.stream()
                             .noneMatch(
                                     message ->
                                             message.stream().equals(each.stream())
                                                     && message.position()
                                                             <= each.watermarkPosition());
-            if (each.watermark() != null && (isFiled || has(Lapse.BELIEVES_TOO_EARLY))) {
+            if (each.watermark() != null && (isProjected || has(Lapse.BELIEVES_TOO_EARLY))) {
                 atOnce(() -> progress.note(each.stream(), each.watermark().toEpochMilli()));
             }
         }
@@ -242,8 +240,8 @@ final class Centre extends Service {
                         });
     }
 
-    private List<Heard.Message> unfiled() {
-        return heard.after(progress.of(FILING));
+    private List<Heard.Message> unprojected() {
+        return heard.after(progress.of(PROJECTION));
     }
 
     private static <E> List<E> accepted(Decision<E, ?> decision) {

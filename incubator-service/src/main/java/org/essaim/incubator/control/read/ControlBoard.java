@@ -5,7 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.SampleEvent;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,11 @@ public class ControlBoard {
     ControlBoard(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
+    }
+
+    @Bean
+    static Projection controlTables() {
+        return Projection.of("control", "control_finding", "control_sample");
     }
 
     @EventHandler

@@ -16,7 +16,9 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.control.domain.QueuedExpense;
 import org.essaim.incubator.control.domain.Risk;
 import org.essaim.incubator.control.domain.RiskFacts;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,11 @@ public class ControlQueue {
         this.jdbc = jdbc;
         this.rows = rows;
         this.purses = purses;
+    }
+
+    @Bean
+    static Projection controlQueueTables() {
+        return Projection.of("control", "control_division", "control_flag");
     }
 
     /**

@@ -5,7 +5,9 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.control.domain.QueuedExpense;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What each initiative was granted and has spent so far, to see who is close to a cap (R95). */
@@ -73,6 +75,11 @@ public class InitiativeAccounts {
 
     InitiativeAccounts(BatchedWrites rows) {
         this.rows = rows;
+    }
+
+    @Bean
+    static Projection initiativeAccountTables() {
+        return Projection.of("control", "control_initiative", "control_expense");
     }
 
     /** What the initiative had spent then, of what it was granted, stays with the expense. */

@@ -9,8 +9,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,11 @@ public class DivisionBoard {
 
     DivisionBoard(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Bean
+    static Projection divisionTables() {
+        return Projection.of("divisions", "division", "used_product");
     }
 
     @EventHandler

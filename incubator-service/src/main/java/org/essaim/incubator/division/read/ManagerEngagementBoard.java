@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.web.PageRequest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,11 @@ public class ManagerEngagementBoard {
 
     ManagerEngagementBoard(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Bean
+    static Projection managerEngagementTables() {
+        return Projection.of("divisions", "division_culture");
     }
 
     /** What is null was not told now, so it stays as it was told last. */

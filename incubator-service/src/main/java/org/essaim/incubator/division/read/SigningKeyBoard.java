@@ -5,6 +5,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.division.domain.FederationEvent;
+import org.essaim.runtime.rebuild.Projection;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,11 @@ public class SigningKeyBoard {
 
     SigningKeyBoard(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Bean
+    static Projection signingKeyTables() {
+        return Projection.of("divisions", "division_key");
     }
 
     @EventHandler

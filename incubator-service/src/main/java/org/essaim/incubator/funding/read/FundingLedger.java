@@ -1,6 +1,8 @@
 package org.essaim.incubator.funding.read;
 
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Books every movement that arrives once, on both of its accounts and in its sum (R12). */
@@ -51,6 +53,12 @@ public class FundingLedger {
 
     FundingLedger(BatchedWrites rows) {
         this.rows = rows;
+    }
+
+    @Bean
+    static Projection fundingTables() {
+        return Projection.of(
+                "funding", "funding_movement", "funding_account", "funding_total", "funding_year");
     }
 
     /**

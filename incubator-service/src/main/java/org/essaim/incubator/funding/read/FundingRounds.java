@@ -8,9 +8,11 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,11 @@ public class FundingRounds {
     FundingRounds(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
+    }
+
+    @Bean
+    static Projection fundingRoundTables() {
+        return Projection.of("funding-rounds", "funding_grant");
     }
 
     /** A grant as it was given; a round is counted from 1. */

@@ -11,9 +11,11 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.Stage;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,11 @@ public class InitiativeBoard {
     InitiativeBoard(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
+    }
+
+    @Bean
+    static Projection initiativeTables() {
+        return Projection.of("initiatives", "initiative");
     }
 
     /** A new one is in its first stage. */

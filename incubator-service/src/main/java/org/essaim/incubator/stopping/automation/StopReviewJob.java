@@ -16,7 +16,6 @@ import org.essaim.incubator.stopping.domain.StoppingCommand;
 import org.essaim.incubator.stopping.domain.StoppingDecider;
 import org.essaim.incubator.stopping.domain.StoppingRule;
 import org.essaim.incubator.stopping.domain.WarningRule;
-import org.essaim.incubator.stopping.read.ReviewQueue;
 import org.essaim.incubator.stopping.read.ReviewSnapshots;
 import org.essaim.runtime.store.Processors;
 import org.essaim.runtime.store.Processors.ProcessorState;
@@ -27,22 +26,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings every file that is due before the initiative's funding (R62–R68). Two of these, or one
- * that starts again in the middle, decide nothing twice: the decision is the aggregate's (R66),
- * which is not asked where nothing was ever decided and nothing is to be. It begins after
- * everything that it asks has begun, and ends before that ends.
+ * Reviews the funding of every initiative that is due (R62–R68). Two of these jobs, or one that
+ * starts again in the middle, decide nothing twice: the decision is the aggregate's (R66), which is
+ * not asked where nothing was ever decided and nothing is to be. It starts after everything that it
+ * asks has started, and stops before that stops.
  */
 @Component
 class StopReviewJob implements CatchUpCheck, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StopReviewJob.class);
-    private static final int MOST_AT_ONCE = 500;
-    private static final int MOST_ON_THE_TABLE = 100;
+    private static final int MOST_DUE = 500;
+    private static final int MOST_TAKEN = 100;
 
-    private final WatermarkAdvance listening;
-    private final PendingRecordHolds heldRecords;
-    private final ReviewQueue docket;
-    private final ReviewSnapshots files;
+    private final WatermarkAdvance watermarks;
+    private final DeadLetterHolds holds;
+    private final ReviewQueue queue;
+    private final ReviewSnapshots snapshots;
     private final Processors processors;
     private final CommandGateway commands;
     private final Clock clock;
@@ -51,18 +50,18 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
     private volatile boolean running;
 
     StopReviewJob(
-            WatermarkAdvance listening,
-            PendingRecordHolds heldRecords,
-            ReviewQueue docket,
-            ReviewSnapshots files,
+            WatermarkAdvance watermarks,
+            DeadLetterHolds holds,
+            ReviewQueue queue,
+            ReviewSnapshots snapshots,
             Processors processors,
             CommandGateway commands,
             Clock clock,
             Supplier<PolicyHistory> policies) {
-        this.listening = listening;
-        this.heldRecords = heldRecords;
-        this.docket = docket;
-        this.files = files;
+        this.watermarks = watermarks;
+        this.holds = holds;
+        this.queue = queue;
+        this.snapshots = snapshots;
         this.processors = processors;
         this.commands = commands;
         this.clock = clock;
@@ -70,27 +69,27 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
     }
 
     /**
-     * Judges all that is due now; what fails is due again the next time. Files that are made anew
-     * hold half of what was heard, so nobody is judged on them (R64).
+     * Reviews all that is due now; what fails is due again the next time. A projection that is
+     * being replayed holds half of what was read, so nothing is reviewed on it (R64).
      */
-    @Scheduled(fixedDelayString = "${essaim.judge.every:250ms}")
-    void judgeAll() {
+    @Scheduled(fixedDelayString = "${essaim.review.every:250ms}")
+    void reviewAll() {
         round.lock();
         try {
             if (running && !processors.isReplaying(WatermarkAdvance.PROCESSOR)) {
-                judgeRound();
+                watermarks.advance();
+                reviewDue();
             }
         } finally {
             round.unlock();
         }
     }
 
-    private void judgeRound() {
-        listening.takeOver();
-        List<ReviewQueue.Case> due;
+    private void reviewDue() {
+        List<ReviewSnapshots.Case> due;
         do {
-            due = docket.due(heldRecords.subjects(), today(), policies.get(), MOST_AT_ONCE);
-        } while (judge(due) == MOST_AT_ONCE);
+            due = queue.due(holds.subjects(), today(), policies.get(), MOST_DUE);
+        } while (review(due) == MOST_DUE);
     }
 
     @Override
@@ -98,7 +97,7 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
         running = true;
     }
 
-    /** Returns when nobody is being judged. */
+    /** Returns when no review is under way. */
     @Override
     public void stop() {
         running = false;
@@ -111,51 +110,52 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
         return running;
     }
 
-    /** False until all that was projected has been judged on all that has been heard. */
+    /** False until all that was projected has been reviewed on all that has been read. */
     @Override
     public boolean caughtUp() {
         return processors.states().stream()
                         .filter(state -> state.name().equals(WatermarkAdvance.PROCESSOR))
                         .allMatch(ProcessorState::caughtUp)
-                && listening.isTakenOver()
-                && docket.isEmpty(heldRecords.subjects(), today(), policies.get());
+                && watermarks.isAdvanced()
+                && queue.isEmpty(holds.subjects(), today(), policies.get());
     }
 
-    /** In parts, so that no file lies long on the table. */
-    private int judge(List<ReviewQueue.Case> due) {
-        int judged = 0;
-        for (int from = 0; from < due.size() && running; from += MOST_ON_THE_TABLE) {
-            int to = Math.min(due.size(), from + MOST_ON_THE_TABLE);
-            judged += judgeSome(due.subList(from, to));
+    /** In parts, so that no snapshot grows old. */
+    private int review(List<ReviewSnapshots.Case> due) {
+        int reviewed = 0;
+        for (int from = 0; from < due.size() && running; from += MOST_TAKEN) {
+            int to = Math.min(due.size(), from + MOST_TAKEN);
+            reviewed += reviewSome(due.subList(from, to));
         }
-        return judged;
+        return reviewed;
     }
 
-    /** By the policies of after the files were taken: a later one marks them anew (R99). */
-    private int judgeSome(List<ReviewQueue.Case> some) {
-        List<ReviewSnapshots.Taken> files = this.files.take(some);
+    /** By the policies of after the snapshots: a later one marks them for review again (R99). */
+    private int reviewSome(List<ReviewSnapshots.Case> some) {
+        List<ReviewSnapshots.Taken> taken = snapshots.take(some);
         PolicyHistory known = policies.get();
-        List<ReviewQueue.Judged> judged = new ArrayList<>();
-        for (ReviewSnapshots.Taken file : files) {
+        List<ReviewQueue.Reviewed> reviewed = new ArrayList<>();
+        for (ReviewSnapshots.Taken each : taken) {
             try {
-                judged.add(judge(file, known));
+                reviewed.add(review(each, known));
             } catch (RuntimeException failure) {
                 LOG.warn(
-                        "{} could not be judged and will be again",
-                        file.one().initiative(),
+                        "{} could not be reviewed and will be again",
+                        each.one().initiative(),
                         failure);
             }
         }
-        docket.judged(judged);
-        return some.size() - files.size() + judged.size();
+        queue.reviewed(reviewed);
+        return some.size() - taken.size() + reviewed.size();
     }
 
-    private ReviewQueue.Judged judge(ReviewSnapshots.Taken taken, PolicyHistory known) {
-        StoppingCommand.Judge judge = new StoppingCommand.Judge(taken.file(), taken.hearing());
-        boolean isSilent =
-                !taken.decided() && StoppingDecider.needsNothing(judge, clock.instant(), known);
-        boolean stopped = !isSilent && commands.<Boolean>sendAndWait(judge);
-        return new ReviewQueue.Judged(
+    private ReviewQueue.Reviewed review(ReviewSnapshots.Taken taken, PolicyHistory known) {
+        StoppingCommand.Review review =
+                new StoppingCommand.Review(taken.snapshot(), taken.progress());
+        boolean nothingToDecide =
+                !taken.decided() && StoppingDecider.decidesNothing(review, clock.instant(), known);
+        boolean stopped = !nothingToDecide && commands.<Boolean>sendAndWait(review);
+        return new ReviewQueue.Reviewed(
                 taken.one(),
                 taken.changes(),
                 stopped ? null : nextDue(taken, known),
@@ -163,12 +163,12 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
     }
 
     private static Expense nextDue(ReviewSnapshots.Taken taken, PolicyHistory known) {
-        LocalDate heard = BusinessDay.of(taken.hearing().watermark());
-        return StoppingRule.nextDue(taken.file(), heard, known).orElse(null);
+        LocalDate readTo = BusinessDay.of(taken.progress().watermark());
+        return StoppingRule.nextDue(taken.snapshot(), readTo, known).orElse(null);
     }
 
     private LocalDate nextWarningOn(ReviewSnapshots.Taken taken, PolicyHistory known) {
-        return WarningRule.nextDay(taken.file(), today(), known).orElse(null);
+        return WarningRule.nextDay(taken.snapshot(), today(), known).orElse(null);
     }
 
     private LocalDate today() {

@@ -6,26 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.essaim.contract.BusinessDay;
-import org.essaim.incubator.stopping.read.Watermarks;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over how far divisions were heard, but only once the files hold everything that a watermark
- * rests on (R64).
+ * Takes over how far streams were read, but only once the projection holds everything that a
+ * watermark stands for (R64).
  */
 @Component
 class WatermarkAdvance {
 
-    /** Whose progress is that of the files. */
+    /** Whose progress is that of the projection. */
     static final String PROCESSOR = "stopping";
 
     private final Subscriptions subscriptions;
     private final Processors processors;
     private final Watermarks watermarks;
-    private final Map<String, LocalDate> remembered = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> recorded = new ConcurrentHashMap<>();
 
     WatermarkAdvance(Subscriptions subscriptions, Processors processors, Watermarks watermarks) {
         this.subscriptions = subscriptions;
@@ -33,44 +32,44 @@ class WatermarkAdvance {
         this.watermarks = watermarks;
     }
 
-    /** Reads the watermarks first and asks for the files' progress after: never the other way. */
-    void takeOver() {
-        List<Subscription> heard = subscriptions.all();
-        heard.forEach(this::rememberDay);
-        Map<String, Instant> filed = watermarks.filed();
-        heard.stream()
-                .filter(stream -> isNews(stream, filed) && isFiled(stream))
-                .forEach(stream -> watermarks.file(stream.stream(), stream.watermark()));
+    /** Reads the watermarks first and the projection's progress after: never the other way. */
+    void advance() {
+        List<Subscription> streams = subscriptions.all();
+        streams.forEach(this::recordReachable);
+        Map<String, Instant> known = watermarks.known();
+        streams.stream()
+                .filter(stream -> isAhead(stream, known) && isProjected(stream))
+                .forEach(stream -> watermarks.advance(stream.stream(), stream.watermark()));
     }
 
-    /** Whether no division has been heard up to a later day than its files say. */
-    boolean isTakenOver() {
-        Map<String, Instant> filed = watermarks.filed();
+    /** Whether no stream has been read up to a later day than reviews know. */
+    boolean isAdvanced() {
+        Map<String, Instant> known = watermarks.known();
         return subscriptions.all().stream()
-                .filter(stream -> isNews(stream, filed))
+                .filter(stream -> isAhead(stream, known))
                 .allMatch(
                         stream ->
                                 BusinessDay.of(stream.watermark())
-                                        .equals(BusinessDay.of(filed.get(stream.stream()))));
+                                        .equals(BusinessDay.of(known.get(stream.stream()))));
     }
 
-    /** A day counts once the stream was read to its end on it, whatever was or was not told. */
-    private void rememberDay(Subscription stream) {
+    /** A day counts once the stream was read to its end on it, whether or not anything came. */
+    private void recordReachable(Subscription stream) {
         if (stream.readToEndAt() != null) {
             LocalDate day = BusinessDay.of(stream.readToEndAt());
-            if (!day.equals(remembered.put(stream.stream(), day))) {
-                watermarks.heardOn(stream.stream(), day);
+            if (!day.equals(recorded.put(stream.stream(), day))) {
+                watermarks.reachable(stream.stream(), day);
             }
         }
     }
 
-    private boolean isFiled(Subscription stream) {
+    private boolean isProjected(Subscription stream) {
         return processors.covers(
                 PROCESSOR, "stream:" + stream.stream(), stream.watermarkPosition());
     }
 
-    private static boolean isNews(Subscription stream, Map<String, Instant> filed) {
-        Instant known = filed.get(stream.stream());
-        return known != null && stream.watermark() != null && stream.watermark().isAfter(known);
+    private static boolean isAhead(Subscription stream, Map<String, Instant> known) {
+        Instant before = known.get(stream.stream());
+        return before != null && stream.watermark() != null && stream.watermark().isAfter(before);
     }
 }

@@ -8,7 +8,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Policy;
 
 /**
- * A measure of use, counting for the day measured, whenever it was told (R50).
+ * A measure of use, which counts for the day measured, whenever it was recorded (R50).
  *
  * @param users distinct users outside the team, 0 or more
  */

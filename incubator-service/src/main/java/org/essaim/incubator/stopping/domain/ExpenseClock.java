@@ -16,21 +16,21 @@ public record ExpenseClock(Expense expense, State state, long daysLeft, Evidence
     public enum State {
         /** Nobody has used it yet, and there is still time. */
         RUNS,
-        /** Use within the window was heard of (R61). */
+        /** Use within the window is known (R61). */
         REDEEMED,
-        /** The expense was taken back: it has no clock (R61). */
+        /** The expense was reversed: it has no clock (R61). */
         REVERSED,
         /** The initiative was closed or integrated in time (R68). */
         ENDED,
-        /** useBy is over and no use was heard of: funding stops once all was heard (R62, R64). */
+        /** useBy is over and no use is known: funding stops once all has been read (R62, R64). */
         STRUCK
     }
 
-    /** On that day, as far as the file tells. */
+    /** On that day, as far as the snapshot says. */
     static ExpenseClock of(
-            Expense expense, ReviewSnapshot file, PolicyHistory policies, LocalDate day) {
-        Evidence redemption = file.redemptionOf(expense, policies).orElse(null);
-        State state = state(expense, redemption, file, day);
+            Expense expense, ReviewSnapshot snapshot, PolicyHistory policies, LocalDate day) {
+        Evidence redemption = snapshot.redemptionOf(expense, policies).orElse(null);
+        State state = state(expense, redemption, snapshot, day);
         return new ExpenseClock(
                 expense,
                 state,
@@ -39,14 +39,14 @@ public record ExpenseClock(Expense expense, State state, long daysLeft, Evidence
     }
 
     private static State state(
-            Expense expense, Evidence redemption, ReviewSnapshot file, LocalDate day) {
+            Expense expense, Evidence redemption, ReviewSnapshot snapshot, LocalDate day) {
         if (expense.reversed()) {
             return State.REVERSED;
         }
         if (redemption != null) {
             return State.REDEEMED;
         }
-        if (file.endedInTimeFor(expense)) {
+        if (snapshot.endedInTimeFor(expense)) {
             return State.ENDED;
         }
         return day.isBefore(expense.dueOn()) ? State.RUNS : State.STRUCK;

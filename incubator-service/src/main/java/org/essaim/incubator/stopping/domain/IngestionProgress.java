@@ -7,24 +7,33 @@ import java.util.Objects;
 import org.essaim.contract.BusinessDay;
 
 /**
- * How much of a division the centre has heard when it judges (R64).
+ * How much of a division the centre has read when it reviews (R64).
  *
- * @param watermark everything of the division up to this instant has been heard and is in the file;
- *     {@link Instant#EPOCH} where nothing has
- * @param heardDays the days, after the watermark's, on which the centre could have heard: stream
- *     read to its end, broker reachable, stream not quarantined
+ * @param watermark everything of the division up to this instant is in the snapshot; {@link
+ *     Instant#EPOCH} where nothing is
+ * @param reachableDays the days, after the watermark's, on which the centre could read: stream read
+ *     to its end, broker reachable, stream not quarantined
  */
-public record IngestionProgress(Instant watermark, List<LocalDate> heardDays, ReviewHold hold) {
+public record IngestionProgress(Instant watermark, List<LocalDate> reachableDays, Hold hold) {
+
+    /** What keeps the centre from reviewing an initiative for now (R64). */
+    public enum Hold {
+        NONE,
+        /** The division is importing its past: half of it is no evidence. */
+        IMPORT,
+        /** A record of the initiative could not be read or applied yet. */
+        DEAD_LETTER
+    }
 
     public IngestionProgress {
         Objects.requireNonNull(watermark, "watermark");
         Objects.requireNonNull(hold, "hold");
-        heardDays = heardDays.stream().sorted().distinct().toList();
+        reachableDays = reachableDays.stream().sorted().distinct().toList();
     }
 
-    /** Everything up to the instant, and nothing holds the judgement up. */
+    /** Everything up to the instant, and nothing holds the review up. */
     public static IngestionProgress upTo(Instant watermark) {
-        return new IngestionProgress(watermark, List.of(), ReviewHold.NONE);
+        return new IngestionProgress(watermark, List.of(), Hold.NONE);
     }
 
     /** Everything before the day. */
@@ -32,13 +41,13 @@ public record IngestionProgress(Instant watermark, List<LocalDate> heardDays, Re
         return upTo(BusinessDay.startOf(day));
     }
 
-    /** Whether the start of the day is reached, so that all of the days before it are heard. */
+    /** Whether everything of the days before that one has been read. */
     public boolean reaches(LocalDate day) {
         return !watermark.isBefore(BusinessDay.startOf(day));
     }
 
-    /** On how many days after the given one the centre listened to silence (R64). */
+    /** On how many days after the given one the division was silent, though reachable (R64). */
     public int silentDaysAfter(LocalDate day) {
-        return (int) heardDays.stream().filter(heard -> heard.isAfter(day)).count();
+        return (int) reachableDays.stream().filter(reachable -> reachable.isAfter(day)).count();
     }
 }

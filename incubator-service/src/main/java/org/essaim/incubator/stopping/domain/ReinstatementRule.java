@@ -6,27 +6,29 @@ import java.util.UUID;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.ReinstatementReason;
 
-/** What takes a stop back: use measured in time and told late, or the expense reversed (R67). */
+/** What reinstates funding: use measured in time and recorded late, or a reversal (R67). */
 final class ReinstatementRule {
 
     private ReinstatementRule() {}
 
     /** Why the stop for this expense no longer stands, if it does not; evidence comes first. */
-    static Optional<Cause> cause(ReviewSnapshot file, UUID expenseId, PolicyHistory policies) {
-        return file.expenses().stream()
+    static Optional<Cause> cause(ReviewSnapshot snapshot, UUID expenseId, PolicyHistory policies) {
+        return snapshot.expenses().stream()
                 .filter(expense -> expense.expenseId().equals(expenseId))
                 .findFirst()
-                .flatMap(expense -> evidence(file, expense, policies).or(() -> reversal(expense)));
+                .flatMap(
+                        expense ->
+                                evidence(snapshot, expense, policies).or(() -> reversal(expense)));
     }
 
     private static Optional<Cause> evidence(
-            ReviewSnapshot file, Expense expense, PolicyHistory policies) {
-        return file.redemptionOf(expense, policies)
+            ReviewSnapshot snapshot, Expense expense, PolicyHistory policies) {
+        return snapshot.redemptionOf(expense, policies)
                 .map(
-                        seen ->
+                        use ->
                                 new Cause(
                                         ReinstatementReason.EVIDENCE,
-                                        seen.evidenceId(),
+                                        use.evidenceId(),
                                         expense.useBy()));
     }
 

@@ -10,8 +10,8 @@ import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
 
 /**
- * All that the centre knows of an initiative when it judges its funding; a decision keeps what it
- * was taken on.
+ * All that the centre knows of an initiative when it reviews its funding; a decision keeps what it
+ * was based on.
  *
  * @param endedOn the day it was closed or integrated, or null (R68)
  */
@@ -35,10 +35,10 @@ public record ReviewSnapshot(
      */
     public Optional<Evidence> redemptionOf(Expense expense, PolicyHistory policies) {
         Policy policy = policies.on(expense.useBy());
-        return evidence.stream().filter(e -> e.redeems(expense, policy)).findFirst();
+        return evidence.stream().filter(use -> use.redeems(expense, policy)).findFirst();
     }
 
-    /** Whether the clock of the expense still runs, and will strike if nothing more is told. */
+    /** Whether the clock of the expense still runs, and will strike if nothing more arrives. */
     public boolean isOpen(Expense expense, PolicyHistory policies) {
         return !expense.reversed()
                 && !endedInTimeFor(expense)

@@ -23,23 +23,23 @@ public sealed interface StoppingCommand extends Command {
     }
 
     /**
-     * Judges the funding on the whole file: reinstates, stops or warns where that is due, and does
-     * nothing where it is not or has been done before (R66).
+     * Reviews the funding on all that is known: reinstates, stops or warns where that is due, and
+     * does nothing where it is not or has been done before (R66).
      */
-    record Judge(ReviewSnapshot file, IngestionProgress hearing) implements StoppingCommand {
-        public Judge {
-            Objects.requireNonNull(file, "file");
-            Objects.requireNonNull(hearing, "hearing");
+    record Review(ReviewSnapshot snapshot, IngestionProgress progress) implements StoppingCommand {
+        public Review {
+            Objects.requireNonNull(snapshot, "snapshot");
+            Objects.requireNonNull(progress, "progress");
         }
 
         @Override
         public DivisionId division() {
-            return file.division();
+            return snapshot.division();
         }
 
         @Override
         public InitiativeId initiative() {
-            return file.initiative();
+            return snapshot.initiative();
         }
     }
 }

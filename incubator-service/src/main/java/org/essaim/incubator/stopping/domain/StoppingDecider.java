@@ -11,27 +11,38 @@ import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.incubator.stopping.domain.StoppingCommand.Review;
 
 /** Stops, reinstates and warns, each once (R62–R68). */
 public final class StoppingDecider {
 
     private StoppingDecider() {}
 
-    /** Refuses only a file that is known to be incomplete; where nothing is due nothing happens. */
+    /**
+     * Refuses only where something is known to be missing; where nothing is due nothing happens.
+     */
     public static Decision<StoppingEvent, StoppingRefusal> decide(
-            StoppingCommand command, StoppingState state, Circumstances circumstances) {
+            StoppingCommand command, StoppingState state, Circumstances at) {
         return switch (command) {
-            case StoppingCommand.Judge judge -> judge(judge, state, circumstances);
+            case Review review ->
+                    switch (review.progress().hold()) {
+                        case IMPORT ->
+                                Decision.refuse(
+                                        new StoppingRefusal.ImportUnderWay(review.initiative()));
+                        case DEAD_LETTER ->
+                                Decision.refuse(
+                                        new StoppingRefusal.DeadLetterWaits(review.initiative()));
+                        case NONE -> Decision.acceptAll(review(review, state, at));
+                    };
         };
     }
 
     /**
-     * Whether nothing follows for a funding of which nothing was ever decided: then nobody need be
-     * asked. True of most files most of the time.
+     * Whether nothing follows for a funding on which nothing was ever decided: then the aggregate
+     * need not be asked. True of most initiatives most of the time.
      */
-    public static boolean needsNothing(
-            StoppingCommand.Judge judge, Instant now, PolicyHistory policies) {
-        return decide(judge, StoppingState.INITIAL, new Circumstances(now, policies))
+    public static boolean decidesNothing(Review review, Instant now, PolicyHistory policies) {
+        return decide(review, StoppingState.INITIAL, new Circumstances(now, policies))
                         instanceof Decision.Accepted<StoppingEvent, StoppingRefusal>(var events)
                 && events.isEmpty();
     }
@@ -41,69 +52,64 @@ public final class StoppingDecider {
         return NamedUuid.of("stop", initiative.value(), expenseId.toString());
     }
 
-    private static Decision<StoppingEvent, StoppingRefusal> judge(
-            StoppingCommand.Judge judge, StoppingState state, Circumstances circumstances) {
-        ReviewHold hold = judge.hearing().hold();
-        if (hold != ReviewHold.NONE) {
-            return Decision.refuse(new StoppingRefusal.HeldUp(judge.initiative(), hold));
-        }
+    private static List<StoppingEvent> review(
+            Review review, StoppingState state, Circumstances at) {
         List<StoppingEvent> events = new ArrayList<>();
         StoppingState now = state;
-        if (now instanceof StoppingState.Halted halted) {
-            Optional<StoppingEvent> back = reinstatement(judge, halted, circumstances);
+        if (now instanceof StoppingState.Stopped stopped) {
+            Optional<StoppingEvent> back = reinstatement(review, stopped, at);
             back.ifPresent(events::add);
             now = back.map(event -> StoppingState.evolve(state, event)).orElse(state);
         }
         if (now instanceof StoppingState.Running running) {
-            events.addAll(judgeRunning(judge, running, circumstances));
+            events.addAll(reviewRunning(review, running, at));
         }
-        return Decision.acceptAll(events);
+        return events;
     }
 
-    /** A stop ends all warnings: its expenses are judged again on reinstatement (R67). */
-    private static List<StoppingEvent> judgeRunning(
-            StoppingCommand.Judge judge, StoppingState.Running state, Circumstances at) {
-        Optional<DueExpense> due =
+    /** A stop ends all warnings: its expenses are reviewed again on reinstatement (R67). */
+    private static List<StoppingEvent> reviewRunning(
+            Review review, StoppingState.Running state, Circumstances at) {
+        Optional<StoppingRule.Due> due =
                 StoppingRule.firstDue(
-                        judge.file(),
-                        judge.hearing(),
+                        review.snapshot(),
+                        review.progress(),
                         at.policies(),
-                        expense -> !state.said().hasStoppedFor(expense));
+                        expense -> !state.past().hasStoppedFor(expense));
         if (due.isPresent()) {
-            return List.of(stop(judge, due.get(), at));
+            return List.of(stop(review, due.get(), at));
         }
-        return WarningRule.due(judge.file(), at.today(), at.policies()).stream()
-                .filter(w -> !state.said().hasWarned(w.expense().expenseId(), w.month()))
-                .map(warning -> warn(judge, warning, at))
+        return WarningRule.due(review.snapshot(), at.today(), at.policies()).stream()
+                .filter(w -> !state.past().hasWarned(w.expense().expenseId(), w.month()))
+                .map(warning -> warn(review, warning, at))
                 .toList();
     }
 
-    private static StoppingEvent stop(
-            StoppingCommand.Judge judge, DueExpense due, Circumstances at) {
+    private static StoppingEvent stop(Review review, StoppingRule.Due due, Circumstances at) {
         Expense expense = due.expense();
-        ReviewSnapshot file = judge.file();
-        IngestionProgress hearing = judge.hearing();
+        ReviewSnapshot snapshot = review.snapshot();
+        IngestionProgress progress = review.progress();
         return new StoppingEvent.Stopped(
-                file.division(),
-                file.initiative(),
-                stopId(file.initiative(), expense.expenseId()),
+                snapshot.division(),
+                snapshot.initiative(),
+                stopId(snapshot.initiative(), expense.expenseId()),
                 expense,
                 expense.useBy(),
-                due.dueOn(),
+                expense.dueOn(),
                 due.reason(),
-                file.evidence(),
-                file.endedOn(),
-                hearing.watermark(),
-                due.reason() == StopReason.SILENCE ? hearing.silentDaysAfter(expense.useBy()) : 0,
+                snapshot.evidence(),
+                snapshot.endedOn(),
+                progress.watermark(),
+                due.reason() == StopReason.SILENCE ? progress.silentDaysAfter(expense.useBy()) : 0,
                 at.policyOn(expense.useBy()).version(),
                 at.now());
     }
 
     private static StoppingEvent warn(
-            StoppingCommand.Judge judge, WarningRule.Warning warning, Circumstances at) {
+            Review review, WarningRule.Warning warning, Circumstances at) {
         return new StoppingEvent.Warned(
-                judge.division(),
-                judge.initiative(),
+                review.division(),
+                review.initiative(),
                 warning.expense().expenseId(),
                 warning.expense().useBy(),
                 warning.month(),
@@ -112,14 +118,14 @@ public final class StoppingDecider {
     }
 
     private static Optional<StoppingEvent> reinstatement(
-            StoppingCommand.Judge judge, StoppingState.Halted halted, Circumstances at) {
-        return ReinstatementRule.cause(judge.file(), halted.expenseId(), at.policies())
+            Review review, StoppingState.Stopped stopped, Circumstances at) {
+        return ReinstatementRule.cause(review.snapshot(), stopped.expenseId(), at.policies())
                 .map(
                         cause ->
                                 new StoppingEvent.Reinstated(
-                                        judge.division(),
-                                        judge.initiative(),
-                                        halted.stopId(),
+                                        review.division(),
+                                        review.initiative(),
+                                        stopped.stopId(),
                                         cause.reason(),
                                         cause.because(),
                                         at.policyOn(cause.useBy()).version(),

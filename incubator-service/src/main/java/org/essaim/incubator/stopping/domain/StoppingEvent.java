@@ -18,14 +18,14 @@ public sealed interface StoppingEvent {
     InitiativeId initiative();
 
     /**
-     * Funding stopped (R62, R64), with all that it was decided on, so that it can be explained
-     * years later.
+     * Funding stopped (R62, R64), with all that it is based on, so that it can be explained years
+     * later.
      *
      * @param useBy the end of the expense's window, which starts on its spending day (R61)
      * @param evidenceSeen every use known then; none of it redeems the expense
      * @param endedOn the day after useBy on which the initiative had ended, or null (R68)
-     * @param watermark up to when everything of the division had been heard
-     * @param silentDays days of heard silence after useBy; 0 where the reason is not SILENCE
+     * @param watermark up to when everything of the division had been read
+     * @param silentDays reachable days without news after useBy; 0 where the reason is not SILENCE
      */
     @StoredAs("stopping.stopped")
     record Stopped(
@@ -49,7 +49,7 @@ public sealed interface StoppingEvent {
     }
 
     /**
-     * A stop was taken back (R67).
+     * Funding was reinstated (R67).
      *
      * @param because the evidence measured in time, or the reversed expense
      */

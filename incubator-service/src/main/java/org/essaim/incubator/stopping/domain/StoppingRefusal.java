@@ -2,34 +2,16 @@ package org.essaim.incubator.stopping.domain;
 
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 
-/** Why the funding of an initiative is not judged. */
+/** Why the funding of an initiative is not reviewed: something is known to be missing. */
 public sealed interface StoppingRefusal extends Refusal {
 
-    /** Something of the initiative is known to be missing from its file (R64). */
-    record HeldUp(InitiativeId initiative, ReviewHold hold) implements StoppingRefusal {
-        @Override
-        public String rule() {
-            return "R64";
-        }
+    /** The division is importing its past. */
+    @Refuses(rule = "R64", code = "review-held-by-import")
+    record ImportUnderWay(InitiativeId initiative) implements StoppingRefusal {}
 
-        @Override
-        public String reason() {
-            return switch (hold) {
-                case NONE -> "nothing holds up the judgement of " + initiative;
-                case IMPORT_UNDER_WAY ->
-                        "the division of %s is importing its past".formatted(initiative);
-                case PARKED_RECORD -> "a record of %s is parked".formatted(initiative);
-            };
-        }
-
-        @Override
-        public String remedy() {
-            return switch (hold) {
-                case NONE -> "judge it";
-                case IMPORT_UNDER_WAY -> "wait for the end of the import";
-                case PARKED_RECORD -> "retry the parked record";
-            };
-        }
-    }
+    /** A record of the initiative is a dead letter. */
+    @Refuses(rule = "R64", code = "review-held-by-dead-letter")
+    record DeadLetterWaits(InitiativeId initiative) implements StoppingRefusal {}
 }

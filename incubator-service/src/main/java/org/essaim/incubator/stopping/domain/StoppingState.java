@@ -4,23 +4,23 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whether an initiative's funding runs or is stopped, and what has been said before. */
+/** Whether an initiative's funding runs or is stopped, and what was decided before. */
 public sealed interface StoppingState {
 
     /** Nothing decided yet. */
-    StoppingState INITIAL = new Running(new Said(Set.of(), Set.of()));
+    StoppingState INITIAL = new Running(new Past(Set.of(), Set.of()));
 
-    Said said();
+    Past past();
 
     /** The initiative can be funded. */
-    record Running(Said said) implements StoppingState {}
+    record Running(Past past) implements StoppingState {}
 
     /** Stopped for one expense; no second stop while it lasts (R67). */
-    record Halted(UUID stopId, UUID expenseId, Said said) implements StoppingState {}
+    record Stopped(UUID stopId, UUID expenseId, Past past) implements StoppingState {}
 
     /** What happens once and never again: a stop for an expense (R66), a warning (R63). */
-    record Said(Set<UUID> stoppedFor, Set<WarningKey> warnings) {
-        public Said {
+    record Past(Set<UUID> stoppedFor, Set<WarningKey> warnings) {
+        public Past {
             stoppedFor = Set.copyOf(stoppedFor);
             warnings = Set.copyOf(warnings);
         }
@@ -33,12 +33,12 @@ public sealed interface StoppingState {
             return warnings.contains(new WarningKey(expenseId, month));
         }
 
-        private Said stopping(UUID expenseId) {
-            return new Said(with(stoppedFor, expenseId), warnings);
+        private Past stopping(UUID expenseId) {
+            return new Past(with(stoppedFor, expenseId), warnings);
         }
 
-        private Said warning(UUID expenseId, int month) {
-            return new Said(stoppedFor, with(warnings, new WarningKey(expenseId, month)));
+        private Past warning(UUID expenseId, int month) {
+            return new Past(stoppedFor, with(warnings, new WarningKey(expenseId, month)));
         }
 
         private static <T> Set<T> with(Set<T> set, T element) {
@@ -52,22 +52,22 @@ public sealed interface StoppingState {
     record WarningKey(UUID expenseId, int month) {}
 
     static StoppingState evolve(StoppingState state, StoppingEvent event) {
-        Said said = state.said();
+        Past past = state.past();
         return switch (event) {
             case StoppingEvent.Stopped stopped -> {
                 UUID expenseId = stopped.expense().expenseId();
-                yield new Halted(stopped.stopId(), expenseId, said.stopping(expenseId));
+                yield new Stopped(stopped.stopId(), expenseId, past.stopping(expenseId));
             }
-            case StoppingEvent.Reinstated _ -> new Running(said);
-            case StoppingEvent.Warned warned -> warn(state, warned);
+            case StoppingEvent.Reinstated _ -> new Running(past);
+            case StoppingEvent.Warned warned -> warned(state, warned);
         };
     }
 
-    private static StoppingState warn(StoppingState state, StoppingEvent.Warned warned) {
-        Said said = state.said().warning(warned.expenseId(), warned.month());
+    private static StoppingState warned(StoppingState state, StoppingEvent.Warned warned) {
+        Past past = state.past().warning(warned.expenseId(), warned.month());
         return switch (state) {
-            case Running _ -> new Running(said);
-            case Halted halted -> new Halted(halted.stopId(), halted.expenseId(), said);
+            case Running _ -> new Running(past);
+            case Stopped stopped -> new Stopped(stopped.stopId(), stopped.expenseId(), past);
         };
     }
 }

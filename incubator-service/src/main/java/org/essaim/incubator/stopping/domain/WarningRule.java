@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.essaim.contract.PolicyHistory;
 
 /**
- * Nine and eleven months, or what the policy of useBy says: a word to the owner and the division
+ * Nine and eleven months, or what the policy of useBy says: the owner and the division are warned
  * before funding stops (R63).
  */
 public final class WarningRule {
@@ -18,28 +18,29 @@ public final class WarningRule {
      * All warnings whose day has come and whose expense can still be redeemed, the first due first.
      * Imported expenses are never warned of.
      *
-     * @param today the centre's business day: a word too early costs nothing, so a division that
-     *     cannot be heard is warned as well
+     * @param today the centre's business day: a warning too early costs nothing, so a division that
+     *     cannot be read is warned as well
      */
-    public static List<Warning> due(ReviewSnapshot file, LocalDate today, PolicyHistory policies) {
-        return candidates(file, policies)
+    public static List<Warning> due(
+            ReviewSnapshot snapshot, LocalDate today, PolicyHistory policies) {
+        return candidates(snapshot, policies)
                 .filter(w -> !w.on().isAfter(today) && !w.expense().useBy().isBefore(today))
                 .toList();
     }
 
-    /** The next day after the given one on which a warning is due, if nothing more is told. */
+    /** The next day after the given one on which a warning is due, if nothing more arrives. */
     public static Optional<LocalDate> nextDay(
-            ReviewSnapshot file, LocalDate after, PolicyHistory policies) {
-        return candidates(file, policies)
+            ReviewSnapshot snapshot, LocalDate after, PolicyHistory policies) {
+        return candidates(snapshot, policies)
                 .map(Warning::on)
                 .filter(day -> day.isAfter(after))
                 .min(LocalDate::compareTo);
     }
 
-    private static Stream<Warning> candidates(ReviewSnapshot file, PolicyHistory policies) {
-        return file.expenses().stream()
+    private static Stream<Warning> candidates(ReviewSnapshot snapshot, PolicyHistory policies) {
+        return snapshot.expenses().stream()
                 .filter(expense -> !expense.imported())
-                .filter(expense -> file.isOpen(expense, policies))
+                .filter(expense -> snapshot.isOpen(expense, policies))
                 .flatMap(expense -> warnings(expense, policies));
     }
 

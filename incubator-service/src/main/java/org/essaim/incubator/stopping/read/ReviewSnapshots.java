@@ -4,30 +4,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.IngestionProgress;
-import org.essaim.incubator.stopping.domain.ReviewHold;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.incubator.stopping.domain.StoppingCommand;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes files out to be judged: all of them, and what was heard, as they were at one moment. */
+/** What is known of initiatives, all of it and how much was read, as it was at one moment. */
 @Component
 public class ReviewSnapshots {
 
@@ -37,29 +33,32 @@ public class ReviewSnapshots {
         this.jdbc = jdbc;
     }
 
+    /** An initiative whose funding is reviewed. */
+    public record Case(DivisionId division, InitiativeId initiative) {}
+
     /**
-     * A file as it was.
+     * What is known of one.
      *
      * @param changes how often it had changed by then
-     * @param decided whether anything had been decided of the funding by then
+     * @param decided whether anything had been decided on the funding by then
      */
     public record Taken(
-            ReviewQueue.Case one,
-            ReviewSnapshot file,
-            IngestionProgress hearing,
+            Case one,
+            ReviewSnapshot snapshot,
+            IngestionProgress progress,
             long changes,
             boolean decided) {}
 
     /**
-     * Those that are there, in the order in which they are asked for. What was heard never claims
-     * more than is in the files: one snapshot gives both (R64).
+     * Those that are there, in the order in which they are asked for. The progress never claims
+     * more than is in the snapshots: one transaction reads both (R64).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Taken> take(List<ReviewQueue.Case> cases) {
-        Map<ReviewQueue.Case, Head> heads = heads(cases);
-        Map<ReviewQueue.Case, List<Expense>> expenses = expenses(cases);
-        Map<ReviewQueue.Case, List<Evidence>> evidence = evidence(cases);
-        Map<String, List<LocalDate>> heard = heard(cases);
+    public List<Taken> take(List<Case> cases) {
+        Map<Case, Head> heads = heads(cases);
+        Map<Case, List<Expense>> expenses = expenses(cases);
+        Map<Case, List<Evidence>> evidence = evidence(cases);
+        Map<String, List<LocalDate>> reachable = reachableDays(cases);
         Set<String> decided = decided(cases);
         return cases.stream()
                 .filter(heads::containsKey)
@@ -76,7 +75,7 @@ public class ReviewSnapshots {
                                             head.endedOn()),
                                     new IngestionProgress(
                                             head.watermark(),
-                                            heard.getOrDefault(head.stream(), List.of()),
+                                            reachable.getOrDefault(head.stream(), List.of()),
                                             head.hold()),
                                     head.changes(),
                                     decided.contains(target(one)));
@@ -84,96 +83,82 @@ public class ReviewSnapshots {
                 .toList();
     }
 
-    private Map<ReviewQueue.Case, Head> heads(List<ReviewQueue.Case> cases) {
+    private record Head(
+            long changes,
+            LocalDate endedOn,
+            String stream,
+            IngestionProgress.Hold hold,
+            Instant watermark) {}
+
+    private Map<Case, Head> heads(List<Case> cases) {
         return about(
                 cases,
                 """
-                select division, initiative, f.changes, f.ended_on, d.stream, d.watermark,
-                       d.importing is not null as importing
-                  from asked join stopping_file f using (division, initiative)
-                  join stopping_division d using (division)
+                select division, initiative, i.changes, i.ended_on, d.stream, d.watermark,
+                       case when d.importing is null then 'NONE' else 'IMPORT' end as hold
+                  from asked join review_initiative i using (division, initiative)
+                  join review_division d using (division)
                 """,
-                (row, _) ->
-                        new Head(
-                                row.getLong("changes"),
-                                row.getObject("ended_on", LocalDate.class),
-                                row.getString("stream"),
-                                row.getBoolean("importing")
-                                        ? ReviewHold.IMPORT_UNDER_WAY
-                                        : ReviewHold.NONE,
-                                row.getObject("watermark", OffsetDateTime.class).toInstant()),
+                RecordMapper.of(Head.class),
                 Collectors.collectingAndThen(Collectors.toList(), List::getFirst));
     }
 
-    private Map<ReviewQueue.Case, List<Expense>> expenses(List<ReviewQueue.Case> cases) {
+    private Map<Case, List<Expense>> expenses(List<Case> cases) {
         return about(
                 cases,
-                "select e.* from asked join stopping_expense e using (division, initiative)",
-                (row, _) ->
-                        new Expense(
-                                row.getObject("expense_id", UUID.class),
-                                row.getObject("spent_on", LocalDate.class),
-                                Amount.of(row.getLong("cents"), row.getInt("half_days")),
-                                row.getBoolean("imported"),
-                                row.getBoolean("reversed")),
+                "select e.* from asked join review_expense e using (division, initiative)",
+                RecordMapper.of(Expense.class),
                 Collectors.toList());
     }
 
-    private Map<ReviewQueue.Case, List<Evidence>> evidence(List<ReviewQueue.Case> cases) {
+    private Map<Case, List<Evidence>> evidence(List<Case> cases) {
         return about(
                 cases,
-                "select e.* from asked join stopping_evidence e using (division, initiative)",
-                (row, _) ->
-                        new Evidence(
-                                row.getObject("evidence_id", UUID.class),
-                                row.getObject("measured_on", LocalDate.class),
-                                row.getInt("users"),
-                                EvidenceLevel.valueOf(row.getString("level"))),
+                "select e.* from asked join review_evidence e using (division, initiative)",
+                RecordMapper.of(Evidence.class),
                 Collectors.toList());
     }
 
     /** Asked of the events themselves: a table of decisions would be behind them. */
-    private Set<String> decided(List<ReviewQueue.Case> cases) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select aggregate_id from domain_event
-                                 where aggregate_id = any(?) and sequence_number = 0
-                                """)
-                        .param(cases.stream().map(ReviewSnapshots::target).toArray(String[]::new))
-                        .query(String.class)
-                        .list());
+    private Set<String> decided(List<Case> cases) {
+        return jdbc.sql(
+                        """
+                        select aggregate_id from domain_event
+                         where aggregate_id = any(?) and sequence_number = 0
+                        """)
+                .param(cases.stream().map(ReviewSnapshots::target).toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
-    private static String target(ReviewQueue.Case one) {
+    private static String target(Case one) {
         return StoppingCommand.targetOf(one.division(), one.initiative());
     }
 
-    /** The days of each stream after what is filed of it. */
-    private Map<String, List<LocalDate>> heard(List<ReviewQueue.Case> cases) {
+    private record ReachableDay(String stream, LocalDate day) {}
+
+    /** The days of each stream after its watermark. */
+    private Map<String, List<LocalDate>> reachableDays(List<Case> cases) {
         return jdbc
                 .sql(
                         """
-                        select h.stream, h.day from stopping_division d
-                          join heard_day h on h.stream = d.stream
-                           and h.day > (d.watermark at time zone 'Europe/Paris')::date
+                        select r.stream, r.day from review_division d
+                          join reachable_day r on r.stream = d.stream
+                           and r.day > (d.watermark at time zone 'Europe/Paris')::date
                          where d.division = any(?)
                         """)
                 .param(divisions(cases))
-                .query((row, _) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+                .query(RecordMapper.of(ReachableDay.class))
                 .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(
-                                Map.Entry::getKey,
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                                ReachableDay::stream,
+                                Collectors.mapping(ReachableDay::day, Collectors.toList())));
     }
 
-    private <T, R> Map<ReviewQueue.Case, R> about(
-            List<ReviewQueue.Case> cases,
-            String sql,
-            RowMapper<T> read,
-            Collector<T, ?, R> together) {
+    private <T, R> Map<Case, R> about(
+            List<Case> cases, String sql, RowMapper<T> read, Collector<T, ?, R> together) {
         return jdbc
                 .sql(
                         """
@@ -183,7 +168,7 @@ public class ReviewSnapshots {
                                 + sql)
                 .param(divisions(cases))
                 .param(cases.stream().map(one -> one.initiative().value()).toArray(String[]::new))
-                .query((row, number) -> Map.entry(caseOf(row), read.mapRow(row, number)))
+                .query((row, number) -> Map.entry(caseOf(row, number), read.mapRow(row, number)))
                 .list()
                 .stream()
                 .collect(
@@ -192,16 +177,11 @@ public class ReviewSnapshots {
                                 Collectors.mapping(Map.Entry::getValue, together)));
     }
 
-    private static ReviewQueue.Case caseOf(ResultSet row) throws SQLException {
-        return new ReviewQueue.Case(
-                new DivisionId(row.getString("division")),
-                new InitiativeId(row.getString("initiative")));
+    private static Case caseOf(ResultSet row, int number) throws SQLException {
+        return RecordMapper.of(Case.class).mapRow(row, number);
     }
 
-    private static String[] divisions(List<ReviewQueue.Case> cases) {
+    private static String[] divisions(List<Case> cases) {
         return cases.stream().map(one -> one.division().value()).toArray(String[]::new);
     }
-
-    private record Head(
-            long changes, LocalDate endedOn, String stream, ReviewHold hold, Instant watermark) {}
 }

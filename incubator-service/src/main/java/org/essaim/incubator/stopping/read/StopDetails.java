@@ -2,30 +2,97 @@ package org.essaim.incubator.stopping.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.StopReason;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 
 /**
- * All that explains a stop, years later: what it was decided on, and what became of it.
+ * All that explains a stop, years later: what it was based on, and what became of it.
  *
- * @param decision the expense, its window, the evidence seen, the watermark, the policy version
+ * @param useBy the last day on which use would have redeemed the expense (R60)
+ * @param dueOn the day at whose start funding stopped (R62)
+ * @param evidenceSeen every use known then; none of it redeems the expense
+ * @param endedOn the day after useBy on which the initiative had ended, or null (R68)
+ * @param watermark up to when everything of the division had been read
+ * @param silentDays reachable days without news after useBy; 0 where the reason is not SILENCE
+ * @param policyVersion of the day of useBy (R99)
  * @param reinstatement null while the stop stands
- * @param effect what the division told of it; null until it did
+ * @param effect what the division made of it; null until it is known
  */
-public record StopDetails(
-        StoppingEvent.Stopped decision, Reinstatement reinstatement, Effect effect) {
+record StopDetails(
+        UUID stopId,
+        DivisionId division,
+        InitiativeId initiative,
+        Expense expense,
+        LocalDate useBy,
+        LocalDate dueOn,
+        StopReason reason,
+        List<Evidence> evidenceSeen,
+        LocalDate endedOn,
+        Instant watermark,
+        int silentDays,
+        int policyVersion,
+        Instant decidedAt,
+        Reinstatement reinstatement,
+        Effect effect) {
+
+    /** What was spent, for which funding stopped. */
+    record Expense(UUID expenseId, LocalDate spentOn, Amount amount, boolean imported) {}
+
+    /** A measure of use that was known. */
+    record Evidence(UUID evidenceId, LocalDate measuredOn, int users, EvidenceLevel level) {}
 
     /**
-     * The stop was taken back (R67).
+     * Funding was reinstated (R67).
      *
      * @param because the evidence, or the reversed expense
-     * @param liftedAt when the division lifted it, or null
-     * @param shortfall of the reopened grants, not owed; null until the division told
+     * @param liftedAt when the division lifted the stop, or null
+     * @param shortfall of the reopened grants, not owed; null until it is known
      */
-    public record Reinstatement(
-            Instant at, String reason, UUID because, Instant liftedAt, Amount shortfall) {}
+    record Reinstatement(
+            Instant reinstatedAt,
+            ReinstatementReason reinstatedReason,
+            UUID reinstatedBecause,
+            Instant liftedAt,
+            Amount shortfall) {}
 
     /** The division refuses expenses from that day on (R65). */
-    public record Effect(LocalDate effectiveOn, Instant appliedAt) {}
+    record Effect(LocalDate effectiveOn, Instant appliedAt) {}
+
+    static StopDetails of(StoppingEvent.Stopped stop, Reinstatement reinstatement, Effect effect) {
+        return new StopDetails(
+                stop.stopId(),
+                stop.division(),
+                stop.initiative(),
+                new Expense(
+                        stop.expense().expenseId(),
+                        stop.expense().spentOn(),
+                        stop.expense().amount(),
+                        stop.expense().imported()),
+                stop.useBy(),
+                stop.dueOn(),
+                stop.reason(),
+                stop.evidenceSeen().stream()
+                        .map(
+                                e ->
+                                        new Evidence(
+                                                e.evidenceId(),
+                                                e.measuredOn(),
+                                                e.users(),
+                                                e.level()))
+                        .toList(),
+                stop.endedOn(),
+                stop.watermark(),
+                stop.silentDays(),
+                stop.policyVersion(),
+                stop.decidedAt(),
+                reinstatement.reinstatedAt() == null ? null : reinstatement,
+                effect.appliedAt() == null ? null : effect);
+    }
 }

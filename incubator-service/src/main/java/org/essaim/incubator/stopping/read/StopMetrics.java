@@ -11,7 +11,7 @@ import org.essaim.runtime.metrics.MetricSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How long decisions take to be felt, for those who watch (R98). */
+/** How long decisions take to become effective, for those who watch (R98). */
 @Component
 class StopMetrics implements MetricSource {
 

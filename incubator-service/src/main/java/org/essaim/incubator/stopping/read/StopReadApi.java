@@ -1,21 +1,25 @@
 package org.essaim.incubator.stopping.read;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
+import org.essaim.incubator.stopping.domain.Evidence;
+import org.essaim.incubator.stopping.domain.ExpenseClock;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,20 +34,20 @@ class StopReadApi {
     private static final int MOST_DAYS = 3_660;
 
     private final StopQueries stops;
-    private final DivisionProgress hearing;
-    private final ReviewSnapshots files;
+    private final ProgressQueries progress;
+    private final ReviewSnapshots snapshots;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
     StopReadApi(
             StopQueries stops,
-            DivisionProgress hearing,
-            ReviewSnapshots files,
+            ProgressQueries progress,
+            ReviewSnapshots snapshots,
             Supplier<PolicyHistory> policies,
             Clock clock) {
         this.stops = stops;
-        this.hearing = hearing;
-        this.files = files;
+        this.progress = progress;
+        this.snapshots = snapshots;
         this.policies = policies;
         this.clock = clock;
     }
@@ -58,17 +62,17 @@ class StopReadApi {
      */
     @Members
     @GetMapping
-    ResponseEntity<List<StopRow>> stops(
+    Page<StopQueries.Stop> stops(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) StopReason reason,
-            @RequestParam(required = false) StopQueries.StopState state,
+            @RequestParam(required = false) StopQueries.State state,
             @RequestParam(required = false) LocalDate since,
             @RequestParam(required = false) LocalDate until,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        StopQueries.Wanted wanted =
-                new StopQueries.Wanted(
+        StopQueries.Filter filter =
+                new StopQueries.Filter(
                         division,
                         initiative,
                         reason,
@@ -76,14 +80,14 @@ class StopReadApi {
                         since,
                         until == null ? today() : until);
         PageRequest part = PageRequest.orWhole(after, size, 4);
-        return part.bare(stops.stops(wanted, part), StopQueries::key);
+        return part.page(stops.stops(filter, part), StopQueries::key);
     }
 
-    /** Explains one decision: everything that it was taken on, and what became of it. */
+    /** Explains one decision: everything that it was based on, and what became of it. */
     @Members
     @GetMapping("/{id}")
-    StopDetails file(@PathVariable UUID id) {
-        return stops.file(id).orElseThrow(() -> new NotFoundException("stop", id));
+    StopDetails details(@PathVariable UUID id) {
+        return stops.details(id).orElseThrow(() -> new NotFoundException(StopDetails.class, id));
     }
 
     /**
@@ -94,36 +98,65 @@ class StopReadApi {
      */
     @Members
     @GetMapping("/coming")
-    ResponseEntity<List<ComingStopRow>> coming(
-            @RequestParam(defaultValue = "90") int days,
+    Page<StopQueries.ComingStop> coming(
+            @RequestParam(defaultValue = "90") @Min(0) @Max(MOST_DAYS) int days,
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        if (days < 0 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("days is from 0 to " + MOST_DAYS);
-        }
         PageRequest part = PageRequest.orWhole(after, size, 3);
-        return part.bare(stops.coming(today().plusDays(days), division, part), StopQueries::key);
+        return part.page(stops.coming(today().plusDays(days), division, part), StopQueries::key);
     }
 
     /**
-     * The clock of every expense of an initiative, by what has been heard and the policies in force
+     * The clock of one expense (R60).
+     *
+     * @param daysLeft until the end of useBy, that day included; 0 unless it runs
+     * @param redeemedBy the earliest use within the window (R61), or null
+     */
+    record ClockRow(
+            UUID expenseId,
+            LocalDate spentOn,
+            Amount amount,
+            LocalDate useBy,
+            ExpenseClock.State state,
+            long daysLeft,
+            UUID redeemedBy,
+            LocalDate redeemedOn) {
+
+        private static ClockRow of(ExpenseClock clock) {
+            Evidence use = clock.redemption();
+            return new ClockRow(
+                    clock.expense().expenseId(),
+                    clock.expense().spentOn(),
+                    clock.expense().amount(),
+                    clock.expense().useBy(),
+                    clock.state(),
+                    clock.daysLeft(),
+                    use == null ? null : use.evidenceId(),
+                    use == null ? null : use.measuredOn());
+        }
+    }
+
+    /**
+     * The clock of every expense of an initiative, by what has been read and the policies in force
      * (R60, R61); the first due first, and none where nothing was spent.
      */
     @Members
     @GetMapping("/clocks/{division}/{initiative}")
-    List<ClockRow> clocks(
+    Page<ClockRow> clocks(
             @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
-        return files.take(List.of(new ReviewQueue.Case(division, initiative))).stream()
-                .flatMap(taken -> taken.file().clocks(policies.get(), today()).stream())
-                .map(ClockRow::of)
-                .toList();
+        return new Page<>(
+                snapshots.take(List.of(new ReviewSnapshots.Case(division, initiative))).stream()
+                        .flatMap(taken -> taken.snapshot().clocks(policies.get(), today()).stream())
+                        .map(ClockRow::of)
+                        .toList(),
+                null);
     }
 
     /** Who was warned of what, and when, the earliest first (R63). */
     @Members
     @GetMapping("/warnings")
-    Page<WarningRow> warnings(
+    Page<StopQueries.Warning> warnings(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
@@ -133,30 +166,31 @@ class StopReadApi {
     }
 
     /**
-     * Divisions that are not heard, with the days counted as silence; the most silent first (R64).
+     * Divisions of which nothing comes, with the days counted as silence; the most silent first
+     * (R64).
      *
-     * @param days only those with at least so many days on which the centre could hear
+     * @param days only those with at least so many days on which the centre could read
      */
     @Members
     @GetMapping("/silent-divisions")
-    ResponseEntity<List<SilenceRow>> silentDivisions(
+    Page<ProgressQueries.Silence> silentDivisions(
             @RequestParam(defaultValue = "1") int days,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(hearing.silences(today(), days, part), DivisionProgress::key);
+        return part.page(progress.silences(today(), days, part), ProgressQueries::key);
     }
 
     /** How long decisions took to become effective in each division, open ones too (R98). */
     @Members
     @GetMapping("/latencies")
-    ResponseEntity<List<LatencyRow>> latencies(
+    Page<ProgressQueries.Latency> latencies(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.bare(
-                hearing.latencies(clock.instant(), division, part),
+        return part.page(
+                progress.latencies(clock.instant(), division, part),
                 row -> SortKey.of(row.division()));
     }
 

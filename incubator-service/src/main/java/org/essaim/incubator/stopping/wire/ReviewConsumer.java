@@ -12,24 +12,24 @@ import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
-import org.essaim.incubator.stopping.read.ReviewRecords;
+import org.essaim.incubator.stopping.read.ReviewProjection;
 import org.springframework.stereotype.Component;
 
-/** Puts what divisions tell into the files on which funding is judged (R60, R61, R68). */
+/** Keeps what divisions publish of expenses and use, for reviews of funding (R60, R61, R68). */
 @Component
 @ProcessingGroup("stopping")
 class ReviewConsumer {
 
-    private final ReviewRecords files;
+    private final ReviewProjection reviews;
 
-    ReviewConsumer(ReviewRecords files) {
-        this.files = files;
+    ReviewConsumer(ReviewProjection reviews) {
+        this.reviews = reviews;
     }
 
     @EventHandler
     void on(InitiativeSpent m) {
         boolean imported = m.flags().contains(Flag.IMPORTED);
-        files.spent(
+        reviews.spent(
                 m.division(),
                 m.initiative(),
                 new Expense(m.expenseId(), m.spentOn(), m.amount(), imported, false));
@@ -37,12 +37,12 @@ class ReviewConsumer {
 
     @EventHandler
     void on(InitiativeExpenseReversed m) {
-        files.reversed(m.division(), m.initiative(), m.expenseId());
+        reviews.reversed(m.division(), m.initiative(), m.expenseId());
     }
 
     @EventHandler
     void on(InitiativeUsageMeasured m) {
-        files.measured(
+        reviews.measured(
                 m.division(),
                 m.initiative(),
                 new Evidence(m.evidenceId(), m.measuredOn(), m.users(), m.level()));
@@ -50,21 +50,21 @@ class ReviewConsumer {
 
     @EventHandler
     void on(InitiativeClosed m) {
-        files.ended(m.division(), m.initiative(), m.closedOn());
+        reviews.ended(m.division(), m.initiative(), m.closedOn());
     }
 
     @EventHandler
     void on(InitiativeIntegrated m) {
-        files.ended(m.division(), m.initiative(), m.integratedOn());
+        reviews.ended(m.division(), m.initiative(), m.integratedOn());
     }
 
     @EventHandler
     void on(PortfolioImportStarted m) {
-        files.importStarted(m.division(), m.importId());
+        reviews.importStarted(m.division(), m.importId());
     }
 
     @EventHandler
     void on(PortfolioImported m) {
-        files.imported(m.division(), m.importId(), m.asOf());
+        reviews.imported(m.division(), m.importId(), m.asOf());
     }
 }

@@ -5,27 +5,27 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
-import org.essaim.incubator.stopping.read.StopBoard;
+import org.essaim.incubator.stopping.read.StopProjection;
 import org.springframework.stereotype.Component;
 
-/** Shows what divisions made of the decisions that they were told (R65, R67, R98). */
+/** Keeps when divisions made decisions effective (R65, R67, R98). */
 @Component
 @ProcessingGroup("stopping")
 class StopEffectConsumer {
 
-    private final StopBoard board;
+    private final StopProjection stops;
 
-    StopEffectConsumer(StopBoard board) {
-        this.board = board;
+    StopEffectConsumer(StopProjection stops) {
+        this.stops = stops;
     }
 
     @EventHandler
-    void on(FundingStopApplied m, EventMessage<?> heard) {
-        board.applied(m.stopId(), m.effectiveOn(), m.appliedAt(), heard.getTimestamp());
+    void on(FundingStopApplied m, EventMessage<?> received) {
+        stops.applied(m.stopId(), m.effectiveOn(), m.appliedAt(), received.getTimestamp());
     }
 
     @EventHandler
     void on(FundingReinstatementApplied m) {
-        board.lifted(m.stopId(), m.shortfall(), m.appliedAt());
+        stops.lifted(m.stopId(), m.shortfall(), m.appliedAt());
     }
 }

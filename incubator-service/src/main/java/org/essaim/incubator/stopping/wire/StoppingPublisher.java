@@ -12,7 +12,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells a division, and nobody else, what was decided about its initiatives. */
+/** Publishes to a division, and to nobody else, what was decided on its initiatives. */
 @Component
 public class StoppingPublisher implements Publisher<StoppingEvent> {
 

@@ -29,7 +29,7 @@ public class StoppingAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean handle(StoppingCommand command, Circumstances at) {
         Decisions.apply(StoppingDecider.decide(command, state, at));
-        return state instanceof StoppingState.Halted;
+        return state instanceof StoppingState.Stopped;
     }
 
     @EventSourcingHandler

@@ -1,11 +1,11 @@
 package org.essaim.incubator.stopping.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.incubator.stopping.domain.Cases.ABRI;
-import static org.essaim.incubator.stopping.domain.Cases.ANCT;
-import static org.essaim.incubator.stopping.domain.Cases.reversed;
-import static org.essaim.incubator.stopping.domain.Cases.spent;
-import static org.essaim.incubator.stopping.domain.Cases.used;
+import static org.essaim.incubator.stopping.domain.Samples.ABRI;
+import static org.essaim.incubator.stopping.domain.Samples.ANCT;
+import static org.essaim.incubator.stopping.domain.Samples.reversed;
+import static org.essaim.incubator.stopping.domain.Samples.spent;
+import static org.essaim.incubator.stopping.domain.Samples.used;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,15 +32,15 @@ class ExpenseClockTest {
     @Rule("R61")
     void the_earliest_use_within_the_window_redeems_it_for_good() {
         Evidence early = used("early", SPENT);
-        ReviewSnapshot file =
-                file(
+        ReviewSnapshot snapshot =
+                snapshot(
                         List.of(FIRST),
                         null,
                         used("late", USE_BY),
                         early,
                         used("before", SPENT.minusDays(1)));
 
-        assertThat(file.clocks(PolicyHistory.FOUNDING, USE_BY.plusYears(1)))
+        assertThat(snapshot.clocks(PolicyHistory.FOUNDING, USE_BY.plusYears(1)))
                 .containsExactly(new ExpenseClock(FIRST, ExpenseClock.State.REDEEMED, 0, early));
     }
 
@@ -50,7 +50,7 @@ class ExpenseClockTest {
         Expense reversed = reversed(FIRST);
 
         assertThat(
-                        file(List.of(reversed), null, used("once", SPENT))
+                        snapshot(List.of(reversed), null, used("once", SPENT))
                                 .clocks(PolicyHistory.FOUNDING, USE_BY))
                 .containsExactly(new ExpenseClock(reversed, ExpenseClock.State.REVERSED, 0, null));
     }
@@ -60,21 +60,23 @@ class ExpenseClockTest {
     void an_end_on_use_by_stops_it_and_one_a_day_later_does_not() {
         LocalDate after = USE_BY.plusDays(2);
 
-        assertThat(file(List.of(FIRST), USE_BY).clocks(PolicyHistory.FOUNDING, after))
+        assertThat(snapshot(List.of(FIRST), USE_BY).clocks(PolicyHistory.FOUNDING, after))
                 .containsExactly(clock(ExpenseClock.State.ENDED, 0));
-        assertThat(file(List.of(FIRST), USE_BY.plusDays(1)).clocks(PolicyHistory.FOUNDING, after))
+        assertThat(
+                        snapshot(List.of(FIRST), USE_BY.plusDays(1))
+                                .clocks(PolicyHistory.FOUNDING, after))
                 .containsExactly(clock(ExpenseClock.State.STRUCK, 0));
     }
 
     private static ExpenseClock on(LocalDate day) {
-        return file(List.of(FIRST), null).clocks(PolicyHistory.FOUNDING, day).getFirst();
+        return snapshot(List.of(FIRST), null).clocks(PolicyHistory.FOUNDING, day).getFirst();
     }
 
     private static ExpenseClock clock(ExpenseClock.State state, long daysLeft) {
         return new ExpenseClock(FIRST, state, daysLeft, null);
     }
 
-    private static ReviewSnapshot file(
+    private static ReviewSnapshot snapshot(
             List<Expense> expenses, LocalDate endedOn, Evidence... evidence) {
         return new ReviewSnapshot(ANCT, ABRI, expenses, List.of(evidence), endedOn);
     }

@@ -1,12 +1,12 @@
 package org.essaim.incubator.stopping.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.incubator.stopping.domain.Cases.ABRI;
-import static org.essaim.incubator.stopping.domain.Cases.ANCT;
-import static org.essaim.incubator.stopping.domain.Cases.file;
-import static org.essaim.incubator.stopping.domain.Cases.id;
-import static org.essaim.incubator.stopping.domain.Cases.reversed;
-import static org.essaim.incubator.stopping.domain.Cases.spent;
+import static org.essaim.incubator.stopping.domain.Samples.ABRI;
+import static org.essaim.incubator.stopping.domain.Samples.ANCT;
+import static org.essaim.incubator.stopping.domain.Samples.id;
+import static org.essaim.incubator.stopping.domain.Samples.reversed;
+import static org.essaim.incubator.stopping.domain.Samples.snapshot;
+import static org.essaim.incubator.stopping.domain.Samples.spent;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,46 +33,47 @@ class PolicyOfTheDayTest {
 
     @Test
     void a_version_effective_on_the_day_of_use_by_is_cited_and_one_of_the_day_after_is_not() {
-        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
-        assertThat(stopped(file, strict(USE_BY)).policyVersion()).isEqualTo(2);
-        assertThat(stopped(file, strict(USE_BY.plusDays(1))).policyVersion()).isEqualTo(1);
+        ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of());
+        assertThat(stopped(snapshot, strict(USE_BY)).policyVersion()).isEqualTo(2);
+        assertThat(stopped(snapshot, strict(USE_BY.plusDays(1))).policyVersion()).isEqualTo(1);
     }
 
     @Test
     @Rule({"R51", "R61"})
     void what_a_used_product_is_follows_from_it_too() {
-        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
-        assertThat(judged(file, strict(USE_BY.plusDays(1)), StoppingState.INITIAL)).isEmpty();
-        assertThat(stopped(file, strict(USE_BY)).evidenceSeen()).containsExactly(ONE_USER);
+        ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of(ONE_USER));
+        assertThat(reviewed(snapshot, strict(USE_BY.plusDays(1)), StoppingState.INITIAL)).isEmpty();
+        assertThat(stopped(snapshot, strict(USE_BY)).evidenceSeen()).containsExactly(ONE_USER);
     }
 
     @Test
     @Rule("R64")
     void so_does_how_long_silence_lasts() {
-        List<LocalDate> heard = new ArrayList<>();
+        List<LocalDate> reachable = new ArrayList<>();
         for (int day = 1; day <= 8; day++) {
-            heard.add(USE_BY.plusDays(day));
+            reachable.add(USE_BY.plusDays(day));
         }
-        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
-        IngestionProgress silent = new IngestionProgress(Instant.EPOCH, heard, ReviewHold.NONE);
-        assertThat(StoppingRule.firstDue(file, silent, strict(USE_BY), _ -> true)).isPresent();
-        assertThat(StoppingRule.firstDue(file, silent, strict(USE_BY.plusDays(1)), _ -> true))
+        ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of());
+        IngestionProgress silent =
+                new IngestionProgress(Instant.EPOCH, reachable, IngestionProgress.Hold.NONE);
+        assertThat(StoppingRule.firstDue(snapshot, silent, strict(USE_BY), _ -> true)).isPresent();
+        assertThat(StoppingRule.firstDue(snapshot, silent, strict(USE_BY.plusDays(1)), _ -> true))
                 .isEmpty();
     }
 
     @Test
     @Rule({"R66", "R67"})
     void a_newer_version_neither_decides_again_nor_takes_back() {
-        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of(ONE_USER));
-        StoppingEvent.Stopped stopped = stopped(file, strict(USE_BY));
+        ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of(ONE_USER));
+        StoppingEvent.Stopped stopped = stopped(snapshot, strict(USE_BY));
         StoppingState halted = StoppingState.evolve(StoppingState.INITIAL, stopped);
         PolicyHistory newer =
                 new PolicyHistory(
                         List.of(
                                 strict(USE_BY).versions().getFirst(),
                                 new PolicyHistory.Version(USE_BY.plusDays(2), policy(3, 1, 30))));
-        assertThat(judged(file, newer, halted)).isEmpty();
-        assertThat(stopped(file, newer).stopId()).isEqualTo(stopped.stopId());
+        assertThat(reviewed(snapshot, newer, halted)).isEmpty();
+        assertThat(stopped(snapshot, newer).stopId()).isEqualTo(stopped.stopId());
     }
 
     @Test
@@ -82,9 +83,9 @@ class PolicyOfTheDayTest {
         StoppingState halted =
                 StoppingState.evolve(
                         StoppingState.INITIAL,
-                        stopped(file(List.of(expense), List.of()), strict(USE_BY)));
-        ReviewSnapshot corrected = file(List.of(reversed(expense)), List.of());
-        assertThat(judged(corrected, strict(USE_BY), halted))
+                        stopped(snapshot(List.of(expense), List.of()), strict(USE_BY)));
+        ReviewSnapshot corrected = snapshot(List.of(reversed(expense)), List.of());
+        assertThat(reviewed(corrected, strict(USE_BY), halted))
                 .extracting(event -> ((StoppingEvent.Reinstated) event).policyVersion())
                 .containsExactly(2);
     }
@@ -92,9 +93,9 @@ class PolicyOfTheDayTest {
     @Test
     @Rule("R63")
     void the_months_of_the_warnings_are_those_of_the_policy_of_use_by() {
-        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
-        assertThat(warned(file, USE_BY)).containsExactly(6);
-        assertThat(warned(file, USE_BY.plusDays(1))).containsExactly(9, 11);
+        ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of());
+        assertThat(warned(snapshot, USE_BY)).containsExactly(6);
+        assertThat(warned(snapshot, USE_BY.plusDays(1))).containsExactly(9, 11);
     }
 
     @Test
@@ -105,43 +106,43 @@ class PolicyOfTheDayTest {
     }
 
     private static List<Integer> citedInWarning(PolicyHistory policies) {
-        ReviewSnapshot file = file(List.of(spent("one", SPENT)), List.of());
+        ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of());
         var at = new Circumstances(BusinessDay.startOf(SPENT.plusMonths(9)), policies);
-        var command = new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(SPENT));
+        var command = new StoppingCommand.Review(snapshot, IngestionProgress.upToStartOf(SPENT));
         return switch (StoppingDecider.decide(command, StoppingState.INITIAL, at)) {
             case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) ->
                     events.stream()
                             .map(event -> ((StoppingEvent.Warned) event).policyVersion())
                             .toList();
             case Decision.Refused<StoppingEvent, StoppingRefusal>(var refusal) ->
-                    throw new AssertionError(refusal.reason());
+                    throw new AssertionError(refusal.code());
         };
     }
 
-    private static List<Integer> warned(ReviewSnapshot file, LocalDate from) {
+    private static List<Integer> warned(ReviewSnapshot snapshot, LocalDate from) {
         Policy six = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(6));
         PolicyHistory policies = new PolicyHistory(List.of(new PolicyHistory.Version(from, six)));
-        return WarningRule.due(file, USE_BY, policies).stream()
+        return WarningRule.due(snapshot, USE_BY, policies).stream()
                 .map(WarningRule.Warning::month)
                 .toList();
     }
 
-    private static StoppingEvent.Stopped stopped(ReviewSnapshot file, PolicyHistory policies) {
-        List<StoppingEvent> events = judged(file, policies, StoppingState.INITIAL);
+    private static StoppingEvent.Stopped stopped(ReviewSnapshot snapshot, PolicyHistory policies) {
+        List<StoppingEvent> events = reviewed(snapshot, policies, StoppingState.INITIAL);
         assertThat(events).hasSize(1);
         return (StoppingEvent.Stopped) events.getFirst();
     }
 
-    private static List<StoppingEvent> judged(
-            ReviewSnapshot file, PolicyHistory policies, StoppingState state) {
+    private static List<StoppingEvent> reviewed(
+            ReviewSnapshot snapshot, PolicyHistory policies, StoppingState state) {
         Instant later = BusinessDay.startOf(USE_BY.plusDays(100));
-        var command = new StoppingCommand.Judge(file, IngestionProgress.upTo(later));
+        var command = new StoppingCommand.Review(snapshot, IngestionProgress.upTo(later));
         assertThat(command.division()).isEqualTo(ANCT);
         assertThat(command.initiative()).isEqualTo(ABRI);
         return switch (StoppingDecider.decide(command, state, new Circumstances(later, policies))) {
             case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) -> events;
             case Decision.Refused<StoppingEvent, StoppingRefusal>(var refusal) ->
-                    throw new AssertionError(refusal.reason());
+                    throw new AssertionError(refusal.code());
         };
     }
 

@@ -1,15 +1,15 @@
 package org.essaim.incubator.stopping.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.incubator.stopping.domain.Cases.ABRI;
-import static org.essaim.incubator.stopping.domain.Cases.ANCT;
-import static org.essaim.incubator.stopping.domain.Cases.file;
-import static org.essaim.incubator.stopping.domain.Cases.id;
-import static org.essaim.incubator.stopping.domain.Cases.judge;
-import static org.essaim.incubator.stopping.domain.Cases.on;
-import static org.essaim.incubator.stopping.domain.Cases.reversed;
-import static org.essaim.incubator.stopping.domain.Cases.spent;
-import static org.essaim.incubator.stopping.domain.Cases.used;
+import static org.essaim.incubator.stopping.domain.Samples.ABRI;
+import static org.essaim.incubator.stopping.domain.Samples.ANCT;
+import static org.essaim.incubator.stopping.domain.Samples.id;
+import static org.essaim.incubator.stopping.domain.Samples.on;
+import static org.essaim.incubator.stopping.domain.Samples.reversed;
+import static org.essaim.incubator.stopping.domain.Samples.review;
+import static org.essaim.incubator.stopping.domain.Samples.snapshot;
+import static org.essaim.incubator.stopping.domain.Samples.spent;
+import static org.essaim.incubator.stopping.domain.Samples.used;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -67,15 +67,15 @@ class StoppingDeciderTest {
         @Rule({"R62", "R66"})
         void an_expense_that_nobody_used_stops_the_funding_with_all_that_was_seen() {
             SPEC.givenNothing()
-                    .when(judge(file(List.of(FIRST), List.of(DECLARED)), DUE))
+                    .when(review(snapshot(List.of(FIRST), List.of(DECLARED)), DUE))
                     .then(STOPPED);
         }
 
         @Test
         @Rule("R66")
-        void the_same_judgement_again_stops_nothing() {
+        void the_same_review_again_stops_nothing() {
             SPEC.given(List.of(STOPPED))
-                    .when(judge(file(List.of(FIRST), List.of(DECLARED)), DUE))
+                    .when(review(snapshot(List.of(FIRST), List.of(DECLARED)), DUE))
                     .nothingMore();
         }
 
@@ -83,7 +83,7 @@ class StoppingDeciderTest {
         @Rule("R67")
         void while_stopped_another_expense_that_falls_due_makes_no_second_stop() {
             SPEC.given(List.of(STOPPED))
-                    .when(judge(file(List.of(FIRST, SECOND), List.of()), DUE.plusMonths(2)))
+                    .when(review(snapshot(List.of(FIRST, SECOND), List.of()), DUE.plusMonths(2)))
                     .nothingMore();
         }
 
@@ -92,7 +92,10 @@ class StoppingDeciderTest {
         void of_two_due_expenses_the_first_due_is_named() {
             var accepted =
                     SPEC.givenNothing()
-                            .when(judge(file(List.of(SECOND, FIRST), List.of()), DUE.plusYears(1)))
+                            .when(
+                                    review(
+                                            snapshot(List.of(SECOND, FIRST), List.of()),
+                                            DUE.plusYears(1)))
                             .accepted();
 
             assertThat(accepted)
@@ -105,32 +108,36 @@ class StoppingDeciderTest {
         @Rule("R61")
         void a_reversed_expense_carries_no_clock() {
             SPEC.givenNothing()
-                    .when(judge(file(List.of(reversed(FIRST)), List.of()), DUE.plusYears(1)))
+                    .when(review(snapshot(List.of(reversed(FIRST)), List.of()), DUE.plusYears(1)))
                     .nothingMore();
         }
 
         @Test
         @Rule("R64")
-        void an_initiative_with_a_parked_record_is_not_judged_meanwhile() {
-            IngestionProgress parked =
+        void an_initiative_with_a_dead_letter_is_not_reviewed_meanwhile() {
+            IngestionProgress held =
                     new IngestionProgress(
-                            BusinessDay.startOf(DUE), List.of(), ReviewHold.PARKED_RECORD);
+                            BusinessDay.startOf(DUE),
+                            List.of(),
+                            IngestionProgress.Hold.DEAD_LETTER);
 
             SPEC.givenNothing()
-                    .when(new StoppingCommand.Judge(file(List.of(FIRST), List.of()), parked))
-                    .refused(new StoppingRefusal.HeldUp(ABRI, ReviewHold.PARKED_RECORD));
+                    .when(new StoppingCommand.Review(snapshot(List.of(FIRST), List.of()), held))
+                    .refused(new StoppingRefusal.DeadLetterWaits(ABRI));
         }
 
         @Test
         @Rule("R64")
-        void a_division_in_the_middle_of_an_import_is_not_judged() {
+        void a_division_in_the_middle_of_an_import_is_not_reviewed() {
             IngestionProgress importing =
                     new IngestionProgress(
-                            BusinessDay.startOf(DUE), List.of(), ReviewHold.IMPORT_UNDER_WAY);
+                            BusinessDay.startOf(DUE), List.of(), IngestionProgress.Hold.IMPORT);
 
             SPEC.givenNothing()
-                    .when(new StoppingCommand.Judge(file(List.of(FIRST), List.of()), importing))
-                    .refused(new StoppingRefusal.HeldUp(ABRI, ReviewHold.IMPORT_UNDER_WAY));
+                    .when(
+                            new StoppingCommand.Review(
+                                    snapshot(List.of(FIRST), List.of()), importing))
+                    .refused(new StoppingRefusal.ImportUnderWay(ABRI));
         }
     }
 
@@ -141,9 +148,9 @@ class StoppingDeciderTest {
 
         @Test
         @Rule("R67")
-        void evidence_measured_in_time_and_told_late_brings_the_funding_back() {
+        void evidence_measured_in_time_and_recorded_late_brings_the_funding_back() {
             SPEC.given(List.of(STOPPED))
-                    .when(judge(file(List.of(FIRST), List.of(DECLARED, late)), DUE))
+                    .when(review(snapshot(List.of(FIRST), List.of(DECLARED, late)), DUE))
                     .then(reinstated(ReinstatementReason.EVIDENCE, late.evidenceId()));
         }
 
@@ -153,7 +160,7 @@ class StoppingDeciderTest {
             Evidence after = used("after", SPENT.plusMonths(12).plusDays(1));
 
             SPEC.given(List.of(STOPPED))
-                    .when(judge(file(List.of(FIRST), List.of(DECLARED, after)), DUE))
+                    .when(review(snapshot(List.of(FIRST), List.of(DECLARED, after)), DUE))
                     .nothingMore();
         }
 
@@ -161,7 +168,7 @@ class StoppingDeciderTest {
         @Rule("R67")
         void reversing_the_expense_brings_the_funding_back() {
             SPEC.given(List.of(STOPPED))
-                    .when(judge(file(List.of(reversed(FIRST)), List.of()), DUE))
+                    .when(review(snapshot(List.of(reversed(FIRST)), List.of()), DUE))
                     .then(reinstated(ReinstatementReason.REVERSAL, FIRST.expenseId()));
         }
 
@@ -169,17 +176,19 @@ class StoppingDeciderTest {
         @Rule("R67")
         void reversing_another_expense_does_not() {
             SPEC.given(List.of(STOPPED))
-                    .when(judge(file(List.of(FIRST, reversed(SECOND)), List.of()), DUE))
+                    .when(review(snapshot(List.of(FIRST, reversed(SECOND)), List.of()), DUE))
                     .nothingMore();
         }
 
         @Test
         @Rule("R67")
-        void on_reinstatement_what_fell_due_meanwhile_is_judged_again() {
-            var file = file(List.of(reversed(FIRST), SECOND), List.of());
+        void on_reinstatement_what_fell_due_meanwhile_is_reviewed_again() {
+            var snapshot = snapshot(List.of(reversed(FIRST), SECOND), List.of());
 
             var accepted =
-                    SPEC.given(List.of(STOPPED)).when(judge(file, DUE.plusMonths(2))).accepted();
+                    SPEC.given(List.of(STOPPED))
+                            .when(review(snapshot, DUE.plusMonths(2)))
+                            .accepted();
 
             assertThat(accepted).hasSize(2);
             assertThat(accepted.getFirst())
@@ -189,12 +198,12 @@ class StoppingDeciderTest {
 
         @Test
         @Rule("R66")
-        void an_expense_is_stopped_for_once_whatever_is_said_of_it_later() {
+        void an_expense_is_stopped_for_once_whatever_arrives_later() {
             SPEC.given(
                             List.of(
                                     STOPPED,
                                     reinstated(ReinstatementReason.REVERSAL, FIRST.expenseId())))
-                    .when(judge(file(List.of(FIRST), List.of()), DUE.plusYears(1)))
+                    .when(review(snapshot(List.of(FIRST), List.of()), DUE.plusYears(1)))
                     .nothingMore();
         }
 

@@ -1,10 +1,10 @@
 package org.essaim.incubator.stopping.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.incubator.stopping.domain.Cases.ABRI;
-import static org.essaim.incubator.stopping.domain.Cases.ANCT;
-import static org.essaim.incubator.stopping.domain.Cases.id;
-import static org.essaim.incubator.stopping.domain.Cases.on;
+import static org.essaim.incubator.stopping.domain.Samples.ABRI;
+import static org.essaim.incubator.stopping.domain.Samples.ANCT;
+import static org.essaim.incubator.stopping.domain.Samples.id;
+import static org.essaim.incubator.stopping.domain.Samples.on;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,36 +28,36 @@ import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
 
-/** Laws of stopping over random files, days and orders. */
+/** Laws of stopping over random snapshots, days and orders. */
 class StoppingProperties {
 
     private static final LocalDate EPOCH = LocalDate.of(2019, 12, 1);
 
     @Property
     @Rule("R62")
-    void hearing_more_never_changes_which_expense_is_due_first(
-            @ForAll("files") ReviewSnapshot file,
+    void reading_more_never_changes_which_expense_is_due_first(
+            @ForAll("snapshots") ReviewSnapshot snapshot,
             @ForAll("days") LocalDate a,
             @ForAll("days") LocalDate b) {
         LocalDate earlier = a.isBefore(b) ? a : b;
         LocalDate later = a.isBefore(b) ? b : a;
 
-        due(file, earlier).ifPresent(due -> assertThat(due(file, later)).contains(due));
+        due(snapshot, earlier).ifPresent(due -> assertThat(due(snapshot, later)).contains(due));
     }
 
     @Property
     @Rule({"R61", "R68"})
     void what_is_due_was_never_used_in_its_window_nor_reversed_nor_ended_in_time(
-            @ForAll("files") ReviewSnapshot file, @ForAll("days") LocalDate day) {
-        due(file, day)
-                .map(DueExpense::expense)
+            @ForAll("snapshots") ReviewSnapshot snapshot, @ForAll("days") LocalDate day) {
+        due(snapshot, day)
+                .map(StoppingRule.Due::expense)
                 .ifPresent(
                         expense -> {
                             assertThat(expense.reversed()).isFalse();
                             assertThat(expense.useBy()).isBefore(day);
-                            assertThat(file.evidence())
+                            assertThat(snapshot.evidence())
                                     .noneMatch(e -> e.redeems(expense, Policy.FOUNDING));
-                            assertThat(file.endedOn())
+                            assertThat(snapshot.endedOn())
                                     .satisfiesAnyOf(
                                             ended -> assertThat(ended).isNull(),
                                             ended -> assertThat(ended).isAfter(expense.useBy()));
@@ -65,89 +65,94 @@ class StoppingProperties {
     }
 
     @Property
-    void nothing_is_due_before_the_day_of_the_next_look(@ForAll("files") ReviewSnapshot file) {
+    void nothing_is_due_before_the_day_of_the_next_review(
+            @ForAll("snapshots") ReviewSnapshot snapshot) {
         Optional<LocalDate> next =
-                StoppingRule.nextDue(file, LocalDate.MIN, PolicyHistory.FOUNDING)
+                StoppingRule.nextDue(snapshot, LocalDate.MIN, PolicyHistory.FOUNDING)
                         .map(Expense::dueOn);
 
-        assertThat(due(file, next.orElse(LocalDate.of(9999, 1, 1)).minusDays(1))).isEmpty();
-        next.ifPresent(day -> assertThat(due(file, day)).isPresent());
+        assertThat(due(snapshot, next.orElse(LocalDate.of(9999, 1, 1)).minusDays(1))).isEmpty();
+        next.ifPresent(day -> assertThat(due(snapshot, day)).isPresent());
     }
 
     @Property
     @Rule({"R50", "R67"})
-    void in_whatever_order_facts_are_told_the_same_expenses_end_up_stopped_or_not(
-            @ForAll("files") ReviewSnapshot file,
+    void in_whatever_order_facts_arrive_the_same_expenses_end_up_stopped_or_not(
+            @ForAll("snapshots") ReviewSnapshot snapshot,
             @ForAll long seed,
             @ForAll("days") LocalDate day) {
-        StoppingState told = judged(StoppingState.INITIAL, file, day);
+        StoppingState once = reviewed(StoppingState.INITIAL, snapshot, day);
 
-        StoppingState retold = judged(StoppingState.INITIAL, shuffled(file, new Random(seed)), day);
+        StoppingState again =
+                reviewed(StoppingState.INITIAL, shuffled(snapshot, new Random(seed)), day);
 
-        assertThat(retold).isEqualTo(told);
+        assertThat(again).isEqualTo(once);
     }
 
     @Property
     @Rule({"R66", "R67"})
     void stops_and_reinstatements_alternate_and_no_expense_is_stopped_for_twice(
-            @ForAll("files") ReviewSnapshot whole, @ForAll long seed) {
-        ReviewSnapshot file = shuffled(whole, new Random(seed));
+            @ForAll("snapshots") ReviewSnapshot whole, @ForAll long seed) {
+        ReviewSnapshot snapshot = shuffled(whole, new Random(seed));
         Set<UUID> stoppedFor = new HashSet<>();
         StoppingState state = StoppingState.INITIAL;
-        for (int told = 0; told <= file.expenses().size() + file.evidence().size(); told++) {
-            ReviewSnapshot part = part(file, told);
-            for (StoppingEvent event : judge(state, part, EPOCH.plusMonths(20L + told))) {
+        for (int known = 0;
+                known <= snapshot.expenses().size() + snapshot.evidence().size();
+                known++) {
+            ReviewSnapshot part = part(snapshot, known);
+            for (StoppingEvent event : review(state, part, EPOCH.plusMonths(20L + known))) {
                 if (event instanceof StoppingEvent.Stopped stopped) {
                     assertThat(state).isInstanceOf(StoppingState.Running.class);
                     assertThat(stoppedFor.add(stopped.expense().expenseId())).isTrue();
                 }
                 if (event instanceof StoppingEvent.Reinstated) {
-                    assertThat(state).isInstanceOf(StoppingState.Halted.class);
+                    assertThat(state).isInstanceOf(StoppingState.Stopped.class);
                 }
                 state = StoppingState.evolve(state, event);
             }
         }
     }
 
-    private static ReviewSnapshot part(ReviewSnapshot file, int told) {
-        int expenses = Math.min(told, file.expenses().size());
+    private static ReviewSnapshot part(ReviewSnapshot snapshot, int known) {
+        int expenses = Math.min(known, snapshot.expenses().size());
         return new ReviewSnapshot(
                 ANCT,
                 ABRI,
-                file.expenses().subList(0, expenses),
-                file.evidence().subList(0, told - expenses),
+                snapshot.expenses().subList(0, expenses),
+                snapshot.evidence().subList(0, known - expenses),
                 null);
     }
 
-    private static StoppingState judged(StoppingState state, ReviewSnapshot file, LocalDate day) {
-        for (StoppingEvent event : judge(state, file, day)) {
+    private static StoppingState reviewed(
+            StoppingState state, ReviewSnapshot snapshot, LocalDate day) {
+        for (StoppingEvent event : review(state, snapshot, day)) {
             state = StoppingState.evolve(state, event);
         }
         return state;
     }
 
-    private static List<StoppingEvent> judge(
-            StoppingState state, ReviewSnapshot file, LocalDate day) {
+    private static List<StoppingEvent> review(
+            StoppingState state, ReviewSnapshot snapshot, LocalDate day) {
         Decision<StoppingEvent, StoppingRefusal> decision =
-                StoppingDecider.decide(Cases.judge(file, day), state, on(day));
+                StoppingDecider.decide(Samples.review(snapshot, day), state, on(day));
         return switch (decision) {
             case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) -> events;
             case Decision.Refused<StoppingEvent, StoppingRefusal> refused ->
-                    throw new AssertionError(refused.refusal().reason());
+                    throw new AssertionError(refused.refusal().code());
         };
     }
 
-    private static Optional<DueExpense> due(ReviewSnapshot file, LocalDate day) {
+    private static Optional<StoppingRule.Due> due(ReviewSnapshot snapshot, LocalDate day) {
         return StoppingRule.firstDue(
-                file, IngestionProgress.upToStartOf(day), PolicyHistory.FOUNDING, _ -> true);
+                snapshot, IngestionProgress.upToStartOf(day), PolicyHistory.FOUNDING, _ -> true);
     }
 
-    private static ReviewSnapshot shuffled(ReviewSnapshot file, Random random) {
-        List<Expense> expenses = new ArrayList<>(file.expenses());
-        List<Evidence> evidence = new ArrayList<>(file.evidence());
+    private static ReviewSnapshot shuffled(ReviewSnapshot snapshot, Random random) {
+        List<Expense> expenses = new ArrayList<>(snapshot.expenses());
+        List<Evidence> evidence = new ArrayList<>(snapshot.evidence());
         Collections.shuffle(expenses, random);
         Collections.shuffle(evidence, random);
-        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, file.endedOn());
+        return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, snapshot.endedOn());
     }
 
     @Provide
@@ -156,7 +161,7 @@ class StoppingProperties {
     }
 
     @Provide
-    Arbitrary<ReviewSnapshot> files() {
+    Arbitrary<ReviewSnapshot> snapshots() {
         Arbitrary<LocalDate> ended = days().injectNull(0.6);
         return Combinators.combine(
                         expense().list().ofMaxSize(6), evidence().list().ofMaxSize(6), ended)

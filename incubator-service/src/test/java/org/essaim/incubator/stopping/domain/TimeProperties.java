@@ -1,9 +1,9 @@
 package org.essaim.incubator.stopping.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.incubator.stopping.domain.Cases.file;
-import static org.essaim.incubator.stopping.domain.Cases.id;
-import static org.essaim.incubator.stopping.domain.Cases.spent;
+import static org.essaim.incubator.stopping.domain.Samples.id;
+import static org.essaim.incubator.stopping.domain.Samples.snapshot;
+import static org.essaim.incubator.stopping.domain.Samples.spent;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -88,8 +88,8 @@ class TimeProperties {
     }
 
     /**
-     * A division's claim counts up to the centre's own clock (the inbox holds that), so one that is
-     * ahead stops nothing early, and one that is behind only delays.
+     * A division's watermark counts up to the centre's own clock (the inbox holds that), so one
+     * that is ahead stops nothing early, and one that is behind only delays.
      */
     @Property
     @Rule({"R62", "R64"})
@@ -103,13 +103,13 @@ class TimeProperties {
         Instant division = centre.plusSeconds(skewSeconds);
         Instant watermark = division.isBefore(centre) ? division : centre;
 
-        Optional<DueExpense> due = due(expense, watermark);
+        Optional<StoppingRule.Due> due = due(expense, watermark);
 
         if (due.isPresent()) {
             assertThat(centre).isAfterOrEqualTo(strike);
         }
-        boolean heardFor2Days = fromStrike >= Duration.ofDays(1).toSeconds();
-        assertThat(due.isPresent() || !heardFor2Days).isTrue();
+        boolean readFor2Days = fromStrike >= Duration.ofDays(1).toSeconds();
+        assertThat(due.isPresent() || !readFor2Days).isTrue();
     }
 
     @Property
@@ -118,7 +118,7 @@ class TimeProperties {
         Expense expense = spent("one", day);
         LocalDate dueOn = expense.dueOn();
         Evidence onTheDay = new Evidence(id("u"), dueOn, 50, EvidenceLevel.CONFIRMED);
-        ReviewSnapshot whole = Cases.ended(file(List.of(expense), List.of(onTheDay)), dueOn);
+        ReviewSnapshot whole = Samples.ended(snapshot(List.of(expense), List.of(onTheDay)), dueOn);
 
         assertThat(
                         StoppingRule.firstDue(
@@ -126,30 +126,32 @@ class TimeProperties {
                                 IngestionProgress.upToStartOf(dueOn),
                                 PolicyHistory.FOUNDING,
                                 _ -> true))
-                .contains(new DueExpense(expense, StopReason.NOT_USED));
+                .contains(new StoppingRule.Due(expense, StopReason.NOT_USED));
     }
 
-    /** Silence is counted in days of Paris, whatever hour the centre listened at. */
+    /** Silence is counted in days of Paris, at whatever hour the centre read. */
     @Property
     @Rule("R64")
-    void thirty_one_days_on_which_the_centre_listened_at_any_hour_are_silence(
+    void thirty_one_days_on_which_the_centre_read_at_any_hour_are_silence(
             @ForAll("days") LocalDate day, @ForAll @IntRange(max = 82_799) int second) {
         Expense expense = spent("one", day);
-        List<LocalDate> listened =
+        List<LocalDate> reachable =
                 IntStream.rangeClosed(1, 31)
                         .mapToObj(expense.useBy()::plusDays)
                         .map(d -> BusinessDay.of(BusinessDay.startOf(d).plusSeconds(second)))
                         .toList();
 
-        assertThat(silent(expense, listened)).isPresent();
-        assertThat(silent(expense, listened.subList(0, 30))).isEmpty();
+        assertThat(silent(expense, reachable)).isPresent();
+        assertThat(silent(expense, reachable.subList(0, 30))).isEmpty();
     }
 
-    private static Optional<DueExpense> silent(Expense expense, List<LocalDate> heard) {
+    private static Optional<StoppingRule.Due> silent(Expense expense, List<LocalDate> reachable) {
         return StoppingRule.firstDue(
-                file(List.of(expense), List.of()),
+                snapshot(List.of(expense), List.of()),
                 new IngestionProgress(
-                        BusinessDay.startOf(expense.spentOn()), heard, ReviewHold.NONE),
+                        BusinessDay.startOf(expense.spentOn()),
+                        reachable,
+                        IngestionProgress.Hold.NONE),
                 PolicyHistory.FOUNDING,
                 _ -> true);
     }
@@ -159,15 +161,15 @@ class TimeProperties {
                 .redeems(expense, Policy.FOUNDING);
     }
 
-    private static Optional<DueExpense> due(Expense expense, Instant heard) {
+    private static Optional<StoppingRule.Due> due(Expense expense, Instant watermark) {
         return StoppingRule.firstDue(
-                file(List.of(expense), List.of()),
-                IngestionProgress.upTo(heard),
+                snapshot(List.of(expense), List.of()),
+                IngestionProgress.upTo(watermark),
                 PolicyHistory.FOUNDING,
                 _ -> true);
     }
 
-    /** Said again, without the library's own months: 29 February becomes 28 February. */
+    /** Once more, without the library's own months: 29 February becomes 28 February. */
     private static LocalDate twelveMonthsAfter(LocalDate day) {
         int year = day.getYear() + 1;
         boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;

@@ -1,11 +1,11 @@
 package org.essaim.incubator.stopping.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.incubator.stopping.domain.Cases.ended;
-import static org.essaim.incubator.stopping.domain.Cases.file;
-import static org.essaim.incubator.stopping.domain.Cases.id;
-import static org.essaim.incubator.stopping.domain.Cases.spent;
-import static org.essaim.incubator.stopping.domain.Cases.used;
+import static org.essaim.incubator.stopping.domain.Samples.ended;
+import static org.essaim.incubator.stopping.domain.Samples.id;
+import static org.essaim.incubator.stopping.domain.Samples.snapshot;
+import static org.essaim.incubator.stopping.domain.Samples.spent;
+import static org.essaim.incubator.stopping.domain.Samples.used;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +40,8 @@ class TwelveMonthsTest {
     @Test
     @Rule("R61")
     void use_on_the_spending_day_and_on_the_last_day_redeems() {
-        assertThat(due(file(List.of(EXPENSE), List.of(used("a", SPENT))))).isEmpty();
-        assertThat(due(file(List.of(EXPENSE), List.of(used("a", USE_BY))))).isEmpty();
+        assertThat(due(snapshot(List.of(EXPENSE), List.of(used("a", SPENT))))).isEmpty();
+        assertThat(due(snapshot(List.of(EXPENSE), List.of(used("a", USE_BY))))).isEmpty();
     }
 
     @Test
@@ -50,7 +50,7 @@ class TwelveMonthsTest {
         List<Evidence> outside =
                 List.of(used("a", SPENT.minusDays(1)), used("b", USE_BY.plusDays(1)));
 
-        assertThat(due(file(List.of(EXPENSE), outside))).isPresent();
+        assertThat(due(snapshot(List.of(EXPENSE), outside))).isPresent();
     }
 
     @Test
@@ -61,7 +61,7 @@ class TwelveMonthsTest {
                         new Evidence(id("a"), SPENT, 900, EvidenceLevel.DECLARED),
                         new Evidence(id("b"), SPENT, 0, EvidenceLevel.CONFIRMED));
 
-        assertThat(due(file(List.of(EXPENSE), weak))).isPresent();
+        assertThat(due(snapshot(List.of(EXPENSE), weak))).isPresent();
     }
 
     @Test
@@ -69,18 +69,18 @@ class TwelveMonthsTest {
     void one_user_confirmed_redeems() {
         Evidence one = new Evidence(id("a"), SPENT, 1, EvidenceLevel.CONFIRMED);
 
-        assertThat(due(file(List.of(EXPENSE), List.of(one)))).isEmpty();
+        assertThat(due(snapshot(List.of(EXPENSE), List.of(one)))).isEmpty();
     }
 
     @Test
     @Rule("R62")
     void the_rule_strikes_at_the_start_of_the_day_after_use_by_in_paris() {
         Instant strike = Instant.parse("2025-03-01T23:00:00Z");
-        ReviewSnapshot file = file(List.of(EXPENSE), List.of());
+        ReviewSnapshot snapshot = snapshot(List.of(EXPENSE), List.of());
 
-        assertThat(due(file, IngestionProgress.upTo(strike.minusMillis(1)))).isEmpty();
-        assertThat(due(file, IngestionProgress.upTo(strike)))
-                .contains(new DueExpense(EXPENSE, StopReason.NOT_USED));
+        assertThat(due(snapshot, IngestionProgress.upTo(strike.minusMillis(1)))).isEmpty();
+        assertThat(due(snapshot, IngestionProgress.upTo(strike)))
+                .contains(new StoppingRule.Due(EXPENSE, StopReason.NOT_USED));
     }
 
     @Test
@@ -96,19 +96,20 @@ class TwelveMonthsTest {
     @Test
     @Rule("R68")
     void what_ended_on_use_by_is_not_stopped_and_what_ended_a_day_later_is() {
-        ReviewSnapshot file = file(List.of(EXPENSE), List.of());
+        ReviewSnapshot snapshot = snapshot(List.of(EXPENSE), List.of());
 
-        assertThat(due(ended(file, USE_BY))).isEmpty();
-        assertThat(due(ended(file, USE_BY.plusDays(1)))).isPresent();
+        assertThat(due(ended(snapshot, USE_BY))).isEmpty();
+        assertThat(due(ended(snapshot, USE_BY.plusDays(1)))).isPresent();
     }
 
     @Test
     @Rule("R64")
-    void thirty_days_of_heard_silence_are_patience_and_one_more_is_a_stop() {
-        ReviewSnapshot file = file(List.of(EXPENSE), List.of());
+    void thirty_days_of_silence_are_patience_and_one_more_is_a_stop() {
+        ReviewSnapshot snapshot = snapshot(List.of(EXPENSE), List.of());
 
-        assertThat(due(file, silent(30))).isEmpty();
-        assertThat(due(file, silent(31))).contains(new DueExpense(EXPENSE, StopReason.SILENCE));
+        assertThat(due(snapshot, silent(30))).isEmpty();
+        assertThat(due(snapshot, silent(31)))
+                .contains(new StoppingRule.Due(EXPENSE, StopReason.SILENCE));
     }
 
     @Test
@@ -120,40 +121,43 @@ class TwelveMonthsTest {
                         .mapToObj(USE_BY::plusDays)
                         .toList();
         IngestionProgress hearing =
-                new IngestionProgress(BusinessDay.startOf(USE_BY), everyOther, ReviewHold.NONE);
+                new IngestionProgress(
+                        BusinessDay.startOf(USE_BY), everyOther, IngestionProgress.Hold.NONE);
 
-        assertThat(due(file(List.of(EXPENSE), List.of()), hearing)).isEmpty();
+        assertThat(due(snapshot(List.of(EXPENSE), List.of()), hearing)).isEmpty();
     }
 
     @Test
     @Rule("R64")
-    void heard_days_up_to_use_by_are_no_silence_after_it() {
+    void reachable_days_up_to_use_by_are_no_silence_after_it() {
         List<LocalDate> before = IntStream.range(0, 60).mapToObj(USE_BY::minusDays).toList();
-        IngestionProgress hearing = new IngestionProgress(Instant.EPOCH, before, ReviewHold.NONE);
+        IngestionProgress hearing =
+                new IngestionProgress(Instant.EPOCH, before, IngestionProgress.Hold.NONE);
 
-        assertThat(due(file(List.of(EXPENSE), List.of()), hearing)).isEmpty();
+        assertThat(due(snapshot(List.of(EXPENSE), List.of()), hearing)).isEmpty();
     }
 
     private static IngestionProgress silent(int days) {
         return new IngestionProgress(
                 BusinessDay.startOf(USE_BY),
                 IntStream.rangeClosed(1, days).mapToObj(USE_BY::plusDays).toList(),
-                ReviewHold.NONE);
+                IngestionProgress.Hold.NONE);
     }
 
     private static Instant firstStrike(Expense expense) {
         Instant strike = BusinessDay.startOf(expense.dueOn());
-        ReviewSnapshot file = file(List.of(expense), List.of());
-        assertThat(due(file, IngestionProgress.upTo(strike))).isPresent();
-        assertThat(due(file, IngestionProgress.upTo(strike.minusMillis(1)))).isEmpty();
+        ReviewSnapshot snapshot = snapshot(List.of(expense), List.of());
+        assertThat(due(snapshot, IngestionProgress.upTo(strike))).isPresent();
+        assertThat(due(snapshot, IngestionProgress.upTo(strike.minusMillis(1)))).isEmpty();
         return strike;
     }
 
-    private static Optional<DueExpense> due(ReviewSnapshot file) {
-        return due(file, IngestionProgress.upToStartOf(USE_BY.plusYears(1)));
+    private static Optional<StoppingRule.Due> due(ReviewSnapshot snapshot) {
+        return due(snapshot, IngestionProgress.upToStartOf(USE_BY.plusYears(1)));
     }
 
-    private static Optional<DueExpense> due(ReviewSnapshot file, IngestionProgress hearing) {
-        return StoppingRule.firstDue(file, hearing, PolicyHistory.FOUNDING, _ -> true);
+    private static Optional<StoppingRule.Due> due(
+            ReviewSnapshot snapshot, IngestionProgress hearing) {
+        return StoppingRule.firstDue(snapshot, hearing, PolicyHistory.FOUNDING, _ -> true);
     }
 }

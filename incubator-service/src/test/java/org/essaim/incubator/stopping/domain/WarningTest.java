@@ -1,14 +1,14 @@
 package org.essaim.incubator.stopping.domain;
 
-import static org.essaim.incubator.stopping.domain.Cases.ABRI;
-import static org.essaim.incubator.stopping.domain.Cases.ANCT;
-import static org.essaim.incubator.stopping.domain.Cases.ended;
-import static org.essaim.incubator.stopping.domain.Cases.file;
-import static org.essaim.incubator.stopping.domain.Cases.imported;
-import static org.essaim.incubator.stopping.domain.Cases.judge;
-import static org.essaim.incubator.stopping.domain.Cases.on;
-import static org.essaim.incubator.stopping.domain.Cases.spent;
-import static org.essaim.incubator.stopping.domain.Cases.used;
+import static org.essaim.incubator.stopping.domain.Samples.ABRI;
+import static org.essaim.incubator.stopping.domain.Samples.ANCT;
+import static org.essaim.incubator.stopping.domain.Samples.ended;
+import static org.essaim.incubator.stopping.domain.Samples.imported;
+import static org.essaim.incubator.stopping.domain.Samples.on;
+import static org.essaim.incubator.stopping.domain.Samples.review;
+import static org.essaim.incubator.stopping.domain.Samples.snapshot;
+import static org.essaim.incubator.stopping.domain.Samples.spent;
+import static org.essaim.incubator.stopping.domain.Samples.used;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,64 +22,64 @@ class WarningTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 1, 31);
     private static final Expense EXPENSE = spent("first", SPENT);
-    private static final ReviewSnapshot FILE = file(List.of(EXPENSE), List.of());
+    private static final ReviewSnapshot FILE = snapshot(List.of(EXPENSE), List.of());
     private static final LocalDate NINE = LocalDate.of(2024, 10, 31);
     private static final LocalDate ELEVEN = LocalDate.of(2024, 12, 31);
 
     @Test
-    void nothing_is_said_before_the_ninth_month_is_over() {
-        given(NINE.minusDays(1), List.of()).when(judge(FILE, NINE)).nothingMore();
+    void nobody_is_warned_before_the_ninth_month_is_over() {
+        given(NINE.minusDays(1), List.of()).when(review(FILE, NINE)).nothingMore();
     }
 
     @Test
     void the_owner_is_warned_at_nine_months() {
-        given(NINE, List.of()).when(judge(FILE, NINE)).then(warned(9, NINE));
+        given(NINE, List.of()).when(review(FILE, NINE)).then(warned(9, NINE));
     }
 
     @Test
     void and_at_eleven_but_never_twice() {
-        given(ELEVEN, List.of(warned(9, NINE))).when(judge(FILE, ELEVEN)).then(warned(11, ELEVEN));
+        given(ELEVEN, List.of(warned(9, NINE))).when(review(FILE, ELEVEN)).then(warned(11, ELEVEN));
         given(ELEVEN, List.of(warned(9, NINE), warned(11, ELEVEN)))
-                .when(judge(FILE, ELEVEN))
+                .when(review(FILE, ELEVEN))
                 .nothingMore();
     }
 
     @Test
-    void an_expense_told_late_is_warned_of_for_both_months_at_once() {
+    void an_expense_recorded_late_is_warned_of_for_both_months_at_once() {
         given(ELEVEN, List.of())
-                .when(judge(FILE, ELEVEN))
+                .when(review(FILE, ELEVEN))
                 .then(List.of(warned(9, ELEVEN), warned(11, ELEVEN)));
     }
 
     @Test
-    void a_division_that_cannot_be_heard_is_warned_all_the_same() {
-        given(NINE, List.of()).when(judge(FILE, SPENT)).then(warned(9, NINE));
+    void a_division_that_cannot_be_read_is_warned_all_the_same() {
+        given(NINE, List.of()).when(review(FILE, SPENT)).then(warned(9, NINE));
     }
 
     @Test
     void nobody_is_warned_of_an_expense_that_was_used() {
-        var used = file(List.of(EXPENSE), List.of(used("use", SPENT.plusDays(1))));
+        var used = snapshot(List.of(EXPENSE), List.of(used("use", SPENT.plusDays(1))));
 
-        given(NINE, List.of()).when(judge(used, NINE)).nothingMore();
+        given(NINE, List.of()).when(review(used, NINE)).nothingMore();
     }
 
     @Test
     void nobody_is_warned_of_an_imported_expense() {
-        var imported = file(List.of(imported(EXPENSE)), List.of());
+        var imported = snapshot(List.of(imported(EXPENSE)), List.of());
 
-        given(NINE, List.of()).when(judge(imported, NINE)).nothingMore();
+        given(NINE, List.of()).when(review(imported, NINE)).nothingMore();
     }
 
     @Test
     void nobody_is_warned_after_the_end_of_the_initiative() {
-        given(NINE, List.of()).when(judge(ended(FILE, NINE), NINE)).nothingMore();
+        given(NINE, List.of()).when(review(ended(FILE, NINE), NINE)).nothingMore();
     }
 
     @Test
     void after_use_by_a_warning_would_come_too_late() {
         LocalDate afterUseBy = LocalDate.of(2025, 2, 1);
 
-        given(afterUseBy, List.of()).when(judge(FILE, NINE)).nothingMore();
+        given(afterUseBy, List.of()).when(review(FILE, NINE)).nothingMore();
     }
 
     private static DeciderSpec<StoppingCommand, StoppingState, StoppingEvent, StoppingRefusal>.Given

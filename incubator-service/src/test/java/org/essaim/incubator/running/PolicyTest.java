@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The policy of the federation changes on a day to come, and nothing of the past with it (R99). */
 @Rule("R99")
-class PolicyLifeTest {
+class PolicyTest {
 
     private static final Instant JANUARY = Instant.parse("2025-01-10T10:00:00Z");
     private static final Instant JUNE = Instant.parse("2025-06-01T10:00:00Z");
@@ -61,21 +61,21 @@ class PolicyLifeTest {
             january.receives(after.division(), after.launched(late), after.spent("one", late));
             january.receives(after.division(), after.used(late, 1));
             Eventually.passes(() -> assertThat(january.isCaughtUp()).isTrue());
-            assertThat(january.get("/api/v1/stops/coming?days=90").size()).isZero();
+            assertThat(january.list("/api/v1/stops/coming?days=90").size()).isZero();
             publish(january, "2025-02-01", 2);
             Eventually.passes(
                     () ->
-                            assertThat(january.get("/api/v1/stops/coming?days=90"))
+                            assertThat(january.list("/api/v1/stops/coming?days=90"))
                                     .extracting(row -> row.path("initiative").asString())
                                     .containsExactly("after"));
         }
         try (RunningCentre june = RunningCentre.at(JUNE, database)) {
             june.receivesWatermark(after.division(), BusinessDay.startOf(LocalDate.of(2025, 5, 1)));
-            Eventually.passes(() -> assertThat(june.get("/api/v1/stops").size()).isEqualTo(1));
-            JsonNode stop = june.get("/api/v1/stops").get(0);
+            Eventually.passes(() -> assertThat(june.list("/api/v1/stops").size()).isEqualTo(1));
+            JsonNode stop = june.list("/api/v1/stops").get(0);
             assertThat(stop.path("initiative").asString()).isEqualTo("after");
-            JsonNode file = june.get("/api/v1/stops/" + stop.path("stopId").asString());
-            assertThat(file.at("/decision/policyVersion").asInt()).isEqualTo(2);
+            JsonNode details = june.get("/api/v1/stops/" + stop.path("stopId").asString());
+            assertThat(details.at("/policyVersion").asInt()).isEqualTo(2);
         }
     }
 

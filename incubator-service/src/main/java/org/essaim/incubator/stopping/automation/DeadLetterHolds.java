@@ -8,27 +8,27 @@ import org.essaim.stream.DeadLetter;
 import org.essaim.stream.DeadLetterQueue;
 import org.springframework.stereotype.Component;
 
-/** Whose file is known to lack a record, because it is parked somewhere (R64). */
+/** Of whom a record is known to be missing, because it is a dead letter (R64). */
 @Component
-class PendingRecordHolds {
+class DeadLetterHolds {
 
     private final DeadLetterQueue deadLetters;
     private final Processors processors;
 
-    PendingRecordHolds(DeadLetterQueue deadLetters, Processors processors) {
+    DeadLetterHolds(DeadLetterQueue deadLetters, Processors processors) {
         this.deadLetters = deadLetters;
         this.processors = processors;
     }
 
     /**
-     * {@code <stream>/<initiative>}, {@code <stream>/<division>}, or {@code stream:<id>}: a parked
-     * record that names nobody may be about anybody of its division.
+     * {@code <stream>/<initiative>}, {@code <stream>/<division>}, or {@code stream:<id>}: a dead
+     * letter that names nobody may be about anybody of its division.
      */
     Set<String> subjects() {
         Set<String> held = new HashSet<>(processors.deadLetterSubjects());
-        for (DeadLetter parked : deadLetters.all()) {
-            String stream = parked.message().stream();
-            String subject = parked.message().subject();
+        for (DeadLetter letter : deadLetters.all()) {
+            String stream = letter.message().stream();
+            String subject = letter.message().subject();
             held.add(
                     subject == null
                             ? "stream:" + stream

@@ -12,14 +12,14 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.Policy;
 import org.essaim.contract.decision.Circumstances;
 
-/** The division, the initiative and the facts that the stopping tests speak of. */
-final class Cases {
+/** The division, the initiative and the facts of these tests. */
+final class Samples {
 
     static final DivisionId ANCT = new DivisionId("anct");
 
     static final InitiativeId ABRI = new InitiativeId("abri");
 
-    private Cases() {}
+    private Samples() {}
 
     static UUID id(String name) {
         return NamedUuid.of("test", name);
@@ -41,17 +41,21 @@ final class Cases {
         return new Evidence(id(name), on, 3, EvidenceLevel.MEASURED);
     }
 
-    static ReviewSnapshot file(List<Expense> expenses, List<Evidence> evidence) {
+    static ReviewSnapshot snapshot(List<Expense> expenses, List<Evidence> evidence) {
         return new ReviewSnapshot(ANCT, ABRI, expenses, evidence, null);
     }
 
-    static ReviewSnapshot ended(ReviewSnapshot file, LocalDate on) {
+    static ReviewSnapshot ended(ReviewSnapshot snapshot, LocalDate on) {
         return new ReviewSnapshot(
-                file.division(), file.initiative(), file.expenses(), file.evidence(), on);
+                snapshot.division(),
+                snapshot.initiative(),
+                snapshot.expenses(),
+                snapshot.evidence(),
+                on);
     }
 
-    static StoppingCommand judge(ReviewSnapshot file, LocalDate heardUpToStartOf) {
-        return new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(heardUpToStartOf));
+    static StoppingCommand review(ReviewSnapshot snapshot, LocalDate readUpToStartOf) {
+        return new StoppingCommand.Review(snapshot, IngestionProgress.upToStartOf(readUpToStartOf));
     }
 
     /** Noon of the day, under the founding policy. */

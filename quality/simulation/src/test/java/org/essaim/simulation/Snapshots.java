@@ -18,25 +18,25 @@ import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 
-/** The files on which funding is judged, made of messages in the order in which they were heard. */
-final class Files {
+/** What funding is reviewed on, made of messages in the order in which they were received. */
+final class Snapshots {
 
-    private final Map<InitiativeId, File> files = new LinkedHashMap<>();
+    private final Map<InitiativeId, Known> known = new LinkedHashMap<>();
 
-    private static final class File {
+    private static final class Known {
         private final DivisionId division;
         private final List<InitiativeSpent> spent = new ArrayList<>();
         private final Set<UUID> reversed = new TreeSet<>();
         private final List<Evidence> evidence = new ArrayList<>();
         private LocalDate endedOn;
 
-        private File(DivisionId division) {
+        private Known(DivisionId division) {
             this.division = division;
         }
     }
 
-    void file(Heard.Message heard) {
-        switch (heard.content()) {
+    void add(Heard.Message message) {
+        switch (message.content()) {
             case InitiativeSpent m -> of(m.division(), m.initiative()).spent.add(m);
             case InitiativeExpenseReversed m ->
                     of(m.division(), m.initiative()).reversed.add(m.expenseId());
@@ -48,29 +48,29 @@ final class Files {
                                             m.evidenceId(), m.measuredOn(), m.users(), m.level()));
             case InitiativeClosed m -> of(m.division(), m.initiative()).endedOn = m.closedOn();
             default -> {
-                // nothing that funding is judged on
+                // nothing that funding is reviewed on
             }
         }
     }
 
     List<ReviewSnapshot> all() {
         List<ReviewSnapshot> all = new ArrayList<>();
-        files.forEach(
-                (initiative, file) ->
+        known.forEach(
+                (initiative, of) ->
                         all.add(
                                 new ReviewSnapshot(
-                                        file.division,
+                                        of.division,
                                         initiative,
-                                        file.spent.stream()
-                                                .map(m -> expense(m, file.reversed))
+                                        of.spent.stream()
+                                                .map(m -> expense(m, of.reversed))
                                                 .toList(),
-                                        file.evidence,
-                                        file.endedOn)));
+                                        of.evidence,
+                                        of.endedOn)));
         return all;
     }
 
-    private File of(DivisionId division, InitiativeId initiative) {
-        return files.computeIfAbsent(initiative, _ -> new File(division));
+    private Known of(DivisionId division, InitiativeId initiative) {
+        return known.computeIfAbsent(initiative, _ -> new Known(division));
     }
 
     private static Expense expense(InitiativeSpent m, Set<UUID> reversed) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who is next, who was let in early and why, and how far the culture has come. */
-class DivisionLifeTest {
+class DivisionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static RunningCentre centre;

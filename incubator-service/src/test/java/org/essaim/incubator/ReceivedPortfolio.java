@@ -22,71 +22,71 @@ import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
 
 /**
- * What the centre hears of the real portfolio up to a day, without any service between: divisions
- * refuse what is not launched or has ended, and that never reaches the centre.
+ * What the centre receives of the real portfolio up to a day, without any service between:
+ * divisions refuse what is not launched or has ended, and that never reaches the centre.
  */
-final class HeardPortfolio {
+final class ReceivedPortfolio {
 
-    private final Map<InitiativeId, Heard> initiatives = new TreeMap<>();
+    private final Map<InitiativeId, Received> initiatives = new TreeMap<>();
 
-    static HeardPortfolio upTo(LocalDate day) {
-        HeardPortfolio heard = new HeardPortfolio();
+    static ReceivedPortfolio upTo(LocalDate day) {
+        ReceivedPortfolio received = new ReceivedPortfolio();
         try (InputStream file =
                 Files.newInputStream(
                         ExpectedFigures.folder().resolve("state-startups-2022.jsonl"))) {
-            PortfolioReader.read(file).forEachRemaining(line -> heard.hear(line, day));
+            PortfolioReader.read(file).forEachRemaining(line -> received.receive(line, day));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return heard;
+        return received;
     }
 
-    List<ReviewSnapshot> files() {
-        return initiatives.values().stream().map(Heard::file).toList();
+    List<ReviewSnapshot> snapshots() {
+        return initiatives.values().stream().map(Received::snapshot).toList();
     }
 
     Map<InitiativeId, List<Measure>> measures() {
         Map<InitiativeId, List<Measure>> measures = new TreeMap<>();
-        initiatives.forEach((id, heard) -> measures.put(id, heard.measures()));
+        initiatives.forEach((id, received) -> measures.put(id, received.measures()));
         return measures;
     }
 
-    private void hear(PortfolioLine line, LocalDate day) {
+    private void receive(PortfolioLine line, LocalDate day) {
         if (line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact)
-                && fact instanceof PortfolioFact.OfDivision told
+                && fact instanceof PortfolioFact.OfDivision received
                 && !fact.on().isAfter(day)) {
-            hear(told, NamedUuid.of("line", Long.toString(number)));
+            receive(received, NamedUuid.of("line", Long.toString(number)));
         }
     }
 
-    private void hear(PortfolioFact.OfDivision fact, UUID id) {
+    private void receive(PortfolioFact.OfDivision fact, UUID id) {
         if (fact instanceof PortfolioFact.InitiativeLaunched launched) {
-            initiatives.put(launched.initiative(), new Heard(fact.where(), fact.initiative()));
+            initiatives.put(launched.initiative(), new Received(fact.where(), fact.initiative()));
         }
-        Heard heard = initiatives.get(fact.initiative());
-        if (heard == null) {
+        Received received = initiatives.get(fact.initiative());
+        if (received == null) {
             return;
         }
         switch (fact) {
             case PortfolioFact.UsageMeasured used ->
-                    heard.evidence.add(new Evidence(id, used.on(), used.users(), used.level()));
-            case PortfolioFact.ExpenseRecorded spent -> heard.spend(id, spent);
-            case PortfolioFact.InitiativeClosed closed -> heard.end(closed.on());
-            case PortfolioFact.InitiativeIntegrated integrated -> heard.end(integrated.on());
+                    received.evidence.add(new Evidence(id, used.on(), used.users(), used.level()));
+            case PortfolioFact.ExpenseRecorded spent -> received.spend(id, spent);
+            case PortfolioFact.InitiativeClosed closed -> received.end(closed.on());
+            case PortfolioFact.InitiativeIntegrated integrated -> received.end(integrated.on());
             case PortfolioFact.InitiativeLaunched _,
                     PortfolioFact.RoundFunded _,
                     PortfolioFact.StageEntered _ -> {}
         }
     }
 
-    private static final class Heard {
+    private static final class Received {
         private final DivisionId division;
         private final InitiativeId initiative;
         private final List<Expense> expenses = new ArrayList<>();
         private final List<Evidence> evidence = new ArrayList<>();
         private LocalDate endedOn;
 
-        private Heard(DivisionId division, InitiativeId initiative) {
+        private Received(DivisionId division, InitiativeId initiative) {
             this.division = division;
             this.initiative = initiative;
         }
@@ -101,7 +101,7 @@ final class HeardPortfolio {
             endedOn = endedOn == null ? on : endedOn;
         }
 
-        private ReviewSnapshot file() {
+        private ReviewSnapshot snapshot() {
             return new ReviewSnapshot(division, initiative, expenses, evidence, endedOn);
         }
 

@@ -11,8 +11,8 @@ import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
-/** Files that a replay has made half of are judged by nobody, whatever silence there was (R64). */
-class ReplayedFilesTest {
+/** What a replay has projected half of is not reviewed, whatever silence there was (R64). */
+class ReviewDuringReplayTest {
 
     private static final LocalDate SPENT = LocalDate.of(2024, 3, 1);
     private static final LocalDate DUE = LocalDate.of(2025, 3, 2);
@@ -30,31 +30,31 @@ class ReplayedFilesTest {
                     abri.spent("one", SPENT),
                     abri.used(SPENT, 1));
             caughtUp(centre);
-            StreamingEventProcessor files = files(centre);
-            files.shutDown();
-            files.resetTokens();
+            StreamingEventProcessor projection = projection(centre);
+            projection.shutDown();
+            projection.resetTokens();
             halfway(centre);
             for (int i = 0; i < ASKED; i++) {
-                assertThat(centre.get("/api/v1/stops").size()).isZero();
+                assertThat(centre.list("/api/v1/stops").size()).isZero();
                 assertThat(decisions(centre)).isZero();
             }
-            centre.jdbc().sql("truncate stopping_expense, stopping_file").update();
-            files.start();
+            centre.jdbc().sql("truncate review_expense, review_initiative").update();
+            projection.start();
             caughtUp(centre);
             assertThat(decisions(centre)).isZero();
         }
     }
 
-    /** The expense is filed, its evidence is not, and forty days of silence were heard. */
+    /** The expense is projected, its evidence is not, and forty days were silent. */
     private static void halfway(RunningCentre centre) {
-        centre.jdbc().sql("truncate stopping_evidence").update();
+        centre.jdbc().sql("truncate review_evidence").update();
         for (int day = 0; day < 40; day++) {
             centre.jdbc()
-                    .sql("insert into heard_day values ('division.anct', ?)")
+                    .sql("insert into reachable_day values ('division.anct', ?)")
                     .param(DUE.plusDays(day))
                     .update();
         }
-        centre.jdbc().sql("update stopping_file set changes = changes + 1").update();
+        centre.jdbc().sql("update review_initiative set changes = changes + 1").update();
     }
 
     private static long decisions(RunningCentre centre) {
@@ -64,7 +64,7 @@ class ReplayedFilesTest {
                 .single();
     }
 
-    private static StreamingEventProcessor files(RunningCentre centre) {
+    private static StreamingEventProcessor projection(RunningCentre centre) {
         return centre.bean(EventProcessingConfiguration.class)
                 .eventProcessor("stopping", StreamingEventProcessor.class)
                 .orElseThrow();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pure rules against what other code computed from 1,439 real facts. */
-class JudgedPortfolioTest {
+class ReviewedPortfolioTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2018-01-01", "2022-01-01"})
@@ -37,7 +37,8 @@ class JudgedPortfolioTest {
     void the_stops_of_the_real_portfolio_are_those_that_other_code_computed(String day) {
         LocalDate asOf = LocalDate.parse(day);
 
-        List<ExpectedFigures.Stop> stops = stopsAsOf(asOf, HeardPortfolio.upTo(asOf).files());
+        List<ExpectedFigures.Stop> stops =
+                stopsAsOf(asOf, ReceivedPortfolio.upTo(asOf).snapshots());
 
         assertThat(stops).isEqualTo(ExpectedFigures.asOf(day).stops());
     }
@@ -47,7 +48,7 @@ class JudgedPortfolioTest {
     @Rule("R70")
     void the_cases_of_the_real_portfolio_are_those_that_other_code_computed(String day) {
         List<String> cases = new ArrayList<>();
-        HeardPortfolio.upTo(LocalDate.parse(day))
+        ReceivedPortfolio.upTo(LocalDate.parse(day))
                 .measures()
                 .forEach(
                         (initiative, measures) ->
@@ -66,8 +67,8 @@ class JudgedPortfolioTest {
         Random random = new Random(seed);
         List<ReviewSnapshot> shuffled =
                 shuffled(
-                        HeardPortfolio.upTo(asOf).files().stream()
-                                .map(file -> shuffled(file, random))
+                        ReceivedPortfolio.upTo(asOf).snapshots().stream()
+                                .map(snapshot -> shuffled(snapshot, random))
                                 .toList(),
                         random);
 
@@ -84,32 +85,33 @@ class JudgedPortfolioTest {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             LocalDate asOf = LocalDate.of(2022, 1, 1);
 
-            assertThat(stopsAsOf(asOf, HeardPortfolio.upTo(asOf).files()))
+            assertThat(stopsAsOf(asOf, ReceivedPortfolio.upTo(asOf).snapshots()))
                     .isEqualTo(ExpectedFigures.asOf("2022-01-01").stops());
         } finally {
             TimeZone.setDefault(before);
         }
     }
 
-    private static List<ExpectedFigures.Stop> stopsAsOf(LocalDate day, List<ReviewSnapshot> files) {
-        return files.stream()
-                .flatMap(file -> stopped(file, day).stream())
-                .map(JudgedPortfolioTest::row)
+    private static List<ExpectedFigures.Stop> stopsAsOf(
+            LocalDate day, List<ReviewSnapshot> snapshots) {
+        return snapshots.stream()
+                .flatMap(snapshot -> stopped(snapshot, day).stream())
+                .map(ReviewedPortfolioTest::row)
                 .sorted(
                         Comparator.comparing(ExpectedFigures.Stop::dueOn)
                                 .thenComparing(ExpectedFigures.Stop::initiative))
                 .toList();
     }
 
-    private static List<StoppingEvent.Stopped> stopped(ReviewSnapshot file, LocalDate day) {
+    private static List<StoppingEvent.Stopped> stopped(ReviewSnapshot snapshot, LocalDate day) {
         Decision<StoppingEvent, StoppingRefusal> decision =
                 StoppingDecider.decide(
-                        new StoppingCommand.Judge(file, IngestionProgress.upToStartOf(day)),
+                        new StoppingCommand.Review(snapshot, IngestionProgress.upToStartOf(day)),
                         StoppingState.INITIAL,
                         new Circumstances(BusinessDay.startOf(day), Policy.FOUNDING));
         return switch (decision) {
             case Decision.Refused<StoppingEvent, StoppingRefusal> refused ->
-                    throw new AssertionError(refused.refusal().reason());
+                    throw new AssertionError(refused.refusal().code());
             case Decision.Accepted<StoppingEvent, StoppingRefusal>(var events) ->
                     events.stream().map(StoppingEvent.Stopped.class::cast).toList();
         };
@@ -125,13 +127,13 @@ class JudgedPortfolioTest {
                 stopped.dueOn().toString());
     }
 
-    private static ReviewSnapshot shuffled(ReviewSnapshot file, Random random) {
+    private static ReviewSnapshot shuffled(ReviewSnapshot snapshot, Random random) {
         return new ReviewSnapshot(
-                file.division(),
-                file.initiative(),
-                shuffled(file.expenses(), random),
-                shuffled(file.evidence(), random),
-                file.endedOn());
+                snapshot.division(),
+                snapshot.initiative(),
+                shuffled(snapshot.expenses(), random),
+                shuffled(snapshot.evidence(), random),
+                snapshot.endedOn());
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {

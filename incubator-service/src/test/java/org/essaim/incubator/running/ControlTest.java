@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Control after the fact in the running service: queued, ranked, drawn, found, answered, closed.
  */
-class ControlLifeTest {
+class ControlTest {
 
     private static final LocalDate SPENT = LocalDate.of(2025, 4, 1);
     private static final String QUEUE = "/api/v1/control/queue";
@@ -75,9 +75,9 @@ class ControlLifeTest {
 
     @Test
     void the_queue_is_read_page_by_page_and_none_is_skipped_or_shown_twice() {
-        InitiativeMessages tales = InitiativeMessages.of(admitted("paged"), "abri");
+        InitiativeMessages messages = InitiativeMessages.of(admitted("paged"), "abri");
         for (int i = 0; i < 7; i++) {
-            CENTRE.receives(tales.division(), tales.spent("e" + i, SPENT.plusDays(i)));
+            CENTRE.receives(messages.division(), messages.spent("e" + i, SPENT.plusDays(i)));
         }
         caughtUp();
         List<String> whole =
@@ -98,12 +98,12 @@ class ControlLifeTest {
     @Test
     @Rule({"R95", "R96"})
     void a_finding_is_opened_answered_and_closed_and_changes_nothing_that_is_recorded() {
-        InitiativeMessages tales = InitiativeMessages.of(admitted("found"), "abri");
-        CENTRE.receives(tales.division(), tales.granted(SPENT), tales.spent("one", SPENT));
+        InitiativeMessages messages = InitiativeMessages.of(admitted("found"), "abri");
+        CENTRE.receives(messages.division(), messages.granted(SPENT), messages.spent("one", SPENT));
         caughtUp();
         String before = CENTRE.text("/api/v1/funding/initiatives");
-        String file = "/api/v1/control/expenses/" + tales.id("one");
-        String finding = opened(CLEO, tales);
+        String file = "/api/v1/control/expenses/" + messages.id("one");
+        String finding = opened(CLEO, messages);
 
         assertThat(CLEO.post(file + "/findings/" + finding + "/closing", UPHELD).body())
                 .contains("R96", "has not answered");
@@ -134,11 +134,11 @@ class ControlLifeTest {
     @Test
     @Rule("R96")
     void a_controller_of_the_division_is_refused_whatever_they_ask() {
-        InitiativeMessages tales = InitiativeMessages.of(admitted("insider"), "abri");
-        CENTRE.receives(tales.division(), tales.spent("one", SPENT));
+        InitiativeMessages messages = InitiativeMessages.of(admitted("insider"), "abri");
+        CENTRE.receives(messages.division(), messages.spent("one", SPENT));
         caughtUp();
         RunningCentre insider = CENTRE.askedBy("carl", "insider", "controller");
-        String file = "/api/v1/control/expenses/" + tales.id("one");
+        String file = "/api/v1/control/expenses/" + messages.id("one");
 
         assertThat(insider.post(file + "/findings", FINDING).body()).contains("R96");
         assertThat(insider.post(file + "/looks", "{}").body()).contains("R96");
@@ -150,9 +150,9 @@ class ControlLifeTest {
     @Test
     @Rule("R95")
     void a_sample_is_drawn_again_by_anybody_also_after_more_has_arrived() {
-        InitiativeMessages tales = InitiativeMessages.of(admitted("drawn"), "abri");
+        InitiativeMessages messages = InitiativeMessages.of(admitted("drawn"), "abri");
         for (int i = 0; i < 12; i++) {
-            CENTRE.receives(tales.division(), tales.spent("e" + i, SPENT));
+            CENTRE.receives(messages.division(), messages.spent("e" + i, SPENT));
         }
         caughtUp();
         HttpResponse<String> drawn =
@@ -163,7 +163,7 @@ class ControlLifeTest {
                          "to": "2025-12-31"}
                         """);
         String sample = drawn.headers().firstValue("Location").orElseThrow();
-        CENTRE.receives(tales.division(), tales.spent("later", SPENT));
+        CENTRE.receives(messages.division(), messages.spent("later", SPENT));
         caughtUp();
 
         JsonNode file = CENTRE.askedBy("mia", "other").get(sample);
@@ -175,7 +175,7 @@ class ControlLifeTest {
         assertThat(CENTRE.published()).contains("control.sample-drawn.v1 all");
         assertThat(figure("drawn").path("sampled").asInt()).isEqualTo(4);
 
-        UUID missing = tales.id("e3");
+        UUID missing = messages.id("e3");
         CENTRE.jdbc()
                 .sql("update control_expense set spent_on = '2024-01-01' where expense_id = ?")
                 .param(missing)
@@ -183,9 +183,9 @@ class ControlLifeTest {
         assertThat(CENTRE.get(sample).path("sameAgain").asBoolean()).isFalse();
     }
 
-    private static String opened(RunningCentre by, InitiativeMessages tales) {
+    private static String opened(RunningCentre by, InitiativeMessages messages) {
         HttpResponse<String> answer =
-                by.post("/api/v1/control/expenses/" + tales.id("one") + "/findings", FINDING);
+                by.post("/api/v1/control/expenses/" + messages.id("one") + "/findings", FINDING);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return ContractJson.mapper().readTree(answer.body()).path("id").asString();
     }

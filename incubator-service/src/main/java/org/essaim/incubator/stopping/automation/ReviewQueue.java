@@ -1,0 +1,138 @@
+package org.essaim.incubator.stopping.automation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.essaim.contract.Policy;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.incubator.stopping.domain.Expense;
+import org.essaim.incubator.stopping.read.ReviewSnapshots.Case;
+import org.essaim.runtime.read.RecordMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which initiatives are to be reviewed now, so that nobody looks at all of them. */
+@Component
+class ReviewQueue {
+
+    /**
+     * Not between the start and the end of an import, not while a dead letter waits (R64), and only
+     * if something has changed or one of its days has come: an expense due by what was read, or by
+     * reachable days of silence, more than the policy of its useBy allows, or a warning.
+     */
+    private static final String DUE =
+            """
+              from review_initiative i join progress d using (division)
+             where (i.changes <> i.reviewed or i.next_warning_on <= :today
+                    or i.next_due_on <= greatest(:today, (select max(read_to) from progress)))
+               and not (d.stream || '/' || i.initiative = any(:held)
+                        or d.stream || '/' || i.division = any(:held))
+               and (i.changes <> i.reviewed
+                    or i.next_due_on <= d.read_to
+                    or i.next_warning_on <= :today
+                    or (i.next_due_on <= least(:today, d.last_reachable_on)
+                        and (select count(*) from reachable_day r
+                              where r.stream = d.stream and r.day >= i.next_due_on)
+                            > coalesce(
+                                (select p.days
+                                   from unnest(:effective::date[], :silence::int[])
+                                        with ordinality as p (effective, days, version)
+                                  where p.effective < i.next_due_on
+                                  order by p.version desc limit 1),
+                                :founding)))
+            """;
+
+    /** How far those were read that may be reviewed; reachable days that count come after. */
+    private static final String PROGRESS =
+            """
+            with progress as materialized (
+                select division, stream, (watermark at time zone 'Europe/Paris')::date as read_to,
+                       (select max(day) from reachable_day r where r.stream = s.stream)
+                           as last_reachable_on
+                  from review_division s
+                 where importing is null and not 'stream:' || stream = any(:held))
+            """;
+
+    private static final String CASES =
+            PROGRESS + "select i.division, i.initiative" + DUE + " order by 1, 2 limit :most";
+
+    private static final String ANY = PROGRESS + "select exists (select 1" + DUE + ")";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ReviewQueue(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /**
+     * @param held {@code <stream>/<initiative>}, {@code <stream>/<division>} or {@code stream:<id>}
+     *     of which a dead letter waits
+     * @param policies how many days of silence stop is that of the useBy's policy (R99)
+     */
+    List<Case> due(Collection<String> held, LocalDate today, PolicyHistory policies, int most) {
+        return about(CASES, held, today, policies)
+                .param("most", most)
+                .query(RecordMapper.of(Case.class))
+                .list();
+    }
+
+    boolean isEmpty(Collection<String> held, LocalDate today, PolicyHistory policies) {
+        return !about(ANY, held, today, policies).query(Boolean.class).single();
+    }
+
+    /**
+     * A review that was carried out.
+     *
+     * @param changes how often the initiative had changed by then
+     * @param nextDue no review is needed before that expense is due or that day has come; null
+     *     means not before something changes
+     */
+    record Reviewed(Case one, long changes, Expense nextDue, LocalDate nextWarningOn) {
+
+        private Object[] row() {
+            return new Object[] {
+                changes,
+                nextDue == null ? null : nextDue.dueOn(),
+                nextDue == null ? null : nextDue.expenseId(),
+                nextWarningOn,
+                one.division().value(),
+                one.initiative().value()
+            };
+        }
+    }
+
+    /** All of them in one round trip. */
+    void reviewed(List<Reviewed> reviews) {
+        batches.batchUpdate(
+                """
+                update review_initiative
+                   set reviewed = ?, next_due_on = ?::date, next_due_expense = ?::uuid,
+                       next_warning_on = ?::date
+                 where division = ? and initiative = ?
+                """,
+                reviews.stream().map(Reviewed::row).toList());
+    }
+
+    private JdbcClient.StatementSpec about(
+            String sql, Collection<String> held, LocalDate today, PolicyHistory policies) {
+        List<PolicyHistory.Version> versions = policies.versions();
+        return jdbc.sql(sql)
+                .param("held", held.toArray(String[]::new))
+                .param("today", today)
+                // As text: the driver knows no array of days.
+                .param(
+                        "effective",
+                        versions.stream()
+                                .map(version -> version.effectiveOn().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "silence",
+                        versions.stream()
+                                .map(version -> version.values().silenceDays())
+                                .toArray(Integer[]::new))
+                .param("founding", Policy.FOUNDING.silenceDays());
+    }
+}
