@@ -56,10 +56,10 @@ final class FactMapper {
                     .build();
 
     private static final String ID =
-            "an id of at most %d characters, none of them invisible, without outer blanks"
+            "an id of at most %d characters, none invisible, without outer blanks"
                     .formatted(DivisionId.MOST_CHARACTERS);
     private static final String EUROS =
-            "a text like \"150500.00\": digits, at most two decimals, not negative, at most %d euros"
+            "a text like \"150500.00\": digits, at most two decimals, not negative, at most %d"
                     .formatted(Money.MOST_CENTS / 100);
 
     private static final Map<Class<?>, String> WANTED =

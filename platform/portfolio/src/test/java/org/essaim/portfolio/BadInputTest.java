@@ -40,8 +40,8 @@ class BadInputTest {
                     "openfisca" | "" | initiative is an id of
                     "openfisca" | 7 | initiative is an id of
                     "openfisca" | " openfisca" | outer blanks
-                    "openfisca" | "open\\u0007fisca" | none of them invisible
-                    "anct" | "an\\u0000ct" | none of them invisible
+                    "openfisca" | "open\\u0007fisca" | none invisible
+                    "anct" | "an\\u0000ct" | none invisible
                     "anct" | "centre" | not the centre
                     "anct" | ["anct"] | where is an id of
                     "a server" | " " | label is blank

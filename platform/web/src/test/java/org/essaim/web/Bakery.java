@@ -16,6 +16,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.web.bread.Bread;
@@ -23,7 +24,6 @@ import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.PublicOperation;
-import org.essaim.web.identity.Role;
 import org.essaim.web.identity.Tenant;
 import org.essaim.web.limits.Unlimited;
 import org.springframework.boot.SpringBootConfiguration;
@@ -59,7 +59,7 @@ public class Bakery {
     }
 
     @Bean
-    Tenant home() {
+    Tenant tenant() {
         return new Tenant.Open();
     }
 

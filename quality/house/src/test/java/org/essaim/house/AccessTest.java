@@ -3,10 +3,10 @@ package org.essaim.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.essaim.contract.Role;
 import org.essaim.house.access.AccessPage;
 import org.essaim.house.source.Generated;
 import org.essaim.testkit.Visitor;
-import org.essaim.web.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** The page that says who may do what is that of the code. */

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.Role;
 import org.essaim.testkit.Rule;
-import org.essaim.web.identity.Role;
 import org.junit.jupiter.api.Test;
 
 class DemoPeopleTest {

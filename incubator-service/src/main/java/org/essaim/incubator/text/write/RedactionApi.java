@@ -1,11 +1,11 @@
 package org.essaim.incubator.text.write;
 
 import org.essaim.contract.FreeText;
+import org.essaim.contract.Role;
 import org.essaim.federation.text.Redactions;
 import org.essaim.incubator.text.domain.TextEvent;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Allowed;
-import org.essaim.web.identity.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -2,10 +2,10 @@ package org.essaim.micro.credit.write;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Role;
 import org.essaim.micro.credit.domain.CreditCommand;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
-import org.essaim.web.identity.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,9 +1,9 @@
 package org.essaim.federation.proof;
 
 import java.util.Optional;
+import org.essaim.contract.Role;
 import org.essaim.stream.proof.JournalExport;
 import org.essaim.web.identity.Allowed;
-import org.essaim.web.identity.Role;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;

@@ -5,11 +5,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.essaim.contract.Role;
 
 /**
- * Next to an operation: only callers with one of these roles, where that role counts ({@link
- * Tenant#counts}). An operation without this, {@link Members} or {@link PublicOperation} stops the
- * start.
+ * Only callers with one of these roles may call the operation, if the role counts here ({@link
+ * Tenant#counts}). An operation without this, {@link Members} or {@link PublicOperation} prevents
+ * the start.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -14,19 +14,19 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every operation of this project that is served, and who may have it. Looked at before the first
- * request can come: one without a mark stops the start.
+ * Every operation of this project that is served, and who may call it. Checked before the first
+ * request: one without an annotation prevents the start.
  */
 public final class AuthorizedOperations implements SmartInitializingSingleton {
 
     private static final String OURS = "org.essaim.";
 
-    private final ObjectProvider<Tenant> home;
+    private final ObjectProvider<Tenant> tenants;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     AuthorizedOperations(
-            ObjectProvider<Tenant> home, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.home = home;
+            ObjectProvider<Tenant> tenants, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.tenants = tenants;
         this.mappings = mappings;
     }
 
@@ -39,14 +39,14 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
     public record Operation(String method, String path, OperationAccess access) {}
 
     /**
-     * @throws UnauthorizedOperationException unless each operation says in one way who may have it,
+     * @throws UnauthorizedOperationException unless each operation says in one way who may call it,
      *     and the service whose it is
      */
     @Override
     public void afterSingletonsInstantiated() {
-        if (home.getIfAvailable() == null) {
+        if (tenants.getIfAvailable() == null) {
             throw new UnauthorizedOperationException(
-                    List.of("the service does not say whose it is: it has no bean Home"));
+                    List.of("the service does not say whose it is: it has no bean Tenant"));
         }
         Map<String, String> complaints = new TreeMap<>();
         ours().map(Map.Entry::getValue)
@@ -82,12 +82,12 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
     private static Optional<String> complaint(HandlerMethod served) {
         try {
             OperationAccess access = OperationAccess.of(served.getMethod());
-            boolean asks =
+            boolean takesCaller =
                     Stream.of(served.getMethodParameters())
                             .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
-            return asks && access instanceof OperationAccess.ForEverybody
+            return takesCaller && access instanceof OperationAccess.ForEverybody
                     ? Optional.of(
-                            "%s takes a Caller, but is for @Everybody".formatted(named(served)))
+                            "%s takes a Caller, but is a @PublicOperation".formatted(named(served)))
                     : Optional.empty();
         } catch (IllegalArgumentException wrong) {
             return Optional.of(wrong.getMessage());

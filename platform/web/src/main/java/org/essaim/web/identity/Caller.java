@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.Role;
 
 /**
- * Who asks, as the token says it; an operation takes one as a parameter.
+ * The authenticated caller, as the token states it; an operation takes one as a parameter.
  *
  * @param person opaque (R100)
- * @param division the person's own; empty for those of the centre
+ * @param division the person's own; empty for people of the centre
  */
 public record Caller(PersonId person, Optional<DivisionId> division, Set<Role> roles) {
     public Caller {

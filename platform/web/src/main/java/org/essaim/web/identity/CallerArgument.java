@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives operations the {@link Caller} that they take as a parameter. */
+/** Resolves the {@link Caller} that an operation takes as a parameter. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -25,7 +25,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         Caller caller =
                 CallerToken.callerOf(SecurityContextHolder.getContext().getAuthentication());
         if (caller == null) {
-            throw new AuthenticationCredentialsNotFoundException("this is asked with a token");
+            throw new AuthenticationCredentialsNotFoundException("this needs a token");
         }
         return caller;
     }

@@ -6,37 +6,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.Role;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads who asks out of a token that was verified (R100: the person is opaque). */
+/** Reads the caller from a verified token (R100: the person is opaque). */
 final class CallerReader implements Converter<Jwt, CallerToken> {
 
     private final IdentityProperties.Claims claims;
+    private final Supplier<Tenant> tenant;
 
-    CallerReader(IdentityProperties.Claims claims) {
+    CallerReader(IdentityProperties.Claims claims, Supplier<Tenant> tenant) {
         this.claims = claims;
+        this.tenant = tenant;
     }
 
     /**
-     * @throws InvalidBearerTokenException where the person or the division is none; roles that mean
-     *     nothing here are left out
+     * @throws InvalidBearerTokenException if the person or the division is invalid; unknown roles
+     *     are ignored
      */
     @Override
     public CallerToken convert(Jwt token) {
         PersonId person =
                 text(token, claims.person())
                         .map(value -> checked(claims.person(), value, PersonId::new))
-                        .orElseThrow(() -> wrong(claims.person(), "is missing"));
+                        .orElseThrow(() -> invalid("missing-claim", claims.person(), null));
         Optional<DivisionId> division =
                 text(token, claims.division())
                         .map(value -> checked(claims.division(), value, DivisionId::new));
-        return new CallerToken(new Caller(person, division, roles(token)));
+        return new CallerToken(new Caller(person, division, roles(token)), tenant.get());
     }
 
     private Set<Role> roles(Jwt token) {
@@ -58,11 +62,11 @@ final class CallerReader implements Converter<Jwt, CallerToken> {
         return switch (claim(token, name)) {
             case null -> Optional.empty();
             case String text -> Optional.of(text);
-            default -> throw wrong(name, "is no text");
+            default -> throw invalid("claim-without-text", name, null);
         };
     }
 
-    /** The claim of that whole name, or else the one that its points lead to. */
+    /** The claim of that whole name, or else the one that its dots lead to. */
     private static Object claim(Jwt token, String name) {
         Map<String, Object> all = token.getClaims();
         return all.containsKey(name) ? all.get(name) : below(all, name);
@@ -80,11 +84,14 @@ final class CallerReader implements Converter<Jwt, CallerToken> {
         try {
             return make.apply(value);
         } catch (IllegalArgumentException none) {
-            throw wrong(claim, "cannot be used here: " + none.getMessage());
+            throw invalid("invalid-claim", claim, none);
         }
     }
 
-    private static InvalidBearerTokenException wrong(String claim, String why) {
-        return new InvalidBearerTokenException("the token's claim %s %s".formatted(claim, why));
+    private static InvalidBearerTokenException invalid(
+            String code, String claim, IllegalArgumentException why) {
+        InvalidTokenException invalid =
+                new InvalidTokenException(code, Map.of("claim", claim), why);
+        return new InvalidBearerTokenException(invalid.getMessage(), invalid);
     }
 }

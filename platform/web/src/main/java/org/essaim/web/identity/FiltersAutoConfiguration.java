@@ -1,9 +1,10 @@
 package org.essaim.web.identity;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Set;
+import org.essaim.contract.Role;
 import org.essaim.web.limits.LimitsAutoConfiguration;
 import org.essaim.web.limits.RateLimitFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -20,7 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** The filters before every request: who asks is found out here, what they may stands elsewhere. */
+/** The security filters: they authenticate the caller; operations authorize by annotation. */
 @AutoConfiguration(
         after = {IdentityAutoConfiguration.class, LimitsAutoConfiguration.class},
         beforeName =
@@ -30,22 +31,19 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @EnableWebSecurity
 public class FiltersAutoConfiguration {
 
-    private static final OperationAccess OPERATORS =
-            new OperationAccess.ForRoles(Set.of(Role.OPERATOR));
-
     /**
-     * No session and no cookie is ever made and a browser adds no bearer token by itself, so there
-     * is nothing that a foreign page could ride on: no defence against forged requests is needed.
+     * There is no session and no cookie, and a browser adds no bearer token by itself, so a foreign
+     * page has nothing to exploit: no protection against forged requests (CSRF) is needed.
      */
     @Bean
-    SecurityFilterChain whoAsks(
+    SecurityFilterChain securityFilters(
             HttpSecurity http,
             JwtDecoder tokens,
             IdentityProperties settings,
-            AuthenticationProblems challenges,
-            OperationAuthorization door,
+            AuthenticationProblems problems,
+            ObjectProvider<Tenant> tenants,
             RateLimitFilter rateLimit) {
-        CallerReader callers = new CallerReader(settings.claims());
+        CallerReader callers = new CallerReader(settings.claims(), tenants::getObject);
         return http.csrf(CsrfConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
@@ -53,20 +51,19 @@ public class FiltersAutoConfiguration {
                 .sessionManagement(
                         none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(
-                        tokensOnly ->
-                                tokensOnly
-                                        .jwt(
+                        server ->
+                                server.jwt(
                                                 jwt ->
                                                         jwt.decoder(tokens)
                                                                 .jwtAuthenticationConverter(
                                                                         callers))
-                                        .authenticationEntryPoint(challenges)
-                                        .accessDeniedHandler(challenges))
+                                        .authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
                 .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused ->
-                                refused.authenticationEntryPoint(challenges)
-                                        .accessDeniedHandler(challenges))
+                                refused.authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -75,8 +72,8 @@ public class FiltersAutoConfiguration {
                                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                                         .permitAll()
                                         .requestMatchers(EndpointRequest.toAnyEndpoint())
-                                        .access((who, _) -> door.judge(who, OPERATORS))
-                                        // What an operation asks stands next to it: Door.
+                                        .hasAuthority(Role.OPERATOR.word())
+                                        // Operations are authorized by OperationAuthorization.
                                         .anyRequest()
                                         .permitAll())
                 .build();

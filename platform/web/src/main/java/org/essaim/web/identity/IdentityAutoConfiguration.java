@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Tokens are believed, callers are known and operations are guarded, in every service alike. */
+/** Verifies tokens, identifies callers and authorizes operations, the same in every service. */
 @AutoConfiguration(after = {WebAutoConfiguration.class, LimitsAutoConfiguration.class})
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(IdentityProperties.class)
@@ -34,15 +34,15 @@ public class IdentityAutoConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static OperationAuthorization door(ObjectProvider<Tenant> home) {
-        return new OperationAuthorization(home::getObject);
+    static OperationAuthorization operationAuthorization() {
+        return new OperationAuthorization();
     }
 
-    /** The last defence: whoever calls an operation, through whatever, is asked. */
+    /** The last defence: an operation is authorized whatever calls it. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static AuthorizationManagerBeforeMethodInterceptor guardedOperations(
-            OperationAuthorization door) {
+            OperationAuthorization authorization) {
         ComposablePointcut marked =
                 new ComposablePointcut(
                                 AnnotationMatchingPointcut.forMethodAnnotation(Allowed.class))
@@ -51,21 +51,21 @@ public class IdentityAutoConfiguration {
                                 AnnotationMatchingPointcut.forMethodAnnotation(
                                         PublicOperation.class));
         Pointcut operations = marked;
-        return new AuthorizationManagerBeforeMethodInterceptor(operations, door);
+        return new AuthorizationManagerBeforeMethodInterceptor(operations, authorization);
     }
 
     @Bean
-    AuthorizedOperations markedOperations(
-            ObjectProvider<Tenant> home, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new AuthorizedOperations(home, mappings);
+    AuthorizedOperations authorizedOperations(
+            ObjectProvider<Tenant> tenants, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new AuthorizedOperations(tenants, mappings);
     }
 
     @Bean
-    WebMvcConfigurer guardBeforeTheOperation(OperationAuthorization door) {
+    WebMvcConfigurer authorizeBeforeTheBodyIsRead(OperationAuthorization authorization) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new AuthorizationFilter(door));
+                interceptors.addInterceptor(new AuthorizationInterceptor(authorization));
             }
 
             @Override
@@ -76,23 +76,22 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    AuthenticationProblems challenges(ProblemWriter problems, RateLimits paces) {
-        return new AuthenticationProblems(problems, paces);
+    AuthenticationProblems authenticationProblems(
+            ProblemWriter problems, RateLimits rateLimits, ObjectProvider<Tenant> tenants) {
+        return new AuthenticationProblems(problems, rateLimits, tenants);
     }
 
-    /** Leases, expiries and pauses are of the real time, whatever the business clock says. */
+    /** Tokens and keys expire in real time, whatever the business clock says. */
     @Bean
-    JwtDecoder tokenReader(IdentityProperties settings, ObjectProvider<JdbcClient> jdbc) {
+    JwtDecoder tokenVerifier(IdentityProperties settings, ObjectProvider<JdbcClient> jdbc) {
         if (!settings.hasIssuer()) {
-            return TokenVerifier.ofNobody();
+            return TokenVerifier.acceptingNone();
         }
         JdbcClient database = jdbc.getIfAvailable();
-        ProviderKeyCache memory =
-                database == null ? ProviderKeyCache.nowhere() : new ProviderKeyTable(database);
-        InstantSource time = InstantSource.system();
+        ProviderKeyStore saved =
+                database == null ? ProviderKeyStore.NONE : new ProviderKeyTable(database);
+        ProviderClient provider = new ProviderClient(settings, saved);
         return new TokenVerifier(
-                settings,
-                new ProviderKeys(settings, new ProviderClient(settings), memory, time),
-                time);
+                settings, new ProviderKeys(settings.keys(), provider), InstantSource.system());
     }
 }

@@ -2,18 +2,19 @@ package org.essaim.web.identity;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which identity provider is believed, under {@code essaim.identity}: any that speaks OpenID
- * Connect.
+ * The trusted identity provider, under {@code essaim.identity}: any that speaks OpenID Connect.
  *
- * @param issuer as tokens name it in {@code iss}; null or blank means that no token is believed
- * @param audience what tokens name in {@code aud} to be meant for this federation
+ * @param issuer as in the claim {@code iss} of tokens; null or blank means that no token is
+ *     accepted
+ * @param audience what the claim {@code aud} of a token for this federation contains
  * @param jwks where the provider's keys are; null means where its discovery document says
- * @param claims how this provider calls what is asked of a token
- * @param keys how its keys are looked after
+ * @param claims the names of this provider's claims
+ * @param keys how its keys are cached
  */
 @ConfigurationProperties("essaim.identity")
 public record IdentityProperties(
@@ -23,8 +24,11 @@ public record IdentityProperties(
         @DefaultValue Claims claims,
         @DefaultValue Keys keys) {
 
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
     /**
-     * @throws IllegalArgumentException for an address that anybody on the way could answer for:
+     * @throws IllegalArgumentException for an address whose answers can be forged on the way:
      *     neither https nor http on this machine
      */
     public IdentityProperties {
@@ -36,11 +40,11 @@ public record IdentityProperties(
     }
 
     /**
-     * Each may be a path with points, such as {@code realm_access.roles}.
+     * Each may be a path with dots, such as {@code realm_access.roles}.
      *
      * @param person the claim with the opaque id of a person
      * @param division the claim with the id of the person's division; the centre's people have none
-     * @param roles the claim with the list of roles, or one text with blanks between them
+     * @param roles the claim with the list of roles, or one string with spaces between them
      */
     public record Claims(
             @DefaultValue("sub") String person,
@@ -49,24 +53,36 @@ public record IdentityProperties(
 
     /**
      * @param refresh keys older than this are fetched again, behind the requests
-     * @param pause the least time between two attempts, however many unknown keys are named
-     * @param patience how long one answer of the provider is waited for
+     * @param minInterval keys are fetched at most twice in this time, however many unknown keys are
+     *     named
+     * @param timeout of one request to the provider
      */
     public record Keys(
             @DefaultValue("15m") Duration refresh,
-            @DefaultValue("30s") Duration pause,
-            @DefaultValue("3s") Duration patience) {}
+            @DefaultValue("30s") Duration minInterval,
+            @DefaultValue("3s") Duration timeout) {}
 
-    /** True where tokens are believed at all. */
+    /** Whether any token is accepted. */
     boolean hasIssuer() {
         return issuer != null;
+    }
+
+    /** True for https, and for http where nothing leaves this machine. No name is resolved. */
+    static boolean isTrusted(URI address) {
+        String host = address.getHost();
+        if (host == null || address.getUserInfo() != null) {
+            return false;
+        }
+        return "https".equalsIgnoreCase(address.getScheme())
+                || "http".equalsIgnoreCase(address.getScheme())
+                        && THIS_MACHINE.matcher(host).matches();
     }
 
     private static String trusted(String property, String address) {
         if (address == null || address.isBlank()) {
             return null;
         }
-        if (!Addresses.cannotBeForged(URI.create(address))) {
+        if (!isTrusted(URI.create(address))) {
             throw new IllegalArgumentException(
                     property + " is an https address, or http on this machine, not " + address);
         }

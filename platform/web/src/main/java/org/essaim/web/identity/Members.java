@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Next to an operation: anyone with a token whom this service's {@link Tenant} admits. */
+/** Anybody with a token whom the service's {@link Tenant} admits may call the operation. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,20 +5,20 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essaim.contract.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** Who may have an operation, as the one annotation next to it says. */
+/** Who may call an operation, as the one annotation next to it says. */
 public sealed interface OperationAccess {
 
-    /** No token is asked. */
+    /** No token is needed. */
     record ForEverybody() implements OperationAccess {}
 
-    /** Whoever the service's home admits. */
+    /** Whomever the service's {@link Tenant} admits. */
     record ForMembers() implements OperationAccess {}
 
-    /** Holders of one of these roles, where it counts. */
+    /** Holders of one of these roles, if it counts at the service. */
     record ForRoles(Set<Role> roles) implements OperationAccess {
         public ForRoles {
             roles = Set.copyOf(roles);
@@ -30,19 +30,19 @@ public sealed interface OperationAccess {
      *     {@link PublicOperation} is there, and {@link Allowed} names a role
      */
     static OperationAccess of(Method operation) {
-        List<OperationAccess> said =
+        List<OperationAccess> declared =
                 Stream.of(allowed(operation), members(operation), everybody(operation))
                         .filter(Objects::nonNull)
                         .toList();
-        if (said.size() != 1) {
+        if (declared.size() != 1) {
             throw new IllegalArgumentException(
-                    "%s.%s carries %s of @Allowed, @Members and @Everybody; it needs exactly one"
+                    "%s.%s has %s of @Allowed, @Members and @PublicOperation; it needs exactly one"
                             .formatted(
                                     operation.getDeclaringClass().getName(),
                                     operation.getName(),
-                                    said.isEmpty() ? "none" : said.size()));
+                                    declared.isEmpty() ? "none" : declared.size()));
         }
-        return said.getFirst();
+        return declared.getFirst();
     }
 
     private static OperationAccess allowed(Method operation) {
@@ -52,7 +52,7 @@ public sealed interface OperationAccess {
         }
         if (allowed.value().length == 0) {
             throw new IllegalArgumentException(
-                    "%s.%s is @Allowed to no role"
+                    "%s.%s is @Allowed for no role"
                             .formatted(
                                     operation.getDeclaringClass().getName(), operation.getName()));
         }
@@ -71,7 +71,7 @@ public sealed interface OperationAccess {
         return AnnotatedElementUtils.findMergedAnnotation(operation, annotation);
     }
 
-    /** The roles as tokens write them, in the order of {@link Role}; empty where none is asked. */
+    /** The roles as tokens write them, in the order of {@link Role}; empty if none is needed. */
     default List<String> words() {
         return switch (this) {
             case ForEverybody _, ForMembers _ -> List.of();
@@ -85,32 +85,6 @@ public sealed interface OperationAccess {
             case ForEverybody _ -> "everybody";
             case ForMembers _ -> "members";
             case ForRoles _ -> "roles";
-        };
-    }
-
-    /** One sentence for people: what would pass at that home. */
-    default String needed(Tenant home) {
-        return switch (this) {
-            case ForEverybody _ -> "this is for everybody";
-            case ForMembers _ -> "this is for %s".formatted(members(home));
-            case ForRoles _ ->
-                    "this takes one of the roles %s %s"
-                            .formatted(
-                                    words().stream().collect(Collectors.joining(", ")), at(home));
-        };
-    }
-
-    private static String members(Tenant home) {
-        return switch (home) {
-            case Tenant.OfDivision(var division) -> "the people of the division " + division;
-            case Tenant.Centre _, Tenant.Open _ -> "the members of the federation";
-        };
-    }
-
-    private static String at(Tenant home) {
-        return switch (home) {
-            case Tenant.OfDivision(var division) -> "in the division " + division;
-            case Tenant.Centre _, Tenant.Open _ -> "at the centre";
         };
     }
 }

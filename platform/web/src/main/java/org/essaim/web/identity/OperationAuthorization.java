@@ -5,52 +5,40 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.core.Authentication;
 
-/**
- * Decides who may have an operation: what stands next to it, asked of this service's {@link
- * Tenant}. Nothing that says nothing is ever opened, and a service that does not say whose it is
- * lets nobody in.
- */
+/** Decides who may call an operation, by the annotation next to it and the caller's authorities. */
 final class OperationAuthorization implements AuthorizationManager<MethodInvocation> {
 
-    private final Supplier<Tenant> home;
-    private final Map<Method, OperationAccess> known = new ConcurrentHashMap<>();
-
-    OperationAuthorization(Supplier<Tenant> home) {
-        this.home = home;
-    }
+    private final Map<Method, AuthorizationManager<Method>> known = new ConcurrentHashMap<>();
 
     @Override
-    public AccessDecision authorize(
-            Supplier<? extends Authentication> who, MethodInvocation invocation) {
-        return judge(who, invocation.getMethod());
+    public AuthorizationResult authorize(
+            Supplier<? extends Authentication> caller, MethodInvocation invocation) {
+        return authorize(caller, invocation.getMethod());
     }
 
     /**
-     * @throws IllegalArgumentException for an operation that does not say who may have it
+     * @throws IllegalArgumentException for an operation that does not say who may call it
      */
-    AccessDecision judge(Supplier<? extends Authentication> who, Method operation) {
-        return judge(who, known.computeIfAbsent(operation, OperationAccess::of));
+    AuthorizationResult authorize(Supplier<? extends Authentication> caller, Method operation) {
+        return known.computeIfAbsent(operation, OperationAuthorization::manager)
+                .authorize(caller, operation);
     }
 
-    /** Who asks is not even looked at where everybody may. */
-    AccessDecision judge(Supplier<? extends Authentication> who, OperationAccess access) {
-        Tenant here = home.get();
-        boolean granted =
-                switch (access) {
-                    case OperationAccess.ForEverybody _ -> true;
-                    case OperationAccess.ForMembers _ -> {
-                        Caller caller = CallerToken.callerOf(who.get());
-                        yield caller != null && here.admits(caller);
-                    }
-                    case OperationAccess.ForRoles(var roles) -> {
-                        Caller caller = CallerToken.callerOf(who.get());
-                        yield caller != null
-                                && roles.stream().anyMatch(role -> here.counts(caller, role));
-                    }
-                };
-        return new AccessDecision(granted, access.needed(here), access.words());
+    /** The caller is not even looked at where everybody may call. */
+    private static AuthorizationManager<Method> manager(Method operation) {
+        return switch (OperationAccess.of(operation)) {
+            case OperationAccess.ForEverybody _ -> SingleResultAuthorizationManager.permitAll();
+            case OperationAccess.ForMembers _ ->
+                    AuthorityAuthorizationManager.hasAuthority(CallerToken.MEMBER);
+            case OperationAccess.ForRoles roles ->
+                    AuthorityAuthorizationManager.hasAnyAuthority(
+                            roles.words().toArray(String[]::new));
+        };
     }
 }

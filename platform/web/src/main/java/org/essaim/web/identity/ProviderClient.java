@@ -4,41 +4,103 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URL;
 import java.text.ParseException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the identity provider for its public keys, by its discovery document. */
-final class ProviderClient {
+/**
+ * Fetches the public keys of the identity provider, found by its discovery document, and saves
+ * them: while the provider is unavailable, the saved ones are what is known.
+ */
+final class ProviderClient implements JWKSetSource<SecurityContext> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderClient.class);
     private static final int MOST_BYTES = 256 * 1024;
     private static final int FEWEST_RSA_BITS = 2048;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final IdentityProperties settings;
+    private final ProviderKeyStore saved;
 
-    ProviderClient(IdentityProperties settings) {
+    private final ResourceRetriever http;
+
+    private volatile boolean available;
+
+    ProviderClient(IdentityProperties settings, ProviderKeyStore saved) {
         this.settings = settings;
+        this.saved = saved;
+        this.http = new WithoutRedirects((int) settings.keys().timeout().toMillis());
     }
+
+    /** What another address answers was not asked for. */
+    private static final class WithoutRedirects extends DefaultResourceRetriever {
+
+        WithoutRedirects(int timeout) {
+            super(timeout, timeout, MOST_BYTES);
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+            HttpURLConnection connection = super.openHTTPConnection(address);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
+        }
+    }
+
+    /** Whether the provider answered as one does when it was last asked. */
+    boolean isAvailable() {
+        return available;
+    }
+
+    /**
+     * @throws JWKSetRetrievalException if the provider is unavailable and none of its keys is saved
+     */
+    @Override
+    public JWKSet getJWKSet(
+            JWKSetCacheRefreshEvaluator evaluator, long currentTime, SecurityContext context)
+            throws JWKSetRetrievalException {
+        try {
+            JWKSet keys = fetch();
+            available = true;
+            save(keys);
+            return keys;
+        } catch (IOException unavailable) {
+            available = false;
+            LOG.warn(
+                    "the identity provider {} is unavailable, its known keys stay valid: {}",
+                    settings.issuer(),
+                    unavailable.toString());
+            return saved(unavailable);
+        }
+    }
+
+    @Override
+    public void close() {}
 
     /**
      * The keys that signatures may be verified with: public, asymmetric, RSA of at least {@value
      * #FEWEST_RSA_BITS} bits.
      *
-     * @throws IOException where the provider does not answer as one does; no redirect is followed
+     * @throws IOException if the provider does not answer as one does; no redirect is followed
      */
-    JWKSet keys() throws IOException {
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(settings.keys().patience()).build()) {
-            JWKSet all = JWKSet.parse(get(http, keysAddress(http)));
+    private JWKSet fetch() throws IOException {
+        try {
+            JWKSet all = JWKSet.parse(get(keysAddress()));
             List<JWK> fit =
                     all.getKeys().stream()
                             .filter(ProviderClient::isFit)
@@ -49,45 +111,30 @@ final class ProviderClient {
             }
             return new JWKSet(fit);
         } catch (ParseException | JacksonException | IllegalArgumentException broken) {
-            throw new IOException("what the provider answers cannot be read", broken);
+            throw new IOException("the provider's answer cannot be read", broken);
         }
     }
 
-    private URI keysAddress(HttpClient http) throws IOException {
+    private URI keysAddress() throws IOException {
         if (settings.jwks() != null) {
             return URI.create(settings.jwks());
         }
         String issuer = settings.issuer();
         URI discovery =
                 URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
-        JsonNode document = JSON.readTree(get(http, discovery));
+        JsonNode document = JSON.readTree(get(discovery));
         if (!issuer.equals(document.path("issuer").asString(""))) {
-            throw new IOException("the provider calls itself by another name than " + issuer);
+            throw new IOException("the provider's discovery document is not of " + issuer);
         }
         URI keys = URI.create(document.path("jwks_uri").asString(""));
-        if (!Addresses.cannotBeForged(keys)) {
+        if (!IdentityProperties.isTrusted(keys)) {
             throw new IOException("the address of the provider's keys is neither https nor local");
         }
         return keys;
     }
 
-    private String get(HttpClient http, URI address) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address)
-                        .timeout(settings.keys().patience())
-                        .header("Accept", "application/json")
-                        .build();
-        try {
-            HttpResponse<String> answer =
-                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
-            if (answer.statusCode() != 200) {
-                throw new IOException(address + " answers " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped while asking " + address, stopped);
-        }
+    private String get(URI address) throws IOException {
+        return http.retrieveResource(address.toURL()).getContent();
     }
 
     private static boolean isFit(JWK key) {
@@ -96,5 +143,25 @@ final class ProviderClient {
             case ECKey _ -> true;
             default -> false;
         };
+    }
+
+    private void save(JWKSet keys) {
+        try {
+            saved.save(settings.issuer(), keys.toString(true));
+        } catch (DataAccessException lost) {
+            LOG.warn("the provider's keys cannot be saved: {}", lost.toString());
+        }
+    }
+
+    private JWKSet saved(IOException unavailable) throws JWKSetRetrievalException {
+        try {
+            String jwks = saved.find(settings.issuer()).orElse(null);
+            if (jwks != null) {
+                return JWKSet.parse(jwks);
+            }
+        } catch (DataAccessException | ParseException lost) {
+            LOG.warn("the saved keys of the provider cannot be read: {}", lost.toString());
+        }
+        throw new JWKSetRetrievalException("no key is known", unavailable);
     }
 }

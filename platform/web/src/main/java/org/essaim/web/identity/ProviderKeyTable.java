@@ -1,11 +1,10 @@
 package org.essaim.web.identity;
 
-import java.sql.Timestamp;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The provider's public keys in the service's own database, a row an issuer. */
-final class ProviderKeyTable implements ProviderKeyCache {
+/** The provider's public keys in the service's own database, one row an issuer. */
+final class ProviderKeyTable implements ProviderKeyStore {
 
     private final JdbcClient jdbc;
 
@@ -14,26 +13,23 @@ final class ProviderKeyTable implements ProviderKeyCache {
     }
 
     @Override
-    public Optional<Remembered> of(String issuer) {
-        return jdbc.sql("select jwks::text, fetched_at from identity_keys where issuer = ?")
+    public Optional<String> find(String issuer) {
+        return jdbc.sql("select jwks::text from identity_keys where issuer = ?")
                 .param(issuer)
-                .query(
-                        (row, _) ->
-                                new Remembered(
-                                        row.getString("jwks"),
-                                        row.getTimestamp("fetched_at").toInstant()))
+                .query(String.class)
                 .optional();
     }
 
     @Override
-    public void remember(String issuer, Remembered keys) {
+    public void save(String issuer, String jwks) {
         jdbc.sql(
                         """
-                        insert into identity_keys (issuer, jwks, fetched_at) values (?, ?::jsonb, ?)
+                        insert into identity_keys (issuer, jwks, fetched_at)
+                        values (?, ?::jsonb, current_timestamp)
                         on conflict (issuer) do update
                            set jwks = excluded.jwks, fetched_at = excluded.fetched_at
                         """)
-                .params(issuer, keys.jwks(), Timestamp.from(keys.fetchedAt()))
+                .params(issuer, jwks)
                 .update();
     }
 }

@@ -2,14 +2,15 @@ package org.essaim.web.identity;
 
 import java.util.Optional;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Role;
 
 /**
- * Whose service this is: a token of one division reads and does nothing in another. A service has
- * one such bean.
+ * Whose service this is. A token of one division is of no use in another. A service has one such
+ * bean.
  */
 public sealed interface Tenant {
 
-    /** Of one division: only its own people come in. */
+    /** Of one division: only its own people are admitted. */
     record OfDivision(DivisionId division) implements Tenant {}
 
     /** The centre: every member of the federation reads, its own people and the board act. */
@@ -18,7 +19,7 @@ public sealed interface Tenant {
     /** Open figures: everybody reads; the centre's people operate it. */
     record Open() implements Tenant {}
 
-    /** True where a caller may come in at all. */
+    /** Whether the caller is a member here. */
     default boolean admits(Caller caller) {
         return switch (this) {
             case OfDivision(DivisionId division) -> caller.division().equals(Optional.of(division));
@@ -26,13 +27,13 @@ public sealed interface Tenant {
         };
     }
 
-    /** True where that role of that caller counts here. */
+    /** Whether that role of that caller counts here. */
     default boolean counts(Caller caller, Role role) {
         return admits(caller)
                 && caller.is(role)
                 && switch (this) {
                     case OfDivision _ -> true;
-                    case Centre _, Open _ -> role.ofTheFederation() || caller.division().isEmpty();
+                    case Centre _, Open _ -> role.isFederationWide() || caller.division().isEmpty();
                 };
     }
 }

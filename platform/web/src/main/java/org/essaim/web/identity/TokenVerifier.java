@@ -7,22 +7,26 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Believes a token or says in one sentence why not. Only signatures that others can check and
- * nobody else can make are believed: never none, never a shared secret. What a library says of a
- * broken token is not passed on, for it may quote it.
+ * Verifies a token: signed by the provider, by it, for us, and valid now. Only signatures that
+ * others can check and nobody else can make are accepted: never none, never a shared secret. What a
+ * library says of a broken token is not passed on, because it may quote the token.
  */
 final class TokenVerifier implements JwtDecoder {
+
+    /** The clocks of two machines always differ. */
+    static final Duration SKEW = Duration.ofSeconds(30);
 
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(
@@ -38,53 +42,78 @@ final class TokenVerifier implements JwtDecoder {
 
     private static final int MOST_CAUSES = 10;
 
+    private final IdentityProperties settings;
+    private final InstantSource time;
     private final NimbusJwtDecoder decoder;
 
     TokenVerifier(
             IdentityProperties settings, JWKSource<SecurityContext> keys, InstantSource time) {
+        this.settings = settings;
+        this.time = time;
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(
                         JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-        // The claims are judged below, in our own words.
+        // The claims are checked here, with sentences of our own.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         this.decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new TokenClaimsCheck(settings, time));
+        decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
     }
 
-    /** For a service that was told of no provider. */
-    static JwtDecoder ofNobody() {
+    /** For a service without a provider. */
+    static JwtDecoder acceptingNone() {
         return _ -> {
-            throw new BadJwtException("this service has no identity provider: no token passes");
+            throw invalid("no-provider");
         };
     }
 
     /**
-     * @throws BadJwtException with one sentence for whoever shows the token
+     * @throws InvalidTokenException with the reason
      */
     @Override
     public Jwt decode(String token) {
+        Jwt signed;
         try {
-            return decoder.decode(token);
-        } catch (JwtException refused) {
-            throw new BadJwtException(why(refused));
+            signed = decoder.decode(token);
+        } catch (JwtException broken) {
+            throw invalid(reason(broken));
+        }
+        checkClaims(signed);
+        return signed;
+    }
+
+    private void checkClaims(Jwt token) {
+        Instant now = time.instant();
+        if (!settings.issuer().equals(token.getClaimAsString("iss"))) {
+            throw invalid("another-issuer");
+        }
+        if (token.getAudience() == null || !token.getAudience().contains(settings.audience())) {
+            throw new InvalidTokenException(
+                    "another-audience", Map.of("audience", settings.audience()));
+        }
+        if (token.getExpiresAt() == null) {
+            throw invalid("no-expiry");
+        }
+        if (!now.minus(SKEW).isBefore(token.getExpiresAt())) {
+            throw invalid("expired");
+        }
+        if (token.getNotBefore() != null && now.plus(SKEW).isBefore(token.getNotBefore())) {
+            throw invalid("not-yet-valid");
         }
     }
 
-    private static String why(JwtException refused) {
-        if (refused instanceof JwtValidationException invalid) {
-            return invalid.getErrors().stream()
-                    .map(OAuth2Error::getDescription)
-                    .findFirst()
-                    .orElseThrow();
-        }
-        Throwable cause = refused;
+    private static String reason(JwtException broken) {
+        Throwable cause = broken;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-            if (cause instanceof UnknownKeyException unknown) {
-                return unknown.sentence();
+            if (cause instanceof ProviderKeys.UnknownKeyException unknown) {
+                return unknown.isProviderAvailable() ? "unknown-key" : "provider-unavailable";
             }
         }
-        return "the token is not one that this identity provider signed";
+        return "not-signed";
+    }
+
+    private static InvalidTokenException invalid(String code) {
+        return new InvalidTokenException(code, Map.of());
     }
 }

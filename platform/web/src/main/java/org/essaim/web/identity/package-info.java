@@ -1,2 +1,2 @@
-/** Who asks, and who may: people, their roles, and the operations that say which they are for. */
+/** Authentication of callers by the tokens of any OpenID Connect provider, and authorization. */
 package org.essaim.web.identity;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.Money;
 import org.essaim.contract.decision.Refusal;
 
@@ -64,6 +65,13 @@ public final class Sentences {
         return refusal.code().isEmpty()
                 ? Optional.empty()
                 : find(refusal.getClass(), refusal.code() + kind, refusal.facts());
+    }
+
+    /** Why a value is none of its type. */
+    public String of(InvalidValueException invalid) {
+        Map<String, Object> facts = new HashMap<>(invalid.facts());
+        facts.put("type", invalid.type());
+        return of(invalid.type(), invalid.code() + ".detail", facts);
     }
 
     /** The word for a type or a constant, or its name in lower case where no bundle has one. */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body that is too large: at once where its length is said, else when it gets there. */
+/** Refuses a body that is too large: by its Content-Length, or else as it is read. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final long mostBytes;
@@ -20,7 +20,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     /**
-     * @throws TooLargeException which the filter before makes a 413 of
+     * @throws TooLargeException which becomes a 413
      */
     @Override
     protected void doFilterInternal(

@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body is counted as it is read, for senders that do not say its length. */
+/** Counts the bytes of a body as they are read, for senders that do not declare its length. */
 final class LimitedBodyRequest extends HttpServletRequestWrapper {
 
     private final long mostBytes;

@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Puts the limits before every operation of every service. */
+/** Limits the size and the rate of requests, the same in every service. */
 @AutoConfiguration(after = WebAutoConfiguration.class)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(LimitsProperties.class)
 public class LimitsAutoConfiguration {
 
-    /** Behind the first filter, which makes a problem of what this throws. */
+    /** After the filter that turns exceptions into problems. */
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
@@ -37,19 +37,18 @@ public class LimitsAutoConfiguration {
     }
 
     @Bean
-    RateLimits paces(LimitsProperties limits) {
+    RateLimits rateLimits(LimitsProperties limits) {
         return new RateLimits(limits);
     }
 
     @Bean
-    RateLimitFilter rateLimit(RateLimits paces, UnlimitedOperations unlimited) {
-        return new RateLimitFilter(paces, unlimited, EndpointRequest.to(HealthEndpoint.class));
+    RateLimitFilter rateLimit(RateLimits rateLimits, UnlimitedOperations unlimited) {
+        return new RateLimitFilter(rateLimits, unlimited, EndpointRequest.to(HealthEndpoint.class));
     }
 
-    /** It stands among the filters of security, which know who asks, and nowhere else. */
+    /** The security filter chain runs it, where the caller is known; the container must not. */
     @Bean
-    FilterRegistrationBean<RateLimitFilter> rateLimitOnlyAmongTheFiltersOfSecurity(
-            RateLimitFilter rateLimit) {
+    FilterRegistrationBean<RateLimitFilter> rateLimitNotInTheContainer(RateLimitFilter rateLimit) {
         FilterRegistrationBean<RateLimitFilter> filter = new FilterRegistrationBean<>(rateLimit);
         filter.setEnabled(false);
         return filter;

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.essaim.contract.InvalidValueException;
 
 /**
- * A request whose parameters are those of its query: asking for one never reads the body, even
- * where a sender calls it a form (curl does so unasked).
+ * A request whose parameters are those of its query alone: reading one never consumes the body,
+ * even if the sender declares it a form, as curl does by default.
  */
 final class QueryParametersRequest extends HttpServletRequestWrapper {
 

@@ -11,33 +11,33 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts every request once it is known who asks: by the person, or by the address where nobody
- * says. To be placed behind the reading of tokens.
+ * Counts every request once the caller is authenticated: by the person, or by the address if there
+ * is no token.
  */
 public final class RateLimitFilter extends OncePerRequestFilter {
 
-    private final RateLimits paces;
+    private final RateLimits rateLimits;
     private final RequestMatcher unlimited;
     private final RequestMatcher probes;
 
-    RateLimitFilter(RateLimits paces, RequestMatcher unlimited, RequestMatcher probes) {
-        this.paces = paces;
+    RateLimitFilter(RateLimits rateLimits, RequestMatcher unlimited, RequestMatcher probes) {
+        this.rateLimits = rateLimits;
         this.unlimited = unlimited;
         this.probes = probes;
     }
 
     /**
-     * @throws TooManyRequestsException which the first filter makes a 429 of
+     * @throws TooManyRequestsException which becomes a 429
      */
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null && !probes.matches(request)) {
-            paces.address(request);
-        } else if (who != null && !unlimited.matches(request)) {
-            paces.person(who.getName());
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller == null && !probes.matches(request)) {
+            rateLimits.address(request);
+        } else if (caller != null && !unlimited.matches(request)) {
+            rateLimits.person(caller.getName());
         }
         chain.doFilter(request, response);
     }

@@ -9,9 +9,9 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
-import org.essaim.web.limits.LimitsProperties.Pace;
+import org.essaim.web.limits.LimitsProperties.Rate;
 
-/** How fast each caller has been of late; in memory, of a bounded number of callers. */
+/** Counts the requests of each caller, in memory, for a bounded number of callers. */
 public final class RateLimits {
 
     private static final int IPV6_BYTES = 16;
@@ -30,53 +30,53 @@ public final class RateLimits {
     /**
      * Counts a request of a person with a token.
      *
-     * @throws TooManyRequestsException where it is one too many
+     * @throws TooManyRequestsException if it exceeds the rate
      */
     public void person(String person) {
         count(persons, person, limits.person());
     }
 
     /**
-     * Counts a request without a token that passes, by where it comes from.
+     * Counts a request without a valid token, by its address.
      *
-     * @throws TooManyRequestsException where it is one too many
+     * @throws TooManyRequestsException if it exceeds the rate
      */
     public void address(HttpServletRequest request) {
         count(addresses, network(request.getRemoteAddr()), limits.address());
     }
 
-    /** Everybody starts anew. */
-    void forget() {
+    /** Resets every count. */
+    void reset() {
         persons.invalidateAll();
         addresses.invalidateAll();
     }
 
-    private static void count(Cache<String, Bucket> known, String caller, Pace pace) {
-        if (pace.requests() == 0) {
+    private static void count(Cache<String, Bucket> known, String caller, Rate rate) {
+        if (rate.requests() == 0) {
             return;
         }
         ConsumptionProbe probe =
-                known.get(caller, _ -> bucket(pace)).tryConsumeAndReturnRemaining(1);
+                known.get(caller, _ -> bucket(rate)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequestsException(
-                    pace, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                    rate, Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 
-    private static Bucket bucket(Pace pace) {
+    private static Bucket bucket(Rate rate) {
         return Bucket.builder()
                 .addLimit(
                         limit ->
-                                limit.capacity(pace.requests())
-                                        .refillGreedy(pace.requests(), pace.per()))
+                                limit.capacity(rate.requests())
+                                        .refillGreedy(rate.requests(), rate.per()))
                 .build();
     }
 
-    private static Cache<String, Bucket> cache(Pace pace, long most) {
-        return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(pace.per()).build();
+    private static Cache<String, Bucket> cache(Rate rate, long most) {
+        return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(rate.per()).build();
     }
 
-    /** Whoever has one IPv6 address has its whole network; no name is resolved. */
+    /** Whoever has one IPv6 address has its whole /64; no name is resolved. */
     static String network(String address) {
         try {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();

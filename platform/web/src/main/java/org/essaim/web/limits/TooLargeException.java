@@ -5,7 +5,7 @@ import java.util.Map;
 import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpStatus;
 
-/** A body goes on beyond what is taken; says 413. */
+/** A body is larger than allowed; answered as 413. */
 public final class TooLargeException extends IOException implements KnownProblem {
 
     private static final long serialVersionUID = 1L;

@@ -2,23 +2,23 @@ package org.essaim.web.limits;
 
 import java.time.Duration;
 import java.util.Map;
-import org.essaim.web.limits.LimitsProperties.Pace;
+import org.essaim.web.limits.LimitsProperties.Rate;
 import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** A caller is faster than anybody needs to be; says 429 and when to come again. */
+/** A caller exceeds the rate; answered as 429 with {@code Retry-After}. */
 public final class TooManyRequestsException extends RuntimeException implements KnownProblem {
 
     private static final long serialVersionUID = 1L;
     private static final long ALMOST_A_SECOND = 999_999_999;
 
-    private final transient Pace pace;
+    private final transient Rate rate;
     private final long wait;
 
-    TooManyRequestsException(Pace pace, Duration wait) {
-        super("more than %d requests in %s".formatted(pace.requests(), pace.per()));
-        this.pace = pace;
+    TooManyRequestsException(Rate rate, Duration wait) {
+        super("more than %d requests in %s".formatted(rate.requests(), rate.per()));
+        this.rate = rate;
         this.wait = wait.plusNanos(ALMOST_A_SECOND).toSeconds();
     }
 
@@ -34,7 +34,7 @@ public final class TooManyRequestsException extends RuntimeException implements 
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("requests", pace.requests(), "seconds", pace.per().toSeconds());
+        return Map.of("requests", rate.requests(), "seconds", rate.per().toSeconds());
     }
 
     @Override

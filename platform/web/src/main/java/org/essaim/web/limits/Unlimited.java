@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Next to an operation that reads its body as it comes and keeps nothing of it in memory, such as
- * the import of a portfolio: no limit on its size, and none on how often a person asks it. Its
- * parameters come from the query alone, whatever type the body claims to be of.
+ * The operation streams its body without keeping it in memory, such as the import of a portfolio:
+ * neither the body's size nor the rate of a person is limited. Parameters are read from the query
+ * alone, whatever the content type of the body.
  */
 @Documented
 @Target(ElementType.METHOD)

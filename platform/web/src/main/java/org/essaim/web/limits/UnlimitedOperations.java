@@ -13,14 +13,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Knows the requests of {@link Unlimited} operations before any of their body is read. */
+/** Recognizes requests of {@link Unlimited} operations before their body is read. */
 final class UnlimitedOperations implements RequestMatcher {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private volatile List<PathPatternRequestMatcher> known;
 
     /**
-     * @param mappings asked at the first request, when every operation is there
+     * @param mappings read at the first request, when every operation is registered
      */
     UnlimitedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;

@@ -1,2 +1,2 @@
-/** How much one caller may send and how often, so that nobody takes a service from the others. */
+/** Limits on the size and the rate of requests, so that no caller exhausts a service. */
 package org.essaim.web.limits;

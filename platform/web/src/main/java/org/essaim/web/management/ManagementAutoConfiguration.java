@@ -9,14 +9,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Keeps operators and everybody else apart where there is a port for each. */
+/** Serves the management endpoints at a port of their own, if one is configured. */
 @AutoConfiguration(after = WebAutoConfiguration.class)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(ManagementProperties.class)
 public class ManagementAutoConfiguration {
 
-    /** Behind the first filter, before all limits. */
-    private static final int AT_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 50;
+    /** After the filter that turns exceptions into problems, before all limits. */
+    private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 50;
 
     @Bean
     ManagementPort managementPort(ManagementProperties management) {
@@ -24,11 +24,11 @@ public class ManagementAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PortSeparationFilter> eachAtItsPort(ManagementPort port) {
+    FilterRegistrationBean<PortSeparationFilter> portSeparation(ManagementPort port) {
         FilterRegistrationBean<PortSeparationFilter> filter =
                 new FilterRegistrationBean<>(
                         new PortSeparationFilter(port, EndpointRequest.toAnyEndpoint()));
-        filter.setOrder(AT_THE_DOOR);
+        filter.setOrder(EARLY);
         return filter;
     }
 }

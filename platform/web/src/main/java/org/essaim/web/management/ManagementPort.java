@@ -7,9 +7,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
 /**
- * A second port of the same server, with threads of its own: probes are answered also where every
- * thread of the first one is taken. Spring Boot's own would be a second server with a context of
- * its own, and there or not as the build says (decision 0052).
+ * A second port of the same server, with threads of its own: probes are answered even if every
+ * thread of the first one is busy. Spring Boot's management port would be a second server with a
+ * context of its own, fixed at build time (decision 0052).
  */
 public final class ManagementPort
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -39,23 +39,23 @@ public final class ManagementPort
         }
     }
 
-    /** Whether there is one: otherwise operators come in where everybody does. */
-    boolean isApart() {
+    /** Whether there is one; otherwise management endpoints are served at the only port. */
+    boolean isSeparate() {
         return connector != null;
     }
 
-    boolean took(ServletRequest request) {
+    boolean received(ServletRequest request) {
         return request.getLocalPort() == number();
     }
 
     /**
-     * The port that it listens at; asked of a service that runs and has one.
+     * The port at which a running service listens.
      *
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if there is no management port
      */
     public int number() {
         if (connector == null) {
-            throw new IllegalStateException("operators come in where everybody does");
+            throw new IllegalStateException("this service has no management port");
         }
         return connector.getLocalPort();
     }

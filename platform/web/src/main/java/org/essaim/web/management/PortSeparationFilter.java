@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What belongs to one port is not there at the other. */
+/** Answers 404 to a request for management endpoints at the other port, and the reverse. */
 final class PortSeparationFilter extends OncePerRequestFilter {
 
     private static final String ACTUATOR = "/actuator";
@@ -25,15 +25,15 @@ final class PortSeparationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (port.isApart() && port.took(request) != isForOperators(request)) {
+        if (port.isSeparate() && port.received(request) != isManagement(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    /** By its plain path too: an endpoint that is not there shall not be looked for elsewhere. */
-    private boolean isForOperators(HttpServletRequest request) {
+    /** By its path too: an endpoint that is disabled must not be looked up at the other port. */
+    private boolean isManagement(HttpServletRequest request) {
         return request.getServletPath().startsWith(ACTUATOR) || endpoints.matches(request);
     }
 }

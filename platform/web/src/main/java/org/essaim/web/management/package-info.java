@@ -1,2 +1,2 @@
-/** A port of its own for what operators ask (decision 0052). */
+/** A port of its own for the management endpoints (decision 0052). */
 package org.essaim.web.management;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.essaim.web.identity.OperationAccess;
 
-/** What the descriptions of all services have in common: the token and the problems. */
+/** What the descriptions of all services share: the token and the problems. */
 final class ApiDescription {
 
     static final String TOKEN = "token";
@@ -27,22 +27,22 @@ final class ApiDescription {
 
     private static final Map<String, String> PROBLEMS =
             Map.ofEntries(
-                    Map.entry("400", "The request is wrong; errors says which members."),
-                    Map.entry("401", "No token, or one that does not pass."),
+                    Map.entry("400", "The request is invalid; errors says which members."),
+                    Map.entry("401", "No token, or an invalid one."),
                     Map.entry("403", "The caller may not; roles says which roles may."),
-                    Map.entry("404", "There is no such thing here."),
-                    Map.entry("406", "Not in this form."),
+                    Map.entry("404", "There is no such resource."),
+                    Map.entry("406", "Not available in this format."),
                     Map.entry(
                             "409",
                             "Refused by a rule; remedy says what would pass, facts are members."),
                     Map.entry("413", "The body is too large."),
-                    Map.entry("415", "The body is of a type that is not read here."),
+                    Map.entry("415", "The content type of the body is not supported."),
                     Map.entry(
                             "422",
-                            "The Idempotency-Key is of another request; or not every line of a file"
-                                    + " can be read: those that can are in."),
+                            "The Idempotency-Key is of another request; or some lines of a file"
+                                    + " cannot be read: the others are imported."),
                     Map.entry("429", "Too many requests; Retry-After says when to come again."),
-                    Map.entry("500", "A fault of the service; reference stands in its log."));
+                    Map.entry("500", "A fault of the service; its log explains reference."));
 
     private ApiDescription() {}
 
@@ -107,7 +107,7 @@ final class ApiDescription {
         return new Header().schema(ofType(type));
     }
 
-    /** RFC 9457 with the members that some problems add. */
+    /** RFC 9457, with the members that some problems add. */
     private static Schema<?> problem() {
         Schema<?> problem = ofType("object");
         problem.setRequired(List.of("type", "title", "status"));
@@ -143,7 +143,7 @@ final class ApiDescription {
         return words;
     }
 
-    /** What is described later changes the types in place. */
+    /** Modifiable: springdoc adds to the types later. */
     static Schema<?> ofType(String type) {
         Schema<?> schema = new JsonSchema();
         schema.addType(type);

@@ -23,12 +23,12 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 
 /**
- * How the contract's values look in JSON: ids, texts and euros are strings, streams are arrays, and
- * numbers of a record are always there (R14).
+ * The JSON form of the contract's values: ids, texts and euros are strings, streams are arrays, and
+ * the numbers of a record are always present (R14).
  */
 final class ContractSchemas implements ModelConverter {
 
-    /** No control character, no outer blank; a person is no address (R100). */
+    /** No control characters, no outer blanks; a person is not an address (R100). */
     private static final String VISIBLE = "^\\S(.*\\S)?$";
 
     private static final String OPAQUE = "^[^@\\s]([^@]*[^@\\s])?$";

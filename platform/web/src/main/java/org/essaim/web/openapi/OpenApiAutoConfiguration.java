@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Every service describes its interface, and no page or script of anybody comes with that. */
+/** Describes the interface of every service, without pages or scripts of third parties. */
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnBean(Tenant.class)
@@ -28,9 +28,9 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OpenAPI apiDescription(Tenant home) {
+    OpenAPI apiDescription(Tenant tenant) {
         return ApiDescription.of(
-                switch (home) {
+                switch (tenant) {
                     case Tenant.OfDivision _ -> "Essaim: micro-incubator of a division";
                     case Tenant.Centre _ -> "Essaim: internal incubator at the centre";
                     case Tenant.Open _ -> "Essaim: open figures";
@@ -38,8 +38,8 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OperationDescriptions described(Tenant home) {
-        return new OperationDescriptions(home);
+    OperationDescriptions operationDescriptions(Tenant tenant) {
+        return new OperationDescriptions(tenant);
     }
 
     @Bean
@@ -47,7 +47,7 @@ public class OpenApiAutoConfiguration {
         return new ContractSchemas();
     }
 
-    /** Sees of a record what is written of it: its components and nothing that it computes. */
+    /** Describes of a record what is serialized: its components, and nothing that it computes. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver componentsOnly(ObjectMapperProvider mappers) {

@@ -27,21 +27,21 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds to each operation what stands next to it and what holds for all: its roles, its problems,
- * the other forms of a table.
+ * Adds to the description of each operation what its annotations say and what holds for all: its
+ * roles, its problems, the other formats of a table.
  */
 final class OperationDescriptions implements GlobalOperationCustomizer {
 
     private static final String KEY = "Idempotency-Key";
     private static final String UNPROCESSABLE = "#/components/responses/422";
 
-    private final Tenant home;
+    private final Tenant tenant;
 
     /**
-     * @param home only its kind is told, so that all divisions have one description
+     * @param tenant only its kind is mentioned, so that all divisions have one description
      */
-    OperationDescriptions(Tenant home) {
-        this.home = home;
+    OperationDescriptions(Tenant tenant) {
+        this.tenant = tenant;
     }
 
     @Override
@@ -74,14 +74,14 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
         return switch (access) {
             case OperationAccess.ForEverybody _ -> "For everybody, without a token.";
             case OperationAccess.ForMembers _ ->
-                    switch (home) {
+                    switch (tenant) {
                         case Tenant.OfDivision _ -> "For the people of this division.";
                         case Tenant.Centre _, Tenant.Open _ -> "For the members of the federation.";
                     };
             case OperationAccess.ForRoles _ ->
                     "For these roles %s: %s."
                             .formatted(
-                                    switch (home) {
+                                    switch (tenant) {
                                         case Tenant.OfDivision _ -> "in this division";
                                         case Tenant.Centre _, Tenant.Open _ -> "at the centre";
                                     },
@@ -96,7 +96,7 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
     private static RequestBody lines() {
         return new RequestBody()
                 .required(true)
-                .description("One JSON object a line, of any length, read as it comes.")
+                .description("One JSON object a line, of any length, read as a stream.")
                 .content(
                         new Content()
                                 .addMediaType(
@@ -104,7 +104,7 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
                                         new MediaType().schema(ApiDescription.ofType("string"))));
     }
 
-    /** Tables are given as CSV and JSON Lines to whoever asks for them. */
+    /** Tables are available as CSV and JSON Lines, by the header Accept. */
     private static void addTables(Operation operation, HandlerMethod served) {
         ResolvableType returned = ResolvableType.forMethodReturnType(served.getMethod());
         ApiResponse answer = operation.getResponses().get("200");

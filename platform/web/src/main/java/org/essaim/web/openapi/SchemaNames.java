@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
 /**
- * Names what is described: a record of a service's feature after both, such as {@code RoundEntry},
- * for many features have an entry. Two of one name would be described as one.
+ * Names schemas. A record of a feature has the feature in its name, such as {@code RoundEntry},
+ * because many features have an entry; two types of one name would share one schema.
  */
 final class SchemaNames extends TypeNameResolver {
 
@@ -20,7 +20,7 @@ final class SchemaNames extends TypeNameResolver {
     private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
 
     /**
-     * @throws IllegalStateException where another class has that name in this description
+     * @throws IllegalStateException if another class has that name in this description
      */
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {

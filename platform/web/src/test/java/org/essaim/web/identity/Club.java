@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Role;
 import org.essaim.web.limits.Unlimited;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service of one division with an operation of each kind. */
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class Club {
 
     @Bean
-    Tenant home() {
+    Tenant tenant() {
         return new Tenant.OfDivision(new DivisionId("north"));
     }
 
@@ -52,7 +54,7 @@ public class Club {
 
         @Members
         @GetMapping("/api/v1/wrecks")
-        int wrecks() {
+        int wrecks(@RequestParam String password) {
             throw new IllegalStateException("it broke");
         }
 

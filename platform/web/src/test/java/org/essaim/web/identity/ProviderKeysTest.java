@@ -3,45 +3,50 @@ package org.essaim.web.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 
 class ProviderKeysTest {
 
     private static final Duration REFRESH = Duration.ofMinutes(15);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofMillis(50);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final Notebook notebook = new Notebook();
     private TestIssuer issuer;
-    private Instant now;
 
     /** What would be in the database. */
-    private static final class Notebook implements ProviderKeyCache {
-        private volatile Remembered written;
+    private static final class Notebook implements ProviderKeyStore {
+        private final AtomicInteger reads = new AtomicInteger();
+        private volatile String written;
 
         @Override
-        public Optional<Remembered> of(String issuer) {
+        public Optional<String> find(String issuer) {
+            reads.incrementAndGet();
             return Optional.ofNullable(written);
         }
 
         @Override
-        public void remember(String issuer, Remembered keys) {
-            written = keys;
+        public void save(String issuer, String jwks) {
+            written = jwks;
         }
     }
 
     @BeforeEach
     void start() {
         issuer = TestIssuer.start();
-        now = InstantSource.system().instant();
     }
 
     @AfterEach
@@ -50,77 +55,138 @@ class ProviderKeysTest {
     }
 
     @Test
-    void nobody_is_asked_before_a_token_comes_and_then_once_for_all() {
-        TokenVerifier reader = reader();
+    void the_provider_is_not_asked_before_a_token_comes_and_then_once_for_all() {
+        TokenVerifier verifier = verifier();
         assertThat(issuer.timesAsked()).isZero();
         for (int i = 0; i < 10; i++) {
-            passes(reader, token());
+            accepts(verifier, token());
         }
         assertThat(issuer.timesAsked()).isEqualTo(1);
     }
 
     @Test
-    void however_many_unknown_keys_are_named_attempts_keep_their_pause() {
-        TokenVerifier reader = reader();
-        passes(reader, token());
+    void however_many_unknown_keys_are_named_the_provider_is_asked_at_a_limited_rate() {
+        TokenVerifier verifier = verifier();
+        accepts(verifier, token());
         try (TestIssuer forger = TestIssuer.start()) {
             for (int i = 0; i < 50; i++) {
                 forger.renameKey();
-                now = now.plus(PAUSE.dividedBy(25));
-                fails(reader, forger.token("p-1", "north"), "does not name");
+                rejects(verifier, forger.token("p-1", "north"), "unknown-key");
             }
         }
-        assertThat(issuer.timesAsked()).isEqualTo(3);
+        assertThat(issuer.timesAsked()).isEqualTo(2);
+        accepts(verifier, token());
     }
 
     @Test
-    void a_key_that_the_provider_takes_back_passes_no_more_once_keys_are_refreshed() {
-        TokenVerifier reader = reader();
-        String old = token();
-        passes(reader, old);
-        issuer.changeKey();
-        now = now.plus(REFRESH).plusSeconds(1);
-        passes(reader, old);
-        Eventually.passes(() -> fails(reader, old, "does not name"));
-        passes(reader, token());
-    }
-
-    @Test
-    void a_new_key_is_asked_for_when_it_is_first_named() {
-        TokenVerifier reader = reader();
-        passes(reader, token());
-        issuer.changeKey();
-        now = now.plus(PAUSE);
-        passes(reader, token());
-    }
-
-    @Test
-    void what_is_remembered_is_public_and_serves_without_the_provider() {
-        String old = token();
-        passes(reader(), old);
-        assertThat(notebook.written.jwks()).doesNotContain("\"d\":", "\"p\":", "\"k\":");
+    void however_many_unknown_keys_are_named_an_unavailable_provider_is_asked_as_rarely() {
+        String good = token();
+        accepts(verifier(), good);
         issuer.close();
-        now = now.plus(Duration.ofMinutes(30));
-        TokenVerifier afterwards = reader();
-        passes(afterwards, old);
-        issuer.changeKey();
-        fails(afterwards, token(), "cannot be asked now");
-        passes(afterwards, old);
+        TokenVerifier verifier = verifier();
+        try (TestIssuer forger = TestIssuer.start()) {
+            for (int i = 0; i < 50; i++) {
+                forger.renameKey();
+                rejects(verifier, forger.token("p-1", "north"), "provider-unavailable");
+                accepts(verifier, good);
+            }
+        }
+        assertThat(notebook.reads).hasValue(2);
     }
 
     @Test
-    void a_provider_that_calls_itself_by_another_name_is_not_believed() {
+    void a_key_that_the_provider_withdraws_is_rejected_once_keys_are_refreshed() {
+        TokenVerifier verifier = verifier(settings(issuer.issuer(), SOON, AT_ONCE));
+        String old = token();
+        accepts(verifier, old);
+        issuer.changeKey();
+        Eventually.passes(() -> rejects(verifier, old, "unknown-key"));
+        accepts(verifier, token());
+    }
+
+    @Test
+    void a_new_key_is_fetched_when_it_is_first_named() {
+        TokenVerifier verifier = verifier();
+        accepts(verifier, token());
+        issuer.changeKey();
+        accepts(verifier, token());
+        assertThat(issuer.timesAsked()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_saved_is_public_and_serves_without_the_provider() {
+        String old = token();
+        accepts(verifier(), old);
+        assertThat(notebook.written).doesNotContain("\"d\":", "\"p\":", "\"k\":");
+        issuer.close();
+        TokenVerifier afterwards = verifier();
+        accepts(afterwards, old);
+        issuer.changeKey();
+        rejects(afterwards, token(), "provider-unavailable");
+        accepts(afterwards, old);
+    }
+
+    @Test
+    void known_keys_stay_valid_through_any_number_of_refreshes_without_the_provider() {
+        String old = token();
+        TokenVerifier verifier = verifier(settings(issuer.issuer(), SOON, AT_ONCE));
+        accepts(verifier, old);
+        issuer.close();
+        Eventually.holds(
+                "20 refreshes",
+                () -> {
+                    accepts(verifier, old);
+                    return notebook.reads.get() >= 20;
+                });
+    }
+
+    @Test
+    void known_keys_stay_valid_even_if_what_was_saved_is_lost() {
+        String old = token();
+        TokenVerifier verifier = verifier(settings(issuer.issuer(), SOON, AT_ONCE));
+        accepts(verifier, old);
+        issuer.close();
+        notebook.written = null;
+        Eventually.holds(
+                "20 refreshes",
+                () -> {
+                    accepts(verifier, old);
+                    return notebook.reads.get() >= 20;
+                });
+    }
+
+    @Test
+    void a_redirect_of_the_provider_is_not_followed() throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        HttpServer redirecting = HttpServer.create(address, 0);
+        redirecting.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Location", issuer.issuer() + "/keys");
+                    exchange.sendResponseHeaders(302, -1);
+                    exchange.close();
+                });
+        redirecting.start();
+        String keys = "http://127.0.0.1:" + redirecting.getAddress().getPort();
+        rejects(verifier(settings(keys, issuer.issuer())), token(), "provider-unavailable");
+        redirecting.stop(0);
+        assertThat(issuer.timesAsked()).isZero();
+        accepts(verifier(settings(issuer.issuer() + "/keys", issuer.issuer())), token());
+    }
+
+    @Test
+    void a_provider_with_the_discovery_document_of_another_is_not_trusted() {
         IdentityProperties settings = settings("http://localhost:" + port());
-        TokenVerifier reader = reader(settings);
+        TokenVerifier verifier = verifier(settings);
         String token =
                 issuer.tokenWith(
                         claims -> claims.issuer(settings.issuer()), "p-1", "north", "employee");
-        fails(reader, token, "cannot be asked now");
+        rejects(verifier, token, "provider-unavailable");
         assertThat(issuer.timesAsked()).isZero();
     }
 
     @Test
-    void an_issuer_that_anybody_between_could_answer_for_is_refused_at_once() {
+    void an_issuer_whose_answers_can_be_forged_is_refused_at_once() {
         for (String address :
                 new String[] {
                     "http://idp.example.org",
@@ -145,38 +211,49 @@ class ProviderKeysTest {
         return issuer.token("p-1", "north", "employee");
     }
 
-    private static void passes(TokenVerifier reader, String token) {
-        assertThat(reader.decode(token).getSubject()).isEqualTo("p-1");
+    private static void accepts(TokenVerifier verifier, String token) {
+        assertThat(verifier.decode(token).getSubject()).isEqualTo("p-1");
     }
 
-    private static void fails(TokenVerifier reader, String token, String why) {
+    private static void rejects(TokenVerifier verifier, String token, String code) {
         try {
-            reader.decode(token);
-        } catch (BadJwtException refused) {
-            assertThat(refused).hasMessageContaining(why);
+            verifier.decode(token);
+        } catch (InvalidTokenException rejected) {
+            assertThat(rejected.code()).isEqualTo(code);
             return;
         }
-        throw new AssertionError("the token passes");
+        throw new AssertionError("the token is accepted");
     }
 
-    private TokenVerifier reader() {
-        return reader(settings(issuer.issuer()));
+    private TokenVerifier verifier() {
+        return verifier(settings(issuer.issuer()));
     }
 
-    private TokenVerifier reader(IdentityProperties settings) {
-        InstantSource time = () -> now;
+    private TokenVerifier verifier(IdentityProperties settings) {
+        ProviderClient provider = new ProviderClient(settings, notebook);
         return new TokenVerifier(
-                settings,
-                new ProviderKeys(settings, new ProviderClient(settings), notebook, time),
-                time);
+                settings, new ProviderKeys(settings.keys(), provider), InstantSource.system());
     }
 
     private static IdentityProperties settings(String issuer) {
+        return settings(issuer, REFRESH, INTERVAL);
+    }
+
+    private static IdentityProperties settings(String issuer, Duration refresh, Duration interval) {
+        return settings(null, issuer, refresh, interval);
+    }
+
+    private static IdentityProperties settings(String jwks, String issuer) {
+        return settings(jwks, issuer, REFRESH, INTERVAL);
+    }
+
+    private static IdentityProperties settings(
+            String jwks, String issuer, Duration refresh, Duration interval) {
         return new IdentityProperties(
                 issuer,
                 "essaim",
-                null,
+                jwks,
                 new IdentityProperties.Claims("sub", "division", "roles"),
-                new IdentityProperties.Keys(REFRESH, PAUSE, Duration.ofSeconds(3)));
+                new IdentityProperties.Keys(refresh, interval, Duration.ofSeconds(3)));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Whatever goes wrong with a request, its secrets stay out of the log and out of the answer. */
+/** Whatever goes wrong with a request, no secret of it is logged or answered. */
 @SpringBootTest(
         classes = Club.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -62,7 +62,7 @@ class SecretsTest {
             answers.add(ask().post("/api/v1/songs", token, "{\"verses\":\"sesame\"").body());
         }
         answers.add(ask().get("/api/v1/wrecks?password=sesame", good).body());
-        answers.add(Asking.send(basic()).body());
+        answers.add(TestClient.send(basic()).body());
         ISSUER.close();
         ISSUER.changeKey();
         answers.add(ask().get("/api/v1/me", ISSUER.token("p-1", "north")).body());
@@ -82,7 +82,7 @@ class SecretsTest {
         return ask().request("/api/v1/me", null).header("Authorization", "Basic c2VzYW1l-sesame");
     }
 
-    private Asking ask() {
-        return new Asking(port);
+    private TestClient ask() {
+        return new TestClient(port);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.essaim.web.Bakery;
-import org.essaim.web.identity.Asking;
+import org.essaim.web.identity.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,7 +21,7 @@ class OpenApiTest {
 
     @BeforeEach
     void read() {
-        HttpResponse<String> answer = new Asking(port).get("/v3/api-docs", null);
+        HttpResponse<String> answer = new TestClient(port).get("/v3/api-docs", null);
         assertThat(answer.statusCode()).isEqualTo(200);
         api = new JsonMapper().readTree(answer.body());
     }
@@ -108,7 +108,7 @@ class OpenApiTest {
     @Test
     void no_page_and_no_script_of_anybody_comes_with_it() {
         for (String path : new String[] {"/swagger-ui.html", "/swagger-ui/index.html", "/scalar"}) {
-            assertThat(new Asking(port).get(path, null).statusCode()).isEqualTo(404);
+            assertThat(new TestClient(port).get(path, null).statusCode()).isEqualTo(404);
         }
     }
 

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.Role;
 import org.essaim.testkit.Visitor;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.OperationAccess;
-import org.essaim.web.identity.Role;
 import org.essaim.web.identity.Tenant;
 
 /** Each operation with each kind of visitor, as Markdown: {@code docs/access.md}. */

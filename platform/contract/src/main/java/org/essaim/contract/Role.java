@@ -1,13 +1,12 @@
-package org.essaim.web.identity;
+package org.essaim.contract;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a person is in the federation, as the identity provider says it. The seats of the board and
- * the controllers are of the whole federation; the others are of one home, a division or the
- * centre.
+ * A role in the federation, as identity providers assign it. The seats of the board and controllers
+ * are roles of the whole federation; the others are roles in one division or at the centre.
  */
 public enum Role {
     /** Works in the division: launches, spends, measures without asking (R20). */
@@ -25,23 +24,23 @@ public enum Role {
     /** Runs a service, imports portfolios, retries dead letters. */
     OPERATOR(false);
 
-    private final boolean ofTheFederation;
+    private final boolean federationWide;
 
-    Role(boolean ofTheFederation) {
-        this.ofTheFederation = ofTheFederation;
+    Role(boolean federationWide) {
+        this.federationWide = federationWide;
     }
 
-    /** True where the role counts at the centre whatever division its holder is of. */
-    public boolean ofTheFederation() {
-        return ofTheFederation;
+    /** Whether the role counts at the centre whatever the division of its holder. */
+    public boolean isFederationWide() {
+        return federationWide;
     }
 
-    /** As a token and a document write it, such as {@code user-representative}. */
+    /** As tokens and documents write it, such as {@code user-representative}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Empty for a word of the provider that means nothing here. */
+    /** Empty for a word that is no role here. */
     public static Optional<Role> named(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }

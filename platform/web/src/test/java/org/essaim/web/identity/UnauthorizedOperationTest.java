@@ -13,25 +13,25 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service with an operation that does not say who may have it does not start. */
-class UnmarkedTest {
+/** A service with an operation that does not say who may call it does not start. */
+class UnauthorizedOperationTest {
 
-    /** Knows whose it is, and forgot to say the rest. */
+    /** Has a tenant, and operations without annotations. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(Forgetful.class)
     static class Service {
 
         @Bean
-        Tenant home() {
+        Tenant tenant() {
             return new Tenant.Centre();
         }
     }
 
-    /** Says everything but whose it is. */
+    /** Has no tenant. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Homeless {}
+    static class WithoutTenant {}
 
     @RestController
     static class Forgetful {
@@ -70,18 +70,18 @@ class UnmarkedTest {
     @Test
     void the_start_is_refused_with_the_name_of_each_operation() {
         Throwable failure = start(Service.class);
-        FailureAnalysis analysis = new UnauthorizedOperationAnalyzer().analyze(failure);
+        FailureAnalysis analysis = new UnauthorizedOperationException.Analyzer().analyze(failure);
         assertThat(analysis.getDescription().lines())
                 .hasSize(4)
-                .anySatisfy(line -> assertThat(line).contains("none carries none of @Allowed"))
-                .anySatisfy(line -> assertThat(line).contains("both carries 2 of @Allowed"))
-                .anySatisfy(line -> assertThat(line).contains("nobody is @Allowed to no role"))
+                .anySatisfy(line -> assertThat(line).contains("none has none of @Allowed"))
+                .anySatisfy(line -> assertThat(line).contains("both has 2 of @Allowed"))
+                .anySatisfy(line -> assertThat(line).contains("nobody is @Allowed for no role"))
                 .anySatisfy(line -> assertThat(line).contains("asks takes a Caller"));
     }
 
     @Test
-    void a_service_that_is_nobodys_does_not_start() {
-        assertThat(start(Homeless.class)).hasStackTraceContaining("does not say whose it is");
+    void a_service_without_a_tenant_does_not_start() {
+        assertThat(start(WithoutTenant.class)).hasStackTraceContaining("does not say whose it is");
     }
 
     private static Throwable start(Class<?> service) {

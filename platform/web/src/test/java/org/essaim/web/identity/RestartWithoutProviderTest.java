@@ -18,12 +18,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The provider may be gone when a service starts: its keys stand in the service's database. */
-class RestartTest {
+/** The provider may be unavailable when a service starts: its keys are in the database. */
+class RestartWithoutProviderTest {
 
     private static final DataSource DATABASE = PostgresServer.freshDatabase().dataSource();
 
-    /** The database of the service, as node wires it. */
+    /** The database of the service, as the service runtime wires it. */
     @Configuration(proxyBeanMethods = false)
     static class WithDatabase {
 
@@ -36,14 +36,15 @@ class RestartTest {
     @BeforeAll
     static void migrate() throws IOException {
         try (InputStream sql =
-                RestartTest.class.getResourceAsStream("/db/platform/V4__identity.sql")) {
+                RestartWithoutProviderTest.class.getResourceAsStream(
+                        "/db/platform/V4__identity.sql")) {
             String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
             JdbcClient.create(DATABASE).sql(text).update();
         }
     }
 
     @Test
-    void a_restart_without_the_provider_believes_what_it_signed_before_and_nothing_else() {
+    void a_restart_without_the_provider_accepts_tokens_of_known_keys_and_no_others() {
         TestIssuer issuer = TestIssuer.start();
         String token = issuer.token("p-1", "north", "employee");
         try (ConfigurableApplicationContext first = start(issuer)) {
@@ -55,22 +56,22 @@ class RestartTest {
             issuer.changeKey();
             String unknown = issuer.token("p-1", "north", "employee");
             assertThat(
-                            Asking.problem(asking(second).get("/api/v1/me", unknown), 401)
+                            TestClient.problem(asking(second).get("/api/v1/me", unknown), 401)
                                     .get("detail")
                                     .stringValue())
-                    .contains("identity provider cannot be asked now");
+                    .contains("identity provider is unavailable");
             assertThat(ask(second, token)).isEqualTo(200);
         }
     }
 
     @Test
-    void without_a_provider_no_token_passes_and_the_public_is_served() {
+    void without_a_provider_no_token_is_accepted_and_public_operations_work() {
         try (TestIssuer issuer = TestIssuer.start();
                 ConfigurableApplicationContext service = start(null)) {
             String token = issuer.token("p-1", "north", "operator");
-            Asking.problem(asking(service).get("/api/v1/me", token), 401);
-            Asking.problem(asking(service).get("/api/v1/me", null), 401);
-            Asking.problem(asking(service).get("/actuator/info", null), 401);
+            TestClient.problem(asking(service).get("/api/v1/me", token), 401);
+            TestClient.problem(asking(service).get("/api/v1/me", null), 401);
+            TestClient.problem(asking(service).get("/actuator/info", null), 401);
             assertThat(asking(service).get("/api/v1/hours", null).statusCode()).isEqualTo(200);
         }
     }
@@ -79,8 +80,8 @@ class RestartTest {
         return asking(service).get("/api/v1/me", token).statusCode();
     }
 
-    private static Asking asking(ConfigurableApplicationContext service) {
-        return new Asking(((WebServerApplicationContext) service).getWebServer().getPort());
+    private static TestClient asking(ConfigurableApplicationContext service) {
+        return new TestClient(((WebServerApplicationContext) service).getWebServer().getPort());
     }
 
     private static ConfigurableApplicationContext start(TestIssuer issuer) {

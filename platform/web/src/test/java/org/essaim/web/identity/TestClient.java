@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a service over HTTP, with a token or without. */
-public record Asking(int port) {
+/** Sends requests to a service, with a token or without. */
+public record TestClient(int port) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = Club.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class PeopleTest {
+class AuthorizationTest {
 
     private static final DivisionId NORTH = new DivisionId("north");
     private static final TestIssuer ISSUER = TestIssuer.start();
@@ -47,12 +47,12 @@ class PeopleTest {
     }
 
     @Test
-    void what_is_for_everybody_asks_no_token() {
+    void a_public_operation_needs_no_token() {
         assertThat(ask().get("/api/v1/hours", null).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_member_is_who_the_token_says() {
+    void a_caller_is_who_the_token_says() {
         HttpResponse<String> answer =
                 ask().get(
                                 "/api/v1/me",
@@ -65,9 +65,9 @@ class PeopleTest {
     }
 
     @Test
-    void no_token_is_a_401_that_says_what_is_asked() {
+    void no_token_is_a_401_that_says_what_is_needed() {
         HttpResponse<String> answer = ask().get("/api/v1/me", null);
-        JsonNode problem = Asking.problem(answer, 401);
+        JsonNode problem = TestClient.problem(answer, 401);
         assertThat(problem.get("type").stringValue()).isEqualTo("urn:essaim:problem:no-token");
         assertThat(problem.get("instance").stringValue()).isEqualTo("/api/v1/me");
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -75,8 +75,8 @@ class PeopleTest {
     }
 
     @Test
-    void a_token_that_does_not_pass_is_a_401_that_says_why() {
-        refused(ISSUER.expired("p-1", "north", "volunteer"), "the token has expired");
+    void an_invalid_token_is_a_401_that_says_why() {
+        refused(ISSUER.expired("p-1", "north", "volunteer"), "The token has expired.");
         refused(OTHER.token("p-1", "north", "volunteer"), "key that the identity provider");
         refused(ISSUER.unsigned("p-1", "north", "volunteer"), "not one that this identity");
         refused("a.b.c", "not one that this identity");
@@ -89,24 +89,24 @@ class PeopleTest {
                 "of another issuer");
         refused(
                 ISSUER.tokenWith(claims -> claims.expirationTime(null), "p-1", "north"),
-                "until when it holds");
-        refused(ISSUER.token("ann@example.org", "north", "volunteer"), "person-is-no-address");
+                "when it expires");
+        refused(ISSUER.token("ann@example.org", "north", "volunteer"), "R100");
     }
 
     @Test
-    void whoever_may_not_learns_which_roles_may() {
+    void a_403_names_the_roles_that_may() {
         String employee = ISSUER.token("p-1", "north", "employee");
-        JsonNode problem = Asking.problem(ask().post("/api/v1/songs", employee, "{"), 403);
+        JsonNode problem = TestClient.problem(ask().post("/api/v1/songs", employee, "{"), 403);
         assertThat(problem.get("roles").toString())
                 .isEqualTo("[\"volunteer\",\"user-representative\"]");
         assertThat(problem.get("detail").stringValue())
                 .isEqualTo(
-                        "this takes one of the roles volunteer, user-representative in the"
-                                + " division north");
+                        "This needs one of the roles volunteer, user-representative in the"
+                                + " division north.");
     }
 
     @Test
-    void a_role_that_is_named_opens_the_operation() {
+    void a_role_that_is_named_may_call_the_operation() {
         for (String role : List.of("volunteer", "user-representative")) {
             String token = ISSUER.token("p-1", "north", role);
             assertThat(ask().post("/api/v1/songs", token, "{\"verses\":3}").body()).isEqualTo("3");
@@ -114,33 +114,35 @@ class PeopleTest {
     }
 
     @Test
-    void a_token_of_another_division_reads_and_does_nothing_here() {
+    void a_token_of_another_division_may_call_nothing_here() {
         String[] others = {
             ISSUER.token("p-1", "south", "volunteer", "director", "operator"),
             ISSUER.token("p-1", null, "volunteer", "director", "operator")
         };
         for (String token : others) {
-            Asking.problem(ask().get("/api/v1/me", token), 403);
-            Asking.problem(ask().post("/api/v1/songs", token, "{\"verses\":3}"), 403);
-            Asking.problem(ask().get("/actuator/info", token), 403);
+            TestClient.problem(ask().get("/api/v1/me", token), 403);
+            TestClient.problem(ask().post("/api/v1/songs", token, "{\"verses\":3}"), 403);
+            TestClient.problem(ask().get("/actuator/info", token), 403);
         }
     }
 
     @Test
-    void health_is_for_everybody_and_the_rest_of_the_actuator_for_operators() {
+    void health_is_public_and_the_other_management_endpoints_are_for_operators() {
         assertThat(ask().get("/actuator/health", null).statusCode()).isEqualTo(200);
-        Asking.problem(ask().get("/actuator/info", null), 401);
-        Asking.problem(ask().get("/actuator", null), 401);
-        Asking.problem(ask().get("/actuator/info", ISSUER.token("p-1", "north", "director")), 403);
+        TestClient.problem(ask().get("/actuator/info", null), 401);
+        TestClient.problem(ask().get("/actuator", null), 401);
+        TestClient.problem(
+                ask().get("/actuator/info", ISSUER.token("p-1", "north", "director")), 403);
         String operator = ISSUER.token("p-1", "north", "operator");
         assertThat(ask().get("/actuator/info", operator).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void an_operation_is_guarded_whoever_calls_it() {
+    void an_operation_is_authorized_whatever_calls_it() {
         assertThatExceptionOfType(AuthenticationException.class).isThrownBy(bar::till);
         Caller member = new Caller(new PersonId("p-1"), Optional.of(NORTH), Set.of());
-        SecurityContextHolder.getContext().setAuthentication(new CallerToken(member));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new CallerToken(member, new Tenant.OfDivision(NORTH)));
         try {
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(bar::till);
         } finally {
@@ -150,14 +152,14 @@ class PeopleTest {
 
     private void refused(String token, String why) {
         HttpResponse<String> answer = ask().get("/api/v1/me", token);
-        JsonNode problem = Asking.problem(answer, 401);
+        JsonNode problem = TestClient.problem(answer, 401);
         assertThat(problem.get("detail").stringValue()).contains(why);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
                 .startsWith("Bearer realm=\"essaim\", error=\"invalid_token\"");
         assertThat(answer.body()).doesNotContain(token);
     }
 
-    private Asking ask() {
-        return new Asking(port);
+    private TestClient ask() {
+        return new TestClient(port);
     }
 }

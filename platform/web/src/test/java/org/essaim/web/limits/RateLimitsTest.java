@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.essaim.testkit.TestIssuer;
-import org.essaim.web.identity.Asking;
 import org.essaim.web.identity.Club;
+import org.essaim.web.identity.TestClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,17 +24,17 @@ import org.springframework.test.context.DynamicPropertySource;
             "essaim.limits.address.requests=3",
             "essaim.limits.address.per=10m"
         })
-class RateTest {
+class RateLimitsTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();
 
-    @Autowired private RateLimits paces;
+    @Autowired private RateLimits rateLimits;
 
     @LocalServerPort private int port;
 
     @BeforeEach
-    void nobody_is_known() {
-        paces.forget();
+    void reset() {
+        rateLimits.reset();
     }
 
     @DynamicPropertySource
@@ -48,14 +48,14 @@ class RateTest {
     }
 
     @Test
-    void a_person_who_asks_too_often_is_told_when_to_come_again_and_nobody_else_waits() {
+    void a_person_over_the_rate_gets_a_429_with_retry_after_and_nobody_else_does() {
         String ann = ISSUER.token("ann", "north", "employee");
         for (int i = 0; i < 5; i++) {
             assertThat(ask("/api/v1/me", ann).statusCode()).isEqualTo(200);
         }
         HttpResponse<String> answer = ask("/api/v1/me", ann);
-        assertThat(Asking.problem(answer, 429).get("detail").stringValue())
-                .isEqualTo("at most 5 requests in 600 seconds; those beyond that wait");
+        assertThat(TestClient.problem(answer, 429).get("detail").stringValue())
+                .isEqualTo("At most 5 requests in 600 seconds; those beyond that wait.");
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 120L);
         String ben = ISSUER.token("ben", "north", "employee");
         assertThat(ask("/api/v1/me", ben).statusCode()).isEqualTo(200);
@@ -63,12 +63,12 @@ class RateTest {
     }
 
     @Test
-    void an_address_without_a_token_is_counted_but_not_whoever_shows_one_from_there() {
+    void an_address_without_a_token_is_counted_apart_from_people_at_that_address() {
         for (int i = 0; i < 3; i++) {
             assertThat(ask("/api/v1/hours", null).statusCode()).isEqualTo(200);
         }
-        Asking.problem(ask("/api/v1/hours", null), 429);
-        Asking.problem(ask("/api/v1/nowhere", null), 429);
+        TestClient.problem(ask("/api/v1/hours", null), 429);
+        TestClient.problem(ask("/api/v1/nowhere", null), 429);
         assertThat(ask("/actuator/health", null).statusCode()).isEqualTo(200);
         String ann = ISSUER.token("cid", "north", "employee");
         assertThat(ask("/api/v1/me", ann).statusCode()).isEqualTo(200);
@@ -77,9 +77,9 @@ class RateTest {
     @Test
     void wrong_tokens_are_counted_by_their_address() {
         for (int i = 0; i < 3; i++) {
-            Asking.problem(ask("/api/v1/me", "wrong"), 401);
+            TestClient.problem(ask("/api/v1/me", "wrong"), 401);
         }
-        Asking.problem(ask("/api/v1/me", "wrong"), 429);
+        TestClient.problem(ask("/api/v1/me", "wrong"), 429);
     }
 
     @Test
@@ -87,13 +87,13 @@ class RateTest {
         String operator = ISSUER.token("olga", "north", "operator");
         for (int i = 0; i < 7; i++) {
             HttpResponse<String> answer =
-                    new Asking(port).post("/api/v1/deliveries", operator, "{}");
+                    new TestClient(port).post("/api/v1/deliveries", operator, "{}");
             assertThat(answer.statusCode()).isEqualTo(200);
         }
     }
 
     @Test
-    void an_address_of_the_new_kind_counts_with_its_network() {
+    void an_IPv6_address_is_counted_with_its_network() {
         assertThat(RateLimits.network("2001:db8:1:2:3:4:5:6"))
                 .isEqualTo(RateLimits.network("2001:db8:1:2::1"))
                 .isNotEqualTo(RateLimits.network("2001:db8:1:3::1"));
@@ -101,6 +101,6 @@ class RateTest {
     }
 
     private HttpResponse<String> ask(String path, String token) {
-        return new Asking(port).get(path, token);
+        return new TestClient(port).get(path, token);
     }
 }
