@@ -134,7 +134,7 @@ class AutonomyBenchmark {
     }
 
     private static String expense() {
-        return "{\"euros\":\"0.01\",\"label\":\"a\",\"spentOn\":\"2022-01-01\"}";
+        return "{\"amount\":{\"euros\":\"0.01\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}";
     }
 
     private static String usage() {

@@ -101,22 +101,22 @@ class CultureTest {
         obstacle("startup", "no laptop before June");
         ada.record(
                 "/initiatives/startup/expenses",
-                "{\"euros\":\"1.00\",\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+                "{\"amount\":{\"euros\":\"1.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
         String round =
                 ada.post(
                                 "/initiatives/startup/rounds",
                                 """
-                                {"kind":"CONSTRUCTION","pilotUsers":"the counter","euros":"100.00",
+                                {"kind":"CONSTRUCTION","pilotUsers":"the counter","amount":{"euros":"100.00"},
                                  "months":6,"sponsor":"sam","team":[{"person":"lea",
                                  "part":"PRODUCT_LEAD","publicServant":true}]}
                                 """)
-                        .text("round");
+                        .text("id");
         Neighbour sam = Neighbour.of(division, "sam", "employee");
         assertThat(obstaclesOf(sam)).isEmpty();
         for (Neighbour each : List.of(mia, ola)) {
             each.post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
         }
-        assertThat(ola.post("/rounds/" + round + "/completion", "{}").status()).isEqualTo(201);
+        assertThat(ola.post("/rounds/" + round + "/close", "{}").status()).isEqualTo(201);
         obstacle("startup", "a form in three copies");
         launch(ada, "not-his", "");
         obstacle("not-his", "another one");
@@ -189,8 +189,7 @@ class CultureTest {
     }
 
     private static String launch(Neighbour who, String name, String more) {
-        return who.record(
-                "/initiatives",
+        return who.launch(
                 """
                 {"initiative":"%s","title":"%s","kind":"PROTOTYPE","irritant":"waiting",
                  "trial":"a form","launchedOn":"2021-11-01"%s}

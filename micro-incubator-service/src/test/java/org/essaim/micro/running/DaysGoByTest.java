@@ -38,16 +38,16 @@ class DaysGoByTest {
             person(first, "ada")
                     .post(
                             "/initiatives/aplus/expenses",
-                            "{\"euros\":\"10.00\",\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+                            "{\"amount\":{\"euros\":\"10.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
             round =
                     person(first, "ada")
                             .post(
                                     "/initiatives/aplus/rounds",
                                     """
-                                    {"kind":"LATER","pilotUsers":"the counter","euros":"10.00",
+                                    {"kind":"LATER","pilotUsers":"the counter","amount":{"euros":"10.00"},
                                      "months":6,"team":[{"person":"p1","part":"DEVELOPER"}]}
                                     """)
-                            .text("round");
+                            .text("id");
             assertThat(state(first, round)).isEqualTo("OPEN");
         }
         try (RunningDivision fourteenth = on(FIRST_DAY.plusDays(14))) {

@@ -87,7 +87,9 @@ class DivisionServiceTest {
         var refused = spend("aplus", "0.02");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("rule")).isEqualTo("R22");
-        assertThat(refused.text("remedy")).contains("0.01 EUR");
+        assertThat(refused.text("code")).isEqualTo("first-round-exceeded");
+        assertThat(refused.amount("/remains")).isEqualTo(Amount.of(1, 10));
+        assertThat(refused.text("remedy")).contains("0.01");
         assertThat(spend("aplus", "0.01").status()).isEqualTo(201);
     }
 
@@ -109,7 +111,7 @@ class DivisionServiceTest {
                         "Idempotency-Key",
                         "k1");
         assertThat(again.status()).isEqualTo(201);
-        assertThat(again.text("entryId")).isEqualTo(first.text("entryId"));
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
         assertThat(held("aplus")).isEqualTo(Amount.of(400_00, 10));
     }
 
@@ -118,7 +120,7 @@ class DivisionServiceTest {
     void a_reversal_brings_the_money_back_once() {
         allocate("2022", Amount.of(800_00, 100));
         launch("aplus");
-        String expenseId = spend("aplus", "100.00").text("entryId");
+        String expenseId = spend("aplus", "100.00").text("id");
         String path = "/initiatives/" + own("aplus") + "/expenses/" + expenseId + "/reversal";
         String body = "{\"reason\":\"twice\",\"reversedOn\":\"2022-01-01\"}";
         assertThat(division.post(path, body).status()).isEqualTo(201);
@@ -141,7 +143,7 @@ class DivisionServiceTest {
         launch("taker");
         spend("taker", "150.00");
         division.post(
-                "/initiatives/" + own("taker") + "/closing",
+                "/initiatives/" + own("taker") + "/close",
                 "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"2022-01-01\"}");
         division.receive(reinstatement());
         division.receive(reinstatement());
@@ -196,7 +198,7 @@ class DivisionServiceTest {
         assertThat(spend("aplus", "1.001").status()).isEqualTo(400);
         assertThat(spend("aplus", "-1.00").status()).isEqualTo(400);
         assertThat(launch("x".repeat(300)).status()).isEqualTo(400);
-        assertThat(spend("nobody", "1.00").text("rule")).isEqualTo("UNKNOWN_INITIATIVE");
+        assertThat(spend("nobody", "1.00").text("code")).isEqualTo("initiative-unknown");
     }
 
     private void allocate(String name, Amount amount) {
@@ -221,7 +223,7 @@ class DivisionServiceTest {
 
     private static String expense(String euros) {
         return """
-        {"euros":"%s","label":"cables","spentOn":"2022-01-01"}
+        {"amount":{"euros":"%s"},"label":"cables","spentOn":"2022-01-01"}
         """
                 .formatted(euros);
     }
@@ -258,9 +260,7 @@ class DivisionServiceTest {
 
     private Amount available() {
         division.settle();
-        var balance = division.get("/envelope").body();
-        return Amount.of(
-                balance.get("availableCents").asLong(), balance.get("availableHalfDays").asInt());
+        return division.get("/envelope").amount("/available");
     }
 
     private void assertSoundBooks() {

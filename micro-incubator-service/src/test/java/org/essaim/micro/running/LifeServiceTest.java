@@ -57,8 +57,7 @@ class LifeServiceTest {
     }
 
     private static String launch(Neighbour who, String name, String more) {
-        return who.record(
-                "/initiatives",
+        return who.launch(
                 """
                 {"initiative":"%s","title":"%s","kind":"PROTOTYPE","irritant":"waiting",
                  "trial":"a form","launchedOn":"2021-11-01"%s}
@@ -70,7 +69,7 @@ class LifeServiceTest {
         return who.record(
                 "/initiatives/" + initiative + "/expenses",
                 """
-                {"euros":"1.00","halfDays":%d,"label":"cables","spentOn":"%s"}
+                {"amount":{"euros":"1.00","halfDays":%d},"label":"cables","spentOn":"%s"}
                 """
                         .formatted(halfDays, day));
     }
@@ -229,7 +228,7 @@ class LifeServiceTest {
         assertThat(ada.refused(path, use.formatted("FR/PACA", "2022-01-01"))).isEqualTo("R93");
         assertThat(ada.refused(path, use.formatted("FR/IDF", "2021-11-30"))).isEqualTo("R93");
         assertThat(ada.refused(path, use.formatted("FR/IDF", "2022-01-01").replace("waived", "no")))
-                .isEqualTo("UNKNOWN_INITIATIVE");
+                .isEqualTo("R20");
         assertThat(history("waived", "derogation-used")).hasSize(1);
         division.bean(DerogationExpiry.class).reached(LocalDate.of(2022, 1, 2));
         division.settle();
@@ -246,14 +245,14 @@ class LifeServiceTest {
         RunningDivision product = division.asNobody();
         String measure = "{\"measuredOn\":\"2022-01-01\",\"users\":3}";
         String path = "/initiatives/measured/measures";
-        String evidence = product.post(path, measure, "Measuring-Key", key).text("entryId");
+        String evidence = product.post(path, measure, "Measuring-Key", key).text("id");
         assertThat(product.post(path, measure, "Measuring-Key", key + "x").status()).isEqualTo(409);
         assertThat(ada.get("/initiatives/measured").body().toString()).doesNotContain(key);
         String confirmation = "/initiatives/measured/usage/" + evidence + "/confirmation";
         assertThat(ada.post(confirmation, "{}").status()).isEqualTo(403);
         users.record(confirmation, "{}");
         String revocation =
-                "/initiatives/measured/measuring-keys/" + issued.text("keyId") + "/revocation";
+                "/initiatives/measured/measuring-keys/" + issued.text("id") + "/revocation";
         ada.record(revocation, "{}");
         assertThat(product.post(path, measure, "Measuring-Key", key).text("rule")).isEqualTo("R50");
     }

@@ -228,7 +228,7 @@ class ManyClientsTest {
         as("ada")
                 .post(
                         "/initiatives/" + initiative + "/expenses",
-                        "{\"euros\":\"10.00\",\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+                        "{\"amount\":{\"euros\":\"10.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
     }
 
     private String votedOn(String initiative, Amount amount) {
@@ -237,14 +237,14 @@ class ManyClientsTest {
                         .post(
                                 "/initiatives/" + initiative + "/rounds",
                                 """
-                                {"kind":"LATER","pilotUsers":"the counter","euros":"%s",
+                                {"kind":"LATER","pilotUsers":"the counter","amount":{"euros":"%s"},
                                  "halfDays":%d,"months":6,
                                  "team":[{"person":"p1","part":"DEVELOPER"}]}
                                 """
                                         .formatted(
                                                 amount.money().toString().replace(" EUR", ""),
                                                 amount.time().halfDays()))
-                        .text("round");
+                        .text("id");
         for (String each : List.of("ola", "mia")) {
             as(each).post("/rounds/" + round + "/votes", "{\"choice\":\"YES\"}");
         }
@@ -252,13 +252,13 @@ class ManyClientsTest {
     }
 
     private RunningDivision.Answer complete(String round) {
-        return as("ola").post("/rounds/" + round + "/completion", "{}");
+        return as("ola").post("/rounds/" + round + "/close", "{}");
     }
 
     private RunningDivision.Answer close(String initiative) {
         return as("p" + initiative.substring(1))
                 .post(
-                        "/initiatives/" + initiative + "/closing",
+                        "/initiatives/" + initiative + "/close",
                         "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"2022-01-01\"}");
     }
 

@@ -18,9 +18,14 @@ record Neighbour(RunningDivision division) {
     /** Does what has to be recorded, and answers its id. */
     String record(String path, String json) {
         RunningDivision.Answer answer = expect(201, path, json);
-        return answer.body().has("entryId")
-                ? answer.text("entryId")
+        return answer.body().has("id")
+                ? answer.text("id")
                 : answer.body().properties().iterator().next().getValue().asString();
+    }
+
+    /** Launches an initiative, and answers the grant that is its first round. */
+    String launch(String json) {
+        return expect(201, "/initiatives", json).text("grant");
     }
 
     /** The rule that refuses it. */

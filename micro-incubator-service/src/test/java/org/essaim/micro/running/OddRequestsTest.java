@@ -73,7 +73,7 @@ class OddRequestsTest {
             launchAndSpend(each);
             division.receive(proposed(each));
         }
-        as("ada").post("/initiatives/closed/closing", closing());
+        as("ada").post("/initiatives/closed/close", closing());
         division.receive(stopped());
     }
 
@@ -157,7 +157,7 @@ class OddRequestsTest {
         as("ada")
                 .post(
                         "/initiatives/" + initiative + "/expenses",
-                        "{\"euros\":\"10.00\",\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+                        "{\"amount\":{\"euros\":\"10.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
     }
 
     private static String closing() {

@@ -66,8 +66,7 @@ class PortfolioImportTest {
         assertThat(first.body().get("own").asInt()).isEqualTo(186);
         assertThat(first.body().get("known").asInt()).isPositive().isLessThan(186);
         assertThat(first.body().get("refused").size()).isEqualTo(1);
-        assertThat(first.body().get("refused").get(0).get("rule").asString())
-                .isEqualTo("NOT_FORWARD");
+        assertThat(first.body().get("refused").get(0).get("rule").asString()).isEqualTo("R80");
         assertThat(told()).last().isEqualTo("portfolio.imported.v1");
         assertThat(told())
                 .filteredOn(type -> type.startsWith("portfolio."))

@@ -50,7 +50,7 @@ class VotesTest {
 
         var asked = ask("ada", "aplus", "5000.00");
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        String round = asked.text("round");
+        String round = asked.text("id");
         assertThat(vote("ada", round).text("rule")).isEqualTo("R31");
         assertThat(vote("ola", round).status()).isEqualTo(201);
         assertThat(vote("ola", round).text("rule")).isEqualTo("R31");
@@ -80,7 +80,7 @@ class VotesTest {
         accept("ola", "ola", "OPERATIONAL");
         accept("mia", "mia", "MANAGER");
         launchAndSpend("ada", "aplus");
-        String round = ask("ada", "aplus", "100.00").text("round");
+        String round = ask("ada", "aplus", "100.00").text("id");
         vote("ola", round);
         vote("mia", round);
         as("mia").post("/volunteers/mia/withdrawal", "{}");
@@ -98,7 +98,7 @@ class VotesTest {
         List<Callable<RunningDivision.Answer>> completions = new ArrayList<>();
         for (String each : List.of("one", "other")) {
             launchAndSpend("ada", each);
-            String round = ask("ada", each, "1.00").text("round");
+            String round = ask("ada", each, "1.00").text("id");
             vote("ola", round);
             vote("mia", round);
             completions.add(() -> complete("ola", round));
@@ -113,7 +113,7 @@ class VotesTest {
         }
         assertThat(statuses).containsExactlyInAnyOrder(201, 409);
         division.settle();
-        assertThat(division.get("/envelope").body().get("availableCents").asLong()).isZero();
+        assertThat(division.get("/envelope").amount("/available").money().cents()).isZero();
         assertSound();
     }
 
@@ -148,7 +148,7 @@ class VotesTest {
                         .post(
                                 "/initiatives/" + initiative + "/expenses",
                                 """
-                                {"euros":"10.00","label":"cables","spentOn":"2022-01-01"}
+                                {"amount":{"euros":"10.00"},"label":"cables","spentOn":"2022-01-01"}
                                 """);
         assertThat(spent.status()).as(spent.body().toString()).isEqualTo(201);
     }
@@ -165,7 +165,7 @@ class VotesTest {
                 .post(
                         "/initiatives/" + initiative + "/rounds",
                         """
-                        {"kind":"LATER","pilotUsers":"the counter","euros":"%s","months":6,
+                        {"kind":"LATER","pilotUsers":"the counter","amount":{"euros":"%s"},"months":6,
                          "team":[{"person":"p1","part":"DEVELOPER"}],"dependsOn":["IT"]}
                         """
                                 .formatted(euros));
@@ -176,7 +176,7 @@ class VotesTest {
     }
 
     private RunningDivision.Answer complete(String person, String round) {
-        return as(person).post("/rounds/" + round + "/completion", "{}");
+        return as(person).post("/rounds/" + round + "/close", "{}");
     }
 
     private long heldCents(String initiative) {

@@ -60,7 +60,8 @@ class WhoActsTest {
         var refused = ada.post("/initiatives/used/usage", usage("CONFIRMED"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("rule")).isEqualTo("R50");
-        assertThat(refused.text("remedy")).contains("MEASURED", "user representative");
+        assertThat(refused.text("code")).isEqualTo("usage-not-confirmed");
+        assertThat(refused.text("remedy")).contains("measured", "user representative");
         assertThat(ada.post("/initiatives/used/usage", usage("MEASURED")).status()).isEqualTo(201);
 
         RunningDivision representative = division.as("uma", "user-representative");
@@ -75,10 +76,10 @@ class WhoActsTest {
         String use = "/initiatives/keyed/usage";
         String[] key = {"Idempotency-Key", "same"};
 
-        String adas = ada.post(use, usage("MEASURED"), key).text("entryId");
-        String bobs = bob.post(use, usage("MEASURED"), key).text("entryId");
+        String adas = ada.post(use, usage("MEASURED"), key).text("id");
+        String bobs = bob.post(use, usage("MEASURED"), key).text("id");
 
-        assertThat(ada.post(use, usage("MEASURED"), key).text("entryId")).isEqualTo(adas);
+        assertThat(ada.post(use, usage("MEASURED"), key).text("id")).isEqualTo(adas);
         assertThat(bobs).isNotEqualTo(adas);
         assertThat(details("keyed").path("history").valueStream())
                 .extracting(one -> one.path("by").asString(""))

@@ -34,11 +34,8 @@ class RefusalsTest {
                     "org.essaim.incubator.policy",
                     "org.essaim.incubator.stopping",
                     "org.essaim.micro.directory",
-                    "org.essaim.micro.envelope",
-                    "org.essaim.micro.initiative",
                     "org.essaim.micro.member",
-                    "org.essaim.micro.policy",
-                    "org.essaim.micro.round");
+                    "org.essaim.micro.policy");
 
     /** Its values still say in English what is wrong with them. */
     private static final Set<String> WITH_PROSE = Set.of("org.essaim.reporting");

@@ -151,15 +151,15 @@ final class DivisionLife {
                 "bob",
                 of(i, "/rounds"),
                 """
-                {"kind":"LATER","pilotUsers":"the counter","euros":"1%02d.00","halfDays":3,
-                 "months":6,"team":[{"person":"lea","part":"PRODUCT_LEAD"}]}
+                {"kind":"LATER","pilotUsers":"the counter",
+                 "amount":{"euros":"1%02d.00","halfDays":3},"months":6,"team":[{"person":"lea","part":"PRODUCT_LEAD"}]}
                 """
                         .formatted(i),
                 "round");
         for (String each : List.of("ola", "mia")) {
             step(each, "volunteer", "/rounds/<round>/votes", "{\"choice\":\"YES\"}", null);
         }
-        step("ola", "volunteer", "/rounds/<round>/completion", "{}", null);
+        step("ola", "volunteer", "/rounds/<round>/close", "{}", null);
         employee(
                 "bob",
                 of(i, "/pause"),
@@ -173,7 +173,7 @@ final class DivisionLife {
         boolean ends = i % 5 == 0;
         employee(
                 "bob",
-                of(i, ends ? "/closing" : "/expenses"),
+                of(i, ends ? "/close" : "/expenses"),
                 ends
                         ? "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"%s\"}".formatted(today)
                         : expense("33.33", 1),
@@ -181,7 +181,9 @@ final class DivisionLife {
     }
 
     private String expense(String euros, int halfDays) {
-        return "{\"euros\":\"%s\",\"halfDays\":%d,\"label\":\"cables\",\"spentOn\":\"%s\"}"
+        return """
+                {"amount":{"euros":"%s","halfDays":%d},"label":"cables","spentOn":"%s"}
+                """
                 .formatted(euros, halfDays, today);
     }
 

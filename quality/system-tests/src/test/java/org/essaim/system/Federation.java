@@ -61,7 +61,7 @@ final class Federation implements AutoCloseable {
         Eventually.holds(
                 "the envelope has come",
                 PATIENCE,
-                () -> division.raw("/api/v1/envelope", operator).contains("10000000"));
+                () -> division.raw("/api/v1/envelope", operator).contains("100000.00"));
     }
 
     /** The settings of a division's service, for a process that a test starts itself. */

@@ -37,8 +37,8 @@ final class LifeSession {
     }
 
     private static String id(JsonNode answer) {
-        return answer.has("entryId")
-                ? answer.get("entryId").asString()
+        return answer.has("id")
+                ? answer.get("id").asString()
                 : answer.properties().iterator().next().getValue().asString();
     }
 

@@ -159,30 +159,30 @@ class RedactionTest {
         Eventually.holds(
                 "the envelope has come",
                 PATIENCE,
-                () -> division.raw("/api/v1/envelope", volunteer).contains("90000"));
+                () -> division.raw("/api/v1/envelope", volunteer).contains("900.00"));
         write(
                 division,
                 "",
                 """
                 {"initiative": "guichet", "title": "A form for Paulette-Dupont",
                  "kind": "PROTOTYPE", "irritant": "Paulette-Dupont waits",
-                 "trial": "Paulette-Dupont tries", "launchedOn": "2024-03-01", "person": "v-1"}
+                 "trial": "Paulette-Dupont tries", "launchedOn": "2024-03-01"}
                 """);
         String expense =
                 write(
                                 division,
                                 "/guichet/expenses",
                                 """
-                                {"euros": "10.00", "label": "lunch with Paulette-Dupont",
-                                 "spentOn": "2024-03-01", "person": "v-1"}
+                                {"amount": {"euros": "10.00"}, "label": "lunch with Paulette-Dupont",
+                                 "spentOn": "2024-03-01"}
                                 """)
-                        .path("entryId")
+                        .path("id")
                         .asString();
         write(
                 division,
                 "/guichet/expenses/" + expense + "/reversal",
                 """
-                {"reason": "Paulette-Dupont paid", "reversedOn": "2024-03-01", "person": "v-1"}
+                {"reason": "Paulette-Dupont paid", "reversedOn": "2024-03-01"}
                 """);
         beUsedAndEnd(division);
     }
@@ -193,14 +193,14 @@ class RedactionTest {
                 "/guichet/usage",
                 """
                 {"measuredOn": "2024-03-01", "users": 3, "level": "MEASURED",
-                 "seenAt": "at Paulette-Dupont's", "person": "v-1"}
+                 "seenAt": "at Paulette-Dupont's"}
                 """);
         write(
                 division,
-                "/guichet/closing",
+                "/guichet/close",
                 """
                 {"tried": "asking Paulette-Dupont", "learnt": "wanted by nobody else",
-                 "closedOn": "2024-03-01", "person": "v-1"}
+                 "closedOn": "2024-03-01"}
                 """);
     }
 
@@ -209,11 +209,11 @@ class RedactionTest {
     }
 
     private void redactAll(ServiceProcess centre, ServiceProcess division) {
-        JsonNode story = division.get("/api/v1/initiatives/guichet", volunteer);
-        for (JsonNode happening : story.path("happened")) {
-            for (JsonNode fact : happening.path("facts")) {
-                if (fact.path("text").asString("").contains(NAME)) {
-                    redact(division, volunteer, fact.path("digest").asString());
+        JsonNode initiative = division.get("/api/v1/initiatives/guichet", volunteer);
+        for (JsonNode entry : initiative.path("history")) {
+            for (JsonNode detail : entry.path("details")) {
+                if (detail.path("text").asString("").contains(NAME)) {
+                    redact(division, volunteer, detail.path("digest").asString());
                 }
             }
         }

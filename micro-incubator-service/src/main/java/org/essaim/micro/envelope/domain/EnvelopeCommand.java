@@ -28,7 +28,7 @@ public sealed interface EnvelopeCommand extends Command {
         return "envelope:" + division.value();
     }
 
-    /** Books an allocation of the centre; known by its id, so a second time changes nothing. */
+    /** Books an allocation of the centre, once: it is recognised by its id (R10). */
     record ReceiveAllocation(
             DivisionId division, UUID allocationId, int year, Amount amount, LocalDate allocatedOn)
             implements EnvelopeCommand {}
@@ -51,7 +51,7 @@ public sealed interface EnvelopeCommand extends Command {
         }
     }
 
-    /** Pays a round that was decided, wholly or not at all (R32). */
+    /** Pays a round that was decided, in full or not at all (R32). */
     record GrantRound(
             DivisionId division,
             InitiativeId initiative,
@@ -79,12 +79,12 @@ public sealed interface EnvelopeCommand extends Command {
             LocalDate releasedOn)
             implements EnvelopeCommand {}
 
-    /** Opens a released grant again, wholly or not at all (R65, R11). */
+    /** Reopens a released grant, in full or not at all (R65, R11). */
     record Reopen(
             DivisionId division, InitiativeId initiative, GrantShare share, LocalDate reopenedOn)
             implements EnvelopeCommand {}
 
-    /** Opens released grants again as far as there is something available, in order (R67). */
+    /** Reopens released grants, in their order, as far as something is available (R67). */
     record ReopenUpTo(
             DivisionId division,
             InitiativeId initiative,

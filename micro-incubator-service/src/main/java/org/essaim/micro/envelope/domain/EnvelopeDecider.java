@@ -107,16 +107,17 @@ public final class EnvelopeDecider {
 
     private static Decision<EnvelopeEvent, EnvelopeRefusal> takeBack(
             TakeBack c, EnvelopeState state) {
-        Amount given = c.share().amount();
-        if (given.hasNegative() || !state.outside().covers(given)) {
-            return Decision.refuse(new EnvelopeRefusal.MoreThanGranted(given, state.outside()));
+        Amount returned = c.share().amount();
+        if (returned.hasNegative() || !state.outstanding().covers(returned)) {
+            return Decision.refuse(
+                    new EnvelopeRefusal.MoreThanGranted(returned, state.outstanding()));
         }
         return Decision.accept(
                 new Released(
                         c.division(),
                         c.initiative(),
                         c.share().grantId(),
-                        given,
+                        returned,
                         c.cause(),
                         c.releasedOn()));
     }

@@ -2,81 +2,24 @@ package org.essaim.micro.envelope.domain;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 
-/** Why an envelope did not move; each names its rule. */
+/** Why an envelope did not move. */
 public sealed interface EnvelopeRefusal extends Refusal {
 
-    /** An allocation or a withdrawal that moves nothing, or less than nothing (R10). */
-    record NothingToMove(Amount amount) implements EnvelopeRefusal {
-        @Override
-        public String rule() {
-            return "R10";
-        }
+    /** A movement of nothing, or of less than nothing. */
+    @Refuses(rule = "R10", code = "envelope-movement-of-nothing")
+    record NothingToMove(Amount amount) implements EnvelopeRefusal {}
 
-        @Override
-        public String reason() {
-            return "an envelope cannot be moved by " + amount;
-        }
+    /** A round that the envelope cannot pay. */
+    @Refuses(rule = "R32", code = "envelope-exceeded-by-round")
+    record RoundBeyondAvailable(Amount asked, Amount available) implements EnvelopeRefusal {}
 
-        @Override
-        public String remedy() {
-            return "give euros and half-days, both 0 or more and not both 0";
-        }
-    }
+    /** A released grant that the envelope can no longer reopen. */
+    @Refuses(rule = "R11", code = "envelope-exceeded-by-reopening")
+    record ReopeningBeyondAvailable(Amount asked, Amount available) implements EnvelopeRefusal {}
 
-    /** A round that the envelope cannot pay (R32). */
-    record RoundBeyondAvailable(Amount asked, Amount available) implements EnvelopeRefusal {
-        @Override
-        public String rule() {
-            return "R32";
-        }
-
-        @Override
-        public String reason() {
-            return "the round asks for %s, the envelope has %s available"
-                    .formatted(asked, available);
-        }
-
-        @Override
-        public String remedy() {
-            return "ask for at most %s, or wait for an allocation".formatted(available);
-        }
-    }
-
-    /** A released grant that the envelope can no longer open again (R11). */
-    record ReopeningBeyondAvailable(Amount asked, Amount available) implements EnvelopeRefusal {
-        @Override
-        public String rule() {
-            return "R11";
-        }
-
-        @Override
-        public String reason() {
-            return "%s would have to go back to the grant, the envelope has %s available"
-                    .formatted(asked, available);
-        }
-
-        @Override
-        public String remedy() {
-            return "at most %s can go back now".formatted(available);
-        }
-    }
-
-    /** More comes back than ever went out: the books do not add up (R12). */
-    record MoreThanGranted(Amount given, Amount outside) implements EnvelopeRefusal {
-        @Override
-        public String rule() {
-            return "R12";
-        }
-
-        @Override
-        public String reason() {
-            return "%s comes back and only %s is out".formatted(given, outside);
-        }
-
-        @Override
-        public String remedy() {
-            return "run the check of the books (R12) and say what it finds";
-        }
-    }
+    /** More comes back than was ever granted: the books do not add up. */
+    @Refuses(rule = "R12", code = "envelope-returned-more-than-granted")
+    record MoreThanGranted(Amount returned, Amount outstanding) implements EnvelopeRefusal {}
 }

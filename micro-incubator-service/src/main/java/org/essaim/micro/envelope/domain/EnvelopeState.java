@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.essaim.contract.Amount;
 
 /**
- * The four sums of an envelope and which entries of the centre it has booked. Sums and no grant by
- * grant, so that it stays small however much is granted: an initiative knows its own grants.
+ * The sums of an envelope and which entries of the centre it has booked. It holds sums and no
+ * single grants, so that it stays small however much is granted: an initiative knows its own
+ * grants.
  *
  * @param allocated net of what was given back
  * @param granted gross
- * @param released net of what was opened again
+ * @param released net of what was reopened
  */
 public record EnvelopeState(
         Amount allocated, Amount granted, Amount released, Set<UUID> entriesOfCentre) {
@@ -28,8 +29,8 @@ public record EnvelopeState(
         return allocated.minus(granted).plus(released);
     }
 
-    /** What initiatives have received and not given back. */
-    public Amount outside() {
+    /** What initiatives have been granted and not given back. */
+    public Amount outstanding() {
         return granted.minus(released);
     }
 

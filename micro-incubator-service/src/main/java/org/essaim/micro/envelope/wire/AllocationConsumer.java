@@ -10,7 +10,7 @@ import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.springframework.stereotype.Component;
 
-/** What the director allocates or asks back becomes a command here (R10). */
+/** Turns what the director allocates or asks back into commands (R10). */
 @Component
 @ProcessingGroup(ConsumptionProgress.RECEPTION)
 public class AllocationConsumer {

@@ -2,38 +2,33 @@ package org.essaim.micro.envelope.wire;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeReopened;
 import org.essaim.contract.message.v1.EnvelopeWithdrawn;
-import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.springframework.stereotype.Component;
 
-/** What the federation is told of an envelope: every movement, so that the sums agree (R12). */
+/** Publishes every movement of an envelope, so that the sums agree everywhere (R12). */
 @Component
 public class EnvelopePublisher implements Publisher<EnvelopeEvent> {
 
     @Override
     public Optional<Publication> publish(EnvelopeEvent event, Instant recordedAt) {
-        return switch (event) {
-            case EnvelopeEvent.AllocationReceived e -> told(received(e), null);
-            case EnvelopeEvent.Withdrawn e -> told(withdrawn(e), null);
-            case EnvelopeEvent.Granted e -> told(granted(e), e.initiative());
-            case EnvelopeEvent.Released e -> told(released(e), e.initiative());
-            case EnvelopeEvent.Reopened e -> told(reopened(e), e.initiative());
-        };
-    }
-
-    /**
-     * @param about null where it is about the envelope alone
-     */
-    private static Optional<Publication> told(FederationMessage message, InitiativeId about) {
-        return Optional.of(Publication.toAll(message, about == null ? null : about.value()));
+        return Optional.of(
+                switch (event) {
+                    case EnvelopeEvent.AllocationReceived e -> Publication.toAll(received(e), null);
+                    case EnvelopeEvent.Withdrawn e -> Publication.toAll(withdrawn(e), null);
+                    case EnvelopeEvent.Granted e ->
+                            Publication.toAll(granted(e), e.initiative().value());
+                    case EnvelopeEvent.Released e ->
+                            Publication.toAll(released(e), e.initiative().value());
+                    case EnvelopeEvent.Reopened e ->
+                            Publication.toAll(reopened(e), e.initiative().value());
+                });
     }
 
     private static EnvelopeAllocationReceived received(EnvelopeEvent.AllocationReceived e) {

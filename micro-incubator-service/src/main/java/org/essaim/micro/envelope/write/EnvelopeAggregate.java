@@ -15,8 +15,7 @@ import org.essaim.micro.envelope.domain.EnvelopeState;
 import org.essaim.runtime.store.Decisions;
 
 /**
- * The shell of the division's envelope. It has snapshots, as every grant of the division is one of
- * its events.
+ * The division's envelope. It has snapshots, as every grant of the division is one of its events.
  */
 @Aggregate(type = "envelope", snapshotTriggerDefinition = "envelopeSnapshots")
 public class EnvelopeAggregate {

@@ -1,12 +1,14 @@
 package org.essaim.micro.initiative.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
@@ -29,8 +31,7 @@ final class DemoDecisions {
     private static Decision<InitiativeEvent, InitiativeRefusal> record(
             DemoCommand.RecordDemo c, RunningInitiative state, Circumstances at) {
         return Decision.acceptUnless(
-                Days.check(c.heldOn(), at, "R41", state.lifecycle().launchedOn())
-                        .or(() -> twice(c.attendees())),
+                Checks.day(c.heldOn(), at, state).or(() -> twice(c.attendees())),
                 () -> held(c, state));
     }
 
@@ -40,7 +41,7 @@ final class DemoDecisions {
                 .map(Attendee::person)
                 .filter(person -> !seen.add(person))
                 .findFirst()
-                .map(person -> new TeamRefusal.NotOfTheDemo(person.value(), "is there twice"));
+                .map(TeamRefusal.AttendedTwice::new);
     }
 
     private static InitiativeEvent held(DemoCommand.RecordDemo c, RunningInitiative state) {
@@ -56,10 +57,10 @@ final class DemoDecisions {
             DemoCommand.RecordProductDecision c, Demos demos) {
         List<Attendee> attended = demos.held().get(c.demoId());
         if (attended == null) {
-            return Decision.refuse(new TeamRefusal.NoSuchDemo(c.demoId()));
+            return Decision.refuse(new TeamRefusal.UnknownDemo(c.demoId()));
         }
         if (c.what() == null) {
-            return Decision.refuse(new InitiativeRefusal.Missing("R42", "what is decided"));
+            return Decision.refuse(new TeamRefusal.DecisionAboutNothing());
         }
         if (attended.stream().noneMatch(each -> each.as() == Attendee.As.USER)) {
             return Decision.refuse(new TeamRefusal.NoUserAttended(c.demoId()));
@@ -88,23 +89,20 @@ final class DemoDecisions {
 
     private static Optional<InitiativeRefusal> notVoter(
             DemoCommand.RecordProductDecision c, Map<PersonId, Integer> weights) {
-        Set<PersonId> voters = new HashSet<>(c.inFavour());
-        voters.addAll(c.against());
-        if (voters.size() < c.inFavour().size() + c.against().size()) {
-            voters.retainAll(c.inFavour());
-            voters.retainAll(c.against());
-            return refused(voters, "is for and against");
-        }
-        voters.removeAll(weights.keySet());
-        return voters.isEmpty() ? Optional.empty() : refused(voters, "did not attend");
+        return first(c.inFavour().stream().filter(c.against()::contains))
+                .<InitiativeRefusal>map(TeamRefusal.ForAndAgainst::new)
+                .or(
+                        () ->
+                                first(
+                                                Stream.concat(
+                                                                c.inFavour().stream(),
+                                                                c.against().stream())
+                                                        .filter(who -> !weights.containsKey(who)))
+                                        .map(TeamRefusal.DidNotAttend::new));
     }
 
-    private static Optional<InitiativeRefusal> refused(Set<PersonId> people, String because) {
-        return people.stream()
-                .map(PersonId::value)
-                .sorted()
-                .findFirst()
-                .map(who -> new TeamRefusal.NotOfTheDemo(who, because));
+    private static Optional<PersonId> first(Stream<PersonId> people) {
+        return people.min(Comparator.comparing(PersonId::value));
     }
 
     /** Once for each due day; nothing where the demo was held meanwhile or is no longer due. */

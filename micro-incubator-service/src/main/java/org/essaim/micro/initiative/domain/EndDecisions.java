@@ -13,6 +13,7 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.LifecycleCommand.Close;
 import org.essaim.micro.initiative.domain.LifecycleCommand.Integrate;
+import org.essaim.micro.initiative.domain.LifecycleRefusal.Part;
 
 /** Closing (R84) and integration (R81): what is unspent goes back (R29). */
 final class EndDecisions {
@@ -28,13 +29,15 @@ final class EndDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> close(
             Close c, RunningInitiative state, Circumstances at) {
         Optional<InitiativeRefusal> invalid =
-                Days.check(c.closedOn(), at, "R84", state.lifecycle().launchedOn());
+                Checks.day(c.closedOn(), at, state)
+                        .or(
+                                () ->
+                                        Checks.complete(
+                                                LifecycleRefusal.ClosingIncomplete::new,
+                                                Checks.part(Part.TRIED, c.tried() != null),
+                                                Checks.part(Part.LEARNT, c.learnt() != null)));
         if (invalid.isPresent()) {
             return Decision.refuse(invalid.get());
-        }
-        if (c.tried() == null || c.learnt() == null) {
-            return Decision.refuse(
-                    new InitiativeRefusal.Missing("R84", "what was tried and what was learnt"));
         }
         LifecycleEvent.Closed closed =
                 new LifecycleEvent.Closed(
@@ -50,16 +53,17 @@ final class EndDecisions {
 
     static Decision<InitiativeEvent, InitiativeRefusal> integrate(
             Integrate c, RunningInitiative state, Circumstances at) {
+        boolean accepted = c.provenance().imported() || c.acceptedBy() != null;
         Optional<InitiativeRefusal> invalid =
-                Days.check(c.integratedOn(), at, "R81", state.lifecycle().launchedOn());
+                Checks.day(c.integratedOn(), at, state)
+                        .or(
+                                () ->
+                                        Checks.complete(
+                                                LifecycleRefusal.IntegrationIncomplete::new,
+                                                Checks.part(Part.ADMINISTRATION, c.into() != null),
+                                                Checks.part(Part.ACCEPTED_BY, accepted)));
         if (invalid.isPresent()) {
             return Decision.refuse(invalid.get());
-        }
-        boolean accepted = c.provenance().imported() || c.acceptedBy() != null;
-        if (c.into() == null || !accepted) {
-            return Decision.refuse(
-                    new InitiativeRefusal.Missing(
-                            "R81", "the target administration, and who accepts there"));
         }
         LifecycleEvent.Integrated integrated =
                 new LifecycleEvent.Integrated(

@@ -14,7 +14,7 @@ final class EvidenceDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             EvidenceCommand command, RunningInitiative state, Circumstances at) {
         return switch (command) {
-            case EvidenceCommand.RecordUsage c -> record(c, state.lifecycle(), at);
+            case EvidenceCommand.RecordUsage c -> record(c, state, at);
             case EvidenceCommand.IssueMeasuringKey c -> issue(c);
             case EvidenceCommand.RevokeMeasuringKey c -> revoke(c, state.evidence());
             case EvidenceCommand.MeasureByKey c -> measure(c, state, at);
@@ -23,9 +23,9 @@ final class EvidenceDecisions {
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> record(
-            EvidenceCommand.RecordUsage c, Lifecycle lifecycle, Circumstances at) {
+            EvidenceCommand.RecordUsage c, RunningInitiative state, Circumstances at) {
         return Decision.acceptUnless(
-                Days.check(c.measuredOn(), at, "R50", lifecycle.launchedOn())
+                Checks.day(c.measuredOn(), at, state)
                         .or(() -> impossible(c.users(), c.delight()))
                         .or(() -> notConfirmed(c)),
                 () ->
@@ -43,20 +43,19 @@ final class EvidenceDecisions {
     }
 
     private static Optional<InitiativeRefusal> impossible(int users, Integer delight) {
-        boolean delightful = delight == null || delight >= 0 && delight <= 10;
-        if (users < 0 || !delightful) {
-            return Optional.of(
-                    new InitiativeRefusal.Missing(
-                            "R50", "0 or more users, and a delight from 0 to 10 or none"));
+        if (users < 0) {
+            return Optional.of(new EvidenceRefusal.NegativeUsers(users));
         }
-        return Optional.empty();
+        return delight == null || delight >= 0 && delight <= 10
+                ? Optional.empty()
+                : Optional.of(new EvidenceRefusal.DelightOutOfRange(delight));
     }
 
     /** Only a user representative confirms; an import says that one did. */
     private static Optional<InitiativeRefusal> notConfirmed(EvidenceCommand.RecordUsage c) {
         boolean may = c.byRepresentative() || c.provenance().imported();
         return c.level() == EvidenceLevel.CONFIRMED && !may
-                ? Optional.of(new InitiativeRefusal.NotConfirmed())
+                ? Optional.of(new EvidenceRefusal.NotConfirmed())
                 : Optional.empty();
     }
 
@@ -81,13 +80,7 @@ final class EvidenceDecisions {
             EvidenceCommand.MeasureByKey c, RunningInitiative state, Circumstances at) {
         return Decision.acceptUnless(
                 unknownKey(c, state.evidence())
-                        .or(
-                                () ->
-                                        Days.check(
-                                                c.measuredOn(),
-                                                at,
-                                                "R50",
-                                                state.lifecycle().launchedOn()))
+                        .or(() -> Checks.day(c.measuredOn(), at, state))
                         .or(() -> impossible(c.users(), c.delight())),
                 () ->
                         new EvidenceEvent.UsageMeasured(
@@ -117,7 +110,7 @@ final class EvidenceDecisions {
         }
         UsageEvidence.Use use = evidence.unconfirmed().get(c.evidenceId());
         if (use == null) {
-            return Decision.refuse(new EvidenceRefusal.NoSuchEvidence(c.evidenceId()));
+            return Decision.refuse(new EvidenceRefusal.UnknownEvidence(c.evidenceId()));
         }
         return Decision.accept(
                 new EvidenceEvent.UsageConfirmed(

@@ -2,43 +2,28 @@ package org.essaim.micro.initiative.domain;
 
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.decision.Refuses;
 
-/** Why a use was not taken for known (R50). */
+/** Why a use does not count as known (R50). */
 public sealed interface EvidenceRefusal extends InitiativeRefusal {
 
+    /** Users are counted. */
+    @Refuses(rule = "R50", code = "usage-negative")
+    record NegativeUsers(int users) implements EvidenceRefusal {}
+
+    /** Delight is 0 to 10. */
+    @Refuses(rule = "R50", code = "delight-out-of-range")
+    record DelightOutOfRange(int delight) implements EvidenceRefusal {}
+
+    /** Only a user representative confirms (R50). */
+    @Refuses(rule = "R50", code = "usage-not-confirmed")
+    record NotConfirmed() implements EvidenceRefusal {}
+
     /** A key of another initiative, a revoked one, or none at all. */
-    record UnknownKey(InitiativeId initiative) implements EvidenceRefusal {
-        @Override
-        public String rule() {
-            return "R50";
-        }
+    @Refuses(rule = "R50", code = "measuring-key-unknown")
+    record UnknownKey(InitiativeId initiative) implements EvidenceRefusal {}
 
-        @Override
-        public String reason() {
-            return "this is no measuring key of " + initiative + ", or no longer";
-        }
-
-        @Override
-        public String remedy() {
-            return "measure with a key that was issued for this initiative";
-        }
-    }
-
-    /** Nothing of that id was recorded. */
-    record NoSuchEvidence(UUID evidenceId) implements EvidenceRefusal {
-        @Override
-        public String rule() {
-            return "R50";
-        }
-
-        @Override
-        public String reason() {
-            return "there is no evidence " + evidenceId;
-        }
-
-        @Override
-        public String remedy() {
-            return "record the use first";
-        }
-    }
+    /** A confirmation names a recorded use. */
+    @Refuses(rule = "R50", code = "evidence-unknown")
+    record UnknownEvidence(UUID evidence) implements EvidenceRefusal {}
 }

@@ -80,8 +80,7 @@ final class FundingDecisions {
             FundRound c, RunningInitiative state, Circumstances at) {
         InitiativeAccount account = state.account();
         return Decision.acceptUnless(
-                Days.check(c.decidedOn(), at, "R30", state.lifecycle().launchedOn())
-                        .or(() -> invalid(c, account)),
+                Checks.day(c.decidedOn(), at, state).or(() -> invalid(c, account)),
                 () ->
                         new FundingEvent.RoundFunded(
                                 c.initiative(),
@@ -99,15 +98,14 @@ final class FundingDecisions {
 
     private static Optional<InitiativeRefusal> invalid(FundRound c, InitiativeAccount account) {
         if (c.kind() == RoundKind.FIRST || c.months() < 1) {
-            return Optional.of(
-                    new InitiativeRefusal.Missing("R30", "a later round with a term in months"));
+            return Optional.of(new FundingRefusal.NotALaterRound(c.kind(), c.months()));
         }
         if (c.amount().hasNegative() || c.amount().isNothing()) {
-            return Optional.of(new InitiativeRefusal.Missing("R30", "euros or half-days"));
+            return Optional.of(new FundingRefusal.RoundOfNothing(c.amount()));
         }
         if (account.status() instanceof FundingStatus.Stopped(var stopId, var effectiveOn)
                 && !c.provenance().imported()) {
-            return Optional.of(new MoneyRefusal.FundingStopped("R34", stopId, effectiveOn));
+            return Optional.of(new FundingRefusal.RoundWhileStopped(stopId, effectiveOn));
         }
         return c.kind() == RoundKind.CONSTRUCTION
                 ? beyondConstruction(c, account)
@@ -118,16 +116,14 @@ final class FundingDecisions {
             FundRound c, InitiativeAccount account) {
         if (c.months() > CONSTRUCTION_MONTHS) {
             return Optional.of(
-                    new MoneyRefusal.ConstructionTooLong(c.months(), CONSTRUCTION_MONTHS));
+                    new FundingRefusal.ConstructionTooLong(c.months(), CONSTRUCTION_MONTHS));
         }
+        Money asked = c.amount().money();
         Money before = account.grants().construction();
-        Money after = before.plus(c.amount().money());
-        if (after.cents() >= CONSTRUCTION_LIMIT.cents()) {
-            return Optional.of(
-                    new MoneyRefusal.ConstructionTooDear(
-                            c.amount().money(), before, CONSTRUCTION_LIMIT));
-        }
-        return Optional.empty();
+        Money most = CONSTRUCTION_LIMIT.minus(before).minus(Money.euroCents(1));
+        return Checks.refuseIf(
+                asked.cents() > most.cents(),
+                new FundingRefusal.ConstructionTooExpensive(asked, before, most));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> releaseDue(

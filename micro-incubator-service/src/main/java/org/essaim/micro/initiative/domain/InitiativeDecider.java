@@ -21,7 +21,7 @@ public final class InitiativeDecider {
                     command instanceof LifecycleCommand.Launch launch
                             ? LifecycleDecisions.launch(launch, at)
                             : Decision.refuse(
-                                    new InitiativeRefusal.UnknownInitiative(command.initiative()));
+                                    new LifecycleRefusal.UnknownInitiative(command.initiative()));
             case RunningInitiative running -> running(command, running, at);
             case InitiativeState.Ended ended -> ended(command, ended, at);
         };
@@ -60,7 +60,8 @@ public final class InitiativeDecider {
                     FundingCommand.ReverseExpense _,
                     TeamCommand _,
                     DemoCommand _ ->
-                    Decision.refuse(new InitiativeRefusal.Final(command.initiative(), state.how()));
+                    Decision.refuse(
+                            new LifecycleRefusal.HasEnded(command.initiative(), state.how()));
         };
     }
 }

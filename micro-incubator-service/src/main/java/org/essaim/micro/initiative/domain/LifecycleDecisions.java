@@ -1,5 +1,9 @@
 package org.essaim.micro.initiative.domain;
 
+import static org.essaim.micro.initiative.domain.Checks.complete;
+import static org.essaim.micro.initiative.domain.Checks.part;
+import static org.essaim.micro.initiative.domain.Checks.refuseIf;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.essaim.contract.Flag;
@@ -13,6 +17,7 @@ import org.essaim.micro.initiative.domain.LifecycleCommand.Pause;
 import org.essaim.micro.initiative.domain.LifecycleCommand.RecordDerogationUse;
 import org.essaim.micro.initiative.domain.LifecycleCommand.RecordObstacle;
 import org.essaim.micro.initiative.domain.LifecycleCommand.Revive;
+import org.essaim.micro.initiative.domain.LifecycleRefusal.Part;
 
 /** Launches (R20, R21), stages (R80, R81), pauses and revivals (R83), and obstacles (R92). */
 final class LifecycleDecisions {
@@ -24,12 +29,12 @@ final class LifecycleDecisions {
         return switch (command) {
             case Launch c ->
                     Decision.refuse(
-                            new InitiativeRefusal.AlreadyLaunched(
+                            new LifecycleRefusal.AlreadyLaunched(
                                     c.initiative(), state.lifecycle().launchedOn()));
             case EnterStage c -> enter(c, state, at);
-            case Pause c -> pause(c, state.lifecycle(), at);
-            case Revive c -> revive(c, state.lifecycle(), at);
-            case RecordObstacle c -> obstacle(c, state.lifecycle(), at);
+            case Pause c -> pause(c, state, at);
+            case Revive c -> revive(c, state, at);
+            case RecordObstacle c -> obstacle(c, state, at);
             case RecordDerogationUse c ->
                     Decision.accept(
                             new LifecycleEvent.DerogationUsed(
@@ -42,7 +47,7 @@ final class LifecycleDecisions {
     /** A launch asks for two things and needs nobody's permission (R20, R21). */
     static Decision<InitiativeEvent, InitiativeRefusal> launch(Launch c, Circumstances at) {
         return Decision.acceptUnless(
-                Days.check(c.launchedOn(), at)
+                Checks.day(c.launchedOn(), at)
                         .or(() -> c.provenance().imported() ? Optional.empty() : incomplete(c)),
                 () ->
                         new LifecycleEvent.Launched(
@@ -63,29 +68,24 @@ final class LifecycleDecisions {
 
     private static Optional<InitiativeRefusal> incomplete(Launch c) {
         if (!c.division().equals(c.launcherOf())) {
-            return Optional.of(
-                    new InitiativeRefusal.OutOfZone(
-                            String.valueOf(c.launcherOf()), c.division().value()));
+            return Optional.of(new LifecycleRefusal.OtherDivision(c.launcherOf(), c.division()));
         }
-        return missing(
-                        c.irritant() == null || c.trial() == null,
-                        "R21",
-                        "what hurts whom, and what will be tried")
-                .or(() -> missing(c.owner() == null, "R28", "the person who launches"));
+        return complete(
+                LifecycleRefusal.LaunchIncomplete::new,
+                part(Part.IRRITANT, c.irritant() != null),
+                part(Part.TRIAL, c.trial() != null),
+                part(Part.OWNER, c.owner() != null));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> enter(
             EnterStage c, RunningInitiative state, Circumstances at) {
         Lifecycle lifecycle = state.lifecycle();
+        boolean dormant = lifecycle.isDormant() && !c.provenance().imported();
+        boolean forward = c.stage().compareTo(lifecycle.stage()) > 0;
         return Decision.acceptUnless(
-                Days.check(c.enteredOn(), at, "R80", lifecycle.launchedOn())
-                        .or(
-                                () ->
-                                        missing(
-                                                lifecycle.isDormant() && !c.provenance().imported(),
-                                                "R83",
-                                                "a revival with a restart note first"))
-                        .or(() -> notForward(c, lifecycle))
+                Checks.day(c.enteredOn(), at, state)
+                        .or(() -> refuseIf(dormant, dormant(lifecycle)))
+                        .or(() -> refuseIf(!forward, notForward(lifecycle.stage(), c.stage())))
                         .or(() -> gate(c, state, at)),
                 () ->
                         new LifecycleEvent.StageEntered(
@@ -100,43 +100,48 @@ final class LifecycleDecisions {
                                         : c.provenance().flags()));
     }
 
-    private static Optional<InitiativeRefusal> notForward(EnterStage c, Lifecycle lifecycle) {
-        return c.stage().compareTo(lifecycle.stage()) <= 0
-                ? Optional.of(new InitiativeRefusal.NotForward(lifecycle.stage(), c.stage()))
-                : Optional.empty();
+    private static InitiativeRefusal dormant(Lifecycle lifecycle) {
+        return new LifecycleRefusal.Dormant(lifecycle.dormantSince());
+    }
+
+    private static InitiativeRefusal notForward(Stage from, Stage to) {
+        return new LifecycleRefusal.NotForward(from, to);
     }
 
     /** What a stage asks for before it is entered (R81). */
     private static Optional<InitiativeRefusal> gate(
             EnterStage c, RunningInitiative state, Circumstances at) {
-        boolean checked = c.securityChecked() && c.reliabilityChecked();
+        boolean imported = c.provenance().imported();
         return switch (c.stage()) {
             case IDEA, PILOT -> Optional.empty();
             case GROWTH ->
-                    state.evidence().isUsedProduct(at.policy())
-                            ? Optional.empty()
-                            : Optional.of(new InitiativeRefusal.NotUsedYet(c.initiative()));
+                    refuseIf(
+                            !state.evidence().isUsedProduct(at.policy()),
+                            new LifecycleRefusal.NotUsedYet(c.initiative()));
             case CONSOLIDATION ->
-                    missing(
-                            !checked && !c.provenance().imported(),
-                            "R81",
-                            "a security and a reliability checklist");
-            case INTEGRATED ->
-                    missing(true, "R81", "an integration into an administration that accepts");
+                    complete(
+                            LifecycleRefusal.ChecklistsMissing::new,
+                            part(Part.SECURITY_CHECKLIST, imported || c.securityChecked()),
+                            part(Part.RELIABILITY_CHECKLIST, imported || c.reliabilityChecked()));
+            case INTEGRATED -> Optional.of(new LifecycleRefusal.IntegrationNeeded(c.initiative()));
         };
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> pause(
-            Pause c, Lifecycle lifecycle, Circumstances at) {
+            Pause c, RunningInitiative state, Circumstances at) {
+        LocalDate since = state.lifecycle().dormantSince();
         return Decision.acceptUnless(
-                Days.check(c.pausedOn(), at, "R83", lifecycle.launchedOn())
-                        .or(() -> missing(c.reason() == null, "R83", "a reason for the pause"))
+                Checks.day(c.pausedOn(), at, state)
                         .or(
                                 () ->
-                                        missing(
-                                                lifecycle.isDormant(),
-                                                "R83",
-                                                "an initiative that is awake")),
+                                        refuseIf(
+                                                c.reason() == null,
+                                                new LifecycleRefusal.PauseWithoutReason()))
+                        .or(
+                                () ->
+                                        refuseIf(
+                                                since != null,
+                                                new LifecycleRefusal.PausedAlready(since))),
                 () ->
                         new LifecycleEvent.Paused(
                                 c.initiative(),
@@ -146,44 +151,52 @@ final class LifecycleDecisions {
                                 c.person()));
     }
 
-    /** A revival goes back or stays; forward is the usual way, with its gates (R80, R81). */
     private static Decision<InitiativeEvent, InitiativeRefusal> revive(
-            Revive c, Lifecycle lifecycle, Circumstances at) {
-        LocalDate first = lifecycle.isDormant() ? lifecycle.dormantSince() : lifecycle.launchedOn();
-        Stage stage = c.stage() == null ? lifecycle.stage() : c.stage();
-        boolean forward = stage.compareTo(lifecycle.stage()) > 0;
+            Revive c, RunningInitiative state, Circumstances at) {
+        Stage from = state.lifecycle().stage();
+        Stage stage = c.stage() == null ? from : c.stage();
         return Decision.acceptUnless(
-                Days.check(c.revivedOn(), at, "R83", first)
-                        .or(() -> missing(c.note() == null, "R83", "a restart note"))
-                        .or(
-                                () ->
-                                        missing(
-                                                !lifecycle.isDormant(),
-                                                "R83",
-                                                "an initiative that rests"))
-                        .or(() -> missing(forward, "R83", "the stage it had, or an earlier one")),
+                Checks.day(c.revivedOn(), at, state)
+                        .or(() -> notRevived(c, state.lifecycle(), stage)),
                 () ->
                         new LifecycleEvent.Revived(
                                 c.initiative(),
                                 c.entryId(),
                                 c.note().reference(),
-                                lifecycle.stage(),
+                                from,
                                 stage,
                                 c.revivedOn(),
                                 c.person()));
     }
 
+    /** A revival goes back or stays; forward is the usual way, with its gates (R80, R81). */
+    private static Optional<InitiativeRefusal> notRevived(
+            Revive c, Lifecycle lifecycle, Stage stage) {
+        LocalDate since = lifecycle.dormantSince();
+        if (since == null) {
+            return Optional.of(new LifecycleRefusal.NotDormant(c.initiative()));
+        }
+        if (c.revivedOn().isBefore(since)) {
+            return Optional.of(new LifecycleRefusal.RevivalBeforePause(c.revivedOn(), since));
+        }
+        if (c.note() == null) {
+            return Optional.of(new LifecycleRefusal.RevivalWithoutNote());
+        }
+        return refuseIf(
+                stage.compareTo(lifecycle.stage()) > 0,
+                new LifecycleRefusal.RevivalForward(lifecycle.stage(), stage));
+    }
+
     private static Decision<InitiativeEvent, InitiativeRefusal> obstacle(
-            RecordObstacle c, Lifecycle lifecycle, Circumstances at) {
-        boolean incomplete = c.kind() == null || c.what() == null;
+            RecordObstacle c, RunningInitiative state, Circumstances at) {
         return Decision.acceptUnless(
-                Days.check(c.metOn(), at, "R92", lifecycle.launchedOn())
+                Checks.day(c.metOn(), at, state)
                         .or(
                                 () ->
-                                        missing(
-                                                incomplete,
-                                                "R92",
-                                                "the kind of obstacle, and what happened")),
+                                        complete(
+                                                LifecycleRefusal.ObstacleIncomplete::new,
+                                                part(Part.OBSTACLE_KIND, c.kind() != null),
+                                                part(Part.OBSTACLE, c.what() != null))),
                 () ->
                         new LifecycleEvent.ObstacleMet(
                                 c.initiative(),
@@ -192,9 +205,5 @@ final class LifecycleDecisions {
                                 c.what().reference(),
                                 c.metOn(),
                                 c.person()));
-    }
-
-    private static Optional<InitiativeRefusal> missing(boolean is, String rule, String what) {
-        return is ? Optional.of(new InitiativeRefusal.Missing(rule, what)) : Optional.empty();
     }
 }

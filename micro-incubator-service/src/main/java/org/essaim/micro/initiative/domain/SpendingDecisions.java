@@ -25,13 +25,12 @@ final class SpendingDecisions {
     static Decision<InitiativeEvent, InitiativeRefusal> spend(
             RecordExpense c, InitiativeAccount account, Circumstances at) {
         if (c.amount().hasNegative() || c.amount().isNothing()) {
-            return Decision.refuse(
-                    new InitiativeRefusal.Missing("R15", "euros, half-days or both"));
+            return Decision.refuse(new FundingRefusal.ExpenseOfNothing(c.amount()));
         }
         if (c.purpose() == Purpose.INCUBATOR) {
-            return Decision.refuse(new MoneyRefusal.CostsNothing());
+            return Decision.refuse(new FundingRefusal.ExpenseForIncubator());
         }
-        Optional<InitiativeRefusal> invalid = Days.check(c.spentOn(), at);
+        Optional<InitiativeRefusal> invalid = Checks.day(c.spentOn(), at);
         if (invalid.isPresent()) {
             return Decision.refuse(invalid.get());
         }
@@ -45,8 +44,10 @@ final class SpendingDecisions {
             RecordExpense c, InitiativeAccount account) {
         Amount held = account.grants().heldOn(c.spentOn());
         if (!held.covers(c.amount())) {
-            String rule = account.grants().onlyFirstRound() ? "R22" : "R15";
-            return Decision.refuse(exceeded(rule, c, held));
+            return Decision.refuse(
+                    account.grants().onlyFirstRound()
+                            ? new FundingRefusal.FirstRoundExceeded(c.amount(), held, c.spentOn())
+                            : new FundingRefusal.GrantsExceeded(c.amount(), held, c.spentOn()));
         }
         List<GrantShare> drawn = account.grants().draw(c.amount(), c.spentOn(), Grant::held);
         return Decision.accept(spent(c, drawn, c.provenance().flags()));
@@ -64,13 +65,13 @@ final class SpendingDecisions {
         boolean late = c.spentOn().isBefore(stopped.effectiveOn());
         if (!late && !c.provenance().imported()) {
             return Decision.refuse(
-                    new MoneyRefusal.FundingStopped(
-                            "R65", stopped.stopId(), stopped.effectiveOn()));
+                    new FundingRefusal.FundingStopped(stopped.stopId(), stopped.effectiveOn()));
         }
         Grants grants = account.grants();
         Amount held = grants.heldBeforeStopOn(c.spentOn());
         if (!held.covers(c.amount())) {
-            return Decision.refuse(exceeded("R65", c, held));
+            return Decision.refuse(
+                    new FundingRefusal.StoppedGrantsExceeded(c.amount(), held, c.spentOn()));
         }
         List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), Grant::heldBeforeStop);
         List<InitiativeEvent> events = new ArrayList<>();
@@ -81,10 +82,6 @@ final class SpendingDecisions {
         Flag flag = late ? Flag.LATE_BEFORE_STOP : Flag.AFTER_STOP;
         events.add(spent(c, drawn, c.provenance().flags(flag)));
         return Decision.acceptAll(events);
-    }
-
-    private static InitiativeRefusal exceeded(String rule, RecordExpense c, Amount held) {
-        return new MoneyRefusal.GrantExceeded(rule, c.amount(), held, c.spentOn());
     }
 
     private static Spent spent(RecordExpense c, List<GrantShare> drawn, List<Flag> flags) {
@@ -106,13 +103,17 @@ final class SpendingDecisions {
             ReverseExpense c, InitiativeAccount account, Circumstances at) {
         Expense expense = account.expenses().get(c.expenseId());
         if (expense == null) {
-            return Decision.refuse(new MoneyRefusal.NoSuchExpense(c.expenseId()));
+            return Decision.refuse(new FundingRefusal.UnknownExpense(c.expenseId()));
         }
         if (expense.reversed()) {
-            return Decision.refuse(new MoneyRefusal.ReversedAlready(c.expenseId()));
+            return Decision.refuse(new FundingRefusal.ReversedAlready(c.expenseId()));
         }
         Optional<InitiativeRefusal> invalid =
-                Days.check(c.reversedOn(), at, "R13", expense.spentOn());
+                Checks.refuseIf(
+                                c.reversedOn().isBefore(expense.spentOn()),
+                                new FundingRefusal.ReversalBeforeExpense(
+                                        c.reversedOn(), expense.spentOn()))
+                        .or(() -> Checks.day(c.reversedOn(), at));
         if (invalid.isPresent()) {
             return Decision.refuse(invalid.get());
         }

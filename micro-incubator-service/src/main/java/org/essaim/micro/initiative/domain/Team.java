@@ -45,10 +45,6 @@ public record Team(
                 .count();
     }
 
-    boolean groupIsOpenOn(LocalDate day) {
-        return groupFrom != null && !day.isBefore(groupFrom);
-    }
-
     Team after(InitiativeEvent event) {
         return event instanceof TeamEvent own ? next(own) : this;
     }

@@ -25,20 +25,19 @@ final class TeamDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> offer(
             TeamCommand.OfferOwnership c, Team team) {
-        Optional<InitiativeRefusal> nobody =
-                c.to() == null
-                        ? Optional.of(
-                                new InitiativeRefusal.Missing("R28", "who is to be the owner"))
-                        : Optional.empty();
         return Decision.acceptUnless(
-                notOwner(team, c.owner()).or(() -> nobody),
+                notOwner(team, c.owner())
+                        .or(
+                                () ->
+                                        Checks.refuseIf(
+                                                c.to() == null, new TeamRefusal.OfferedToNobody())),
                 () -> new TeamEvent.OwnershipOffered(c.initiative(), c.entryId(), c.to()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> accept(
             TeamCommand.AcceptOwnership c, Team team) {
         if (c.person() == null || !c.person().equals(team.offeredTo())) {
-            return Decision.refuse(new InitiativeRefusal.NotYours("the person it was offered to"));
+            return Decision.refuse(new TeamRefusal.OwnershipNotOffered());
         }
         return Decision.accept(
                 new TeamEvent.OwnershipAccepted(c.initiative(), c.entryId(), c.person()));
@@ -50,7 +49,7 @@ final class TeamDecisions {
             return Decision.alreadyDone();
         }
         return Decision.acceptUnless(
-                Days.check(c.namedOn(), at, "R33", state.lifecycle().launchedOn())
+                Checks.day(c.namedOn(), at, state)
                         .or(() -> notOwner(state.team(), c.person()))
                         .or(() -> tooMany(c, state)),
                 () ->
@@ -66,7 +65,7 @@ final class TeamDecisions {
     private static Optional<InitiativeRefusal> notOwner(Team team, PersonId person) {
         return team.isOwnedBy(person)
                 ? Optional.empty()
-                : Optional.of(new InitiativeRefusal.NotYours("the owner"));
+                : Optional.of(new TeamRefusal.NotTheOwner());
     }
 
     /** A new product lead replaces the previous one, so there is never a second one to refuse. */
@@ -78,7 +77,7 @@ final class TeamDecisions {
         if (replaces || !constructs || state.team().others(c.role(), c.member()) < most) {
             return Optional.empty();
         }
-        return Optional.of(new TeamRefusal.TeamIsFull(c.role(), most));
+        return Optional.of(new TeamRefusal.TeamRoleTaken(c.role(), most));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> leaveTeam(
@@ -86,7 +85,7 @@ final class TeamDecisions {
         if (!state.team().members().containsKey(c.member())) {
             return Decision.alreadyDone();
         }
-        Optional<InitiativeRefusal> invalid = Days.check(c.leftOn(), at);
+        Optional<InitiativeRefusal> invalid = Checks.day(c.leftOn(), at);
         boolean oneself = c.member().equals(c.person());
         return Decision.acceptUnless(
                 oneself ? invalid : invalid.or(() -> notOwner(state.team(), c.person())),
@@ -101,16 +100,19 @@ final class TeamDecisions {
             return Decision.alreadyDone();
         }
         return Decision.acceptUnless(
-                Days.check(c.joinedOn(), at).or(() -> notOpen(c.joinedOn(), state.team())),
+                Checks.day(c.joinedOn(), at).or(() -> notOpen(c.joinedOn(), state.team())),
                 () ->
                         new TeamEvent.GroupJoined(
                                 c.initiative(), c.entryId(), c.person(), c.joinedOn()));
     }
 
     private static Optional<InitiativeRefusal> notOpen(LocalDate day, Team team) {
-        return team.groupIsOpenOn(day)
-                ? Optional.empty()
-                : Optional.of(new TeamRefusal.GroupNotOpen(day, team.groupFrom()));
+        if (team.groupFrom() == null) {
+            return Optional.of(new TeamRefusal.NoProductLead());
+        }
+        return Checks.refuseIf(
+                day.isBefore(team.groupFrom()),
+                new TeamRefusal.GroupNotOpenYet(day, team.groupFrom()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> leaveGroup(
@@ -119,7 +121,7 @@ final class TeamDecisions {
             return Decision.alreadyDone();
         }
         return Decision.acceptUnless(
-                Days.check(c.leftOn(), at),
+                Checks.day(c.leftOn(), at),
                 () -> new TeamEvent.GroupLeft(c.initiative(), c.entryId(), c.person(), c.leftOn()));
     }
 }

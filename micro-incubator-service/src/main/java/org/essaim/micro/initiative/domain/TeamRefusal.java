@@ -2,107 +2,57 @@ package org.essaim.micro.initiative.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Refuses;
 
-/** Why something was not done together: in the team, the working group or a demo. */
+/** Why its people could not do something together: own it, build it, join or decide. */
 public sealed interface TeamRefusal extends InitiativeRefusal {
 
-    /** A construction has enough people in that role (R33). */
-    record TeamIsFull(TeamRole role, int most) implements TeamRefusal {
-        @Override
-        public String rule() {
-            return "R33";
-        }
+    /** This is for the owner alone. */
+    @Refuses(rule = "R28", code = "not-the-owner")
+    record NotTheOwner() implements TeamRefusal {}
 
-        @Override
-        public String reason() {
-            return "a construction has at most %d %s, and four people in all".formatted(most, role);
-        }
+    /** Only who was offered the ownership accepts it. */
+    @Refuses(rule = "R28", code = "ownership-not-offered")
+    record OwnershipNotOffered() implements TeamRefusal {}
 
-        @Override
-        public String remedy() {
-            return "let somebody leave first, or invite them to the working group (R40)";
-        }
-    }
+    /** An offer names somebody. */
+    @Refuses(rule = "R28", code = "ownership-offered-to-nobody")
+    record OfferedToNobody() implements TeamRefusal {}
 
-    /**
-     * The working group does not exist on that day (R40).
-     *
-     * @param from its first day, or null while no product lead is named
-     */
-    record GroupNotOpen(LocalDate day, LocalDate from) implements TeamRefusal {
-        @Override
-        public String rule() {
-            return "R40";
-        }
+    /** A construction has enough people in that role. */
+    @Refuses(rule = "R33", code = "team-role-taken")
+    record TeamRoleTaken(TeamRole role, int most) implements TeamRefusal {}
 
-        @Override
-        public String reason() {
-            return from == null
-                    ? "no product lead is named, so there is no working group yet"
-                    : "the working group exists from %s on, not on %s".formatted(from, day);
-        }
+    /** There is no working group before there is a product lead. */
+    @Refuses(rule = "R40", code = "group-without-product-lead")
+    record NoProductLead() implements TeamRefusal {}
 
-        @Override
-        public String remedy() {
-            return from == null ? "name a product lead" : "join on " + from + " or later";
-        }
-    }
+    /** The working group exists from the day after the product lead was named. */
+    @Refuses(rule = "R40", code = "group-not-open-yet")
+    record GroupNotOpenYet(LocalDate day, LocalDate from) implements TeamRefusal {}
 
-    /** A decision of a demo that nobody told of (R42). */
-    record NoSuchDemo(UUID demoId) implements TeamRefusal {
-        @Override
-        public String rule() {
-            return "R42";
-        }
+    /** A decision names a recorded demo. */
+    @Refuses(rule = "R42", code = "demo-unknown")
+    record UnknownDemo(UUID demo) implements TeamRefusal {}
 
-        @Override
-        public String reason() {
-            return "there was no demo " + demoId;
-        }
+    /** Everybody who attended is named once. */
+    @Refuses(rule = "R42", code = "demo-attended-twice")
+    record AttendedTwice(PersonId person) implements TeamRefusal {}
 
-        @Override
-        public String remedy() {
-            return "record the demo with those who attended first";
-        }
-    }
+    /** Users decide. */
+    @Refuses(rule = "R42", code = "demo-without-user")
+    record NoUserAttended(UUID demo) implements TeamRefusal {}
 
-    /** Nobody who uses the product was there (R42). */
-    record NoUserAttended(UUID demoId) implements TeamRefusal {
-        @Override
-        public String rule() {
-            return "R42";
-        }
+    /** A decision says what was decided on. */
+    @Refuses(rule = "R42", code = "decision-about-nothing")
+    record DecisionAboutNothing() implements TeamRefusal {}
 
-        @Override
-        public String reason() {
-            return "no user attended the demo " + demoId;
-        }
+    /** Only those who attended decide. */
+    @Refuses(rule = "R42", code = "decision-by-absent")
+    record DidNotAttend(PersonId person) implements TeamRefusal {}
 
-        @Override
-        public String remedy() {
-            return "decide in a demo that a user attends";
-        }
-    }
-
-    /**
-     * Somebody who was not there, or is said to be for and against (R42).
-     *
-     * @param who opaque
-     */
-    record NotOfTheDemo(String who, String because) implements TeamRefusal {
-        @Override
-        public String rule() {
-            return "R42";
-        }
-
-        @Override
-        public String reason() {
-            return who + " " + because;
-        }
-
-        @Override
-        public String remedy() {
-            return "count each of those who attended once";
-        }
-    }
+    /** One vote a person. */
+    @Refuses(rule = "R42", code = "decision-for-and-against")
+    record ForAndAgainst(PersonId person) implements TeamRefusal {}
 }

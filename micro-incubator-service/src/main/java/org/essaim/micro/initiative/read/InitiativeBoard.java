@@ -7,6 +7,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Stage;
 import org.essaim.federation.FederationProperties;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
@@ -14,6 +17,7 @@ import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.initiative.domain.TeamEvent;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,25 +32,22 @@ public class InitiativeBoard {
      * @param title or {@code [redacted]} (R100)
      * @param ended CLOSED, INTEGRATED, or null while it runs
      * @param stoppedOn since when its funding is stopped, or null (R65)
-     * @param grantedCents gross of what was released
-     * @param releasedCents net of what was reopened
+     * @param granted gross of what was released
+     * @param released net of what was reopened
      * @param users of the latest measured or confirmed use, or null (R51)
      */
     public record InitiativeRow(
-            String initiative,
+            InitiativeId initiative,
             String title,
-            String kind,
-            String owner,
-            String stage,
+            Kind kind,
+            PersonId owner,
+            Stage stage,
             String ended,
             LocalDate stoppedOn,
             LocalDate launchedOn,
-            long grantedCents,
-            int grantedHalfDays,
-            long releasedCents,
-            int releasedHalfDays,
-            long spentCents,
-            int spentHalfDays,
+            Amount granted,
+            Amount released,
+            Amount spent,
             Integer users,
             LocalDate measuredOn) {}
 
@@ -68,7 +69,7 @@ public class InitiativeBoard {
                          where initiative > ? order by initiative limit ?
                         """)
                 .params(stream, after, size)
-                .query(InitiativeRow.class)
+                .query(RecordMapper.of(InitiativeRow.class))
                 .list();
     }
 

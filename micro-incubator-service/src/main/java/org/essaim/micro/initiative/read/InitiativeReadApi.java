@@ -31,9 +31,7 @@ class InitiativeReadApi {
             @RequestParam(required = false) Integer size) {
         int most = Page.size(size);
         return Page.of(
-                board.rows(Page.key(after), most + 1),
-                most,
-                InitiativeBoard.InitiativeRow::initiative);
+                board.rows(Page.key(after), most + 1), most, row -> row.initiative().value());
     }
 
     /** What it is now, and everything that happened to it. */
@@ -41,6 +39,6 @@ class InitiativeReadApi {
     @GetMapping("/{initiative}")
     InitiativeDetails one(@PathVariable InitiativeId initiative) {
         return details.of(initiative)
-                .orElseThrow(() -> new NotFoundException("initiative", initiative));
+                .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative));
     }
 }

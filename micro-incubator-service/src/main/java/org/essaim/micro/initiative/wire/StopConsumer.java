@@ -10,7 +10,7 @@ import org.essaim.federation.stream.ConsumptionProgress;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.springframework.stereotype.Component;
 
-/** What the centre decides about funding becomes a command here (R65, R67). */
+/** Turns what the centre decides about funding into commands (R65, R67). */
 @Component
 @ProcessingGroup(ConsumptionProgress.RECEPTION)
 public class StopConsumer {

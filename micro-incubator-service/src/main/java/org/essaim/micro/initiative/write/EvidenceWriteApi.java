@@ -1,12 +1,21 @@
 package org.essaim.micro.initiative.write;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
+import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
-import org.essaim.runtime.write.EntryIds;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.PublicOperation;
@@ -20,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Use that the product measures itself, and use that a representative confirms (R50). */
+/** Use as people record it, as the product measures it, as a representative confirms it (R50). */
 @RestController
 @RequestMapping("/api/v1/initiatives/{initiative}")
 class EvidenceWriteApi {
@@ -29,74 +38,130 @@ class EvidenceWriteApi {
     static final String MEASURING_KEY = "Measuring-Key";
 
     private final CommandGateway commands;
-    private final EntryIds ids;
+    private final InitiativeEntries entries;
 
-    EvidenceWriteApi(CommandGateway commands, EntryIds ids) {
+    EvidenceWriteApi(CommandGateway commands, InitiativeEntries entries) {
         this.commands = commands;
-        this.ids = ids;
+        this.entries = entries;
+    }
+
+    /**
+     * R50.
+     *
+     * @param delight none where absent
+     */
+    record Usage(
+            @NotNull LocalDate measuredOn,
+            @NotNull @PositiveOrZero Integer users,
+            @NotNull EvidenceLevel level,
+            @Min(0) @Max(10) Integer delight,
+            WrittenText seenAt) {}
+
+    /**
+     * R50: what the product measured.
+     *
+     * @param delight none where absent
+     */
+    record Measure(
+            @NotNull LocalDate measuredOn,
+            @NotNull @PositiveOrZero Integer users,
+            @Min(0) @Max(10) Integer delight,
+            WrittenText seenAt) {}
+
+    /**
+     * A key, shown once: it is stored as a hash and cannot be shown again (R50).
+     *
+     * @param id by which it is revoked
+     */
+    record IssuedKey(UUID id, String key) {}
+
+    /** Records evidence of use, in any state from the launch on (R50). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER, Role.USER_REPRESENTATIVE})
+    @PostMapping("/usage")
+    ResponseEntity<Created> use(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Usage request) {
+        return entries.record(
+                "evidence",
+                initiative,
+                caller.person(),
+                evidenceId ->
+                        new EvidenceCommand.RecordUsage(
+                                initiative,
+                                evidenceId,
+                                request.measuredOn(),
+                                request.users(),
+                                request.level(),
+                                request.delight(),
+                                request.seenAt(),
+                                caller.person(),
+                                caller.is(Role.USER_REPRESENTATIVE),
+                                Provenance.LIVE));
+    }
+
+    /** A user representative confirms a use that was recorded (R50). */
+    @Allowed(Role.USER_REPRESENTATIVE)
+    @PostMapping("/usage/{evidenceId}/confirmation")
+    ResponseEntity<Created> confirm(
+            @PathVariable InitiativeId initiative, @PathVariable UUID evidenceId, Caller caller) {
+        return entries.record(
+                "confirmation",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new EvidenceCommand.ConfirmUsage(
+                                initiative, entryId, evidenceId, caller.person()));
     }
 
     /** Makes a key for the product; this answer is the only one that shows it (R50). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/measuring-keys")
     @ResponseStatus(HttpStatus.CREATED)
-    TeamRequests.NewKey issue(@PathVariable InitiativeId initiative, Caller caller) {
-        UUID keyId = ids.of("key", initiative.value(), caller.person(), null);
+    ResponseEntity<IssuedKey> issue(@PathVariable InitiativeId initiative, Caller caller) {
+        UUID keyId = UUID.randomUUID();
         String key = MeasuringKeys.make();
         commands.sendAndWait(
                 new EvidenceCommand.IssueMeasuringKey(
                         initiative, keyId, MeasuringKeys.hashOf(key), caller.person()));
-        return new TeamRequests.NewKey(keyId, key);
+        return Created.at(
+                new IssuedKey(keyId, key), InitiativeEntries.INITIATIVE, initiative.value());
     }
 
     /** Lets a key measure nothing more. */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/measuring-keys/{keyId}/revocation")
-    ResponseEntity<InitiativeRequests.Entry> revoke(
-            @PathVariable InitiativeId initiative,
-            @PathVariable UUID keyId,
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key) {
-        UUID entryId = ids.of("revocation", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new EvidenceCommand.RevokeMeasuringKey(
-                        initiative, entryId, keyId, caller.person()));
-        return InitiativeWriteApi.created(initiative, entryId);
+    ResponseEntity<Created> revoke(
+            @PathVariable InitiativeId initiative, @PathVariable UUID keyId, Caller caller) {
+        return entries.record(
+                "revocation",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new EvidenceCommand.RevokeMeasuringKey(
+                                initiative, entryId, keyId, caller.person()));
     }
 
-    /** The product tells what it measured; its key is all it needs (R50). */
+    /** The product reports what it measured; its key is all it needs (R50). */
     @PublicOperation
     @PostMapping("/measures")
-    ResponseEntity<InitiativeRequests.Entry> measure(
+    ResponseEntity<Created> measure(
             @PathVariable InitiativeId initiative,
             @RequestHeader(MEASURING_KEY) String measuringKey,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody TeamRequests.Measure request) {
+            @Valid @RequestBody Measure request) {
         String hash = MeasuringKeys.hashOf(measuringKey);
-        UUID evidenceId = ids.of("measure", initiative.value(), new PersonId(hash), key);
-        commands.sendAndWait(
-                new EvidenceCommand.MeasureByKey(
-                        initiative,
-                        evidenceId,
-                        hash,
-                        request.measuredOn(),
-                        request.users(),
-                        request.delight(),
-                        request.seenAt()));
-        return InitiativeWriteApi.created(initiative, evidenceId);
-    }
-
-    /** A representative of users stands for a use that was recorded (R50). */
-    @Allowed(Role.USER_REPRESENTATIVE)
-    @PostMapping("/usage/{evidenceId}/confirmation")
-    ResponseEntity<InitiativeRequests.Entry> confirm(
-            @PathVariable InitiativeId initiative,
-            @PathVariable UUID evidenceId,
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key) {
-        UUID entryId = ids.of("confirmation", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new EvidenceCommand.ConfirmUsage(initiative, entryId, evidenceId, caller.person()));
-        return InitiativeWriteApi.created(initiative, entryId);
+        return entries.record(
+                "measure",
+                initiative,
+                new PersonId(hash),
+                evidenceId ->
+                        new EvidenceCommand.MeasureByKey(
+                                initiative,
+                                evidenceId,
+                                hash,
+                                request.measuredOn(),
+                                request.users(),
+                                request.delight(),
+                                request.seenAt()));
     }
 }

@@ -14,10 +14,7 @@ import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.runtime.store.Decisions;
 
-/**
- * The shell of an initiative: finds it, asks the decider, keeps what happened. Every handler
- * answers the events, or throws its refusal and nothing was changed.
- */
+/** Loads an initiative, asks its decider, and stores what happened. */
 @Aggregate(type = "initiative")
 public class InitiativeAggregate {
 

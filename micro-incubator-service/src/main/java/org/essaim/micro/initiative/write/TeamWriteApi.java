@@ -1,140 +1,141 @@
 package org.essaim.micro.initiative.write;
 
-import java.util.UUID;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
-import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.TeamCommand;
-import org.essaim.runtime.write.EntryIds;
+import org.essaim.micro.initiative.domain.TeamRole;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who builds, who takes part, and what they show and decide together. */
+/** Who owns an initiative, who builds it and who takes part. */
 @RestController
 @RequestMapping("/api/v1/initiatives/{initiative}")
 class TeamWriteApi {
 
-    private final CommandGateway commands;
-    private final EntryIds ids;
+    private final InitiativeEntries entries;
 
-    TeamWriteApi(CommandGateway commands, EntryIds ids) {
-        this.commands = commands;
-        this.ids = ids;
+    TeamWriteApi(InitiativeEntries entries) {
+        this.entries = entries;
+    }
+
+    /** R28: the owner offers. */
+    record Offer(@NotNull PersonId to) {}
+
+    /** R33. */
+    record Member(@NotNull TeamRole role, @NotNull LocalDate namedOn) {}
+
+    /** R33, R40. */
+    record Leaving(@NotNull LocalDate leftOn) {}
+
+    /** R40. */
+    record Joining(@NotNull LocalDate joinedOn) {}
+
+    /** The owner offers the initiative to somebody (R28). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/ownership")
+    ResponseEntity<Created> offer(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Offer request) {
+        return entries.record(
+                "offer",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new TeamCommand.OfferOwnership(
+                                initiative, entryId, caller.person(), request.to()));
+    }
+
+    /** Who was offered it accepts and is the owner (R28). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/ownership/acceptance")
+    ResponseEntity<Created> accept(@PathVariable InitiativeId initiative, Caller caller) {
+        return entries.record(
+                "acceptance",
+                initiative,
+                caller.person(),
+                entryId -> new TeamCommand.AcceptOwnership(initiative, entryId, caller.person()));
     }
 
     /** The owner names who builds in which role (R33); a product lead opens the group (R40). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/team/{member}")
-    ResponseEntity<InitiativeRequests.Entry> name(
+    ResponseEntity<Created> name(
             @PathVariable InitiativeId initiative,
             @PathVariable PersonId member,
             Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody TeamRequests.Member request) {
-        UUID entryId = ids.of("member", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new TeamCommand.NameTeamMember(
-                        initiative,
-                        entryId,
-                        member,
-                        request.role(),
-                        request.namedOn(),
-                        caller.person()));
-        return InitiativeWriteApi.created(initiative, entryId);
+            @Valid @RequestBody Member request) {
+        return entries.record(
+                "member",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new TeamCommand.NameTeamMember(
+                                initiative,
+                                entryId,
+                                member,
+                                request.role(),
+                                request.namedOn(),
+                                caller.person()));
     }
 
-    /** Somebody builds no longer: as they say themselves, or the owner. */
+    /** Somebody leaves the team: as they say themselves, or the owner. */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/team/{member}/leaving")
-    ResponseEntity<InitiativeRequests.Entry> leaveTeam(
+    ResponseEntity<Created> leaveTeam(
             @PathVariable InitiativeId initiative,
             @PathVariable PersonId member,
             Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody TeamRequests.Leaving request) {
-        UUID entryId = ids.of("leaving", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new TeamCommand.LeaveTeam(
-                        initiative, entryId, member, request.leftOn(), caller.person()));
-        return InitiativeWriteApi.created(initiative, entryId);
+            @Valid @RequestBody Leaving request) {
+        return entries.record(
+                "leaving",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new TeamCommand.LeaveTeam(
+                                initiative, entryId, member, request.leftOn(), caller.person()));
     }
 
     /** Joins the open working group; nobody approves it (R40). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/working-group/joining")
-    ResponseEntity<InitiativeRequests.Entry> join(
+    ResponseEntity<Created> join(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody TeamRequests.Joining request) {
-        UUID entryId = ids.of("joining", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new TeamCommand.JoinGroup(
-                        initiative, entryId, caller.person(), request.joinedOn()));
-        return InitiativeWriteApi.created(initiative, entryId);
+            @Valid @RequestBody Joining request) {
+        return entries.record(
+                "joining",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new TeamCommand.JoinGroup(
+                                initiative, entryId, caller.person(), request.joinedOn()));
     }
 
     /** Leaves the working group. */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/working-group/leaving")
-    ResponseEntity<InitiativeRequests.Entry> leaveGroup(
+    ResponseEntity<Created> leaveGroup(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody TeamRequests.Leaving request) {
-        UUID entryId = ids.of("leaving group", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new TeamCommand.LeaveGroup(initiative, entryId, caller.person(), request.leftOn()));
-        return InitiativeWriteApi.created(initiative, entryId);
-    }
-
-    /** Records a demo with everybody who attended (R41). */
-    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
-    @PostMapping("/demos")
-    ResponseEntity<InitiativeRequests.Entry> demo(
-            @PathVariable InitiativeId initiative,
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody TeamRequests.Demo request) {
-        UUID demoId = ids.of("demo", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new DemoCommand.RecordDemo(
-                        initiative,
-                        demoId,
-                        request.heldOn(),
-                        request.attendees(),
-                        caller.person()));
-        return InitiativeWriteApi.created(initiative, demoId);
-    }
-
-    /** Counts what those who attended want of the product; funding weighs nothing (R42). */
-    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
-    @PostMapping("/demos/{demoId}/decisions")
-    ResponseEntity<InitiativeRequests.Entry> decide(
-            @PathVariable InitiativeId initiative,
-            @PathVariable UUID demoId,
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody TeamRequests.ProductDecision request) {
-        UUID entryId = ids.of("decision", initiative.value(), caller.person(), key);
-        commands.sendAndWait(
-                new DemoCommand.RecordProductDecision(
-                        initiative,
-                        entryId,
-                        demoId,
-                        request.what(),
-                        request.inFavour(),
-                        request.against(),
-                        caller.person()));
-        return InitiativeWriteApi.created(initiative, entryId);
+            @Valid @RequestBody Leaving request) {
+        return entries.record(
+                "leaving group",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new TeamCommand.LeaveGroup(
+                                initiative, entryId, caller.person(), request.leftOn()));
     }
 }

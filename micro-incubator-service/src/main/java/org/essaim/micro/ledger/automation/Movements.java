@@ -6,7 +6,7 @@ import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
 
-/** Which events move money or time, from where to where; the others are listed too (R12). */
+/** Which events move money or time, from where to where (R12). */
 public final class Movements {
 
     private Movements() {}

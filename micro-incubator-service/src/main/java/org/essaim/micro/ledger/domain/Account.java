@@ -1,5 +1,6 @@
 package org.essaim.micro.ledger.domain;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -35,7 +36,7 @@ public record Account(Kind kind, String initiative) {
 
     /** {@code centre}, {@code envelope}, {@code granted:<initiative>}, {@code spent:...}. */
     public String name() {
-        String word = kind.name().toLowerCase(java.util.Locale.ROOT);
-        return initiative == null ? word : word + ":" + initiative;
+        String prefix = kind.name().toLowerCase(Locale.ROOT);
+        return initiative == null ? prefix : prefix + ":" + initiative;
     }
 }

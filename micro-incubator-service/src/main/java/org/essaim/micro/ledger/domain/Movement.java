@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.essaim.contract.Amount;
 
 /**
- * One entry with both legs (R12): what one account gives, the other takes.
+ * One entry with both legs: what one account gives, the other takes (R12).
  *
- * @param what names the entry in a word, such as {@code granted}
+ * @param what kind of entry it is, such as {@code granted}
  * @param on its business day
  */
 public record Movement(String what, Account from, Account to, Amount amount, LocalDate on) {

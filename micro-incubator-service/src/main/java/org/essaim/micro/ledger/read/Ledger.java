@@ -1,20 +1,47 @@
 package org.essaim.micro.ledger.read;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The division's books: two legs an entry, and what every account holds after it (R12). */
+/** The division's books: two legs an entry, and the balance of every account after it (R12). */
 @Component
 public class Ledger {
+
+    /**
+     * Where the division's money and time are: received = available + held + spent (R12).
+     *
+     * @param received from the centre, net of what was given back to it
+     * @param available can still be granted (R11)
+     * @param held granted to initiatives and not yet spent
+     * @param spent net of reversals
+     */
+    public record Balances(Amount received, Amount available, Amount held, Amount spent) {}
+
+    /**
+     * One half of an entry: the other half has the same id and the opposite sign (R12).
+     *
+     * @param amount what the account took, negative where it gave
+     * @param balance what the account held then
+     * @param day its business day
+     */
+    public record LedgerLeg(
+            long position,
+            UUID entryId,
+            String what,
+            String account,
+            Amount amount,
+            Amount balance,
+            LocalDate day,
+            Instant recordedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -22,7 +49,7 @@ public class Ledger {
         this.jdbc = jdbc;
     }
 
-    /** Books both legs; an entry that is booked already stays as it is. */
+    /** Books both legs. */
     public void book(String entryId, Movement movement, Instant recordedAt) {
         leg(entryId, movement, movement.from(), movement.amount().negated(), recordedAt);
         leg(entryId, movement, movement.to(), movement.amount(), recordedAt);
@@ -54,36 +81,32 @@ public class Ledger {
                 .update();
     }
 
-    /** All accounts of a kind together. */
+    /** The centre's account is where all of it comes from: what it gave was received. */
     Balances balances() {
         return jdbc.sql(
                         """
-                        with kind as (
+                        with sums as (
                             select split_part(account, ':', 1) as kind, sum(cents) as cents,
                                    sum(half_days) as half_days
-                            from ledger_account group by 1)
-                        select
-                            coalesce(-max(cents) filter (where kind = 'centre'), 0),
-                            coalesce(-max(half_days) filter (where kind = 'centre'), 0),
-                            coalesce(max(cents) filter (where kind = 'envelope'), 0),
-                            coalesce(max(half_days) filter (where kind = 'envelope'), 0),
-                            coalesce(max(cents) filter (where kind = 'granted'), 0),
-                            coalesce(max(half_days) filter (where kind = 'granted'), 0),
-                            coalesce(max(cents) filter (where kind = 'spent'), 0),
-                            coalesce(max(half_days) filter (where kind = 'spent'), 0)
-                        from kind
+                              from ledger_account group by 1)
+                        select -coalesce((select cents from sums where kind = 'centre'), 0)
+                                   as received_cents,
+                               -coalesce((select half_days from sums where kind = 'centre'), 0)
+                                   as received_half_days,
+                               coalesce((select cents from sums where kind = 'envelope'), 0)
+                                   as available_cents,
+                               coalesce((select half_days from sums where kind = 'envelope'), 0)
+                                   as available_half_days,
+                               coalesce((select cents from sums where kind = 'granted'), 0)
+                                   as held_cents,
+                               coalesce((select half_days from sums where kind = 'granted'), 0)
+                                   as held_half_days,
+                               coalesce((select cents from sums where kind = 'spent'), 0)
+                                   as spent_cents,
+                               coalesce((select half_days from sums where kind = 'spent'), 0)
+                                   as spent_half_days
                         """)
-                .query(
-                        (row, _) ->
-                                new Balances(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getLong(3),
-                                        row.getLong(4),
-                                        row.getLong(5),
-                                        row.getLong(6),
-                                        row.getLong(7),
-                                        row.getLong(8)))
+                .query(RecordMapper.of(Balances.class))
                 .single();
     }
 
@@ -96,30 +119,17 @@ public class Ledger {
     List<LedgerLeg> legs(String account, long after, int size) {
         return jdbc.sql(
                         """
-                        select position, entry_id, what, account, cents, half_days, cents_after,
-                               half_days_after, on_day, recorded_at
-                        from ledger_leg
-                        where position > :after and (:account::text is null or account = :account)
-                        order by position limit :size
+                        select position, entry_id, what, account, cents, half_days,
+                               cents_after as balance_cents, half_days_after as balance_half_days,
+                               on_day as day, recorded_at
+                          from ledger_leg
+                         where position > :after and (:account::text is null or account = :account)
+                         order by position limit :size
                         """)
                 .param("after", after)
                 .param("account", account)
                 .param("size", size)
-                .query(Ledger::leg)
+                .query(RecordMapper.of(LedgerLeg.class))
                 .list();
-    }
-
-    private static LedgerLeg leg(ResultSet row, int number) throws SQLException {
-        return new LedgerLeg(
-                row.getLong("position"),
-                row.getObject("entry_id", UUID.class),
-                row.getString("what"),
-                row.getString("account"),
-                row.getLong("cents"),
-                row.getInt("half_days"),
-                row.getLong("cents_after"),
-                row.getInt("half_days_after"),
-                row.getObject("on_day", java.time.LocalDate.class),
-                row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant());
     }
 }

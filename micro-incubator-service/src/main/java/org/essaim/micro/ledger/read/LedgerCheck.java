@@ -1,6 +1,7 @@
 package org.essaim.micro.ledger.read;
 
 import java.util.List;
+import org.essaim.contract.Amount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,10 @@ public class LedgerCheck {
     /**
      * What the check found.
      *
-     * @param cents over all accounts; 0 in sound books
-     * @param halfDays over all accounts; 0 in sound books
+     * @param sum over all accounts; nothing in sound books
      * @param broken accounts with what is wrong, empty in sound books
      */
-    public record Result(
-            boolean sound, long cents, long halfDays, long entries, List<Broken> broken) {}
+    public record Result(boolean sound, Amount sum, long entries, List<Broken> broken) {}
 
     /** An account that breaks the books. */
     public record Broken(String account, String why) {}
@@ -31,12 +30,12 @@ public class LedgerCheck {
         List<Broken> broken =
                 jdbc.sql(
                                 """
-                                select account, 'an entry of it has no equal other leg' as why
+                                select account, 'one of its entries has no equal other leg' as why
                                 from ledger_leg where entry_id in (
                                     select entry_id from ledger_leg group by entry_id
                                     having count(*) <> 2 or sum(cents) <> 0 or sum(half_days) <> 0)
                                 union
-                                select account, 'it holds less than nothing'
+                                select account, 'its balance is negative'
                                 from ledger_account
                                 where account <> 'centre' and (cents < 0 or half_days < 0)
                                 union
@@ -57,12 +56,16 @@ public class LedgerCheck {
                                (select count(distinct entry_id) from ledger_leg)
                         from ledger_account
                         """)
-                .query((row, _) -> result(row.getLong(1), row.getLong(2), row.getLong(3), broken))
+                .query(
+                        (row, _) ->
+                                result(
+                                        Amount.of(row.getLong(1), row.getInt(2)),
+                                        row.getLong(3),
+                                        broken))
                 .single();
     }
 
-    private static Result result(long cents, long halfDays, long entries, List<Broken> broken) {
-        boolean sound = cents == 0 && halfDays == 0 && broken.isEmpty();
-        return new Result(sound, cents, halfDays, entries, broken);
+    private static Result result(Amount sum, long entries, List<Broken> broken) {
+        return new Result(sum.isNothing() && broken.isEmpty(), sum, entries, broken);
     }
 }

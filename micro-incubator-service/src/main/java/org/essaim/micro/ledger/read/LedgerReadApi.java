@@ -1,6 +1,8 @@
 package org.essaim.micro.ledger.read;
 
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +25,7 @@ class LedgerReadApi {
     /** What the centre gave and what became of it: available, held by initiatives, spent. */
     @Members
     @GetMapping
-    Balances balances() {
+    Ledger.Balances balances() {
         return ledger.balances();
     }
 
@@ -34,25 +36,14 @@ class LedgerReadApi {
      */
     @Members
     @GetMapping("/ledger")
-    Page<LedgerLeg> ledger(
+    Page<Ledger.LedgerLeg> ledger(
             @RequestParam(required = false) String account,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        String key = Page.key(after);
-        long position = key.isEmpty() ? 0 : position(key);
-        return Page.of(
-                ledger.legs(account, position, most + 1),
-                most,
-                leg -> String.valueOf(leg.position()));
-    }
-
-    private static long position(String key) {
-        try {
-            return Long.parseLong(key);
-        } catch (NumberFormatException broken) {
-            throw new IllegalArgumentException("after is the next of an earlier page", broken);
-        }
+        PageRequest part = PageRequest.paged(after, size, 1);
+        long position = part.after() == null ? 0 : part.after().number(0);
+        return part.page(
+                ledger.legs(account, position, part.most()), leg -> SortKey.of(leg.position()));
     }
 
     /** The check of R12, run now. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A division at a glance, on one day.
+ * A division on one day.
  *
- * @param irritants the open ones that most people feel
+ * @param irritants the open ones with the most corroborations
  * @param stages how many initiatives run at each stage
  * @param demos when the next ones are due, the most urgent first (R41)
  * @param expenses that no use has redeemed yet and whose clock ends soon (R60)
  * @param ballots that wait for votes, those that lapse first at the top (R31)
- * @param proposals of other divisions that nobody answered yet (R73)
+ * @param proposals of other divisions that are not answered yet (R73)
  */
 public record DivisionOverview(
         LocalDate today,
@@ -29,7 +29,7 @@ public record DivisionOverview(
     /**
      * Initiatives that run.
      *
-     * @param dormant of these, how many rest (R83)
+     * @param dormant how many of these are paused (R83)
      */
     public record AtStage(String stage, int initiatives, int dormant) {}
 
@@ -43,6 +43,6 @@ public record DivisionOverview(
     /** A later round to be voted on. */
     public record OpenBallot(String round, String initiative, LocalDate lastDay) {}
 
-    /** A product of others that might be wanted here. */
+    /** A product of another division that may be useful here. */
     public record OpenProposal(String origin, String originDivision, LocalDate proposedOn) {}
 }

@@ -5,21 +5,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What somebody wants to see first: what hurts, what runs, what is due. */
+/** What people want to see first: what hurts, what runs, what is due. */
 @RestController
-@RequestMapping("/api/v1/zone")
+@RequestMapping("/api/v1/overview")
 class DivisionOverviewApi {
 
-    private final DivisionOverviewQuery glance;
+    private final DivisionOverviewQuery overview;
 
-    DivisionOverviewApi(DivisionOverviewQuery glance) {
-        this.glance = glance;
+    DivisionOverviewApi(DivisionOverviewQuery overview) {
+        this.overview = overview;
     }
 
     /** The division today. */
     @Members
     @GetMapping
     DivisionOverview now() {
-        return glance.now();
+        return overview.now();
     }
 }

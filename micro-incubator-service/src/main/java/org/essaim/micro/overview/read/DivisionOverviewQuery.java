@@ -8,11 +8,11 @@ import org.essaim.federation.FederationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks over the boards of all features at once; it keeps nothing of its own. */
+/** Reads the projections of all features together; it has none of its own. */
 @Component
 class DivisionOverviewQuery {
 
-    /** A glance shows no more of anything; the boards show all. */
+    /** The overview shows no more of anything; the lists show all. */
     private static final int MOST = 20;
 
     /** Expenses are shown when as many months are left as when the first warning comes (R63). */

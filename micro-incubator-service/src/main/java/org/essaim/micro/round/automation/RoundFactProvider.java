@@ -15,7 +15,7 @@ import org.essaim.micro.round.domain.RoundContext;
 import org.essaim.micro.round.domain.RoundFacts;
 import org.springframework.stereotype.Component;
 
-/** Tells how an initiative and the volunteers stand from their own events: nothing lags behind. */
+/** Reads how an initiative and the volunteers stand from their own events: nothing lags behind. */
 @Component
 class RoundFactProvider implements RoundFacts {
 

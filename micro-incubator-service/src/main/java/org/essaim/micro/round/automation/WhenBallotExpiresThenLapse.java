@@ -10,7 +10,7 @@ import org.essaim.runtime.schedule.DailyTask;
 import org.essaim.runtime.schedule.Deadlines;
 import org.springframework.core.annotation.Order;
 
-/** A ballot that nobody completes lapses by itself once its last day has passed (R31). */
+/** A ballot that nobody closes lapses by itself once its last day has passed (R31). */
 @SameTransaction
 @Order(0)
 public class WhenBallotExpiresThenLapse implements DailyTask {
@@ -40,9 +40,9 @@ public class WhenBallotExpiresThenLapse implements DailyTask {
                                 new RoundCommand.Lapse(UUID.fromString(round), today)));
     }
 
-    public void on(RoundEvent.Asked asked) {
-        String round = asked.round().toString();
-        deadlines.set(BALLOT, round, round, asked.lastDay());
+    public void on(RoundEvent.Requested requested) {
+        String round = requested.round().toString();
+        deadlines.set(BALLOT, round, round, requested.lastDay());
     }
 
     public void on(RoundEvent.Decided decided) {

@@ -6,7 +6,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 
 /**
- * What a round is asked for.
+ * What a round is requested for.
  *
  * @param kind LATER or CONSTRUCTION
  * @param months until the term; 1 or more, at most 6 for a construction (R33)

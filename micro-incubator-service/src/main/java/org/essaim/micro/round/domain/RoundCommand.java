@@ -6,6 +6,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Command;
+import org.essaim.contract.voting.Choice;
 
 /** What can be asked of one later round and its ballot. */
 public sealed interface RoundCommand extends Command {
@@ -23,25 +24,25 @@ public sealed interface RoundCommand extends Command {
     }
 
     /**
-     * Asks for the round and opens its ballot (R30); what everything else is about is known from
-     * the round itself.
+     * Requests the round and opens its ballot (R30).
      *
      * @param pilotUsers who is going to use it first
      */
-    record Ask(
+    record Request(
             UUID round, InitiativeId initiative, WrittenText pilotUsers, Plan plan, PersonId person)
             implements RoundCommand {}
 
     /**
-     * One vote (R31).
+     * Casts one vote (R31).
      *
-     * @param voteId cast already, the command changes nothing
+     * @param voteId if it was cast already, the command changes nothing
      */
-    record Vote(UUID round, UUID voteId, PersonId person, Choice choice) implements RoundCommand {}
+    record CastVote(UUID round, UUID voteId, PersonId person, Choice choice)
+            implements RoundCommand {}
 
     /** Counts the votes: funds the round, or rejects it (R31, R32). */
-    record Complete(UUID round, PersonId person) implements RoundCommand {}
+    record CloseBallot(UUID round, PersonId person) implements RoundCommand {}
 
-    /** Ends a ballot that nobody completed in time (R31). */
+    /** Ends a ballot that nobody closed in time (R31). */
     record Lapse(UUID round, LocalDate today) implements RoundCommand {}
 }

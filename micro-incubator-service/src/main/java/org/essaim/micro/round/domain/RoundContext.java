@@ -7,7 +7,7 @@ import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
 
 /**
- * What a round has to know of others at the moment it is asked something.
+ * What a round has to know about others when it decides.
  *
  * @param initiative empty where nobody launched it
  * @param volunteers who votes, and in what capacity (R31)
@@ -15,7 +15,7 @@ import org.essaim.contract.PersonId;
 public record RoundContext(Optional<Standing> initiative, Map<PersonId, Capacity> volunteers) {
 
     /**
-     * How the initiative stands that asks.
+     * How the initiative stands.
      *
      * @param owner null where an import does not know the owner
      * @param spent it has spent in its first round (R30)
@@ -28,12 +28,6 @@ public record RoundContext(Optional<Standing> initiative, Map<PersonId, Capacity
 
     public RoundContext {
         volunteers = Map.copyOf(volunteers);
-    }
-
-    /** Whether ballots can be opened: at least one volunteer in each capacity (R04). */
-    boolean isActive() {
-        return volunteers.containsValue(Capacity.OPERATIONAL)
-                && volunteers.containsValue(Capacity.MANAGER);
     }
 
     boolean isOwner(PersonId person) {

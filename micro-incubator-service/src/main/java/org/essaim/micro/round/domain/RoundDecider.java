@@ -1,85 +1,79 @@
 package org.essaim.micro.round.domain;
 
-import java.util.Optional;
+import java.time.LocalDate;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.micro.round.domain.RoundCommand.Ask;
-import org.essaim.micro.round.domain.RoundCommand.Complete;
+import org.essaim.contract.voting.Ballot;
+import org.essaim.contract.voting.Choice;
+import org.essaim.micro.round.domain.RoundCommand.CastVote;
+import org.essaim.micro.round.domain.RoundCommand.CloseBallot;
 import org.essaim.micro.round.domain.RoundCommand.Lapse;
-import org.essaim.micro.round.domain.RoundCommand.Vote;
-import org.essaim.micro.round.domain.RoundEvent.Asked;
-import org.essaim.micro.round.domain.RoundEvent.Decided;
-import org.essaim.micro.round.domain.RoundEvent.Lapsed;
-import org.essaim.micro.round.domain.RoundEvent.Rejected;
-import org.essaim.micro.round.domain.RoundEvent.Voted;
+import org.essaim.micro.round.domain.RoundCommand.Request;
 
-/** Says yes or no to everything that is asked of a later round (R30-R35). */
+/** Accepts or refuses every command to a later round (R30-R35). */
 public final class RoundDecider {
 
     private RoundDecider() {}
 
     public static Decision<RoundEvent, RoundRefusal> decide(
-            RoundCommand command, RoundState state, RoundContext asking, Circumstances at) {
+            RoundCommand command, RoundState state, RoundContext context, Circumstances at) {
         return switch (state) {
-            case RoundState.Unasked _ ->
-                    command instanceof Ask ask
-                            ? ask(ask, asking, at)
+            case RoundState.NotRequested _ ->
+                    command instanceof Request request
+                            ? request(request, context, at)
                             : Decision.refuse(new RoundRefusal.UnknownRound(command.round()));
-            case RoundState.Open open -> open(command, open, asking, at);
-            case RoundState.Over over -> over(command, over);
+            case RoundState.Open open -> open(command, open, context, at);
+            case RoundState.Ended ended -> ended(command, ended);
         };
     }
 
-    private static Decision<RoundEvent, RoundRefusal> ask(
-            Ask c, RoundContext asking, Circumstances at) {
-        Optional<RoundRefusal> amiss = Plans.amiss(c, asking);
-        if (amiss.isPresent()) {
-            return Decision.refuse(amiss.get());
-        }
-        return Decision.accept(
-                new Asked(
-                        c.round(),
-                        c.initiative(),
-                        c.pilotUsers().reference(),
-                        c.plan(),
-                        c.person(),
-                        at.today(),
-                        at.today().plusDays(at.policy().ballotDays()),
-                        at.policy().version()));
+    private static Decision<RoundEvent, RoundRefusal> request(
+            Request c, RoundContext context, Circumstances at) {
+        return Decision.acceptUnless(
+                RequestChecks.refusal(c, context),
+                () ->
+                        new RoundEvent.Requested(
+                                c.round(),
+                                c.initiative(),
+                                c.pilotUsers().reference(),
+                                c.plan(),
+                                c.person(),
+                                at.today(),
+                                at.today().plusDays(at.policy().ballotDays()),
+                                at.policy().version()));
     }
 
     private static Decision<RoundEvent, RoundRefusal> open(
-            RoundCommand command, RoundState.Open state, RoundContext asking, Circumstances at) {
+            RoundCommand command, RoundState.Open state, RoundContext context, Circumstances at) {
         return switch (command) {
-            case Ask _ -> Decision.alreadyDone();
-            case Vote c -> vote(c, state, asking, at);
-            case Complete c -> complete(c, state, asking, at);
+            case Request _ -> Decision.alreadyDone();
+            case CastVote c -> vote(c, state, context, at);
+            case CloseBallot c -> close(c, state, context, at);
             case Lapse c -> lapse(c, state);
         };
     }
 
     private static Decision<RoundEvent, RoundRefusal> vote(
-            Vote c, RoundState.Open state, RoundContext asking, Circumstances at) {
-        Ballot ballot = state.ballot();
-        if (ballot.has(c.voteId())) {
+            CastVote c, RoundState.Open state, RoundContext context, Circumstances at) {
+        if (state.ballot().contains(c.voteId())) {
             return Decision.alreadyDone();
         }
-        if (at.today().isAfter(ballot.lastDay())) {
-            return Decision.refuse(new RoundRefusal.BallotOver("lapsed", ballot.lastDay()));
+        if (at.today().isAfter(state.lastDay())) {
+            return Decision.refuse(new RoundRefusal.BallotExpired(state.lastDay()));
         }
-        if (asking.isOwner(c.person())) {
+        if (context.isOwner(c.person())) {
             return Decision.refuse(new RoundRefusal.OwnerHasNoVote());
         }
-        Capacity capacity = asking.volunteers().get(c.person());
+        Capacity capacity = context.volunteers().get(c.person());
         if (capacity == null) {
-            return Decision.refuse(new RoundRefusal.NoVolunteer());
+            return Decision.refuse(new RoundRefusal.NotAVolunteer());
         }
-        if (ballot.votes().containsKey(c.person())) {
+        if (state.ballot().hasVoteOf(c.person())) {
             return Decision.refuse(new RoundRefusal.VotedAlready());
         }
         return Decision.accept(
-                new Voted(
+                new RoundEvent.Voted(
                         c.round(),
                         state.initiative(),
                         c.voteId(),
@@ -88,50 +82,49 @@ public final class RoundDecider {
                         c.choice()));
     }
 
-    private static Decision<RoundEvent, RoundRefusal> complete(
-            Complete c, RoundState.Open state, RoundContext asking, Circumstances at) {
-        Tally tally = state.ballot().tallyWithout(asking.owner());
-        if (at.today().isAfter(state.ballot().lastDay())) {
-            return Decision.refuse(new RoundRefusal.BallotOver("lapsed", state.ballot().lastDay()));
+    /** Whoever owns the initiative now has no vote, even if cast before taking it over. */
+    private static Decision<RoundEvent, RoundRefusal> close(
+            CloseBallot c, RoundState.Open state, RoundContext context, Circumstances at) {
+        if (at.today().isAfter(state.lastDay())) {
+            return Decision.refuse(new RoundRefusal.BallotExpired(state.lastDay()));
         }
-        if (!asking.volunteers().containsKey(c.person())) {
-            return Decision.refuse(new RoundRefusal.NoVolunteer());
+        if (!context.volunteers().containsKey(c.person())) {
+            return Decision.refuse(new RoundRefusal.NotAVolunteer());
         }
-        if (!tally.isQuorate()) {
+        Ballot<RoundEvent.Voted> ballot = state.ballot().without(context.owner());
+        Tally tally = Tally.of(ballot);
+        if (!ballot.hasVotesOf(Capacity.OPERATIONAL, Capacity.MANAGER)) {
             return Decision.refuse(
                     new RoundRefusal.NotQuorate(tally.operational(), tally.managers()));
         }
+        LocalDate today = at.today();
         int version = at.policy().version();
         return Decision.accept(
-                tally.isMajority()
-                        ? new Decided(
-                                c.round(),
-                                state.initiative(),
-                                state.plan(),
-                                tally,
-                                at.today(),
-                                version)
-                        : new Rejected(c.round(), state.initiative(), tally, at.today(), version));
+                ballot.majority().filter(Choice.YES::equals).isPresent()
+                        ? new RoundEvent.Decided(
+                                c.round(), state.initiative(), state.plan(), tally, today, version)
+                        : new RoundEvent.Rejected(
+                                c.round(), state.initiative(), tally, today, version));
     }
 
     private static Decision<RoundEvent, RoundRefusal> lapse(Lapse c, RoundState.Open state) {
-        if (!c.today().isAfter(state.ballot().lastDay())) {
-            return Decision.alreadyDone();
-        }
-        return Decision.accept(
-                new Lapsed(c.round(), state.initiative(), state.ballot().tally(), c.today()));
+        return c.today().isAfter(state.lastDay())
+                ? Decision.accept(
+                        new RoundEvent.Lapsed(
+                                c.round(), state.initiative(), Tally.of(state.ballot()), c.today()))
+                : Decision.alreadyDone();
     }
 
-    private static Decision<RoundEvent, RoundRefusal> over(
-            RoundCommand command, RoundState.Over state) {
+    private static Decision<RoundEvent, RoundRefusal> ended(
+            RoundCommand command, RoundState.Ended state) {
         boolean done =
                 switch (command) {
-                    case Ask _, Lapse _ -> true;
-                    case Complete _ -> state.outcome() != RoundState.Outcome.LAPSED;
-                    case Vote c -> state.ballot().has(c.voteId());
+                    case Request _, Lapse _ -> true;
+                    case CloseBallot _ -> state.outcome() != RoundState.Outcome.LAPSED;
+                    case CastVote c -> state.last().ballot().contains(c.voteId());
                 };
         return done
                 ? Decision.alreadyDone()
-                : Decision.refuse(new RoundRefusal.BallotOver(state.outcome().word(), state.on()));
+                : Decision.refuse(new RoundRefusal.BallotEnded(state.outcome(), state.on()));
     }
 }

@@ -7,6 +7,8 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.StoredAs;
+import org.essaim.contract.voting.Choice;
+import org.essaim.contract.voting.Vote;
 
 /** What happened to one later round. */
 public sealed interface RoundEvent {
@@ -16,19 +18,19 @@ public sealed interface RoundEvent {
     InitiativeId initiative();
 
     /**
-     * It was asked for, and its ballot is open.
+     * It was requested, and its ballot is open.
      *
-     * @param lastDay on which the ballot can be completed (R31)
+     * @param lastDay on which the ballot can be closed (R31)
      * @param policyVersion by which the last day was set (R99)
      */
     @StoredAs("round.asked")
-    record Asked(
+    record Requested(
             UUID round,
             InitiativeId initiative,
             FreeText pilotUsers,
             Plan plan,
             PersonId person,
-            LocalDate askedOn,
+            @StoredAs("askedOn") LocalDate requestedOn,
             LocalDate lastDay,
             int policyVersion)
             implements RoundEvent {}
@@ -42,7 +44,7 @@ public sealed interface RoundEvent {
             PersonId person,
             Capacity capacity,
             Choice choice)
-            implements RoundEvent {}
+            implements RoundEvent, Vote {}
 
     /** The volunteers want it; it is paid in the same unit of work, or this is refused (R32). */
     @StoredAs("round.decided")
@@ -55,7 +57,7 @@ public sealed interface RoundEvent {
             int policyVersion)
             implements RoundEvent {}
 
-    /** No majority of the votes cast wants it. */
+    /** There was no majority of the votes cast for it. */
     @StoredAs("round.rejected")
     record Rejected(
             UUID round,
@@ -65,7 +67,7 @@ public sealed interface RoundEvent {
             int policyVersion)
             implements RoundEvent {}
 
-    /** Nobody completed the ballot in time (R31). */
+    /** Nobody closed the ballot in time (R31). */
     @StoredAs("round.lapsed")
     record Lapsed(UUID round, InitiativeId initiative, Tally tally, LocalDate lapsedOn)
             implements RoundEvent {}

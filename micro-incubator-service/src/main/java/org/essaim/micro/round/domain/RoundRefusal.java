@@ -1,239 +1,123 @@
 package org.essaim.micro.round.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Capacity;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 
-/** Why a round was not asked for, voted on or completed; each names its rule. */
+/** Why a round was not requested, voted on or closed. */
 public sealed interface RoundRefusal extends Refusal {
 
-    /** Nobody asked for it. */
-    record UnknownRound(UUID round) implements RoundRefusal {
-        @Override
-        public String rule() {
-            return "UNKNOWN_ROUND";
-        }
-
-        @Override
-        public String reason() {
-            return "there is no round " + round;
-        }
-
-        @Override
-        public String remedy() {
-            return "name a round of this division";
-        }
+    /** What a request has to name. */
+    enum Part {
+        PILOT_USERS,
+        TEAM
     }
+
+    /** Nobody requested it. */
+    @Refuses(rule = "R30", code = "round-unknown")
+    record UnknownRound(UUID round) implements RoundRefusal {}
 
     /** Nobody launched it. */
-    record UnknownInitiative(InitiativeId initiative) implements RoundRefusal {
-        @Override
-        public String rule() {
-            return "UNKNOWN_INITIATIVE";
-        }
+    @Refuses(rule = "R20", code = "round-of-unknown-initiative")
+    record UnknownInitiative(InitiativeId initiative) implements RoundRefusal {}
 
-        @Override
-        public String reason() {
-            return "there is no initiative " + initiative;
-        }
+    /** Nothing but usage evidence follows the end. */
+    @Refuses(rule = "R80", code = "round-of-ended-initiative")
+    record InitiativeEnded(InitiativeId initiative) implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "launch it first: nobody has to be asked (R20)";
-        }
-    }
+    /** A stopped initiative gets no further round. */
+    @Refuses(rule = "R34", code = "round-of-stopped-initiative")
+    record FundingStopped(InitiativeId initiative) implements RoundRefusal {}
 
-    /** It cannot ask as it stands (R30, R34, R80). */
-    record NotNow(String rule, String who) implements RoundRefusal {
-        @Override
-        public String reason() {
-            return who + " can ask for no round";
-        }
+    /** A later round follows what was spent in the first one. */
+    @Refuses(rule = "R30", code = "round-before-spending")
+    record NothingSpent(InitiativeId initiative) implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "an initiative that runs, is funded and has spent in its first round can";
-        }
-    }
+    /** Only the owner requests a round. */
+    @Refuses(rule = "R28", code = "round-not-by-owner")
+    record NotTheOwner() implements RoundRefusal {}
 
-    /** Somebody else's initiative (R28). */
-    record NotYours() implements RoundRefusal {
-        @Override
-        public String rule() {
-            return "R28";
-        }
+    /** Below the minimum of volunteers no ballot is opened. */
+    @Refuses(rule = "R04", code = "round-without-volunteers")
+    record VolunteersMissing(List<Capacity> missing) implements RoundRefusal {}
 
-        @Override
-        public String reason() {
-            return "only the owner asks for a round of the initiative";
-        }
+    /** The first round is granted by the launch. */
+    @Refuses(rule = "R30", code = "round-request-not-later")
+    record NotALaterRound(RoundKind kind) implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "let the owner ask, or hand over what you do";
-        }
-    }
+    /** Something is not named. */
+    @Refuses(rule = "R30", code = "round-request-incomplete")
+    record Incomplete(List<Part> missing) implements RoundRefusal {}
 
-    /** Below the minimum of volunteers (R04). */
-    record NotActive() implements RoundRefusal {
-        @Override
-        public String rule() {
-            return "R04";
-        }
+    /** A round is more than nothing, in money or in time. */
+    @Refuses(rule = "R30", code = "round-request-of-nothing")
+    record RequestOfNothing(Amount asked) implements RoundRefusal {}
 
-        @Override
-        public String reason() {
-            return "no ballot can be opened without an operational and a manager volunteer";
-        }
+    /** A round has a term. */
+    @Refuses(rule = "R30", code = "round-term-out-of-range")
+    record TermOutOfRange(int months, int most) implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "let somebody accept in person in the missing capacity; all else goes on";
-        }
-    }
+    /** A construction is built by few. */
+    @Refuses(rule = "R33", code = "construction-team-too-large")
+    record TeamTooLarge(int people, int most) implements RoundRefusal {}
 
-    /** Something is not named (R30, R35). */
-    record Missing(String rule, String what) implements RoundRefusal {
-        @Override
-        public String reason() {
-            return "the round does not name " + what;
-        }
+    /** A construction has exactly one product lead. */
+    @Refuses(rule = "R33", code = "construction-product-leads")
+    record NotOneProductLead(int leads) implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "name " + what;
-        }
-    }
+    /** The product lead of a construction is a public servant. */
+    @Refuses(rule = "R33", code = "construction-lead-not-public-servant")
+    record LeadNotPublicServant(PersonId person) implements RoundRefusal {}
 
-    /** Not the team of a construction (R33). */
-    record UnfitTeam(String unfit) implements RoundRefusal {
-        @Override
-        public String rule() {
-            return "R33";
-        }
+    /** Too many people have the same part in a construction. */
+    @Refuses(rule = "R33", code = "construction-part-taken")
+    record TooManyOfPart(Team.Part part, int people, int most) implements RoundRefusal {}
 
-        @Override
-        public String reason() {
-            return "the team of a construction has " + unfit;
-        }
+    /** A construction round has a longest term. */
+    @Refuses(rule = "R33", code = "construction-request-too-long")
+    record TooLong(int months, int most) implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "at most %d people: 1 product lead (public servant), 1 coach, %d developers"
-                    .formatted(Team.MOST_PEOPLE, Team.MOST_DEVELOPERS);
-        }
-    }
+    /**
+     * All construction rounds together reach the limit.
+     *
+     * @param most that another one can still cost
+     */
+    @Refuses(rule = "R33", code = "construction-request-too-expensive")
+    record TooExpensive(Money asked, Money before, Money most) implements RoundRefusal {}
 
-    /** A construction round runs too long (R33). */
-    record TooLong(int months, int most) implements RoundRefusal {
-        @Override
-        public String rule() {
-            return "R33";
-        }
+    /** A start-up answers to one sponsor. */
+    @Refuses(rule = "R35", code = "construction-without-sponsor")
+    record SponsorMissing() implements RoundRefusal {}
 
-        @Override
-        public String reason() {
-            return "a construction round of %d months is longer than %d".formatted(months, most);
-        }
+    /** The last day of the ballot has passed. */
+    @Refuses(rule = "R31", code = "ballot-expired")
+    record BallotExpired(LocalDate lastDay) implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "a term of 1 to %d calendar months".formatted(most);
-        }
-    }
+    /** The ballot has ended. */
+    @Refuses(rule = "R31", code = "ballot-ended")
+    record BallotEnded(RoundState.Outcome outcome, LocalDate on) implements RoundRefusal {}
 
-    /** Construction rounds together reach the limit (R33). */
-    record TooDear(Money asked, Money before, Money limit) implements RoundRefusal {
-        @Override
-        public String rule() {
-            return "R33";
-        }
+    /** The owner does not vote on the own round. */
+    @Refuses(rule = "R31", code = "ballot-vote-of-owner")
+    record OwnerHasNoVote() implements RoundRefusal {}
 
-        @Override
-        public String reason() {
-            return "construction would cost %s after %s before, and stays strictly under %s"
-                    .formatted(asked, before, limit);
-        }
+    /** Volunteers alone vote and close ballots. */
+    @Refuses(rule = "R31", code = "ballot-not-a-volunteer")
+    record NotAVolunteer() implements RoundRefusal {}
 
-        @Override
-        public String remedy() {
-            return "at most " + limit.minus(before).minus(Money.euroCents(1));
-        }
-    }
-
-    /** Why a vote or a count does not take place (R31). */
-    sealed interface OfBallot extends RoundRefusal {
-        @Override
-        default String rule() {
-            return "R31";
-        }
-    }
-
-    /** The ballot has ended, or its last day has passed. */
-    record BallotOver(String how, LocalDate on) implements OfBallot {
-        @Override
-        public String reason() {
-            return "the ballot is %s (%s)".formatted(how, on);
-        }
-
-        @Override
-        public String remedy() {
-            return "ask for the round anew";
-        }
-    }
-
-    /** The owner votes on the own round. */
-    record OwnerHasNoVote() implements OfBallot {
-        @Override
-        public String reason() {
-            return "the owner of the initiative has no vote";
-        }
-
-        @Override
-        public String remedy() {
-            return "let other volunteers vote";
-        }
-    }
-
-    /** Somebody who is no volunteer votes or counts. */
-    record NoVolunteer() implements OfBallot {
-        @Override
-        public String reason() {
-            return "only volunteers of the division vote and complete ballots";
-        }
-
-        @Override
-        public String remedy() {
-            return "become a volunteer in person (R04)";
-        }
-    }
-
-    /** A second vote of one person. */
-    record VotedAlready() implements OfBallot {
-        @Override
-        public String reason() {
-            return "one vote a person, and yours is cast";
-        }
-
-        @Override
-        public String remedy() {
-            return "nothing is left to do";
-        }
-    }
+    /** One vote a person. */
+    @Refuses(rule = "R31", code = "ballot-voted-already")
+    record VotedAlready() implements RoundRefusal {}
 
     /** A capacity has not voted. */
-    record NotQuorate(int operational, int managers) implements OfBallot {
-        @Override
-        public String reason() {
-            return "%d operational and %d manager volunteers have voted"
-                    .formatted(operational, managers);
-        }
-
-        @Override
-        public String remedy() {
-            return "at least one of each votes before the ballot is completed";
-        }
-    }
+    @Refuses(rule = "R31", code = "ballot-not-quorate")
+    record NotQuorate(int operational, int managers) implements RoundRefusal {}
 }

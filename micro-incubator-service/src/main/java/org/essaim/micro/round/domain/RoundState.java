@@ -1,60 +1,60 @@
 package org.essaim.micro.round.domain;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.voting.Ballot;
 
-/** Where a round stands: not asked for, voted on, or over for good. */
+/** Where a round stands: not requested, voted on, or ended for good. */
 public sealed interface RoundState {
 
-    RoundState UNASKED = new Unasked();
+    RoundState NOT_REQUESTED = new NotRequested();
 
-    /** Nobody has asked for it. */
-    record Unasked() implements RoundState {}
+    /** Nobody has requested it. */
+    record NotRequested() implements RoundState {}
 
-    /** Its ballot is open. */
-    record Open(InitiativeId initiative, Plan plan, Ballot ballot) implements RoundState {}
-
-    /** How it ended. */
-    record Over(InitiativeId initiative, Plan plan, Ballot ballot, Outcome outcome, LocalDate on)
+    /**
+     * Its ballot is open.
+     *
+     * @param lastDay on which it can still be voted on and closed
+     */
+    record Open(
+            InitiativeId initiative, Plan plan, LocalDate lastDay, Ballot<RoundEvent.Voted> ballot)
             implements RoundState {}
+
+    /**
+     * It ended.
+     *
+     * @param last as it was when it ended
+     */
+    record Ended(Open last, Outcome outcome, LocalDate on) implements RoundState {}
 
     /** What became of a round. */
     enum Outcome {
         DECIDED,
         REJECTED,
-        LAPSED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        LAPSED
     }
 
     /** Total: an event that cannot follow leaves the state as it is. */
     static RoundState evolve(RoundState state, RoundEvent event) {
         return switch (state) {
-            case Unasked _ ->
-                    event instanceof RoundEvent.Asked e
-                            ? new Open(e.initiative(), e.plan(), new Ballot(e.lastDay(), Map.of()))
+            case NotRequested _ ->
+                    event instanceof RoundEvent.Requested e
+                            ? new Open(e.initiative(), e.plan(), e.lastDay(), new Ballot<>())
                             : state;
             case Open open -> after(open, event);
-            case Over _ -> state;
+            case Ended _ -> state;
         };
     }
 
     private static RoundState after(Open open, RoundEvent event) {
         return switch (event) {
-            case RoundEvent.Asked _ -> open;
+            case RoundEvent.Requested _ -> open;
             case RoundEvent.Voted e ->
-                    new Open(open.initiative(), open.plan(), open.ballot().with(e));
-            case RoundEvent.Decided e -> over(open, Outcome.DECIDED, e.decidedOn());
-            case RoundEvent.Rejected e -> over(open, Outcome.REJECTED, e.rejectedOn());
-            case RoundEvent.Lapsed e -> over(open, Outcome.LAPSED, e.lapsedOn());
+                    new Open(open.initiative(), open.plan(), open.lastDay(), open.ballot().with(e));
+            case RoundEvent.Decided e -> new Ended(open, Outcome.DECIDED, e.decidedOn());
+            case RoundEvent.Rejected e -> new Ended(open, Outcome.REJECTED, e.rejectedOn());
+            case RoundEvent.Lapsed e -> new Ended(open, Outcome.LAPSED, e.lapsedOn());
         };
-    }
-
-    private static Over over(Open open, Outcome outcome, LocalDate on) {
-        return new Over(open.initiative(), open.plan(), open.ballot(), outcome, on);
     }
 }

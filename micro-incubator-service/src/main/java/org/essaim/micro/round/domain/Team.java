@@ -10,8 +10,9 @@ import org.essaim.contract.PersonId;
 /** Who builds; a construction has its limits (R33). */
 public record Team(List<Seat> seats) {
 
-    static final int MOST_PEOPLE = 4;
-    static final int MOST_DEVELOPERS = 2;
+    private static final int MOST_PEOPLE = 4;
+    private static final int MOST_COACHES = 1;
+    private static final int MOST_DEVELOPERS = 2;
 
     /** What somebody does in the team. */
     public enum Part {
@@ -41,24 +42,26 @@ public record Team(List<Seat> seats) {
         return seats.isEmpty();
     }
 
-    /** What is wrong with it as the team of a construction, if anything is (R33). */
-    Optional<String> unfitForConstruction() {
+    /** Why it cannot build a construction, if it cannot (R33). */
+    Optional<RoundRefusal> unfitForConstruction() {
         if (people() > MOST_PEOPLE) {
-            return Optional.of(people() + " people");
+            return Optional.of(new RoundRefusal.TeamTooLarge(people(), MOST_PEOPLE));
         }
         if (count(Part.PRODUCT_LEAD) != 1) {
-            return Optional.of(count(Part.PRODUCT_LEAD) + " product leads");
+            return Optional.of(new RoundRefusal.NotOneProductLead(count(Part.PRODUCT_LEAD)));
         }
-        if (seats.stream().anyMatch(s -> s.part() == Part.PRODUCT_LEAD && !s.publicServant())) {
-            return Optional.of("a product lead who is no public servant");
-        }
-        if (count(Part.COACH) > 1) {
-            return Optional.of(count(Part.COACH) + " coaches");
-        }
-        if (count(Part.DEVELOPER) > MOST_DEVELOPERS) {
-            return Optional.of(count(Part.DEVELOPER) + " developers");
-        }
-        return Optional.empty();
+        return seats.stream()
+                .filter(seat -> seat.part() == Part.PRODUCT_LEAD && !seat.publicServant())
+                .findFirst()
+                .<RoundRefusal>map(seat -> new RoundRefusal.LeadNotPublicServant(seat.person()))
+                .or(() -> tooMany(Part.COACH, MOST_COACHES))
+                .or(() -> tooMany(Part.DEVELOPER, MOST_DEVELOPERS));
+    }
+
+    private Optional<RoundRefusal> tooMany(Part part, int most) {
+        return count(part) > most
+                ? Optional.of(new RoundRefusal.TooManyOfPart(part, count(part), most))
+                : Optional.empty();
     }
 
     private int people() {
@@ -67,7 +70,7 @@ public record Team(List<Seat> seats) {
         return people.size();
     }
 
-    private long count(Part part) {
-        return seats.stream().filter(seat -> seat.part() == part).count();
+    private int count(Part part) {
+        return (int) seats.stream().filter(seat -> seat.part() == part).count();
     }
 }

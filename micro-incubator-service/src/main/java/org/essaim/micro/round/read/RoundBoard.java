@@ -3,11 +3,15 @@ package org.essaim.micro.round.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.micro.round.domain.Choice;
+import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.voting.Choice;
 import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,30 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("round-board")
 public class RoundBoard {
+
+    /**
+     * One later round.
+     *
+     * @param state OPEN, DECIDED, REJECTED or LAPSED
+     * @param lastDay on which its ballot can be closed (R31)
+     * @param sponsor to whom a start-up answers, or null (R35)
+     * @param dependsOn shared services that the team chose to depend on (R36)
+     * @param endedOn null while it is open
+     */
+    public record RoundRow(
+            String round,
+            InitiativeId initiative,
+            RoundKind kind,
+            Amount amount,
+            int months,
+            PersonId sponsor,
+            List<String> dependsOn,
+            LocalDate requestedOn,
+            LocalDate lastDay,
+            String state,
+            int yes,
+            int no,
+            LocalDate endedOn) {}
 
     private final JdbcClient jdbc;
 
@@ -37,14 +65,14 @@ public class RoundBoard {
                 .param("after", after)
                 .param("state", state)
                 .param("size", size)
-                .query(RoundRow.class)
+                .query(RecordMapper.of(RoundRow.class))
                 .list();
     }
 
     @EventHandler
     void on(RoundEvent event) {
         switch (event) {
-            case RoundEvent.Asked e -> asked(e);
+            case RoundEvent.Requested e -> requested(e);
             case RoundEvent.Voted e -> voted(e.round(), e.choice());
             case RoundEvent.Decided e -> ended(e.round(), "DECIDED", e.decidedOn());
             case RoundEvent.Rejected e -> ended(e.round(), "REJECTED", e.rejectedOn());
@@ -52,12 +80,12 @@ public class RoundBoard {
         }
     }
 
-    private void asked(RoundEvent.Asked e) {
+    private void requested(RoundEvent.Requested e) {
         jdbc.sql(
                         """
                         insert into later_round
                             (round, initiative, kind, cents, half_days, months, sponsor,
-                             depends_on, asked_on, last_day, state)
+                             depends_on, requested_on, last_day, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
                         """)
                 .params(
@@ -71,8 +99,8 @@ public class RoundBoard {
                         e.plan().dependsOn().stream()
                                 .map(Enum::name)
                                 .sorted()
-                                .collect(Collectors.joining(",")),
-                        e.askedOn(),
+                                .toArray(String[]::new),
+                        e.requestedOn(),
                         e.lastDay())
                 .update();
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.federation.text.ShownTexts;
-import org.essaim.micro.round.domain.Ballot;
 import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundState;
+import org.essaim.micro.round.domain.Tally;
 import org.springframework.stereotype.Component;
 
 /** Reads a round from its own events: what was answered 201 is in it at once. */
@@ -32,43 +32,44 @@ class RoundDetailsQuery {
                         .asStream()
                         .map(message -> (RoundEvent) message.getPayload())
                         .toList();
-        RoundState state = RoundState.UNASKED;
+        RoundState state = RoundState.NOT_REQUESTED;
         for (RoundEvent event : happened) {
             state = RoundState.evolve(state, event);
         }
         return switch (state) {
-            case RoundState.Unasked _ -> Optional.empty();
+            case RoundState.NotRequested _ -> Optional.empty();
             case RoundState.Open open ->
-                    Optional.of(details(happened.getFirst(), "OPEN", open.ballot(), null));
-            case RoundState.Over over ->
+                    Optional.of(details(happened.getFirst(), "OPEN", open, null));
+            case RoundState.Ended ended ->
                     Optional.of(
                             details(
                                     happened.getFirst(),
-                                    over.outcome().name(),
-                                    over.ballot(),
-                                    over.on()));
+                                    ended.outcome().name(),
+                                    ended.last(),
+                                    ended.on()));
         };
     }
 
-    private RoundDetails details(RoundEvent first, String state, Ballot ballot, LocalDate endedOn) {
-        RoundEvent.Asked asked = (RoundEvent.Asked) first;
-        Plan plan = asked.plan();
+    private RoundDetails details(
+            RoundEvent first, String state, RoundState.Open last, LocalDate endedOn) {
+        RoundEvent.Requested request = (RoundEvent.Requested) first;
+        Plan plan = request.plan();
         return new RoundDetails(
-                asked.initiative(),
-                asked.person(),
-                asked.askedOn(),
+                request.initiative(),
+                request.person(),
+                request.requestedOn(),
                 plan.kind(),
                 plan.amount(),
                 plan.months(),
-                texts.of(List.of(asked)).apply(asked.pilotUsers()),
+                texts.of(List.of(request)).apply(request.pilotUsers()),
                 plan.team().seats().stream()
                         .map(s -> new RoundDetails.Seat(s.person(), s.part(), s.publicServant()))
                         .toList(),
                 plan.sponsor(),
                 plan.dependsOn().stream().sorted().toList(),
                 state,
-                ballot.lastDay(),
-                RoundDetails.Votes.of(ballot.tally()),
+                last.lastDay(),
+                RoundDetails.Votes.of(Tally.of(last.ballot())),
                 endedOn);
     }
 }

@@ -55,12 +55,12 @@ class RoundHistory implements HistorySource {
     static HistoryEntry entry(
             RoundEvent event, Instant recordedAt, Function<FreeText, ShownTexts.Text> texts) {
         return switch (event) {
-            case RoundEvent.Asked e ->
+            case RoundEvent.Requested e ->
                     HistoryEntry.of(
                                     "round-requested",
                                     recordedAt,
                                     e.round(),
-                                    e.askedOn(),
+                                    e.requestedOn(),
                                     e.person())
                             .amount(e.plan().amount())
                             .with("kind", e.plan().kind())

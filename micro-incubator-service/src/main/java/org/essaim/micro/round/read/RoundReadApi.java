@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RoundReadApi {
 
     private final RoundBoard board;
-    private final RoundDetailsQuery stories;
+    private final RoundDetailsQuery details;
 
-    RoundReadApi(RoundBoard board, RoundDetailsQuery stories) {
+    RoundReadApi(RoundBoard board, RoundDetailsQuery details) {
         this.board = board;
-        this.stories = stories;
+        this.details = details;
     }
 
     /**
@@ -30,18 +30,20 @@ class RoundReadApi {
      */
     @Members
     @GetMapping
-    Page<RoundRow> all(
+    Page<RoundBoard.RoundRow> all(
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         int most = Page.size(size);
-        return Page.of(board.rows(state, Page.key(after), most + 1), most, RoundRow::round);
+        return Page.of(
+                board.rows(state, Page.key(after), most + 1), most, RoundBoard.RoundRow::round);
     }
 
-    /** What it asks for, and how its ballot stands. */
+    /** What was requested, and how its ballot stands. */
     @Members
     @GetMapping("/{round}")
     RoundDetails one(@PathVariable UUID round) {
-        return stories.of(round).orElseThrow(() -> new NotFoundException("round", round));
+        return details.of(round)
+                .orElseThrow(() -> new NotFoundException(RoundBoard.RoundRow.class, round));
     }
 }

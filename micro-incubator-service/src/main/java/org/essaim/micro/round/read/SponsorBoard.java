@@ -11,13 +11,28 @@ import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.PersonId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.round.domain.RoundEvent;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is the sponsor of what, and what stands in the way there (R35, R92). */
+/** Who sponsors what, and what stands in the way there (R35, R92). */
 @Component
 @ProcessingGroup("sponsors")
 public class SponsorBoard {
+
+    /**
+     * What stood in the way.
+     *
+     * @param what {@code [redacted]} where it was (R100)
+     * @param key of its place in the list
+     */
+    public record ObstacleRow(
+            UUID obstacleId,
+            InitiativeId initiative,
+            ObstacleKind kind,
+            String what,
+            LocalDate metOn,
+            String key) {}
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -27,7 +42,9 @@ public class SponsorBoard {
         this.stream = DivisionStream.of(division);
     }
 
-    /** Of what answers to that sponsor, the latest first, from the one after the key on. */
+    /**
+     * Obstacles of what answers to that sponsor, the latest first, from the one after the key on.
+     */
     List<ObstacleRow> obstacles(PersonId sponsor, String after, int size) {
         return jdbc.sql(
                         """
@@ -45,7 +62,7 @@ public class SponsorBoard {
                 .param("sponsor", sponsor.value())
                 .param("after", after)
                 .param("size", size)
-                .query(ObstacleRow.class)
+                .query(RecordMapper.of(ObstacleRow.class))
                 .list();
     }
 

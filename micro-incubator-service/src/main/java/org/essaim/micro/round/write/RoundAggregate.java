@@ -16,13 +16,13 @@ import org.essaim.micro.round.domain.RoundFacts;
 import org.essaim.micro.round.domain.RoundState;
 import org.essaim.runtime.store.Decisions;
 
-/** The shell of one later round and its ballot. */
+/** Loads a later round and its ballot, asks the decider, and stores what happened. */
 @Aggregate(type = "round")
 public class RoundAggregate {
 
     @AggregateIdentifier private String id;
 
-    private RoundState state = RoundState.UNASKED;
+    private RoundState state = RoundState.NOT_REQUESTED;
     private InitiativeId initiative;
 
     protected RoundAggregate() {}
@@ -31,7 +31,7 @@ public class RoundAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<RoundEvent> handle(RoundCommand command, Circumstances at, RoundFacts facts) {
         InitiativeId about =
-                command instanceof RoundCommand.Ask ask ? ask.initiative() : initiative;
+                command instanceof RoundCommand.Request c ? c.initiative() : initiative;
         return Decisions.apply(RoundDecider.decide(command, state, facts.about(about), at));
     }
 

@@ -1,26 +1,41 @@
 package org.essaim.micro.round.write;
 
-import java.net.URI;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.WrittenText;
+import org.essaim.contract.voting.Choice;
+import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundCommand;
+import org.essaim.micro.round.domain.SharedService;
+import org.essaim.micro.round.domain.Team;
 import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An owner asks for a later round; the volunteers vote and complete its ballot (R30, R31). */
+/** An owner requests a later round; the volunteers vote and close its ballot (R30, R31). */
 @RestController
 @RequestMapping("/api/v1")
 class RoundWriteApi {
+
+    private static final String ROUND = "/api/v1/rounds/{round}";
+    private static final int MOST_SEATS = 100;
 
     private final CommandGateway commands;
     private final EntryIds ids;
@@ -30,33 +45,71 @@ class RoundWriteApi {
         this.ids = ids;
     }
 
-    /** Asks, and opens the ballot (R30, R33-R35). */
+    /**
+     * R30.
+     *
+     * @param kind LATER or CONSTRUCTION
+     * @param months until the term
+     * @param sponsor of a construction (R35)
+     * @param dependsOn shared services that the team chose to depend on (R36)
+     */
+    record RoundRequest(
+            @NotNull RoundKind kind,
+            @NotNull WrittenText pilotUsers,
+            @NotNull Amount amount,
+            @NotNull Integer months,
+            @NotNull @Size(max = MOST_SEATS) List<@NotNull @Valid Seat> team,
+            PersonId sponsor,
+            Set<@NotNull SharedService> dependsOn) {
+
+        Plan plan() {
+            return new Plan(
+                    kind,
+                    amount,
+                    months,
+                    new Team(team.stream().map(Seat::seat).toList()),
+                    sponsor,
+                    dependsOn == null ? Set.of() : dependsOn);
+        }
+    }
+
+    /**
+     * Somebody in the team.
+     *
+     * @param publicServant no where absent
+     */
+    record Seat(@NotNull PersonId person, @NotNull Team.Part part, Boolean publicServant) {
+        Team.Seat seat() {
+            return new Team.Seat(person, part, Boolean.TRUE.equals(publicServant));
+        }
+    }
+
+    /** R31. */
+    record Vote(@NotNull Choice choice) {}
+
+    /** Requests a round, and opens its ballot (R30, R33-R35). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/initiatives/{initiative}/rounds")
-    ResponseEntity<RoundRequests.Entry> ask(
+    ResponseEntity<Created> request(
             @PathVariable InitiativeId initiative,
             Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody RoundRequests.Ask request) {
-        UUID round = ids.of("round", initiative.value(), caller.person(), key);
+            @Valid @RequestBody RoundRequest request) {
+        UUID round = ids.of("round", initiative.value(), caller.person());
         commands.sendAndWait(
-                new RoundCommand.Ask(
+                new RoundCommand.Request(
                         round, initiative, request.pilotUsers(), request.plan(), caller.person()));
-        return created(round);
+        return Created.of(round, ROUND);
     }
 
     /** One vote a person; the owner has none (R31). */
     @Allowed(Role.VOLUNTEER)
     @PostMapping("/rounds/{round}/votes")
-    ResponseEntity<RoundRequests.Entry> vote(
-            @PathVariable UUID round,
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody RoundRequests.Vote request) {
-        UUID voteId = ids.of("vote", round.toString(), caller.person(), key);
+    ResponseEntity<Created> vote(
+            @PathVariable UUID round, Caller caller, @Valid @RequestBody Vote request) {
+        UUID voteId = ids.of("vote", round.toString(), caller.person());
         commands.sendAndWait(
-                new RoundCommand.Vote(round, voteId, caller.person(), request.choice()));
-        return created(round);
+                new RoundCommand.CastVote(round, voteId, caller.person(), request.choice()));
+        return Created.of(voteId, ROUND, round);
     }
 
     /**
@@ -64,14 +117,9 @@ class RoundWriteApi {
      * little the ballot stays open and the refusal says what is available (R32).
      */
     @Allowed(Role.VOLUNTEER)
-    @PostMapping("/rounds/{round}/completion")
-    ResponseEntity<RoundRequests.Entry> complete(@PathVariable UUID round, Caller caller) {
-        commands.sendAndWait(new RoundCommand.Complete(round, caller.person()));
-        return created(round);
-    }
-
-    private static ResponseEntity<RoundRequests.Entry> created(UUID round) {
-        return ResponseEntity.created(URI.create("/api/v1/rounds/" + round))
-                .body(new RoundRequests.Entry(round));
+    @PostMapping("/rounds/{round}/close")
+    ResponseEntity<Created> close(@PathVariable UUID round, Caller caller) {
+        commands.sendAndWait(new RoundCommand.CloseBallot(round, caller.person()));
+        return Created.of(round, ROUND);
     }
 }

@@ -50,9 +50,10 @@ class EnvelopeProperties {
                 history.add(event);
                 state = EnvelopeState.evolve(state, event);
                 assertThat(state.available().hasNegative()).as("available").isFalse();
-                assertThat(state.outside().hasNegative()).as("outside").isFalse();
+                assertThat(state.outstanding().hasNegative()).as("outstanding").isFalse();
                 assertThat(state.allocated().hasNegative()).as("allocated").isFalse();
-                assertThat(state.available().plus(state.outside())).isEqualTo(state.allocated());
+                assertThat(state.available().plus(state.outstanding()))
+                        .isEqualTo(state.allocated());
             }
         }
         EnvelopeState again = EnvelopeState.EMPTY;

@@ -1,12 +1,12 @@
 package org.essaim.micro.initiative.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.initiative.domain.Asked.ADA;
-import static org.essaim.micro.initiative.domain.Asked.BOB;
-import static org.essaim.micro.initiative.domain.Asked.ID;
-import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
-import static org.essaim.micro.initiative.domain.Asked.TODAY;
-import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.micro.initiative.domain.TestCommands.ADA;
+import static org.essaim.micro.initiative.domain.TestCommands.BOB;
+import static org.essaim.micro.initiative.domain.TestCommands.ID;
+import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
+import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
+import static org.essaim.micro.initiative.domain.TestCommands.id;
 import static org.essaim.testkit.Texts.text;
 
 import java.time.LocalDate;
@@ -122,9 +122,13 @@ class FirstRoundStatesTest {
         InitiativeState launched =
                 after(
                         InitiativeState.UNLAUNCHED,
-                        Asked.launch(
-                                "it hurts", "a form", Asked.DIVISION, person, Provenance.LIVE));
-        return after(launched, Asked.opening(granted));
+                        TestCommands.launch(
+                                "it hurts",
+                                "a form",
+                                TestCommands.DIVISION,
+                                person,
+                                Provenance.LIVE));
+        return after(launched, TestCommands.opening(granted));
     }
 
     private static boolean accepts(InitiativeState state, InitiativeCommand command) {
@@ -158,7 +162,7 @@ class FirstRoundStatesTest {
                 who ->
                         new FundingCommand.ReverseExpense(
                                 i, id("reverse"), id("spend"), text("x"), TODAY, who));
-        deeds.put("use", who -> Asked.useBy(who, "use", 1));
+        deeds.put("use", who -> TestCommands.useBy(who, "use", 1));
         deeds.put(
                 "pilot",
                 who ->

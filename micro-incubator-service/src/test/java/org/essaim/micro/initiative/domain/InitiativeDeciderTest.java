@@ -1,26 +1,26 @@
 package org.essaim.micro.initiative.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.initiative.domain.Asked.ADA;
-import static org.essaim.micro.initiative.domain.Asked.BOB;
-import static org.essaim.micro.initiative.domain.Asked.DIVISION;
-import static org.essaim.micro.initiative.domain.Asked.FIRST;
-import static org.essaim.micro.initiative.domain.Asked.FIRST_ROUND;
-import static org.essaim.micro.initiative.domain.Asked.ID;
-import static org.essaim.micro.initiative.domain.Asked.IMPORTED;
-import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
-import static org.essaim.micro.initiative.domain.Asked.TODAY;
-import static org.essaim.micro.initiative.domain.Asked.closing;
-import static org.essaim.micro.initiative.domain.Asked.confirmation;
-import static org.essaim.micro.initiative.domain.Asked.expense;
-import static org.essaim.micro.initiative.domain.Asked.id;
-import static org.essaim.micro.initiative.domain.Asked.initiativeOn;
-import static org.essaim.micro.initiative.domain.Asked.integration;
-import static org.essaim.micro.initiative.domain.Asked.launch;
-import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
-import static org.essaim.micro.initiative.domain.Asked.opening;
-import static org.essaim.micro.initiative.domain.Asked.stage;
-import static org.essaim.micro.initiative.domain.Asked.use;
+import static org.essaim.micro.initiative.domain.TestCommands.ADA;
+import static org.essaim.micro.initiative.domain.TestCommands.BOB;
+import static org.essaim.micro.initiative.domain.TestCommands.DIVISION;
+import static org.essaim.micro.initiative.domain.TestCommands.FIRST;
+import static org.essaim.micro.initiative.domain.TestCommands.FIRST_ROUND;
+import static org.essaim.micro.initiative.domain.TestCommands.ID;
+import static org.essaim.micro.initiative.domain.TestCommands.IMPORTED;
+import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
+import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
+import static org.essaim.micro.initiative.domain.TestCommands.closing;
+import static org.essaim.micro.initiative.domain.TestCommands.confirmation;
+import static org.essaim.micro.initiative.domain.TestCommands.expense;
+import static org.essaim.micro.initiative.domain.TestCommands.id;
+import static org.essaim.micro.initiative.domain.TestCommands.initiativeOn;
+import static org.essaim.micro.initiative.domain.TestCommands.integration;
+import static org.essaim.micro.initiative.domain.TestCommands.launch;
+import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
+import static org.essaim.micro.initiative.domain.TestCommands.opening;
+import static org.essaim.micro.initiative.domain.TestCommands.stage;
+import static org.essaim.micro.initiative.domain.TestCommands.use;
 import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
@@ -79,12 +79,12 @@ class InitiativeDeciderTest {
             initiativeOn(TODAY)
                     .givenNothing()
                     .when(launch("it hurts", "a form", other, ADA, Provenance.LIVE))
-                    .refused(new InitiativeRefusal.OutOfZone("dinum", "anct"));
+                    .refused(new LifecycleRefusal.OtherDivision(other, DIVISION));
         }
 
         @Test
         void the_same_launch_again_changes_nothing_and_another_with_its_name_is_refused() {
-            var launched = launchedAskedOn(TODAY);
+            var launched = launchedOn(TODAY);
             launched.when(launch()).nothingMore();
             launched.when(opening(FIRST_ROUND)).nothingMore();
             var another =
@@ -102,7 +102,7 @@ class InitiativeDeciderTest {
                             TODAY,
                             null,
                             Provenance.LIVE);
-            launched.when(another).refusedBy("ALREADY_LAUNCHED");
+            launched.when(another).refused(new LifecycleRefusal.AlreadyLaunched(ID, LAUNCHED));
         }
 
         @Test
@@ -110,7 +110,7 @@ class InitiativeDeciderTest {
             initiativeOn(TODAY)
                     .givenNothing()
                     .when(use("u", 1, EvidenceLevel.MEASURED, TODAY))
-                    .refused(new InitiativeRefusal.UnknownInitiative(ID));
+                    .refused(new LifecycleRefusal.UnknownInitiative(ID));
         }
 
         @Test
@@ -118,7 +118,7 @@ class InitiativeDeciderTest {
             initiativeOn(LAUNCHED.minusDays(1))
                     .givenNothing()
                     .when(launch())
-                    .refusedBy("FUTURE_DAY");
+                    .refused(new LifecycleRefusal.FutureDay(LAUNCHED, LAUNCHED.minusDays(1)));
         }
     }
 
@@ -129,7 +129,7 @@ class InitiativeDeciderTest {
         void handing_over_needs_the_new_owners_acceptance() {
             var offer = new TeamCommand.OfferOwnership(ID, id("offer"), ADA, BOB);
             var acceptance = new TeamCommand.AcceptOwnership(ID, id("yes"), BOB);
-            var launched = launchedAskedOn(TODAY);
+            var launched = launchedOn(TODAY);
             launched.when(acceptance).refusedBy("R28");
             var accepted = launched.and(offer).and(acceptance);
             Team team = ((RunningInitiative) accepted.state()).team();
@@ -145,20 +145,20 @@ class InitiativeDeciderTest {
         @Test
         @Rule("R50")
         void it_counts_for_the_day_measured_from_the_launch_on() {
-            var launched = launchedAskedOn(TODAY);
+            var launched = launchedOn(TODAY);
             launched.when(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED)).accepted();
             launched.when(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED.minusDays(1)))
-                    .refusedBy("R50");
+                    .refused(new LifecycleRefusal.DayBeforeLaunch(LAUNCHED.minusDays(1), LAUNCHED));
             launched.when(use("u", 3, EvidenceLevel.DECLARED, TODAY.plusDays(1)))
-                    .refusedBy("FUTURE_DAY");
+                    .refused(new LifecycleRefusal.FutureDay(TODAY.plusDays(1), TODAY));
         }
 
         @Test
         @Rule("R50")
         void a_user_representative_alone_confirms_but_an_import_tells_what_was_confirmed() {
-            var launched = launchedAskedOn(TODAY);
+            var launched = launchedOn(TODAY);
             launched.when(confirmation(false, Provenance.LIVE))
-                    .refused(new InitiativeRefusal.NotConfirmed());
+                    .refused(new EvidenceRefusal.NotConfirmed());
             launched.when(confirmation(true, Provenance.LIVE)).accepted();
             launched.when(confirmation(false, IMPORTED)).accepted();
         }
@@ -166,7 +166,7 @@ class InitiativeDeciderTest {
         @Test
         @Rule({"R50", "R80"})
         void it_is_recorded_also_after_the_end() {
-            launchedAskedOn(TODAY)
+            launchedOn(TODAY)
                     .and(closing("a form", "a call is better"))
                     .when(use("u", 3, EvidenceLevel.CONFIRMED, TODAY))
                     .accepted();
@@ -178,17 +178,18 @@ class InitiativeDeciderTest {
         @Test
         @Rule("R80")
         void only_forward() {
-            var pilot = launchedAskedOn(TODAY).and(stage("s", Stage.PILOT));
+            var pilot = launchedOn(TODAY).and(stage("s", Stage.PILOT));
             pilot.when(stage("again", Stage.PILOT))
-                    .refused(new InitiativeRefusal.NotForward(Stage.PILOT, Stage.PILOT));
-            pilot.when(stage("back", Stage.IDEA)).refusedBy("NOT_FORWARD");
+                    .refused(new LifecycleRefusal.NotForward(Stage.PILOT, Stage.PILOT));
+            pilot.when(stage("back", Stage.IDEA))
+                    .refused(new LifecycleRefusal.NotForward(Stage.PILOT, Stage.IDEA));
             pilot.when(stage("s", Stage.PILOT)).nothingMore();
         }
 
         @Test
         @Rule("R80")
         void skipping_is_allowed_and_flagged() {
-            launchedAskedOn(TODAY)
+            launchedOn(TODAY)
                     .and(use("u", 1, EvidenceLevel.MEASURED, TODAY))
                     .when(stage("s", Stage.GROWTH))
                     .then(
@@ -205,17 +206,17 @@ class InitiativeDeciderTest {
         @Test
         @Rule({"R81", "R51"})
         void growth_needs_a_used_product_and_a_declaration_is_none() {
-            launchedAskedOn(TODAY)
+            launchedOn(TODAY)
                     .and(use("u1", 30, EvidenceLevel.DECLARED, TODAY))
                     .and(use("u2", 0, EvidenceLevel.CONFIRMED, TODAY))
                     .when(stage("s", Stage.GROWTH))
-                    .refused(new InitiativeRefusal.NotUsedYet(ID));
+                    .refused(new LifecycleRefusal.NotUsedYet(ID));
         }
 
         @Test
         @Rule("R81")
         void consolidation_needs_both_checklists_but_for_an_import() {
-            var launched = launchedAskedOn(TODAY);
+            var launched = launchedOn(TODAY);
             launched.when(stage("s", Stage.CONSOLIDATION)).refusedBy("R81");
             launched.when(stage("s", Stage.CONSOLIDATION, true, Provenance.LIVE)).accepted();
             launched.when(stage("s", Stage.CONSOLIDATION, false, IMPORTED)).accepted();
@@ -224,7 +225,7 @@ class InitiativeDeciderTest {
         @Test
         @Rule("R81")
         void integration_has_its_own_way() {
-            launchedAskedOn(TODAY).when(stage("s", Stage.INTEGRATED)).refusedBy("R81");
+            launchedOn(TODAY).when(stage("s", Stage.INTEGRATED)).refusedBy("R81");
         }
     }
 
@@ -233,7 +234,7 @@ class InitiativeDeciderTest {
         @Test
         @Rule({"R84", "R29"})
         void closing_says_what_was_learnt_and_gives_back_what_is_unspent() {
-            launchedAskedOn(TODAY)
+            launchedOn(TODAY)
                     .and(expense("e", Amount.of(120_00, 3), LAUNCHED))
                     .when(closing("a form", "a call is better"))
                     .then(
@@ -257,14 +258,14 @@ class InitiativeDeciderTest {
         @Test
         @Rule("R84")
         void without_lessons_closing_is_refused() {
-            launchedAskedOn(TODAY).when(closing("a form", null)).refusedBy("R84");
+            launchedOn(TODAY).when(closing("a form", null)).refusedBy("R84");
         }
 
         @Test
         @Rule("R81")
         void integration_needs_an_administration_that_accepts() {
-            launchedAskedOn(TODAY).when(integration(null, TODAY, Provenance.LIVE)).refusedBy("R81");
-            launchedAskedOn(TODAY).when(integration(null, TODAY, IMPORTED)).accepted();
+            launchedOn(TODAY).when(integration(null, TODAY, Provenance.LIVE)).refusedBy("R81");
+            launchedOn(TODAY).when(integration(null, TODAY, IMPORTED)).accepted();
         }
 
         @Test
@@ -278,19 +279,19 @@ class InitiativeDeciderTest {
 
         private List<Flag> flags(int months, int days) {
             var day = LAUNCHED.plusMonths(months).plusDays(days);
-            var events =
-                    launchedAskedOn(day).when(integration("the minister", day, Provenance.LIVE));
+            var events = launchedOn(day).when(integration("the minister", day, Provenance.LIVE));
             return ((LifecycleEvent.Integrated) events.accepted().getFirst()).flags();
         }
 
         @Test
         @Rule("R80")
         void nothing_but_use_follows() {
-            var closed = launchedAskedOn(TODAY).and(closing("a form", "a call is better"));
-            closed.when(stage("s", Stage.PILOT)).refusedBy("CLOSED_OR_INTEGRATED");
-            closed.when(expense("e", Amount.of(1, 0), LAUNCHED)).refusedBy("CLOSED_OR_INTEGRATED");
+            var closed = launchedOn(TODAY).and(closing("a form", "a call is better"));
+            var ended = new LifecycleRefusal.HasEnded(ID, ReleaseCause.CLOSED);
+            closed.when(stage("s", Stage.PILOT)).refused(ended);
+            closed.when(expense("e", Amount.of(1, 0), LAUNCHED)).refused(ended);
             closed.when(integration("the minister", TODAY, IMPORTED))
-                    .refused(new InitiativeRefusal.Final(ID, ReleaseCause.CLOSED));
+                    .refused(new LifecycleRefusal.HasEnded(ID, ReleaseCause.CLOSED));
             closed.when(closing("a form", "a call is better")).nothingMore();
         }
     }

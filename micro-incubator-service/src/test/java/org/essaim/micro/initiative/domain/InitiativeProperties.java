@@ -1,9 +1,9 @@
 package org.essaim.micro.initiative.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.initiative.domain.Asked.ID;
-import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
-import static org.essaim.micro.initiative.domain.Asked.id;
+import static org.essaim.micro.initiative.domain.TestCommands.ID;
+import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
+import static org.essaim.micro.initiative.domain.TestCommands.id;
 import static org.essaim.testkit.Texts.text;
 
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ class InitiativeProperties {
             @ForAll("histories") List<Ask> asks) {
         InitiativeState state = launched();
         List<InitiativeEvent> told = new ArrayList<>();
-        Amount granted = Asked.FIRST_ROUND;
+        Amount granted = TestCommands.FIRST_ROUND;
         for (Ask ask : asks) {
             var decision = InitiativeDecider.decide(command(ask), state, at(ask));
             assertThat(InitiativeDecider.decide(command(ask), state, at(ask))).isEqualTo(decision);
@@ -80,7 +80,7 @@ class InitiativeProperties {
     }
 
     private static InitiativeState launched() {
-        return Asked.launchedAskedOn(Asked.TODAY).state();
+        return TestCommands.launchedOn(TestCommands.TODAY).state();
     }
 
     private static InitiativeState replayed(List<InitiativeEvent> events) {
@@ -135,14 +135,15 @@ class InitiativeProperties {
         PersonId who = new PersonId("p" + a.person());
         String entry = a.kind() + "-" + a.entry();
         return switch (a.kind()) {
-            case 0 -> Asked.expense(entry, a.amount(), on);
-            case 1 -> Asked.reversal(entry, "0-" + a.entry(), on);
-            case 2 -> Asked.round(entry, RoundKind.LATER, a.amount(), 3, on, Provenance.LIVE);
-            case 3 -> Asked.useBy(who, entry, a.person());
-            case 4 -> Asked.stage(entry, Stage.values()[1 + a.entry()]);
+            case 0 -> TestCommands.expense(entry, a.amount(), on);
+            case 1 -> TestCommands.reversal(entry, "0-" + a.entry(), on);
+            case 2 ->
+                    TestCommands.round(entry, RoundKind.LATER, a.amount(), 3, on, Provenance.LIVE);
+            case 3 -> TestCommands.useBy(who, entry, a.person());
+            case 4 -> TestCommands.stage(entry, Stage.values()[1 + a.entry()]);
             case 5 -> new LifecycleCommand.Pause(ID, id(entry), text("x"), on, who);
             case 6 -> new LifecycleCommand.Revive(ID, id(entry), text("x"), null, on, who);
-            case 7 -> Asked.stop("stop-" + a.entry());
+            case 7 -> TestCommands.stop("stop-" + a.entry());
             case 8 ->
                     new FundingCommand.ReinstateFunding(
                             ID,
@@ -152,7 +153,7 @@ class InitiativeProperties {
             case 9 ->
                     new FundingCommand.SettleReinstatement(ID, id("stop-" + a.entry()), List.of());
             case 10 -> new FundingCommand.ReleaseDueGrants(ID, on);
-            case 11 -> Asked.closing("a", "b");
+            case 11 -> TestCommands.closing("a", "b");
             case 12 -> new DemoCommand.RecordDemo(ID, id(entry), on, List.of(), who);
             case 13 -> new DemoCommand.FlagOverdueDemo(ID, on);
             case 14 -> new EvidenceCommand.ConfirmUsage(ID, id(entry), id("3-" + a.entry()), who);
@@ -160,7 +161,7 @@ class InitiativeProperties {
             case 16 -> new TeamCommand.JoinGroup(ID, id(entry), who, on);
             default ->
                     new TeamCommand.NameTeamMember(
-                            ID, id(entry), who, TeamRole.values()[a.entry()], on, Asked.ADA);
+                            ID, id(entry), who, TeamRole.values()[a.entry()], on, TestCommands.ADA);
         };
     }
 

@@ -1,19 +1,19 @@
 package org.essaim.micro.initiative.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.initiative.domain.Asked.ADA;
-import static org.essaim.micro.initiative.domain.Asked.ID;
-import static org.essaim.micro.initiative.domain.Asked.IMPORTED;
-import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
-import static org.essaim.micro.initiative.domain.Asked.TODAY;
-import static org.essaim.micro.initiative.domain.Asked.closing;
-import static org.essaim.micro.initiative.domain.Asked.expense;
-import static org.essaim.micro.initiative.domain.Asked.id;
-import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
-import static org.essaim.micro.initiative.domain.Asked.reinstatement;
-import static org.essaim.micro.initiative.domain.Asked.reversal;
-import static org.essaim.micro.initiative.domain.Asked.round;
-import static org.essaim.micro.initiative.domain.Asked.stop;
+import static org.essaim.micro.initiative.domain.TestCommands.ADA;
+import static org.essaim.micro.initiative.domain.TestCommands.ID;
+import static org.essaim.micro.initiative.domain.TestCommands.IMPORTED;
+import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
+import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
+import static org.essaim.micro.initiative.domain.TestCommands.closing;
+import static org.essaim.micro.initiative.domain.TestCommands.expense;
+import static org.essaim.micro.initiative.domain.TestCommands.id;
+import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
+import static org.essaim.micro.initiative.domain.TestCommands.reinstatement;
+import static org.essaim.micro.initiative.domain.TestCommands.reversal;
+import static org.essaim.micro.initiative.domain.TestCommands.round;
+import static org.essaim.micro.initiative.domain.TestCommands.stop;
 import static org.essaim.testkit.Texts.reference;
 
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class StopDecisionsTest {
                             InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>
                     .Given
             funded() {
-        return launchedAskedOn(TODAY)
+        return launchedOn(TODAY)
                 .and(expense("e1", Amount.of(400_00, 10), LAUNCHED))
                 .and(round("r2", RoundKind.LATER, Amount.of(1_000_00, 6), 6, LATER, IMPORTED));
     }
@@ -58,7 +58,10 @@ class StopDecisionsTest {
                         List.of(
                                 new FundingEvent.Stopped(
                                         ID, id("s"), id("e1"), LocalDate.of(2021, 5, 2), TODAY),
-                                released(Asked.FIRST, Amount.of(100_00, 0), ReleaseCause.TERM),
+                                released(
+                                        TestCommands.FIRST,
+                                        Amount.of(100_00, 0),
+                                        ReleaseCause.TERM),
                                 released(id("r2"), Amount.of(1_000_00, 6), ReleaseCause.STOPPED)));
     }
 
@@ -75,7 +78,7 @@ class StopDecisionsTest {
     void an_expense_of_the_day_of_the_stop_is_refused() {
         stopped()
                 .when(expense("e2", Amount.of(1, 0), TODAY))
-                .refused(new MoneyRefusal.FundingStopped("R65", id("s"), TODAY));
+                .refused(new FundingRefusal.FundingStopped(id("s"), TODAY));
     }
 
     @Test
@@ -107,8 +110,8 @@ class StopDecisionsTest {
         late.when(expense("e3", Amount.of(400_00, 6), YESTERDAY)).accepted();
         late.when(expense("e3", Amount.of(400_01, 0), YESTERDAY))
                 .refused(
-                        new MoneyRefusal.GrantExceeded(
-                                "R65", Amount.of(400_01, 0), Amount.of(400_00, 6), YESTERDAY));
+                        new FundingRefusal.StoppedGrantsExceeded(
+                                Amount.of(400_01, 0), Amount.of(400_00, 6), YESTERDAY));
     }
 
     @Test

@@ -1,16 +1,16 @@
 package org.essaim.micro.initiative.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.initiative.domain.Asked.ADA;
-import static org.essaim.micro.initiative.domain.Asked.BOB;
-import static org.essaim.micro.initiative.domain.Asked.ID;
-import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
-import static org.essaim.micro.initiative.domain.Asked.TODAY;
-import static org.essaim.micro.initiative.domain.Asked.closing;
-import static org.essaim.micro.initiative.domain.Asked.id;
-import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
-import static org.essaim.micro.initiative.domain.Asked.stage;
-import static org.essaim.micro.initiative.domain.Asked.use;
+import static org.essaim.micro.initiative.domain.TestCommands.ADA;
+import static org.essaim.micro.initiative.domain.TestCommands.BOB;
+import static org.essaim.micro.initiative.domain.TestCommands.ID;
+import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
+import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
+import static org.essaim.micro.initiative.domain.TestCommands.closing;
+import static org.essaim.micro.initiative.domain.TestCommands.id;
+import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
+import static org.essaim.micro.initiative.domain.TestCommands.stage;
+import static org.essaim.micro.initiative.domain.TestCommands.use;
 import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
@@ -39,7 +39,7 @@ class UsageEvidenceTest {
     @Test
     @Rule("R50")
     void a_product_measures_with_a_key_of_its_own() {
-        launchedAskedOn(TODAY)
+        launchedOn(TODAY)
                 .and(KEY)
                 .when(measure("hash", 7, 9, TODAY))
                 .then(
@@ -59,9 +59,9 @@ class UsageEvidenceTest {
     @Test
     @Rule("R50")
     void without_its_key_or_with_a_revoked_one_nothing_is_measured() {
-        var keyed = launchedAskedOn(TODAY).and(KEY);
+        var keyed = launchedOn(TODAY).and(KEY);
         var unknown = new EvidenceRefusal.UnknownKey(ID);
-        launchedAskedOn(TODAY).when(measure("hash", 7, null, TODAY)).refused(unknown);
+        launchedOn(TODAY).when(measure("hash", 7, null, TODAY)).refused(unknown);
         keyed.when(measure("other", 7, null, TODAY)).refused(unknown);
         keyed.when(measure(null, 7, null, TODAY)).refused(unknown);
         var revoke = new EvidenceCommand.RevokeMeasuringKey(ID, id("revoke"), id("key"), BOB);
@@ -74,11 +74,14 @@ class UsageEvidenceTest {
     @Test
     @Rule("R50")
     void what_a_product_measures_is_held_to_the_same_days_and_bounds() {
-        var keyed = launchedAskedOn(TODAY).and(KEY);
-        keyed.when(measure("hash", -1, null, TODAY)).refusedBy("R50");
-        keyed.when(measure("hash", 1, 11, TODAY)).refusedBy("R50");
-        keyed.when(measure("hash", 1, null, LAUNCHED.minusDays(1))).refusedBy("R50");
-        keyed.when(measure("hash", 1, null, TODAY.plusDays(1))).refusedBy("FUTURE_DAY");
+        var keyed = launchedOn(TODAY).and(KEY);
+        keyed.when(measure("hash", -1, null, TODAY)).refused(new EvidenceRefusal.NegativeUsers(-1));
+        keyed.when(measure("hash", 1, 11, TODAY))
+                .refused(new EvidenceRefusal.DelightOutOfRange(11));
+        keyed.when(measure("hash", 1, null, LAUNCHED.minusDays(1)))
+                .refused(new LifecycleRefusal.DayBeforeLaunch(LAUNCHED.minusDays(1), LAUNCHED));
+        keyed.when(measure("hash", 1, null, TODAY.plusDays(1)))
+                .refused(new LifecycleRefusal.FutureDay(TODAY.plusDays(1), TODAY));
         var ended = keyed.and(closing("a", "b"));
         assertThat(ended.when(measure("hash", 1, null, TODAY)).accepted()).hasSize(1);
     }
@@ -86,8 +89,8 @@ class UsageEvidenceTest {
     @Test
     @Rule({"R50", "R51"})
     void a_confirmed_declaration_is_evidence_of_the_same_day_and_makes_a_used_product() {
-        var declared = launchedAskedOn(TODAY).and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED));
-        declared.when(stage("g", Stage.GROWTH)).refused(new InitiativeRefusal.NotUsedYet(ID));
+        var declared = launchedOn(TODAY).and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED));
+        declared.when(stage("g", Stage.GROWTH)).refused(new LifecycleRefusal.NotUsedYet(ID));
         declared.when(confirmation("c", "u"))
                 .then(
                         new EvidenceEvent.UsageConfirmed(
@@ -96,14 +99,14 @@ class UsageEvidenceTest {
         confirmed.when(confirmation("c2", "u")).nothingMore();
         assertThat(confirmed.when(stage("g", Stage.GROWTH)).accepted()).hasSize(1);
         declared.when(confirmation("c", "nothing"))
-                .refused(new EvidenceRefusal.NoSuchEvidence(id("nothing")));
+                .refused(new EvidenceRefusal.UnknownEvidence(id("nothing")));
     }
 
     @Test
     @Rule("R50")
     void use_is_confirmed_also_after_the_end() {
         var ended =
-                launchedAskedOn(TODAY)
+                launchedOn(TODAY)
                         .and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED))
                         .and(closing("a", "b"));
         assertThat(ended.when(confirmation("c", "u")).accepted()).hasSize(1);

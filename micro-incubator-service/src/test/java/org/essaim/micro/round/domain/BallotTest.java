@@ -1,23 +1,23 @@
 package org.essaim.micro.round.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.round.domain.Asks.ADA;
-import static org.essaim.micro.round.domain.Asks.DAY;
-import static org.essaim.micro.round.domain.Asks.FIT;
-import static org.essaim.micro.round.domain.Asks.INITIATIVE;
-import static org.essaim.micro.round.domain.Asks.MIA;
-import static org.essaim.micro.round.domain.Asks.OLA;
-import static org.essaim.micro.round.domain.Asks.OTTO;
-import static org.essaim.micro.round.domain.Asks.ROUND;
-import static org.essaim.micro.round.domain.Asks.USUAL;
-import static org.essaim.micro.round.domain.Asks.asked;
-import static org.essaim.micro.round.domain.Asks.askedFor;
-import static org.essaim.micro.round.domain.Asks.asking;
-import static org.essaim.micro.round.domain.Asks.complete;
-import static org.essaim.micro.round.domain.Asks.id;
-import static org.essaim.micro.round.domain.Asks.lapse;
-import static org.essaim.micro.round.domain.Asks.later;
-import static org.essaim.micro.round.domain.Asks.vote;
+import static org.essaim.micro.round.domain.TestCommands.ADA;
+import static org.essaim.micro.round.domain.TestCommands.DAY;
+import static org.essaim.micro.round.domain.TestCommands.FIT;
+import static org.essaim.micro.round.domain.TestCommands.INITIATIVE;
+import static org.essaim.micro.round.domain.TestCommands.MIA;
+import static org.essaim.micro.round.domain.TestCommands.OLA;
+import static org.essaim.micro.round.domain.TestCommands.OTTO;
+import static org.essaim.micro.round.domain.TestCommands.ROUND;
+import static org.essaim.micro.round.domain.TestCommands.USUAL;
+import static org.essaim.micro.round.domain.TestCommands.close;
+import static org.essaim.micro.round.domain.TestCommands.context;
+import static org.essaim.micro.round.domain.TestCommands.id;
+import static org.essaim.micro.round.domain.TestCommands.lapse;
+import static org.essaim.micro.round.domain.TestCommands.later;
+import static org.essaim.micro.round.domain.TestCommands.requested;
+import static org.essaim.micro.round.domain.TestCommands.requestedEvents;
+import static org.essaim.micro.round.domain.TestCommands.vote;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import java.util.Map;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.voting.Choice;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,8 @@ class BallotTest {
     @Test
     @Rule("R31")
     void a_volunteer_votes_once_in_the_capacity_of_the_moment() {
-        asked().when(vote(OLA, Choice.YES))
+        requested()
+                .when(vote(OLA, Choice.YES))
                 .then(
                         new RoundEvent.Voted(
                                 ROUND,
@@ -48,18 +50,19 @@ class BallotTest {
                                 OLA,
                                 Capacity.OPERATIONAL,
                                 Choice.YES));
-        asked().and(vote(OLA, Choice.YES))
-                .when(new RoundCommand.Vote(ROUND, id("another"), OLA, Choice.NO))
+        requested()
+                .and(vote(OLA, Choice.YES))
+                .when(new RoundCommand.CastVote(ROUND, id("another"), OLA, Choice.NO))
                 .refused(new RoundRefusal.VotedAlready());
-        asked().and(vote(OLA, Choice.YES)).when(vote(OLA, Choice.YES)).nothingMore();
+        requested().and(vote(OLA, Choice.YES)).when(vote(OLA, Choice.YES)).nothingMore();
     }
 
     @Test
     @Rule("R31")
     void the_owner_has_no_vote_even_as_a_volunteer() {
-        Map<PersonId, Capacity> withAda = new HashMap<>(Asks.VOLUNTEERS);
+        Map<PersonId, Capacity> withAda = new HashMap<>(TestCommands.VOLUNTEERS);
         withAda.put(ADA, Capacity.MANAGER);
-        asked(DAY, asking(FIT, withAda))
+        requested(DAY, context(FIT, withAda))
                 .when(vote(ADA, Choice.YES))
                 .refused(new RoundRefusal.OwnerHasNoVote());
     }
@@ -68,32 +71,36 @@ class BallotTest {
     @Rule("R31")
     void who_does_not_volunteer_neither_votes_nor_counts() {
         PersonId eve = new PersonId("p-eve");
-        asked().when(vote(eve, Choice.YES)).refusedBy("R31");
-        asked().and(vote(OLA, Choice.YES))
+        requested().when(vote(eve, Choice.YES)).refusedBy("R31");
+        requested()
+                .and(vote(OLA, Choice.YES))
                 .and(vote(MIA, Choice.YES))
-                .when(complete(eve))
-                .refused(new RoundRefusal.NoVolunteer());
+                .when(close(eve))
+                .refused(new RoundRefusal.NotAVolunteer());
     }
 
     @Test
     @Rule("R31")
     void without_a_vote_of_each_capacity_nothing_is_decided() {
-        asked().and(vote(OLA, Choice.YES))
+        requested()
+                .and(vote(OLA, Choice.YES))
                 .and(vote(OTTO, Choice.YES))
-                .when(complete(OLA))
+                .when(close(OLA))
                 .refused(new RoundRefusal.NotQuorate(2, 0));
-        asked().and(vote(MIA, Choice.YES))
-                .when(complete(MIA))
+        requested()
+                .and(vote(MIA, Choice.YES))
+                .when(close(MIA))
                 .refused(new RoundRefusal.NotQuorate(0, 1));
     }
 
     @Test
     @Rule({"R31", "R99"})
     void a_majority_of_the_votes_cast_decides_under_the_policy_that_is_cited() {
-        asked().and(vote(OLA, Choice.YES))
+        requested()
+                .and(vote(OLA, Choice.YES))
                 .and(vote(OTTO, Choice.NO))
                 .and(vote(MIA, Choice.YES))
-                .when(complete(MIA))
+                .when(close(MIA))
                 .then(
                         new RoundEvent.Decided(
                                 ROUND, INITIATIVE, later(), new Tally(2, 1, 2, 1), DAY, 1));
@@ -102,22 +109,23 @@ class BallotTest {
     @Test
     @Rule("R31")
     void a_tie_is_no_majority() {
-        asked().and(vote(OLA, Choice.YES))
+        requested()
+                .and(vote(OLA, Choice.YES))
                 .and(vote(MIA, Choice.NO))
-                .when(complete(OLA))
+                .when(close(OLA))
                 .then(new RoundEvent.Rejected(ROUND, INITIATIVE, new Tally(1, 1, 1, 1), DAY, 1));
     }
 
     @Test
     @Rule("R31")
     void on_the_14th_day_it_is_still_open_and_on_the_15th_it_is_not() {
-        assertThat(asked(FOURTEENTH, USUAL).when(vote(OLA, Choice.YES)).accepted()).hasSize(1);
-        asked(FOURTEENTH, USUAL).when(lapse(FOURTEENTH)).nothingMore();
-        asked(FIFTEENTH, USUAL)
+        assertThat(requested(FOURTEENTH, USUAL).when(vote(OLA, Choice.YES)).accepted()).hasSize(1);
+        requested(FOURTEENTH, USUAL).when(lapse(FOURTEENTH)).nothingMore();
+        requested(FIFTEENTH, USUAL)
                 .when(vote(OLA, Choice.YES))
-                .refused(new RoundRefusal.BallotOver("lapsed", FOURTEENTH));
-        asked(FIFTEENTH, USUAL).when(complete(OLA)).refusedBy("R31");
-        asked(FIFTEENTH, USUAL)
+                .refused(new RoundRefusal.BallotExpired(FOURTEENTH));
+        requested(FIFTEENTH, USUAL).when(close(OLA)).refusedBy("R31");
+        requested(FIFTEENTH, USUAL)
                 .when(lapse(FIFTEENTH))
                 .then(new RoundEvent.Lapsed(ROUND, INITIATIVE, new Tally(0, 0, 0, 0), FIFTEENTH));
     }
@@ -125,30 +133,31 @@ class BallotTest {
     @Test
     @Rule("R31")
     void what_is_over_is_over() {
-        var lapsed = asked(FIFTEENTH, USUAL).and(lapse(FIFTEENTH));
-        lapsed.when(vote(OLA, Choice.YES)).refusedBy("R31");
-        lapsed.when(complete(OLA)).refusedBy("R31");
+        var lapsed = requested(FIFTEENTH, USUAL).and(lapse(FIFTEENTH));
+        var refusal = new RoundRefusal.BallotEnded(RoundState.Outcome.LAPSED, FIFTEENTH);
+        lapsed.when(vote(OLA, Choice.YES)).refused(refusal);
+        lapsed.when(close(OLA)).refused(refusal);
         lapsed.when(lapse(FIFTEENTH)).nothingMore();
-        var decided = asked().and(vote(OLA, Choice.YES)).and(vote(MIA, Choice.YES));
-        decided.and(complete(OLA)).when(complete(OLA)).nothingMore();
-        decided.and(complete(OLA)).when(vote(OLA, Choice.YES)).nothingMore();
-        decided.and(complete(OLA)).when(vote(OTTO, Choice.NO)).refusedBy("R31");
-        decided.and(complete(OLA)).when(lapse(FIFTEENTH)).nothingMore();
+        var decided = requested().and(vote(OLA, Choice.YES)).and(vote(MIA, Choice.YES));
+        decided.and(close(OLA)).when(close(OLA)).nothingMore();
+        decided.and(close(OLA)).when(vote(OLA, Choice.YES)).nothingMore();
+        decided.and(close(OLA)).when(vote(OTTO, Choice.NO)).refusedBy("R31");
+        decided.and(close(OLA)).when(lapse(FIFTEENTH)).nothingMore();
     }
 
     @Test
     @Rule({"R28", "R31"})
     void who_takes_the_initiative_over_after_voting_has_no_vote_any_more() {
         RoundContext mias =
-                asking(
+                context(
                         new RoundContext.Standing(MIA, true, false, false, Money.noEuros()),
-                        Asks.VOLUNTEERS);
-        List<RoundEvent> voted = new ArrayList<>(askedFor());
+                        TestCommands.VOLUNTEERS);
+        List<RoundEvent> voted = new ArrayList<>(requestedEvents());
         voted.add(voted(OLA, Capacity.OPERATIONAL));
         voted.add(voted(MIA, Capacity.MANAGER));
-        Asks.on(DAY, mias)
+        TestCommands.on(DAY, mias)
                 .given(voted)
-                .when(complete(OLA))
+                .when(close(OLA))
                 .refused(new RoundRefusal.NotQuorate(1, 0));
     }
 
@@ -159,10 +168,10 @@ class BallotTest {
 
     @Test
     void nothing_is_voted_on_that_was_not_asked_for() {
-        Asks.on(DAY, USUAL)
+        TestCommands.on(DAY, USUAL)
                 .givenNothing()
                 .when(vote(OLA, Choice.YES))
                 .refused(new RoundRefusal.UnknownRound(ROUND));
-        assertThat(askedFor()).hasSize(1);
+        assertThat(requestedEvents()).hasSize(1);
     }
 }

@@ -1,23 +1,23 @@
 package org.essaim.micro.round.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.round.domain.Asks.ADA;
-import static org.essaim.micro.round.domain.Asks.DAY;
-import static org.essaim.micro.round.domain.Asks.FIT;
-import static org.essaim.micro.round.domain.Asks.INITIATIVE;
-import static org.essaim.micro.round.domain.Asks.MIA;
-import static org.essaim.micro.round.domain.Asks.OLA;
-import static org.essaim.micro.round.domain.Asks.PILOT_USERS;
-import static org.essaim.micro.round.domain.Asks.ROUND;
-import static org.essaim.micro.round.domain.Asks.USUAL;
-import static org.essaim.micro.round.domain.Asks.VOLUNTEERS;
-import static org.essaim.micro.round.domain.Asks.ask;
-import static org.essaim.micro.round.domain.Asks.asking;
-import static org.essaim.micro.round.domain.Asks.construction;
-import static org.essaim.micro.round.domain.Asks.later;
-import static org.essaim.micro.round.domain.Asks.on;
-import static org.essaim.micro.round.domain.Asks.plan;
-import static org.essaim.micro.round.domain.Asks.team;
+import static org.essaim.micro.round.domain.TestCommands.ADA;
+import static org.essaim.micro.round.domain.TestCommands.DAY;
+import static org.essaim.micro.round.domain.TestCommands.FIT;
+import static org.essaim.micro.round.domain.TestCommands.INITIATIVE;
+import static org.essaim.micro.round.domain.TestCommands.MIA;
+import static org.essaim.micro.round.domain.TestCommands.OLA;
+import static org.essaim.micro.round.domain.TestCommands.PILOT_USERS;
+import static org.essaim.micro.round.domain.TestCommands.ROUND;
+import static org.essaim.micro.round.domain.TestCommands.USUAL;
+import static org.essaim.micro.round.domain.TestCommands.VOLUNTEERS;
+import static org.essaim.micro.round.domain.TestCommands.construction;
+import static org.essaim.micro.round.domain.TestCommands.context;
+import static org.essaim.micro.round.domain.TestCommands.later;
+import static org.essaim.micro.round.domain.TestCommands.on;
+import static org.essaim.micro.round.domain.TestCommands.plan;
+import static org.essaim.micro.round.domain.TestCommands.request;
+import static org.essaim.micro.round.domain.TestCommands.team;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +44,9 @@ class RoundContextTest {
         void an_initiative_that_has_spent_asks_and_its_ballot_is_open_for_14_days() {
             on(DAY, USUAL)
                     .givenNothing()
-                    .when(ask(later()))
+                    .when(request(later()))
                     .then(
-                            new RoundEvent.Asked(
+                            new RoundEvent.Requested(
                                     ROUND,
                                     INITIATIVE,
                                     PILOT_USERS.reference(),
@@ -83,7 +83,10 @@ class RoundContextTest {
 
         @Test
         void an_unknown_initiative_asks_for_none() {
-            refusedBy("UNKNOWN_INITIATIVE", null);
+            on(DAY, context(null, VOLUNTEERS))
+                    .givenNothing()
+                    .when(request(later()))
+                    .refused(new RoundRefusal.UnknownInitiative(INITIATIVE));
         }
 
         @Test
@@ -95,19 +98,22 @@ class RoundContextTest {
                             Map.of(MIA, Capacity.MANAGER))
                     .forEach(
                             few ->
-                                    on(DAY, asking(FIT, few))
+                                    on(DAY, context(FIT, few))
                                             .givenNothing()
-                                            .when(ask(later()))
+                                            .when(request(later()))
                                             .refusedBy("R04"));
         }
 
         @Test
         void what_is_asked_again_is_asked_once() {
-            Asks.asked().when(ask(later())).nothingMore();
+            TestCommands.requested().when(request(later())).nothingMore();
         }
 
         private void refusedBy(String rule, RoundContext.Standing standing) {
-            on(DAY, asking(standing, VOLUNTEERS)).givenNothing().when(ask(later())).refusedBy(rule);
+            on(DAY, context(standing, VOLUNTEERS))
+                    .givenNothing()
+                    .when(request(later()))
+                    .refusedBy(rule);
         }
     }
 
@@ -119,7 +125,7 @@ class RoundContextTest {
             Amount some = Amount.of(1_00, 0);
             on(DAY, USUAL)
                     .givenNothing()
-                    .when(new RoundCommand.Ask(ROUND, INITIATIVE, null, later(), ADA))
+                    .when(new RoundCommand.Request(ROUND, INITIATIVE, null, later(), ADA))
                     .refusedBy("R30");
             refusedBy("R30", plan(RoundKind.LATER, Amount.NOTHING, 3, team(1, 0, 0), null));
             refusedBy("R30", plan(RoundKind.LATER, Amount.of(5, -1), 3, team(1, 0, 0), null));
@@ -168,14 +174,14 @@ class RoundContextTest {
             refusedBy("R33", construction(Amount.of(200_000_00, 0), 6, OF_FOUR));
             RoundContext.Standing later =
                     new RoundContext.Standing(ADA, true, false, false, Money.euroCents(150_000_00));
-            on(DAY, asking(later, VOLUNTEERS))
+            on(DAY, context(later, VOLUNTEERS))
                     .givenNothing()
-                    .when(ask(construction(Amount.of(50_000_00, 0), 6, OF_FOUR)))
+                    .when(request(construction(Amount.of(50_000_00, 0), 6, OF_FOUR)))
                     .refused(
-                            new RoundRefusal.TooDear(
+                            new RoundRefusal.TooExpensive(
                                     Money.euroCents(50_000_00),
                                     Money.euroCents(150_000_00),
-                                    Money.euroCents(200_000_00)));
+                                    Money.euroCents(49_999_99)));
         }
 
         @Test
@@ -202,8 +208,8 @@ class RoundContextTest {
                             team(1, 0, 0),
                             null,
                             Set.of(SharedService.values()));
-            List<RoundEvent> events = on(DAY, USUAL).givenNothing().when(ask(all)).accepted();
-            assertThat(((RoundEvent.Asked) events.getFirst()).plan().dependsOn()).hasSize(4);
+            List<RoundEvent> events = on(DAY, USUAL).givenNothing().when(request(all)).accepted();
+            assertThat(((RoundEvent.Requested) events.getFirst()).plan().dependsOn()).hasSize(4);
         }
 
         private static List<Team.Seat> plus(Team team, PersonId person, Team.Part part) {
@@ -213,11 +219,11 @@ class RoundContextTest {
         }
 
         private static void accepted(Plan plan) {
-            assertThat(on(DAY, USUAL).givenNothing().when(ask(plan)).accepted()).hasSize(1);
+            assertThat(on(DAY, USUAL).givenNothing().when(request(plan)).accepted()).hasSize(1);
         }
 
         private static void refusedBy(String rule, Plan plan) {
-            on(DAY, USUAL).givenNothing().when(ask(plan)).refusedBy(rule);
+            on(DAY, USUAL).givenNothing().when(request(plan)).refusedBy(rule);
         }
     }
 }

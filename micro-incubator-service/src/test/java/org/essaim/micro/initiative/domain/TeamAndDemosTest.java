@@ -1,16 +1,16 @@
 package org.essaim.micro.initiative.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.initiative.domain.Asked.ADA;
-import static org.essaim.micro.initiative.domain.Asked.BOB;
-import static org.essaim.micro.initiative.domain.Asked.ID;
-import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
-import static org.essaim.micro.initiative.domain.Asked.TODAY;
-import static org.essaim.micro.initiative.domain.Asked.closing;
-import static org.essaim.micro.initiative.domain.Asked.id;
-import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
-import static org.essaim.micro.initiative.domain.Asked.round;
-import static org.essaim.micro.initiative.domain.Asked.stage;
+import static org.essaim.micro.initiative.domain.TestCommands.ADA;
+import static org.essaim.micro.initiative.domain.TestCommands.BOB;
+import static org.essaim.micro.initiative.domain.TestCommands.ID;
+import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
+import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
+import static org.essaim.micro.initiative.domain.TestCommands.closing;
+import static org.essaim.micro.initiative.domain.TestCommands.id;
+import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
+import static org.essaim.micro.initiative.domain.TestCommands.round;
+import static org.essaim.micro.initiative.domain.TestCommands.stage;
 import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
@@ -20,13 +20,14 @@ import java.util.Set;
 import org.essaim.contract.Amount;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.Stage;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class TogetherTest {
+class TeamAndDemosTest {
 
     private static final PersonId EVE = new PersonId("p-eve");
     private static final PersonId KIM = new PersonId("p-kim");
@@ -54,7 +55,7 @@ class TogetherTest {
         @Rule("R33")
         void a_construction_has_one_coach_two_developers_and_one_lead_and_no_fifth_person() {
             var four =
-                    launchedAskedOn(TODAY)
+                    launchedOn(TODAY)
                             .and(
                                     round(
                                             "build",
@@ -68,7 +69,7 @@ class TogetherTest {
                             .and(named("dev1", TeamRole.DEVELOPER, TODAY))
                             .and(named("dev2", TeamRole.DEVELOPER, TODAY));
             four.when(named("dev3", TeamRole.DEVELOPER, TODAY))
-                    .refused(new TeamRefusal.TeamIsFull(TeamRole.DEVELOPER, 2));
+                    .refused(new TeamRefusal.TeamRoleTaken(TeamRole.DEVELOPER, 2));
             four.when(named("coach2", TeamRole.COACH, TODAY)).refusedBy("R33");
             assertThat(four.when(named("other", TeamRole.PRODUCT_LEAD, TODAY)).accepted())
                     .hasSize(1);
@@ -86,7 +87,7 @@ class TogetherTest {
         @Test
         @Rule("R28")
         void the_owner_names_the_team_and_nobody_else_does() {
-            var launched = launchedAskedOn(TODAY);
+            var launched = launchedOn(TODAY);
             var byBob =
                     new TeamCommand.NameTeamMember(ID, id("x"), EVE, TeamRole.COACH, TODAY, BOB);
             launched.when(byBob).refusedBy("R28");
@@ -104,10 +105,10 @@ class TogetherTest {
         @Rule("R40")
         void it_exists_from_the_day_after_the_product_lead_is_named() {
             LocalDate named = TODAY.minusDays(1);
-            var launched = launchedAskedOn(TODAY);
-            launched.when(joining(BOB, TODAY)).refused(new TeamRefusal.GroupNotOpen(TODAY, null));
+            var launched = launchedOn(TODAY);
+            launched.when(joining(BOB, TODAY)).refused(new TeamRefusal.NoProductLead());
             var led = launched.and(named("p-eve", TeamRole.PRODUCT_LEAD, named));
-            led.when(joining(BOB, named)).refused(new TeamRefusal.GroupNotOpen(named, TODAY));
+            led.when(joining(BOB, named)).refused(new TeamRefusal.GroupNotOpenYet(named, TODAY));
             led.when(joining(BOB, TODAY))
                     .then(new TeamEvent.GroupJoined(ID, id("joining p-bob"), BOB, TODAY));
             var later = led.and(named("p-kim", TeamRole.PRODUCT_LEAD, TODAY));
@@ -118,7 +119,7 @@ class TogetherTest {
         @Rule("R40")
         void joining_needs_nobody_and_leaving_neither() {
             var led =
-                    launchedAskedOn(TODAY)
+                    launchedOn(TODAY)
                             .and(named("p-eve", TeamRole.PRODUCT_LEAD, TODAY.minusDays(9)))
                             .and(joining(BOB, TODAY));
             led.when(joining(BOB, TODAY)).nothingMore();
@@ -132,9 +133,10 @@ class TogetherTest {
         @Test
         @Rule("R80")
         void nothing_of_it_follows_an_end() {
-            var closed = launchedAskedOn(TODAY).and(closing("a", "b"));
-            closed.when(joining(BOB, TODAY)).refusedBy("CLOSED_OR_INTEGRATED");
-            closed.when(demo("d", TODAY)).refusedBy("CLOSED_OR_INTEGRATED");
+            var closed = launchedOn(TODAY).and(closing("a", "b"));
+            var ended = new LifecycleRefusal.HasEnded(ID, ReleaseCause.CLOSED);
+            closed.when(joining(BOB, TODAY)).refused(ended);
+            closed.when(demo("d", TODAY)).refused(ended);
             closed.when(overdue(TODAY)).nothingMore();
         }
     }
@@ -151,7 +153,7 @@ class TogetherTest {
         @Test
         @Rule("R41")
         void the_fourteenth_day_is_fine_and_on_the_fifteenth_it_is_flagged_once() {
-            var pilot = launchedAskedOn(TODAY).and(pilot(PILOT, Provenance.LIVE));
+            var pilot = launchedOn(TODAY).and(pilot(PILOT, Provenance.LIVE));
             pilot.when(overdue(PILOT.plusDays(14))).nothingMore();
             pilot.when(overdue(PILOT.plusDays(15)))
                     .then(
@@ -168,7 +170,7 @@ class TogetherTest {
         @Rule("R41")
         void each_demo_sets_the_day_for_the_next_however_soon_it_came() {
             var held =
-                    launchedAskedOn(TODAY)
+                    launchedOn(TODAY)
                             .and(pilot(PILOT, Provenance.LIVE))
                             .and(demo("d1", PILOT.plusDays(14)));
             held.when(demo("d2", PILOT.plusDays(16)))
@@ -192,10 +194,10 @@ class TogetherTest {
         @Test
         @Rule("R41")
         void before_pilot_and_after_growth_none_is_due() {
-            var idea = launchedAskedOn(TODAY).and(demo("d", LAUNCHED));
+            var idea = launchedOn(TODAY).and(demo("d", LAUNCHED));
             idea.when(overdue(TODAY)).nothingMore();
             var consolidated =
-                    launchedAskedOn(TODAY)
+                    launchedOn(TODAY)
                             .and(pilot(PILOT, Provenance.LIVE))
                             .and(stage("c", Stage.CONSOLIDATION, true, Provenance.LIVE));
             consolidated.when(overdue(TODAY)).nothingMore();
@@ -204,7 +206,7 @@ class TogetherTest {
         @Test
         @Rule("R41")
         void an_imported_stage_asks_for_none_until_one_was_held() {
-            var imported = launchedAskedOn(TODAY).and(pilot(PILOT, Asked.IMPORTED));
+            var imported = launchedOn(TODAY).and(pilot(PILOT, TestCommands.IMPORTED));
             imported.when(overdue(TODAY)).nothingMore();
             var held = imported.and(demo("d", PILOT));
             assertThat(held.when(overdue(TODAY)).accepted()).hasSize(1);
@@ -237,7 +239,7 @@ class TogetherTest {
         @Test
         @Rule("R42")
         void who_funds_weighs_nothing_and_more_is_needed_than_is_against() {
-            var demo = launchedAskedOn(TODAY).and(demo("d", TODAY, USER, FUNDER, TEAM));
+            var demo = launchedOn(TODAY).and(demo("d", TODAY, USER, FUNDER, TEAM));
             demo.when(decision(Set.of(EVE), Set.of(BOB))).then(decided(0, 1, false));
             demo.when(decision(Set.of(BOB), Set.of(EVE))).then(decided(1, 0, true));
             demo.when(decision(Set.of(BOB), Set.of(ADA))).then(decided(1, 1, false));
@@ -247,7 +249,7 @@ class TogetherTest {
         @Test
         @Rule("R42")
         void without_a_user_who_attended_it_is_refused() {
-            launchedAskedOn(TODAY)
+            launchedOn(TODAY)
                     .and(demo("d", TODAY, TEAM, FUNDER))
                     .when(decision(Set.of(ADA), Set.of()))
                     .refused(new TeamRefusal.NoUserAttended(id("d")));
@@ -256,14 +258,16 @@ class TogetherTest {
         @Test
         @Rule("R42")
         void who_did_not_attend_or_is_for_and_against_does_not_decide() {
-            var demo = launchedAskedOn(TODAY).and(demo("d", TODAY, USER, TEAM));
+            var demo = launchedOn(TODAY).and(demo("d", TODAY, USER, TEAM));
             demo.when(decision(Set.of(KIM), Set.of()))
-                    .refused(new TeamRefusal.NotOfTheDemo("p-kim", "did not attend"));
-            demo.when(decision(Set.of(BOB), Set.of(BOB))).refusedBy("R42");
-            demo.when(demo("twice", TODAY, USER, USER)).refusedBy("R42");
-            launchedAskedOn(TODAY)
+                    .refused(new TeamRefusal.DidNotAttend(new PersonId("p-kim")));
+            demo.when(decision(Set.of(BOB), Set.of(BOB)))
+                    .refused(new TeamRefusal.ForAndAgainst(BOB));
+            demo.when(demo("twice", TODAY, USER, USER))
+                    .refused(new TeamRefusal.AttendedTwice(USER.person()));
+            launchedOn(TODAY)
                     .when(decision(Set.of(ADA), Set.of()))
-                    .refused(new TeamRefusal.NoSuchDemo(id("d")));
+                    .refused(new TeamRefusal.UnknownDemo(id("d")));
         }
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a division sees at one glance, and the whole story of an initiative. */
-class ZoneTest {
+/** What a division sees first, and the whole history of an initiative. */
+class OverviewTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
 
@@ -62,40 +62,42 @@ class ZoneTest {
     private static String spend(String name, String day) {
         return ada.record(
                 "/initiatives/" + name + "/expenses",
-                "{\"euros\":\"1.00\",\"label\":\"cables\",\"spentOn\":\"%s\"}".formatted(day));
+                "{\"amount\":{\"euros\":\"1.00\"},\"label\":\"cables\",\"spentOn\":\"%s\"}"
+                        .formatted(day));
     }
 
-    private static JsonNode zone() {
+    private static JsonNode overview() {
         division.settle();
-        return ada.get("/zone").body();
+        return ada.get("/overview").body();
     }
 
     @Test
     @Rule({"R41", "R60", "R61"})
-    void the_zone_shows_what_hurts_what_runs_and_what_is_due() {
+    void the_overview_shows_what_hurts_what_runs_and_what_is_due() {
         String due = aDivisionAtWork();
         String ballot = ballot();
 
-        JsonNode zone = zone();
-        assertThat(zone.get("today").asString()).isEqualTo("2022-01-01");
-        assertThat(zone.get("irritants").get(0).get("hurts").asString()).isEqualTo("forms twice");
-        assertThat(zone.get("expenses").valueStream())
+        JsonNode overview = overview();
+        assertThat(overview.get("today").asString()).isEqualTo("2022-01-01");
+        assertThat(overview.get("irritants").get(0).get("hurts").asString())
+                .isEqualTo("forms twice");
+        assertThat(overview.get("expenses").valueStream())
                 .singleElement()
                 .satisfies(
                         expense -> {
                             assertThat(expense.get("expenseId").asString()).isEqualTo(due);
                             assertThat(expense.get("useBy").asString()).isEqualTo("2022-02-01");
                         });
-        assertThat(zone.get("demos").valueStream())
+        assertThat(overview.get("demos").valueStream())
                 .singleElement()
                 .satisfies(
                         demo -> {
                             assertThat(demo.get("dueOn").asString()).isEqualTo("2022-01-08");
                             assertThat(demo.get("overdue").asBoolean()).isFalse();
                         });
-        assertThat(zone.get("ballots").get(0).get("round").asString()).isEqualTo(ballot);
-        assertThat(stage(zone, "IDEA").get("dormant").asInt()).isEqualTo(1);
-        assertThat(stage(zone, "PILOT").get("initiatives").asInt()).isEqualTo(1);
+        assertThat(overview.get("ballots").get(0).get("round").asString()).isEqualTo(ballot);
+        assertThat(stage(overview, "IDEA").get("dormant").asInt()).isEqualTo(1);
+        assertThat(stage(overview, "PILOT").get("initiatives").asInt()).isEqualTo(1);
     }
 
     /** Answers the one expense that is due. */
@@ -111,7 +113,7 @@ class ZoneTest {
                 "/initiatives/used/usage",
                 "{\"measuredOn\":\"2021-03-01\",\"users\":2,\"level\":\"MEASURED\"}");
         ada.record(
-                "/initiatives/ended/closing",
+                "/initiatives/ended/close",
                 "{\"tried\":\"a\",\"learnt\":\"b\",\"closedOn\":\"2022-01-01\"}");
         ada.record(
                 "/initiatives/used/stage",
@@ -127,8 +129,8 @@ class ZoneTest {
         return due;
     }
 
-    private static JsonNode stage(JsonNode zone, String stage) {
-        return zone.get("stages")
+    private static JsonNode stage(JsonNode overview, String stage) {
+        return overview.get("stages")
                 .valueStream()
                 .filter(each -> each.get("stage").asString().equals(stage))
                 .findFirst()
@@ -143,7 +145,7 @@ class ZoneTest {
         return ada.record(
                 "/initiatives/used/rounds",
                 """
-                {"kind":"LATER","pilotUsers":"the counter","euros":"100.00","months":3,
+                {"kind":"LATER","pilotUsers":"the counter","amount":{"euros":"100.00"},"months":3,
                  "team":[{"person":"p-ada","part":"PRODUCT_LEAD","publicServant":true}]}
                 """);
     }
@@ -151,12 +153,12 @@ class ZoneTest {
     @Test
     @Rule("R60")
     void the_history_of_an_initiative_is_complete_and_in_order_with_the_use_by_of_each_expense() {
-        launch("told");
-        spend("told", "2021-06-30");
+        launch("recorded");
+        spend("recorded", "2021-06-30");
         ada.record(
-                "/initiatives/told/obstacles",
+                "/initiatives/recorded/obstacles",
                 "{\"kind\":\"PURCHASING\",\"what\":\"slow\",\"metOn\":\"2021-07-01\"}");
-        JsonNode details = ada.get("/initiatives/told").body();
+        JsonNode details = ada.get("/initiatives/recorded").body();
         assertThat(details.get("history").valueStream())
                 .extracting(each -> each.get("what").asString())
                 .containsExactly(

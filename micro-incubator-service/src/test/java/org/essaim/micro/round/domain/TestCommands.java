@@ -19,10 +19,11 @@ import org.essaim.contract.Policy;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
+import org.essaim.contract.voting.Choice;
 import org.essaim.testkit.DeciderSpec;
 
 /** What tests ask of one round of Ada's initiative, in a division with three volunteers. */
-final class Asks {
+final class TestCommands {
 
     static final UUID ROUND = id("round");
     static final InitiativeId INITIATIVE = new InitiativeId("aplus");
@@ -38,46 +39,47 @@ final class Asks {
                     OLA, Capacity.OPERATIONAL,
                     OTTO, Capacity.OPERATIONAL,
                     MIA, Capacity.MANAGER);
-    static final RoundContext USUAL = asking(FIT, VOLUNTEERS);
+    static final RoundContext USUAL = context(FIT, VOLUNTEERS);
 
     static final WrittenText PILOT_USERS = WrittenText.of("the counter staff");
 
-    private Asks() {}
+    private TestCommands() {}
 
     static UUID id(String name) {
         return NamedUuid.of("test", name);
     }
 
-    static RoundContext asking(RoundContext.Standing standing, Map<PersonId, Capacity> volunteers) {
+    static RoundContext context(
+            RoundContext.Standing standing, Map<PersonId, Capacity> volunteers) {
         return new RoundContext(Optional.ofNullable(standing), volunteers);
     }
 
     static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal> on(
-            LocalDate day, RoundContext asking) {
+            LocalDate day, RoundContext context) {
         Instant noon = BusinessDay.startOf(day).plusSeconds(12 * 3600);
         Circumstances at = new Circumstances(noon, Policy.FOUNDING);
         return DeciderSpec.of(
-                RoundState.UNASKED,
+                RoundState.NOT_REQUESTED,
                 RoundState::evolve,
-                (command, state) -> RoundDecider.decide(command, state, asking, at));
+                (command, state) -> RoundDecider.decide(command, state, context, at));
     }
 
     /** The round was asked for on {@link #DAY}; what follows is asked on that day. */
-    static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal>.Given asked() {
-        return asked(DAY, USUAL);
+    static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal>.Given requested() {
+        return requested(DAY, USUAL);
     }
 
-    static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal>.Given asked(
-            LocalDate day, RoundContext asking) {
-        return on(day, asking).given(askedFor());
+    static DeciderSpec<RoundCommand, RoundState, RoundEvent, RoundRefusal>.Given requested(
+            LocalDate day, RoundContext context) {
+        return on(day, context).given(requestedEvents());
     }
 
-    static List<RoundEvent> askedFor() {
-        return on(DAY, USUAL).givenNothing().when(ask(later())).accepted();
+    static List<RoundEvent> requestedEvents() {
+        return on(DAY, USUAL).givenNothing().when(request(later())).accepted();
     }
 
-    static RoundCommand ask(Plan plan) {
-        return new RoundCommand.Ask(ROUND, INITIATIVE, PILOT_USERS, plan, ADA);
+    static RoundCommand request(Plan plan) {
+        return new RoundCommand.Request(ROUND, INITIATIVE, PILOT_USERS, plan, ADA);
     }
 
     static Plan later() {
@@ -110,11 +112,11 @@ final class Asks {
     }
 
     static RoundCommand vote(PersonId person, Choice choice) {
-        return new RoundCommand.Vote(ROUND, id("vote of " + person), person, choice);
+        return new RoundCommand.CastVote(ROUND, id("vote of " + person), person, choice);
     }
 
-    static RoundCommand complete(PersonId person) {
-        return new RoundCommand.Complete(ROUND, person);
+    static RoundCommand close(PersonId person) {
+        return new RoundCommand.CloseBallot(ROUND, person);
     }
 
     static RoundCommand lapse(LocalDate today) {

@@ -1,16 +1,16 @@
 package org.essaim.micro.initiative.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.micro.initiative.domain.Asked.ADA;
-import static org.essaim.micro.initiative.domain.Asked.ID;
-import static org.essaim.micro.initiative.domain.Asked.IMPORTED;
-import static org.essaim.micro.initiative.domain.Asked.LAUNCHED;
-import static org.essaim.micro.initiative.domain.Asked.TODAY;
-import static org.essaim.micro.initiative.domain.Asked.closing;
-import static org.essaim.micro.initiative.domain.Asked.expense;
-import static org.essaim.micro.initiative.domain.Asked.id;
-import static org.essaim.micro.initiative.domain.Asked.launchedAskedOn;
-import static org.essaim.micro.initiative.domain.Asked.stage;
+import static org.essaim.micro.initiative.domain.TestCommands.ADA;
+import static org.essaim.micro.initiative.domain.TestCommands.ID;
+import static org.essaim.micro.initiative.domain.TestCommands.IMPORTED;
+import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
+import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
+import static org.essaim.micro.initiative.domain.TestCommands.closing;
+import static org.essaim.micro.initiative.domain.TestCommands.expense;
+import static org.essaim.micro.initiative.domain.TestCommands.id;
+import static org.essaim.micro.initiative.domain.TestCommands.launchedOn;
+import static org.essaim.micro.initiative.domain.TestCommands.stage;
 import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ProgressTest {
+class LifecycleTest {
 
     private static InitiativeCommand pause(WrittenText why, LocalDate day) {
         return new LifecycleCommand.Pause(ID, id("pause"), why, day, ADA);
@@ -42,7 +42,7 @@ class ProgressTest {
         @Test
         @Rule("R83")
         void a_pause_has_a_reason_and_a_revival_a_restart_note() {
-            var awake = launchedAskedOn(TODAY);
+            var awake = launchedOn(TODAY);
             awake.when(pause(text("the lead left"), TODAY))
                     .then(
                             new LifecycleEvent.Paused(
@@ -68,8 +68,9 @@ class ProgressTest {
         @Test
         @Rule({"R80", "R83"})
         void a_revival_goes_back_and_nothing_else_does() {
-            var pilot = launchedAskedOn(TODAY).and(stage("p", Stage.PILOT));
-            pilot.when(stage("back", Stage.IDEA)).refusedBy("NOT_FORWARD");
+            var pilot = launchedOn(TODAY).and(stage("p", Stage.PILOT));
+            pilot.when(stage("back", Stage.IDEA))
+                    .refused(new LifecycleRefusal.NotForward(Stage.PILOT, Stage.IDEA));
             var dormant = pilot.and(pause(text("x"), TODAY));
             dormant.when(stage("on", Stage.GROWTH)).refusedBy("R83");
             dormant.when(revival(text("on"), Stage.GROWTH)).refusedBy("R83");
@@ -84,7 +85,7 @@ class ProgressTest {
         void the_clocks_of_expenses_run_on_and_money_may_still_be_spent() {
             LocalDate day = LocalDate.of(2020, 6, 1);
             var events =
-                    launchedAskedOn(day)
+                    launchedOn(day)
                             .and(pause(text("x"), day))
                             .when(expense("e", Amount.of(1_00, 0), day))
                             .accepted();
@@ -99,9 +100,7 @@ class ProgressTest {
         @Rule("R41")
         void no_demo_is_due_while_it_rests_and_one_is_two_weeks_after_its_revival() {
             var dormant =
-                    launchedAskedOn(TODAY)
-                            .and(stage("p", Stage.PILOT))
-                            .and(pause(text("x"), TODAY));
+                    launchedOn(TODAY).and(stage("p", Stage.PILOT)).and(pause(text("x"), TODAY));
             var later = new DemoCommand.FlagOverdueDemo(ID, TODAY.plusDays(99));
             dormant.when(later).nothingMore();
             var revived = dormant.and(revival(text("y"), null));
@@ -114,7 +113,7 @@ class ProgressTest {
     @EnumSource(ObstacleKind.class)
     @Rule({"R36", "R92"})
     void an_obstacle_of_each_kind_is_recorded(ObstacleKind kind) {
-        launchedAskedOn(TODAY)
+        launchedOn(TODAY)
                 .when(obstacle(kind, text("six months for a laptop"), TODAY))
                 .then(
                         new LifecycleEvent.ObstacleMet(
@@ -129,12 +128,13 @@ class ProgressTest {
     @Test
     @Rule("R92")
     void an_obstacle_without_kind_or_text_or_day_is_refused() {
-        var launched = launchedAskedOn(TODAY);
+        var launched = launchedOn(TODAY);
         launched.when(obstacle(null, text("x"), TODAY)).refusedBy("R92");
         launched.when(obstacle(ObstacleKind.HR, null, TODAY)).refusedBy("R92");
-        launched.when(obstacle(ObstacleKind.HR, text("x"), LAUNCHED.minusDays(1))).refusedBy("R92");
+        launched.when(obstacle(ObstacleKind.HR, text("x"), LAUNCHED.minusDays(1)))
+                .refused(new LifecycleRefusal.DayBeforeLaunch(LAUNCHED.minusDays(1), LAUNCHED));
         launched.when(obstacle(ObstacleKind.HR, text("x"), TODAY.plusDays(1)))
-                .refusedBy("FUTURE_DAY");
+                .refused(new LifecycleRefusal.FutureDay(TODAY.plusDays(1), TODAY));
     }
 
     private static InitiativeCommand obstacle(ObstacleKind kind, WrittenText what, LocalDate day) {
@@ -144,7 +144,7 @@ class ProgressTest {
     @Test
     @Rule("R25")
     void one_half_day_a_week_is_fine_and_one_over_is_shown_once_and_refused_to_nobody() {
-        var launched = launchedAskedOn(TODAY);
+        var launched = launchedOn(TODAY);
         launched.when(week(1)).nothingMore();
         launched.when(week(2)).then(flagged("week", Flag.OVER_HALF_DAY_A_WEEK));
         var flagged = launched.and(week(2));
@@ -162,7 +162,7 @@ class ProgressTest {
     @Test
     @Rule("R26")
     void ninety_days_apart_are_split_and_ninety_one_are_not() {
-        var launched = launchedAskedOn(TODAY);
+        var launched = launchedOn(TODAY);
         launched.when(other(LAUNCHED)).then(flagged("other", Flag.SPLIT));
         launched.when(other(LAUNCHED.plusDays(90))).then(flagged("other", Flag.SPLIT));
         launched.when(other(LAUNCHED.minusDays(90))).then(flagged("other", Flag.SPLIT));
@@ -196,7 +196,7 @@ class ProgressTest {
     @Test
     @Rule("R05")
     void running_an_incubator_costs_nothing() {
-        launchedAskedOn(TODAY)
+        launchedOn(TODAY)
                 .when(
                         new FundingCommand.RecordExpense(
                                 ID,
@@ -207,13 +207,13 @@ class ProgressTest {
                                 LAUNCHED,
                                 ADA,
                                 Provenance.LIVE))
-                .refused(new MoneyRefusal.CostsNothing());
+                .refused(new FundingRefusal.ExpenseForIncubator());
     }
 
     @Test
     @Rule("R93")
     void the_use_of_a_derogation_is_part_of_the_story() {
-        launchedAskedOn(TODAY)
+        launchedOn(TODAY)
                 .when(
                         new LifecycleCommand.RecordDerogationUse(
                                 ID, id("use"), id("derogation"), TODAY))

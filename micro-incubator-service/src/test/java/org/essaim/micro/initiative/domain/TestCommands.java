@@ -22,8 +22,8 @@ import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.testkit.DeciderSpec;
 
-/** What tests ask of one initiative that Ada launches on 1 March 2020 with 500 euros. */
-final class Asked {
+/** Commands of tests to one initiative that Ada launches on 1 March 2020 with 500 euros. */
+final class TestCommands {
 
     static final DivisionId DIVISION = new DivisionId("anct");
     static final InitiativeId ID = new InitiativeId("aplus");
@@ -35,7 +35,7 @@ final class Asked {
     static final UUID FIRST = id("first");
     static final Amount FIRST_ROUND = Amount.of(500_00, 10);
 
-    private Asked() {}
+    private TestCommands() {}
 
     static UUID id(String name) {
         return NamedUuid.of("test", name);
@@ -52,7 +52,7 @@ final class Asked {
     }
 
     static DeciderSpec<InitiativeCommand, InitiativeState, InitiativeEvent, InitiativeRefusal>.Given
-            launchedAskedOn(LocalDate day) {
+            launchedOn(LocalDate day) {
         return initiativeOn(day).givenNothing().and(launch()).and(opening(FIRST_ROUND));
     }
 

@@ -1,0 +1,100 @@
+package org.essaim.micro.initiative.write;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.Role;
+import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.Created;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The start of an initiative, with its first round. */
+@RestController
+@RequestMapping("/api/v1/initiatives")
+class LaunchWriteApi {
+
+    private final CommandGateway commands;
+    private final EntryIds ids;
+    private final DivisionId division;
+
+    LaunchWriteApi(CommandGateway commands, EntryIds ids, DivisionId division) {
+        this.commands = commands;
+        this.ids = ids;
+        this.division = division;
+    }
+
+    /**
+     * R20, R21.
+     *
+     * @param initiative the id; made from the request where absent
+     * @param irritant what hurts whom
+     * @param trial what will be tried
+     * @param about the irritant that was reported (R90), or absent
+     * @param origin the initiative that is adopted (R73), or absent
+     */
+    record Launch(
+            InitiativeId initiative,
+            @NotNull WrittenText title,
+            @NotNull Kind kind,
+            @NotNull WrittenText irritant,
+            @NotNull WrittenText trial,
+            @NotNull LocalDate launchedOn,
+            UUID about,
+            InitiativeId origin) {}
+
+    /**
+     * What was launched.
+     *
+     * @param id of the initiative
+     * @param grant the first round, which is paid at once
+     */
+    record Launched(InitiativeId id, UUID grant) {}
+
+    /** Launches without asking anyone, and is granted what the envelope has (R20-R22). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Launched> launch(Caller caller, @Valid @RequestBody Launch request) {
+        String about = request.initiative() == null ? "new" : request.initiative().value();
+        UUID grantId = ids.of("grant", about, caller.person());
+        InitiativeId initiative =
+                request.initiative() == null
+                        ? new InitiativeId(grantId.toString())
+                        : request.initiative();
+        commands.sendAndWait(
+                new LifecycleCommand.Launch(
+                        initiative,
+                        grantId,
+                        division,
+                        caller.division().orElseThrow(),
+                        caller.person(),
+                        request.title(),
+                        request.kind(),
+                        request.irritant(),
+                        request.trial(),
+                        request.about(),
+                        request.launchedOn(),
+                        request.origin() == null ? null : request.origin().value(),
+                        Provenance.LIVE));
+        return Created.at(
+                new Launched(initiative, grantId),
+                InitiativeEntries.INITIATIVE,
+                initiative.value());
+    }
+}

@@ -1,0 +1,193 @@
+package org.essaim.micro.initiative.write;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ObstacleKind;
+import org.essaim.contract.Role;
+import org.essaim.contract.Stage;
+import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.LifecycleCommand;
+import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.web.Created;
+import org.essaim.web.identity.Allowed;
+import org.essaim.web.identity.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From stage to stage: pauses, obstacles, integration and closing. */
+@RestController
+@RequestMapping("/api/v1/initiatives/{initiative}")
+class LifecycleWriteApi {
+
+    private final InitiativeEntries entries;
+
+    LifecycleWriteApi(InitiativeEntries entries) {
+        this.entries = entries;
+    }
+
+    /** R80, R81. */
+    record StageEntry(
+            @NotNull Stage stage,
+            boolean securityChecked,
+            boolean reliabilityChecked,
+            @NotNull LocalDate enteredOn) {}
+
+    /** R83. */
+    record Pause(@NotNull WrittenText reason, @NotNull LocalDate pausedOn) {}
+
+    /**
+     * R83.
+     *
+     * @param stage the one it had where absent
+     */
+    record Revival(@NotNull WrittenText note, Stage stage, @NotNull LocalDate revivedOn) {}
+
+    /** R92. */
+    record Obstacle(
+            @NotNull ObstacleKind kind, @NotNull WrittenText what, @NotNull LocalDate metOn) {}
+
+    /** R81. */
+    record Integration(
+            @NotNull WrittenText into,
+            @NotNull WrittenText acceptedBy,
+            @NotNull LocalDate integratedOn) {}
+
+    /** R84. */
+    record Closing(
+            @NotNull WrittenText tried, @NotNull WrittenText learnt, @NotNull LocalDate closedOn) {}
+
+    /** Goes forward to a stage (R80, R81). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/stage")
+    ResponseEntity<Created> enter(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody StageEntry request) {
+        return entries.record(
+                "stage",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new LifecycleCommand.EnterStage(
+                                initiative,
+                                entryId,
+                                request.stage(),
+                                request.securityChecked(),
+                                request.reliabilityChecked(),
+                                request.enteredOn(),
+                                caller.person(),
+                                Provenance.LIVE));
+    }
+
+    /** Pauses it for a reason; the clocks of its expenses run on (R83). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/pause")
+    ResponseEntity<Created> pause(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Pause request) {
+        return entries.record(
+                "pause",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new LifecycleCommand.Pause(
+                                initiative,
+                                entryId,
+                                request.reason(),
+                                request.pausedOn(),
+                                caller.person()));
+    }
+
+    /** Resumes it with a restart note, at the stage it had or an earlier one (R83). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/revival")
+    ResponseEntity<Created> revive(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Revival request) {
+        return entries.record(
+                "revival",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new LifecycleCommand.Revive(
+                                initiative,
+                                entryId,
+                                request.note(),
+                                request.stage(),
+                                request.revivedOn(),
+                                caller.person()));
+    }
+
+    /** Records what stands in the way, for its sponsor and the centre to see (R92). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/obstacles")
+    ResponseEntity<Created> obstacle(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Obstacle request) {
+        return entries.record(
+                "obstacle",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new LifecycleCommand.RecordObstacle(
+                                initiative,
+                                entryId,
+                                request.kind(),
+                                request.what(),
+                                request.metOn(),
+                                caller.person()));
+    }
+
+    /** Hands the product over to an administration (R81). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/integration")
+    ResponseEntity<Created> integrate(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Integration request) {
+        return entries.record(
+                "integration",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new LifecycleCommand.Integrate(
+                                initiative,
+                                entryId,
+                                request.into(),
+                                request.acceptedBy(),
+                                request.integratedOn(),
+                                caller.person(),
+                                Provenance.LIVE));
+    }
+
+    /** Ends the initiative with what was learnt (R84). */
+    @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
+    @PostMapping("/close")
+    ResponseEntity<Created> close(
+            @PathVariable InitiativeId initiative,
+            Caller caller,
+            @Valid @RequestBody Closing request) {
+        return entries.record(
+                "closing",
+                initiative,
+                caller.person(),
+                entryId ->
+                        new LifecycleCommand.Close(
+                                initiative,
+                                entryId,
+                                request.tried(),
+                                request.learnt(),
+                                request.closedOn(),
+                                caller.person(),
+                                Provenance.LIVE));
+    }
+}
