@@ -86,6 +86,9 @@ public final class DerogationDecider {
 
     private static Optional<DerogationRefusal> outside(
             DerogationCommand.Use c, DerogationState.Granted state, Circumstances at) {
+        if (c.person().equals(state.guarantor())) {
+            return Optional.of(new DerogationRefusal.UsedByItsGuarantor(c.person()));
+        }
         if (c.usedOn().isAfter(at.today())) {
             return Optional.of(new DerogationRefusal.UsedInTheFuture(c.usedOn(), at.today()));
         }

@@ -3,6 +3,7 @@ package org.essaim.micro.derogation.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;
 
@@ -50,4 +51,8 @@ public sealed interface DerogationRefusal extends Refusal {
     /** Used on a day to come. */
     @Refuses(rule = "R93", code = "derogation-used-in-the-future")
     record UsedInTheFuture(LocalDate used, LocalDate today) implements DerogationRefusal {}
+
+    /** Who vouches for it does not use it: somebody else answers for the use. */
+    @Refuses(rule = "R93", code = "derogation-used-by-its-guarantor")
+    record UsedByItsGuarantor(PersonId guarantor) implements DerogationRefusal {}
 }

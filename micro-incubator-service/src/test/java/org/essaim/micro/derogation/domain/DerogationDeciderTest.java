@@ -24,6 +24,7 @@ class DerogationDeciderTest {
     private static final UUID ID = NamedUuid.of("test", "derogation");
     private static final InitiativeId APLUS = new InitiativeId("aplus");
     private static final PersonId ADA = new PersonId("p-ada");
+    private static final PersonId BOB = new PersonId("p-bob");
     private static final Territory IDF = new Territory("FR/IDF");
     private static final LocalDate FROM = LocalDate.of(2022, 1, 10);
     private static final LocalDate UNTIL = LocalDate.of(2022, 3, 31);
@@ -46,8 +47,13 @@ class DerogationDeciderTest {
     }
 
     private static DerogationCommand use(String name, String where, LocalDate day) {
+        return use(name, where, day, BOB);
+    }
+
+    private static DerogationCommand use(
+            String name, String where, LocalDate day, PersonId person) {
         return new DerogationCommand.Use(
-                ID, NamedUuid.of("test", name), APLUS, new Territory(where), day, ADA);
+                ID, NamedUuid.of("test", name), APLUS, new Territory(where), day, person);
     }
 
     private static DerogationEvent granted() {
@@ -100,7 +106,7 @@ class DerogationDeciderTest {
                                 APLUS,
                                 new Territory("FR/IDF/75"),
                                 UNTIL,
-                                ADA));
+                                BOB));
         assertThat(used.when(use("u", "FR/IDF", UNTIL)).accepted()).hasSize(1);
         used.when(use("u", "FR", UNTIL))
                 .refused(new DerogationRefusal.OutsideTerritory(new Territory("FR"), IDF));
@@ -110,6 +116,14 @@ class DerogationDeciderTest {
         on(FROM).givenNothing()
                 .when(use("u", "FR/IDF", FROM))
                 .refused(new DerogationRefusal.UnknownDerogation(ID));
+    }
+
+    @Test
+    @Rule("R93")
+    void who_vouches_for_it_does_not_use_it() {
+        grantedAskedOn(UNTIL)
+                .when(use("u", "FR/IDF/75", UNTIL, ADA))
+                .refused(new DerogationRefusal.UsedByItsGuarantor(ADA));
     }
 
     @Test

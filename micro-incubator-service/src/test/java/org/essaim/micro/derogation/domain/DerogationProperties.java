@@ -27,6 +27,7 @@ class DerogationProperties {
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     private static final WrittenText RULE = text("a rule");
     private static final PersonId ADA = new PersonId("p-ada");
+    private static final PersonId BOB = new PersonId("p-bob");
     private static final List<Territory> PLACES =
             List.of(new Territory("FR"), new Territory("FR/IDF"), new Territory("FR/IDF/75"));
 
@@ -86,7 +87,7 @@ class DerogationProperties {
                             new InitiativeId("aplus"),
                             PLACES.get(ask.place()),
                             on,
-                            ADA);
+                            BOB);
         };
     }
 
