@@ -92,7 +92,7 @@ class BoardTest {
         centre.with(new DivisionId("anct"));
         RunningCentre dora = centre.askedBy("dora", null, "director");
         String allocations = "/api/v1/divisions/anct/allocations";
-        String some = "{\"year\": 2026, \"euros\": \"100.00\"}";
+        String some = "{\"year\": 2026, \"amount\": {\"euros\": \"100.00\"}}";
 
         assertThat(dora.post(allocations, some).statusCode()).isEqualTo(409);
         assertThat(dora.post(allocations, some).body())

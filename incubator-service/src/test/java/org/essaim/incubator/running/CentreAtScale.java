@@ -77,7 +77,7 @@ class CentreAtScale {
                     "/api/v1/board/agenda?size=100",
                     "/api/v1/board/seats",
                     "/api/v1/divisions?size=100",
-                    "/api/v1/divisions/culture?size=100",
+                    "/api/v1/divisions/manager-engagement?size=100",
                     "/api/v1/policy");
 
     @Test

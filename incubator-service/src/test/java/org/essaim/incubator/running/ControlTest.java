@@ -105,14 +105,14 @@ class ControlTest {
         String file = "/api/v1/control/expenses/" + messages.id("one");
         String finding = opened(CLEO, messages);
 
-        assertThat(CLEO.post(file + "/findings/" + finding + "/closing", UPHELD).body())
-                .contains("R96", "has not answered");
+        assertThat(CLEO.post(file + "/findings/" + finding + "/close", UPHELD).body())
+                .contains("R96", "control-finding-unanswered", finding, "has not answered");
         RunningCentre vera = CENTRE.askedBy("vera", "found", "volunteer");
         String answers = file + "/findings/" + finding + "/answers";
         assertThat(CENTRE.askedBy("eve", "other", "volunteer").post(answers, ANSWER).statusCode())
                 .isEqualTo(409);
         assertThat(vera.post(answers, ANSWER).statusCode()).isEqualTo(201);
-        assertThat(CLEO.post(file + "/findings/" + finding + "/closing", UPHELD).statusCode())
+        assertThat(CLEO.post(file + "/findings/" + finding + "/close", UPHELD).statusCode())
                 .isEqualTo(201);
         caughtUp();
 
@@ -191,7 +191,7 @@ class ControlTest {
     }
 
     private static JsonNode figure(String division) {
-        return CENTRE.get("/api/v1/control/statistics")
+        return CENTRE.list("/api/v1/control/statistics")
                 .valueStream()
                 .filter(row -> row.path("division").asString().equals(division))
                 .findFirst()

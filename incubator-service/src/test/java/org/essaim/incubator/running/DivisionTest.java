@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Who is next, who was let in early and why, and how far the culture has come. */
+/** Who is next, who was let in early and why, and what managers do. */
 class DivisionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -39,18 +39,18 @@ class DivisionTest {
         score("angrier", 90);
         Eventually.passes(
                 () ->
-                        assertThat(centre.get("/api/v1/divisions/candidates"))
+                        assertThat(centre.list("/api/v1/divisions/candidates"))
                                 .extracting(
                                         row ->
                                                 row.path("rank").asInt()
                                                         + row.path("division").asString())
                                 .containsExactly("1angrier", "1calm", "3angry"));
-        JsonNode first = centre.get("/api/v1/divisions/candidates").get(0);
+        JsonNode first = centre.list("/api/v1/divisions/candidates").get(0);
         assertThat(first.path("source").asString()).isEqualTo("a survey of angrier at 90");
         centre.with(new DivisionId("angrier"));
         Eventually.passes(
                 () ->
-                        assertThat(centre.get("/api/v1/divisions/candidates"))
+                        assertThat(centre.list("/api/v1/divisions/candidates"))
                                 .extracting(row -> row.path("division").asString())
                                 .containsExactly("calm", "angry"));
     }
@@ -67,7 +67,7 @@ class DivisionTest {
         assertThat(admit("second", "\"it burns there\"").statusCode()).isEqualTo(201);
         Eventually.passes(
                 () ->
-                        assertThat(centre.get("/api/v1/divisions"))
+                        assertThat(centre.list("/api/v1/divisions"))
                                 .extracting(row -> row.path("override").asString(""))
                                 .contains("it burns there"));
     }
@@ -81,16 +81,18 @@ class DivisionTest {
                 told,
                 new VolunteersCounted(told, 5, 1, DAY.minusDays(9), 1, 0),
                 new VolunteersCounted(told, 6, 2, DAY, null, 2));
-        Eventually.passes(() -> assertThat(culture("told").path("managers").asInt()).isEqualTo(2));
-        assertThat(culture("told").path("operational").asInt()).isEqualTo(6);
-        assertThat(culture("told").path("managersLaunching").asInt()).isEqualTo(1);
-        assertThat(culture("told").path("managersAtDemos").asInt()).isEqualTo(2);
-        assertThat(culture("told").path("countedOn").asString()).isEqualTo("2026-03-01");
-        assertThat(culture("untold").hasNonNull("managers")).isFalse();
+        Eventually.holds("all is shown", centre::isCaughtUp);
+        Eventually.passes(
+                () -> assertThat(engagement("told").path("managers").asInt()).isEqualTo(2));
+        assertThat(engagement("told").path("operational").asInt()).isEqualTo(6);
+        assertThat(engagement("told").path("managersLaunching").asInt()).isEqualTo(1);
+        assertThat(engagement("told").path("managersAtDemos").asInt()).isEqualTo(2);
+        assertThat(engagement("told").path("countedOn").asString()).isEqualTo("2026-03-01");
+        assertThat(engagement("untold").hasNonNull("managers")).isFalse();
     }
 
-    private static JsonNode culture(String division) {
-        return centre.get("/api/v1/divisions/culture")
+    private static JsonNode engagement(String division) {
+        return centre.list("/api/v1/divisions/manager-engagement")
                 .valueStream()
                 .filter(row -> row.path("division").asString().equals(division))
                 .findFirst()

@@ -40,7 +40,7 @@ class FundingTest {
         CENTRE.post(
                 "/api/v1/divisions/anct/allocations",
                 """
-                {"id": "%s", "year": 2024, "euros": "1000.00", "halfDays": 20}
+                {"id": "%s", "year": 2024, "amount": {"euros": "1000.00", "halfDays": 20}}
                 """
                         .formatted(GIFT));
         InitiativeMessages messages = InitiativeMessages.of(ANCT, "abri");
@@ -62,7 +62,7 @@ class FundingTest {
         CENTRE.post(
                 "/api/v1/divisions/anct/withdrawals",
                 """
-                {"id": "%s", "year": 2024, "euros": "800.00"}
+                {"id": "%s", "year": 2024, "amount": {"euros": "800.00"}}
                 """
                         .formatted(ASKED));
         CENTRE.receives(ANCT, new EnvelopeWithdrawn(ANCT, ASKED, 2024, Amount.of(700_00, 0)));
@@ -78,7 +78,7 @@ class FundingTest {
     @Order(1)
     @Rule({"R10", "R11", "R12"})
     void figures_of_a_division_are_the_sums_of_what_moved() {
-        JsonNode row = CENTRE.get("/api/v1/funding").get(0);
+        JsonNode row = CENTRE.list("/api/v1/funding").get(0);
 
         assertThat(row.path("allocatedCents").asLong()).isEqualTo(300_00);
         assertThat(row.path("allocatedHalfDays").asLong()).isEqualTo(20);
@@ -93,8 +93,9 @@ class FundingTest {
     @Test
     @Order(1)
     void years_initiatives_and_csv_say_the_same() {
-        assertThat(CENTRE.get("/api/v1/funding/years").get(0).path("year").asInt()).isEqualTo(2024);
-        JsonNode initiative = CENTRE.get("/api/v1/funding/initiatives").get(0);
+        assertThat(CENTRE.list("/api/v1/funding/years").get(0).path("year").asInt())
+                .isEqualTo(2024);
+        JsonNode initiative = CENTRE.list("/api/v1/funding/initiatives").get(0);
         assertThat(initiative.path("initiative").asString()).isEqualTo("abri");
         assertThat(initiative.path("openCents").asLong()).isZero();
         assertThat(CENTRE.csv("/api/v1/funding"))
@@ -138,10 +139,12 @@ class FundingTest {
     @Rule("R10")
     void a_division_that_is_not_admitted_is_refused_with_the_rule() {
         HttpResponse<String> refused =
-                CENTRE.post("/api/v1/divisions/nobody/allocations", "{\"euros\": \"1.00\"}");
+                CENTRE.post(
+                        "/api/v1/divisions/nobody/allocations",
+                        "{\"amount\": {\"euros\": \"1.00\"}}");
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("\"R10\"");
+        assertThat(refused.body()).contains("\"R10\"", "\"allocation-to-no-division\"");
     }
 
     @Test
@@ -195,7 +198,7 @@ class FundingTest {
     @Rule("R10")
     void what_is_sent_again_with_its_key_is_given_once() {
         String path = "/api/v1/divisions/anct/allocations";
-        String body = "{\"euros\": \"5.00\"}";
+        String body = "{\"amount\": {\"euros\": \"5.00\"}}";
         int before = CENTRE.published().size();
 
         String first = CENTRE.post(path, body, "Idempotency-Key", "k").body();

@@ -97,7 +97,7 @@ class ImportTest {
 
     private static void fundingIsAsExpected(RunningCentre centre, String day) {
         JsonNode expected = ExpectedFigures.funding(day);
-        JsonNode rows = centre.get("/api/v1/funding");
+        JsonNode rows = centre.list("/api/v1/funding");
         assertThat(rows.size()).isEqualTo(expected.size());
         rows.forEach(
                 row -> {

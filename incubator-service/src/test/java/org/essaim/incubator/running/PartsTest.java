@@ -91,7 +91,7 @@ class PartsTest {
                         "/api/v1/control/statistics",
                         "/api/v1/divisions",
                         "/api/v1/divisions/candidates",
-                        "/api/v1/divisions/culture",
+                        "/api/v1/divisions/manager-engagement",
                         "/api/v1/generalization/cases",
                         "/api/v1/initiatives/stages",
                         "/api/v1/stops/latencies");

@@ -37,9 +37,9 @@ class PolicyTest {
             assertThat(version(june, "?on=1999-01-01")).isEqualTo(1);
             assertThat(version(june, "?on=2025-05-05&known=2025-01-09")).isEqualTo(1);
             assertThat(version(june, "?on=2025-05-05&known=2025-01-10")).isEqualTo(2);
-            assertThat(june.get("/api/v1/policy/versions").size()).isEqualTo(1);
-            assertThat(june.get("/api/v1/policy/versions?known=2025-01-09").size()).isZero();
-            JsonNode made = june.get("/api/v1/policy/versions").get(0);
+            assertThat(june.list("/api/v1/policy/versions").size()).isEqualTo(1);
+            assertThat(june.list("/api/v1/policy/versions?known=2025-01-09").size()).isZero();
+            JsonNode made = june.list("/api/v1/policy/versions").get(0);
             assertThat(made.at("/person").asString()).isEqualTo("ada");
             assertThat(made.at("/reason/text").asString()).isEqualTo("fewer false starts");
             assertThat(publish(june, "2025-06-01", 2).statusCode()).isEqualTo(409);
@@ -83,11 +83,12 @@ class PolicyTest {
         return centre.post(
                 "/api/v1/policy/versions",
                 """
-                {"euros":"500.00","halfDays":10,"firstRoundMonths":12,"usedProductUsers":%d,
-                 "silenceDays":30,"caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
+                {"firstRound":{"euros":"500.00","halfDays":10},"firstRoundMonths":12,
+                 "usedProductUsers":%d,"silenceDays":30,"caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
                  "ballotDays":14,"splittingDays":90,"warningMonths":[9,11],
-                 "bounds":{"leastEuros":"200.00","mostEuros":"900.00","leastHalfDays":4,
-                           "mostHalfDays":18,"leastFirstRoundMonths":12,
+                 "bounds":{"leastFirstRound":{"euros":"200.00","halfDays":4},
+                           "mostFirstRound":{"euros":"900.00","halfDays":18},
+                           "leastFirstRoundMonths":12,
                            "mostFirstRoundMonths":12,"leastBallotDays":14,"mostBallotDays":14},
                  "effectiveOn":"%s","reason":"fewer false starts"}
                 """

@@ -108,7 +108,7 @@ class RebuildTest {
                                 () -> {
                                     while (going.get()) {
                                         answers.add(
-                                                centre.get("/api/v1/funding/initiatives").size());
+                                                centre.list("/api/v1/funding/initiatives").size());
                                     }
                                 });
         Thread writer =
@@ -133,7 +133,7 @@ class RebuildTest {
         assertThat(check.path("broken")).isEmpty();
         assertThat(check.path("balanced").asBoolean()).isTrue();
         assertThat(answers).isNotEmpty().allMatch(rows -> rows >= 150).isSorted();
-        assertThat(centre.get("/api/v1/funding/initiatives").size()).isGreaterThanOrEqualTo(200);
+        assertThat(centre.list("/api/v1/funding/initiatives").size()).isGreaterThanOrEqualTo(200);
     }
 
     @Test
@@ -187,7 +187,7 @@ class RebuildTest {
     }
 
     private static long granted() {
-        return centre.get("/api/v1/funding?division=anct").at("/0/grantedCents").asLong();
+        return centre.list("/api/v1/funding?division=anct").at("/0/grantedCents").asLong();
     }
 
     private static List<String> indexes() {

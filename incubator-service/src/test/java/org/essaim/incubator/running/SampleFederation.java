@@ -60,7 +60,7 @@ final class SampleFederation {
                 centre.post(
                         "/api/v1/divisions/%s/allocations".formatted(to.division()),
                         """
-                        {"id": "%s", "year": 2024, "euros": "900000.00", "halfDays": 90000}
+                        {"id": "%s", "year": 2024, "amount": {"euros": "900000.00", "halfDays": 90000}}
                         """
                                 .formatted(gift)));
         centre.receives(
@@ -146,7 +146,7 @@ final class SampleFederation {
         accepted(
                 centre.askedBy("vera", "anct", "volunteer")
                         .post(finding + "/answers", "{\"answer\": \"it was lost\"}"));
-        accepted(cleo.post(finding + "/closing", "{\"outcome\": \"UPHELD\"}"));
+        accepted(cleo.post(finding + "/close", "{\"outcome\": \"UPHELD\"}"));
     }
 
     private static void accepted(HttpResponse<String> answer) {

@@ -52,7 +52,7 @@ class SigningKeysTest {
                                         "division.signing-key-revoked.v1 all"));
         Eventually.passes(
                 () ->
-                        assertThat(centre.get(ANCT_KEYS).toString())
+                        assertThat(centre.list(ANCT_KEYS).toString())
                                 .contains(first.id(), next.id(), "\"revokedOn\":\"2026-03-01\""));
     }
 
@@ -73,7 +73,7 @@ class SigningKeysTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("R03");
-        assertThat(centre.get("/api/v1/divisions").toString()).doesNotContain("igf");
+        assertThat(centre.list("/api/v1/divisions").toString()).doesNotContain("igf");
     }
 
     @Test
@@ -86,7 +86,7 @@ class SigningKeysTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         Eventually.holds("all is shown", centre::isCaughtUp);
-        assertThat(centre.get("/api/v1/divisions").toString()).doesNotContain("insee");
+        assertThat(centre.list("/api/v1/divisions").toString()).doesNotContain("insee");
         assertThat(admit("insee", SigningKeyFile.fresh().publicKey()).statusCode()).isEqualTo(201);
     }
 

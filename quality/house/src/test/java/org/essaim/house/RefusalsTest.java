@@ -28,10 +28,6 @@ class RefusalsTest {
     /** Their refusals still bring their own sentences; a feature that is converted leaves. */
     private static final Set<String> NOT_CONVERTED =
             Set.of(
-                    "org.essaim.incubator.control",
-                    "org.essaim.incubator.division",
-                    "org.essaim.incubator.funding",
-                    "org.essaim.incubator.policy",
                     "org.essaim.incubator.stopping",
                     "org.essaim.micro.directory",
                     "org.essaim.micro.member",

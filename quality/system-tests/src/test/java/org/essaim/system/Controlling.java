@@ -52,7 +52,7 @@ record Controlling(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
             String outcome = i == 4 ? "WITHDRAWN" : OUTCOMES.get(i - 2);
             centre.accepted(
                     "POST",
-                    finding + "/closing",
+                    finding + "/close",
                     controller,
                     "{\"outcome\":\"%s\",\"remark\":\"seen\"}".formatted(outcome));
         }

@@ -48,7 +48,7 @@ final class Federation implements AutoCloseable {
                 "POST",
                 "/api/v1/divisions/" + name + "/allocations",
                 director,
-                "{\"euros\":\"100000.00\",\"halfDays\":2000}");
+                "{\"amount\":{\"euros\":\"100000.00\",\"halfDays\":2000}}");
     }
 
     ServiceProcess division(String name, SigningKeyFile key, PostgresDatabase database) {

@@ -125,7 +125,7 @@ class FiftyDivisionsTest {
                     "POST",
                     "/api/v1/divisions/" + division.id + "/allocations",
                     director,
-                    "{\"year\":%d,\"euros\":\"%d.%02d\",\"halfDays\":2000}"
+                    "{\"year\":%d,\"amount\":{\"euros\":\"%d.%02d\",\"halfDays\":2000}}"
                             .formatted(year, 100_000 + year, year % 100));
         }
     }

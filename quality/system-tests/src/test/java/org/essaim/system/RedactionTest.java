@@ -151,7 +151,7 @@ class RedactionTest {
                 "POST",
                 "/api/v1/divisions/anct/allocations",
                 director,
-                "{\"euros\": \"900.00\", \"halfDays\": 20}");
+                "{\"amount\": {\"euros\": \"900.00\", \"halfDays\": 20}}");
     }
 
     /** Every text that a division can write, each with a name in it but one. */
@@ -217,7 +217,7 @@ class RedactionTest {
                 }
             }
         }
-        JsonNode admitted = centre.get("/api/v1/divisions", director).get(0);
+        JsonNode admitted = centre.get("/api/v1/divisions", director).at("/items/0");
         redact(centre, director, admitted.path("sourceDigest").asString());
     }
 

@@ -54,7 +54,7 @@ record SameFigures(Answers centre, Answers reporting) {
         same("/initiatives/stages", "/portfolio/stages", "division", "stage", "initiatives");
         assertThat(reporting.rows("/divisions/culture").stream().map(SameFigures::people).sorted())
                 .isEqualTo(
-                        centre.rows("/divisions/culture").stream()
+                        centre.rows("/divisions/manager-engagement").stream()
                                 .filter(row -> row.path("operational").isNumber())
                                 .map(SameFigures::people)
                                 .sorted()

@@ -41,7 +41,7 @@ public final class ControlDecider {
             QueuedExpense expense,
             LocalDate today) {
         if (look.controller().isOf(expense.division())) {
-            return Decision.refuse(new ControlRefusal.OneOfThem(expense.division()));
+            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
         }
         if (state.lookedAtBy().contains(look.controller().person())) {
             return Decision.alreadyDone();
@@ -61,7 +61,7 @@ public final class ControlDecider {
             QueuedExpense expense,
             LocalDate today) {
         if (open.controller().isOf(expense.division())) {
-            return Decision.refuse(new ControlRefusal.OneOfThem(expense.division()));
+            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
         }
         if (state.findings().containsKey(open.findingId())) {
             return Decision.alreadyDone();
@@ -84,7 +84,7 @@ public final class ControlDecider {
             QueuedExpense expense,
             LocalDate today) {
         if (!expense.division().equals(answer.division()) || !answer.volunteer()) {
-            return Decision.refuse(new ControlRefusal.NotTheirs(expense.division()));
+            return Decision.refuse(new ControlRefusal.AnswerOfAnother(expense.division()));
         }
         return switch (state.finding(answer.findingId())) {
             case Finding.Unopened _ ->
@@ -112,7 +112,7 @@ public final class ControlDecider {
             QueuedExpense expense,
             LocalDate today) {
         if (close.controller().isOf(expense.division())) {
-            return Decision.refuse(new ControlRefusal.OneOfThem(expense.division()));
+            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
         }
         return switch (state.finding(close.findingId())) {
             case Finding.Unopened _ ->

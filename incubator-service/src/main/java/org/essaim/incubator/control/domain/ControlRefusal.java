@@ -4,96 +4,32 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 
 /** Why something was not done in control after the fact. */
 public sealed interface ControlRefusal extends Refusal {
 
-    @Override
-    default String rule() {
-        return "R96";
-    }
+    /** No such expense has arrived at the centre so far. */
+    @Refuses(rule = "R95", code = "control-expense-unknown")
+    record NotArrived(UUID expense) implements ControlRefusal {}
 
-    /** The centre knows no such expense, so far. */
-    record NotArrived(UUID expenseId) implements ControlRefusal {
-        @Override
-        public String rule() {
-            return "R95";
-        }
+    /** Nobody controls their own division. */
+    @Refuses(rule = "R96", code = "control-own-division")
+    record OwnDivision(DivisionId division) implements ControlRefusal {}
 
-        @Override
-        public String reason() {
-            return "no expense %s has arrived at the centre".formatted(expenseId);
-        }
+    /** Only the division's volunteers answer for it. */
+    @Refuses(rule = "R96", code = "control-answer-of-another")
+    record AnswerOfAnother(DivisionId division) implements ControlRefusal {}
 
-        @Override
-        public String remedy() {
-            return "name an expense of the control queue";
-        }
-    }
+    /** The expense has no finding of that id. */
+    @Refuses(rule = "R96", code = "control-finding-unknown")
+    record NoSuchFinding(UUID finding) implements ControlRefusal {}
 
-    /** Nobody controls the own division. */
-    record OneOfThem(DivisionId division) implements ControlRefusal {
-        @Override
-        public String reason() {
-            return "a controller is nobody of the division, and you are of " + division;
-        }
+    /** A finding is closed for good. */
+    @Refuses(rule = "R96", code = "control-finding-closed")
+    record Closed(UUID finding) implements ControlRefusal {}
 
-        @Override
-        public String remedy() {
-            return "leave it to a controller of the centre or of another division";
-        }
-    }
-
-    /** Somebody else answers for the division. */
-    record NotTheirs(DivisionId division) implements ControlRefusal {
-        @Override
-        public String reason() {
-            return "only %s answers for itself, through its volunteers".formatted(division);
-        }
-
-        @Override
-        public String remedy() {
-            return "ask a volunteer of %s to answer".formatted(division);
-        }
-    }
-
-    /** There is none of that name about this expense. */
-    record NoSuchFinding(UUID findingId) implements ControlRefusal {
-        @Override
-        public String reason() {
-            return "there is no finding %s about this expense".formatted(findingId);
-        }
-
-        @Override
-        public String remedy() {
-            return "name a finding of this expense";
-        }
-    }
-
-    /** For good. */
-    record Closed(UUID findingId) implements ControlRefusal {
-        @Override
-        public String reason() {
-            return "the finding %s is closed".formatted(findingId);
-        }
-
-        @Override
-        public String remedy() {
-            return "a controller can open another one";
-        }
-    }
-
-    /** Nobody is judged unheard. */
-    record Unanswered(UUID findingId, FindingOutcome outcome) implements ControlRefusal {
-        @Override
-        public String reason() {
-            return "the division has not answered %s, so it cannot be closed as %s"
-                    .formatted(findingId, outcome);
-        }
-
-        @Override
-        public String remedy() {
-            return "wait for the answer, or withdraw the finding; until then it counts as open";
-        }
-    }
+    /** The division is heard before a finding is closed against it. */
+    @Refuses(rule = "R96", code = "control-finding-unanswered")
+    record Unanswered(UUID finding, FindingOutcome outcome) implements ControlRefusal {}
 }

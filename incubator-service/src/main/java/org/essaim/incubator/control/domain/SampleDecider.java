@@ -29,13 +29,13 @@ public final class SampleDecider {
             SampleCommand.Draw draw, Population population, LocalDate today) {
         SampleScope scope = draw.scope();
         if (draw.size() < 1 || draw.size() > MOST) {
-            return Decision.refuse(new SampleRefusal.SizeOutOfRange(draw.size()));
+            return Decision.refuse(new SampleRefusal.SizeOutOfRange(draw.size(), MOST));
         }
         if (scope.division() != null && draw.controller().isOf(scope.division())) {
-            return Decision.refuse(new SampleRefusal.OneOfThem(scope.division()));
+            return Decision.refuse(new SampleRefusal.OwnDivision(scope.division()));
         }
         if (population.expenses().isEmpty()) {
-            return Decision.refuse(new SampleRefusal.NothingThere(scope));
+            return Decision.refuse(nothingIn(scope));
         }
         return Decision.accept(
                 new SampleEvent.Drawn(
@@ -49,5 +49,11 @@ public final class SampleDecider {
                         Sampling.draw(draw.seed(), population.expenses(), draw.size()),
                         draw.controller().person(),
                         today));
+    }
+
+    private static SampleRefusal nothingIn(SampleScope scope) {
+        return scope.division() == null
+                ? new SampleRefusal.NothingToDraw(scope.from(), scope.to())
+                : new SampleRefusal.NothingToDrawIn(scope.division(), scope.from(), scope.to());
     }
 }

@@ -1,63 +1,27 @@
 package org.essaim.incubator.control.domain;
 
+import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 
 /** Why a sample was not drawn. */
 public sealed interface SampleRefusal extends Refusal {
 
-    /** Too few or too many are asked for. */
-    record SizeOutOfRange(int size) implements SampleRefusal {
-        @Override
-        public String rule() {
-            return "R95";
-        }
+    /** Too few or too many expenses are asked for. */
+    @Refuses(rule = "R95", code = "sample-size-out-of-range")
+    record SizeOutOfRange(int size, int most) implements SampleRefusal {}
 
-        @Override
-        public String reason() {
-            return "a sample of %d cannot be drawn".formatted(size);
-        }
+    /** No expense of these days has arrived. */
+    @Refuses(rule = "R95", code = "sample-of-nothing")
+    record NothingToDraw(LocalDate from, LocalDate to) implements SampleRefusal {}
 
-        @Override
-        public String remedy() {
-            return "draw from 1 to %d".formatted(SampleDecider.MOST);
-        }
-    }
+    /** No expense of the division and these days has arrived. */
+    @Refuses(rule = "R95", code = "sample-of-nothing-in-division")
+    record NothingToDrawIn(DivisionId division, LocalDate from, LocalDate to)
+            implements SampleRefusal {}
 
-    /** There is nothing to draw from. */
-    record NothingThere(SampleScope scope) implements SampleRefusal {
-        @Override
-        public String rule() {
-            return "R95";
-        }
-
-        @Override
-        public String reason() {
-            return "no expense of these days has arrived: %s to %s"
-                    .formatted(scope.from(), scope.to());
-        }
-
-        @Override
-        public String remedy() {
-            return "name days on which something was spent";
-        }
-    }
-
-    /** Nobody controls the own division. */
-    record OneOfThem(DivisionId division) implements SampleRefusal {
-        @Override
-        public String rule() {
-            return "R96";
-        }
-
-        @Override
-        public String reason() {
-            return "a controller is nobody of the division, and you are of " + division;
-        }
-
-        @Override
-        public String remedy() {
-            return "draw from all divisions, or leave it to another controller";
-        }
-    }
+    /** Nobody controls their own division. */
+    @Refuses(rule = "R96", code = "sample-of-own-division")
+    record OwnDivision(DivisionId division) implements SampleRefusal {}
 }

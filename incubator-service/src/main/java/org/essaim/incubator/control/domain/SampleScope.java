@@ -1,8 +1,10 @@
 package org.essaim.incubator.control.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InvalidValueException;
 
 /**
  * What is drawn from.
@@ -14,13 +16,16 @@ import org.essaim.contract.DivisionId;
 public record SampleScope(DivisionId division, LocalDate from, LocalDate to) {
 
     /**
-     * @throws IllegalArgumentException if it ends before it begins
+     * @throws InvalidValueException if it ends before it begins
      */
     public SampleScope {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("to is not before from");
+            throw new InvalidValueException(
+                    SampleScope.class,
+                    "sample-ends-before-it-begins",
+                    Map.of("from", from, "to", to));
         }
     }
 }

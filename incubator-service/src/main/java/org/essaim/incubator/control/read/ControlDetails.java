@@ -1,16 +1,49 @@
 package org.essaim.incubator.control.read;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.PersonId;
+import org.essaim.federation.text.ShownTexts;
 
 /**
  * All that is known of the control of one expense.
  *
  * @param signals why it is ranked as it is
- * @param facts everything that was done about it, in order; the texts are shown to controllers, to
- *     the director and to the division itself, others see their digests
+ * @param history everything that was done about it, in order; the texts are shown to controllers,
+ *     to the director and to the division itself, others see their digests
  */
-public record ControlDetails(
+record ControlDetails(
         QueuedExpenseRow expense,
         List<SignalRow> signals,
         List<FindingRow> findings,
-        Object facts) {}
+        List<Step> history) {
+
+    /** What was done about an expense. */
+    enum Action {
+        LOOKED_AT,
+        FINDING_OPENED,
+        FINDING_ANSWERED,
+        FINDING_CLOSED
+    }
+
+    /**
+     * Something that was done about the expense.
+     *
+     * @param person who did it, opaque
+     * @param findingId null of a look
+     * @param ground only of a finding that was opened
+     * @param outcome only of a finding that was closed
+     * @param text the remark or the answer; null where there is none
+     */
+    record Step(
+            Action action,
+            LocalDate on,
+            PersonId person,
+            UUID findingId,
+            FindingGround ground,
+            FindingOutcome outcome,
+            ShownTexts.Text text) {}
+}

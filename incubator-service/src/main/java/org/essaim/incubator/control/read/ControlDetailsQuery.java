@@ -1,16 +1,19 @@
 package org.essaim.incubator.control.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.essaim.contract.FreeText;
 import org.essaim.federation.text.ShownTexts;
+import org.essaim.incubator.control.domain.ControlCommand;
+import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.Signal;
+import org.essaim.incubator.control.read.ControlDetails.Action;
 import org.springframework.stereotype.Component;
 
-/** Tells the control of an expense from its own events, with or without what people wrote. */
+/** Reads the control of an expense from its own events, with or without what people wrote. */
 @Component
 class ControlDetailsQuery {
 
@@ -24,7 +27,7 @@ class ControlDetailsQuery {
         this.texts = texts;
     }
 
-    /** Empty where no such expense has arrived; texts for those whom the file is about. */
+    /** Empty where no such expense has arrived; texts only for those who may read them. */
     Optional<ControlDetails> of(UUID expenseId, Readers readers) {
         return queries.expense(expenseId)
                 .map(
@@ -36,7 +39,7 @@ class ControlDetailsQuery {
                                                 .map(SignalRow::of)
                                                 .toList(),
                                         queries.findingsAbout(expenseId),
-                                        facts(expenseId, readers.mayRead(expense.division()))));
+                                        history(expenseId, readers.mayRead(expense.division()))));
     }
 
     /** Who may read what people wrote about the expenses of a division. */
@@ -45,12 +48,52 @@ class ControlDetailsQuery {
         boolean mayRead(String division);
     }
 
-    private Object facts(UUID expenseId, boolean withTexts) {
-        List<Object> happened = new ArrayList<>();
-        DomainEventStream stream = events.readEvents("control:" + expenseId);
-        while (stream.hasNext()) {
-            happened.add(stream.next().getPayload());
-        }
-        return withTexts ? texts.facts(happened) : happened;
+    private List<ControlDetails.Step> history(UUID expenseId, boolean withTexts) {
+        List<ControlEvent> recorded =
+                events.readEvents(ControlCommand.targetOf(expenseId))
+                        .asStream()
+                        .map(event -> (ControlEvent) event.getPayload())
+                        .toList();
+        Function<FreeText, ShownTexts.Text> shown =
+                withTexts
+                        ? texts.of(recorded)
+                        : text -> new ShownTexts.Text(text.digest(), null, false);
+        return recorded.stream().map(event -> step(event, shown)).toList();
+    }
+
+    private static ControlDetails.Step step(
+            ControlEvent event, Function<FreeText, ShownTexts.Text> shown) {
+        return switch (event) {
+            case ControlEvent.LookedAt e ->
+                    new ControlDetails.Step(
+                            Action.LOOKED_AT, e.lookedOn(), e.controller(), null, null, null, null);
+            case ControlEvent.FindingOpened e ->
+                    new ControlDetails.Step(
+                            Action.FINDING_OPENED,
+                            e.openedOn(),
+                            e.controller(),
+                            e.findingId(),
+                            e.ground(),
+                            null,
+                            shown.apply(e.remark()));
+            case ControlEvent.FindingAnswered e ->
+                    new ControlDetails.Step(
+                            Action.FINDING_ANSWERED,
+                            e.answeredOn(),
+                            e.person(),
+                            e.findingId(),
+                            null,
+                            null,
+                            shown.apply(e.answer()));
+            case ControlEvent.FindingClosed e ->
+                    new ControlDetails.Step(
+                            Action.FINDING_CLOSED,
+                            e.closedOn(),
+                            e.controller(),
+                            e.findingId(),
+                            null,
+                            e.outcome(),
+                            e.remark() == null ? null : shown.apply(e.remark()));
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.essaim.incubator.control.read;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
@@ -15,7 +14,6 @@ import org.essaim.web.SortKey;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.PublicOperation;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,14 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ControlReadApi {
 
     private final ControlQueries queries;
-    private final ControlDetailsQuery files;
+    private final ControlDetailsQuery details;
     private final Samples samples;
     private final Clock clock;
 
     ControlReadApi(
-            ControlQueries queries, ControlDetailsQuery files, Samples samples, Clock clock) {
+            ControlQueries queries, ControlDetailsQuery details, Samples samples, Clock clock) {
         this.queries = queries;
-        this.files = files;
+        this.details = details;
         this.samples = samples;
         this.clock = clock;
     }
@@ -65,16 +63,16 @@ class ControlReadApi {
     /** What ranks an expense, and by how much (R95). */
     @PublicOperation
     @GetMapping("/signals")
-    List<SignalRow> signals() {
-        return Arrays.stream(Signal.values()).map(SignalRow::of).toList();
+    Page<SignalRow> signals() {
+        return new Page<>(Arrays.stream(Signal.values()).map(SignalRow::of).toList(), null);
     }
 
-    /** The control file of an expense; texts for controllers, the director and the division. */
+    /** What was done about an expense; texts for controllers, the director and the division. */
     @Members
     @GetMapping("/expenses/{expenseId}")
-    ControlDetails file(@PathVariable UUID expenseId, Caller caller) {
-        return files.of(expenseId, division -> mayRead(caller, division))
-                .orElseThrow(() -> new NotFoundException("expense", expenseId));
+    ControlDetails expense(@PathVariable UUID expenseId, Caller caller) {
+        return details.of(expenseId, division -> mayRead(caller, division))
+                .orElseThrow(() -> new NotFoundException(QueuedExpenseRow.class, expenseId));
     }
 
     /**
@@ -107,26 +105,28 @@ class ControlReadApi {
     @Members
     @GetMapping("/samples/{sampleId}")
     SampleDetails sample(@PathVariable UUID sampleId) {
-        return samples.file(sampleId).orElseThrow(() -> new NotFoundException("sample", sampleId));
+        return samples.details(sampleId)
+                .orElseThrow(() -> new NotFoundException(SampleRow.class, sampleId));
     }
 
     /** All that a sample was drawn from, to draw it again elsewhere (R95). */
     @Members
     @GetMapping("/samples/{sampleId}/population")
-    List<Samples.Member> population(@PathVariable UUID sampleId) {
+    Page<Samples.Member> population(@PathVariable UUID sampleId) {
         return samples.population(sampleId)
-                .orElseThrow(() -> new NotFoundException("sample", sampleId));
+                .map(members -> new Page<>(members, null))
+                .orElseThrow(() -> new NotFoundException(SampleRow.class, sampleId));
     }
 
     /** What control came to in each division, in figures (R96). */
     @PublicOperation
     @GetMapping("/statistics")
-    ResponseEntity<List<ControlFigureRow>> statistics(
+    Page<ControlFigureRow> statistics(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.bare(
+        return part.page(
                 queries.figures(BusinessDay.of(clock.instant()), division, part),
                 row -> SortKey.of(row.division()));
     }

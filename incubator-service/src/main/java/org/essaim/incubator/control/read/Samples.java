@@ -46,7 +46,7 @@ class Samples {
     }
 
     /** Drawn again from what had arrived by then. */
-    Optional<SampleDetails> file(UUID sampleId) {
+    Optional<SampleDetails> details(UUID sampleId) {
         return one(sampleId)
                 .map(
                         sample -> {

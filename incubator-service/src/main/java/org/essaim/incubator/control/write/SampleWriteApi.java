@@ -1,6 +1,7 @@
 package org.essaim.incubator.control.write;
 
-import java.net.URI;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -10,12 +11,12 @@ import org.essaim.incubator.control.domain.Controller;
 import org.essaim.incubator.control.domain.SampleCommand;
 import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,29 +36,22 @@ class SampleWriteApi {
     /**
      * What to draw from, and how many.
      *
-     * @param division null for all
+     * @param division all where absent
      * @param from the first day of spending that counts
      * @param to the last one
      */
-    record SampleAsked(long seed, int size, DivisionId division, LocalDate from, LocalDate to) {
-        SampleAsked {
-            if (from == null || to == null) {
-                throw new IllegalArgumentException("from and to are days of spending");
-            }
-        }
-    }
-
-    /** It is drawn. */
-    record Drawn(UUID sampleId) {}
+    record Sample(
+            @NotNull Long seed,
+            @NotNull Integer size,
+            DivisionId division,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to) {}
 
     /** Draws expenses by a seed from all that has arrived, for anybody to draw again (R95). */
     @Allowed(Role.CONTROLLER)
     @PostMapping
-    ResponseEntity<Drawn> draw(
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody SampleAsked asked) {
-        UUID sample = ids.of("sample", "", caller.person(), key);
+    ResponseEntity<Created> draw(Caller caller, @Valid @RequestBody Sample asked) {
+        UUID sample = ids.of("sample", "", caller.person());
         commands.sendAndWait(
                 new SampleCommand.Draw(
                         sample,
@@ -65,7 +59,6 @@ class SampleWriteApi {
                         new SampleScope(asked.division(), asked.from(), asked.to()),
                         asked.size(),
                         new Controller(caller.person(), caller.division().orElse(null))));
-        return ResponseEntity.created(URI.create("/api/v1/control/samples/" + sample))
-                .body(new Drawn(sample));
+        return Created.of(sample, "/api/v1/control/samples/{sampleId}");
     }
 }

@@ -62,7 +62,8 @@ public final class FederationDecider {
     private static Optional<FederationRefusal> unfit(
             DivisionId division, int dissatisfaction, WrittenText source, FederationState state) {
         if (dissatisfaction < 0 || dissatisfaction > MOST_DISSATISFIED) {
-            return Optional.of(new FederationRefusal.ScoreOutOfScale(dissatisfaction));
+            return Optional.of(
+                    new FederationRefusal.ScoreOutOfScale(dissatisfaction, MOST_DISSATISFIED));
         }
         if (source == null) {
             return Optional.of(new FederationRefusal.SourceMissing());

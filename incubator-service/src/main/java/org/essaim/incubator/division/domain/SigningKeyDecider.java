@@ -1,5 +1,6 @@
 package org.essaim.incubator.division.domain;
 
+import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Decision;
 
@@ -14,8 +15,12 @@ final class SigningKeyDecider {
         if (!state.admitted().contains(register.division())) {
             return Decision.refuse(new FederationRefusal.NotAdmitted(register.division()));
         }
-        if (!PublicKeys.idOf(register.publicKey()).filter(keyId::equals).isPresent()) {
-            return Decision.refuse(new FederationRefusal.KeyUnfit(keyId));
+        Optional<String> its = PublicKeys.idOf(register.publicKey());
+        if (its.isEmpty()) {
+            return Decision.refuse(new FederationRefusal.KeyUnfit());
+        }
+        if (!its.get().equals(keyId)) {
+            return Decision.refuse(new FederationRefusal.KeyOfAnotherId(its.get()));
         }
         DivisionId owner = state.keys().owners().get(keyId);
         if (owner != null && !owner.equals(register.division())) {

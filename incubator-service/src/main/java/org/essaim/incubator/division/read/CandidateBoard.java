@@ -1,8 +1,10 @@
 package org.essaim.incubator.division.read;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.runtime.read.KeysetQuery;
@@ -72,6 +74,15 @@ class CandidateBoard {
                 .param("own", DivisionStream.CENTRE)
                 .query(CandidateRow.class)
                 .list();
+    }
+
+    /** With its rank among all. */
+    Optional<CandidateRow> of(DivisionId division) {
+        return jdbc.sql(RANKING + " where c.division = :division")
+                .param("own", DivisionStream.CENTRE)
+                .param("division", division.value())
+                .query(CandidateRow.class)
+                .optional();
     }
 
     static String key(CandidateRow row) {

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.runtime.read.KeysetQuery;
@@ -78,11 +80,22 @@ public class DivisionBoard {
                 .list();
     }
 
+    /** With its rank among all. */
+    Optional<DivisionRow> of(DivisionId division) {
+        return jdbc.sql(RANKING + " where d.division = :division")
+                .param("own", DivisionStream.CENTRE)
+                .param("division", division.value())
+                .query(DivisionBoard::row)
+                .optional();
+    }
+
     static String key(DivisionRow row) {
         return SortKey.of(-row.dissatisfaction(), row.division());
     }
 
-    /** Whether the first used product is known, so that no further one needs to be told (R06). */
+    /**
+     * Whether the first used product is known, so that no further one needs to be recorded (R06).
+     */
     public boolean hasUsedProduct() {
         return jdbc.sql("select exists (select 1 from used_product)").query(Boolean.class).single();
     }

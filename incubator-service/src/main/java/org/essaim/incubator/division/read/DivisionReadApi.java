@@ -1,11 +1,11 @@
 package org.essaim.incubator.division.read;
 
-import java.util.List;
 import org.essaim.contract.DivisionId;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,53 +20,80 @@ class DivisionReadApi {
     private final DivisionBoard board;
     private final SigningKeyBoard keys;
     private final CandidateBoard candidates;
-    private final ManagerEngagementBoard culture;
+    private final ManagerEngagementBoard engagement;
 
     DivisionReadApi(
             DivisionBoard board,
             SigningKeyBoard keys,
             CandidateBoard candidates,
-            ManagerEngagementBoard culture) {
+            ManagerEngagementBoard engagement) {
         this.board = board;
         this.keys = keys;
         this.candidates = candidates;
-        this.culture = culture;
+        this.engagement = engagement;
     }
 
     /** The admitted divisions, the most dissatisfied first (R07). */
     @Members
     @GetMapping
-    ResponseEntity<List<DivisionRow>> ranking(
+    Page<DivisionRow> ranking(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(board.ranking(part), DivisionBoard::key);
+        return part.page(board.ranking(part), DivisionBoard::key);
+    }
+
+    /** An admitted division, with its rank (R07). */
+    @Members
+    @GetMapping("/{division}")
+    DivisionRow division(@PathVariable DivisionId division) {
+        return board.of(division)
+                .orElseThrow(() -> new NotFoundException(DivisionId.class, division));
     }
 
     /** Those who might be admitted, the most dissatisfied first (R07). */
     @Members
     @GetMapping("/candidates")
-    ResponseEntity<List<CandidateRow>> candidates(
+    Page<CandidateRow> candidates(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(candidates.ranking(part), CandidateBoard::key);
+        return part.page(candidates.ranking(part), CandidateBoard::key);
+    }
+
+    /** A division that might be admitted, with its rank (R07). */
+    @Members
+    @GetMapping("/candidates/{division}")
+    CandidateRow candidate(@PathVariable DivisionId division) {
+        return candidates
+                .of(division)
+                .orElseThrow(() -> new NotFoundException(CandidateRow.class, division));
     }
 
     /** How many managers volunteer, launch and attend demos in each division (R08). */
     @Members
-    @GetMapping("/culture")
-    ResponseEntity<List<ManagerEngagementRow>> culture(
+    @GetMapping("/manager-engagement")
+    Page<ManagerEngagementRow> managerEngagement(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.bare(culture.rows(part), row -> SortKey.of(row.division()));
+        return part.page(engagement.rows(part), row -> SortKey.of(row.division()));
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */
     @Members
     @GetMapping("/{division}/signing-keys")
-    List<SigningKeyRow> signingKeys(@PathVariable String division) {
-        return keys.of(new DivisionId(division));
+    Page<SigningKeyRow> signingKeys(@PathVariable DivisionId division) {
+        return new Page<>(keys.of(division), null);
+    }
+
+    /** A key that a division signs with or signed with (R03). */
+    @Members
+    @GetMapping("/{division}/signing-keys/{keyId}")
+    SigningKeyRow signingKey(@PathVariable DivisionId division, @PathVariable String keyId) {
+        return keys.of(division).stream()
+                .filter(key -> key.keyId().equals(keyId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(SigningKeyRow.class, keyId));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param source where the score comes from, or {@code [redacted]} (R100)
  * @param sourceDigest what it can be redacted by; the same for the override
  * @param override the director's reason, {@code [redacted]}, or null
- * @param stream the stream that the centre hears it on
+ * @param stream the stream on which the centre consumes what it publishes
  * @param madeUp names of the columns whose values are not real
  */
 public record DivisionRow(

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What managers do in each division, as it told last (R08). */
+/** What managers do in each division, as it reported last (R08). */
 @Component
 public class ManagerEngagementBoard {
 
@@ -24,10 +24,10 @@ public class ManagerEngagementBoard {
 
     @Bean
     static Projection managerEngagementTables() {
-        return Projection.of("divisions", "division_culture");
+        return Projection.of("divisions", "division_manager_engagement");
     }
 
-    /** What is null was not told now, so it stays as it was told last. */
+    /** What is null was not reported this time, so it stays as it was. */
     public void counted(
             DivisionId division,
             int operational,
@@ -37,7 +37,7 @@ public class ManagerEngagementBoard {
             LocalDate on) {
         jdbc.sql(
                         """
-                        insert into division_culture as known values (?, ?, ?, ?, ?, ?)
+                        insert into division_manager_engagement as known values (?, ?, ?, ?, ?, ?)
                         on conflict (division) do update
                            set operational = excluded.operational, managers = excluded.managers,
                                managers_launching = coalesce(
@@ -55,13 +55,13 @@ public class ManagerEngagementBoard {
                 .update();
     }
 
-    /** Every admitted division, also one that has told nothing. */
+    /** Every admitted division, also one that has reported nothing. */
     List<ManagerEngagementRow> rows(PageRequest part) {
         return KeysetQuery.of(
                         """
                         select d.division, c.operational, c.managers, c.managers_launching,
                                c.managers_at_demos, c.counted_on
-                          from division d left join division_culture c using (division)
+                          from division d left join division_manager_engagement c using (division)
                         """)
                 .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
                 .in(jdbc, BY_NAME, part.most())

@@ -6,7 +6,7 @@ import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.incubator.division.read.ManagerEngagementBoard;
 import org.springframework.stereotype.Component;
 
-/** Hears how far the culture has reached a division's managers (R08). */
+/** Consumes what the managers of a division do (R08). */
 @Component
 @ProcessingGroup("divisions")
 class ManagerEngagementConsumer {

@@ -1,14 +1,15 @@
 package org.essaim.incubator.division.write;
 
-import java.net.URI;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.incubator.division.domain.FederationCommand;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The director keeps the list of divisions that might be admitted (R07). */
 @RestController
-@RequestMapping("/api/v1/divisions/candidates/{division}")
+@RequestMapping(CandidateWriteApi.CANDIDATE)
 class CandidateWriteApi {
+
+    static final String CANDIDATE = "/api/v1/divisions/candidates/{division}";
 
     private final CommandGateway commands;
     private final Clock clock;
@@ -36,27 +39,19 @@ class CandidateWriteApi {
      * @param dissatisfaction 0 to 100
      * @param source where the score comes from
      */
-    record Score(Integer dissatisfaction, WrittenText source) {
-        Score {
-            if (dissatisfaction == null) {
-                throw new IllegalArgumentException("dissatisfaction is missing");
-            }
-        }
-    }
-
-    /** The score counts from that day on. */
-    record Recorded(DivisionId division, LocalDate recordedOn) {}
+    record Score(@NotNull Integer dissatisfaction, WrittenText source) {}
 
     /** Records a candidate's score and its source, or a newer one (R07). */
     @Allowed(Role.DIRECTOR)
     @PutMapping
-    ResponseEntity<Recorded> record(@PathVariable String division, @RequestBody Score score) {
-        DivisionId candidate = new DivisionId(division);
-        LocalDate today = BusinessDay.of(clock.instant());
+    ResponseEntity<Created> record(
+            @PathVariable DivisionId division, @Valid @RequestBody Score score) {
         commands.sendAndWait(
                 new FederationCommand.RecordCandidate(
-                        candidate, score.dissatisfaction(), score.source(), today));
-        return ResponseEntity.created(URI.create("/api/v1/divisions/candidates"))
-                .body(new Recorded(candidate, today));
+                        division,
+                        score.dissatisfaction(),
+                        score.source(),
+                        BusinessDay.of(clock.instant())));
+        return Created.of(division, CANDIDATE);
     }
 }

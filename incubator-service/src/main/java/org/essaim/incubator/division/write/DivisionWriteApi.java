@@ -1,6 +1,7 @@
 package org.essaim.incubator.division.write;
 
-import java.net.URI;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.division.domain.FederationRefusal;
 import org.essaim.incubator.division.domain.PublicKeys;
 import org.essaim.runtime.command.UnitOfWorkRunner;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,30 +46,20 @@ class DivisionWriteApi {
      *     that is registered later
      */
     record Candidate(
-            DivisionId division,
-            int dissatisfaction,
+            @NotNull DivisionId division,
+            @NotNull Integer dissatisfaction,
             WrittenText source,
             WrittenText override,
-            String publicKey) {
-        Candidate {
-            if (division == null) {
-                throw new IllegalArgumentException("division is missing");
-            }
-        }
-    }
-
-    /** The division is in from that day on. */
-    record Admission(DivisionId division, LocalDate admittedOn) {}
+            String publicKey) {}
 
     /** Admits a candidate, from today on (R03, R06, R07). */
     @Allowed(Role.DIRECTOR)
     @PostMapping
-    ResponseEntity<Admission> admit(@RequestBody Candidate candidate) {
+    ResponseEntity<Created> admit(@Valid @RequestBody Candidate candidate) {
         LocalDate today = BusinessDay.of(clock.instant());
         String key = keyOf(candidate);
         unit.run(() -> admit(candidate, key, today));
-        return ResponseEntity.created(URI.create("/api/v1/divisions"))
-                .body(new Admission(candidate.division(), today));
+        return Created.of(candidate.division(), "/api/v1/divisions/{division}");
     }
 
     /** With its key or not at all. */
@@ -87,14 +79,11 @@ class DivisionWriteApi {
         }
     }
 
-    /** Looked at first: nobody is admitted with a key that is none. */
+    /** Checked first: no division is admitted with a key that is none. */
     private static String keyOf(Candidate candidate) {
         return candidate.publicKey() == null
                 ? null
                 : PublicKeys.idOf(candidate.publicKey())
-                        .orElseThrow(
-                                () ->
-                                        new RefusedException(
-                                                new FederationRefusal.KeyUnfit("publicKey")));
+                        .orElseThrow(() -> new RefusedException(new FederationRefusal.KeyUnfit()));
     }
 }

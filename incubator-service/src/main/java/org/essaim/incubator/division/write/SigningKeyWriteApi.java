@@ -1,6 +1,7 @@
 package org.essaim.incubator.division.write;
 
-import java.net.URI;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -8,6 +9,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
 import org.essaim.incubator.division.domain.FederationCommand;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** With which keys a division signs what it tells (R03). */
+/** With which keys a division signs what it publishes (R03). */
 @RestController
-@RequestMapping("/api/v1/divisions/{division}/signing-keys/{keyId}")
+@RequestMapping(SigningKeyWriteApi.SIGNING_KEY)
 class SigningKeyWriteApi {
+
+    static final String SIGNING_KEY = "/api/v1/divisions/{division}/signing-keys/{keyId}";
 
     private final CommandGateway commands;
     private final Clock clock;
@@ -31,36 +35,32 @@ class SigningKeyWriteApi {
     }
 
     /**
-     * A key to be believed.
+     * A key to accept signatures of.
      *
      * @param publicKey Ed25519, X.509 SubjectPublicKeyInfo in base64
      */
-    record Offered(String publicKey) {}
-
-    /** The key is believed from that day on. */
-    record Registration(DivisionId division, String keyId, LocalDate registeredOn) {}
+    record Offered(@NotNull String publicKey) {}
 
     /**
-     * Believes a key of a division, beside those that it has: to change one, register the new one
+     * Accepts a key of a division beside those that it has: to change one, register the new one
      * first and revoke the old one when the division signs with the new one (R03).
      */
     @Allowed({Role.DIRECTOR, Role.OPERATOR})
     @PutMapping
-    ResponseEntity<Registration> register(
-            @PathVariable String division, @PathVariable String keyId, @RequestBody Offered key) {
-        DivisionId of = new DivisionId(division);
-        LocalDate today = today();
-        commands.sendAndWait(new FederationCommand.RegisterKey(of, keyId, key.publicKey(), today));
-        URI where = URI.create("/api/v1/divisions/%s/signing-keys".formatted(of.slug()));
-        return ResponseEntity.created(where).body(new Registration(of, keyId, today));
+    ResponseEntity<Created> register(
+            @PathVariable DivisionId division,
+            @PathVariable String keyId,
+            @Valid @RequestBody Offered key) {
+        commands.sendAndWait(
+                new FederationCommand.RegisterKey(division, keyId, key.publicKey(), today()));
+        return Created.of(keyId, SIGNING_KEY, division, keyId);
     }
 
-    /** Believes a key no more, and never again; what was taken in stays (R03). */
+    /** Accepts a key no more, and never again; what it signed before stays (R03). */
     @Allowed({Role.DIRECTOR, Role.OPERATOR})
     @DeleteMapping
-    ResponseEntity<Void> revoke(@PathVariable String division, @PathVariable String keyId) {
-        commands.sendAndWait(
-                new FederationCommand.RevokeKey(new DivisionId(division), keyId, today()));
+    ResponseEntity<Void> revoke(@PathVariable DivisionId division, @PathVariable String keyId) {
+        commands.sendAndWait(new FederationCommand.RevokeKey(division, keyId, today()));
         return ResponseEntity.noContent().build();
     }
 

@@ -53,10 +53,10 @@ public final class AllocationDecider {
             return Decision.alreadyDone();
         }
         if (isOutOfRange(allocate.amount())) {
-            return Decision.refuse(new AllocationRefusal.OutOfRange(allocate.amount()));
+            return Decision.refuse(new AllocationRefusal.OutOfRange(allocate.amount(), MOST));
         }
         if (isNoYear(allocate.year())) {
-            return Decision.refuse(new AllocationRefusal.YearOutOfRange(allocate.year()));
+            return Decision.refuse(noYear(allocate.year()));
         }
         return Decision.accept(
                 new AllocationEvent.Allocated(
@@ -74,10 +74,10 @@ public final class AllocationDecider {
             return Decision.alreadyDone();
         }
         if (isOutOfRange(request.amount())) {
-            return Decision.refuse(new AllocationRefusal.OutOfRange(request.amount()));
+            return Decision.refuse(new AllocationRefusal.OutOfRange(request.amount(), MOST));
         }
         if (isNoYear(request.year())) {
-            return Decision.refuse(new AllocationRefusal.YearOutOfRange(request.year()));
+            return Decision.refuse(noYear(request.year()));
         }
         Amount left = state.allocated().minus(state.asked());
         if (!left.covers(request.amount())) {
@@ -113,5 +113,9 @@ public final class AllocationDecider {
 
     private static boolean isNoYear(int year) {
         return year < FIRST_YEAR || year > LAST_YEAR;
+    }
+
+    private static AllocationRefusal noYear(int year) {
+        return new AllocationRefusal.YearOutOfRange(year, FIRST_YEAR, LAST_YEAR);
     }
 }

@@ -1,12 +1,10 @@
 package org.essaim.incubator.funding.read;
 
-import java.util.List;
 import org.essaim.contract.RoundKind;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Who was given what and did what with it; JSON, CSV and JSON Lines alike. Lists are whole where no
- * size is asked for; with one, the header {@code Essaim-Next} says how they continue.
+ * size is asked for.
  */
 @RestController
 @RequestMapping("/api/v1/funding")
@@ -33,50 +31,50 @@ class FundingReadApi {
     /** What each division was given and did with it, sums of all years (R10). */
     @Members
     @GetMapping
-    ResponseEntity<List<FundingRow>> divisions(
+    Page<FundingRow> divisions(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.bare(board.divisions(division, part), row -> SortKey.of(row.division()));
+        return part.page(board.divisions(division, part), row -> SortKey.of(row.division()));
     }
 
     /** What each division was given, year by year. */
     @Members
     @GetMapping("/years")
-    ResponseEntity<List<FundingYearRow>> years(
+    Page<FundingYearRow> years(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(
+        return part.page(
                 board.years(division, year, part), row -> SortKey.of(row.division(), row.year()));
     }
 
     /** What was planned for each year, and what came of it (R10, R11). */
     @Members
     @GetMapping("/plan")
-    ResponseEntity<List<FundingPlanRow>> plan(
+    Page<FundingPlanRow> plan(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(
+        return part.page(
                 board.plan(division, year, part), row -> SortKey.of(row.division(), row.year()));
     }
 
     /** What each initiative was granted, spent and holds. */
     @Members
     @GetMapping("/initiatives")
-    ResponseEntity<List<FundedInitiativeRow>> initiatives(
+    Page<FundedInitiativeRow> initiatives(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(
+        return part.page(
                 board.initiatives(division, initiative, part),
                 row -> SortKey.of(row.initiative(), row.division()));
     }

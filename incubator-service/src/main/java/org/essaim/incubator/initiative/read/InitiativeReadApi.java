@@ -1,10 +1,9 @@
 package org.essaim.incubator.initiative.read;
 
-import java.util.List;
 import org.essaim.contract.Kind;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +29,7 @@ class InitiativeReadApi {
      */
     @Members
     @GetMapping
-    ResponseEntity<List<InitiativeRow>> initiatives(
+    Page<InitiativeRow> initiatives(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String stage,
             @RequestParam(required = false) Kind kind,
@@ -38,7 +37,7 @@ class InitiativeReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(
+        return part.page(
                 board.initiatives(new InitiativeBoard.Wanted(division, stage, kind, stopped), part),
                 InitiativeBoard::key);
     }
@@ -46,11 +45,11 @@ class InitiativeReadApi {
     /** How many are at which stage in each division (R80). */
     @Members
     @GetMapping("/stages")
-    ResponseEntity<List<StageRow>> stages(
+    Page<StageRow> stages(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.bare(board.stages(division, part), InitiativeBoard::key);
+        return part.page(board.stages(division, part), InitiativeBoard::key);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An initiative as it stands.
  *
- * @param title as the division told it, {@code [redacted]} (R100), or null while it is not
+ * @param title as the division published it, {@code [redacted]} (R100), or null while it is not
  *     disclosed
  * @param stage one of R80's, or CLOSED; funding that is stopped changes no stage
  * @param endedOn the day it was closed or integrated, or null

@@ -28,9 +28,9 @@ public final class PolicyDecider {
         if (state.knows(c.entryId())) {
             return Decision.alreadyDone();
         }
-        Optional<PolicyRefusal> amiss = amiss(c, at);
-        if (amiss.isPresent()) {
-            return Decision.refuse(amiss.get());
+        Optional<PolicyRefusal> invalid = invalid(c, at);
+        if (invalid.isPresent()) {
+            return Decision.refuse(invalid.get());
         }
         return Decision.accept(
                 new Published(
@@ -43,52 +43,54 @@ public final class PolicyDecider {
                         at.now()));
     }
 
-    private static Optional<PolicyRefusal> amiss(Publish c, Circumstances at) {
+    private static Optional<PolicyRefusal> invalid(Publish c, Circumstances at) {
         if (!c.effectiveOn().isAfter(at.today())) {
             return Optional.of(new PolicyRefusal.NotToCome(c.effectiveOn(), at.today()));
         }
         return c.values()
-                .amiss()
-                .<PolicyRefusal>map(PolicyRefusal.OutOfRange::of)
-                .or(() -> amiss(c.bounds()))
+                .invalid()
+                .or(() -> invalid(c.bounds()))
                 .or(() -> outside(c.values(), c.bounds()));
     }
 
     /** A division computes with them at once: they are in order, and no rule is broken between. */
-    private static Optional<PolicyRefusal> amiss(PolicyBounds b) {
+    private static Optional<PolicyRefusal> invalid(PolicyBounds b) {
         if (!b.mostFirstRound().covers(b.leastFirstRound())) {
-            return Optional.of(new PolicyRefusal.NothingBetween("firstRound"));
+            return Optional.of(
+                    new PolicyRefusal.FirstRoundBoundsCrossed(
+                            b.leastFirstRound(), b.mostFirstRound()));
         }
-        if (b.leastFirstRoundMonths() > b.mostFirstRoundMonths()) {
-            return Optional.of(new PolicyRefusal.NothingBetween("firstRoundMonths"));
-        }
-        if (b.leastBallotDays() > b.mostBallotDays()) {
-            return Optional.of(new PolicyRefusal.NothingBetween("ballotDays"));
-        }
-        return ranges(b).filter(Range::isLeft).findFirst().map(PolicyRefusal.OutOfRange::of);
+        return crossed(
+                        PolicyValue.FIRST_ROUND_MONTHS,
+                        b.leastFirstRoundMonths(),
+                        b.mostFirstRoundMonths())
+                .or(() -> crossed(PolicyValue.BALLOT_DAYS, b.leastBallotDays(), b.mostBallotDays()))
+                .or(() -> ranges(b).filter(Range::isLeft).findFirst().map(Range::refusal));
+    }
+
+    private static Optional<PolicyRefusal> crossed(PolicyValue value, int least, int most) {
+        return least > most
+                ? Optional.of(new PolicyRefusal.BoundsCrossed(value, least, most))
+                : Optional.empty();
     }
 
     private static Stream<Range> ranges(PolicyBounds b) {
         Stream<Range> amounts =
                 Stream.of(
-                                PolicyValues.firstRound("leastFirstRound", b.leastFirstRound()),
-                                PolicyValues.firstRound("mostFirstRound", b.mostFirstRound()))
+                                PolicyValues.firstRound(
+                                        PolicyValue.LEAST_FIRST_ROUND, b.leastFirstRound()),
+                                PolicyValues.firstRound(
+                                        PolicyValue.MOST_FIRST_ROUND, b.mostFirstRound()))
                         .flatMap(List::stream);
         Stream<Range> durations =
                 Stream.of(
-                        months("leastFirstRoundMonths", b.leastFirstRoundMonths()),
-                        months("mostFirstRoundMonths", b.mostFirstRoundMonths()),
-                        days("leastBallotDays", b.leastBallotDays()),
-                        days("mostBallotDays", b.mostBallotDays()));
+                        PolicyValues.firstRoundMonths(
+                                PolicyValue.LEAST_FIRST_ROUND_MONTHS, b.leastFirstRoundMonths()),
+                        PolicyValues.firstRoundMonths(
+                                PolicyValue.MOST_FIRST_ROUND_MONTHS, b.mostFirstRoundMonths()),
+                        PolicyValues.ballotDays(PolicyValue.LEAST_BALLOT_DAYS, b.leastBallotDays()),
+                        PolicyValues.ballotDays(PolicyValue.MOST_BALLOT_DAYS, b.mostBallotDays()));
         return Stream.concat(amounts, durations);
-    }
-
-    private static Range months(String name, int months) {
-        return new Range("R29", name, months, 1, PolicyValues.MOST_MONTHS);
-    }
-
-    private static Range days(String name, int days) {
-        return new Range("R31", name, days, 1, PolicyValues.MOST_DAYS);
     }
 
     private static Optional<PolicyRefusal> outside(PolicyValues values, PolicyBounds bounds) {

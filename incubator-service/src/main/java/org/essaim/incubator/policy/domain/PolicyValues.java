@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.essaim.contract.Amount;
+import org.essaim.contract.HalfDays;
+import org.essaim.contract.Money;
 import org.essaim.contract.Policy;
 
 /**
@@ -69,55 +71,108 @@ public record PolicyValues(
                 warningMonths);
     }
 
-    /** The first value that no rule allows. */
-    Optional<Range> amiss() {
-        return Stream.concat(ranges().stream(), warnings()).filter(Range::isLeft).findFirst();
+    /** Why the first value that no rule allows is refused. */
+    Optional<PolicyRefusal> invalid() {
+        return Stream.concat(ranges().stream(), warnings())
+                .filter(Range::isLeft)
+                .findFirst()
+                .map(Range::refusal);
     }
 
     /** Before useBy, and at least one (R63). */
     private Stream<Range> warnings() {
         return Stream.concat(
-                Stream.of(new Range("R63", "warnings", warningMonths.size(), 1, LAST_WARNING)),
-                warningMonths.stream()
-                        .map(month -> new Range("R63", "warningMonths", month, 1, LAST_WARNING)));
+                Stream.of(warning(PolicyValue.WARNINGS, warningMonths.size())),
+                warningMonths.stream().map(month -> warning(PolicyValue.WARNING_MONTHS, month)));
+    }
+
+    private static Range warning(PolicyValue value, int given) {
+        return new Range(value, given, 1, LAST_WARNING, PolicyRefusal.Warnings::new);
     }
 
     /** What a first round may be, whoever chooses it (R22). */
-    static List<Range> firstRound(String name, Amount amount) {
+    static List<Range> firstRound(PolicyValue value, Amount amount) {
         return List.of(
                 new Range(
-                        "R22",
-                        name + " in cents",
+                        value,
                         amount.money().cents(),
                         LEAST_FIRST_ROUND_CENTS,
-                        MOST_FIRST_ROUND_CENTS),
+                        MOST_FIRST_ROUND_CENTS,
+                        (_, given, least, most) ->
+                                new PolicyRefusal.FirstRoundMoney(
+                                        value,
+                                        Money.euroCents(given),
+                                        Money.euroCents(least),
+                                        Money.euroCents(most))),
                 new Range(
-                        "R22",
-                        name + " in half-days",
+                        value,
                         amount.time().halfDays(),
                         LEAST_FIRST_ROUND_HALF_DAYS,
-                        MOST_FIRST_ROUND_HALF_DAYS));
+                        MOST_FIRST_ROUND_HALF_DAYS,
+                        (_, given, least, most) ->
+                                new PolicyRefusal.FirstRoundTime(
+                                        value,
+                                        new HalfDays((int) given),
+                                        new HalfDays((int) least),
+                                        new HalfDays((int) most))));
+    }
+
+    static Range firstRoundMonths(PolicyValue value, int months) {
+        return new Range(value, months, 1, MOST_MONTHS, PolicyRefusal.FirstRoundMonths::new);
+    }
+
+    static Range ballotDays(PolicyValue value, int days) {
+        return new Range(value, days, 1, MOST_DAYS, PolicyRefusal.BallotDays::new);
+    }
+
+    private static Range inCase(PolicyValue value, int given, int most) {
+        return new Range(value, given, 1, most, PolicyRefusal.GeneralizationCase::new);
     }
 
     private List<Range> ranges() {
-        List<Range> amounts = firstRound("firstRound", firstRound);
+        List<Range> amounts = firstRound(PolicyValue.FIRST_ROUND, firstRound);
         return List.of(
                 amounts.getFirst(),
                 amounts.getLast(),
-                new Range("R29", "firstRoundMonths", firstRoundMonths, 1, MOST_MONTHS),
-                new Range("R51", "usedProductUsers", usedProductUsers, 1, MOST_USERS),
-                new Range("R64", "silenceDays", silenceDays, 1, MOST_DAYS),
-                new Range("R70", "caseUsers", caseUsers, 1, MOST_USERS),
-                new Range("R70", "caseGrowthPercent", caseGrowthPercent, 1, MOST_PERCENT),
-                new Range("R70", "caseGrowthFromUsers", caseGrowthFromUsers, 1, MOST_USERS),
-                new Range("R31", "ballotDays", ballotDays, 1, MOST_DAYS),
-                new Range("R26", "splittingDays", splittingDays, 1, MOST_DAYS));
+                firstRoundMonths(PolicyValue.FIRST_ROUND_MONTHS, firstRoundMonths),
+                new Range(
+                        PolicyValue.USED_PRODUCT_USERS,
+                        usedProductUsers,
+                        1,
+                        MOST_USERS,
+                        PolicyRefusal.UsedProduct::new),
+                new Range(
+                        PolicyValue.SILENCE_DAYS,
+                        silenceDays,
+                        1,
+                        MOST_DAYS,
+                        PolicyRefusal.Silence::new),
+                inCase(PolicyValue.CASE_USERS, caseUsers, MOST_USERS),
+                inCase(PolicyValue.CASE_GROWTH_PERCENT, caseGrowthPercent, MOST_PERCENT),
+                inCase(PolicyValue.CASE_GROWTH_FROM_USERS, caseGrowthFromUsers, MOST_USERS),
+                ballotDays(PolicyValue.BALLOT_DAYS, ballotDays),
+                new Range(
+                        PolicyValue.SPLITTING_DAYS,
+                        splittingDays,
+                        1,
+                        MOST_DAYS,
+                        PolicyRefusal.Splitting::new));
     }
 
-    /** A value and between which it has to lie, ends included. */
-    record Range(String rule, String name, long value, long least, long most) {
+    /** A value, between which it has to lie, ends included, and what refuses it otherwise. */
+    record Range(PolicyValue value, long given, long least, long most, Refusing refusing) {
         boolean isLeft() {
-            return value < least || value > most;
+            return given < least || given > most;
         }
+
+        PolicyRefusal refusal() {
+            return refusing.refusal(value, given, least, most);
+        }
+    }
+
+    /** Makes the refusal of the rule that the value belongs to. */
+    @FunctionalInterface
+    interface Refusing {
+        PolicyRefusal refusal(PolicyValue value, long given, long least, long most);
     }
 }

@@ -4,25 +4,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.FreeText;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** What applies, what applied, and what was known of it when (R99). */
 @RestController
 @RequestMapping("/api/v1/policy")
 class PolicyReadApi {
-
-    private static final int LAST_YEAR = 9999;
 
     private final EffectivePolicies policies;
     private final ShownTexts texts;
@@ -61,8 +65,8 @@ class PolicyReadApi {
             @RequestParam(required = false) LocalDate on,
             @RequestParam(required = false) LocalDate known) {
         LocalDate today = BusinessDay.of(clock.instant());
-        LocalDate day = checked("on", on, today);
-        LocalDate then = checked("known", known, today);
+        LocalDate day = on == null ? today : on;
+        LocalDate then = known == null ? today : known;
         PolicyState state = knownBy(then);
         return state.on(day)
                 .map(v -> applied(day, then, v))
@@ -78,16 +82,58 @@ class PolicyReadApi {
     }
 
     /**
-     * Every version that the centre made, in the order of their numbers, from 2 on; the founding
-     * one is nobody's (R99).
+     * A version that the centre made.
+     *
+     * @param reason why; null where none was given
+     * @param person who made it, opaque
+     * @param publishedAt since when it was known
+     */
+    record Version(
+            UUID entryId,
+            Policy values,
+            PolicyBounds bounds,
+            LocalDate effectiveOn,
+            ShownTexts.Text reason,
+            PersonId person,
+            Instant publishedAt) {}
+
+    /**
+     * Every version that the centre made, in the order of their numbers, from 2 on; nobody made the
+     * founding one (R99).
      *
      * @param known those that were known when that day ended; all where absent
      */
     @Members
     @GetMapping("/versions")
-    List<JsonNode> versions(@RequestParam(required = false) LocalDate known) {
-        LocalDate then = checked("known", known, BusinessDay.of(clock.instant()));
-        return texts.facts(knownBy(then).versions());
+    Page<Version> versions(@RequestParam(required = false) LocalDate known) {
+        LocalDate then = known == null ? BusinessDay.of(clock.instant()) : known;
+        return new Page<>(shown(knownBy(then).versions()), null);
+    }
+
+    /** A version that the centre made (R99). */
+    @Members
+    @GetMapping("/versions/{entryId}")
+    Version version(@PathVariable UUID entryId) {
+        return shown(policies.state().versions()).stream()
+                .filter(version -> version.entryId().equals(entryId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(Version.class, entryId));
+    }
+
+    private List<Version> shown(List<PolicyEvent.Published> versions) {
+        Function<FreeText, ShownTexts.Text> text = texts.of(versions);
+        return versions.stream()
+                .map(
+                        made ->
+                                new Version(
+                                        made.entryId(),
+                                        made.values(),
+                                        made.bounds(),
+                                        made.effectiveOn(),
+                                        made.reason() == null ? null : text.apply(made.reason()),
+                                        made.person(),
+                                        made.publishedAt()))
+                .toList();
     }
 
     private PolicyState knownBy(LocalDate day) {
@@ -102,12 +148,5 @@ class PolicyReadApi {
                 version.bounds(),
                 version.effectiveOn(),
                 version.publishedAt());
-    }
-
-    private static LocalDate checked(String name, LocalDate asked, LocalDate otherwise) {
-        if (asked != null && asked.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException(name + " is a day up to the year " + LAST_YEAR);
-        }
-        return asked == null ? otherwise : asked;
     }
 }

@@ -1,17 +1,17 @@
 package org.essaim.incubator.policy.write;
 
-import java.net.URI;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Role;
 import org.essaim.incubator.policy.domain.PolicyCommand;
 import org.essaim.runtime.write.EntryIds;
+import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,11 +31,9 @@ class PolicyWriteApi {
     /** Makes a version of the policy that applies from a day to come on, everywhere (R99). */
     @Allowed(Role.DIRECTOR)
     @PostMapping
-    ResponseEntity<PolicyRequests.Entry> publish(
-            Caller caller,
-            @RequestHeader(name = EntryIds.KEY, required = false) String key,
-            @RequestBody PolicyRequests.Version version) {
-        UUID entryId = ids.of("policy version", "policy", caller.person(), key);
+    ResponseEntity<Created> publish(
+            Caller caller, @Valid @RequestBody PolicyRequests.Version version) {
+        UUID entryId = ids.of("policy version", "policy", caller.person());
         commands.sendAndWait(
                 new PolicyCommand.Publish(
                         entryId,
@@ -44,8 +42,6 @@ class PolicyWriteApi {
                         version.effectiveOn(),
                         version.reason(),
                         caller.person()));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/policy?on=%s".formatted(version.effectiveOn())))
-                .body(new PolicyRequests.Entry(entryId, version.effectiveOn()));
+        return Created.of(entryId, "/api/v1/policy/versions/{entryId}");
     }
 }

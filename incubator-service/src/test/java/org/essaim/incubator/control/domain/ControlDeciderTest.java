@@ -58,7 +58,7 @@ class ControlDeciderTest {
         void nobody_controls_the_own_division() {
             SPEC.givenNothing()
                     .when(new ControlCommand.LookAt(EXPENSE, OF_THEM))
-                    .refused(new ControlRefusal.OneOfThem(ANCT));
+                    .refused(new ControlRefusal.OwnDivision(ANCT));
         }
     }
 
@@ -83,7 +83,7 @@ class ControlDeciderTest {
 
         @Test
         void a_controller_of_the_division_is_refused() {
-            SPEC.givenNothing().when(open(OF_THEM)).refused(new ControlRefusal.OneOfThem(ANCT));
+            SPEC.givenNothing().when(open(OF_THEM)).refused(new ControlRefusal.OwnDivision(ANCT));
         }
 
         @Test
@@ -124,9 +124,9 @@ class ControlDeciderTest {
 
         @Test
         void nobody_answers_for_another_division_and_no_employee_for_the_own() {
-            OPEN.when(answer(DINUM, true)).refused(new ControlRefusal.NotTheirs(ANCT));
-            OPEN.when(answer(null, true)).refused(new ControlRefusal.NotTheirs(ANCT));
-            OPEN.when(answer(ANCT, false)).refused(new ControlRefusal.NotTheirs(ANCT));
+            OPEN.when(answer(DINUM, true)).refused(new ControlRefusal.AnswerOfAnother(ANCT));
+            OPEN.when(answer(null, true)).refused(new ControlRefusal.AnswerOfAnother(ANCT));
+            OPEN.when(answer(ANCT, false)).refused(new ControlRefusal.AnswerOfAnother(ANCT));
         }
 
         @Test
@@ -177,7 +177,7 @@ class ControlDeciderTest {
         void a_controller_of_the_division_does_not_close_it() {
             OPEN.and(answer(ANCT, true))
                     .when(close(FindingOutcome.EXPLAINED, OF_THEM))
-                    .refused(new ControlRefusal.OneOfThem(ANCT));
+                    .refused(new ControlRefusal.OwnDivision(ANCT));
         }
 
         @Test

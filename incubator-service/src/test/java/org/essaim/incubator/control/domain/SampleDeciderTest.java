@@ -71,10 +71,12 @@ class SampleDeciderTest {
         void a_size_out_of_range_is_refused() {
             SPEC.givenNothing()
                     .when(draw(7, ALL, 0, OF_CENTRE))
-                    .refused(new SampleRefusal.SizeOutOfRange(0));
+                    .refused(new SampleRefusal.SizeOutOfRange(0, SampleDecider.MOST));
             SPEC.givenNothing()
                     .when(draw(7, ALL, SampleDecider.MOST + 1, OF_CENTRE))
-                    .refused(new SampleRefusal.SizeOutOfRange(SampleDecider.MOST + 1));
+                    .refused(
+                            new SampleRefusal.SizeOutOfRange(
+                                    SampleDecider.MOST + 1, SampleDecider.MOST));
         }
 
         @Test
@@ -82,7 +84,7 @@ class SampleDeciderTest {
             from(List.of())
                     .givenNothing()
                     .when(draw(7, ALL, 5, OF_CENTRE))
-                    .refused(new SampleRefusal.NothingThere(ALL));
+                    .refused(new SampleRefusal.NothingToDraw(ALL.from(), ALL.to()));
         }
 
         @Test
@@ -92,7 +94,7 @@ class SampleDeciderTest {
             Controller insider = new Controller(CLEO, ANCT);
             SPEC.givenNothing()
                     .when(draw(7, own, 5, insider))
-                    .refused(new SampleRefusal.OneOfThem(ANCT));
+                    .refused(new SampleRefusal.OwnDivision(ANCT));
             assertThat(SPEC.givenNothing().when(draw(7, ALL, 5, insider)).accepted()).hasSize(1);
         }
     }

@@ -46,7 +46,7 @@ class CandidateTest {
         FEDERATION
                 .givenNothing()
                 .when(candidate(101, SURVEY))
-                .refused(new FederationRefusal.ScoreOutOfScale(101));
+                .refused(new FederationRefusal.ScoreOutOfScale(101, 100));
         FEDERATION.givenNothing().when(candidate(-1, SURVEY)).refusedBy("R07");
     }
 

@@ -78,10 +78,10 @@ class FederationDeciderTest {
             SPEC.givenNothing().when(admit(ANCT, 100, null)).then(admitted(ANCT, 100, null));
             SPEC.givenNothing()
                     .when(admit(ANCT, 101, null))
-                    .refused(new FederationRefusal.ScoreOutOfScale(101));
+                    .refused(new FederationRefusal.ScoreOutOfScale(101, 100));
             SPEC.givenNothing()
                     .when(admit(ANCT, -1, null))
-                    .refused(new FederationRefusal.ScoreOutOfScale(-1));
+                    .refused(new FederationRefusal.ScoreOutOfScale(-1, 100));
         }
 
         @Test

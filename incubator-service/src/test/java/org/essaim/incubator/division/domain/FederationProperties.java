@@ -98,8 +98,7 @@ class FederationProperties {
             case Decision.Accepted<FederationEvent, FederationRefusal>(var events) -> events;
             case Decision.Refused<FederationEvent, FederationRefusal>(var refusal) -> {
                 assertThat(refusal.rule()).matches("R\\d\\d+");
-                assertThat(refusal.reason()).isNotBlank();
-                assertThat(refusal.remedy()).isNotBlank();
+                assertThat(refusal.code()).isNotBlank();
                 yield List.of();
             }
         };

@@ -79,9 +79,9 @@ class SigningKeyDeciderTest {
         void what_is_no_key_or_has_another_id_is_refused() {
             var admitted = SPEC.given(List.of(admitted(ANCT)));
             admitted.when(register(ANCT, NEXT_ID, KEY))
-                    .refused(new FederationRefusal.KeyUnfit(NEXT_ID));
-            admitted.when(register(ANCT, ID, "no key")).refused(new FederationRefusal.KeyUnfit(ID));
-            admitted.when(register(ANCT, ID, null)).refused(new FederationRefusal.KeyUnfit(ID));
+                    .refused(new FederationRefusal.KeyOfAnotherId(ID));
+            admitted.when(register(ANCT, ID, "no key")).refused(new FederationRefusal.KeyUnfit());
+            admitted.when(register(ANCT, ID, null)).refused(new FederationRefusal.KeyUnfit());
         }
 
         @Test

@@ -45,7 +45,9 @@ class AllocationDeciderTest {
         @Test
         void nothing_at_all_is_refused() {
             OPEN.when(allocate(Amount.NOTHING))
-                    .refused(new AllocationRefusal.OutOfRange(Amount.NOTHING));
+                    .refused(
+                            new AllocationRefusal.OutOfRange(
+                                    Amount.NOTHING, AllocationDecider.MOST));
         }
 
         @Test
@@ -79,7 +81,7 @@ class AllocationDeciderTest {
             OPEN.when(
                             new AllocationCommand.Allocate(
                                     ANCT, GIVEN, 1989, Amount.of(1, 0), DAY, List.of()))
-                    .refused(new AllocationRefusal.YearOutOfRange(1989));
+                    .refused(new AllocationRefusal.YearOutOfRange(1989, 1990, 2100));
         }
     }
 

@@ -100,7 +100,7 @@ class AllocationProperties {
             case Decision.Accepted<AllocationEvent, AllocationRefusal>(var events) -> events;
             case Decision.Refused<AllocationEvent, AllocationRefusal>(var refusal) -> {
                 assertThat(refusal.rule()).isEqualTo("R10");
-                assertThat(refusal.remedy()).isNotBlank();
+                assertThat(refusal.code()).isNotBlank();
                 yield List.of();
             }
         };

@@ -103,7 +103,7 @@ class PolicyProperties {
                 yield next;
             }
             case Decision.Refused<PolicyEvent, PolicyRefusal>(var refusal) -> {
-                assertThat(refusal.remedy()).isNotBlank();
+                assertThat(refusal.code()).isNotBlank();
                 yield state;
             }
         };
