@@ -9,37 +9,32 @@ public class NotFoundException extends RuntimeException implements KnownProblem 
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<String, Object> facts;
+    private final transient Answer answer;
 
     /**
      * @param what a type whose word stands in a bundle {@code refusals}, such as that of its id
      * @param id as the caller named it
      */
     public NotFoundException(Class<?> what, Object id) {
-        super("%s %s".formatted(what.getSimpleName(), id));
-        facts = Map.of("what", what, "id", id);
+        this((Object) what, id);
     }
 
     /**
      * @param what a noun, such as {@code initiative}
      */
     public NotFoundException(String what, Object id) {
+        this((Object) what, id);
+    }
+
+    private NotFoundException(Object what, Object id) {
         super("%s %s".formatted(what, id));
-        facts = Map.of("what", what, "id", id);
+        answer =
+                new Answer(
+                        HttpStatus.NOT_FOUND, "no-such-thing", Map.of("what", what, "id", id));
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.NOT_FOUND;
-    }
-
-    @Override
-    public String type() {
-        return "no-such-thing";
-    }
-
-    @Override
-    public Map<String, Object> facts() {
-        return facts;
+    public Answer answer() {
+        return answer;
     }
 }

@@ -21,17 +21,8 @@ public final class TooLargeException extends IOException implements KnownProblem
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.CONTENT_TOO_LARGE;
-    }
-
-    @Override
-    public String type() {
-        return "too-large";
-    }
-
-    @Override
-    public Map<String, Object> facts() {
-        return Map.of("most", mostBytes);
+    public Answer answer() {
+        return new Answer(
+                HttpStatus.CONTENT_TOO_LARGE, "too-large", Map.of("most", mostBytes));
     }
 }

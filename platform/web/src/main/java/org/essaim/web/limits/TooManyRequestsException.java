@@ -23,24 +23,13 @@ public final class TooManyRequestsException extends RuntimeException implements 
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.TOO_MANY_REQUESTS;
-    }
-
-    @Override
-    public String type() {
-        return "too-many";
-    }
-
-    @Override
-    public Map<String, Object> facts() {
-        return Map.of("requests", rate.requests(), "seconds", rate.per().toSeconds());
-    }
-
-    @Override
-    public HttpHeaders headers() {
+    public Answer answer() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-        return headers;
+        return new Answer(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many",
+                Map.of("requests", rate.requests(), "seconds", rate.per().toSeconds()),
+                headers);
     }
 }

@@ -7,15 +7,19 @@ import org.springframework.http.HttpStatus;
 /** An exception that knows itself what to answer; its sentences are in this module's bundle. */
 public interface KnownProblem {
 
-    HttpStatus status();
+    Answer answer();
 
-    /** One word for programs, such as {@code too-many}. */
-    String type();
+    /**
+     * What is answered.
+     *
+     * @param type one word for programs, such as {@code too-many}
+     * @param facts members of the problem, and what its sentences mention
+     */
+    record Answer(
+            HttpStatus status, String type, Map<String, Object> facts, HttpHeaders headers) {
 
-    /** What its sentences mention. */
-    Map<String, Object> facts();
-
-    default HttpHeaders headers() {
-        return HttpHeaders.EMPTY;
+        public Answer(HttpStatus status, String type, Map<String, Object> facts) {
+            this(status, type, facts, HttpHeaders.EMPTY);
+        }
     }
 }

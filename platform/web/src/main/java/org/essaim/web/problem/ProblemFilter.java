@@ -90,18 +90,9 @@ public final class ProblemFilter extends OncePerRequestFilter {
         }
 
         @Override
-        public HttpStatus status() {
-            return status;
-        }
-
-        @Override
-        public String type() {
-            return type;
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("allowed", List.of(MediaType.APPLICATION_JSON_VALUE));
+        public Answer answer() {
+            return new Answer(
+                    status, type, Map.of("allowed", List.of(MediaType.APPLICATION_JSON_VALUE)));
         }
     }
 }

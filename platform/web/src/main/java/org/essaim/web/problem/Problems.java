@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -68,8 +69,11 @@ final class Problems {
                     return Optional.of(plain(refused(refused)));
                 }
                 case KnownProblem own -> {
-                    ProblemDetail problem = Problem.of(in, own.status(), own.type(), own.facts());
-                    return Optional.of(new Answer(problem, own.headers()));
+                    KnownProblem.Answer known = own.answer();
+                    return Optional.of(
+                            new Answer(
+                                    Problem.of(in, known.status(), known.type(), known.facts()),
+                                    known.headers()));
                 }
                 default -> {}
             }
@@ -104,6 +108,7 @@ final class Problems {
             case ErrorResponse library when !isFault(library.getStatusCode()) ->
                     Optional.of(
                             new Answer(new DispatchProblems(in).of(library), library.getHeaders()));
+            case RequestRejectedException _ -> Optional.of(plain(of(HttpStatus.BAD_REQUEST)));
             case InvalidParameterException unreadable ->
                     Optional.of(plain(of(HttpStatusCode.valueOf(unreadable.getErrorCode()))));
             default -> Optional.empty();

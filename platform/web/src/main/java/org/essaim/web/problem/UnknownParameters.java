@@ -28,7 +28,7 @@ public final class UnknownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation) {
+        if (handler instanceof HandlerMethod operation && request.getQueryString() != null) {
             Set<String> expected = known.computeIfAbsent(operation, UnknownParameters::of);
             List<String> unknown =
                     request.getParameterMap().keySet().stream()

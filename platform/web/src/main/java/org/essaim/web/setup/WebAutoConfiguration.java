@@ -9,8 +9,7 @@ import org.essaim.web.problem.ProblemFilter;
 import org.essaim.web.problem.ProblemJson;
 import org.essaim.web.problem.ProblemWriter;
 import org.essaim.web.problem.UnknownParameters;
-import org.essaim.web.table.CsvConverter;
-import org.essaim.web.table.JsonLinesConverter;
+import org.essaim.web.table.TableConverter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -70,8 +69,8 @@ public class WebAutoConfiguration {
                         .withJsonConverter(new JacksonJsonHttpMessageConverter(mapper))
                         .configureMessageConvertersList(
                                 list -> {
-                                    list.add(new CsvConverter());
-                                    list.add(new JsonLinesConverter(mapper));
+                                    list.add(TableConverter.csv());
+                                    list.add(TableConverter.jsonLines(mapper));
                                 });
     }
 
