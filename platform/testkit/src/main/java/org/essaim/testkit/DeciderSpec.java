@@ -115,7 +115,7 @@ public final class DeciderSpec<C, S, E, R extends Refusal> {
             return switch (decision) {
                 case Decision.Accepted<E, R>(var events) -> events;
                 case Decision.Refused<E, R>(var refusal) ->
-                        fail("refused by %s: %s".formatted(refusal.rule(), refusal.reason()));
+                        fail("refused by %s: %s".formatted(refusal.rule(), refusal));
             };
         }
 

@@ -28,9 +28,7 @@ public class NotFoundException extends RuntimeException implements KnownProblem 
 
     private NotFoundException(Object what, Object id) {
         super("%s %s".formatted(what, id));
-        answer =
-                new Answer(
-                        HttpStatus.NOT_FOUND, "no-such-thing", Map.of("what", what, "id", id));
+        answer = new Answer(HttpStatus.NOT_FOUND, "no-such-thing", Map.of("what", what, "id", id));
     }
 
     @Override

@@ -25,14 +25,6 @@ import org.junit.jupiter.api.Test;
 /** What is refused is refused in two languages, with its rule, its figures and what would pass. */
 class RefusalsTest {
 
-    /** Their refusals still bring their own sentences; a feature that is converted leaves. */
-    private static final Set<String> NOT_CONVERTED =
-            Set.of(
-                    "org.essaim.incubator.stopping",
-                    "org.essaim.micro.directory",
-                    "org.essaim.micro.member",
-                    "org.essaim.micro.policy");
-
     /** Its values still say in English what is wrong with them. */
     private static final Set<String> WITH_PROSE = Set.of("org.essaim.reporting");
 
@@ -144,9 +136,7 @@ class RefusalsTest {
         Project.files(file -> file.isMainJava() && file.isIn("domain")).stream()
                 .filter(
                         file ->
-                                Stream.of(NOT_CONVERTED, WITH_PROSE)
-                                        .flatMap(Set::stream)
-                                        .noneMatch(it -> isIn(file.path(), it)))
+                                WITH_PROSE.stream().noneMatch(it -> isIn(file.path(), it)))
                 .forEach(
                         file ->
                                 LITERAL.matcher(
@@ -163,24 +153,8 @@ class RefusalsTest {
         return path.contains("/" + feature.replace('.', '/') + "/");
     }
 
-    @Test
-    void a_feature_that_is_converted_is_on_no_list() {
-        assertThat(NOT_CONVERTED)
-                .allMatch(
-                        feature ->
-                                Refused.types().stream()
-                                        .filter(type -> isOf(type, feature))
-                                        .anyMatch(type -> Refused.of(type).code().isEmpty()));
-    }
-
     private static Stream<Refused> refused() {
-        return Refused.types().stream()
-                .filter(type -> NOT_CONVERTED.stream().noneMatch(it -> isOf(type, it)))
-                .map(Refused::of);
-    }
-
-    private static boolean isOf(Class<?> type, String feature) {
-        return type.getName().startsWith(feature + ".");
+        return Refused.types().stream().map(Refused::of);
     }
 
     private static String service(Class<?> type) {

@@ -16,22 +16,12 @@ public interface Refusal {
 
     /** What programs know this refusal by; empty where {@link Refuses} is not declared yet. */
     default String code() {
-        return declared() == null ? "" : declared().code();
+        return declared().code();
     }
 
     /** The components of the record by their names, in their order. */
     default Map<String, Object> facts() {
         return Facts.of((Record) this);
-    }
-
-    /** Only of a refusal that has no sentence in a bundle yet. */
-    default String reason() {
-        return code() + facts();
-    }
-
-    /** Only of a refusal that has no sentence in a bundle yet. */
-    default String remedy() {
-        return "";
     }
 
     private Refuses declared() {

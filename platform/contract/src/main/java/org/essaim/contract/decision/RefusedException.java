@@ -8,7 +8,7 @@ public class RefusedException extends RuntimeException {
     private final transient Refusal refusal;
 
     public RefusedException(Refusal refusal) {
-        super("%s: %s".formatted(refusal.rule(), refusal.reason()));
+        super("%s: %s %s".formatted(refusal.rule(), refusal.code(), refusal.facts()));
         this.refusal = refusal;
     }
 

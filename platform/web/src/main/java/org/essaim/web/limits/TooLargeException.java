@@ -22,7 +22,6 @@ public final class TooLargeException extends IOException implements KnownProblem
 
     @Override
     public Answer answer() {
-        return new Answer(
-                HttpStatus.CONTENT_TOO_LARGE, "too-large", Map.of("most", mostBytes));
+        return new Answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", Map.of("most", mostBytes));
     }
 }

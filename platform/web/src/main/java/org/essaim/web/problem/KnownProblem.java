@@ -15,8 +15,7 @@ public interface KnownProblem {
      * @param type one word for programs, such as {@code too-many}
      * @param facts members of the problem, and what its sentences mention
      */
-    record Answer(
-            HttpStatus status, String type, Map<String, Object> facts, HttpHeaders headers) {
+    record Answer(HttpStatus status, String type, Map<String, Object> facts, HttpHeaders headers) {
 
         public Answer(HttpStatus status, String type, Map<String, Object> facts) {
             this(status, type, facts, HttpHeaders.EMPTY);

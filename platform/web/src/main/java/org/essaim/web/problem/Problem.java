@@ -1,6 +1,7 @@
 package org.essaim.web.problem;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.essaim.contract.decision.Facts;
 import org.essaim.web.language.Sentences;
@@ -31,6 +32,15 @@ public final class Problem {
         problem.setProperty("code", type);
         facts.forEach(problem::setProperty);
         return problem;
+    }
+
+    /**
+     * What is answered to whatever was thrown, for pages that say so themselves.
+     *
+     * @param where the path, for the log
+     */
+    public static ProblemDetail of(Throwable thrown, Locale language, String where) {
+        return new Problems(new Sentences(language)).of(thrown, where).problem();
     }
 
     /** One whose sentences are known already. */

@@ -1,10 +1,13 @@
 package org.essaim.reporting.site.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.essaim.web.NotFoundException;
+import org.essaim.web.problem.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,21 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
 
-    @ExceptionHandler(NotFoundException.class)
-    ModelAndView notHere(NotFoundException unknown, Locale locale) {
-        return page(HttpStatus.NOT_FOUND, unknown.getMessage(), locale);
-    }
-
-    @ExceptionHandler(IllegalArgumentException.class)
-    ModelAndView wrong(IllegalArgumentException wrong, Locale locale) {
-        return page(HttpStatus.BAD_REQUEST, wrong.getMessage(), locale);
-    }
-
-    private static ModelAndView page(HttpStatus status, String why, Locale locale) {
+    @ExceptionHandler({NotFoundException.class, IllegalArgumentException.class})
+    ModelAndView problem(Exception thrown, HttpServletRequest request, Locale locale) {
+        ProblemDetail problem = Problem.of(thrown, locale, request.getRequestURI());
         ModelAndView page = new ModelAndView("problem");
-        page.setStatus(status);
-        page.addObject("why", why);
-        page.addObject("notHere", status == HttpStatus.NOT_FOUND);
+        page.setStatus(HttpStatus.valueOf(problem.getStatus()));
+        page.addObject("why", problem.getDetail());
+        page.addObject("notHere", thrown instanceof NotFoundException);
         page.addObject("language", locale.getLanguage());
         return page;
     }
