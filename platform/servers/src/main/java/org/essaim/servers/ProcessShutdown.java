@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 /** Ends a process in order, or by force where it does not end in time. */
 public final class ProcessShutdown {
 
+    private static final Duration AFTER_A_KILL = Duration.ofSeconds(10);
+
     private ProcessShutdown() {}
 
     /**
@@ -16,42 +18,40 @@ public final class ProcessShutdown {
      * @param grace how long the process may take to end by itself
      */
     public static void of(ProcessHandle process, String signal, Duration grace) {
-        ask(process, signal);
-        if (!ended(process, grace)) {
+        try {
+            signal(process, signal);
+            if (!hasEnded(process, grace)) {
+                process.destroyForcibly();
+                hasEnded(process, AFTER_A_KILL);
+            }
+        } catch (InterruptedException interrupted) {
             process.destroyForcibly();
-            ended(process, Duration.ofSeconds(10));
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void ask(ProcessHandle process, String signal) {
+    private static void signal(ProcessHandle process, String signal) throws InterruptedException {
         if (signal.equals("TERM")) {
             process.destroy();
             return;
         }
         try {
-            // The shell's own: a small image has no program of that name.
-            new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, process.pid()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            String pid = Long.toString(process.pid());
+            new ProcessBuilder("kill", "-" + signal, pid)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-        } catch (IOException noShell) {
+        } catch (IOException noSuchCommand) {
             process.destroy();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean ended(ProcessHandle process, Duration within) {
+    private static boolean hasEnded(ProcessHandle process, Duration within)
+            throws InterruptedException {
         try {
             process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException unknown) {
-            return !process.isAlive();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException running) {
             return !process.isAlive();
         }
     }

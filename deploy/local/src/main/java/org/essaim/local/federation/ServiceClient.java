@@ -108,20 +108,14 @@ public final class ServiceClient {
     /** All items of a list, page by page. */
     public List<JsonNode> all(Service service, String path) throws IOException {
         List<JsonNode> items = new ArrayList<>();
-        String after = null;
-        do {
-            String query = (path.contains("?") ? "&" : "?") + "size=1000";
-            String from = after == null ? "" : "&after=" + encoded(after);
-            JsonNode page = get(service, path + query + from);
-            if (page.isArray()) {
-                page.forEach(items::add);
+        JsonNode page = get(service, path);
+        while (true) {
+            (page.isArray() ? page : page.path("items")).forEach(items::add);
+            if (!page.hasNonNull("next")) {
                 return items;
             }
-            page.path("items").forEach(items::add);
-            JsonNode next = page.path("next");
-            after = next.isMissingNode() || next.isNull() ? null : next.asString();
-        } while (after != null);
-        return items;
+            page = get(service, path + "?after=" + encoded(page.path("next").asString()));
+        }
     }
 
     /**
