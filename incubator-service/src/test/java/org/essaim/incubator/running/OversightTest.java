@@ -86,13 +86,13 @@ class OversightTest {
                         """)
                 .update();
 
-        assertThat(stream("division.dinum").at("/refused/unsigned").asInt()).isEqualTo(7);
+        assertThat(stream("division.dinum").at("/rejected/unsigned").asInt()).isEqualTo(7);
         assertThat(stream("division.dinum").path("evidence").asInt()).isEqualTo(1);
         assertThat(centre.get(STREAMS + "/division.dinum").at("/0/data").asString())
                 .isEqualTo("YWJj");
         assertThat(centre.delete(STREAMS + "/division.dinum").body()).contains("1");
         assertThat(stream("division.dinum").path("evidence").asInt()).isZero();
-        assertThat(stream("division.dinum").at("/refused/unsigned").asInt()).isEqualTo(7);
+        assertThat(stream("division.dinum").at("/rejected/unsigned").asInt()).isEqualTo(7);
     }
 
     private static JsonNode stream(String name) {
@@ -101,6 +101,6 @@ class OversightTest {
                 return each;
             }
         }
-        throw new AssertionError("no such stream: " + name);
+        throw new AssertionError("not subscribed: " + name);
     }
 }

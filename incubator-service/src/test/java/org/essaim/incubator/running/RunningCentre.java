@@ -257,7 +257,7 @@ final class RunningCentre implements AutoCloseable {
         for (FederationMessage message : messages) {
             received.add(Inbound.received(stream, before + received.size() + 1, message));
         }
-        service.getBean(RecordConsumer.class).receive(received);
+        service.getBean(RecordConsumer.class).consume(received);
     }
 
     URI uri(String path) {

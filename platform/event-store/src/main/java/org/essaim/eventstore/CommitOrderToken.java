@@ -6,7 +6,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 
 /**
- * Where a reader is: everything up to and including this place has been read, and nothing can be
+ * Where a reader is: everything up to and including this position has been read, and nothing can be
  * committed behind it any more.
  *
  * @param epoch which life of the database the transaction id belongs to, from 1
@@ -25,7 +25,7 @@ public record CommitOrderToken(int epoch, long transaction, long index)
                     .thenComparingLong(CommitOrderToken::index);
 
     /**
-     * The place behind any wrapping; of null, {@link #START}.
+     * The position inside any wrapping; of null, {@link #START}.
      *
      * @throws IllegalArgumentException for a token of another kind of event store
      */

@@ -152,7 +152,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 jdbc.queryForObject(Sql.LAST_SEQUENCE_NUMBER, Long.class, aggregateId));
     }
 
-    /** One event by its id, wherever it stands. */
+    /** One event by its id, wherever it is. */
     public Optional<TrackedEventMessage<?>> event(String eventId) {
         Stream<? extends TrackedEventData<?>> row =
                 jdbc
@@ -193,10 +193,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     /**
-     * Where the aggregate's last event up to the sequence number stands: whoever has read that far
-     * has read all of them. {@link CommitOrderToken#START} if there is none.
+     * Of the last event of the aggregate up to the sequence number: whoever has read that far has
+     * read all of them. {@link CommitOrderToken#START} if there is none.
      */
-    public CommitOrderToken placeOf(String aggregateId, long sequenceNumber) {
+    public CommitOrderToken positionOf(String aggregateId, long sequenceNumber) {
         return token(Sql.PLACE_IN_AGGREGATE, aggregateId, sequenceNumber)
                 .orElse(CommitOrderToken.START);
     }
@@ -205,7 +205,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return jdbc.query(sql, (row, _) -> EventRows.token(row), parameters).stream().findFirst();
     }
 
-    /** What an engine needs, and what it may be told. */
+    /** What an engine needs, and what it may be given. */
     public static final class Builder extends BatchingEventStorageEngine.Builder {
 
         private final JdbcOperations jdbc;

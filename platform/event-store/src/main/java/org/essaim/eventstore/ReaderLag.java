@@ -14,14 +14,14 @@ public final class ReaderLag {
     }
 
     /**
-     * How long, by the database's own clock, the first event after that place has been stored;
+     * How long, by the database's own clock, the first event after that position has been stored;
      * empty where nothing follows.
      *
-     * @param place where the reader stands
+     * @param position of the reader
      */
-    public Optional<Duration> behind(CommitOrderToken place) {
+    public Optional<Duration> behind(CommitOrderToken position) {
         return jdbc.sql(Sql.WAITING_AFTER)
-                .params(place.epoch(), place.transaction(), place.index())
+                .params(position.epoch(), position.transaction(), position.index())
                 .query((row, _) -> Duration.ofMillis(row.getLong(1)))
                 .optional();
     }

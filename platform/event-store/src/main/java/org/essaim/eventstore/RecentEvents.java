@@ -30,17 +30,17 @@ final class RecentEvents {
                 };
     }
 
-    /** The next event behind that place, or null if nobody has read it lately. */
-    synchronized TrackedEventMessage<?> after(CommitOrderToken place) {
-        return following.get(place);
+    /** The next event after that position, or null if nobody has read it lately. */
+    synchronized TrackedEventMessage<?> after(CommitOrderToken position) {
+        return following.get(position);
     }
 
-    /** These were read from that place on, with nothing in between. */
+    /** These were read from that position on, with nothing in between. */
     synchronized void read(CommitOrderToken from, List<? extends TrackedEventMessage<?>> events) {
-        CommitOrderToken place = from;
+        CommitOrderToken position = from;
         for (TrackedEventMessage<?> event : events) {
-            following.putIfAbsent(place, event);
-            place = CommitOrderToken.of(event.trackingToken());
+            following.putIfAbsent(position, event);
+            position = CommitOrderToken.of(event.trackingToken());
         }
     }
 }

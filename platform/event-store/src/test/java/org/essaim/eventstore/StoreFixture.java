@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An event store on a database, as one node of a service sees it. */
 final class StoreFixture {
 
-    /** Something that happened, with a number to tell it by. */
+    /** Something that happened, with a number to know it by. */
     record Happened(int number) {}
 
     static final StableNamesSerializer JSON =

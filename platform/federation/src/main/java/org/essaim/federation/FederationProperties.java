@@ -21,13 +21,13 @@ public record FederationProperties(
         String stream, @DefaultValue Kafka kafka, @DefaultValue List<String> subscriptions) {
 
     /**
-     * How this service comes to the broker.
+     * How this service connects to the broker.
      *
      * @param bootstrapServers {@code host:port,...}; null where this process has no broker
-     * @param user known to the broker by SCRAM-SHA-512; null where it asks nobody who they are
+     * @param user known to the broker by SCRAM-SHA-512; null where it authenticates nobody
      * @param password the user's
      * @param securityProtocol as Kafka names it; null means SASL_SSL with a user, PLAINTEXT without
-     * @param properties handed through to every Kafka client, for trust stores
+     * @param properties passed to every Kafka client, for trust stores
      */
     public record Kafka(
             String bootstrapServers,
@@ -51,7 +51,7 @@ public record FederationProperties(
             return new BrokerAccess(bootstrapServers, login, protocol, properties);
         }
 
-        /** Without the password, and without any value that is handed through. */
+        /** Without the password, and without the value of any property. */
         @Override
         public String toString() {
             return "Kafka[%s, user=%s]".formatted(bootstrapServers, user);

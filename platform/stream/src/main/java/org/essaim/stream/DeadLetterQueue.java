@@ -1,20 +1,30 @@
 package org.essaim.stream;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Received messages that could not be taken in: kept raw, with the reason, until a retry. */
+/**
+ * Received messages that could not be consumed: kept as they are, with the reason, until a retry.
+ */
 public interface DeadLetterQueue {
 
     List<DeadLetter> all();
 
-    /** The subjects that wait, over all streams. */
+    /** The subjects that have dead letters, of all streams. */
     Set<String> subjects();
 
     /**
-     * Tries this stream's dead letters again, in order; a subject stops at its first objection.
+     * Tries this stream's dead letters again, in order; a subject stops at the first that fails.
      *
-     * @return how many were taken in
+     * @return how many were consumed
      */
     int retry(String stream);
+
+    /**
+     * One message that waits.
+     *
+     * @param reason why it was not consumed, or behind which position it waits
+     */
+    record DeadLetter(ReceivedMessage message, String reason, Instant enqueuedAt) {}
 }

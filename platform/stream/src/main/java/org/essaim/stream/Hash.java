@@ -50,33 +50,12 @@ public final class Hash {
         }
     }
 
-    /** A loop and no pattern: every record that is heard passes here twice. */
+    /** Capitals are rejected: each digest is written in one way only. */
     private static byte[] digest(String hex) {
-        if (hex.length() != 2 * BYTES) {
-            throw unfit(hex);
+        if (hex.length() != 2 * BYTES || hex.chars().anyMatch(Character::isUpperCase)) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
         }
-        byte[] digest = new byte[BYTES];
-        for (int n = 0; n < BYTES; n++) {
-            int high = digit(hex.charAt(2 * n));
-            int low = digit(hex.charAt(2 * n + 1));
-            if ((high | low) < 0) {
-                throw unfit(hex);
-            }
-            digest[n] = (byte) (high << 4 | low);
-        }
-        return digest;
-    }
-
-    /** Capitals are none: each digest is written in one way only. */
-    private static int digit(char each) {
-        if (each >= '0' && each <= '9') {
-            return each - '0';
-        }
-        return each >= 'a' && each <= 'f' ? each - 'a' + 10 : -1;
-    }
-
-    private static IllegalArgumentException unfit(String hex) {
-        return new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
+        return HexFormat.of().parseHex(hex);
     }
 
     /** In lower-case hexadecimal. */

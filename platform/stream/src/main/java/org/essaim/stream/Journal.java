@@ -4,31 +4,46 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All that this service has ever told, numbered from 1 without gaps and chained by hashes. */
+/** All that this service has ever published, numbered from 1 without gaps and chained by hashes. */
 public interface Journal {
 
     /**
-     * Appends in the caller's transaction, so that what is told and what happened are one.
+     * Appends in the caller's transaction, so that what is published is what happened.
      *
      * @return the head afterwards
      * @throws IllegalStateException outside a transaction
      */
-    JournalHead append(List<OutgoingMessage> messages);
+    Head append(List<OutgoingMessage> messages);
 
-    JournalHead head();
+    Head head();
 
-    /** How far the others got it. */
-    JournalProgress progress();
+    /** How far it was sent and acknowledged. */
+    Progress progress();
 
     /**
-     * How long the oldest entry has waited that not everybody has yet, by the database's own clock;
-     * empty where everybody has everything.
+     * How long the oldest entry that not all readers acknowledged has waited, by the database's own
+     * clock; empty where all acknowledged everything.
      */
     Optional<Duration> unacknowledgedFor();
 
     /**
-     * Why nothing is sent although there may be something to send: the own topic says what this
-     * journal does not, as after the restoring of an older database. Empty where it does not.
+     * Why nothing is sent although there may be something to send: the own topic contains what this
+     * journal does not, as after an older database was restored. Empty otherwise.
      */
     Optional<String> behind();
+
+    /** The last entry of a journal; position 0 and {@link Hash#NONE} where there is none. */
+    record Head(long position, Hash hash) {
+
+        public static final Head NONE = new Head(0, Hash.NONE);
+    }
+
+    /**
+     * How far a journal is.
+     *
+     * @param head position of the last entry
+     * @param sent up to here the broker has it
+     * @param acknowledged up to here it is safe: in the databases of all who have to read it
+     */
+    record Progress(long head, long sent, long acknowledged) {}
 }

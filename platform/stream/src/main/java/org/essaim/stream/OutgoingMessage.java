@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What a service wants the others to hear; the journal gives it a position and a hash.
+ * What a service publishes; the journal gives it a position and a hash.
  *
  * @param id minted once, by what happened; a resend keeps it
  * @param type stable name with a version
@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param recipient the one stream that it is addressed to, or null for all
  * @param time when it was recorded; cut to microseconds, as the database keeps no more
  * @param data JSON
- * @param trace of which command it is a consequence, or null; beside the chain, so no hash covers
- *     it
+ * @param trace of which command it is a consequence, or null; no hash covers it
  */
 public record OutgoingMessage(
         UUID id,
@@ -33,7 +32,7 @@ public record OutgoingMessage(
         time = time.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** One of which nobody knows the command. */
+    /** One without a trace. */
     public OutgoingMessage(
             UUID id, String type, String subject, String recipient, Instant time, byte[] data) {
         this(id, type, subject, recipient, time, data, null);

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What was heard from another service, checked against its chain.
+ * What was received from another service, verified against its chain.
  *
- * @param stream who told it
+ * @param stream who published it
  * @param position from 1, without gaps; its identity together with the stream
  * @param subject or null
- * @param time when the teller recorded it
- * @param trace of which command it is a consequence, if the teller said so, or null
+ * @param time when the publisher recorded it
+ * @param trace of which command it is a consequence, or null
  */
 public record ReceivedMessage(
         String stream,
@@ -22,7 +22,7 @@ public record ReceivedMessage(
         byte[] data,
         TraceParent trace) {
 
-    /** One of which nobody knows the command. */
+    /** One without a trace. */
     public ReceivedMessage(
             String stream,
             long position,

@@ -1,22 +1,64 @@
 package org.essaim.stream;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Whose signature is believed on which stream; a stream without a key is not heard at all. */
-public interface SigningKeys {
+/** Whose signature is valid on which stream; a stream without a key is not read at all. */
+public final class SigningKeys {
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, List<StreamKey>> anchors;
+    private final Map<String, StreamKey> read = new ConcurrentHashMap<>();
+
+    /**
+     * @param anchors streams whose keys are fixed here: what the database has of them is ignored
+     */
+    public SigningKeys(JdbcTemplate jdbc, Map<String, List<StreamKey>> anchors) {
+        this.jdbc = jdbc;
+        this.anchors = Map.copyOf(anchors);
+    }
 
     /** The keys that may sign this stream now. */
-    List<StreamKey> of(String stream);
+    public List<StreamKey> of(String stream) {
+        List<StreamKey> anchored = anchors.get(stream);
+        if (anchored != null) {
+            return anchored;
+        }
+        return jdbc
+                .queryForList(
+                        "select public_key from signing_key"
+                                + " where stream = ? and revoked_at is null order by key_id",
+                        String.class,
+                        stream)
+                .stream()
+                .map(base64 -> read.computeIfAbsent(base64, StreamKey::of))
+                .toList();
+    }
 
     /**
      * From now on this key may sign that stream; one that was revoked stays revoked. Joins the
      * caller's transaction where there is one.
      */
-    void register(String stream, StreamKey key);
+    public void register(String stream, StreamKey key) {
+        jdbc.update(
+                "insert into signing_key (stream, key_id, public_key) values (?, ?, ?)"
+                        + " on conflict do nothing",
+                stream,
+                key.id(),
+                key.base64());
+    }
 
     /**
-     * From now on nothing that this key signed is believed; what was taken in stays. What it signed
-     * and was not taken in comes again with another key's signature.
+     * From now on nothing that this key signed is valid; what was accepted stays. What it signed
+     * and was not accepted comes again with the signature of another key.
      */
-    void revoke(String stream, String keyId);
+    public void revoke(String stream, String keyId) {
+        jdbc.update(
+                "update signing_key set revoked_at = now()"
+                        + " where stream = ? and key_id = ? and revoked_at is null",
+                stream,
+                keyId);
+    }
 }

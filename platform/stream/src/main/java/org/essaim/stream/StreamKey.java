@@ -8,7 +8,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** A public Ed25519 key that vouches for a stream; known by the digest of its encoding. */
+/** A public Ed25519 key of a stream; identified by the digest of its encoding. */
 public final class StreamKey {
 
     private static final int ID_DIGITS = 16;
@@ -30,8 +30,8 @@ public final class StreamKey {
     public static StreamKey of(String base64) {
         try {
             return of(Base64.getDecoder().decode(base64.strip()));
-        } catch (GeneralSecurityException | IllegalArgumentException unfit) {
-            throw new IllegalArgumentException("not an Ed25519 public key in base64", unfit);
+        } catch (GeneralSecurityException | IllegalArgumentException invalid) {
+            throw new IllegalArgumentException("not an Ed25519 public key in base64", invalid);
         }
     }
 

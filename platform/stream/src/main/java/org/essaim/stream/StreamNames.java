@@ -1,6 +1,6 @@
 package org.essaim.stream;
 
-/** Where a stream lives: its topic and the source that its records name. */
+/** The topic of a stream and the source that its records name. */
 public final class StreamNames {
 
     private StreamNames() {}

@@ -30,7 +30,7 @@ public record TraceParent(String value) {
         return new TraceParent("00-%s-%s-%s".formatted(traceId, spanId, sampled ? "01" : "00"));
     }
 
-    /** Null where there is none: what somebody else wrote is followed only in its exact form. */
+    /** Null where there is none: what others write is accepted only in its exact form. */
     public static TraceParent orNull(Object written) {
         return written instanceof String text && FORM.matcher(text).matches()
                 ? new TraceParent(text)
@@ -46,7 +46,7 @@ public record TraceParent(String value) {
         return value.substring(TRACE_ENDS + 1, SPAN_ENDS);
     }
 
-    /** Whether whoever began it wants it recorded. */
+    /** Whether whoever started it wants it recorded. */
     public boolean sampled() {
         return (Character.digit(value.charAt(value.length() - 1), 16) & 1) == 1;
     }

@@ -21,45 +21,48 @@ import org.junit.jupiter.api.Test;
 class BrokerFaultsTest {
 
     private final KafkaBroker broker = KafkaBroker.notYetStarted();
-    private final TestNode teller = TestNode.fresh("teller", broker);
-    private final PostgresDatabase hearerDatabase = TestNode.freshDatabase();
-    private final TestNode hearer =
-            new TestNode(TestNode.freshStream("hearer"), broker, hearerDatabase)
-                    .hearing(teller.stream);
+    private final TestNode publisher = TestNode.fresh("publisher", broker);
+    private final PostgresDatabase readerDatabase = TestNode.freshDatabase();
+    private final TestNode reader =
+            new TestNode(TestNode.freshStream("reader"), broker, readerDatabase)
+                    .reading(publisher.stream);
 
     @AfterEach
     void stop() {
-        teller.close();
-        hearer.close();
+        publisher.close();
+        reader.close();
         broker.stop();
     }
 
     @Test
     @Rule("R97")
     @Fault(13)
-    void a_broker_that_is_not_there_is_waited_for_and_holds_up_nobody() {
-        teller.started();
-        hearer.started();
-        teller.tell("one", "two");
-        assertThat(teller.sent()).isZero();
+    void an_unavailable_broker_holds_up_nobody() {
+        publisher.started();
+        reader.started();
+        publisher.publish("one", "two");
+        assertThat(publisher.sent()).isZero();
 
         startBroker();
 
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("one", "two"));
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("one", "two"));
     }
 
     @Test
     @Fault(value = 13, without = "the journal between a command and the broker")
-    void who_sends_within_the_command_fails_while_the_broker_is_gone() {
+    void sending_within_the_command_fails_while_the_broker_is_unavailable() {
         Map<String, Object> impatient = broker.superuserClient();
         impatient.put("max.block.ms", 300);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         impatient, new ByteArraySerializer(), new ByteArraySerializer())) {
-            ProducerRecord<byte[], byte[]> told =
-                    new ProducerRecord<>(StreamNames.topic(teller.stream), new byte[] {1});
+            ProducerRecord<byte[], byte[]> published =
+                    new ProducerRecord<>(StreamNames.topic(publisher.stream), new byte[] {1});
 
-            assertThatThrownBy(() -> teller.transaction.execute(_ -> sentAtOnce(producer, told)))
+            assertThatThrownBy(
+                            () ->
+                                    publisher.transaction.execute(
+                                            _ -> sentAtOnce(producer, published)))
                     .hasRootCauseInstanceOf(TimeoutException.class);
         }
     }
@@ -69,44 +72,47 @@ class BrokerFaultsTest {
     @Fault(2)
     void what_a_broker_lost_with_its_disk_is_sent_again() {
         startBroker();
-        teller.hearing(hearer.stream).started();
-        hearer.started();
-        teller.tell("1", "2", "3");
-        Eventually.passes(() -> assertThat(teller.journal.progress().acknowledged()).isEqualTo(3));
-        hearer.close();
-        teller.tell("4", "5");
-        Eventually.passes(() -> assertThat(teller.sent()).isEqualTo(5));
+        publisher.reading(reader.stream).started();
+        reader.started();
+        publisher.publish("1", "2", "3");
+        Eventually.passes(
+                () -> assertThat(publisher.journal.progress().acknowledged()).isEqualTo(3));
+        reader.close();
+        publisher.publish("4", "5");
+        Eventually.passes(() -> assertThat(publisher.sent()).isEqualTo(5));
 
         broker.killAndLoseEverything();
-        teller.tell("6");
+        publisher.publish("6");
         startBroker();
-        try (TestNode again = hearerAgain()) {
+        try (TestNode again = readerAgain()) {
             Eventually.passes(
-                    () -> assertThat(again.heard()).containsExactly("1", "2", "3", "4", "5", "6"));
+                    () ->
+                            assertThat(again.consumed())
+                                    .containsExactly("1", "2", "3", "4", "5", "6"));
             Eventually.passes(
-                    () -> assertThat(teller.journal.progress().acknowledged()).isEqualTo(6));
+                    () -> assertThat(publisher.journal.progress().acknowledged()).isEqualTo(6));
         }
     }
 
     @Test
-    void a_broker_that_comes_back_with_its_disk_goes_on() {
+    void a_broker_that_returns_with_its_disk_continues() {
         startBroker();
-        teller.started();
-        hearer.started();
-        teller.tell("1");
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("1"));
+        publisher.started();
+        reader.started();
+        publisher.publish("1");
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("1"));
 
         broker.kill();
-        teller.tell("2");
+        publisher.publish("2");
         startBroker();
 
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("1", "2"));
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("1", "2"));
     }
 
     private static RecordMetadata sentAtOnce(
-            KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> told) {
+            KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> published) {
         try {
-            return producer.send(told).get();
+            return producer.send(published).get();
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
@@ -115,11 +121,11 @@ class BrokerFaultsTest {
     /** And whoever runs it lets the services in, as after the loss of its disk. */
     private void startBroker() {
         broker.start();
-        teller.admit();
-        hearer.admit();
+        publisher.admit();
+        reader.admit();
     }
 
-    private TestNode hearerAgain() {
-        return new TestNode(hearer.stream, broker, hearerDatabase).started();
+    private TestNode readerAgain() {
+        return new TestNode(reader.stream, broker, readerDatabase).started();
     }
 }

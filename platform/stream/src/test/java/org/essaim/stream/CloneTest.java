@@ -17,34 +17,35 @@ class CloneTest {
     private final PostgresDatabase database = TestNode.freshDatabase();
     private final PostgresDatabase copy = TestNode.freshDatabase();
     private final TestNode original =
-            new TestNode(TestNode.freshStream("teller"), broker, database).started();
+            new TestNode(TestNode.freshStream("publisher"), broker, database).started();
     private final TestNode other = TestNode.fresh("other", broker).started();
-    private final TestNode hearer =
-            TestNode.fresh("hearer", broker).hearing(original.stream, other.stream).started();
+    private final TestNode reader =
+            TestNode.fresh("reader", broker).reading(original.stream, other.stream).started();
 
     @Test
     @Fault(17)
-    void a_clone_sees_that_it_is_behind_and_is_heard_by_nobody() {
-        original.tell("1", "2");
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("1", "2"));
+    void a_clone_notices_that_it_is_behind_and_sends_nothing() {
+        original.publish("1", "2");
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("1", "2"));
         Dump.of(database).restoreInto(copy);
-        original.tell("3");
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("1", "2", "3"));
+        original.publish("3");
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("1", "2", "3"));
 
         try (TestNode clone = new TestNode(original.stream, broker, copy).started()) {
-            clone.tell("another 3");
-            Eventually.holds("it says that it is behind", () -> clone.journal.behind().isPresent());
+            clone.publish("another 3");
+            Eventually.holds(
+                    "it reports that it is behind", () -> clone.journal.behind().isPresent());
             assertThat(clone.sent()).isEqualTo(2);
 
-            original.tell("4");
-            other.tell("of another");
+            original.publish("4");
+            other.publish("of another");
             Eventually.passes(
                     () ->
-                            assertThat(hearer.heard())
+                            assertThat(reader.consumed())
                                     .containsExactlyInAnyOrder("1", "2", "3", "4", "of another"));
-            assertThat(hearer.of(original).quarantined()).isNull();
+            assertThat(reader.of(original).quarantined()).isNull();
         } finally {
-            List.of(original, other, hearer).forEach(TestNode::close);
+            List.of(original, other, reader).forEach(TestNode::close);
         }
     }
 }

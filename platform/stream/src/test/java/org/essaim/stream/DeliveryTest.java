@@ -15,102 +15,104 @@ class DeliveryTest {
 
     @Test
     void everything_written_arrives_once_and_in_order() {
-        try (TestNode teller = TestNode.fresh("teller", broker).started();
-                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            hearer.started();
+        try (TestNode publisher = TestNode.fresh("publisher", broker).started();
+                TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
+            reader.started();
             List<String> texts = IntStream.range(0, 1_200).mapToObj(n -> "text " + n).toList();
 
             for (int n = 0; n < texts.size(); n += 40) {
-                teller.tell(texts.subList(n, n + 40).toArray(String[]::new));
+                publisher.publish(texts.subList(n, n + 40).toArray(String[]::new));
             }
 
-            Eventually.passes(() -> assertThat(hearer.heard()).isEqualTo(texts));
-            assertThat(hearer.of(teller).position()).isEqualTo(1_200);
-            assertThat(hearer.of(teller).hash()).isEqualTo(teller.journal.head().hash());
+            Eventually.passes(() -> assertThat(reader.consumed()).isEqualTo(texts));
+            assertThat(reader.of(publisher).position()).isEqualTo(1_200);
+            assertThat(reader.of(publisher).hash()).isEqualTo(publisher.journal.head().hash());
         }
     }
 
     @Test
     @Fault(3)
-    void what_is_sent_again_is_heard_once() {
-        try (TestNode teller = TestNode.fresh("teller", broker).started();
-                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            hearer.started();
-            teller.tell("one", "two", "three");
-            Eventually.passes(() -> assertThat(hearer.heard()).hasSize(3));
+    void what_is_sent_again_is_consumed_once() {
+        try (TestNode publisher = TestNode.fresh("publisher", broker).started();
+                TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
+            reader.started();
+            publisher.publish("one", "two", "three");
+            Eventually.passes(() -> assertThat(reader.consumed()).hasSize(3));
 
-            teller.relay.sendAgain(1);
-            teller.tell("four");
+            publisher.relay.resend(1);
+            publisher.publish("four");
 
             Eventually.passes(
                     () ->
-                            assertThat(hearer.heard())
+                            assertThat(reader.consumed())
                                     .containsExactly("one", "two", "three", "four"));
-            assertThat(hearer.of(teller).quarantined()).isNull();
+            assertThat(reader.of(publisher).quarantined()).isNull();
         }
     }
 
     @Test
     void what_is_addressed_to_others_only_moves_the_position() {
-        try (TestNode teller = TestNode.fresh("teller", broker).started();
-                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            hearer.started();
+        try (TestNode publisher = TestNode.fresh("publisher", broker).started();
+                TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
+            reader.started();
 
-            teller.tell(
+            publisher.publish(
                     List.of(
-                            teller.message("said.v1", "a", "another.stream", "not for you"),
-                            teller.message("said.v1", "a", hearer.stream, "for you"),
-                            teller.message("said.v1", "a", null, "for all")));
+                            publisher.message("noted.v1", "a", "another.stream", "not for you"),
+                            publisher.message("noted.v1", "a", reader.stream, "for you"),
+                            publisher.message("noted.v1", "a", null, "for all")));
 
-            Eventually.passes(() -> assertThat(hearer.of(teller).position()).isEqualTo(3));
-            assertThat(hearer.heard()).containsExactly("for you", "for all");
+            Eventually.passes(() -> assertThat(reader.of(publisher).position()).isEqualTo(3));
+            assertThat(reader.consumed()).containsExactly("for you", "for all");
         }
     }
 
     @Test
-    void who_looks_on_hears_what_is_addressed_to_others_too() {
-        try (TestNode teller = TestNode.fresh("teller", broker).started();
-                TestNode onlooker = TestNode.onlooker(broker).hearing(teller.stream)) {
-            onlooker.started();
+    void an_observer_consumes_what_is_addressed_to_others_too() {
+        try (TestNode publisher = TestNode.fresh("publisher", broker).started();
+                TestNode observer = TestNode.observer(broker).reading(publisher.stream)) {
+            observer.started();
 
-            teller.tell(
+            publisher.publish(
                     List.of(
-                            teller.message("said.v1", "a", "another.stream", "for another"),
-                            teller.message("said.v1", "a", null, "for all")));
-
-            Eventually.passes(
-                    () -> assertThat(onlooker.heard()).containsExactly("for another", "for all"));
-        }
-    }
-
-    @Test
-    void a_stream_added_while_running_is_heard_from_its_first_message_on() {
-        try (TestNode teller = TestNode.fresh("teller", broker);
-                TestNode hearer = TestNode.fresh("hearer", broker).started()) {
-            hearer.hearing(teller.stream);
-            teller.tell("before the topic exists");
-            teller.started();
-
-            Eventually.passes(
-                    () -> assertThat(hearer.heard()).containsExactly("before the topic exists"));
-        }
-    }
-
-    @Test
-    void safe_is_what_the_hearer_acknowledged() {
-        try (TestNode teller = TestNode.fresh("teller", broker);
-                TestNode hearer = TestNode.fresh("hearer", broker)) {
-            teller.hearing(hearer.stream).started();
-            teller.tell("one", "two");
-            Eventually.passes(() -> assertThat(teller.sent()).isEqualTo(2));
-            assertThat(teller.journal.progress().acknowledged()).isZero();
-
-            hearer.hearing(teller.stream).started();
+                            publisher.message("noted.v1", "a", "another.stream", "for another"),
+                            publisher.message("noted.v1", "a", null, "for all")));
 
             Eventually.passes(
                     () ->
-                            assertThat(teller.journal.progress())
-                                    .isEqualTo(new JournalProgress(2, 2, 2)));
+                            assertThat(observer.consumed())
+                                    .containsExactly("for another", "for all"));
+        }
+    }
+
+    @Test
+    void a_stream_added_while_running_is_consumed_from_its_first_message_on() {
+        try (TestNode publisher = TestNode.fresh("publisher", broker);
+                TestNode reader = TestNode.fresh("reader", broker).started()) {
+            reader.reading(publisher.stream);
+            publisher.publish("before the topic exists");
+            publisher.started();
+
+            Eventually.passes(
+                    () -> assertThat(reader.consumed()).containsExactly("before the topic exists"));
+        }
+    }
+
+    @Test
+    void what_the_reader_acknowledged_is_safe() {
+        try (TestNode publisher = TestNode.fresh("publisher", broker);
+                TestNode reader = TestNode.fresh("reader", broker)) {
+            publisher.reading(reader.stream).started();
+            publisher.publish("one", "two");
+            Eventually.passes(() -> assertThat(publisher.sent()).isEqualTo(2));
+            assertThat(publisher.journal.progress().acknowledged()).isZero();
+
+            reader.reading(publisher.stream).started();
+
+            Eventually.passes(
+                    () ->
+                            assertThat(publisher.journal.progress())
+                                    .isEqualTo(new Journal.Progress(2, 2, 2)));
         }
     }
 }

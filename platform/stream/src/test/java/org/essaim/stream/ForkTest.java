@@ -13,88 +13,88 @@ import org.junit.jupiter.api.Test;
 class ForkTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();
-    private final TestNode teller = TestNode.fresh("teller", broker);
-    private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
+    private final TestNode publisher = TestNode.fresh("publisher", broker);
+    private final TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream);
 
     @BeforeEach
-    void five_messages_are_heard() {
-        teller.hearing(hearer.stream).started();
-        hearer.started();
-        teller.tell("1", "2", "3", "4", "5");
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(5));
-        teller.jdbc.execute("create table kept as select * from journal");
+    void five_messages_are_consumed() {
+        publisher.reading(reader.stream).started();
+        reader.started();
+        publisher.publish("1", "2", "3", "4", "5");
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(5));
+        publisher.jdbc.execute("create table kept as select * from journal");
     }
 
     @AfterEach
     void stop() {
-        teller.close();
-        hearer.close();
+        publisher.close();
+        reader.close();
     }
 
     @Test
-    void a_restored_backup_is_quarantined_and_goes_on_when_it_is_repaired_and_released() {
+    void a_restored_backup_is_quarantined_and_continues_when_it_is_repaired_and_released() {
         restoreBackupUpTo(3);
-        teller.tell("another 4");
+        publisher.publish("another 4");
 
         Eventually.passes(
                 () ->
-                        assertThat(hearer.of(teller).quarantined())
-                                .contains("position 4 was taken in with the hash"));
-        assertThat(hearer.heard()).containsExactly("1", "2", "3", "4", "5");
+                        assertThat(reader.of(publisher).quarantined())
+                                .contains("position 4 was accepted with the hash"));
+        assertThat(reader.consumed()).containsExactly("1", "2", "3", "4", "5");
 
         repair();
-        teller.tell("6");
-        hearer.subscriptions.release(teller.stream);
+        publisher.publish("6");
+        reader.subscriptions.release(publisher.stream);
 
         Eventually.passes(
-                () -> assertThat(hearer.heard()).containsExactly("1", "2", "3", "4", "5", "6"));
-        assertThat(hearer.of(teller).quarantined()).isNull();
+                () -> assertThat(reader.consumed()).containsExactly("1", "2", "3", "4", "5", "6"));
+        assertThat(reader.of(publisher).quarantined()).isNull();
     }
 
     @Test
     void a_released_stream_that_forks_again_is_quarantined_again() {
         restoreBackupUpTo(3);
-        teller.tell("another 4");
-        Eventually.passes(() -> assertThat(hearer.of(teller).quarantined()).isNotNull());
+        publisher.publish("another 4");
+        Eventually.passes(() -> assertThat(reader.of(publisher).quarantined()).isNotNull());
 
-        hearer.subscriptions.release(teller.stream);
-        teller.tell("another 5", "another 6");
+        reader.subscriptions.release(publisher.stream);
+        publisher.publish("another 5", "another 6");
 
-        Eventually.passes(() -> assertThat(hearer.of(teller).quarantined()).isNotNull());
-        assertThat(hearer.heard()).containsExactly("1", "2", "3", "4", "5");
+        Eventually.passes(() -> assertThat(reader.of(publisher).quarantined()).isNotNull());
+        assertThat(reader.consumed()).containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
     void a_heartbeat_of_another_history_is_a_fork_too() {
-        teller.jdbc.update("update journal_head set hash = ?", Hash.of(new byte[0]).bytes());
+        publisher.jdbc.update("update journal_head set hash = ?", Hash.of(new byte[0]).bytes());
 
         Eventually.passes(
-                () -> assertThat(hearer.of(teller).quarantined()).contains("its journal has"));
+                () -> assertThat(reader.of(publisher).quarantined()).contains("its journal has"));
     }
 
     private void restoreBackupUpTo(long position) {
-        teller.transaction.executeWithoutResult(
+        publisher.transaction.executeWithoutResult(
                 _ -> {
-                    teller.jdbc.update("delete from journal where position > ?", position);
+                    publisher.jdbc.update("delete from journal where position > ?", position);
                     setHead(position);
                 });
     }
 
     private void repair() {
-        teller.transaction.executeWithoutResult(
+        publisher.transaction.executeWithoutResult(
                 _ -> {
-                    teller.jdbc.update("delete from journal");
-                    teller.jdbc.update("insert into journal select * from kept");
+                    publisher.jdbc.update("delete from journal");
+                    publisher.jdbc.update("insert into journal select * from kept");
                     setHead(5);
                 });
     }
 
     private void setHead(long position) {
-        teller.jdbc.update(
+        publisher.jdbc.update(
                 "update journal_head set position = ?,"
                         + " hash = (select hash from journal where position = ?)",
                 position,
                 position);
-        teller.jdbc.update("update journal_relay set sent = ?", position);
+        publisher.jdbc.update("update journal_relay set sent = ?", position);
     }
 }

@@ -18,62 +18,65 @@ class GapTest {
 
     @Test
     @Fault(14)
-    void a_gap_is_asked_for_and_filled() {
-        try (TestNode teller = TestNode.fresh("teller", broker);
-                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            teller.tell("lost one", "lost two", "three");
-            pretendSent(teller, 2);
+    void a_gap_is_requested_and_filled() {
+        try (TestNode publisher = TestNode.fresh("publisher", broker);
+                TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
+            publisher.publish("lost one", "lost two", "three");
+            pretendSent(publisher, 2);
 
-            teller.hearing(hearer.stream).started();
-            hearer.started();
+            publisher.reading(reader.stream).started();
+            reader.started();
 
             Eventually.passes(
                     () ->
-                            assertThat(hearer.heard())
+                            assertThat(reader.consumed())
                                     .containsExactly("lost one", "lost two", "three"));
         }
     }
 
     @Test
     void a_lost_tail_is_noticed_by_the_next_heartbeat() {
-        try (TestNode teller = TestNode.fresh("teller", broker);
-                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            teller.tell("one", "two");
-            pretendSent(teller, 2);
+        try (TestNode publisher = TestNode.fresh("publisher", broker);
+                TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
+            publisher.publish("one", "two");
+            pretendSent(publisher, 2);
 
-            teller.hearing(hearer.stream).started();
-            hearer.started();
+            publisher.reading(reader.stream).started();
+            reader.started();
 
-            Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("one", "two"));
+            Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("one", "two"));
         }
     }
 
     @Test
     @Fault(14)
-    void what_the_broker_forgot_while_the_hearer_was_away_comes_from_the_journal()
+    void what_the_broker_deleted_while_the_reader_was_away_comes_from_the_journal()
             throws Exception {
         PostgresDatabase database = TestNode.freshDatabase();
-        String stream = TestNode.freshStream("hearer");
-        try (TestNode teller = TestNode.fresh("teller", broker).hearing(stream)) {
-            teller.started();
-            try (TestNode hearer = new TestNode(stream, broker, database).hearing(teller.stream)) {
-                hearer.started();
-                teller.tell("1", "2");
-                Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("1", "2"));
+        String stream = TestNode.freshStream("reader");
+        try (TestNode publisher = TestNode.fresh("publisher", broker).reading(stream)) {
+            publisher.started();
+            try (TestNode reader =
+                    new TestNode(stream, broker, database).reading(publisher.stream)) {
+                reader.started();
+                publisher.publish("1", "2");
+                Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("1", "2"));
             }
-            teller.tell("3", "4", "5");
-            Eventually.passes(() -> assertThat(teller.sent()).isEqualTo(5));
-            forgetAll(StreamNames.topic(teller.stream));
+            publisher.publish("3", "4", "5");
+            Eventually.passes(() -> assertThat(publisher.sent()).isEqualTo(5));
+            deleteAll(StreamNames.topic(publisher.stream));
 
             try (TestNode again = new TestNode(stream, broker, database).started()) {
                 Eventually.passes(
-                        () -> assertThat(again.heard()).containsExactly("1", "2", "3", "4", "5"));
+                        () ->
+                                assertThat(again.consumed())
+                                        .containsExactly("1", "2", "3", "4", "5"));
             }
         }
     }
 
     /** As retention does, without waiting for it. */
-    private void forgetAll(String topic) throws Exception {
+    private void deleteAll(String topic) throws Exception {
         try (Admin admin = Admin.create(broker.superuserClient())) {
             TopicPartition all = new TopicPartition(topic, 0);
             admin.deleteRecords(Map.of(all, RecordsToDelete.beforeOffset(-1))).all().get();
@@ -81,7 +84,7 @@ class GapTest {
     }
 
     /** As if the broker had taken them and lost them. */
-    private static void pretendSent(TestNode teller, long position) {
-        teller.jdbc.update("update journal_relay set sent = ?", position);
+    private static void pretendSent(TestNode publisher, long position) {
+        publisher.jdbc.update("update journal_relay set sent = ?", position);
     }
 }

@@ -2,16 +2,16 @@ package org.essaim.stream;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
+import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.KeySignature;
 
-/** The defence switched off: every record is whole, and its owner vouches for it. */
+/** The defence switched off: every record is whole, and its owner signed it. */
 public final class NothingIsVerified implements ChainVerifiers {
 
     @Override
-    public boolean know(String stream) {
+    public boolean knows(String stream) {
         return true;
     }
 
@@ -24,8 +24,8 @@ public final class NothingIsVerified implements ChainVerifiers {
             }
 
             @Override
-            public Optional<RejectionReason> objection(
-                    Supplier<byte[]> statement, KeySignature seal) {
+            public Optional<RejectionReason> rejection(
+                    Supplier<byte[]> statement, KeySignature signature) {
                 return Optional.empty();
             }
         };

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
+import org.essaim.stream.DeadLetterQueue.DeadLetter;
 import org.essaim.stream.inbox.JdbcDeadLetterQueue;
-import org.essaim.stream.inbox.JdbcRejectedRecords;
-import org.essaim.stream.inbox.JdbcSubscriptions;
+import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,16 +30,16 @@ class OlderDatabaseTest {
 
     @Test
     void what_it_holds_is_taken_over() {
-        Subscription taken = new JdbcSubscriptions(jdbc).of(STREAM).orElseThrow();
+        Subscription taken = new Subscriptions(jdbc).of(STREAM).orElseThrow();
         assertThat(taken.position()).isEqualTo(1);
         assertThat(taken.signedHead()).isEqualTo(2);
         assertThat(taken.hash()).isEqualTo(HASH);
         assertThat(taken.quarantined()).isEqualTo("a fork");
-        assertThat(new Acknowledgements(jdbc, STREAM::equals).everybodyHas()).isEqualTo(1);
+        assertThat(new Acknowledgements(jdbc, STREAM::equals).acknowledgedByAll()).isEqualTo(1);
         assertThat(new JdbcDeadLetterQueue(jdbc, null, null).all())
                 .extracting(each -> each.message().subject(), DeadLetter::reason)
                 .containsExactly(tuple("subject", "unknown"));
-        JdbcRejectedRecords rejected = new JdbcRejectedRecords(jdbc);
+        RejectedRecords rejected = new RejectedRecords(jdbc);
         assertThat(rejected.counts(STREAM)).isEqualTo(Map.of("unsigned", 3L));
         assertThat(rejected.evidence(STREAM, 2))
                 .extracting(RejectedRecords.Evidence::offset)

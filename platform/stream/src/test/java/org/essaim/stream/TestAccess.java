@@ -32,14 +32,14 @@ public final class TestAccess {
     /** Nothing to do where everybody is let in, or nobody answers. */
     public static void admit(KafkaBroker broker, StreamRights rights) {
         if (!broker.isOpen() && broker.isRunning()) {
-            try (BrokerUsers gatekeeper = new BrokerUsers(superuser(broker))) {
-                gatekeeper.admit(Map.of(rights, password(rights.stream())));
+            try (BrokerUsers users = new BrokerUsers(superuser(broker))) {
+                users.admit(Map.of(rights, password(rights.stream())));
             }
         }
     }
 
-    public static StreamRights rights(String stream, String... hears) {
-        return new StreamRights(stream, List.of(hears), List.of());
+    public static StreamRights rights(String stream, String... reads) {
+        return new StreamRights(stream, List.of(reads), List.of());
     }
 
     private static BrokerAccess superuser(KafkaBroker broker) {

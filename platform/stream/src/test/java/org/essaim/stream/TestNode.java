@@ -24,15 +24,13 @@ import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.inbox.JdbcDeadLetterQueue;
-import org.essaim.stream.inbox.JdbcRejectedRecords;
-import org.essaim.stream.inbox.JdbcSubscriptions;
+import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
-import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
@@ -43,12 +41,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A service that is nothing but its stream: what it hears it writes into the table heard. */
+/** A service that is nothing but its stream: what it consumes it writes into the table consumed. */
 public final class TestNode implements AutoCloseable, RecordConsumer {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final AtomicInteger STREAMS = new AtomicInteger();
-    private static final AtomicInteger TOLD = new AtomicInteger();
+    private static final AtomicInteger PUBLISHED = new AtomicInteger();
     private static final Map<String, StreamSigner> SIGNERS = new ConcurrentHashMap<>();
 
     public final String stream;
@@ -56,14 +54,14 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     public final TransactionTemplate transaction;
     public final Journal journal;
     public final Relay relay;
-    public final JdbcSubscriptions subscriptions;
+    public final Subscriptions subscriptions;
     public final JdbcDeadLetterQueue deadLetters;
-    public final JdbcRejectedRecords refusedRecords;
-    public final JdbcSigningKeys keys;
+    public final RejectedRecords rejectedRecords;
+    public final SigningKeys keys;
     public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
     public final AtomicInteger failures = new AtomicInteger();
 
-    /** Where it does not, what it cannot take in fails again and again. */
+    /** Where it does not, what it cannot consume fails again and again. */
     public volatile boolean keepsDeadLetters = true;
 
     public volatile Supplier<Optional<Instant>> claims = () -> Optional.of(NOW);
@@ -78,7 +76,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
             String stream,
             KafkaBroker broker,
             PostgresDatabase database,
-            boolean ofOthersToo,
+            boolean addressedToOthers,
             Function<SigningKeys, ChainVerifiers> verifiers) {
         DataSource dataSource = database.dataSource();
         this.stream = stream;
@@ -86,9 +84,9 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         BrokerAccess access = TestAccess.of(broker, stream);
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        this.subscriptions = new JdbcSubscriptions(jdbc);
-        this.refusedRecords = new JdbcRejectedRecords(jdbc);
-        this.keys = new JdbcSigningKeys(jdbc, Map.of());
+        this.subscriptions = new Subscriptions(jdbc);
+        this.rejectedRecords = new RejectedRecords(jdbc);
+        this.keys = new SigningKeys(jdbc, Map.of());
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
         this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> wakeUp());
         this.relay =
@@ -111,7 +109,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                                 Duration.ofMillis(100),
                                 Duration.ofSeconds(5),
                                 500,
-                                ofOthersToo),
+                                addressedToOthers),
                         jdbc,
                         transaction,
                         this,
@@ -164,7 +162,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         bringUp(database);
         new JdbcTemplate(database.dataSource())
                 .execute(
-                        "create table heard (at bigserial, stream text, position bigint,"
+                        "create table consumed (at bigserial, stream text, position bigint,"
                                 + " text text, unique (stream, position))");
         return database;
     }
@@ -173,14 +171,14 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         return new TestNode(freshStream(kind), broker, freshDatabase());
     }
 
-    /** One that hears what is addressed to others as well. */
-    public static TestNode onlooker(KafkaBroker broker) {
-        String stream = freshStream("onlooker");
+    /** One that consumes what is addressed to others as well. */
+    public static TestNode observer(KafkaBroker broker) {
+        String stream = freshStream("observer");
         return new TestNode(stream, broker, freshDatabase(), true, SignedChains::new);
     }
 
-    /** One that believes whatever it reads: a canary for the tests that nobody is believed. */
-    public static TestNode credulous(KafkaBroker broker) {
+    /** One that verifies nothing: a canary for the tests that everything is verified. */
+    public static TestNode unverifying(KafkaBroker broker) {
         String stream = freshStream("credulous");
         return new TestNode(stream, broker, freshDatabase(), false, _ -> new NothingIsVerified());
     }
@@ -202,7 +200,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         return this;
     }
 
-    public TestNode hearing(String... streams) {
+    public TestNode reading(String... streams) {
         for (String each : streams) {
             keys.register(each, signerOf(each).key());
             subscriptions.add(each);
@@ -211,33 +209,36 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         return this;
     }
 
-    /** The broker, where there is one, lets it keep its topic and read what it hears. */
+    /** The broker, where there is one, lets it maintain its topic and read its subscriptions. */
     public void admit() {
-        List<String> hears = jdbc.queryForList("select stream from subscription", String.class);
-        TestAccess.admit(broker, new StreamRights(stream, hears, List.of()));
+        List<String> reads = jdbc.queryForList("select stream from subscription", String.class);
+        TestAccess.admit(broker, new StreamRights(stream, reads, List.of()));
     }
 
-    public void tell(String... texts) {
-        tellAbout("something", texts);
+    public void publish(String... texts) {
+        publishAbout("something", texts);
     }
 
-    public void tellAbout(String subject, String... texts) {
-        tell(Arrays.stream(texts).map(text -> message("said.v1", subject, null, text)).toList());
+    public void publishAbout(String subject, String... texts) {
+        publish(
+                Arrays.stream(texts)
+                        .map(text -> message("noted.v1", subject, null, text))
+                        .toList());
     }
 
-    public void tell(List<OutgoingMessage> messages) {
+    public void publish(List<OutgoingMessage> messages) {
         transaction.executeWithoutResult(_ -> journal.append(messages));
     }
 
     public OutgoingMessage message(String type, String subject, String recipient, String text) {
-        UUID id = new UUID(stream.hashCode(), TOLD.incrementAndGet());
+        UUID id = new UUID(stream.hashCode(), PUBLISHED.incrementAndGet());
         byte[] data = text.getBytes(StandardCharsets.UTF_8);
         return new OutgoingMessage(id, type, subject, recipient, NOW, data);
     }
 
-    /** All texts in the order in which they were taken in. */
-    public List<String> heard() {
-        return jdbc.queryForList("select text from heard order by at", String.class);
+    /** All texts in the order in which they were consumed. */
+    public List<String> consumed() {
+        return jdbc.queryForList("select text from consumed order by at", String.class);
     }
 
     public Subscription of(TestNode other) {
@@ -248,27 +249,27 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         return journal.progress().sent();
     }
 
-    /** How many records of that stream were refused, by reason. */
-    public Map<String, Long> refused(String stream) {
-        return refusedRecords.counts(stream);
+    /** How many records of that stream were rejected, by reason. */
+    public Map<String, Long> rejected(String stream) {
+        return rejectedRecords.counts(stream);
     }
 
     @Override
-    public Optional<String> objection(ReceivedMessage message) {
+    public Optional<String> problem(ReceivedMessage message) {
         return keepsDeadLetters && unknownTypes.contains(message.type())
                 ? Optional.of("unknown type " + message.type())
                 : Optional.empty();
     }
 
     @Override
-    public void receive(List<ReceivedMessage> messages) {
+    public void consume(List<ReceivedMessage> messages) {
         for (ReceivedMessage each : messages) {
             if (unknownTypes.contains(each.type())) {
                 failures.incrementAndGet();
                 throw new IllegalStateException("unknown type " + each.type());
             }
             jdbc.update(
-                    "insert into heard (stream, position, text) values (?, ?, ?)",
+                    "insert into consumed (stream, position, text) values (?, ?, ?)",
                     each.stream(),
                     each.position(),
                     new String(each.data(), StandardCharsets.UTF_8));

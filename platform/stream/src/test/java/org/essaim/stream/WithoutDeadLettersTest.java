@@ -15,20 +15,20 @@ class WithoutDeadLettersTest {
 
     @Test
     @Fault(value = 8, without = "the dead letter queue")
-    void one_message_that_cannot_be_taken_in_holds_up_all_others_for_ever() {
-        try (TestNode teller = TestNode.fresh("teller", broker).started();
-                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            hearer.keepsDeadLetters = false;
-            hearer.unknownTypes.add("future.v1");
-            hearer.started();
-            teller.tellAbout("garden", "garden 1");
-            Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("garden 1"));
-            teller.tell(List.of(teller.message("future.v1", "garden", null, "garden 2")));
-            teller.tellAbout("kitchen", "kitchen 1");
+    void one_message_that_cannot_be_consumed_holds_up_all_others_for_ever() {
+        try (TestNode publisher = TestNode.fresh("publisher", broker).started();
+                TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
+            reader.keepsDeadLetters = false;
+            reader.unknownTypes.add("future.v1");
+            reader.started();
+            publisher.publishAbout("garden", "garden 1");
+            Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("garden 1"));
+            publisher.publish(List.of(publisher.message("future.v1", "garden", null, "garden 2")));
+            publisher.publishAbout("kitchen", "kitchen 1");
 
-            Eventually.holds("it is tried again and again", () -> hearer.failures.get() >= 3);
-            assertThat(hearer.heard()).containsExactly("garden 1");
-            assertThat(hearer.of(teller).position()).isEqualTo(1);
+            Eventually.holds("it is tried again and again", () -> reader.failures.get() >= 3);
+            assertThat(reader.consumed()).containsExactly("garden 1");
+            assertThat(reader.of(publisher).position()).isEqualTo(1);
         }
     }
 }

@@ -34,7 +34,7 @@ class ZonesTest {
 
     private final TimeZone before = TimeZone.getDefault();
     private final PostgresDatabase database = TestNode.freshDatabase();
-    private final String stream = TestNode.freshStream("teller");
+    private final String stream = TestNode.freshStream("publisher");
 
     @AfterEach
     void back() {
@@ -55,7 +55,7 @@ class ZonesTest {
 
     @Test
     @Fault(value = 10, without = "columns that know their zone")
-    void a_column_without_a_zone_tells_every_zone_another_time() {
+    void a_column_without_a_zone_gives_every_zone_another_time() {
         ZONES.forEach(this::writeIn);
         node().jdbc.execute("alter table journal alter column time type timestamp");
 
@@ -68,9 +68,9 @@ class ZonesTest {
         List<OutgoingMessage> messages = new ArrayList<>();
         for (Instant each : INSTANTS) {
             UUID id = UUID.nameUUIDFromBytes((zone + each).getBytes());
-            messages.add(new OutgoingMessage(id, "said.v1", null, null, each, new byte[] {1}));
+            messages.add(new OutgoingMessage(id, "noted.v1", null, null, each, new byte[] {1}));
         }
-        node.tell(messages);
+        node.publish(messages);
     }
 
     private List<JournalEntry> readIn(String zone) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.essaim.testkit.KafkaBroker;
 
 /**
- * How fast a division that was cut off is heard again, beside how fast a service takes in what is
- * on the topic already; by turns, so that both see the same machine.
+ * How fast a division that was cut off catches up, beside how fast a service ingests what is on the
+ * topic already; by turns, so that both see the same machine.
  *
  * @param converging messages a second from the journal by way of the broker into the event store,
- *     from the moment at which the division is connected until the last one is taken in
+ *     from the moment at which the division is connected until the last one is ingested
  * @param ingesting messages a second from the topic into the event store
  */
 record CatchingUp(double converging, double ingesting) {
@@ -26,8 +26,8 @@ record CatchingUp(double converging, double ingesting) {
         for (int round = 0; round <= rounds; round++) {
             String name = "division.cut-off-%d-%d".formatted(waiting, round);
             try (CutOffDivision division = new CutOffDivision(name, broker, waiting)) {
-                double converged = heard(broker, division, waiting, division::connect);
-                double ingested = heard(broker, division, waiting, () -> {});
+                double converged = measured(broker, division, waiting, division::connect);
+                double ingested = measured(broker, division, waiting, () -> {});
                 if (round > 0 || rounds == 0) {
                     converging.add(converged);
                     ingesting.add(ingested);
@@ -46,7 +46,7 @@ record CatchingUp(double converging, double ingesting) {
                 Locale.ROOT,
                 """
 
-                | what waits is heard | messages/s |
+                | what waits is ingested | messages/s |
                 | --- | --- |
                 | from the topic | %.0f |
                 | from the journal of a division that was cut off | %.0f |
@@ -57,10 +57,11 @@ record CatchingUp(double converging, double ingesting) {
                 ratio());
     }
 
-    private static double heard(
+    private static double measured(
             KafkaBroker broker, CutOffDivision division, int waiting, Runnable begin) {
-        try (Hearing hearer = Hearing.intoAService()) {
-            return hearer.of(
+        try (Ingestion ingestion = Ingestion.intoAService()) {
+            return ingestion
+                    .of(
                             broker,
                             division.stream.name,
                             division.stream.signer.key(),

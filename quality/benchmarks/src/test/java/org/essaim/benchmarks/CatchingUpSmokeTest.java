@@ -6,7 +6,7 @@ import org.essaim.testkit.Fault;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
-/** All of it is heard, and the benchmark works, however fast. */
+/** All of it is ingested, and the benchmark works, however fast. */
 class CatchingUpSmokeTest {
 
     @Test

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
-import org.essaim.stream.relay.StreamStatus;
-import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -22,7 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A division that nobody hears: what it tells waits in its journal until its relay begins. */
+/** A division without a broker: what it publishes waits in its journal until its relay starts. */
 final class CutOffDivision implements AutoCloseable {
 
     private static final int AT_ONCE = 1_000;
@@ -50,13 +49,13 @@ final class CutOffDivision implements AutoCloseable {
                         database.dataSource(),
                         acknowledgements,
                         new JournalRewinds(name, jdbc),
-                        StreamStatus.SILENT,
+                        Relay.Status.NONE,
                         stream.signer,
-                        new JdbcSigningKeys(jdbc, Map.of()),
+                        new SigningKeys(jdbc, Map.of()),
                         InstantSource.system());
     }
 
-    /** It is heard again. */
+    /** Its relay starts. */
     void connect() {
         relay.start();
     }
@@ -69,9 +68,9 @@ final class CutOffDivision implements AutoCloseable {
     private void fill(PostgresDatabase database, JdbcJournal journal, int waiting) {
         TransactionTemplate transaction =
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
-        for (int told = 0; told < waiting; told += AT_ONCE) {
+        for (int published = 0; published < waiting; published += AT_ONCE) {
             List<OutgoingMessage> some = new ArrayList<>();
-            for (int n = told; n < Math.min(waiting, told + AT_ONCE); n++) {
+            for (int n = published; n < Math.min(waiting, published + AT_ONCE); n++) {
                 some.add(stream.message(n));
             }
             transaction.executeWithoutResult(_ -> journal.append(some));

@@ -23,7 +23,7 @@ import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.KafkaBroker;
 
-/** What one division tells, as its relay sends it, and what somebody else mixes into it. */
+/** What one division publishes, as its relay sends it, and what somebody else mixes into it. */
 final class HonestStream {
 
     private static final int BATCH = 1_000;
@@ -111,7 +111,7 @@ final class HonestStream {
         };
     }
 
-    /** Something that a division tells. */
+    /** Something that a division publishes. */
     OutgoingMessage message(long n) {
         UUID id = new UUID(random.nextLong(), n);
         byte[] data =

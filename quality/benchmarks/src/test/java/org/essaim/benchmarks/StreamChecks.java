@@ -14,11 +14,11 @@ import org.essaim.testkit.KafkaBroker;
  * other comes first, so that both see the same machine.
  *
  * @param with honest records a second, checked and attacked; the median
- * @param without the same, believed and alone
+ * @param without the same, unchecked and alone
  * @param ratio the median of what the pairs gave
- * @param refused of the attacked stream, by reason
+ * @param rejected of the attacked stream, by reason
  */
-record StreamChecks(double with, double without, double ratio, Map<String, Long> refused) {
+record StreamChecks(double with, double without, double ratio, Map<String, Long> rejected) {
 
     /**
      * Two streams on a broker, of which one is attacked.
@@ -39,36 +39,37 @@ record StreamChecks(double with, double without, double ratio, Map<String, Long>
             return streams;
         }
 
-        private Pair pair(Supplier<Hearing> hearers, boolean attackedFirst) {
+        private Pair pair(Supplier<Ingestion> ingestions, boolean attackedFirst) {
             if (attackedFirst) {
-                Hearing.Run checked = heard(hearers, attacked, true);
-                return new Pair(checked, heard(hearers, alone, false));
+                Ingestion.Run checked = measured(ingestions, attacked, true);
+                return new Pair(checked, measured(ingestions, alone, false));
             }
-            Hearing.Run unchecked = heard(hearers, alone, false);
-            return new Pair(heard(hearers, attacked, true), unchecked);
+            Ingestion.Run unchecked = measured(ingestions, alone, false);
+            return new Pair(measured(ingestions, attacked, true), unchecked);
         }
 
-        private Hearing.Run heard(Supplier<Hearing> hearers, HonestStream stream, boolean checked) {
-            try (Hearing hearer = hearers.get()) {
-                return hearer.of(broker, stream.name, stream.signer.key(), honest, checked);
+        private Ingestion.Run measured(
+                Supplier<Ingestion> ingestions, HonestStream stream, boolean checked) {
+            try (Ingestion ingestion = ingestions.get()) {
+                return ingestion.of(broker, stream.name, stream.signer.key(), honest, checked);
             }
         }
     }
 
-    private record Pair(Hearing.Run checked, Hearing.Run unchecked) {
+    private record Pair(Ingestion.Run checked, Ingestion.Run unchecked) {
         double ratio() {
             return checked.perSecond() / unchecked.perSecond();
         }
     }
 
     /**
-     * @param hearers a fresh one for each run
+     * @param ingestions a fresh one for each run
      * @param rounds measured after one that only warms up. With 0 that one counts
      */
-    static StreamChecks measured(Streams streams, Supplier<Hearing> hearers, int rounds) {
+    static StreamChecks measured(Streams streams, Supplier<Ingestion> ingestions, int rounds) {
         List<Pair> pairs = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
-            Pair pair = streams.pair(hearers, round % 2 == 1);
+            Pair pair = streams.pair(ingestions, round % 2 == 1);
             if (round > 0 || rounds == 0) {
                 pairs.add(pair);
             }
@@ -77,7 +78,7 @@ record StreamChecks(double with, double without, double ratio, Map<String, Long>
                 median(pairs, pair -> pair.checked().perSecond()),
                 median(pairs, pair -> pair.unchecked().perSecond()),
                 median(pairs, Pair::ratio),
-                pairs.getLast().checked().refused());
+                pairs.getLast().checked().rejected());
     }
 
     String table() {
@@ -87,15 +88,15 @@ record StreamChecks(double with, double without, double ratio, Map<String, Long>
 
                 | honest stream | records/s |
                 | --- | --- |
-                | nothing checked, nobody lies | %.0f |
+                | nothing checked, nobody forges | %.0f |
                 | hashes and signatures checked, forgeries among it | %.0f |
                 | ratio | %.3f |
-                refused: %s
+                rejected: %s
                 """,
                 without,
                 with,
                 ratio,
-                refused);
+                rejected);
     }
 
     private static double median(List<Pair> pairs, ToDoubleFunction<Pair> of) {

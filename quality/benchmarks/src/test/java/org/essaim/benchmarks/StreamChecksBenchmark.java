@@ -18,8 +18,8 @@ class StreamChecksBenchmark {
     @Test
     void ten_thousand_forgeries_cost_the_honest_stream_a_twentieth_at_most() {
         Streams streams = Streams.sent(HONEST, FORGED);
-        StreamChecks floor = StreamChecks.measured(streams, Hearing::intoATable, ROUNDS);
-        StreamChecks service = StreamChecks.measured(streams, Hearing::intoAService, ROUNDS);
+        StreamChecks floor = StreamChecks.measured(streams, Ingestion::intoATable, ROUNDS);
+        StreamChecks service = StreamChecks.measured(streams, Ingestion::intoAService, ROUNDS);
 
         IO.println("into a table of a bare loop" + floor.table());
         IO.println("into the event store of a service" + service.table());

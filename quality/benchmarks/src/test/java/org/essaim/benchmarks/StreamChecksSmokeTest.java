@@ -13,18 +13,18 @@ class StreamChecksSmokeTest {
 
     private static final Streams STREAMS = Streams.sent(2_500, 80);
 
-    static Stream<Supplier<Hearing>> hearers() {
-        return Stream.of(Hearing::intoATable, Hearing::intoAService);
+    static Stream<Supplier<Ingestion>> ingestions() {
+        return Stream.of(Ingestion::intoATable, Ingestion::intoAService);
     }
 
     @ParameterizedTest
     @MethodSource("hearers")
-    void both_figures_and_what_was_refused_are_told(Supplier<Hearing> hearers) {
-        StreamChecks figures = StreamChecks.measured(STREAMS, hearers, 0);
+    void both_figures_and_what_was_rejected_are_reported(Supplier<Ingestion> ingestions) {
+        StreamChecks figures = StreamChecks.measured(STREAMS, ingestions, 0);
 
         assertThat(figures.with()).isPositive();
         assertThat(figures.without()).isPositive();
-        assertThat(figures.refused())
+        assertThat(figures.rejected())
                 .containsKeys("unsigned", "unknown-key", "wrong-source", "altered", "off-chain");
         assertThat(figures.table()).contains("ratio");
     }

@@ -73,8 +73,8 @@ final class Centre extends Service {
     public void act() {
         switch (random.nextInt(8)) {
             case 0 -> fund();
-            case 1, 2 -> tell(1 + random.nextInt(8));
-            case 3 -> listen(1 + random.nextInt(5));
+            case 1, 2 -> publish(1 + random.nextInt(8));
+            case 3 -> handleSome(1 + random.nextInt(5));
             case 4, 5 -> project(1 + random.nextInt(4));
             default -> review();
         }
@@ -82,7 +82,7 @@ final class Centre extends Service {
 
     @Override
     public void work() {
-        if (has(Lapse.BELIEVES_TOO_EARLY)) {
+        if (has(Lapse.TRUSTS_TOO_EARLY)) {
             review();
         }
         while (!unprojected().isEmpty()) {
@@ -94,7 +94,7 @@ final class Centre extends Service {
 
     @Override
     public boolean isIdle() {
-        return super.isIdle() && unprojected().isEmpty() && dueNow().isEmpty() && hasHeardTheLast();
+        return super.isIdle() && unprojected().isEmpty() && dueNow().isEmpty() && hasReceivedTheLast();
     }
 
     @Override
@@ -107,7 +107,7 @@ final class Centre extends Service {
     }
 
     @Override
-    void handle(Heard.Message message) {
+    void handle(ReceivedMessages.Message message) {
         if (message.content() instanceof EnvelopeWithdrawn back) {
             AllocationCommand shrink =
                     new AllocationCommand.Shrink(
@@ -161,7 +161,7 @@ final class Centre extends Service {
     }
 
     private void project(int most) {
-        List<Heard.Message> next = unprojected().stream().limit(most).toList();
+        List<ReceivedMessages.Message> next = unprojected().stream().limit(most).toList();
         if (!next.isEmpty()) {
             long upTo = next.getLast().at();
             atOnce(() -> progress.note(PROJECTION, upTo));
@@ -196,7 +196,7 @@ final class Centre extends Service {
         for (Fact fact : before) {
             if (fact.event() instanceof StoppingEvent event
                     && event.initiative().equals(review.initiative())
-                    && !has(Lapse.DECIDES_ANEW)) {
+                    && !has(Lapse.DECIDES_AGAIN)) {
                 state = StoppingState.evolve(state, event);
             }
         }
@@ -207,12 +207,12 @@ final class Centre extends Service {
     private List<ReviewSnapshot> snapshots() {
         Snapshots snapshots = new Snapshots();
         long projected = progress.of(PROJECTION);
-        heard.all().stream().filter(each -> each.at() <= projected).forEach(snapshots::add);
+        received.all().stream().filter(each -> each.at() <= projected).forEach(snapshots::add);
         return snapshots.all();
     }
 
     private void takeOver() {
-        List<Heard.Message> unprojected = unprojected();
+        List<ReceivedMessages.Message> unprojected = unprojected();
         for (Subscription each : node.subscriptions.all()) {
             boolean isProjected =
                     unprojected.stream()
@@ -221,27 +221,27 @@ final class Centre extends Service {
                                             message.stream().equals(each.stream())
                                                     && message.position()
                                                             <= each.watermarkPosition());
-            if (each.watermark() != null && (isProjected || has(Lapse.BELIEVES_TOO_EARLY))) {
+            if (each.watermark() != null && (isProjected || has(Lapse.TRUSTS_TOO_EARLY))) {
                 atOnce(() -> progress.note(each.stream(), each.watermark().toEpochMilli()));
             }
         }
     }
 
-    /** Whether nothing was told after what is taken over, as far as is known here. */
-    private boolean hasHeardTheLast() {
-        Map<String, Instant> heardUpTo = new TreeMap<>();
-        node.subscriptions.all().forEach(each -> heardUpTo.put(each.stream(), each.watermark()));
+    /** Whether nothing was published after what is taken over, as far as is known here. */
+    private boolean hasReceivedTheLast() {
+        Map<String, Instant> receivedUpTo = new TreeMap<>();
+        node.subscriptions.all().forEach(each -> receivedUpTo.put(each.stream(), each.watermark()));
         return DIVISIONS.stream()
                 .allMatch(
                         each -> {
-                            Instant heard = heardUpTo.get(DivisionStream.of(each));
-                            return heard != null
-                                    && !watermark(each).isBefore(heard.minusSeconds(10));
+                            Instant received = receivedUpTo.get(DivisionStream.of(each));
+                            return received != null
+                                    && !watermark(each).isBefore(received.minusSeconds(10));
                         });
     }
 
-    private List<Heard.Message> unprojected() {
-        return heard.after(progress.of(PROJECTION));
+    private List<ReceivedMessages.Message> unprojected() {
+        return received.after(progress.of(PROJECTION));
     }
 
     private static <E> List<E> accepted(Decision<E, ?> decision) {

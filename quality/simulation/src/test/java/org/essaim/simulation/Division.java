@@ -67,15 +67,15 @@ final class Division extends Service {
     public void act() {
         int what = random.nextInt(11);
         if (onPaper().envelope().allocated().isNothing()) {
-            listen(1);
+            handleSome(1);
         } else if (what < 4) {
             for (int left = random.nextInt(MOST_AT_ONCE); left >= 0; left--) {
                 ask(people.command(onPaper().initiatives().keySet(), today()));
             }
         } else if (what < 7) {
-            tell(1 + random.nextInt(12));
+            publish(1 + random.nextInt(12));
         } else if (what < 9) {
-            listen(1 + random.nextInt(4));
+            handleSome(1 + random.nextInt(4));
         } else {
             redact();
         }
@@ -87,7 +87,7 @@ final class Division extends Service {
             case InitiativeEvent event -> initiatives.publish(event, fact.time());
             case EnvelopeEvent event -> envelopes.publish(event, fact.time());
             case TextEvent event ->
-                    has(Lapse.REDACTS_IN_SILENCE)
+                    has(Lapse.REDACTS_WITHOUT_PUBLISHING)
                             ? Optional.empty()
                             : redactions.publish(event, fact.time());
             default -> throw new IllegalStateException("no event of a division: " + fact);
@@ -96,7 +96,7 @@ final class Division extends Service {
 
     /** What the centre decides is never refused: the centre would not know. */
     @Override
-    void handle(Heard.Message message) {
+    void handle(ReceivedMessages.Message message) {
         PaperDivision paper = onPaper();
         try {
             List<Object> events = paper.carryOut(() -> carryOut(paper, message.content()), today());
@@ -106,10 +106,10 @@ final class Division extends Service {
         }
     }
 
-    private void carryOut(PaperDivision paper, FederationMessage told) {
+    private void carryOut(PaperDivision paper, FederationMessage publication) {
         StopConsumer stops = new StopConsumer(paper, id);
         AllocationConsumer allocations = new AllocationConsumer(paper, id);
-        switch (told) {
+        switch (publication) {
             case FundingStopped stop -> stops.on(stop);
             case FundingReinstated back -> stops.on(back);
             case EnvelopeAllocated given -> allocations.on(given);
@@ -126,7 +126,7 @@ final class Division extends Service {
                     () -> {
                         List<Object> events = onPaper().ask(command, today());
                         if (!events.isEmpty()) {
-                            texts.keep(node.stream, people.said);
+                            texts.keep(node.stream, people.disclosed);
                         }
                         return events;
                     });

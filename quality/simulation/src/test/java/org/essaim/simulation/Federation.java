@@ -28,7 +28,7 @@ final class Federation implements Lives {
         this.lapses = lapses;
     }
 
-    /** Told once it is made of this. */
+    /** Set once it is made of this. */
     void runsIn(Simulation simulation) {
         this.simulation = simulation;
     }
@@ -53,8 +53,8 @@ final class Federation implements Lives {
         if (node.stream.equals(Simulation.CENTRE)) {
             centre = new Centre(node, random, lapses);
             service = centre;
-        } else if (node.onlooker) {
-            service = new Onlooker(node, random, lapses);
+        } else if (node.observer) {
+            service = new Observer(node, random, lapses);
         } else {
             Division division = new Division(node, random, lapses);
             divisions.put(node.stream, division);
@@ -81,7 +81,7 @@ final class Federation implements Lives {
     public List<String> wrongAt(SimulatedNode node) {
         Service service = services.get(node.stream);
         List<String> wrong = new ArrayList<>(service.complaints());
-        wrong.addAll(TellingChecks.wrongIn(service.node.stream, service.heard.all()));
+        wrong.addAll(PublicationChecks.wrongIn(service.node.stream, service.received.all()));
         if (service instanceof Division division) {
             wrong.addAll(MoneyChecks.wrongIn(division.onPaper()));
             wrong.addAll(CauseChecks.withoutCause(division.happened.all(), centre.happened.all()));
@@ -116,12 +116,12 @@ final class Federation implements Lives {
             services.values().stream()
                     .filter(service -> service != division && !(service instanceof Division))
                     .forEach(
-                            hearer ->
+                            reader ->
                                     wrong.addAll(
-                                            TellingChecks.notAsTold(
+                                            PublicationChecks.notAsPublished(
                                                     division,
-                                                    hearer.node.stream,
-                                                    hearer.heard.all())));
+                                                    reader.node.stream,
+                                                    reader.received.all())));
             wrong.addAll(TextChecks.left(division, services.values(), simulation.broker));
         }
         return wrong;

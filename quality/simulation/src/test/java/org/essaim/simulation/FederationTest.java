@@ -68,12 +68,12 @@ class FederationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DECIDES_ANEW, decided twice",
-        "BELIEVES_TOO_EARLY, stopped against what had happened",
+        "DECIDES_AGAIN, decided twice",
+        "TRUSTS_TOO_EARLY, stopped against what had happened",
         "NOTES_FIRST, 'the centre gave'",
-        "TELLS_FIRST, nobody decided",
+        "PUBLISHES_FIRST, nobody decided",
         "CLAIMS_TOO_MUCH, lacks what is older than its watermark",
-        "REDACTS_IN_SILENCE, still has the redacted text"
+        "REDACTS_WITHOUT_PUBLISHING, still has the redacted text"
     })
     @Fault(value = 5, without = "each of what services owe each other, in turn")
     void each_lapse_of_a_service_is_found_out(Lapse lapse, String found) {
@@ -106,7 +106,7 @@ class FederationTest {
     }
 
     /**
-     * Most stops are decided when all is quiet, as only then everybody is heard; what people do
+     * Most stops are decided when all is quiet, as only then everybody is received; what people do
      * about them comes in the second half.
      */
     private static List<String> lived(Simulation simulation) {

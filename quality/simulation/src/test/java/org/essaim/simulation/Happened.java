@@ -10,7 +10,7 @@ import org.essaim.stream.simulation.SimulatedNode;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What happened in a service, in the order of its commits. The database alone says what was
+ * What happened in a service, in the order of its commits. The database alone states what was
  * committed; what an id stands for never changes, so that is kept in memory.
  */
 final class Happened {

@@ -38,7 +38,7 @@ final class People {
     final Map<String, String> written = new TreeMap<>();
 
     /** The texts of the last command. */
-    final List<Disclosure> said = new ArrayList<>();
+    final List<Disclosure> disclosed = new ArrayList<>();
 
     private final DivisionId id;
     private final Happened happened;
@@ -59,7 +59,7 @@ final class People {
      */
     InitiativeCommand command(Set<InitiativeId> launched, LocalDate today) {
         this.today = today;
-        said.clear();
+        disclosed.clear();
         InitiativeId initiative = new InitiativeId(id.value() + "-" + random.nextInt(INITIATIVES));
         UUID entry = new UUID(id.value().hashCode(), Integer.MIN_VALUE + entries++);
         if (!launched.contains(initiative)) {
@@ -140,7 +140,7 @@ final class People {
                 initiative, entry, amount, write(), Purpose.PRODUCT, on, person(), Provenance.LIVE);
     }
 
-    /** Often told long after it was measured (R50). */
+    /** Often reported long after it was measured (R50). */
     private InitiativeCommand measure(InitiativeId initiative, UUID entry) {
         LocalDate on = random.nextBoolean() ? today : someDayInTimeFor(initiative);
         EvidenceLevel level =
@@ -211,7 +211,7 @@ final class People {
         String text = "secret of %s no %d".formatted(id, written.size());
         WrittenText one = new WrittenText(text, HexFormat.of().formatHex(salt));
         written.put(one.reference().digest(), text);
-        said.add(new Disclosure(one.reference().digest(), one.salt(), text));
+        disclosed.add(new Disclosure(one.reference().digest(), one.salt(), text));
         return one;
     }
 }

@@ -21,9 +21,9 @@ import org.essaim.stream.simulation.Life;
 import org.essaim.stream.simulation.SimulatedNode;
 
 /**
- * What services have in common: facts that are recorded, told by a publication of its own progress,
- * and messages that are heard and handled by another. Each of it may die before its commit or after
- * it.
+ * What services have in common: facts that are recorded and published by a processor with its own
+ * progress, and messages that are received and handled by another. Each may die before its commit
+ * or after it.
  */
 abstract class Service implements Life {
 
@@ -34,7 +34,7 @@ abstract class Service implements Life {
     final SimulatedNode node;
     final Random random;
     final Happened happened;
-    final Heard heard;
+    final ReceivedMessages received;
     final Progress progress;
     private final Set<Lapse> lapses;
     private final List<String> wrong = new ArrayList<>();
@@ -44,15 +44,15 @@ abstract class Service implements Life {
         this.random = random;
         this.lapses = lapses;
         this.happened = new Happened(node);
-        this.heard = new Heard(node);
+        this.received = new ReceivedMessages(node);
         this.progress = new Progress(node);
     }
 
-    /** What the others are told of it, by the publications of the product. */
+    /** What is published of it, by the publishers of the product. */
     abstract Optional<Publication> publish(Fact fact);
 
     /** What is done with a message, in the transaction of the processor's progress. */
-    abstract void handle(Heard.Message message);
+    abstract void handle(ReceivedMessages.Message message);
 
     final boolean has(Lapse lapse) {
         return lapses.contains(lapse);
@@ -62,7 +62,7 @@ abstract class Service implements Life {
         return BusinessDay.of(node.clock.instant());
     }
 
-    /** Something that should never have come about. */
+    /** Something that should never have happened. */
     final void complain(String what) {
         wrong.add(node.stream + ": " + what);
     }
@@ -82,7 +82,7 @@ abstract class Service implements Life {
 
     /** Records what a decision comes to, in the transaction in which it is taken. */
     final void decide(Supplier<List<?>> decision) {
-        if (has(Lapse.TELLS_FIRST)) {
+        if (has(Lapse.PUBLISHES_FIRST)) {
             List<Fact> facts = happened.mint(decision.get());
             atOnce(() -> node.journal.append(messages(facts)));
             atOnce(() -> happened.insert(facts));
@@ -91,9 +91,9 @@ abstract class Service implements Life {
         }
     }
 
-    /** Tells some of what was recorded and not told yet. */
-    final void tell(int most) {
-        List<Placed> next = untold().stream().limit(most).toList();
+    /** Publishes some of what was recorded and not published yet. */
+    final void publish(int most) {
+        List<Placed> next = unpublished().stream().limit(most).toList();
         if (!next.isEmpty()) {
             process(
                     PUBLICATION,
@@ -102,9 +102,9 @@ abstract class Service implements Life {
         }
     }
 
-    /** Handles some of what was heard and not handled yet. */
-    final void listen(int most) {
-        List<Heard.Message> next = unhandled().stream().limit(most).toList();
+    /** Handles some of what was received and not handled yet. */
+    final void handleSome(int most) {
+        List<ReceivedMessages.Message> next = unhandled().stream().limit(most).toList();
         if (!next.isEmpty()) {
             process(RECEPTION, next.getLast().at(), () -> next.forEach(this::handle));
         }
@@ -112,30 +112,32 @@ abstract class Service implements Life {
 
     @Override
     public void work() {
-        for (int n = 0; n < MOST_IN_PEACE && !(untold().isEmpty() && unhandled().isEmpty()); n++) {
-            listen(20);
-            tell(50);
+        for (int n = 0;
+                n < MOST_IN_PEACE && !(unpublished().isEmpty() && unhandled().isEmpty());
+                n++) {
+            handleSome(20);
+            publish(50);
         }
     }
 
     @Override
     public boolean isIdle() {
-        return untold().isEmpty() && unhandled().isEmpty();
+        return unpublished().isEmpty() && unhandled().isEmpty();
     }
 
     @Override
-    public Optional<String> objection(ReceivedMessage message) {
-        return Heard.objection(message);
+    public Optional<String> problem(ReceivedMessage message) {
+        return ReceivedMessages.problem(message);
     }
 
     @Override
-    public void receive(List<ReceivedMessage> messages) {
-        heard.take(messages);
+    public void consume(List<ReceivedMessage> messages) {
+        received.add(messages);
     }
 
     @Override
     public Optional<Instant> claim() {
-        return untold().isEmpty() || has(Lapse.CLAIMS_TOO_MUCH)
+        return unpublished().isEmpty() || has(Lapse.CLAIMS_TOO_MUCH)
                 ? Optional.of(node.clock.instant())
                 : Optional.empty();
     }
@@ -147,22 +149,23 @@ abstract class Service implements Life {
     private Optional<OutgoingMessage> message(Fact fact) {
         return publish(fact)
                 .map(
-                        told ->
+                        publication ->
                                 new OutgoingMessage(
                                         fact.id(),
-                                        MessageTypes.of(told.message()),
-                                        told.subject(),
-                                        told.recipient(),
+                                        MessageTypes.of(publication.message()),
+                                        publication.subject(),
+                                        publication.recipient(),
                                         fact.time(),
-                                        ContractJson.mapper().writeValueAsBytes(told.message())));
+                                        ContractJson.mapper()
+                                                .writeValueAsBytes(publication.message())));
     }
 
-    private List<Placed> untold() {
+    private List<Placed> unpublished() {
         return happened.after(progress.of(PUBLICATION));
     }
 
-    private List<Heard.Message> unhandled() {
-        return heard.after(progress.of(RECEPTION));
+    private List<ReceivedMessages.Message> unhandled() {
+        return received.after(progress.of(RECEPTION));
     }
 
     private void process(String name, long upTo, Runnable what) {

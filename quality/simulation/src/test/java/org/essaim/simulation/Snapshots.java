@@ -35,7 +35,7 @@ final class Snapshots {
         }
     }
 
-    void add(Heard.Message message) {
+    void add(ReceivedMessages.Message message) {
         switch (message.content()) {
             case InitiativeSpent m -> of(m.division(), m.initiative()).spent.add(m);
             case InitiativeExpenseReversed m ->

@@ -57,8 +57,8 @@ final class StopChecks {
                         there.stream()
                                 .filter(each -> each.time().isBefore(stop.watermark()))
                                 .toList();
-                LocalDate heardUpTo = BusinessDay.of(stop.watermark());
-                if (!open(before, heardUpTo)
+                LocalDate receivedUpTo = BusinessDay.of(stop.watermark());
+                if (!open(before, receivedUpTo)
                         .getOrDefault(stop.initiative(), Set.of())
                         .contains(stop.expense().expenseId())) {
                     wrong.add("stopped against what had happened by then: " + stop);
@@ -101,7 +101,7 @@ final class StopChecks {
     }
 
     /** Expenses whose day has come by then and that nobody used, by initiative. */
-    private static Map<InitiativeId, Set<UUID>> open(List<Fact> facts, LocalDate heardUpTo) {
+    private static Map<InitiativeId, Set<UUID>> open(List<Fact> facts, LocalDate receivedUpTo) {
         Set<UUID> reversed = new HashSet<>();
         Map<InitiativeId, LocalDate> ended = new HashMap<>();
         Map<InitiativeId, List<LocalDate>> used = new HashMap<>();
@@ -124,7 +124,7 @@ final class StopChecks {
         for (Fact fact : facts) {
             if (fact.event() instanceof FundingEvent.Spent e && !reversed.contains(e.expenseId())) {
                 LocalDate last = e.spentOn().plusYears(1);
-                boolean due = last.isBefore(heardUpTo);
+                boolean due = last.isBefore(receivedUpTo);
                 boolean over =
                         ended.containsKey(e.initiative())
                                 && !ended.get(e.initiative()).isAfter(last);

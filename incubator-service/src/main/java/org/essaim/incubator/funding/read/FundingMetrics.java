@@ -37,7 +37,7 @@ class FundingMetrics implements MetricSource {
 
     /** It reads all movements. */
     @Override
-    public Duration stands() {
+    public Duration validFor() {
         return Duration.ofMinutes(10);
     }
 }

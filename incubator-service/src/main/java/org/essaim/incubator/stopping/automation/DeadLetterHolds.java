@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.essaim.federation.stream.EventStoreConsumer;
 import org.essaim.runtime.store.Processors;
-import org.essaim.stream.DeadLetter;
 import org.essaim.stream.DeadLetterQueue;
+import org.essaim.stream.DeadLetterQueue.DeadLetter;
 import org.springframework.stereotype.Component;
 
 /** Of whom a record is known to be missing, because it is a dead letter (R64). */

@@ -37,7 +37,7 @@ class LedgerMetrics implements MetricSource {
 
     /** It reads all entries. */
     @Override
-    public Duration stands() {
+    public Duration validFor() {
         return Duration.ofMinutes(10);
     }
 }

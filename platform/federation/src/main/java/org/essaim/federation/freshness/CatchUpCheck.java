@@ -1,9 +1,9 @@
 package org.essaim.federation.freshness;
 
-/** A service's own work that follows from events (such as judging): part of {@code caughtUp}. */
+/** Work of a service that follows from events, such as reviewing: part of {@code caughtUp}. */
 @FunctionalInterface
 public interface CatchUpCheck {
 
-    /** True if nothing that has been committed here still waits for this work. */
+    /** True if nothing that has been committed here is still waiting for this work. */
     boolean caughtUp();
 }

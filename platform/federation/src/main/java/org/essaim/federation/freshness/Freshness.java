@@ -28,10 +28,10 @@ record Freshness(
     record JournalFreshness(long head, long sent, long acknowledged) {}
 
     /**
-     * One stream that is heard.
+     * One stream that is consumed.
      *
-     * @param watermark up to this business time its owner told everything; null before a claim
-     * @param quarantined why nothing more is taken in, or null
+     * @param watermark up to this business time its owner published everything; null before a claim
+     * @param quarantined why nothing more is ingested, or null
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record StreamFreshness(

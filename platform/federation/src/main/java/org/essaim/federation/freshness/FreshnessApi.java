@@ -10,13 +10,12 @@ import org.essaim.federation.freshness.Freshness.StreamFreshness;
 import org.essaim.runtime.store.Processors;
 import org.essaim.runtime.store.Processors.ProcessorState;
 import org.essaim.stream.Journal;
-import org.essaim.stream.JournalProgress;
 import org.essaim.stream.Subscriptions;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says how far this service is, for people and for whoever waits until all has converged. */
+/** Reports how far this service is, for people and for whoever waits until all has converged. */
 @RestController
 public class FreshnessApi {
 
@@ -43,9 +42,9 @@ public class FreshnessApi {
     }
 
     /**
-     * How far this service is; positions only, so everybody may know. Caught up is only said of a
-     * moment in which nothing was committed between the first look and the last: otherwise one part
-     * could have made work for a part that was asked before it.
+     * How far this service is; only positions, so everybody may know. It is caught up only if
+     * nothing was committed between the first look and the last: otherwise one part could have made
+     * work for a part that was asked before it.
      */
     @PublicOperation
     @GetMapping("/api/v1/freshness")
@@ -53,7 +52,7 @@ public class FreshnessApi {
         CommitOrderToken before = store.lastCommitted();
         boolean furtherWorkIsDone = further.stream().allMatch(CatchUpCheck::caughtUp);
         List<ProcessorState> states = processors.states();
-        JournalProgress progress = journal.progress();
+        Journal.Progress progress = journal.progress();
         List<StreamFreshness> inbox = inbox();
         boolean nothingHappened = store.lastCommitted().equals(before);
         return new Freshness(
@@ -69,13 +68,13 @@ public class FreshnessApi {
     private List<StreamFreshness> inbox() {
         return subscriptions.all().stream()
                 .map(
-                        heard ->
+                        stream ->
                                 new StreamFreshness(
-                                        heard.stream(),
-                                        heard.position(),
-                                        heard.watermark(),
-                                        heard.deadLetters(),
-                                        heard.quarantined()))
+                                        stream.stream(),
+                                        stream.position(),
+                                        stream.watermark(),
+                                        stream.deadLetters(),
+                                        stream.quarantined()))
                 .toList();
     }
 

@@ -6,33 +6,32 @@ import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;
 import org.essaim.stream.Journal;
-import org.essaim.stream.JournalProgress;
 
-/** How far what this service tells has come. */
+/** How far what this service publishes was sent and acknowledged. */
 final class JournalMetrics implements MetricSource {
 
     private static final Metric BACKLOG =
             Metric.of(
                     "essaim.journal.backlog",
                     "messages",
-                    "Entries of the journal that the broker has not got yet.");
+                    "Entries of the journal that the broker does not have yet.");
     private static final Metric UNACKNOWLEDGED =
             Metric.of(
                     "essaim.journal.unacknowledged",
                     "messages",
-                    "Entries of the journal that not everybody who has to hear them has taken in.");
+                    "Entries of the journal that not all readers have acknowledged.");
     private static final Metric UNACKNOWLEDGED_AGE =
             Metric.of(
                     "essaim.journal.unacknowledged.age",
                     "seconds",
-                    "How long the oldest entry of the journal has been waiting to be safe with"
-                            + " everybody; 0 where nothing waits.");
+                    "How long the oldest entry of the journal has been waiting to be acknowledged"
+                            + " by all readers; 0 where nothing waits.");
 
     private static final Metric BEHIND =
             Metric.of(
                     "essaim.journal.behind",
                     "",
-                    "1 where the own topic says what the journal does not, as after an older"
+                    "1 where the own topic contains what the journal does not, as after an older"
                             + " database was restored: nothing is sent until an operator decides.");
 
     private final Journal journal;
@@ -48,7 +47,7 @@ final class JournalMetrics implements MetricSource {
 
     @Override
     public List<MetricSample> read() {
-        JournalProgress progress = journal.progress();
+        Journal.Progress progress = journal.progress();
         double age = journal.unacknowledgedFor().map(JournalMetrics::seconds).orElse(0.0);
         return List.of(
                 BACKLOG.reads(progress.head() - progress.sent()),

@@ -9,20 +9,20 @@ import java.util.Map;
 import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;
-import org.essaim.stream.RejectedRecords;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
+import org.essaim.stream.inbox.RejectedRecords;
 
-/** How well each stream is heard. */
+/** How far each stream is consumed. */
 final class StreamMetrics implements MetricSource {
 
     private static final Metric WATERMARK_AGE =
             Metric.of(
                     "essaim.stream.watermark.age",
                     "seconds",
-                    "How far back, in business time, the stream's owner has told everything; what"
-                            + " is younger may still come. Absent before the first claim (R64).",
+                    "How far back, in business time, the stream's owner has published everything;"
+                            + " what is younger may still come. Absent before the first claim (R64).",
                     "stream");
     private static final Metric READ_AGE =
             Metric.of(
@@ -48,7 +48,7 @@ final class StreamMetrics implements MetricSource {
                     "essaim.stream.quarantined",
                     "",
                     "1 where the stream's owner has signed two histories: nothing more of it is"
-                            + " taken in until an operator decides.",
+                            + " ingested until an operator decides.",
                     "stream");
     private static final Metric REJECTED =
             Metric.of(
@@ -76,26 +76,28 @@ final class StreamMetrics implements MetricSource {
     @Override
     public List<MetricSample> read() {
         List<MetricSample> readings = new ArrayList<>();
-        subscriptions.all().forEach(heard -> read(heard, readings));
+        subscriptions.all().forEach(subscription -> read(subscription, readings));
         return readings;
     }
 
-    private void read(Subscription heard, List<MetricSample> readings) {
-        String stream = heard.stream();
-        if (heard.watermark() != null) {
-            readings.add(WATERMARK_AGE.reads(age(heard.watermark()), stream));
+    private void read(Subscription subscription, List<MetricSample> readings) {
+        String stream = subscription.stream();
+        if (subscription.watermark() != null) {
+            readings.add(WATERMARK_AGE.reads(age(subscription.watermark()), stream));
         }
-        if (heard.readToEndAt() != null) {
-            readings.add(READ_AGE.reads(age(heard.readToEndAt()), stream));
+        if (subscription.readToEndAt() != null) {
+            readings.add(READ_AGE.reads(age(subscription.readToEndAt()), stream));
         }
-        readings.add(LAG.reads(Math.max(0, heard.signedHead() - heard.position()), stream));
-        readings.add(DEAD_LETTERS.reads(heard.deadLetters(), stream));
-        readings.add(QUARANTINED.reads(heard.quarantined() == null ? 0 : 1, stream));
-        readRefused(stream, readings);
+        readings.add(
+                LAG.reads(
+                        Math.max(0, subscription.signedHead() - subscription.position()), stream));
+        readings.add(DEAD_LETTERS.reads(subscription.deadLetters(), stream));
+        readings.add(QUARANTINED.reads(subscription.quarantined() == null ? 0 : 1, stream));
+        readRejected(stream, readings);
     }
 
     /** Also reasons that never came up, so that the first record is seen as one more. */
-    private void readRefused(String stream, List<MetricSample> readings) {
+    private void readRejected(String stream, List<MetricSample> readings) {
         Map<String, Long> counts = rejected.counts(stream);
         for (RejectionReason reason : RejectionReason.values()) {
             long count = counts.getOrDefault(reason.word(), 0L);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.essaim.federation.freshness.FreshnessAutoConfiguration;
 import org.essaim.runtime.metrics.MetricsAutoConfiguration;
 import org.essaim.stream.Journal;
-import org.essaim.stream.RejectedRecords;
 import org.essaim.stream.Subscriptions;
+import org.essaim.stream.inbox.RejectedRecords;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What this service has told, with its hashes and a signature, for whoever controls it later. */
+/** What this service has published, with hashes and a signature, for whoever controls it later. */
 @RestController
 public class JournalProofApi {
 

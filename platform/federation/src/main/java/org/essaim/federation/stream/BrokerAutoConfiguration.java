@@ -22,8 +22,6 @@ import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.JournalRecovery;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
-import org.essaim.stream.relay.StreamStatus;
-import org.essaim.stream.signing.InvalidSigningKeyException;
 import org.essaim.stream.signing.StreamSigner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,17 +34,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The half of the stream that speaks with the broker, where one is named. */
+/** The half of the stream that uses the broker, where one is configured. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
 @ConditionalOnProperty("essaim.kafka.bootstrap-servers")
 @EnableConfigurationProperties(HeartbeatProperties.class)
 public class BrokerAutoConfiguration {
 
-    /** Control records are dated and judged by it, whatever day the business has. */
+    /** Dates control records and checks their dates, whatever day the business has. */
     private static final InstantSource MACHINE_CLOCK = InstantSource.system();
 
     @Bean
-    StreamStatus voice(
+    Relay.Status streamStatus(
             FederationProperties properties,
             HeartbeatProperties pace,
             Clock businessClock,
@@ -56,7 +54,7 @@ public class BrokerAutoConfiguration {
             Journal journal,
             Subscriptions subscriptions) {
         if (properties.stream().equals(DivisionStream.REPORTING)) {
-            return StreamStatus.SILENT;
+            return Relay.Status.NONE;
         }
         HeartbeatClaims claims =
                 new HeartbeatClaims(
@@ -74,7 +72,7 @@ public class BrokerAutoConfiguration {
             JdbcConnectionDetails database,
             JdbcTemplate jdbc,
             Acknowledgements acknowledgements,
-            StreamStatus voice,
+            Relay.Status status,
             ObjectProvider<StreamSigner> signer,
             SigningKeys keys) {
         return new Relay(
@@ -82,18 +80,18 @@ public class BrokerAutoConfiguration {
                 unpooled(database),
                 acknowledgements,
                 new JournalRewinds(properties.stream(), jdbc),
-                voice,
+                status,
                 signer.getIfAvailable(BrokerAutoConfiguration::noKey),
                 keys,
                 MACHINE_CLOCK);
     }
 
     @Bean
-    JournalRecovery takeBack(
+    JournalRecovery journalRecovery(
             FederationProperties properties,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            RecordConsumer receiver,
+            RecordConsumer consumer,
             ObjectProvider<StreamSigner> signer,
             SigningKeys keys) {
         return new JournalRecovery(
@@ -102,7 +100,7 @@ public class BrokerAutoConfiguration {
                 new TransactionTemplate(transactions),
                 signer.getIfAvailable(BrokerAutoConfiguration::noKey),
                 keys,
-                receiver);
+                consumer);
     }
 
     @Bean
@@ -110,9 +108,9 @@ public class BrokerAutoConfiguration {
             FederationProperties properties,
             Journal journal,
             JdbcTemplate jdbc,
-            JournalRecovery takeBack) {
+            JournalRecovery recovery) {
         String stream = properties.stream();
-        return new JournalEndpoint(stream, journal, new JournalArchive(stream, jdbc), takeBack);
+        return new JournalEndpoint(stream, journal, new JournalArchive(stream, jdbc), recovery);
     }
 
     @Bean(destroyMethod = "")
@@ -120,7 +118,7 @@ public class BrokerAutoConfiguration {
             FederationProperties properties,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            RecordConsumer receiver,
+            RecordConsumer consumer,
             SigningKeys keys,
             Clock businessClock,
             Relay relay) {
@@ -128,7 +126,7 @@ public class BrokerAutoConfiguration {
                 settings(properties),
                 jdbc,
                 new TransactionTemplate(transactions),
-                receiver,
+                consumer,
                 new SignedChains(keys),
                 businessClock,
                 MACHINE_CLOCK,
@@ -147,20 +145,20 @@ public class BrokerAutoConfiguration {
     }
 
     private static StreamSigner noKey() {
-        throw new InvalidSigningKeyException(
-                "essaim.kafka.bootstrap-servers is told, but no essaim.signing.key-file: nobody"
-                        + " would believe what this service says");
+        throw new StreamSigner.InvalidKeyException(
+                "essaim.kafka.bootstrap-servers is set, but no essaim.signing.key-file: nobody"
+                        + " would accept what this service publishes");
     }
 
-    /** Reporting shows what was said to whomever. */
+    /** Reporting also shows what was addressed to others. */
     private static InboxSettings settings(FederationProperties properties) {
         InboxSettings usual = new InboxSettings(properties.stream(), properties.kafka().access());
         return properties.stream().equals(DivisionStream.REPORTING)
-                ? usual.withThoseOfOthers()
+                ? usual.withAddressedToOthers()
                 : usual;
     }
 
-    /** The leader's own connection; a network that swallows packets ends it, in seconds. */
+    /** The leader's own connection; a network that drops packets ends it within seconds. */
     private static DataSource unpooled(JdbcConnectionDetails database) {
         Properties connection = new Properties();
         connection.setProperty("user", database.getUsername());

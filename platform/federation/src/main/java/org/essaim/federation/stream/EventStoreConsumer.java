@@ -21,9 +21,9 @@ import org.essaim.stream.text.FreeTexts;
 import tools.jackson.core.JacksonException;
 
 /**
- * Writes what is heard into the own event store, as events of the aggregate {@code stream:<id>}
+ * Writes what is received into the own event store, as events of the aggregate {@code stream:<id>}
  * whose sequence numbers are the positions: the store's unique key is the last defence against
- * hearing a message twice.
+ * consuming a message twice.
  */
 public final class EventStoreConsumer implements RecordConsumer {
 
@@ -45,49 +45,49 @@ public final class EventStoreConsumer implements RecordConsumer {
     }
 
     /**
-     * Whose events wait behind a dead letter: the stream is part of the name, so that nobody holds
-     * another's initiative up by naming one alike.
+     * Whose events wait behind a dead letter: the stream is part of the name, so that no division
+     * holds up another's initiative of the same name.
      */
     public static String subjectOf(String stream, String subject) {
         return stream + "/" + subject;
     }
 
     @Override
-    public Optional<String> objection(ReceivedMessage message) {
+    public Optional<String> problem(ReceivedMessage message) {
         Optional<Class<? extends FederationMessage>> type = MessageTypes.named(message.type());
         if (type.isEmpty()) {
             return Optional.of("unknown type " + message.type());
         }
         try {
-            FederationMessage told = read(message, type.get());
-            if (told == null) {
-                return Optional.of("unreadable: it says nothing");
+            FederationMessage read = read(message, type.get());
+            if (read == null) {
+                return Optional.of("unreadable: it has no content");
             }
-            return MessageTypes.missingIn(told)
+            return MessageTypes.missingIn(read)
                     .map(field -> "unreadable: it lacks " + field)
-                    .or(() -> PublisherCheck.objection(message.stream(), told))
-                    .or(() -> SigningKeyConsumer.objection(told));
+                    .or(() -> PublisherCheck.problem(message.stream(), read))
+                    .or(() -> SigningKeyConsumer.problem(read));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.of("unreadable: " + unreadable.getMessage());
         }
     }
 
     @Override
-    public void receive(List<ReceivedMessage> messages) {
+    public void consume(List<ReceivedMessage> messages) {
         List<DomainEventMessage<?>> events = new ArrayList<>(messages.size());
         for (ReceivedMessage message : messages) {
             DomainEventMessage<FederationMessage> event = event(message);
             events.add(event);
-            forget(message, event.getPayload());
-            keys.heed(event.getPayload());
+            redact(message, event.getPayload());
+            keys.apply(event.getPayload());
         }
         store.appendEvents(events);
     }
 
-    /** A redacted text of the teller is forgotten before anything can act on the message (R100). */
-    private void forget(ReceivedMessage message, Object payload) {
+    /** A redacted text is emptied before anything can act on the message (R100). */
+    private void redact(ReceivedMessage message, Object payload) {
         if (payload instanceof TextRedacted redacted) {
-            texts.bury(message.stream(), redacted.text().digest(), message.time());
+            texts.tombstone(message.stream(), redacted.text().digest(), message.time());
         }
     }
 
@@ -104,18 +104,18 @@ public final class EventStoreConsumer implements RecordConsumer {
     }
 
     private static MetaData metadata(ReceivedMessage message) {
-        MetaData told =
+        MetaData metadata =
                 MetaData.from(
                         Map.of(
                                 "stream", message.stream(),
                                 "position", message.position(),
                                 "toldAt", message.time().toString()));
         if (message.trace() != null) {
-            told = told.and(Traces.KEY, message.trace().value());
+            metadata = metadata.and(Traces.KEY, message.trace().value());
         }
         return message.subject() == null
-                ? told
-                : told.and(EventSubject.KEY, subjectOf(message.stream(), message.subject()));
+                ? metadata
+                : metadata.and(EventSubject.KEY, subjectOf(message.stream(), message.subject()));
     }
 
     private static FederationMessage read(

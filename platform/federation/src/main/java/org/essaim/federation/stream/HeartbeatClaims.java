@@ -12,8 +12,8 @@ import org.essaim.runtime.store.Processors;
 
 /**
  * What a heartbeat may claim (R64). The business time is taken first, then the last committed
- * event; once the publication has passed that event, everything recorded up to the time stands in
- * the journal: a transaction that had stamped something earlier has ended by then or is never
+ * event; once the publication has passed that event, everything recorded up to the time is in the
+ * journal: a transaction that had stamped something earlier has ended by then or is never
  * committed.
  */
 final class HeartbeatClaims implements Supplier<Optional<Instant>> {
@@ -58,7 +58,7 @@ final class HeartbeatClaims implements Supplier<Optional<Instant>> {
         return Optional.of(claimed);
     }
 
-    /** What is among the publication's dead letters is not published, however far its token is. */
+    /** The publication's dead letters are not published, however far its token is. */
     private boolean mayClaim() {
         return guards.stream().allMatch(ClaimGuard::mayClaim)
                 && processors.deadLetterSubjects(PublicationProcessor.NAME).isEmpty();

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a service speaks of its own stream, under {@code essaim.heartbeat}.
+ * How often a service reports on its own stream, under {@code essaim.heartbeat}.
  *
- * @param busy how soon a change is told, at the earliest
- * @param idle how often one speaks without a change; every record is kept for ever
+ * @param busy how soon a change is reported, at the earliest
+ * @param idle how often it reports without a change; every record is kept for ever
  * @param longestTransaction what a claim stays behind the business clock; not less than the
  *     database's own limit on transactions
  */

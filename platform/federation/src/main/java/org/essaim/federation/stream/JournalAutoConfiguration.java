@@ -9,16 +9,13 @@ import org.essaim.runtime.store.ProcessorsAutoConfiguration;
 import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.Journal;
 import org.essaim.stream.RecordConsumer;
-import org.essaim.stream.RejectedRecords;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.inbox.JdbcDeadLetterQueue;
-import org.essaim.stream.inbox.JdbcRejectedRecords;
-import org.essaim.stream.inbox.JdbcSubscriptions;
+import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.relay.Relay;
-import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.FreeTexts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({FederationProperties.class, SigningProperties.class})
 public class JournalAutoConfiguration {
 
-    /** Reporting only reads: it has nothing to acknowledge and nothing to tell. */
+    /** Reporting only reads: it neither acknowledges nor publishes anything. */
     @Bean
     Acknowledgements acknowledgements(JdbcTemplate jdbc) {
         return new Acknowledgements(jdbc, stream -> !stream.equals(DivisionStream.REPORTING));
@@ -60,19 +57,20 @@ public class JournalAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Subscriptions subscriptions(JdbcTemplate jdbc) {
-        return new JdbcSubscriptions(jdbc);
+        return new Subscriptions(jdbc);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    RecordConsumer receiver(PostgresEventStorageEngine store, FreeTexts texts, SigningKeys keys) {
+    RecordConsumer recordConsumer(
+            PostgresEventStorageEngine store, FreeTexts texts, SigningKeys keys) {
         return new EventStoreConsumer(store, texts, keys);
     }
 
     @Bean
     @ConditionalOnMissingBean
     SigningKeys signingKeys(JdbcTemplate jdbc, SigningProperties signing) {
-        return new JdbcSigningKeys(jdbc, signing.anchors());
+        return new SigningKeys(jdbc, signing.anchors());
     }
 
     @Bean
@@ -83,21 +81,21 @@ public class JournalAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RejectedRecords refusedRecords(JdbcTemplate jdbc) {
-        return new JdbcRejectedRecords(jdbc);
+    RejectedRecords rejectedRecords(JdbcTemplate jdbc) {
+        return new RejectedRecords(jdbc);
     }
 
     @Bean
     StreamsEndpoint streamsEndpoint(
-            Subscriptions subscriptions, SigningKeys keys, RejectedRecords refused) {
-        return new StreamsEndpoint(subscriptions, keys, refused);
+            Subscriptions subscriptions, SigningKeys keys, RejectedRecords rejected) {
+        return new StreamsEndpoint(subscriptions, keys, rejected);
     }
 
     @Bean
     @ConditionalOnMissingBean
     DeadLetterQueue deadLetters(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordConsumer receiver) {
-        return new JdbcDeadLetterQueue(jdbc, new TransactionTemplate(transactions), receiver);
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordConsumer consumer) {
+        return new JdbcDeadLetterQueue(jdbc, new TransactionTemplate(transactions), consumer);
     }
 
     /** Asked before any publisher is made: the event store reads with these names. */
@@ -117,12 +115,12 @@ public class JournalAutoConfiguration {
     @ConditionalOnMissingBean
     PublishedPosition publishedPosition(
             PostgresEventStorageEngine store, Processors processors, Journal journal) {
-        return new JournalledPosition(store, processors, journal);
+        return new PublishedPosition(store, processors, journal);
     }
 
     @Bean
     @ConditionalOnMissingBean
     ConsumptionProgress receptionProgress(Subscriptions subscriptions, Processors processors) {
-        return new HandledPosition(subscriptions, processors);
+        return new ConsumptionProgress(subscriptions, processors);
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.essaim.stream.Journal;
-import org.essaim.stream.JournalProgress;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.relay.JournalRecovery;
-import org.essaim.stream.relay.TopicUnreadableException;
 import org.essaim.stream.text.Disclosure;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -20,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an operator asks of what this service tells, at {@code /actuator/journal}: how far it is and
- * whether it is behind its own topic. {@code POST} takes back what was told and lost here (decision
- * 0017); {@code GET …/{after}} shows what was taken back, so that people can say again what this
- * database no longer knows.
+ * What this service publishes, for operators at {@code /actuator/journal}: how far it is and
+ * whether it is behind its own topic. {@code POST} recovers what was published and lost here
+ * (decision 0017); {@code GET …/{after}} shows what was recovered, so that people can enter again
+ * what this database no longer knows.
  */
 @Endpoint(id = "journal")
 public class JournalEndpoint {
@@ -33,14 +31,14 @@ public class JournalEndpoint {
     private final String stream;
     private final Journal journal;
     private final JournalArchive archive;
-    private final JournalRecovery takeBack;
+    private final JournalRecovery recovery;
 
     JournalEndpoint(
-            String stream, Journal journal, JournalArchive archive, JournalRecovery takeBack) {
+            String stream, Journal journal, JournalArchive archive, JournalRecovery recovery) {
         this.stream = stream;
         this.journal = journal;
         this.archive = archive;
-        this.takeBack = takeBack;
+        this.recovery = recovery;
     }
 
     /**
@@ -48,15 +46,15 @@ public class JournalEndpoint {
      *
      * @param head position of the last entry
      * @param sent up to here the broker has it
-     * @param acknowledged up to here everybody who has to hear it has it
+     * @param acknowledged up to here all who have to read it have it
      * @param behind why nothing is sent, or null
      */
     public record Shown(String stream, long head, long sent, long acknowledged, String behind) {}
 
     /**
-     * A message that was told before this database was restored.
+     * A message that was published before this database was restored.
      *
-     * @param texts what people wrote in it and was not redacted, by digest
+     * @param texts what people wrote in it, by digest; without what was redacted
      */
     public record Lost(
             long position,
@@ -68,7 +66,7 @@ public class JournalEndpoint {
 
     @ReadOperation
     public Shown journal() {
-        JournalProgress progress = journal.progress();
+        Journal.Progress progress = journal.progress();
         return new Shown(
                 stream,
                 progress.head(),
@@ -79,20 +77,20 @@ public class JournalEndpoint {
 
     /** The next hundred after that position. */
     @ReadOperation
-    public List<Lost> takenBack(@Selector long after) {
-        return archive.takenBackAfter(after, MOST_SHOWN).stream()
+    public List<Lost> recovered(@Selector long after) {
+        return archive.recoveredAfter(after, MOST_SHOWN).stream()
                 .map(JournalEndpoint::lost)
                 .toList();
     }
 
     /** What was done; 503 where the broker does not answer, and nothing is changed then. */
     @WriteOperation
-    public WebEndpointResponse<Object> takeBack() {
+    public WebEndpointResponse<Object> recover() {
         try {
-            return new WebEndpointResponse<>(takeBack.run());
-        } catch (TopicUnreadableException gone) {
+            return new WebEndpointResponse<>(recovery.run());
+        } catch (JournalRecovery.TopicUnreadableException gone) {
             return new WebEndpointResponse<>(
-                    Map.of("refused", gone.getMessage()),
+                    Map.of("reason", gone.getMessage()),
                     WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
         }
     }

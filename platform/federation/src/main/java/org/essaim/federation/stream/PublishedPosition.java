@@ -1,9 +1,23 @@
 package org.essaim.federation.stream;
 
 import java.time.Duration;
+import org.essaim.eventstore.CommitOrderToken;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.runtime.store.Processors;
+import org.essaim.stream.Journal;
 
-/** Where in the own journal everything committed so far stands. */
-public interface PublishedPosition {
+/** The position in the own journal up to which everything committed so far is published. */
+public final class PublishedPosition {
+
+    private final PostgresEventStorageEngine store;
+    private final Processors processors;
+    private final Journal journal;
+
+    PublishedPosition(PostgresEventStorageEngine store, Processors processors, Journal journal) {
+        this.store = store;
+        this.processors = processors;
+        this.journal = journal;
+    }
 
     /**
      * Waits until everything committed before this call is journalled.
@@ -11,5 +25,12 @@ public interface PublishedPosition {
      * @return the journal's head then
      * @throws NotYetException when the time is up
      */
-    long await(Duration atMost);
+    public long await(Duration atMost) {
+        CommitOrderToken committed = store.lastCommitted();
+        Polling.until(
+                "everything that is committed is journalled",
+                atMost,
+                () -> processors.covers(PublicationProcessor.NAME, committed));
+        return journal.head().position();
+    }
 }

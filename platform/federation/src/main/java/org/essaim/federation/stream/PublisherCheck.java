@@ -17,7 +17,7 @@ final class PublisherCheck {
     private PublisherCheck() {}
 
     /** Why the stream may not publish this; empty if it may. */
-    static Optional<String> objection(String stream, FederationMessage message) {
+    static Optional<String> problem(String stream, FederationMessage message) {
         String publisher = publisher(message);
         return stream.equals(publisher)
                 ? Optional.empty()

@@ -48,7 +48,7 @@ final class Publishers {
         Class<?> root = GenericTypeResolver.resolveTypeArgument(publisher, Publisher.class);
         if (root == null) {
             throw new IllegalStateException(
-                    publisher.getName() + " does not say whose events it publishes");
+                    publisher.getName() + " does not state whose events it publishes");
         }
         return root;
     }

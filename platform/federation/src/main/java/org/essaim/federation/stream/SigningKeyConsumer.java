@@ -8,8 +8,8 @@ import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 
 /**
- * What the centre says of the divisions' keys counts as soon as it is taken in, in the same
- * transaction: nothing that a key signed is judged before it is known.
+ * What the centre publishes of the divisions' keys is applied in the transaction in which it is
+ * ingested: nothing that a key signed is verified before the key is known.
  */
 final class SigningKeyConsumer {
 
@@ -19,8 +19,8 @@ final class SigningKeyConsumer {
         this.keys = keys;
     }
 
-    /** Why a message about keys cannot be taken in; empty for all others. */
-    static Optional<String> objection(FederationMessage message) {
+    /** Why a message about keys cannot be consumed; empty for all others. */
+    static Optional<String> problem(FederationMessage message) {
         if (!(message instanceof SigningKeyRegistered registered)) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ final class SigningKeyConsumer {
                 : Optional.of("unreadable: its key is not that of its id");
     }
 
-    void heed(FederationMessage message) {
+    void apply(FederationMessage message) {
         if (message instanceof SigningKeyRegistered registered) {
             keys.register(
                     DivisionStream.of(registered.division()), StreamKey.of(registered.publicKey()));

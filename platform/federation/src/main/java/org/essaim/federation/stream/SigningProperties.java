@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.essaim.stream.StreamKey;
-import org.essaim.stream.signing.InvalidSigningKeyException;
+import org.essaim.stream.signing.StreamSigner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What this service signs with and whom it believes, under {@code essaim.signing}. Keys of
- * divisions are not told here: the centre registers them.
+ * What this service signs with and whose signatures it accepts, under {@code essaim.signing}. Keys
+ * of divisions are not set here: the centre registers them.
  *
  * @param keyFile this service's Ed25519 private key, PKCS#8 in PEM; needed where there is a broker
  * @param trusted the public keys of the streams on which all others rest
@@ -21,7 +21,7 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
 
     /**
      * Each an X.509 SubjectPublicKeyInfo in base64, without a PEM frame; several while a key is
-     * changed. A key that is taken out here is revoked.
+     * changed. A key that is removed here is revoked.
      *
      * @param centre the centre's public keys, base64 of their DER form; two while one is changed
      * @param reporting reporting's public keys, in the same form
@@ -32,7 +32,7 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
     /**
      * By stream.
      *
-     * @throws InvalidSigningKeyException if one is no Ed25519 key
+     * @throws StreamSigner.InvalidKeyException if one is no Ed25519 key
      */
     Map<String, List<StreamKey>> anchors() {
         Map<String, List<StreamKey>> anchors = new HashMap<>();
@@ -41,12 +41,12 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
         return anchors;
     }
 
-    private static List<StreamKey> keys(String whose, List<String> told) {
+    private static List<StreamKey> keys(String whose, List<String> keys) {
         try {
-            return told.stream().map(StreamKey::of).toList();
-        } catch (IllegalArgumentException unfit) {
-            throw new InvalidSigningKeyException(
-                    "essaim.signing.trusted.%s: %s".formatted(whose, unfit.getMessage()));
+            return keys.stream().map(StreamKey::of).toList();
+        } catch (IllegalArgumentException invalid) {
+            throw new StreamSigner.InvalidKeyException(
+                    "essaim.signing.trusted.%s: %s".formatted(whose, invalid.getMessage()));
         }
     }
 }

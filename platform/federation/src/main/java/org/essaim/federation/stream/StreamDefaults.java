@@ -7,8 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Quiet Kafka clients: what matters of a broker that is away the relay says itself, once. Traces
- * that are followed and not recorded (decision 0045).
+ * Quiet Kafka clients: the relay itself logs once that a broker is away. Traces that are followed
+ * and not recorded (decision 0045).
  */
 public final class StreamDefaults implements EnvironmentPostProcessor {
 
@@ -17,14 +17,15 @@ public final class StreamDefaults implements EnvironmentPostProcessor {
                     "logging.level.org.apache.kafka",
                     "error",
                     // A request has one span, not one for each filter; what else a caller sends
-                    // along is nobody's business; and only who names a collector records spans.
+                    // along is ignored; and spans are recorded only where a collector is
+                    // configured.
                     "management.observations.enable.spring.security",
                     "false",
                     "management.tracing.baggage.enabled",
                     "false",
                     "management.tracing.sampling.probability",
                     "0.0",
-                    // Its exporter is there or not as a property of the build says; ours looks at
+                    // Its exporter depends on a property at build time; ours is chosen at
                     // the start (decision 0051).
                     "spring.autoconfigure.exclude",
                     "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp."

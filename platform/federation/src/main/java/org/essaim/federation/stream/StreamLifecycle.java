@@ -37,7 +37,7 @@ final class StreamLifecycle implements SmartLifecycle {
         fromTheStart.forEach(subscriptions::add);
         relay.start();
         subscriptions.all().stream()
-                .filter(heard -> heard.deadLetters() > 0)
+                .filter(each -> each.deadLetters() > 0)
                 .map(Subscription::stream)
                 .forEach(deadLetters::retry);
         inbox.start();

@@ -1,2 +1,2 @@
-/** How a service tells the others what happened here, and hears what happened there. */
+/** How a service publishes what happened here, and consumes what happened elsewhere. */
 package org.essaim.federation.stream;

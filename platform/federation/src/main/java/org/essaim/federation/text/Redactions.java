@@ -12,8 +12,8 @@ import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.text.FreeTexts;
 
 /**
- * Redacts a text of this service (R100): its row is emptied and the event that tells everybody is
- * recorded, both or neither. The relay then writes the own topic anew.
+ * Redacts a text of this service (R100): its row is emptied and the event that is published is
+ * recorded, both or neither. The relay then rewrites the own topic.
  */
 public final class Redactions {
 

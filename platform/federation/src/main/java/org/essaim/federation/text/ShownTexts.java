@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.essaim.contract.FreeText;
 import org.essaim.runtime.ContractJson;
 import org.essaim.stream.text.FreeTexts;
-import org.essaim.stream.text.ShownText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,9 +33,9 @@ public final class ShownTexts {
 
     /** What shows the texts that these events name, as far as they are not redacted. */
     public Function<FreeText, Text> of(List<?> events) {
-        Map<String, ShownText> shown = shown(events);
+        Map<String, FreeTexts.Shown> shown = shown(events);
         return text -> {
-            ShownText found = shown.get(text.digest());
+            FreeTexts.Shown found = shown.get(text.digest());
             return found == null
                     ? new Text(text.digest(), null, false)
                     : new Text(found.digest(), found.text(), found.redacted());
@@ -48,11 +47,11 @@ public final class ShownTexts {
      * the text itself, and whether it was redacted.
      */
     public List<JsonNode> facts(List<?> events) {
-        Map<String, ShownText> shown = shown(events);
+        Map<String, FreeTexts.Shown> shown = shown(events);
         return events.stream().map(event -> facts(event, shown)).toList();
     }
 
-    private Map<String, ShownText> shown(List<?> events) {
+    private Map<String, FreeTexts.Shown> shown(List<?> events) {
         return texts.shown(
                 stream,
                 events.stream()
@@ -61,12 +60,13 @@ public final class ShownTexts {
                         .toList());
     }
 
-    private static JsonNode facts(Object event, Map<String, ShownText> shown) {
+    private static JsonNode facts(Object event, Map<String, FreeTexts.Shown> shown) {
         ObjectNode facts = JSON.valueToTree(event);
         for (String name : TextFields.names(event.getClass())) {
             if (facts.has(name)) {
                 String digest = facts.get(name).stringValue();
-                ShownText text = shown.getOrDefault(digest, new ShownText(digest, null, false));
+                FreeTexts.Shown text =
+                        shown.getOrDefault(digest, new FreeTexts.Shown(digest, null, false));
                 facts.set(name, JSON.valueToTree(text));
             }
         }

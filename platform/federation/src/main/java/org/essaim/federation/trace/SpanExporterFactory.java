@@ -6,22 +6,23 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Locale;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingProperties;
 
-/** Where spans go: to the collector that an operator names, over HTTP, or nowhere. */
+/** Sends spans to the collector that an operator configures, over HTTP, or nowhere. */
 final class SpanExporterFactory {
 
     private SpanExporterFactory() {}
 
-    static SpanExporter of(OtlpTracingProperties told) {
-        if (told.getEndpoint() == null || told.getEndpoint().isBlank()) {
+    static SpanExporter of(OtlpTracingProperties properties) {
+        if (properties.getEndpoint() == null || properties.getEndpoint().isBlank()) {
             return SpanExporter.composite();
         }
         OtlpHttpSpanExporterBuilder exporter =
                 OtlpHttpSpanExporter.builder()
-                        .setEndpoint(told.getEndpoint())
-                        .setTimeout(told.getTimeout())
-                        .setConnectTimeout(told.getConnectTimeout())
-                        .setCompression(told.getCompression().name().toLowerCase(Locale.ROOT));
-        told.getHeaders().forEach(exporter::addHeader);
+                        .setEndpoint(properties.getEndpoint())
+                        .setTimeout(properties.getTimeout())
+                        .setConnectTimeout(properties.getConnectTimeout())
+                        .setCompression(
+                                properties.getCompression().name().toLowerCase(Locale.ROOT));
+        properties.getHeaders().forEach(exporter::addHeader);
         return exporter.build();
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.o
 import org.springframework.context.annotation.Bean;
 
 /**
- * One trace from the request to every consequence, in this service and in those that hear of it.
- * Nothing leaves unless an operator names a collector of spans.
+ * One trace from the request to every consequence, in this service and in those that consume it.
+ * Nothing is sent unless an operator configures a collector of spans.
  */
 @AutoConfiguration(
         before = {AxonAutoConfiguration.class, ProcessorsAutoConfiguration.class},
@@ -34,10 +34,10 @@ public class TraceAutoConfiguration {
         return new Traces(tracer);
     }
 
-    /** Asked for the collector at the start, as the wiring is older than that (decision 0051). */
+    /** Chosen at the start, since the wiring is decided at build time (decision 0051). */
     @Bean
-    SpanExporter collector(OtlpTracingProperties told) {
-        return SpanExporterFactory.of(told);
+    SpanExporter collector(OtlpTracingProperties properties) {
+        return SpanExporterFactory.of(properties);
     }
 
     /** What Axon records by itself. */
@@ -47,13 +47,13 @@ public class TraceAutoConfiguration {
     }
 
     @Bean
-    CorrelationDataProvider traceOfWhatIsGoingOn(Traces traces) {
+    CorrelationDataProvider currentTrace(Traces traces) {
         return _ -> traces.current();
     }
 
     /** Events of a command name the trace of whoever asked for it. */
     @Bean
-    ConfigurerModule followTraces(Traces traces, List<CorrelationDataProvider> told) {
+    ConfigurerModule followTraces(Traces traces, List<CorrelationDataProvider> providers) {
         return configurer -> {
             configurer
                     .eventProcessing()
@@ -66,7 +66,7 @@ public class TraceAutoConfiguration {
                                             axon.getComponent(CommandBus.class)
                                                     .registerHandlerInterceptor(
                                                             new CorrelationDataInterceptor<>(
-                                                                    told))));
+                                                                    providers))));
         };
     }
 }

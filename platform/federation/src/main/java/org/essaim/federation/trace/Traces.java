@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.axonframework.messaging.Message;
 import org.essaim.stream.TraceParent;
 
-/** Between what is going on here and the trace that an event carries from service to service. */
+/** Connects what is done here with the trace that an event carries from service to service. */
 public final class Traces {
 
     /** The metadata key under which an event names the command of which it is a consequence. */
@@ -20,7 +20,7 @@ public final class Traces {
         this.tracer = tracer;
     }
 
-    /** What the event says; null where it says nothing that can be read. */
+    /** What the event names; null where it names nothing that can be read. */
     public static TraceParent of(Message<?> event) {
         return TraceParent.orNull(event.getMetaData().get(KEY));
     }
@@ -42,14 +42,18 @@ public final class Traces {
 
     /** Does the work as a part of that trace: its log lines name it, and what it records. */
     <T> T within(TraceParent parent, String name, Callable<T> work) throws Exception {
-        TraceContext told =
+        TraceContext received =
                 tracer.traceContextBuilder()
                         .traceId(parent.traceId())
                         .spanId(parent.spanId())
                         .sampled(parent.sampled())
                         .build();
         Span span =
-                tracer.spanBuilder().setParent(told).kind(Span.Kind.CONSUMER).name(name).start();
+                tracer.spanBuilder()
+                        .setParent(received)
+                        .kind(Span.Kind.CONSUMER)
+                        .name(name)
+                        .start();
         try (Tracer.SpanInScope _ = tracer.withSpan(span)) {
             return work.call();
         } catch (Exception failure) {

@@ -22,49 +22,52 @@ class EventStoreConsumerTest {
              "asOf": "2022-01-01", "addedLater": true}
             """;
 
-    private final EventStoreConsumer receiver = new EventStoreConsumer(null, null, null);
+    private final EventStoreConsumer consumer = new EventStoreConsumer(null, null, null);
 
     @Test
-    void a_whole_message_is_taken_in() {
-        assertThat(receiver.objection(heard(STARTED, WHOLE))).isEmpty();
+    void a_whole_message_is_consumed() {
+        assertThat(consumer.problem(received(STARTED, WHOLE))).isEmpty();
     }
 
     @Test
-    void a_message_that_lacks_a_field_is_not_taken_in() {
-        assertThat(receiver.objection(heard(STARTED, "{}")))
+    void a_message_that_lacks_a_field_is_not_consumed() {
+        assertThat(consumer.problem(received(STARTED, "{}")))
                 .contains("unreadable: it lacks division");
-        assertThat(receiver.objection(heard(STARTED, WHOLE.replace("asOf", "on"))))
+        assertThat(consumer.problem(received(STARTED, WHOLE.replace("asOf", "on"))))
                 .contains("unreadable: it lacks asOf");
     }
 
     @Test
-    void what_is_no_json_of_this_type_is_not_taken_in() {
-        assertThat(receiver.objection(heard(STARTED, "{"))).get().asString().contains("unreadable");
-        assertThat(receiver.objection(heard(STARTED, "[]")))
+    void what_is_no_json_of_this_type_is_not_consumed() {
+        assertThat(consumer.problem(received(STARTED, "{")))
                 .get()
                 .asString()
                 .contains("unreadable");
-        assertThat(receiver.objection(heard(STARTED, WHOLE.replace("anct", " "))))
+        assertThat(consumer.problem(received(STARTED, "[]")))
+                .get()
+                .asString()
+                .contains("unreadable");
+        assertThat(consumer.problem(received(STARTED, WHOLE.replace("anct", " "))))
                 .get()
                 .asString()
                 .contains("unreadable");
     }
 
     @Test
-    void a_message_that_says_nothing_is_not_taken_in() {
-        assertThat(receiver.objection(heard(STARTED, "null")))
-                .contains("unreadable: it says nothing");
-        assertThat(receiver.objection(heard(STARTED, ""))).get().asString().contains("unreadable");
+    void a_message_without_content_is_not_consumed() {
+        assertThat(consumer.problem(received(STARTED, "null")))
+                .contains("unreadable: it has no content");
+        assertThat(consumer.problem(received(STARTED, ""))).get().asString().contains("unreadable");
     }
 
     @Test
-    void an_unknown_type_or_a_class_name_is_not_taken_in() {
-        assertThat(receiver.objection(heard("java.lang.Runtime", "{}")))
+    void an_unknown_type_or_a_class_name_is_not_consumed() {
+        assertThat(consumer.problem(received("java.lang.Runtime", "{}")))
                 .contains("unknown type java.lang.Runtime");
     }
 
     @Test
-    void a_key_under_another_id_than_its_own_is_not_taken_in() {
+    void a_key_under_another_id_than_its_own_is_not_consumed() {
         String key = SigningKeyFile.fresh().publicKey();
         String registered =
                 """
@@ -72,17 +75,17 @@ class EventStoreConsumerTest {
                 """;
         String type = "division.signing-key-registered.v1";
 
-        assertThat(receiver.objection(fromCentre(type, registered.formatted("00", key))))
+        assertThat(consumer.problem(fromCentre(type, registered.formatted("00", key))))
                 .contains("unreadable: its key is not that of its id");
-        assertThat(receiver.objection(fromCentre(type, registered.formatted("00", "AAAA"))))
+        assertThat(consumer.problem(fromCentre(type, registered.formatted("00", "AAAA"))))
                 .contains("unreadable: not an Ed25519 public key in base64");
         String id = StreamKey.of(key).id();
-        assertThat(receiver.objection(fromCentre(type, registered.formatted(id, key)))).isEmpty();
-        assertThat(receiver.objection(heard(type, registered.formatted(id, key))))
-                .contains("only centre says this, not division.anct");
+        assertThat(consumer.problem(fromCentre(type, registered.formatted(id, key)))).isEmpty();
+        assertThat(consumer.problem(received(type, registered.formatted(id, key))))
+                .contains("only centre publishes this, not division.anct");
     }
 
-    private static ReceivedMessage heard(String type, String data) {
+    private static ReceivedMessage received(String type, String data) {
         return from("division.anct", type, data);
     }
 

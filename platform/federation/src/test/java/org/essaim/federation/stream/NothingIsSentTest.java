@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Axon's update checker calls home a second after the start, and hides when it sees a test. Here it
- * is told that this is none, and home is a socket that listens.
+ * is made to believe that this is none, and home is a socket that listens.
  */
 class NothingIsSentTest {
 

@@ -25,44 +25,44 @@ class PublisherCheckTest {
             new DivisionAdmitted(ANCT, 50, reference("a survey"), null, LocalDate.EPOCH);
 
     @Test
-    void a_division_speaks_for_itself_alone() {
-        assertThat(PublisherCheck.objection("division.anct", OF_ANCT)).isEmpty();
-        assertThat(PublisherCheck.objection("division.dinum", OF_ANCT))
+    void a_division_publishes_about_itself_alone() {
+        assertThat(PublisherCheck.problem("division.anct", OF_ANCT)).isEmpty();
+        assertThat(PublisherCheck.problem("division.dinum", OF_ANCT))
                 .hasValue("only division.anct publishes this, not division.dinum");
-        assertThat(PublisherCheck.objection("centre", OF_ANCT)).isPresent();
+        assertThat(PublisherCheck.problem("centre", OF_ANCT)).isPresent();
     }
 
     @Test
     void what_the_centre_decides_comes_from_the_centre() {
-        assertThat(PublisherCheck.objection("centre", OF_CENTRE)).isEmpty();
-        assertThat(PublisherCheck.objection("division.anct", OF_CENTRE)).isPresent();
-        assertThat(PublisherCheck.objection("reporting", OF_CENTRE)).isPresent();
+        assertThat(PublisherCheck.problem("centre", OF_CENTRE)).isEmpty();
+        assertThat(PublisherCheck.problem("division.anct", OF_CENTRE)).isPresent();
+        assertThat(PublisherCheck.problem("reporting", OF_CENTRE)).isPresent();
     }
 
     @Test
     @Rule("R100")
     void nobody_redacts_the_texts_of_another() {
         TextRedacted ofAnct = new TextRedacted(ANCT, reference("a title"), LocalDate.EPOCH);
-        assertThat(PublisherCheck.objection("division.anct", ofAnct)).isEmpty();
-        assertThat(PublisherCheck.objection("division.dinum", ofAnct)).isPresent();
-        assertThat(PublisherCheck.objection("centre", ofAnct)).isPresent();
+        assertThat(PublisherCheck.problem("division.anct", ofAnct)).isEmpty();
+        assertThat(PublisherCheck.problem("division.dinum", ofAnct)).isPresent();
+        assertThat(PublisherCheck.problem("centre", ofAnct)).isPresent();
 
         TextRedacted ofCentre = new TextRedacted(null, reference("a source"), LocalDate.EPOCH);
-        assertThat(PublisherCheck.objection("centre", ofCentre)).isEmpty();
-        assertThat(PublisherCheck.objection("division.anct", ofCentre)).isPresent();
+        assertThat(PublisherCheck.problem("centre", ofCentre)).isEmpty();
+        assertThat(PublisherCheck.problem("division.anct", ofCentre)).isPresent();
     }
 
     @Test
-    void a_message_of_the_wrong_speaker_is_not_taken_in() {
+    void a_message_of_the_wrong_publisher_is_not_consumed() {
         String data =
                 "{\"division\":\"anct\",\"importId\":\"%s\",\"asOf\":\"1970-01-01\"}".formatted(ID);
         assertThat(
                         new EventStoreConsumer(null, null, null)
-                                .objection(received("division.dinum", data)))
+                                .problem(received("division.dinum", data)))
                 .hasValueSatisfying(why -> assertThat(why).contains("only division.anct"));
         assertThat(
                         new EventStoreConsumer(null, null, null)
-                                .objection(received("division.anct", data)))
+                                .problem(received("division.anct", data)))
                 .isEmpty();
     }
 

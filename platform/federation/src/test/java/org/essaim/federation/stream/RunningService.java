@@ -6,7 +6,7 @@ import org.essaim.testkit.PostgresDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts {@link TalkingService} as {@code main} would, without a broker. */
+/** Starts {@link NotingService} as {@code main} would, without a broker. */
 final class RunningService {
 
     private RunningService() {}
@@ -23,7 +23,7 @@ final class RunningService {
         for (String property : properties) {
             arguments.add("--" + property);
         }
-        return new SpringApplicationBuilder(TalkingService.class)
+        return new SpringApplicationBuilder(NotingService.class)
                 .run(arguments.toArray(String[]::new));
     }
 }

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.essaim.federation.stream.TalkingService.Hearing;
-import org.essaim.federation.stream.TalkingService.Said;
+import org.essaim.federation.stream.NotingService.Noted;
+import org.essaim.federation.stream.NotingService.ReceivedNotes;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.access.BrokerAccess;
@@ -52,7 +52,7 @@ class TwoServicesTest {
     private static final PostgresDatabase DIVISION_DATABASE = PostgresServer.freshDatabase();
     private static final String DIVISION = "division.anct";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final AtomicLong SAID = new AtomicLong();
+    private static final AtomicLong NOTED = new AtomicLong();
     private static final SigningKeyFile CENTRE_KEY = SigningKeyFile.fresh();
     private static final SigningKeyFile DIVISION_KEY = SigningKeyFile.fresh();
     private static KafkaBroker broker;
@@ -62,8 +62,8 @@ class TwoServicesTest {
     @BeforeAll
     static void start() {
         broker = KafkaBroker.startAnother();
-        letIn("centre", DIVISION);
-        letIn(DIVISION, "centre");
+        admit("centre", DIVISION);
+        admit(DIVISION, "centre");
         centre = service("centre", DIVISION, PostgresServer.freshDatabase(), CENTRE_KEY);
         centre.getBean(SigningKeys.class)
                 .register(DIVISION, StreamKey.of(DIVISION_KEY.publicKey()));
@@ -79,63 +79,64 @@ class TwoServicesTest {
 
     @Test
     @Rule("R64")
-    void what_one_tells_the_other_handles_and_acknowledges_and_says_that_it_has_caught_up() {
-        UUID id = say(division, false);
+    void what_one_publishes_the_other_handles_and_acknowledges_and_reports_that_it_has_caught_up() {
+        UUID id = note(division, false);
         long position = division.getBean(PublishedPosition.class).await(PATIENCE);
 
         centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
 
-        assertThat(centre.getBean(Hearing.class).heard).contains(TalkingService.told(id));
+        assertThat(centre.getBean(ReceivedNotes.class).received)
+                .contains(NotingService.message(id));
         Eventually.passes(
                 () -> {
-                    JsonNode told = freshness(division);
-                    assertThat(told.at("/journal/head").asLong()).isEqualTo(position);
-                    assertThat(told.at("/journal/sent").asLong()).isEqualTo(position);
-                    assertThat(told.at("/journal/acknowledged").asLong()).isEqualTo(position);
-                    assertThat(told.at("/caughtUp").asBoolean()).isTrue();
+                    JsonNode reported = freshness(division);
+                    assertThat(reported.at("/journal/head").asLong()).isEqualTo(position);
+                    assertThat(reported.at("/journal/sent").asLong()).isEqualTo(position);
+                    assertThat(reported.at("/journal/acknowledged").asLong()).isEqualTo(position);
+                    assertThat(reported.at("/caughtUp").asBoolean()).isTrue();
                 });
         Eventually.passes(
                 () -> {
-                    JsonNode heard = freshness(centre);
-                    assertThat(heard.at("/inbox/0/position").asLong()).isEqualTo(position);
-                    assertThat(heard.at("/inbox/0/watermark").asString()).isNotEmpty();
-                    assertThat(heard.at("/caughtUp").asBoolean()).isTrue();
+                    JsonNode reported = freshness(centre);
+                    assertThat(reported.at("/inbox/0/position").asLong()).isEqualTo(position);
+                    assertThat(reported.at("/inbox/0/watermark").asString()).isNotEmpty();
+                    assertThat(reported.at("/caughtUp").asBoolean()).isTrue();
                 });
     }
 
     @Test
-    void what_is_nobody_elses_business_stays_here_and_what_was_heard_is_not_told_on() {
-        say(division, true);
-        UUID told = say(division, false);
+    void what_is_private_stays_here_and_what_was_received_is_not_published_again() {
+        note(division, true);
+        UUID published = note(division, false);
         long position = division.getBean(PublishedPosition.class).await(PATIENCE);
         centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
 
-        assertThat(centre.getBean(Hearing.class).heard.getLast())
-                .isEqualTo(TalkingService.told(told));
+        assertThat(centre.getBean(ReceivedNotes.class).received.getLast())
+                .isEqualTo(NotingService.message(published));
         assertThat(centre.getBean(PublishedPosition.class).await(PATIENCE)).isZero();
     }
 
     @Test
     void freshness_has_exactly_these_members() {
-        JsonNode told = freshness(division);
+        JsonNode reported = freshness(division);
 
-        assertThat(names(told))
+        assertThat(names(reported))
                 .containsExactly("stream", "processors", "journal", "inbox", "caughtUp");
-        assertThat(names(told.at("/processors/0")))
+        assertThat(names(reported.at("/processors/0")))
                 .containsExactly("name", "caughtUp", "deadLetters");
-        assertThat(names(told.at("/journal"))).containsExactly("head", "sent", "acknowledged");
-        assertThat(names(told.at("/inbox/0")))
+        assertThat(names(reported.at("/journal"))).containsExactly("head", "sent", "acknowledged");
+        assertThat(names(reported.at("/inbox/0")))
                 .containsExactly("stream", "position", "watermark", "deadLetters", "quarantined");
     }
 
     @Test
-    void caught_up_is_not_said_while_a_committed_event_is_hidden_by_an_older_transaction()
+    void caught_up_is_not_reported_while_a_committed_event_is_hidden_by_an_older_transaction()
             throws SQLException {
         try (Connection older = DIVISION_DATABASE.dataSource().getConnection();
                 Statement statement = older.createStatement()) {
             older.setAutoCommit(false);
             statement.execute("select pg_current_xact_id()");
-            say(division, false);
+            note(division, false);
 
             assertThat(freshness(division).at("/caughtUp").asBoolean()).isFalse();
             PublishedPosition published = division.getBean(PublishedPosition.class);
@@ -150,31 +151,31 @@ class TwoServicesTest {
     }
 
     @Test
-    void a_position_that_nobody_has_told_is_not_yet_heard() {
+    void a_position_that_nobody_has_published_is_not_ingested_yet() {
         ConsumptionProgress progress = centre.getBean(ConsumptionProgress.class);
 
         assertThatThrownBy(() -> progress.await(DIVISION, 9_999, Duration.ofMillis(100)))
                 .isInstanceOf(NotYetException.class)
-                .hasMessageContaining("division.anct is heard up to position 9999");
+                .hasMessageContaining("division.anct is ingested up to position 9999");
     }
 
     @Test
-    void one_command_is_followed_by_its_trace_into_the_log_of_who_hears_of_it() {
+    void one_command_is_followed_by_its_trace_into_the_log_of_whoever_consumes_it() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
-        Logger hearing = (Logger) LoggerFactory.getLogger(Hearing.class);
-        hearing.addAppender(log);
-        UUID id = new UUID(2, SAID.incrementAndGet());
+        Logger receivedNotes = (Logger) LoggerFactory.getLogger(ReceivedNotes.class);
+        receivedNotes.addAppender(log);
+        UUID id = new UUID(2, NOTED.incrementAndGet());
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
         ask(division, id, "00-" + trace + "-00f067aa0ba902b7-01");
 
         long position = division.getBean(PublishedPosition.class).await(PATIENCE);
         centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
-        hearing.detachAppender(log);
+        receivedNotes.detachAppender(log);
         assertThat(journalled(position)).startsWith("00-" + trace).doesNotContain("00f067aa0ba9");
         assertThat(log.list)
-                .filteredOn(line -> line.getFormattedMessage().equals("heard " + id))
+                .filteredOn(line -> line.getFormattedMessage().equals("received " + id))
                 .singleElement()
                 .satisfies(
                         line ->
@@ -185,8 +186,8 @@ class TwoServicesTest {
     }
 
     @Test
-    void what_nobody_asked_for_is_told_without_a_trace() {
-        say(division, false);
+    void what_no_command_asked_for_is_published_without_a_trace() {
+        note(division, false);
 
         long position = division.getBean(PublishedPosition.class).await(PATIENCE);
         centre.getBean(ConsumptionProgress.class).await(DIVISION, position, PATIENCE);
@@ -203,7 +204,7 @@ class TwoServicesTest {
         String port = service.getEnvironment().getProperty("local.server.port");
         HttpRequest request =
                 HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/api/v1/said/" + id))
+                                URI.create("http://127.0.0.1:" + port + "/api/v1/notes/" + id))
                         .header("traceparent", traceParent)
                         .POST(BodyPublishers.noBody())
                         .build();
@@ -214,9 +215,9 @@ class TwoServicesTest {
         }
     }
 
-    private static UUID say(ConfigurableApplicationContext service, boolean privately) {
-        UUID id = new UUID(1, SAID.incrementAndGet());
-        service.getBean(EventGateway.class).publish(new Said(id, privately));
+    private static UUID note(ConfigurableApplicationContext service, boolean privately) {
+        UUID id = new UUID(1, NOTED.incrementAndGet());
+        service.getBean(EventGateway.class).publish(new Noted(id, privately));
         return id;
     }
 
@@ -239,26 +240,26 @@ class TwoServicesTest {
         }
     }
 
-    private static void letIn(String stream, String hears) {
+    private static void admit(String stream, String reads) {
         BrokerAccess superuser =
                 new BrokerAccess(
                         broker.bootstrapServers(),
                         Optional.empty(),
                         "PLAINTEXT",
                         broker.superuser());
-        try (BrokerUsers gatekeeper = new BrokerUsers(superuser)) {
-            gatekeeper.admit(
-                    Map.of(new StreamRights(stream, List.of(hears), List.of()), "of " + stream));
+        try (BrokerUsers users = new BrokerUsers(superuser)) {
+            users.admit(
+                    Map.of(new StreamRights(stream, List.of(reads), List.of()), "of " + stream));
         }
     }
 
     private static ConfigurableApplicationContext service(
-            String stream, String hears, PostgresDatabase database, SigningKeyFile key) {
-        return new SpringApplicationBuilder(TalkingService.class)
+            String stream, String reads, PostgresDatabase database, SigningKeyFile key) {
+        return new SpringApplicationBuilder(NotingService.class)
                 .run(
                         "--server.port=0",
                         "--essaim.stream=" + stream,
-                        "--essaim.subscriptions=" + hears,
+                        "--essaim.subscriptions=" + reads,
                         "--essaim.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                         "--essaim.kafka.user=" + stream,
                         "--essaim.kafka.password=of " + stream,

@@ -24,8 +24,8 @@ public final class UnitOfWorkRunner {
     /** Runs the work; what it throws in the end comes out as it is, and nothing was done. */
     public void run(Runnable work) {
         Throwable failure = conflicts.retryWhileConflicting(() -> once(work));
-        if (failure instanceof RuntimeException refusedOrBroken) {
-            throw refusedOrBroken;
+        if (failure instanceof RuntimeException thrown) {
+            throw thrown;
         }
         if (failure instanceof Error error) {
             throw error;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that is measured of a running service, under a name that says what it means.
+ * Something that is measured of a running service, under a name that explains it.
  *
  * @param name in lower case with dots, such as {@code essaim.journal.backlog}
  * @param unit what one of it is: {@code seconds}, {@code messages}; empty where the name ends with
  *     it, and for yes (1) and no (0)
  * @param meaning a sentence for whoever reads a dashboard at night
- * @param labels what tells several readings of it apart
+ * @param labels what distinguishes several readings of it
  */
 public record Metric(String name, String unit, String meaning, List<String> labels) {
 

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks the instruments every few seconds and exports what they read. An instrument that fails, as
- * when the database is away, exports nothing old: its readings are gone, and the age of the last
- * good reading grows.
+ * Reads the sources every few seconds and exports their samples. A source that fails, as when the
+ * database is away, exports nothing old: its samples are gone, and the age of the last good reading
+ * grows.
  */
 final class MetricSampler implements SmartLifecycle {
 
@@ -34,16 +34,16 @@ final class MetricSampler implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricSampler.class);
 
-    private final List<MetricSource> instruments;
+    private final List<MetricSource> sources;
     private final Duration every;
     private final MeterRegistry registry;
     private final Map<Series, Shown> shown = new HashMap<>();
-    private final Map<MetricSource, Long> standing = new HashMap<>();
+    private final Map<MetricSource, Long> validUntil = new HashMap<>();
     private ScheduledExecutorService executor;
     private volatile long lastGood = System.nanoTime();
 
-    MetricSampler(List<MetricSource> instruments, MeterRegistry registry, Duration every) {
-        this.instruments = instruments;
+    MetricSampler(List<MetricSource> sources, MeterRegistry registry, Duration every) {
+        this.sources = sources;
         this.every = every;
         this.registry = registry;
         Gauge.builder(AGE.name(), this, MetricSampler::age)
@@ -52,32 +52,32 @@ final class MetricSampler implements SmartLifecycle {
                 .register(registry);
     }
 
-    /** Asks each of them once. */
+    /** Reads each of them once. */
     void readAll() {
         boolean good = true;
-        for (MetricSource instrument : instruments) {
-            good &= stands(instrument) || read(instrument);
+        for (MetricSource source : sources) {
+            good &= isValid(source) || read(source);
         }
         if (good) {
             lastGood = System.nanoTime();
         }
     }
 
-    private boolean read(MetricSource instrument) {
+    private boolean read(MetricSource source) {
         try {
-            show(instrument.metrics(), instrument.read());
-            standing.put(instrument, System.nanoTime() + instrument.stands().toNanos());
+            show(source.metrics(), source.read());
+            validUntil.put(source, System.nanoTime() + source.validFor().toNanos());
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("{} cannot be read", instrument.getClass().getSimpleName(), e);
-            show(instrument.metrics(), List.of());
-            standing.remove(instrument);
+            LOG.warn("{} cannot be read", source.getClass().getSimpleName(), e);
+            show(source.metrics(), List.of());
+            validUntil.remove(source);
             return false;
         }
     }
 
-    private boolean stands(MetricSource instrument) {
-        Long until = standing.get(instrument);
+    private boolean isValid(MetricSource source) {
+        Long until = validUntil.get(source);
         return until != null && until - System.nanoTime() > 0;
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Reads some metrics of this service. A bean of it is enough: it is asked every few seconds, also
- * when nobody scrapes, and what it costs does not grow with how often the service is scraped.
+ * Reads some metrics of this service. A bean of it is enough: it is read every few seconds, also
+ * when nobody scrapes, and its cost does not grow with how often the service is scraped.
  */
 public interface MetricSource {
 
@@ -15,8 +15,8 @@ public interface MetricSource {
     /** What they are now; one without a reading is gone from what is exported. */
     List<MetricSample> read();
 
-    /** How long a reading stands before the next is taken, for one that is dear to take. */
-    default Duration stands() {
+    /** How long a reading is valid before the next is taken, for one that is expensive. */
+    default Duration validFor() {
         return Duration.ZERO;
     }
 }

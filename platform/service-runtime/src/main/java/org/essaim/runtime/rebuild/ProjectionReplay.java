@@ -31,7 +31,7 @@ final class ProjectionReplay {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    private CommitOrderToken place = CommitOrderToken.START;
+    private CommitOrderToken position = CommitOrderToken.START;
     private Set<String> skipped = Set.of();
 
     ProjectionReplay(
@@ -98,10 +98,10 @@ final class ProjectionReplay {
     }
 
     /** What a transaction did; it counts only once that is committed. */
-    private record Handled(int events, CommitOrderToken place, Set<String> skipped) {}
+    private record Handled(int events, CommitOrderToken position, Set<String> skipped) {}
 
     private void accept(Handled handled) {
-        place = handled.place();
+        position = handled.position();
         skipped = handled.skipped();
     }
 
@@ -109,9 +109,9 @@ final class ProjectionReplay {
         Map<String, Long> before = written();
         Set<String> deadLetters = handlers.deadLetterIds(projection.processor());
         Set<String> left = new HashSet<>(skipped);
-        CommitOrderToken at = place;
+        CommitOrderToken at = position;
         List<? extends TrackedEventMessage<?>> events =
-                engine.readEvents(place, false)
+                engine.readEvents(position, false)
                         .takeWhile(event -> end.covers(event.trackingToken()))
                         .limit(most)
                         .toList();

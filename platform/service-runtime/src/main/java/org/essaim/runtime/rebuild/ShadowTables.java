@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The second set of a projection's tables, in a schema of its own: the same columns, constraints
- * and indexes under the same names, so that after the switch nothing tells them from the first.
+ * and indexes under the same names, so that after the switch nothing distinguishes them from the
+ * first.
  */
 final class ShadowTables {
 
@@ -19,7 +20,7 @@ final class ShadowTables {
         this.schema = "rebuild_" + projection.processor().replaceAll("[^a-z0-9]", "_");
     }
 
-    /** Makes the tables anew, empty; what an earlier rebuild left behind is dropped. */
+    /** Creates the tables again, empty; what an earlier rebuild left behind is dropped. */
     void create() {
         execute("drop schema if exists %s cascade".formatted(schema));
         execute("create schema " + schema);

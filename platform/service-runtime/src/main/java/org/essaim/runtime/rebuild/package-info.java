@@ -1,2 +1,2 @@
-/** Projections are made anew from the events while the old ones answer. */
+/** Projections are made again from the events while the old ones answer. */
 package org.essaim.runtime.rebuild;

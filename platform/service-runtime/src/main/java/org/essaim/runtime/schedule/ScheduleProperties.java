@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How what happens by itself is looked for, under {@code essaim.schedule}; in real time.
  *
  * @param every how often each work is asked whether its day has come
- * @param heartbeat how often the node that is at it says so; after four missed ones another node
+ * @param heartbeat how often the node that runs it reports so; after four missed ones another node
  *     takes over
  */
 @ConfigurationProperties("essaim.schedule")

@@ -19,17 +19,17 @@ final class DeadLetterInterceptor implements MessageHandlerInterceptor<EventMess
 
     private final String processor;
     private final DeadLetterEvents deadLetters;
-    private final ProcessorMode caution;
+    private final ProcessorMode mode;
     private final SavepointUnitOfWork ownUnitOfWork;
 
     DeadLetterInterceptor(
             String processor,
             DeadLetterEvents deadLetters,
-            ProcessorMode caution,
+            ProcessorMode mode,
             SavepointUnitOfWork ownUnitOfWork) {
         this.processor = processor;
         this.deadLetters = deadLetters;
-        this.caution = caution;
+        this.mode = mode;
         this.ownUnitOfWork = ownUnitOfWork;
     }
 
@@ -42,14 +42,14 @@ final class DeadLetterInterceptor implements MessageHandlerInterceptor<EventMess
             deadLetters.add(processor, subject, event.getIdentifier(), null);
             return null;
         }
-        if (!caution.isNeeded()) {
+        if (!mode.isCareful()) {
             return handling.proceed();
         }
         try {
             return ownUnitOfWork.behindASavepoint(batch, handling);
         } catch (Exception failure) {
             if (TransientFailures.isTransient(failure)
-                    && !caution.isExhausted(event.getIdentifier())) {
+                    && !mode.isExhausted(event.getIdentifier())) {
                 throw failure;
             }
             deadLetter(batch, event, subject, failure);

@@ -4,7 +4,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * Whom an event is about, as far as order matters: its metadata may say so (a received message is
+ * Whom an event is about, as far as order matters: its metadata may name it (a received message is
  * about an initiative, though its aggregate is the whole stream), otherwise its aggregate.
  */
 public final class EventSubject {

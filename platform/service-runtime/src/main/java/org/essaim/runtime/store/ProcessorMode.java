@@ -3,8 +3,8 @@ package org.essaim.runtime.store;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How carefully one processor goes. Usually a batch is handled as a whole, which is fast; after a
- * failure each event is handled behind a savepoint of its own for a while, which tells the event
+ * How carefully one processor works. Usually a batch is handled as a whole, which is fast; after a
+ * failure each event is handled behind a savepoint of its own for a while, which isolates the event
  * that fails from the others.
  */
 final class ProcessorMode {
@@ -23,8 +23,8 @@ final class ProcessorMode {
         carefulEvents.set(A_WHILE);
     }
 
-    /** To be asked once an event. */
-    boolean isNeeded() {
+    /** To be called once an event. */
+    boolean isCareful() {
         return carefulEvents.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 

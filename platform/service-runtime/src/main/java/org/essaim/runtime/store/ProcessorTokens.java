@@ -35,22 +35,22 @@ final class ProcessorTokens {
     }
 
     /**
-     * Whether the processor has dealt with everything up to the place; where another node has
+     * Whether the processor has dealt with everything up to the position; where another node has
      * claimed it, what that node has stored counts.
      */
-    boolean covers(StreamingEventProcessor processor, CommitOrderToken place) {
-        if (place.equals(CommitOrderToken.START)) {
+    boolean covers(StreamingEventProcessor processor, CommitOrderToken position) {
+        if (position.equals(CommitOrderToken.START)) {
             return true;
         }
         Map<Integer, EventTrackerStatus> here = processor.processingStatus();
         return here.isEmpty()
-                ? stored(processor, place)
+                ? stored(processor, position)
                 : here.values().stream()
-                        .allMatch(segment -> covers(segment.getTrackingToken(), place));
+                        .allMatch(segment -> covers(segment.getTrackingToken(), position));
     }
 
-    /** Where its segment stands that is furthest behind; empty before it has any. */
-    Optional<CommitOrderToken> place(StreamingEventProcessor processor) {
+    /** The position of its segment that is furthest behind; empty before it has any. */
+    Optional<CommitOrderToken> position(StreamingEventProcessor processor) {
         Map<Integer, EventTrackerStatus> here = processor.processingStatus();
         Stream<TrackingToken> segments =
                 here.isEmpty()
@@ -81,9 +81,9 @@ final class ProcessorTokens {
                 .orElse(CommitOrderToken.START);
     }
 
-    private boolean stored(StreamingEventProcessor processor, CommitOrderToken place) {
+    private boolean stored(StreamingEventProcessor processor, CommitOrderToken position) {
         List<TrackingToken> segments = stored(processor);
-        return !segments.isEmpty() && segments.stream().allMatch(token -> covers(token, place));
+        return !segments.isEmpty() && segments.stream().allMatch(token -> covers(token, position));
     }
 
     private List<TrackingToken> stored(StreamingEventProcessor processor) {
@@ -100,7 +100,7 @@ final class ProcessorTokens {
                         .deserialize(new SimpleSerializedObject<>(json, byte[].class, type, null));
     }
 
-    private static boolean covers(TrackingToken token, CommitOrderToken place) {
-        return token != null && token.covers(place);
+    private static boolean covers(TrackingToken token, CommitOrderToken position) {
+        return token != null && token.covers(position);
     }
 }

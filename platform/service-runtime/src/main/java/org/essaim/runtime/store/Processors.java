@@ -1,20 +1,27 @@
 package org.essaim.runtime.store;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.AbstractEventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.essaim.eventstore.CommitOrderToken;
+import org.essaim.eventstore.PostgresEventStorageEngine;
+import org.essaim.eventstore.ReaderLag;
 
 /** The event processors of this service: how far they are, and what waits because it failed. */
-public interface Processors {
+public final class Processors {
 
     /**
      * @param caughtUp whether it has handled, dead-lettered or had no use for every event committed
      *     so far, also those that readers may not see yet
      * @param deadLetters events that wait, failed ones and those behind them
      */
-    record ProcessorState(String name, boolean caughtUp, int deadLetters) {}
+    public record ProcessorState(String name, boolean caughtUp, int deadLetters) {}
 
     /**
      * One subject that waits in one processor.
@@ -22,41 +29,92 @@ public interface Processors {
      * @param reason why its first event failed
      * @param events how many wait
      */
-    record DeadLetterSequence(String processor, String subject, String reason, int events) {}
+    public record DeadLetterSequence(String processor, String subject, String reason, int events) {}
+
+    private final PostgresEventStorageEngine engine;
+    private final ReaderLag lag;
+    private final ProcessorTokens tokens;
+    private final DeadLetterEvents deadLetters;
+    private final DeadLetterRetry retry;
+
+    Processors(
+            PostgresEventStorageEngine engine,
+            ReaderLag lag,
+            ProcessorTokens tokens,
+            DeadLetterEvents deadLetters,
+            DeadLetterRetry retry) {
+        this.engine = engine;
+        this.lag = lag;
+        this.tokens = tokens;
+        this.deadLetters = deadLetters;
+        this.retry = retry;
+    }
 
     /** Every processor, by name. */
-    List<ProcessorState> states();
+    public List<ProcessorState> states() {
+        CommitOrderToken last = engine.lastCommitted();
+        Map<String, Integer> waiting =
+                deadLetters().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        DeadLetterSequence::processor,
+                                        Collectors.summingInt(DeadLetterSequence::events)));
+        return tokens.streaming().values().stream()
+                .map(
+                        processor ->
+                                new ProcessorState(
+                                        processor.getName(),
+                                        tokens.covers(processor, last),
+                                        waiting.getOrDefault(processor.getName(), 0)))
+                .sorted(Comparator.comparing(ProcessorState::name))
+                .toList();
+    }
 
     /**
      * How long, by the database's own clock, the oldest event has waited that the processor has not
      * come to; empty where it has come to all.
      */
-    Optional<Duration> behind(String processor);
+    public Optional<Duration> behind(String processor) {
+        return tokens.position(running(processor)).flatMap(lag::behind);
+    }
 
     /**
      * Whether the processor has handled or dead-lettered everything of the aggregate up to the
      * sequence number, and committed what it did. For a received stream the aggregate is {@code
      * stream:<id>} and the number is the position.
      */
-    boolean covers(String processor, String aggregateId, long sequenceNumber);
+    public boolean covers(String processor, String aggregateId, long sequenceNumber) {
+        return covers(processor, engine.positionOf(aggregateId, sequenceNumber));
+    }
 
     /**
-     * Whether the processor has handled or dead-lettered everything up to that place of the store.
+     * Whether the processor has handled or dead-lettered everything up to that position in the
+     * store.
      */
-    boolean covers(String processor, CommitOrderToken place);
+    public boolean covers(String processor, CommitOrderToken position) {
+        return tokens.covers(running(processor), position);
+    }
 
     /**
      * Whether the processor goes through the past again, on whichever node, and is not there yet.
      */
-    boolean isReplaying(String processor);
+    public boolean isReplaying(String processor) {
+        return tokens.isReplaying(running(processor));
+    }
 
     /** The subjects of which this processor has a dead letter: theirs and nobody else's wait. */
-    Set<String> deadLetterSubjects(String processor);
+    public Set<String> deadLetterSubjects(String processor) {
+        return deadLetters.subjects(processor);
+    }
 
     /** The subjects that wait in any processor (R64). */
-    Set<String> deadLetterSubjects();
+    public Set<String> deadLetterSubjects() {
+        return deadLetters().stream().map(DeadLetterSequence::subject).collect(Collectors.toSet());
+    }
 
-    List<DeadLetterSequence> deadLetters();
+    public List<DeadLetterSequence> deadLetters() {
+        return deadLetters.all();
+    }
 
     /**
      * Handles the subject's dead letters again, in order, each in a transaction of its own, until
@@ -64,5 +122,15 @@ public interface Processors {
      *
      * @return how many went through
      */
-    int retry(String processor, String subject);
+    public int retry(String processor, String subject) {
+        return retry.retry((AbstractEventProcessor) running(processor), subject);
+    }
+
+    private StreamingEventProcessor running(String processor) {
+        StreamingEventProcessor running = tokens.streaming().get(processor);
+        if (running == null) {
+            throw new IllegalArgumentException("no processor is called " + processor);
+        }
+        return running;
+    }
 }

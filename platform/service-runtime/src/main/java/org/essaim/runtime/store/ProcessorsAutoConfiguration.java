@@ -55,7 +55,7 @@ public class ProcessorsAutoConfiguration {
             DeadLetterEvents deadLetters,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        return new AxonProcessors(
+        return new Processors(
                 engine,
                 new ReaderLag(jdbc),
                 new ProcessorTokens(axon, jdbc),
@@ -65,7 +65,7 @@ public class ProcessorsAutoConfiguration {
 
     @Bean
     Handlers handlers(Configuration axon, DeadLetterEvents deadLetters, JdbcClient jdbc) {
-        return new AxonHandlers(new ProcessorTokens(axon, jdbc), deadLetters);
+        return new Handlers(new ProcessorTokens(axon, jdbc), deadLetters);
     }
 
     @Bean
@@ -79,20 +79,20 @@ public class ProcessorsAutoConfiguration {
             PlatformTransactionManager transactions,
             TransactionManager axonTransactions,
             ObjectProvider<BatchSize> batchSizes) {
-        Map<String, ProcessorMode> cautions = new ConcurrentHashMap<>();
+        Map<String, ProcessorMode> modes = new ConcurrentHashMap<>();
         Map<String, Integer> sizes =
                 batchSizes.stream()
                         .collect(Collectors.toMap(BatchSize::processor, BatchSize::events));
         SavepointUnitOfWork ownUnitOfWork = new SavepointUnitOfWork(transactions);
         return configurer ->
                 configure(configurer.eventProcessing(), axonTransactions, sizes)
-                        .registerDefaultErrorHandler(_ -> new RollbackErrorHandler(cautions))
+                        .registerDefaultErrorHandler(_ -> new RollbackErrorHandler(modes))
                         .registerDefaultHandlerInterceptor(
                                 (_, processor) ->
                                         new DeadLetterInterceptor(
                                                 processor,
                                                 deadLetters,
-                                                cautions.computeIfAbsent(
+                                                modes.computeIfAbsent(
                                                         processor, _ -> new ProcessorMode()),
                                                 ownUnitOfWork));
     }

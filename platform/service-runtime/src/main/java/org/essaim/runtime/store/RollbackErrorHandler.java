@@ -8,16 +8,15 @@ import org.axonframework.eventhandling.EventProcessingException;
 /** A failure rolls the whole batch back; it is handled again, carefully this time. */
 final class RollbackErrorHandler implements ErrorHandler {
 
-    private final Map<String, ProcessorMode> cautions;
+    private final Map<String, ProcessorMode> modes;
 
-    RollbackErrorHandler(Map<String, ProcessorMode> cautions) {
-        this.cautions = cautions;
+    RollbackErrorHandler(Map<String, ProcessorMode> modes) {
+        this.modes = modes;
     }
 
     @Override
     public void handleError(ErrorContext failed) throws Exception {
-        cautions.computeIfAbsent(failed.eventProcessor(), _ -> new ProcessorMode())
-                .somethingFailed();
+        modes.computeIfAbsent(failed.eventProcessor(), _ -> new ProcessorMode()).somethingFailed();
         if (failed.error() instanceof Exception exception) {
             throw exception;
         }

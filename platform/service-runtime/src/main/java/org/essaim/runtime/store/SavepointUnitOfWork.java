@@ -26,13 +26,13 @@ final class SavepointUnitOfWork {
     Object behindASavepoint(UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain handling)
             throws Exception {
         try {
-            return savepoint.execute(_ -> aside(batch, handling));
+            return savepoint.execute(_ -> isolated(batch, handling));
         } catch (HandlingFailed failed) {
             throw failed.because;
         }
     }
 
-    private static Object aside(
+    private static Object isolated(
             UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain handling) {
         CurrentUnitOfWork.clear(batch);
         try {

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Primary;
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 public class SerializerAutoConfiguration {
 
-    /** What REST reads and writes looks like what is told and stored. */
+    /** REST reads and writes the same JSON that is published and stored. */
     @Bean
     JsonMapperBuilderCustomizer contractJson() {
         return ContractJson::configure;

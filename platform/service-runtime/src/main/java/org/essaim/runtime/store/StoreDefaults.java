@@ -9,9 +9,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * What holds in every service unless it says otherwise, so that nobody can forget it: migrations of
- * the platform and of the service, a small pool, limits on how long a transaction may stay open
- * (every open one on the server holds readers back), and no usage data sent to anybody.
+ * What holds in every service unless it sets something else, so that nobody can forget it:
+ * migrations of the platform and of the service, a small pool, limits on how long a transaction may
+ * stay open (every open one on the server holds readers back), and no usage data sent to anybody.
  */
 public final class StoreDefaults implements EnvironmentPostProcessor {
 

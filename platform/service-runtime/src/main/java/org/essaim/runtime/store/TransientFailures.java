@@ -10,7 +10,9 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells what is wrong with the world at the moment from what is wrong with an event. */
+/**
+ * Distinguishes what is wrong with the environment at the moment from what is wrong with an event.
+ */
 final class TransientFailures {
 
     /** Connection lost, rolled back for others, out of resources, operator intervened. */

@@ -77,7 +77,7 @@ class DatabaseFaultsTest {
 
     @Test
     @Fault(21)
-    void a_server_without_a_free_connection_is_waited_for_and_said_to_be_the_reason()
+    void a_server_without_a_free_connection_is_waited_for_and_reported_as_the_reason()
             throws Exception {
         try (Load load = load()) {
             load.awaitMore(50);
@@ -123,16 +123,16 @@ class DatabaseFaultsTest {
                                 disk.folder().resolve("data"),
                                 Map.of("synchronous_commit", "off", "wal_writer_delay", "10000"))) {
             JdbcTemplate there = new JdbcTemplate(hasty.newDatabase("hasty").dataSource());
-            there.execute("create table said (number int)");
+            there.execute("create table noted (number int)");
             there.execute("checkpoint");
             for (int n = 0; n < 50; n++) {
-                there.update("insert into said values (?)", n);
+                there.update("insert into noted values (?)", n);
             }
 
             hasty.kill();
             hasty.startAgain();
 
-            assertThat(there.queryForObject("select count(*) from said", Integer.class))
+            assertThat(there.queryForObject("select count(*) from noted", Integer.class))
                     .isLessThan(50);
         }
     }

@@ -179,7 +179,7 @@ class DyingProcessorTest {
                         });
     }
 
-    /** What stands in a bean's place. */
+    /** What replaces a bean. */
     private interface Wiring {
         Object instead(Object bean);
     }

@@ -59,7 +59,7 @@ final class Load implements AutoCloseable {
         return failures.get();
     }
 
-    /** What was said to whoever sent them: each failure with all its causes. */
+    /** What whoever sent them was answered: each failure with all its causes. */
     Queue<String> errors() {
         return errors;
     }

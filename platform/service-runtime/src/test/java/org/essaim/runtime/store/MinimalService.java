@@ -136,7 +136,7 @@ public class MinimalService {
     @Component
     @ProcessingGroup("totals")
     public static class Echo {
-        static final String HEARD = "heard";
+        static final String ECHOED = "echoed";
         static final String ECHO = "echo";
 
         private final CommandGateway commands;
@@ -147,7 +147,7 @@ public class MinimalService {
 
         @EventHandler
         void on(Counted event) {
-            if (event.counter().equals(HEARD)) {
+            if (event.counter().equals(ECHOED)) {
                 commands.sendAndWait(new Count(ECHO, event.by()));
             }
         }

@@ -49,8 +49,8 @@ class RebuildTest {
     @Test
     void what_its_handlers_asked_for_once_is_not_asked_for_again() {
         try (ConfigurableApplicationContext service = RunningService.start(database)) {
-            count(service, Echo.HEARD, 3);
-            count(service, Echo.HEARD, 4);
+            count(service, Echo.ECHOED, 3);
+            count(service, Echo.ECHOED, 4);
             caughtUp(service);
             assertThat(total(Echo.ECHO)).isEqualTo(7);
             jdbc.sql("delete from total").update();
@@ -60,7 +60,7 @@ class RebuildTest {
             assertThat(progress.state()).as(progress.reason()).isEqualTo("DONE");
             assertThat(progress.handled()).isEqualTo(4);
             caughtUp(service);
-            assertThat(total(Echo.HEARD)).isEqualTo(7);
+            assertThat(total(Echo.ECHOED)).isEqualTo(7);
             assertThat(total(Echo.ECHO)).isEqualTo(7);
             assertThat(events()).isEqualTo(4);
         }

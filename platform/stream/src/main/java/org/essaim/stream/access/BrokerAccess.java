@@ -3,15 +3,19 @@ package org.essaim.stream.access;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Where the broker is and who asks: the one place from which every Kafka client of a service takes
- * its settings. It never prints a password, nor any value that was handed through.
+ * Where the broker is and who connects: every Kafka client of a service takes its settings from
+ * here. It never prints a password, nor the value of any property that was passed through.
  *
  * @param bootstrapServers {@code host:port,...}
- * @param login empty where the broker lets everybody in
+ * @param login empty where the broker authenticates nobody
  * @param securityProtocol as Kafka names it, such as {@code SASL_SSL}
- * @param properties handed through to the client as they are, for trust stores
+ * @param properties passed to the client as they are, for trust stores
  */
 public record BrokerAccess(
         String bootstrapServers,
@@ -26,7 +30,7 @@ public record BrokerAccess(
     }
 
     /**
-     * A user of the broker, known by SCRAM-SHA-512.
+     * A user of the broker, authenticated by SCRAM-SHA-512.
      *
      * @param password without control characters
      */
@@ -57,7 +61,7 @@ public record BrokerAccess(
         }
     }
 
-    /** A broker that asks nobody who they are. */
+    /** A broker that authenticates nobody. */
     public static BrokerAccess open(String bootstrapServers) {
         return new BrokerAccess(bootstrapServers, Optional.empty(), "PLAINTEXT", Map.of());
     }
@@ -65,7 +69,7 @@ public record BrokerAccess(
     /**
      * The settings of one client.
      *
-     * @param own what this client needs; nothing that was handed through replaces it
+     * @param own what this client needs; no property that is passed through replaces it
      */
     public Map<String, Object> client(Map<String, ?> own) {
         Map<String, Object> settings = new HashMap<>();
@@ -81,6 +85,24 @@ public record BrokerAccess(
         settings.put("bootstrap.servers", bootstrapServers);
         settings.putAll(own);
         return settings;
+    }
+
+    /**
+     * Waits for what a client was asked.
+     *
+     * @throws KafkaException as the broker or the client gave it
+     */
+    public static <T> T answer(Future<T> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof KafkaException fault) {
+                throw fault;
+            }
+            throw new KafkaException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
     }
 
     @Override

@@ -1,5 +1,13 @@
 package org.essaim.stream.access;
 
+import static org.apache.kafka.common.acl.AclOperation.ALTER_CONFIGS;
+import static org.apache.kafka.common.acl.AclOperation.CREATE;
+import static org.apache.kafka.common.acl.AclOperation.DELETE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -12,33 +20,25 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.essaim.stream.StreamNames;
 
 /**
- * What one service may do at the broker; whatever is not said here is not allowed. It is known
- * there by the name of its stream. It does everything with its own topic that keeping it needs, and
- * reads what it hears. It needs no consumer group, so it has none.
+ * What one service may do at the broker; anything else is not allowed. Its user name is that of its
+ * stream. It may do with its own topic whatever maintaining it needs, and reads those that it
+ * subscribes to. It needs no consumer group, so it has none.
  *
  * @param stream the own stream, also the user's name
- * @param hears streams that it reads, each by its whole name
+ * @param reads streams that it reads, each by its whole name
  * @param families it reads every stream whose name starts with one of these words and a dot, so
- *     that one name never reaches another that merely starts with it
+ *     that one name never covers another that merely starts with it
  */
-public record StreamRights(String stream, List<String> hears, List<String> families) {
+public record StreamRights(String stream, List<String> reads, List<String> families) {
 
-    /** Made where it is missing, looked after, written, read, and written anew from the journal. */
+    /** Creates, checks, writes, reads and rewrites its topic. */
     private static final List<AclOperation> OWNER =
-            List.of(
-                    AclOperation.CREATE,
-                    AclOperation.DESCRIBE,
-                    AclOperation.DESCRIBE_CONFIGS,
-                    AclOperation.ALTER_CONFIGS,
-                    AclOperation.READ,
-                    AclOperation.WRITE,
-                    AclOperation.DELETE);
+            List.of(CREATE, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS, READ, WRITE, DELETE);
 
-    private static final List<AclOperation> HEARER =
-            List.of(AclOperation.READ, AclOperation.DESCRIBE);
+    private static final List<AclOperation> READER = List.of(READ, DESCRIBE);
 
     public StreamRights {
-        hears = List.copyOf(hears);
+        reads = List.copyOf(reads);
         families = List.copyOf(families);
     }
 
@@ -49,10 +49,10 @@ public record StreamRights(String stream, List<String> hears, List<String> famil
     /** As the broker keeps them. */
     public List<AclBinding> bindings() {
         Stream<AclBinding> own = each(OWNER, literal(stream));
-        Stream<AclBinding> heard = hears.stream().flatMap(other -> each(HEARER, literal(other)));
+        Stream<AclBinding> read = reads.stream().flatMap(other -> each(READER, literal(other)));
         Stream<AclBinding> ofFamilies =
-                families.stream().flatMap(family -> each(HEARER, prefix(family)));
-        return Stream.of(own, heard, ofFamilies).flatMap(all -> all).distinct().toList();
+                families.stream().flatMap(family -> each(READER, prefix(family)));
+        return Stream.of(own, read, ofFamilies).flatMap(all -> all).distinct().toList();
     }
 
     private Stream<AclBinding> each(List<AclOperation> operations, ResourcePattern topics) {

@@ -1,2 +1,2 @@
-/** Who may do what at the broker, and how a client says who it is. */
+/** Who may do what at the broker, and how a client authenticates. */
 package org.essaim.stream.access;

@@ -1,14 +1,38 @@
 package org.essaim.stream.chain;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.essaim.stream.RejectionReason;
+import org.essaim.stream.signing.KeySignature;
+
 /** The verifier of each stream. */
 public interface ChainVerifiers {
 
     /** Whether anything of that stream can be verified yet; until then it is not read. */
-    boolean know(String stream);
+    boolean knows(String stream);
 
     /**
-     * To be asked anew for every batch, as keys come and go. One that equals another says the same:
-     * what the one found need not be looked at again.
+     * To be looked up again for every batch, as keys are added and revoked. Equal verifiers have
+     * the same findings: what one has verified the other need not.
      */
     ChainVerifier of(String stream);
+
+    /**
+     * Verifies one stream's records with the keys that it was made with; several threads may use it
+     * at once.
+     */
+    interface ChainVerifier {
+
+        /** True if the entry's hash is that of its content. */
+        boolean isWhole(JournalEntry entry);
+
+        /**
+         * Whether the stream's owner signed this.
+         *
+         * @param statement what would have been signed
+         * @param signature null where the record has none
+         * @return why not; empty if the owner signed it
+         */
+        Optional<RejectionReason> rejection(Supplier<byte[]> statement, KeySignature signature);
+    }
 }

@@ -8,7 +8,7 @@ import org.essaim.stream.OutgoingMessage;
 /**
  * SHA-256 over (stream, position, previous hash, id, type, subject, recipient, time, SHA-256 of the
  * data). Each part is preceded by its length, so that no two different entries read the same. The
- * data goes in as its digest: a redacted text (R100) can one day be replaced by its salted digest
+ * data enters as its digest: a redacted text (R100) can one day be replaced by its salted digest
  * without breaking the chain.
  */
 public final class HashChain {

@@ -3,10 +3,11 @@ package org.essaim.stream.chain;
 import java.util.List;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.text.Disclosure;
 
 /**
- * One message at its place in a chain.
+ * One message at its position in a chain.
  *
  * @param previous hash of the entry at {@code position - 1}, {@link Hash#NONE} before the first
  * @param texts those that the data names and that are not redacted (R100); beside the chain, so no
@@ -36,7 +37,20 @@ public record JournalEntry(
         return new JournalEntry(position, message, previous, hash, disclosed);
     }
 
-    /** True if the hash is that of this content at this place of that stream. */
+    /** As whoever reads that stream receives it. */
+    public ReceivedMessage receivedFrom(String stream) {
+        return new ReceivedMessage(
+                stream,
+                position,
+                message.id(),
+                message.type(),
+                message.subject(),
+                message.time(),
+                message.data(),
+                message.trace());
+    }
+
+    /** True if the hash is that of this content at this position of that stream. */
     public boolean isWhole(String stream) {
         return hash.equals(HashChain.link(stream, position, previous, message));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
+import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.SignatureCheck;
 
@@ -16,7 +17,7 @@ public final class SignedChains implements ChainVerifiers {
 
     private final SigningKeys keys;
 
-    /** Made once a key, as a key says nothing of whether it still counts. */
+    /** Made once a key; whether the key is still valid is another question. */
     private final Map<StreamKey, SignatureCheck> checks = new ConcurrentHashMap<>();
 
     public SignedChains(SigningKeys keys) {
@@ -24,7 +25,7 @@ public final class SignedChains implements ChainVerifiers {
     }
 
     @Override
-    public boolean know(String stream) {
+    public boolean knows(String stream) {
         return !keys.of(stream).isEmpty();
     }
 
@@ -40,7 +41,7 @@ public final class SignedChains implements ChainVerifiers {
     }
 
     /**
-     * @param trusted the same check for the same key, so that equal verifiers say the same
+     * @param trusted the same check for the same key, so that equal verifiers find the same
      */
     private record Verifier(String stream, Map<String, SignatureCheck> trusted)
             implements ChainVerifier {
@@ -51,15 +52,16 @@ public final class SignedChains implements ChainVerifiers {
         }
 
         @Override
-        public Optional<RejectionReason> objection(Supplier<byte[]> statement, KeySignature seal) {
-            if (seal == null) {
+        public Optional<RejectionReason> rejection(
+                Supplier<byte[]> statement, KeySignature signature) {
+            if (signature == null) {
                 return Optional.of(RejectionReason.UNSIGNED);
             }
-            SignatureCheck check = trusted.get(seal.keyId());
+            SignatureCheck check = trusted.get(signature.keyId());
             if (check == null) {
                 return Optional.of(RejectionReason.UNKNOWN_KEY);
             }
-            return check.passes(statement.get(), seal.signature())
+            return check.passes(statement.get(), signature.bytes())
                     ? Optional.empty()
                     : Optional.of(RejectionReason.WRONG_SIGNATURE);
         }

@@ -5,87 +5,74 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.text.Disclosure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What of a batch stands on the chain and is for us: taken in, or a dead letter with its reason.
- */
+/** What of a batch is on the chain and for this service: consumed, or a dead letter. */
 final class Acceptance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acceptance.class);
 
     private final String stream;
-    private final InboxDependencies at;
+    private final InboxDependencies inbox;
     private final List<JournalEntry> accepted = new ArrayList<>();
-    private final List<ReceivedMessage> taken = new ArrayList<>();
+    private final List<ReceivedMessage> toConsume = new ArrayList<>();
     private final Map<String, Disclosure> disclosed = new HashMap<>();
-    private Map<String, Long> waiting;
+    private Map<String, Long> blocked;
 
-    Acceptance(String stream, InboxDependencies at) {
+    Acceptance(String stream, InboxDependencies inbox) {
         this.stream = stream;
-        this.at = at;
+        this.inbox = inbox;
     }
 
-    /** Also what a duplicate discloses: it may have come without its texts before. */
+    /** Also what a duplicate discloses: it may have arrived without its texts before. */
     void disclose(JournalEntry entry) {
-        if (at.wants(entry.message().recipient())) {
+        if (inbox.wants(entry.message().recipient())) {
             entry.texts().forEach(text -> disclosed.put(text.digest(), text));
         }
     }
 
     void accept(JournalEntry entry) {
-        OutgoingMessage message = entry.message();
         accepted.add(entry);
         disclose(entry);
-        if (at.wants(message.recipient())) {
-            take(
-                    new ReceivedMessage(
-                            stream,
-                            entry.position(),
-                            message.id(),
-                            message.type(),
-                            message.subject(),
-                            message.time(),
-                            message.data(),
-                            message.trace()));
+        if (inbox.wants(entry.message().recipient())) {
+            accept(entry.receivedFrom(stream));
         }
     }
 
-    /** Hands the messages on and remembers the hashes, in the caller's transaction. */
+    /** Passes the messages on and stores the hashes, in the caller's transaction. */
     void write() {
-        at.texts().keep(stream, disclosed.values());
-        if (!taken.isEmpty()) {
-            at.receiver().receive(taken);
+        inbox.texts().keep(stream, disclosed.values());
+        if (!toConsume.isEmpty()) {
+            inbox.consumer().consume(toConsume);
         }
-        at.ledger().remember(stream, accepted);
+        inbox.state().remember(stream, accepted);
     }
 
-    private void take(ReceivedMessage message) {
-        Optional<String> reason = mustWait(message).or(() -> at.receiver().objection(message));
-        if (reason.isEmpty()) {
-            taken.add(message);
+    private void accept(ReceivedMessage message) {
+        Optional<String> problem = blocked(message).or(() -> inbox.consumer().problem(message));
+        if (problem.isEmpty()) {
+            toConsume.add(message);
             return;
         }
-        LOG.warn("{} {} is a dead letter: {}", stream, message.position(), reason.get());
-        at.deadLetters().add(message, reason.get());
+        LOG.warn("{} {} is a dead letter: {}", stream, message.position(), problem.get());
+        inbox.deadLetters().add(message, problem.get());
         if (message.subject() != null) {
-            waiting.putIfAbsent(message.subject(), message.position());
+            blocked.putIfAbsent(message.subject(), message.position());
         }
     }
 
-    private Optional<String> mustWait(ReceivedMessage message) {
+    private Optional<String> blocked(ReceivedMessage message) {
         if (message.subject() == null) {
             return Optional.empty();
         }
-        if (waiting == null) {
-            waiting = at.deadLetters().waiting(stream);
+        if (blocked == null) {
+            blocked = inbox.deadLetters().firstPositions(stream);
         }
-        return Optional.ofNullable(waiting.get(message.subject()))
+        return Optional.ofNullable(blocked.get(message.subject()))
                 .map(first -> "waits behind position " + first);
     }
 }

@@ -4,44 +4,48 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 
 /**
- * How far one batch comes along the chain. Only what the owner signed moves it: an entry is taken
- * in when a signed head covers it, and a gap or a fork is one only between signed heads.
+ * How far one batch advances along the chain. Only what the owner signed advances it: an entry is
+ * accepted when a signed head covers it, and gaps and forks exist only between signed heads.
  */
 final class BatchAdvance {
 
     /** How far the clock of another service may be ahead of ours. */
     private static final Duration SKEW = Duration.ofMinutes(10);
 
-    private final PendingRecords room;
-    private final KnownHashes known;
+    private final PendingRecords pending;
+    private final Map<Long, Hash> known;
     private final Acceptance acceptance;
     private final InstantSource machineClock;
-    private ConsumerPosition place;
+    private InboxState.Position current;
     private long missingFrom;
     private String fork;
 
+    /**
+     * @param known the accepted hashes at the positions that the batch asks for, by position
+     */
     BatchAdvance(
-            ConsumerPosition start,
-            PendingRecords room,
-            KnownHashes known,
+            InboxState.Position start,
+            PendingRecords pending,
+            Map<Long, Hash> known,
             Acceptance acceptance,
             InstantSource machineClock) {
-        this.place = start;
-        this.room = room;
+        this.current = start;
+        this.pending = pending;
         this.known = known;
         this.acceptance = acceptance;
         this.machineClock = machineClock;
     }
 
-    ConsumerPosition place() {
-        return place;
+    InboxState.Position current() {
+        return current;
     }
 
-    /** The first position to ask for again, or 0. */
+    /** The first position to request again, or 0. */
     long missingFrom() {
         return missingFrom;
     }
@@ -52,86 +56,85 @@ final class BatchAdvance {
     }
 
     boolean has(JournalEntry entry) {
-        return entry.hash().equals(known.at(entry.position()));
+        return entry.hash().equals(known.get(entry.position()));
     }
 
     boolean isPast(JournalEntry entry) {
-        return entry.position() <= place.position();
+        return entry.position() <= current.position();
     }
 
-    /** The owner vouches for this entry and so for all before it. */
+    /** The owner signed this entry, and thereby everything before it. */
     void follow(JournalEntry head) {
         if (isPast(head)) {
             fork =
-                    "position %d was taken in with the hash %s and comes again with %s"
-                            .formatted(head.position(), known.at(head.position()), head.hash());
+                    "position %d was accepted with the hash %s and comes again with %s"
+                            .formatted(head.position(), known.get(head.position()), head.hash());
             return;
         }
-        place = place.signedUpTo(head.position());
-        switch (ChainWalk.back(head, place, room::find)) {
+        current = current.signedUpTo(head.position());
+        switch (ChainWalk.back(head, current, pending::find)) {
             case ChainWalk.Joined(List<JournalEntry> chain) -> {
                 chain.forEach(this::accept);
-                room.release(chain);
-                room.settle();
+                pending.release(chain);
+                pending.settle();
             }
             case ChainWalk.Broken(List<JournalEntry> chain) -> {
-                missingFrom = place.position() + 1;
-                room.release(chain);
+                missingFrom = current.position() + 1;
+                pending.release(chain);
             }
             case ChainWalk.Forked(String reason) -> fork = reason;
         }
     }
 
     /**
-     * The owner says that its journal ends there.
+     * The owner states that its journal ends there.
      *
-     * @param fresh whether it was not said before
-     * @return true if everything up to that head is taken in here
+     * @param fresh whether this was not stated before
+     * @return true if everything up to that head is accepted here
      */
     boolean reaches(long head, Hash hash, boolean fresh) {
-        if (head > place.position()) {
-            JournalEntry waits = room.find(hash);
-            if (waits != null && waits.position() == head) {
-                follow(waits);
+        if (head > current.position()) {
+            JournalEntry waiting = pending.find(hash);
+            if (waiting != null && waiting.position() == head) {
+                follow(waiting);
             }
         }
-        if (head > place.position()) {
-            place = place.signedUpTo(head);
-            missingFrom = place.position() + 1;
+        if (head > current.position()) {
+            current = current.signedUpTo(head);
+            missingFrom = current.position() + 1;
             return false;
         }
-        Hash taken = known.at(head);
-        if (taken != null && !taken.equals(hash)) {
+        Hash accepted = known.get(head);
+        if (accepted != null && !accepted.equals(hash)) {
             fork =
-                    "its journal has the hash %s at position %d, but %s was taken in"
-                            .formatted(hash, head, taken);
+                    "its journal has the hash %s at position %d, but %s was accepted"
+                            .formatted(hash, head, accepted);
             return false;
         }
         if (fresh) {
-            room.settle();
+            pending.settle();
         }
         return true;
     }
 
     /**
-     * Whoever sends an old control record again can make nothing of it; a clock that went wrong
-     * does no lasting harm.
+     * Keeps anybody from sending an old control record again; a clock that was wrong does no
+     * lasting harm.
      *
-     * @return true if it is later than all before and not of the future
+     * @return true if it is later than all before and not in the future
      */
     boolean isFresh(Instant time) {
-        Instant latest = machineClock.instant().plus(SKEW);
-        if (time.isAfter(latest)
-                || (place.controlAt() != null && !time.isAfter(place.controlAt()))) {
+        if (time.isAfter(machineClock.instant().plus(SKEW))
+                || (current.controlAt() != null && !time.isAfter(current.controlAt()))) {
             return false;
         }
-        place = place.controlledAt(time);
+        current = current.controlledAt(time);
         return true;
     }
 
     private void accept(JournalEntry entry) {
-        place = place.at(entry.position(), entry.hash());
-        known.add(entry);
+        current = current.at(entry.position(), entry.hash());
+        known.put(entry.position(), entry.hash());
         acceptance.accept(entry);
         if (entry.position() >= missingFrom) {
             missingFrom = 0;

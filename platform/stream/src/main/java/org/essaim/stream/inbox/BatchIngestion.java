@@ -2,6 +2,7 @@ package org.essaim.stream.inbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,121 +11,133 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.Hash;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.wire.ControlRecord;
+import org.essaim.stream.wire.ControlRecord.ReplayRequest;
 import org.essaim.stream.wire.WireRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One batch of one stream in one transaction: the position's row is locked first, then everything
- * is judged in order, then messages, refusals and position are written together.
+ * One batch of one stream in one transaction: the row of the position is locked first, then the
+ * records are handled in order, then messages, rejections and position are written together.
  */
 final class BatchIngestion {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchIngestion.class);
 
     private final String stream;
-    private final InboxDependencies at;
-    private final PendingRecords room;
+    private final InboxDependencies inbox;
+    private final PendingRecords pending;
     private final Acceptance acceptance;
-    private final List<ControlRecord.ReplayRequest> requests = new ArrayList<>();
+    private final List<ReplayRequest> requests = new ArrayList<>();
     private BatchAdvance chain;
 
-    BatchIngestion(String stream, InboxDependencies at, PendingRecords room) {
+    BatchIngestion(String stream, InboxDependencies inbox, PendingRecords pending) {
         this.stream = stream;
-        this.at = at;
-        this.room = room;
-        this.acceptance = new Acceptance(stream, at);
+        this.inbox = inbox;
+        this.pending = pending;
+        this.acceptance = new Acceptance(stream, inbox);
     }
 
-    /** Called inside a transaction; if that fails, the room is of no use any more. */
-    IngestionOutcome take(InspectedRecord.Batch batch) {
-        ConsumerPosition start = at.ledger().lock(stream);
+    /**
+     * What is left to do once a batch is committed.
+     *
+     * @param missingFrom the first position to request again, or 0
+     * @param requests what others request of the own stream
+     * @param quarantined true if the stream is not read further
+     */
+    record Outcome(long missingFrom, List<ReplayRequest> requests, boolean quarantined) {}
+
+    /** Called inside a transaction; if that fails, the pending records must be discarded. */
+    Outcome ingest(InspectedRecord.Batch batch) {
+        InboxState.Position start = inbox.state().lock(stream);
         if (start.quarantined()) {
-            return new IngestionOutcome(0, List.of(), true);
+            return new Outcome(0, List.of(), true);
         }
-        List<InspectedRecord> records = batch.examinedBy(at.verifiers().of(stream)).records();
+        List<InspectedRecord> records = batch.inspectedBy(inbox.verifiers().of(stream)).records();
         chain =
                 new BatchAdvance(
-                        start,
-                        room,
-                        new KnownHashes(stream, at.ledger(), start, positions(records)),
-                        acceptance,
-                        at.machineClock());
+                        start, pending, known(start, records), acceptance, inbox.machineClock());
         for (int n = 0; n < records.size() && chain.fork() == null; n++) {
-            judge(records.get(n));
+            ingest(records.get(n));
         }
         acceptance.write();
         if (chain.fork() != null) {
-            room.settle();
+            pending.settle();
         }
-        noteRefused(room.drain(), start.readFrom());
-        at.ledger().moveTo(stream, chain.place(), room.readFrom(batch.nextOffset()));
+        noteRejected(pending.drain(), start.readFrom());
+        inbox.state().moveTo(stream, chain.current(), pending.readFrom(batch.nextOffset()));
         if (chain.fork() != null) {
             LOG.error("the stream {} is quarantined: {}", stream, chain.fork());
-            at.ledger().quarantine(stream, chain.fork());
+            inbox.state().quarantine(stream, chain.fork());
         }
-        return new IngestionOutcome(chain.missingFrom(), requests, chain.fork() != null);
+        return new Outcome(chain.missingFrom(), requests, chain.fork() != null);
     }
 
-    private static Set<Long> positions(List<InspectedRecord> records) {
+    /** The accepted hashes at the positions that the batch refers to, looked up at once. */
+    private Map<Long, Hash> known(InboxState.Position start, List<InspectedRecord> records) {
         Set<Long> positions = new HashSet<>();
         for (InspectedRecord each : records) {
             switch (each.read()) {
                 case WireRecord.Entry(JournalEntry entry, _) -> positions.add(entry.position());
                 case WireRecord.Control(ControlRecord control, _, _, _) ->
                         positions.add(control.upTo());
-                case WireRecord.Refused _ -> {}
+                case WireRecord.Rejected _ -> {}
             }
         }
-        return positions;
+        positions.removeIf(position -> position >= start.position());
+        Map<Long, Hash> known = new HashMap<>(inbox.state().known(stream, positions));
+        known.put(start.position(), start.hash());
+        return known;
     }
 
-    private void judge(InspectedRecord each) {
+    private void ingest(InspectedRecord each) {
         ConsumerRecord<byte[], byte[]> received = each.record();
         switch (each.read()) {
-            case WireRecord.Refused(RejectionReason reason, String detail) ->
-                    room.refuse(received, reason, detail);
+            case WireRecord.Rejected(RejectionReason reason, String detail) ->
+                    pending.reject(received, reason, detail);
             case WireRecord.Control(ControlRecord control, Instant time, _, _) ->
-                    each.objection()
+                    each.rejection()
                             .ifPresentOrElse(
-                                    reason -> room.refuse(received, reason, control.type()),
-                                    () -> heed(received, control, time));
-            case WireRecord.Entry(JournalEntry entry, KeySignature seal) -> {
-                if (each.objection().filter(RejectionReason.ALTERED::equals).isPresent()) {
+                                    reason -> pending.reject(received, reason, control.type()),
+                                    () -> apply(received, control, time));
+            case WireRecord.Entry(JournalEntry entry, KeySignature signature) -> {
+                if (each.rejection().filter(RejectionReason.ALTERED::equals).isPresent()) {
                     String detail = "its content is not that of its hash";
-                    room.refuse(received, RejectionReason.ALTERED, detail);
+                    pending.reject(received, RejectionReason.ALTERED, detail);
                 } else if (chain.has(entry)) {
                     acceptance.disclose(entry);
-                    room.refuse(received, RejectionReason.REPEATED, "it is taken in already");
+                    pending.reject(received, RejectionReason.REPEATED, "it is accepted already");
                 } else {
-                    link(each, entry, seal);
+                    link(each, entry, signature);
                 }
             }
         }
     }
 
-    private void link(InspectedRecord each, JournalEntry entry, KeySignature seal) {
-        if (each.objection().isEmpty()) {
+    private void link(InspectedRecord each, JournalEntry entry, KeySignature signature) {
+        if (each.rejection().isEmpty()) {
             chain.follow(entry);
         } else if (chain.isPast(entry)) {
             RejectionReason reason =
-                    seal == null ? RejectionReason.OFF_CHAIN : each.objection().get();
-            room.refuse(each.record(), reason, "position %d is taken".formatted(entry.position()));
+                    signature == null ? RejectionReason.OFF_CHAIN : each.rejection().get();
+            String detail = "position %d is taken".formatted(entry.position());
+            pending.reject(each.record(), reason, detail);
         } else {
-            room.hold(each.record(), entry, each.objection().get());
+            pending.hold(each.record(), entry, each.rejection().get());
         }
     }
 
-    private void heed(
+    private void apply(
             ConsumerRecord<byte[], byte[]> received, ControlRecord control, Instant time) {
         boolean fresh = chain.isFresh(time);
         switch (control) {
-            case ControlRecord.ReplayRequest request -> {
-                boolean ofUs = request.stream().equals(at.settings().own());
-                if (!fresh && !(ofUs && isUnheard(request))) {
-                    room.refuse(received, RejectionReason.STALE, "it was asked before");
+            case ReplayRequest request -> {
+                boolean ofUs = request.stream().equals(inbox.settings().own());
+                if (!fresh && !(ofUs && isUnacknowledged(request))) {
+                    pending.reject(received, RejectionReason.STALE, "it was requested before");
                 } else if (ofUs) {
                     requests.add(request);
                 }
@@ -142,9 +155,9 @@ final class BatchIngestion {
                             String hash,
                             Map<String, Long> applied) -> {
                 if (chain.reaches(head, new Hash(hash), fresh)) {
-                    Instant now = at.businessClock().instant();
+                    Instant now = inbox.businessClock().instant();
                     Instant upTo = claim.isBefore(now) ? claim : now;
-                    at.ledger().watermark(stream, upTo, chain.place().position());
+                    inbox.state().watermark(stream, upTo, chain.current().position());
                 }
                 acknowledged(applied);
             }
@@ -152,32 +165,32 @@ final class BatchIngestion {
     }
 
     /**
-     * Asks for what was never acknowledged: heeded whatever the clock of its machine says, since
-     * whoever sends it again moves nothing that is not missing anyway.
+     * Requests what was never acknowledged: granted whatever the clock of its machine is, since
+     * whoever repeats it causes nothing to be sent that is not missing.
      */
-    private boolean isUnheard(ControlRecord.ReplayRequest request) {
-        return request.from() > at.ledger().acknowledgedBy(stream);
+    private boolean isUnacknowledged(ReplayRequest request) {
+        return request.from() > inbox.state().acknowledgedBy(stream);
     }
 
     private void acknowledged(Map<String, Long> applied) {
-        Long ours = applied.get(at.settings().own());
+        Long ours = applied.get(inbox.settings().own());
         if (ours != null) {
-            at.ledger().heardOfUs(stream, ours);
+            inbox.state().acknowledged(stream, ours);
         }
     }
 
-    /** Those before the remembered offset were counted by whoever read that far. */
-    private void noteRefused(List<PendingRecord> refused, long counted) {
+    /** Those before the stored offset were counted by whoever read that far. */
+    private void noteRejected(List<PendingRecord> rejected, long counted) {
         List<PendingRecord> now =
-                refused.stream().filter(each -> each.offset() >= counted).toList();
+                rejected.stream().filter(each -> each.offset() >= counted).toList();
         if (now.isEmpty()) {
             return;
         }
-        at.refused().note(stream, now);
+        inbox.rejections().note(stream, now);
         PendingRecord last = now.getLast();
         if (last.reason() != RejectionReason.REPEATED) {
             LOG.warn(
-                    "{} records of {} are refused, the last one at offset {}, {}: {}",
+                    "{} records of {} are rejected, the last one at offset {}, {}: {}",
                     now.size(),
                     stream,
                     last.offset(),

@@ -6,28 +6,28 @@ import java.util.function.Function;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 
-/** Where one comes to from a signed head, backwards by the hashes, through what waits. */
+/** Where the hashes lead, backwards from a signed head through the pending records. */
 sealed interface ChainWalk {
 
-    /** To the place that is taken in: all of these follow on it, in this order. */
+    /** To the accepted position: all of these continue from it, in this order. */
     record Joined(List<JournalEntry> chain) implements ChainWalk {}
 
     /** To something that is missing. */
     record Broken(List<JournalEntry> chain) implements ChainWalk {}
 
-    /** To another history than the one that was taken in. */
+    /** To another history than the accepted one. */
     record Forked(String reason) implements ChainWalk {}
 
     /**
-     * @param head beyond the place, and vouched for
-     * @param waiting finds an entry by its hash, or null
+     * @param head beyond the accepted position, and signed
+     * @param pending finds an entry by its hash, or null
      */
     static ChainWalk back(
-            JournalEntry head, ConsumerPosition place, Function<Hash, JournalEntry> waiting) {
+            JournalEntry head, InboxState.Position accepted, Function<Hash, JournalEntry> pending) {
         List<JournalEntry> backwards = new ArrayList<>(List.of(head));
         JournalEntry first = head;
-        while (first.position() > place.position() + 1) {
-            JournalEntry before = waiting.apply(first.previous());
+        while (first.position() > accepted.position() + 1) {
+            JournalEntry before = pending.apply(first.previous());
             if (before == null) {
                 return new Broken(backwards);
             }
@@ -39,10 +39,10 @@ sealed interface ChainWalk {
             backwards.add(before);
             first = before;
         }
-        return first.previous().equals(place.hash())
+        return first.previous().equals(accepted.hash())
                 ? new Joined(backwards.reversed())
                 : new Forked(
-                        "position %d follows on the hash %s, but %s was taken in before it"
-                                .formatted(first.position(), first.previous(), place.hash()));
+                        "position %d follows on the hash %s, but %s was accepted before it"
+                                .formatted(first.position(), first.previous(), accepted.hash()));
     }
 }

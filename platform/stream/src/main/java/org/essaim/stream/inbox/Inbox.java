@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hears all subscribed streams; takes in in one thread, with one transaction a batch and stream.
- * Offsets are only a hint where to look: what has been taken in is known by position and hash.
+ * Ingests all subscribed streams in one thread, with one transaction a batch and stream. Offsets
+ * are only a hint where to look: what has been accepted is known by position and hash.
  */
 public final class Inbox implements AutoCloseable {
 
@@ -30,46 +29,46 @@ public final class Inbox implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
     private final InboxSettings settings;
-    private final InboxDependencies surroundings;
+    private final InboxDependencies dependencies;
     private final TransactionTemplate transaction;
-    private final Resends replays;
-    private final Map<String, Long> lastAsk = new HashMap<>();
-    private long lastEnds;
+    private final Resends resends;
+    private final Map<String, Long> lastRequest = new HashMap<>();
+    private long lastEndCheck;
     private volatile boolean stopped;
     private Thread thread;
 
     /**
      * @param verifiers a stream that they do not know yet is not read
      * @param businessClock no watermark is ever beyond it
-     * @param machineClock control records of a later time are not believed
+     * @param machineClock control records of a later time are rejected
      */
     public Inbox(
             InboxSettings settings,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            RecordConsumer receiver,
+            RecordConsumer consumer,
             ChainVerifiers verifiers,
             Clock businessClock,
             InstantSource machineClock,
-            Resends replays) {
+            Resends resends) {
         this.settings = settings;
         this.transaction = transaction;
-        this.replays = replays;
-        this.lastEnds = System.nanoTime() - settings.lookForEnds().toNanos();
-        this.surroundings =
+        this.resends = resends;
+        this.lastEndCheck = System.nanoTime() - settings.endCheck().toNanos();
+        this.dependencies =
                 new InboxDependencies(
                         settings,
                         new InboxState(jdbc),
-                        new JdbcRejectedRecords(jdbc),
-                        new JdbcDeadLetterQueue(jdbc, transaction, receiver),
+                        new RejectedRecords(jdbc),
+                        new JdbcDeadLetterQueue(jdbc, transaction, consumer),
                         new FreeTexts(jdbc),
-                        receiver,
+                        consumer,
                         verifiers,
                         businessClock,
                         machineClock);
     }
 
-    /** Returns at once; a broker that is not there is waited for (R97). */
+    /** Returns at once; the inbox waits for a broker that is unavailable (R97). */
     public void start() {
         thread = Thread.ofPlatform().name("inbox-" + settings.own()).start(this::run);
     }
@@ -88,9 +87,9 @@ public final class Inbox implements AutoCloseable {
 
     private void run() {
         while (!stopped) {
-            try (TopicReader reader = open(() -> TopicReader.consumer(settings), this::aside)) {
+            try (TopicReader reader = open(() -> TopicReader.consumer(settings), this::readAhead)) {
                 while (!stopped) {
-                    if (!hear(reader)) {
+                    if (!ingest(reader)) {
                         pause();
                     }
                 }
@@ -104,28 +103,28 @@ public final class Inbox implements AutoCloseable {
     }
 
     /**
-     * @param aside where the next batch is read while one is taken in
+     * @param readAhead runs what reads the next batch while one is ingested
      */
-    TopicReader open(Supplier<Consumer<byte[], byte[]>> consumers, Executor aside) {
-        return new TopicReader(surroundings, consumers.get(), aside);
+    TopicReader open(Supplier<Consumer<byte[], byte[]>> consumers, Executor readAhead) {
+        return new TopicReader(dependencies, consumers.get(), readAhead);
     }
 
-    private void aside(Runnable reading) {
+    private void readAhead(Runnable reading) {
         Thread.ofPlatform().daemon().name("inbox-ahead-" + settings.own()).start(reading);
     }
 
     /**
-     * Takes in what there is now.
+     * Ingests what there is now.
      *
      * @return false if some of it has to be tried again
      */
-    boolean hear(TopicReader reader) {
+    boolean ingest(TopicReader reader) {
         boolean all = true;
         for (InspectedRecord.Batch batch : reader.next()) {
             try {
-                take(reader, batch);
-            } catch (RuntimeException notTaken) {
-                LOG.warn("a batch of {} is tried again: {}", batch.stream(), notTaken.toString());
+                ingest(reader, batch);
+            } catch (RuntimeException failed) {
+                LOG.warn("a batch of {} is tried again: {}", batch.stream(), failed.toString());
                 reader.readAgain(batch.partition(), batch.firstOffset());
                 all = false;
             }
@@ -134,47 +133,47 @@ public final class Inbox implements AutoCloseable {
         return all;
     }
 
-    private void take(TopicReader reader, InspectedRecord.Batch batch) {
+    private void ingest(TopicReader reader, InspectedRecord.Batch batch) {
         String stream = batch.stream();
-        PendingRecords room = reader.room(batch.partition());
-        IngestionOutcome done =
+        PendingRecords pending = reader.pending(batch.partition());
+        BatchIngestion.Outcome done =
                 transaction.execute(
-                        _ -> new BatchIngestion(stream, surroundings, room).take(batch));
+                        _ -> new BatchIngestion(stream, dependencies, pending).ingest(batch));
         if (done.quarantined()) {
-            reader.leave(batch.partition());
+            reader.unassign(batch.partition());
         }
-        if (done.missingFrom() > 0 && mayAsk(stream)) {
-            LOG.info("{} is asked for again from {} on", stream, done.missingFrom());
-            replays.ask(stream, done.missingFrom());
+        if (done.missingFrom() > 0 && mayRequest(stream)) {
+            LOG.info("{} is requested again from {} on", stream, done.missingFrom());
+            resends.request(stream, done.missingFrom());
         }
-        done.requests().forEach(request -> replays.sendAgain(request.from()));
+        done.requests().forEach(request -> resends.resend(request.from()));
     }
 
-    /** From time to time: on which streams nothing is left to hear. */
+    /** From time to time: which streams are read to their end. */
     private void noteEnds(TopicReader reader) {
         long now = System.nanoTime();
-        if (now - lastEnds < settings.lookForEnds().toNanos()) {
+        if (now - lastEndCheck < settings.endCheck().toNanos()) {
             return;
         }
-        lastEnds = now;
+        lastEndCheck = now;
         for (String stream : reader.readToEnd()) {
-            surroundings.ledger().readToEnd(stream, surroundings.businessClock().instant());
+            dependencies.state().readToEnd(stream, dependencies.businessClock().instant());
         }
     }
 
-    private boolean mayAsk(String stream) {
+    private boolean mayRequest(String stream) {
         long now = System.nanoTime();
-        Long last = lastAsk.get(stream);
-        if (last != null && now - last < settings.betweenAsks().toNanos()) {
+        Long last = lastRequest.get(stream);
+        if (last != null && now - last < settings.betweenRequests().toNanos()) {
             return false;
         }
-        lastAsk.put(stream, now);
+        lastRequest.put(stream, now);
         return true;
     }
 
     private void pause() {
         if (!stopped) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_ATTEMPTS.toMillis()));
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
         }
     }
 }

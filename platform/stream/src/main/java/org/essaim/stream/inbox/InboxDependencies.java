@@ -7,25 +7,27 @@ import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
 
 /**
- * What taking in needs from outside.
+ * What ingestion needs from outside.
  *
- * @param settings name the own stream: what is addressed to others only moves the position, unless
+ * @param settings with the own stream: what is addressed to others only moves the position, unless
  *     it is wanted too
  * @param businessClock no watermark is ever beyond it
- * @param machineClock control records of a later time are not believed
+ * @param machineClock control records of a later time are rejected
  */
 record InboxDependencies(
         InboxSettings settings,
-        InboxState ledger,
-        JdbcRejectedRecords refused,
+        InboxState state,
+        RejectedRecords rejections,
         JdbcDeadLetterQueue deadLetters,
         FreeTexts texts,
-        RecordConsumer receiver,
+        RecordConsumer consumer,
         ChainVerifiers verifiers,
         Clock businessClock,
         InstantSource machineClock) {
 
     boolean wants(String recipient) {
-        return recipient == null || recipient.equals(settings.own()) || settings.ofOthersToo();
+        return recipient == null
+                || recipient.equals(settings.own())
+                || settings.addressedToOthers();
     }
 }

@@ -4,24 +4,24 @@ import java.time.Duration;
 import org.essaim.stream.access.BrokerAccess;
 
 /**
- * Who hears, and where.
+ * Who reads, and where.
  *
  * @param own the own stream
- * @param lookAround how often new subscriptions and released streams are looked for
- * @param lookForEnds how often it is noted which streams were read to their end
- * @param betweenAsks how soon what is missing is asked for once more
+ * @param refresh how often new subscriptions and released streams are looked for
+ * @param endCheck how often it is noted which streams were read to their end
+ * @param betweenRequests how soon what is missing is requested once more
  * @param batch the most records a poll
- * @param ofOthersToo whether what is addressed to other streams is taken in as well: for who only
- *     looks on and shows what was said
+ * @param addressedToOthers whether messages to other streams are consumed as well: for a service
+ *     that only shows what was published
  */
 public record InboxSettings(
         String own,
         BrokerAccess broker,
-        Duration lookAround,
-        Duration lookForEnds,
-        Duration betweenAsks,
+        Duration refresh,
+        Duration endCheck,
+        Duration betweenRequests,
         int batch,
-        boolean ofOthersToo) {
+        boolean addressedToOthers) {
 
     public InboxSettings(String own, BrokerAccess broker) {
         this(
@@ -34,8 +34,8 @@ public record InboxSettings(
                 false);
     }
 
-    /** The same, taking in what is addressed to other streams as well. */
-    public InboxSettings withThoseOfOthers() {
-        return new InboxSettings(own, broker, lookAround, lookForEnds, betweenAsks, batch, true);
+    /** The same, consuming messages to other streams as well. */
+    public InboxSettings withAddressedToOthers() {
+        return new InboxSettings(own, broker, refresh, endCheck, betweenRequests, batch, true);
     }
 }

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.stream.Hash;
+import org.essaim.stream.Subscriptions;
 import org.essaim.stream.chain.JournalEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the inbox remembers of each stream; every write is in the transaction of the effects. */
+/** What the inbox stores of each stream; every write is in the transaction of the effects. */
 final class InboxState {
 
     private final JdbcTemplate jdbc;
@@ -22,9 +23,40 @@ final class InboxState {
     /**
      * A stream to read and the offset to start at.
      *
-     * @param offset {@link JdbcSubscriptions#AT_THE_END} for where the topic ends
+     * @param offset {@link Subscriptions#AT_THE_END} for where the topic ends
      */
     record Start(String stream, long offset) {}
+
+    /**
+     * How far a stream is ingested, as its locked row states.
+     *
+     * @param position the last message that was accepted
+     * @param hash of that message
+     * @param signedHead the furthest position that the stream's owner has signed
+     * @param controlAt time of the last control record of the owner, or null
+     * @param readFrom everything before this offset is accepted, or rejected and counted
+     */
+    record Position(
+            long position,
+            Hash hash,
+            long signedHead,
+            Instant controlAt,
+            long readFrom,
+            boolean quarantined) {
+
+        Position at(long newPosition, Hash newHash) {
+            return new Position(newPosition, newHash, signedHead, controlAt, readFrom, quarantined);
+        }
+
+        Position signedUpTo(long head) {
+            long furthest = Math.max(signedHead, head);
+            return new Position(position, hash, furthest, controlAt, readFrom, quarantined);
+        }
+
+        Position controlledAt(Instant time) {
+            return new Position(position, hash, signedHead, time, readFrom, quarantined);
+        }
+    }
 
     List<Start> readable() {
         return jdbc.query(
@@ -38,14 +70,14 @@ final class InboxState {
                 "select offset_hint from subscription where stream = ?", Long.class, stream);
     }
 
-    /** Locks the stream's row until the transaction ends: nobody else takes it in meanwhile. */
-    ConsumerPosition lock(String stream) {
+    /** Locks the stream's row until the transaction ends: nobody else ingests it meanwhile. */
+    Position lock(String stream) {
         return jdbc.queryForObject(
                 "select position, hash, signed_head, control_at, offset_hint, quarantined"
                         + " from subscription where stream = ? for update",
                 (row, _) -> {
                     Timestamp controlAt = row.getTimestamp(4);
-                    return new ConsumerPosition(
+                    return new Position(
                             row.getLong(1),
                             Hash.ofDigest(row.getBytes(2)),
                             row.getLong(3),
@@ -56,7 +88,7 @@ final class InboxState {
                 stream);
     }
 
-    /** The hashes that were taken in at these positions. */
+    /** The hashes that were accepted at these positions. */
     Map<Long, Hash> known(String stream, Set<Long> positions) {
         if (positions.isEmpty()) {
             return Map.of();
@@ -81,15 +113,15 @@ final class InboxState {
     }
 
     /** The offset never goes back: another instance may have read further. */
-    void moveTo(String stream, ConsumerPosition place, long readFrom) {
+    void moveTo(String stream, Position position, long readFrom) {
         jdbc.update(
                 "update subscription set position = ?, hash = ?, signed_head = ?,"
                         + " control_at = ?, offset_hint = greatest(offset_hint, ?)"
                         + " where stream = ?",
-                place.position(),
-                place.hash().bytes(),
-                place.signedHead(),
-                place.controlAt() == null ? null : Timestamp.from(place.controlAt()),
+                position.position(),
+                position.hash().bytes(),
+                position.signedHead(),
+                position.controlAt() == null ? null : Timestamp.from(position.controlAt()),
                 readFrom,
                 stream);
     }
@@ -118,8 +150,8 @@ final class InboxState {
     }
 
     /**
-     * The stream was read to its end, and there was an end to ask for. Nothing is noted while the
-     * owner has signed more than is taken in; what nobody has signed is not yet said.
+     * The stream was read to its end, and the broker stated that end. Nothing is noted while the
+     * owner has signed more than is accepted; what nobody has signed is not published yet.
      */
     void readToEnd(String stream, Instant at) {
         jdbc.update(
@@ -130,7 +162,7 @@ final class InboxState {
                 stream);
     }
 
-    /** How far that stream's owner says to have taken in what we told. */
+    /** How far that stream's owner has acknowledged the own journal. */
     long acknowledgedBy(String stream) {
         return jdbc.queryForObject(
                 "select acknowledged_position from subscription where stream = ?",
@@ -138,9 +170,9 @@ final class InboxState {
                 stream);
     }
 
-    void heardOfUs(String stream, long position) {
+    void acknowledged(String stream, long position) {
         jdbc.update(
-                "update subscription set acknowledged_position = greatest(acknowledged_position, ?)"
+                "update subscription set acknowledged_position = ?"
                         + " where stream = ? and acknowledged_position < ?",
                 position,
                 stream,

@@ -6,27 +6,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.StreamNames;
-import org.essaim.stream.chain.ChainVerifier;
+import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.wire.RecordReader;
 import org.essaim.stream.wire.WireRecord;
 
 /**
- * A record, and what its content and the stream's keys alone say of it. Nothing here depends on
- * what was taken in before, so that it can be found out while that is still being written.
+ * A record with what its content and the stream's keys alone reveal. Nothing here depends on what
+ * was accepted before, so that it can be found out while that is still being written.
  *
- * @param objection what is wrong with it; for an entry also why nobody vouches for it by itself,
+ * @param rejection what is wrong with it; for an entry also that no valid signature is on itself,
  *     which a signed head after it may make good
  */
 record InspectedRecord(
         ConsumerRecord<byte[], byte[]> record,
         WireRecord read,
-        Optional<RejectionReason> objection) {
+        Optional<RejectionReason> rejection) {
 
     /**
      * Records of one stream, in the topic's order.
      *
-     * @param by who vouched for them
+     * @param by who verified them
      */
     record Batch(TopicPartition partition, ChainVerifier by, List<InspectedRecord> records) {
 
@@ -38,15 +38,15 @@ record InspectedRecord(
             return new Batch(
                     partition,
                     verifier,
-                    records.stream().map(each -> examined(stream, verifier, each)).toList());
+                    records.stream().map(each -> inspected(stream, verifier, each)).toList());
         }
 
         String stream() {
             return StreamNames.streamOf(partition.topic());
         }
 
-        /** The same, unless keys came or went since. */
-        Batch examinedBy(ChainVerifier now) {
+        /** The same, unless keys were added or revoked since. */
+        Batch inspectedBy(ChainVerifier now) {
             return now.equals(by)
                     ? this
                     : of(partition, now, records.stream().map(InspectedRecord::record).toList());
@@ -61,25 +61,25 @@ record InspectedRecord(
         }
     }
 
-    private static InspectedRecord examined(
+    private static InspectedRecord inspected(
             String stream, ChainVerifier verifier, ConsumerRecord<byte[], byte[]> received) {
         WireRecord read = RecordReader.read(stream, received);
-        return new InspectedRecord(received, read, objection(stream, verifier, read));
+        return new InspectedRecord(received, read, rejection(stream, verifier, read));
     }
 
-    private static Optional<RejectionReason> objection(
+    private static Optional<RejectionReason> rejection(
             String stream, ChainVerifier verifier, WireRecord read) {
         return switch (read) {
-            case WireRecord.Refused refused -> Optional.of(refused.reason());
+            case WireRecord.Rejected rejected -> Optional.of(rejected.reason());
             case WireRecord.Control control ->
-                    verifier.objection(control::statement, control.seal());
-            case WireRecord.Entry(var entry, var seal) ->
+                    verifier.rejection(control::statement, control.signature());
+            case WireRecord.Entry(var entry, var signature) ->
                     verifier.isWhole(entry)
-                            ? verifier.objection(
+                            ? verifier.rejection(
                                     () ->
                                             SignedStatement.head(
                                                     stream, entry.position(), entry.hash()),
-                                    seal)
+                                    signature)
                             : Optional.of(RejectionReason.ALTERED);
         };
     }

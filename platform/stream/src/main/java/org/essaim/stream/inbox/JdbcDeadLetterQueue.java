@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.essaim.stream.DeadLetter;
 import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
@@ -18,9 +17,7 @@ import org.essaim.stream.TraceParent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The dead letter queue in PostgreSQL. What waits is in the order of its positions, per subject.
- */
+/** The dead letter queue in PostgreSQL, in the order of positions per subject. */
 public final class JdbcDeadLetterQueue implements DeadLetterQueue {
 
     private static final String SELECT =
@@ -38,15 +35,15 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final RecordConsumer receiver;
-    private final InboxState ledger;
+    private final RecordConsumer consumer;
+    private final InboxState state;
 
     public JdbcDeadLetterQueue(
-            JdbcTemplate jdbc, TransactionTemplate transaction, RecordConsumer receiver) {
+            JdbcTemplate jdbc, TransactionTemplate transaction, RecordConsumer consumer) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.receiver = receiver;
-        this.ledger = new InboxState(jdbc);
+        this.consumer = consumer;
+        this.state = new InboxState(jdbc);
     }
 
     @Override
@@ -65,12 +62,12 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
 
     @Override
     public int retry(String stream) {
-        Integer taken = transaction.execute(_ -> retryLocked(stream));
-        return taken == null ? 0 : taken;
+        Integer consumed = transaction.execute(_ -> retryLocked(stream));
+        return consumed == null ? 0 : consumed;
     }
 
-    /** The subjects of this stream that wait, each with its first position. */
-    Map<String, Long> waiting(String stream) {
+    /** The subjects of this stream with dead letters, each with its first position. */
+    Map<String, Long> firstPositions(String stream) {
         Map<String, Long> first = new HashMap<>();
         jdbc.query(
                 "select subject, min(position) from dead_letter_message"
@@ -97,37 +94,38 @@ public final class JdbcDeadLetterQueue implements DeadLetterQueue {
     }
 
     private int retryLocked(String stream) {
-        ledger.lock(stream);
-        List<DeadLetter> waiting =
+        state.lock(stream);
+        List<DeadLetter> letters =
                 jdbc.query(
                         SELECT + " where stream = ? order by position",
                         (row, _) -> deadLetter(row),
                         stream);
-        Set<String> stuck = new HashSet<>();
-        int taken = 0;
-        for (DeadLetter each : waiting) {
+        Set<String> blocked = new HashSet<>();
+        int consumed = 0;
+        for (DeadLetter each : letters) {
             ReceivedMessage message = each.message();
-            if (message.subject() != null && stuck.contains(message.subject())) {
+            if (message.subject() != null && blocked.contains(message.subject())) {
                 continue;
             }
-            Optional<String> objection = receiver.objection(message);
-            if (objection.isPresent()) {
-                stuck.add(message.subject());
-                update(message, "update dead_letter_message set reason = ?", objection.get());
+            Optional<String> problem = consumer.problem(message);
+            if (problem.isPresent()) {
+                blocked.add(message.subject());
+                jdbc.update(
+                        "update dead_letter_message set reason = ?"
+                                + " where stream = ? and position = ?",
+                        problem.get(),
+                        stream,
+                        message.position());
             } else {
-                receiver.receive(List.of(message));
-                update(message, "delete from dead_letter_message");
-                taken++;
+                consumer.consume(List.of(message));
+                jdbc.update(
+                        "delete from dead_letter_message where stream = ? and position = ?",
+                        stream,
+                        message.position());
+                consumed++;
             }
         }
-        return taken;
-    }
-
-    private void update(ReceivedMessage message, String statement, Object... values) {
-        Object[] all = java.util.Arrays.copyOf(values, values.length + 2);
-        all[values.length] = message.stream();
-        all[values.length + 1] = message.position();
-        jdbc.update(statement + " where stream = ? and position = ?", all);
+        return consumed;
     }
 
     private static DeadLetter deadLetter(ResultSet row) throws SQLException {

@@ -7,26 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
+import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is kept of one refused record, cut to a size. Texts that travel beside the data are left
- * out: somebody may have to redact them (R100), and they prove nothing that their digests do not.
+ * What is kept of a rejected record, cut to a size. Texts beside the data are left out: somebody
+ * may have to redact them (R100), and they prove nothing that their digests do not.
  */
-record KeptRejection(PendingRecord held, String headers, byte[] data, int dataSize) {
+record KeptRejection(PendingRecord rejected, String headers, byte[] data, int dataSize) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_DATA = 16_384;
     private static final int MOST_VALUE = 1_024;
     private static final int MOST_HEADERS = 24;
-    private static final int MOST_WORDS = 200;
+    private static final int MOST_CHARACTERS = 200;
     private static final String DISCLOSURES = "disclosures";
 
-    static KeptRejection of(PendingRecord held) {
-        byte[] data = held.record().value();
+    static KeptRejection of(PendingRecord rejected) {
+        byte[] data = rejected.record().value();
         return new KeptRejection(
-                held,
-                JSON.writeValueAsString(headers(held.record().headers())),
+                rejected,
+                JSON.writeValueAsString(headers(rejected.record().headers())),
                 data == null ? null : cut(data, MOST_DATA),
                 data == null ? 0 : data.length);
     }
@@ -34,9 +35,9 @@ record KeptRejection(PendingRecord held, String headers, byte[] data, int dataSi
     Object[] row(String stream) {
         return new Object[] {
             stream,
-            held.offset(),
-            held.reason().word(),
-            printable(held.detail()),
+            rejected.offset(),
+            rejected.reason().word(),
+            printable(rejected.detail()),
             headers,
             data,
             dataSize
@@ -56,10 +57,10 @@ record KeptRejection(PendingRecord held, String headers, byte[] data, int dataSi
         return shown;
     }
 
-    /** Words of a stranger: no line of a log and no column is made of more than this. */
-    static String printable(String words) {
-        String clean = words.replaceAll("\\p{Cntrl}|\\p{Cs}", "?");
-        return clean.length() > MOST_WORDS ? clean.substring(0, MOST_WORDS) : clean;
+    /** What a stranger wrote: no more than this of it gets into a log or a column. */
+    static String printable(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}|\\p{Cs}", "?");
+        return clean.length() > MOST_CHARACTERS ? clean.substring(0, MOST_CHARACTERS) : clean;
     }
 
     private static String base64(byte[] value) {

@@ -10,29 +10,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.essaim.stream.Hash;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.chain.JournalEntry;
 
 /**
  * The records of one stream that wait, by hash, for a signed head: in memory and within a limit.
- * After a restart they are read again, since the remembered offset never passes one of them; and a
- * refused record is handed out to be counted only when that offset passes it, so that none is
+ * After a restart they are read again, since the stored offset never passes one of them; and a
+ * rejected record is returned to be counted only when that offset passes it, so that none is
  * counted twice.
  */
 final class PendingRecords {
 
     static final int MOST_RECORDS = 10_000;
     static final long MOST_BYTES = 16L * 1_024 * 1_024;
+    private static final int OVERHEAD = 512;
 
     private final Deque<PendingRecord> inOrder = new ArrayDeque<>();
     private final Map<Hash, PendingRecord> waiting = new HashMap<>();
     private long bytes;
 
-    /** The record waits, unless one with the same hash does: then it is that one again. */
+    /**
+     * A record that was read and not passed yet: it waits for a signed head, or it is rejected and
+     * stands behind one that waits.
+     *
+     * @param entry what waits; null where the record is rejected already
+     * @param reason why its own signature does not suffice; counted unless a head covers it
+     * @param detail the same for people
+     */
+    record PendingRecord(
+            ConsumerRecord<byte[], byte[]> record,
+            JournalEntry entry,
+            RejectionReason reason,
+            String detail) {
+
+        long offset() {
+            return record.offset();
+        }
+
+        /** What it takes in memory, about. */
+        long bytes() {
+            long bytes = OVERHEAD + (record.value() == null ? 0 : record.value().length);
+            for (Header each : record.headers()) {
+                bytes += each.value() == null ? 0 : each.value().length;
+            }
+            return bytes;
+        }
+    }
+
+    /** The record waits, unless one with the same hash does: then it is a duplicate. */
     void hold(ConsumerRecord<byte[], byte[]> record, JournalEntry entry, RejectionReason reason) {
         if (waiting.containsKey(entry.hash())) {
-            refuse(record, RejectionReason.REPEATED, "the same waits already");
+            reject(record, RejectionReason.REPEATED, "the same is waiting already");
             return;
         }
         PendingRecord held =
@@ -41,7 +71,7 @@ final class PendingRecords {
         add(held);
     }
 
-    void refuse(ConsumerRecord<byte[], byte[]> record, RejectionReason reason, String detail) {
+    void reject(ConsumerRecord<byte[], byte[]> record, RejectionReason reason, String detail) {
         add(new PendingRecord(record, null, reason, detail));
     }
 
@@ -51,7 +81,7 @@ final class PendingRecords {
         return held == null ? null : held.entry();
     }
 
-    /** These wait no longer: they were taken in, or will come again with what is missing. */
+    /** These wait no longer: they were accepted, or will come again with what is missing. */
     void release(List<JournalEntry> entries) {
         Set<PendingRecord> released = Collections.newSetFromMap(new IdentityHashMap<>());
         for (JournalEntry each : entries) {
@@ -66,30 +96,28 @@ final class PendingRecords {
         }
     }
 
-    /**
-     * The owner has spoken after all of these were sent: what is not on the chain never will be.
-     */
+    /** The owner signed a head after all of these were sent: what is not on the chain never is. */
     void settle() {
         waiting.clear();
     }
 
-    /** Takes out what is refused for good: all up to the first that waits, and the oldest. */
+    /** Removes what is finally rejected: everything up to the first that waits, and the oldest. */
     List<PendingRecord> drain() {
-        List<PendingRecord> refused = new ArrayList<>();
+        List<PendingRecord> rejected = new ArrayList<>();
         while (!inOrder.isEmpty() && (isFull() || !isWaiting(inOrder.getFirst()))) {
             PendingRecord first = inOrder.removeFirst();
             bytes -= first.bytes();
             if (first.entry() != null) {
                 waiting.remove(first.entry().hash(), first);
             }
-            refused.add(first);
+            rejected.add(first);
         }
-        return refused;
+        return rejected;
     }
 
     /**
      * @param next the offset after the last record that was read
-     * @return where to read on after a restart
+     * @return where to continue reading after a restart
      */
     long readFrom(long next) {
         return inOrder.isEmpty() ? next : inOrder.getFirst().offset();

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,93 +17,86 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
-import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
+import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 
 /**
- * The next batch, fetched and examined aside while one is taken in (decision 0040). Until it is
- * done it has the consumer for itself; everything here but that is for one thread.
+ * The next batch, fetched and inspected by another thread while one is ingested (decision 0040).
+ * Until it is done, that thread alone uses the consumer; all else here is for one thread.
  */
 final class ReadAhead {
 
-    /** Long enough for the broker to answer where there is more, and short where there is not. */
+    /** Enough for the broker to answer where there is more, and short where there is not. */
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /**
-     * Whoever gets so large a part of a batch is catching up, and the rest is worth waiting for.
-     */
+    /** Whoever gets a tenth of a batch is catching up, and the rest is worth waiting for. */
     private static final int MANY = 10;
 
     private final Consumer<byte[], byte[]> consumer;
     private final ChainVerifiers verifiers;
     private final int batch;
-    private final Executor aside;
-    private final Map<String, ChainVerifier> lately = new HashMap<>();
+    private final Executor executor;
+    private final Map<String, ChainVerifier> verifierOf = new HashMap<>();
 
-    /** Null where nothing is read. */
-    private FutureTask<Map<TopicPartition, InspectedRecord.Batch>> reading;
+    /** Null where nothing is being read. */
+    private CompletableFuture<Map<TopicPartition, InspectedRecord.Batch>> reading;
 
     /**
-     * @param batch as many records are read, where they are there
-     * @param aside where that is done
+     * @param batch how many records are read, where there are so many
+     * @param executor runs the reading
      */
     ReadAhead(
             Consumer<byte[], byte[]> consumer,
             ChainVerifiers verifiers,
             int batch,
-            Executor aside) {
+            Executor executor) {
         this.consumer = consumer;
         this.verifiers = verifiers;
         this.batch = batch;
-        this.aside = aside;
+        this.executor = executor;
     }
 
     void begin() {
-        reading = new FutureTask<>(() -> examined(pollAhead()));
-        aside.execute(reading);
+        reading = CompletableFuture.supplyAsync(() -> inspected(pollAhead()), executor);
     }
 
-    /** The same as {@link #done()}, for once. */
+    /** The same as {@link #done()}, once. */
     Map<TopicPartition, InspectedRecord.Batch> take() {
         Map<TopicPartition, InspectedRecord.Batch> read = done();
         reading = null;
         return read;
     }
 
-    /** What was read, once it is; the consumer is free from then on. */
+    /** What was read, once it is; the consumer is free afterwards. */
     Map<TopicPartition, InspectedRecord.Batch> done() {
         try {
-            return reading == null ? new HashMap<>() : reading.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException fault
-                    ? fault
-                    : new IllegalStateException("nothing can be read", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", interrupted);
+            return reading == null ? new HashMap<>() : reading.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
         }
     }
 
-    /** What was polled, a batch a stream, examined by the keys of late. */
-    Map<TopicPartition, InspectedRecord.Batch> examined(
+    /** What was polled, a batch a stream, verified with the keys that were last looked up. */
+    Map<TopicPartition, InspectedRecord.Batch> inspected(
             List<ConsumerRecords<byte[], byte[]>> polled) {
         Map<TopicPartition, InspectedRecord.Batch> batches = new LinkedHashMap<>();
         byTopic(polled)
                 .forEach(
                         (each, records) -> {
                             String stream = StreamNames.streamOf(each.topic());
-                            ChainVerifier verifier = lately.computeIfAbsent(stream, verifiers::of);
+                            ChainVerifier verifier =
+                                    verifierOf.computeIfAbsent(stream, verifiers::of);
                             batches.put(each, InspectedRecord.Batch.of(each, verifier, records));
                         });
         return batches;
     }
 
-    /** Keys may have come or gone. */
-    void askForKeysAgain() {
-        lately.clear();
+    /** Keys may have been added or revoked. */
+    void refreshKeys() {
+        verifierOf.clear();
     }
 
-    /** Wakes whoever reads, and waits for it even if interrupted: a consumer is closed by one. */
+    /** Wakes the reading thread and waits for it, even if interrupted, so that one may close. */
     void stop() {
         boolean interrupted = Thread.interrupted();
         while (reading != null && !reading.isDone()) {
@@ -115,23 +108,23 @@ final class ReadAhead {
         }
     }
 
-    /** As much as is taken in at once, where that much is there. */
+    /** A whole batch, where there is so much. */
     private List<ConsumerRecords<byte[], byte[]>> pollAhead() {
         List<ConsumerRecords<byte[], byte[]>> polled = new ArrayList<>();
         int enough = Math.max(1, batch / MANY);
         int all = 0;
         do {
-            polled.add(pollQuietly());
+            polled.add(pollAgain());
             all += polled.getLast().count();
         } while (polled.getLast().count() >= enough && all < batch);
         return polled;
     }
 
-    private ConsumerRecords<byte[], byte[]> pollQuietly() {
+    private ConsumerRecords<byte[], byte[]> pollAgain() {
         try {
             return consumer.poll(POLL);
-        } catch (InvalidOffsetException met) {
-            // Thrown again by the poll that nothing is taken in beside.
+        } catch (InvalidOffsetException invalid) {
+            // Thrown again by the next poll, while nothing is being ingested.
             return ConsumerRecords.empty();
         }
     }

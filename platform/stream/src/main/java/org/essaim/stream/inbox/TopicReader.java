@@ -17,14 +17,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.Subscriptions;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One consumer for all topics that are subscribed, there, signed by a known key, and not
- * quarantined. While one batch is taken in, the next one is fetched and examined aside, so that the
- * checks cost an honest stream nothing but the processor's time (decision 0040).
+ * One consumer for all topics that are subscribed, exist, are signed by a known key, and not
+ * quarantined. While one batch is ingested, the next one is fetched and inspected by another
+ * thread, so that the checks cost an honest stream only processor time (decision 0040).
  */
 final class TopicReader implements AutoCloseable {
 
@@ -32,42 +33,52 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final InboxSettings settings;
-    private final InboxState ledger;
+    private final InboxState state;
     private final ChainVerifiers verifiers;
     private final Consumer<byte[], byte[]> consumer;
-    private final Map<TopicPartition, PendingRecords> rooms = new HashMap<>();
+    private final Map<TopicPartition, PendingRecords> pending = new HashMap<>();
     private final ReadAhead ahead;
-    private long lastLook;
+    private long lastRefresh;
 
-    /**
-     * @param aside where the next batch is fetched and examined
-     */
-    TopicReader(InboxDependencies at, Consumer<byte[], byte[]> consumer, Executor aside) {
-        this.settings = at.settings();
-        this.ledger = at.ledger();
-        this.verifiers = at.verifiers();
+    TopicReader(InboxDependencies inbox, Consumer<byte[], byte[]> consumer, Executor readAhead) {
+        this.settings = inbox.settings();
+        this.state = inbox.state();
+        this.verifiers = inbox.verifiers();
         this.consumer = consumer;
-        this.ahead = new ReadAhead(consumer, verifiers, settings.batch(), aside);
-        lookAround();
+        this.ahead = new ReadAhead(consumer, verifiers, settings.batch(), readAhead);
+        refreshSoon();
     }
 
-    /** Reads what the broker has, and remembers nothing there. */
+    /** Reads what the broker has, and commits no offset there. */
     static Consumer<byte[], byte[]> consumer(InboxSettings settings) {
+        Map<String, Object> own =
+                Map.of(
+                        "enable.auto.commit", false,
+                        "auto.offset.reset", "none",
+                        "allow.auto.create.topics", false,
+                        "max.poll.records", settings.batch(),
+                        "fetch.max.bytes", 16_777_216,
+                        "max.partition.fetch.bytes", 4_194_304,
+                        "default.api.timeout.ms", 5_000,
+                        "request.timeout.ms", 5_000,
+                        "reconnect.backoff.max.ms", 3_000);
         return new KafkaConsumer<>(
-                client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                settings.broker().client(own),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /**
-     * What is to be taken in next, a batch a stream, examined by the keys of late: whether they
-     * still count has to be asked where it is taken in. Waited for at most half a second.
+     * What is to be ingested next, a batch a stream, verified with the keys that were last looked
+     * up: whether they are still valid is checked at ingestion. Waits for at most half a second.
      */
     List<InspectedRecord.Batch> next() {
-        if (System.nanoTime() - lastLook >= settings.lookAround().toNanos()) {
+        if (System.nanoTime() - lastRefresh >= settings.refresh().toNanos()) {
             assign();
         }
         Map<TopicPartition, InspectedRecord.Batch> now = ahead.take();
         if (now.isEmpty()) {
-            now = ahead.examined(List.of(poll()));
+            now = ahead.inspected(List.of(poll()));
         }
         if (!now.isEmpty()) {
             ahead.begin();
@@ -77,69 +88,68 @@ final class TopicReader implements AutoCloseable {
 
     private ConsumerRecords<byte[], byte[]> poll() {
         if (consumer.assignment().isEmpty()) {
-            LockSupport.parkNanos(settings.lookAround().toNanos());
+            LockSupport.parkNanos(settings.refresh().toNanos());
             return ConsumerRecords.empty();
         }
         try {
             return consumer.poll(POLL);
-        } catch (InvalidOffsetException elsewhere) {
-            LOG.warn("read from the beginning, the log is another one: {}", elsewhere.partitions());
-            for (TopicPartition each : elsewhere.partitions()) {
-                rooms.remove(each);
-                ledger.readAgain(StreamNames.streamOf(each.topic()));
+        } catch (InvalidOffsetException invalid) {
+            LOG.warn("read from the beginning, the log is another one: {}", invalid.partitions());
+            for (TopicPartition each : invalid.partitions()) {
+                pending.remove(each);
+                state.readAgain(StreamNames.streamOf(each.topic()));
             }
-            consumer.seekToBeginning(elsewhere.partitions());
+            consumer.seekToBeginning(invalid.partitions());
             return ConsumerRecords.empty();
         }
     }
 
     /**
-     * The streams of which nothing is left to read and take in; the broker is asked for their ends,
-     * so that none is named while it cannot be reached.
+     * The streams of which nothing is left to read and ingest; the broker is asked for their ends,
+     * so that none is returned while it is unavailable.
      */
     Set<String> readToEnd() {
-        Set<TopicPartition> read = ahead.done().keySet();
-        Set<TopicPartition> taken = new HashSet<>(consumer.assignment());
-        taken.removeAll(read);
-        return consumer.endOffsets(taken).entrySet().stream()
+        Set<TopicPartition> ingested = new HashSet<>(consumer.assignment());
+        ingested.removeAll(ahead.done().keySet());
+        return consumer.endOffsets(ingested).entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
                 .collect(Collectors.toSet());
     }
 
     /** What was read of this topic and waits. */
-    PendingRecords room(TopicPartition partition) {
-        return rooms.computeIfAbsent(partition, _ -> new PendingRecords());
+    PendingRecords pending(TopicPartition partition) {
+        return pending.computeIfAbsent(partition, _ -> new PendingRecords());
     }
 
     /**
-     * What waits is forgotten, and read again from where the database says.
+     * Discards what waits and reads it again from where the database states.
      *
-     * @param offset from where to read if it says nothing
+     * @param offset where to read from if the database states nothing
      */
     void readAgain(TopicPartition partition, long offset) {
-        rooms.remove(partition);
+        pending.remove(partition);
         ahead.done().remove(partition);
-        long remembered = ledger.readFrom(StreamNames.streamOf(partition.topic()));
-        consumer.seek(partition, remembered == JdbcSubscriptions.AT_THE_END ? offset : remembered);
+        long stored = state.readFrom(StreamNames.streamOf(partition.topic()));
+        consumer.seek(partition, stored == Subscriptions.AT_THE_END ? offset : stored);
     }
 
     /**
-     * What was read of this topic is forgotten at once, whatever the database says by now: a stream
-     * that was released meanwhile is read from where its release says, not on from here.
+     * Discards what was read of this topic at once, whatever the database states by now: a stream
+     * that was released meanwhile is read from where its release states, not from here.
      */
-    void leave(TopicPartition partition) {
+    void unassign(TopicPartition partition) {
         ahead.done().remove(partition);
-        rooms.remove(partition);
+        pending.remove(partition);
         Set<TopicPartition> others = new HashSet<>(consumer.assignment());
         others.remove(partition);
         consumer.assign(others);
-        lookAround();
+        refreshSoon();
     }
 
-    /** The next poll sees what is subscribed and quarantined now. */
-    private void lookAround() {
-        lastLook = System.nanoTime() - settings.lookAround().toNanos();
+    /** The next poll looks up what is subscribed and quarantined. */
+    private void refreshSoon() {
+        lastRefresh = System.nanoTime() - settings.refresh().toNanos();
     }
 
     @Override
@@ -148,36 +158,12 @@ final class TopicReader implements AutoCloseable {
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 
-    private static Map<String, Object> client(InboxSettings settings) {
-        Map<String, Object> own =
-                Map.of(
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "none",
-                        "allow.auto.create.topics",
-                        false,
-                        "max.poll.records",
-                        settings.batch(),
-                        "fetch.max.bytes",
-                        16_777_216,
-                        "max.partition.fetch.bytes",
-                        4_194_304,
-                        "default.api.timeout.ms",
-                        5_000,
-                        "request.timeout.ms",
-                        5_000,
-                        "reconnect.backoff.max.ms",
-                        3_000);
-        return settings.broker().client(own);
-    }
-
     private void assign() {
         Map<TopicPartition, InspectedRecord.Batch> read = ahead.done();
-        lastLook = System.nanoTime();
-        ahead.askForKeysAgain();
+        lastRefresh = System.nanoTime();
+        ahead.refreshKeys();
         Map<TopicPartition, Long> wanted = new HashMap<>();
-        for (InboxState.Start start : ledger.readable()) {
+        for (InboxState.Start start : state.readable()) {
             wanted.put(new TopicPartition(StreamNames.topic(start.stream()), 0), start.offset());
         }
         Set<TopicPartition> before = consumer.assignment();
@@ -192,19 +178,19 @@ final class TopicReader implements AutoCloseable {
         Set<TopicPartition> added = new HashSet<>(wanted.keySet());
         added.removeAll(before);
         consumer.assign(wanted.keySet());
-        rooms.keySet().retainAll(before);
-        rooms.keySet().retainAll(wanted.keySet());
+        pending.keySet().retainAll(before);
+        pending.keySet().retainAll(wanted.keySet());
         read.keySet().retainAll(wanted.keySet());
         added.forEach(partition -> seek(partition, wanted.get(partition)));
     }
 
     private boolean canBeRead(TopicPartition partition, Set<String> there) {
         return there.contains(partition.topic())
-                && verifiers.know(StreamNames.streamOf(partition.topic()));
+                && verifiers.knows(StreamNames.streamOf(partition.topic()));
     }
 
     private void seek(TopicPartition partition, long offset) {
-        if (offset == JdbcSubscriptions.AT_THE_END) {
+        if (offset == Subscriptions.AT_THE_END) {
             consumer.seekToEnd(List.of(partition));
         } else {
             consumer.seek(partition, offset);

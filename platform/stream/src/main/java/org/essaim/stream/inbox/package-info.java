@@ -1,2 +1,2 @@
-/** From others' topics into the own database: once, in order, on one chain. */
+/** From the topics of others into the own database: once, in order, on one chain. */
 package org.essaim.stream.inbox;

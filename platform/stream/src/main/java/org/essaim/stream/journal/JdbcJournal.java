@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
-import org.essaim.stream.JournalHead;
-import org.essaim.stream.JournalProgress;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +36,7 @@ public final class JdbcJournal implements Journal {
 
     /**
      * @param stream the own stream
-     * @param afterCommit wakes who sends it on
+     * @param afterCommit wakes the relay
      * @throws IllegalStateException if the database holds the journal of another stream
      */
     public JdbcJournal(
@@ -54,17 +52,17 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public JournalHead append(List<OutgoingMessage> messages) {
+    public Journal.Head append(List<OutgoingMessage> messages) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the journal is written in the caller's transaction");
         }
-        JournalHead head = head(" for update");
+        Journal.Head head = head(" for update");
         List<JournalEntry> entries = new ArrayList<>(messages.size());
         for (OutgoingMessage message : unknown(messages)) {
             JournalEntry entry =
                     JournalEntry.next(stream, head.position() + 1, head.hash(), message);
             entries.add(entry);
-            head = new JournalHead(entry.position(), entry.hash());
+            head = new Journal.Head(entry.position(), entry.hash());
         }
         if (!entries.isEmpty()) {
             insert(jdbc, entries);
@@ -78,12 +76,12 @@ public final class JdbcJournal implements Journal {
         return head;
     }
 
-    /** Writes these as they are; the head is the caller's care. */
+    /** Writes these as they are; the caller updates the head. */
     public static void insert(JdbcTemplate jdbc, List<JournalEntry> entries) {
         jdbc.batchUpdate(INSERT, entries.stream().map(JdbcJournal::row).toList());
     }
 
-    /** What stands in the journal already is not told again, however often it is replayed. */
+    /** What is in the journal already is not published again, however often it is replayed. */
     private List<OutgoingMessage> unknown(List<OutgoingMessage> messages) {
         String[] ids = messages.stream().map(each -> each.id().toString()).toArray(String[]::new);
         Set<UUID> known =
@@ -96,16 +94,16 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public JournalHead head() {
+    public Journal.Head head() {
         return head("");
     }
 
     @Override
-    public JournalProgress progress() {
+    public Journal.Progress progress() {
         Long sent =
                 jdbc.queryForObject(
                         "select sent from journal_relay where stream = ?", Long.class, stream);
-        return new JournalProgress(head().position(), sent, acknowledgements.everybodyHas());
+        return new Journal.Progress(head().position(), sent, acknowledgements.acknowledgedByAll());
     }
 
     @Override
@@ -115,7 +113,7 @@ public final class JdbcJournal implements Journal {
                         "select extract(epoch from clock_timestamp() - journalled_at) * 1000"
                                 + " from journal where position = ?",
                         (row, _) -> Duration.ofMillis(row.getLong(1)),
-                        acknowledgements.everybodyHas() + 1)
+                        acknowledgements.acknowledgedByAll() + 1)
                 .stream()
                 .findFirst();
     }
@@ -127,10 +125,10 @@ public final class JdbcJournal implements Journal {
                         "select behind from journal_relay where stream = ?", String.class, stream));
     }
 
-    private JournalHead head(String lock) {
+    private Journal.Head head(String lock) {
         return jdbc.queryForObject(
                 "select position, hash from journal_head where stream = ?" + lock,
-                (row, _) -> new JournalHead(row.getLong(1), Hash.ofDigest(row.getBytes(2))),
+                (row, _) -> new Journal.Head(row.getLong(1), Hash.ofDigest(row.getBytes(2))),
                 stream);
     }
 

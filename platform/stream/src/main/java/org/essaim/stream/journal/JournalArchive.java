@@ -17,20 +17,13 @@ import org.essaim.stream.text.Disclosures;
 import org.essaim.stream.text.FreeTexts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what was journalled, for who sends it and for who exports it. */
+/** Reads what was journalled, to send it and to export it. */
 public final class JournalArchive {
 
-    private static final String ENTRIES =
+    private static final String SELECT =
             """
             select position, id, type, subject, recipient, time, data, previous_hash, hash, trace
-            from journal where position > ? order by position limit ?
-            """;
-
-    private static final String TAKEN_BACK =
-            """
-            select position, id, type, subject, recipient, time, data, previous_hash, hash, trace
-            from journal join journal_recovered using (position)
-            where position > ? order by position limit ?
+            from journal %s where position > ? order by position limit ?
             """;
 
     private final String stream;
@@ -44,15 +37,21 @@ public final class JournalArchive {
         this.jdbc = jdbc;
     }
 
-    /** In their order, with the texts that are not redacted now. */
+    /** In order, with the texts that are not redacted now. */
     public List<JournalEntry> after(long position, int most) {
-        List<JournalEntry> entries = jdbc.query(ENTRIES, (row, _) -> entry(row), position, most);
-        return disclosing(entries);
+        return entries("", position, most);
     }
 
-    /** Those that were told before this database was restored, and lost with the one before it. */
-    public List<JournalEntry> takenBackAfter(long position, int most) {
-        return disclosing(jdbc.query(TAKEN_BACK, (row, _) -> entry(row), position, most));
+    /**
+     * Those that were published before this database was restored, and lost with the one before.
+     */
+    public List<JournalEntry> recoveredAfter(long position, int most) {
+        return entries("join journal_recovered using (position)", position, most);
+    }
+
+    private List<JournalEntry> entries(String join, long position, int most) {
+        return disclosing(
+                jdbc.query(SELECT.formatted(join), (row, _) -> entry(row), position, most));
     }
 
     private List<JournalEntry> disclosing(List<JournalEntry> entries) {

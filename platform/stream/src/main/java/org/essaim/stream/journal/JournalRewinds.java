@@ -6,8 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Sends the own journal again because somebody misses something. Many ask at once when a broker
- * lost its log, and each rewind sends everything after it: those within a few seconds are one.
+ * Lets the own journal be sent again because a reader misses something. Many request it at once
+ * when a broker lost its log, and each rewind sends everything after it: requests within a few
+ * seconds count as one.
  */
 public final class JournalRewinds {
 
@@ -25,7 +26,7 @@ public final class JournalRewinds {
     }
 
     /**
-     * @param one requests within that time are one
+     * @param one requests within that time count as one
      */
     public JournalRewinds(String stream, JdbcTemplate jdbc, Duration one) {
         this.stream = stream;

@@ -1,8 +1,9 @@
 package org.essaim.stream.proof;
 
-/** Reads the one way in which a line can be written, and nothing else. */
+/** Reads a line in the one way in which it can be written, and nothing else. */
 final class Cursor {
 
+    private static final char FIRST_PRINTABLE = 0x20;
     private static final int HEX = 16;
     private static final int ESCAPED_DIGITS = 4;
 
@@ -13,11 +14,30 @@ final class Cursor {
         this.line = line;
     }
 
+    /** A text in JSON, with only what must be escaped; the word null for null. */
+    static String quoted(String text) {
+        if (text == null) {
+            return "null";
+        }
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int n = 0; n < text.length(); n++) {
+            char each = text.charAt(n);
+            if (each == '"' || each == '\\') {
+                quoted.append('\\').append(each);
+            } else if (each < FIRST_PRINTABLE) {
+                quoted.append("\\u%04x".formatted((int) each));
+            } else {
+                quoted.append(each);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
     boolean sees(String literal) {
         return line.startsWith(literal, at);
     }
 
-    /** Goes on behind the literal. */
+    /** Continues after the literal. */
     Cursor expect(String literal) {
         if (!sees(literal)) {
             throw new InvalidLineException(
@@ -80,5 +100,15 @@ final class Cursor {
             return line.charAt(at);
         }
         throw new InvalidLineException("an escape was expected at character " + (at + 1));
+    }
+
+    /** A line of an export that no service writes in this way, with what is wrong. */
+    static final class InvalidLineException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        InvalidLineException(String what) {
+            super(what);
+        }
     }
 }

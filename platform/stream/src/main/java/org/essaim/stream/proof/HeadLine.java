@@ -7,11 +7,11 @@ import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.SignedStatement;
 
 /**
- * The last line of an export: who vouches for the last entry before it, and so for all of them.
+ * The last line of an export: who signed the last entry before it, and thereby all of them.
  *
- * @param key the one that the seal was made with; whether to believe it is the reader's business
+ * @param key with which it is signed; whether to trust it is for the reader to decide
  */
-record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySignature seal) {
+record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySignature signature) {
 
     private static final String BEGIN = "{\"head\":{\"stream\":";
 
@@ -22,13 +22,18 @@ record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySigna
     String written() {
         return BEGIN
                 + "%s,\"position\":%d,\"hash\":\"%s\",\"keyId\":\"%s\",\"publicKey\":\"%s\","
-                        .formatted(Text.quoted(stream), position, hash, seal.keyId(), key.base64())
+                        .formatted(
+                                Cursor.quoted(stream),
+                                position,
+                                hash,
+                                signature.keyId(),
+                                key.base64())
                 + "\"signature\":\"%s\"}}"
-                        .formatted(Base64.getEncoder().encodeToString(seal.signature()));
+                        .formatted(Base64.getEncoder().encodeToString(signature.bytes()));
     }
 
     /**
-     * @throws InvalidLineException if it is not what {@link #written} writes
+     * @throws Cursor.InvalidLineException if it is not what {@link #written} writes
      */
     static HeadLine read(String line) {
         Cursor at = new Cursor(line);
@@ -46,14 +51,14 @@ record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySigna
                     new Hash(hash),
                     StreamKey.of(publicKey),
                     new KeySignature(keyId, Base64.getDecoder().decode(signature)));
-        } catch (IllegalArgumentException unfit) {
-            throw new InvalidLineException(unfit.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw new Cursor.InvalidLineException(invalid.getMessage());
         }
     }
 
-    /** True if the key that is named here signed what is said here. */
+    /** True if the key that is named here signed this head. */
     boolean isSigned() {
-        return seal.keyId().equals(key.id())
-                && key.signed(SignedStatement.head(stream, position, hash), seal.signature());
+        return signature.keyId().equals(key.id())
+                && key.signed(SignedStatement.head(stream, position, hash), signature.bytes());
     }
 }

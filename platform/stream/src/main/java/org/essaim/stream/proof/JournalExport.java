@@ -8,15 +8,15 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
-import org.essaim.stream.JournalHead;
+import org.essaim.stream.Journal;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.signing.StreamSigner;
 
 /**
- * Writes a range of the own journal as evidence: an entry a line, and at the end who vouches for
- * it. Read page by page, so that the memory that it takes does not grow with the range.
+ * Writes a range of the own journal as evidence: an entry a line, and at the end its signature.
+ * Read page by page, so that the memory it takes does not grow with the range.
  */
 public final class JournalExport {
 
@@ -43,12 +43,12 @@ public final class JournalExport {
     private final class Pages implements Enumeration<InputStream> {
 
         private final long to;
-        private JournalHead at;
+        private Journal.Head at;
         private boolean ended;
 
         private Pages(long after, long to) {
             this.to = to;
-            this.at = new JournalHead(after, JournalHead.NONE.hash());
+            this.at = new Journal.Head(after, Journal.Head.NONE.hash());
         }
 
         @Override
@@ -67,7 +67,7 @@ public final class JournalExport {
                 ended = true;
                 return bytes(head().written() + "\n");
             }
-            at = new JournalHead(page.getLast().position(), page.getLast().hash());
+            at = new Journal.Head(page.getLast().position(), page.getLast().hash());
             return bytes(
                     page.stream()
                             .map(entry -> new ProofLine(stream, entry).written() + "\n")
@@ -75,10 +75,10 @@ public final class JournalExport {
         }
 
         private HeadLine head() {
-            JournalHead head = at.hash().equals(JournalHead.NONE.hash()) ? JournalHead.NONE : at;
+            Journal.Head head = at.hash().equals(Journal.Head.NONE.hash()) ? Journal.Head.NONE : at;
             byte[] statement = SignedStatement.head(stream, head.position(), head.hash());
             return new HeadLine(
-                    stream, head.position(), head.hash(), signer.key(), signer.seal(statement));
+                    stream, head.position(), head.hash(), signer.key(), signer.sign(statement));
         }
 
         private InputStream bytes(String lines) {

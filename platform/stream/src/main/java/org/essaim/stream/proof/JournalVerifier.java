@@ -11,8 +11,7 @@ import org.essaim.stream.text.Disclosure;
 
 /**
  * Verifies an export line by line, in memory for one line: each is written again and compared, its
- * hash is that of its content, it follows on the one before, and at the end somebody vouches for
- * all of it.
+ * hash is that of its content, it follows on the one before, and a signature covers all of it.
  */
 final class JournalVerifier {
 
@@ -25,14 +24,14 @@ final class JournalVerifier {
     private boolean atTheHead;
 
     /**
-     * @param trusted the only key that is believed; empty to believe the one that the export names
+     * @param trusted the only key that is accepted; empty to accept the one that the export names
      */
     JournalVerifier(InputStream export, Optional<StreamKey> trusted) {
         this.lines = new Lines(export);
         this.trusted = trusted;
     }
 
-    VerificationResult verify() throws IOException {
+    Result verify() throws IOException {
         try {
             for (String read = lines.next(); read != null; read = lines.next()) {
                 if (HeadLine.isOne(read)) {
@@ -40,10 +39,10 @@ final class JournalVerifier {
                 }
                 entry(read);
             }
-            throw new InvalidLineException("the signed head is missing");
-        } catch (InvalidLineException fault) {
+            throw new Cursor.InvalidLineException("the signed head is missing");
+        } catch (Cursor.InvalidLineException fault) {
             long named = stream == null || atTheHead ? 0 : position + 1;
-            return new VerificationResult.Altered(lines.number(), named, fault.getMessage());
+            return new Result.Altered(lines.number(), named, fault.getMessage());
         }
     }
 
@@ -53,7 +52,7 @@ final class JournalVerifier {
         check(proof.written().equals(read), "it is written in another way than any service does");
         check(entry.isWhole(proof.stream()), "its content is not that of its hash");
         for (Disclosure each : entry.texts()) {
-            check(each.isRight(), "a text is not that of its digest");
+            check(each.isValid(), "a text is not that of its digest");
             check(names(entry, each), "a text is shown that its data does not name");
         }
         if (stream == null) {
@@ -68,7 +67,7 @@ final class JournalVerifier {
         hash = entry.hash();
     }
 
-    private VerificationResult end(String read) throws IOException {
+    private Result end(String read) throws IOException {
         atTheHead = true;
         HeadLine head = HeadLine.read(read);
         check(head.written().equals(read), "it is written in another way than any service does");
@@ -81,7 +80,7 @@ final class JournalVerifier {
                 "the head is signed with the key %s, which is not the given one"
                         .formatted(head.key().id()));
         check(lines.next() == null, "something comes after the head");
-        return new VerificationResult.Sound(head.stream(), first, position, head.key().id());
+        return new Result.Sound(head.stream(), first, position, head.key().id());
     }
 
     private static boolean names(JournalEntry entry, Disclosure text) {
@@ -90,7 +89,29 @@ final class JournalVerifier {
 
     private static void check(boolean holds, String otherwise) {
         if (!holds) {
-            throw new InvalidLineException(otherwise);
+            throw new Cursor.InvalidLineException(otherwise);
         }
+    }
+
+    /** The result of verifying an export. */
+    sealed interface Result {
+
+        /**
+         * Every byte is what the owner of the key wrote.
+         *
+         * @param from position of the first entry; 0 where there is none
+         * @param to position of the last one
+         * @param keyId of the key with which they are signed
+         */
+        record Sound(String stream, long from, long to, String keyId) implements Result {}
+
+        /**
+         * The first line that is not.
+         *
+         * @param line from 1
+         * @param position of the entry that should be there; 0 for the head, and where it is
+         *     unknown
+         */
+        record Altered(long line, long position, String what) implements Result {}
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
@@ -23,40 +24,40 @@ record ProofLine(String stream, JournalEntry entry) {
     String written() {
         OutgoingMessage message = entry.message();
         StringBuilder line = new StringBuilder(256 + message.data().length);
-        line.append("{\"stream\":").append(Text.quoted(stream));
+        line.append("{\"stream\":").append(Cursor.quoted(stream));
         line.append(",\"position\":").append(entry.position());
         line.append(",\"previousHash\":\"").append(entry.previous());
         line.append("\",\"hash\":\"").append(entry.hash());
         line.append("\",\"id\":\"").append(message.id());
-        line.append("\",\"type\":").append(Text.quoted(message.type()));
-        line.append(",\"subject\":").append(Text.quoted(message.subject()));
-        line.append(",\"recipient\":").append(Text.quoted(message.recipient()));
+        line.append("\",\"type\":").append(Cursor.quoted(message.type()));
+        line.append(",\"subject\":").append(Cursor.quoted(message.subject()));
+        line.append(",\"recipient\":").append(Cursor.quoted(message.recipient()));
         line.append(",\"time\":\"").append(message.time());
         line.append("\",").append(data(message.data()));
         line.append(",\"texts\":[");
         for (Disclosure each : entry.texts()) {
             line.append(line.charAt(line.length() - 1) == '[' ? "" : ",");
-            line.append("{\"digest\":").append(Text.quoted(each.digest()));
-            line.append(",\"salt\":").append(Text.quoted(each.salt()));
-            line.append(",\"text\":").append(Text.quoted(each.text())).append('}');
+            line.append("{\"digest\":").append(Cursor.quoted(each.digest()));
+            line.append(",\"salt\":").append(Cursor.quoted(each.salt()));
+            line.append(",\"text\":").append(Cursor.quoted(each.text())).append('}');
         }
         return line.append("]}").toString();
     }
 
     /**
-     * @throws InvalidLineException if it is not what {@link #written} writes
+     * @throws Cursor.InvalidLineException if it is not what {@link #written} writes
      */
     static ProofLine read(String line) {
         Cursor at = new Cursor(line);
         String stream = at.expect("{\"stream\":").text();
         long position = at.expect(",\"position\":").number();
-        Hash previous = hash(at.expect(",\"previousHash\":").text());
-        Hash hash = hash(at.expect(",\"hash\":").text());
-        UUID id = id(at.expect(",\"id\":").text());
+        Hash previous = parsed(Hash::new, at.expect(",\"previousHash\":").text());
+        Hash hash = parsed(Hash::new, at.expect(",\"hash\":").text());
+        UUID id = parsed(UUID::fromString, at.expect(",\"id\":").text());
         String type = at.expect(",\"type\":").text();
         String subject = at.expect(",\"subject\":").textOrNull();
         String recipient = at.expect(",\"recipient\":").textOrNull();
-        Instant time = time(at.expect(",\"time\":").text());
+        Instant time = parsed(Instant::parse, at.expect(",\"time\":").text());
         byte[] data = data(at.expect(","));
         List<Disclosure> texts = texts(at.expect(",\"texts\":["));
         at.expect("]}").end();
@@ -68,7 +69,7 @@ record ProofLine(String stream, JournalEntry entry) {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
-            return "\"data\":" + Text.quoted(text);
+            return "\"data\":" + Cursor.quoted(text);
         } catch (CharacterCodingException binary) {
             return "\"dataBase64\":\"" + Base64.getEncoder().encodeToString(data) + "\"";
         }
@@ -78,12 +79,7 @@ record ProofLine(String stream, JournalEntry entry) {
         if (at.sees("\"data\":")) {
             return at.expect("\"data\":").text().getBytes(StandardCharsets.UTF_8);
         }
-        String base64 = at.expect("\"dataBase64\":").text();
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException none) {
-            throw new InvalidLineException("its data is no base64");
-        }
+        return parsed(Base64.getDecoder()::decode, at.expect("\"dataBase64\":").text());
     }
 
     private static List<Disclosure> texts(Cursor at) {
@@ -98,27 +94,11 @@ record ProofLine(String stream, JournalEntry entry) {
         return texts;
     }
 
-    private static Hash hash(String hex) {
+    private static <T> T parsed(Function<String, T> parser, String text) {
         try {
-            return new Hash(hex);
-        } catch (IllegalArgumentException none) {
-            throw new InvalidLineException(hex + " is no hash");
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            throw new InvalidLineException(text + " is no id");
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException none) {
-            throw new InvalidLineException(text + " is no time");
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException invalid) {
+            throw new Cursor.InvalidLineException(text + " is not in the right form");
         }
     }
 }

@@ -17,31 +17,31 @@ public final class VerifyJournal {
     private VerifyJournal() {}
 
     /**
-     * @param told the file, and the public key that is believed
+     * @param args the file, and the public key that is accepted
      */
-    public static void main(String... told) {
-        System.exit(run(told));
+    public static void main(String... args) {
+        System.exit(run(args));
     }
 
     /** What {@link #main} exits with. */
-    public static int run(String... told) {
-        if (told.length != 1 && !(told.length == 3 && told[1].equals("--key"))) {
+    public static int run(String... args) {
+        if (args.length != 1 && !(args.length == 3 && args[1].equals("--key"))) {
             IO.println("usage: verify-journal FILE [--key BASE64]");
             return 2;
         }
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(Path.of(told[0])))) {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(Path.of(args[0])))) {
             Optional<StreamKey> key =
-                    told.length == 3 ? Optional.of(StreamKey.of(told[2])) : Optional.empty();
-            return say(new JournalVerifier(file, key).verify(), key.isPresent());
+                    args.length == 3 ? Optional.of(StreamKey.of(args[2])) : Optional.empty();
+            return report(new JournalVerifier(file, key).verify(), key.isPresent());
         } catch (IOException | IllegalArgumentException unreadable) {
             IO.println("not verified: " + unreadable.getMessage());
             return 2;
         }
     }
 
-    private static int say(VerificationResult finding, boolean keyWasGiven) {
-        return switch (finding) {
-            case VerificationResult.Sound(String stream, long from, long to, String keyId) -> {
+    private static int report(JournalVerifier.Result result, boolean keyWasGiven) {
+        return switch (result) {
+            case JournalVerifier.Result.Sound(String stream, long from, long to, String keyId) -> {
                 IO.println(
                         "sound: %s, positions %d to %d, signed with the key %s"
                                 .formatted(stream, from, to, keyId));
@@ -50,7 +50,7 @@ public final class VerifyJournal {
                 }
                 yield 0;
             }
-            case VerificationResult.Altered(long line, long position, String what) -> {
+            case JournalVerifier.Result.Altered(long line, long position, String what) -> {
                 IO.println(
                         "ALTERED: line %d%s: %s"
                                 .formatted(

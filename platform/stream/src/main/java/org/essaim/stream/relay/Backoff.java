@@ -3,7 +3,7 @@ package org.essaim.stream.relay;
 import java.time.Duration;
 import org.slf4j.Logger;
 
-/** Longer and longer pauses while something is away, and one line of log for it, not thousands. */
+/** Growing pauses while something is unavailable, and one line in the log instead of thousands. */
 final class Backoff {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
@@ -21,7 +21,7 @@ final class Backoff {
     void note(Logger log, String what, Exception why) {
         String line = what + ": " + why.getMessage();
         if (!line.equals(noted)) {
-            log.warn("{}; it is waited for", line);
+            log.warn("{}; trying again", line);
             noted = line;
         }
     }

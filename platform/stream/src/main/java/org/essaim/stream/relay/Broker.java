@@ -1,44 +1,73 @@
 package org.essaim.stream.relay;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.essaim.stream.relay.RecordSender.Stretch;
-import org.essaim.stream.relay.TopicProvisioner.Kept;
 
-/** The broker as the relay needs it: a topic that keeps everything, and somebody to send. */
+/** What the relay needs of the broker. All of it throws a {@link KafkaException} without one. */
 interface Broker {
 
     /**
-     * Makes the own topic where it is missing.
+     * The own topic as it is now.
+     *
+     * @param id changes whenever the topic is created again
+     */
+    record Topic(String id, long endOffset) {}
+
+    /** Where records were appended to the log. */
+    record Offsets(long first, long last) {}
+
+    /**
+     * Creates the own topic where it is missing.
      *
      * @throws UnsafeTopicException if the topic is there and would not keep what is written
-     * @throws KafkaException if the broker does not answer
      */
-    Kept keep(Duration patience);
+    Topic ensureTopic(Duration patience);
 
-    RecordSender sender();
+    Sender sender();
 
-    /**
-     * Reads the own topic from its begin to where it ends now.
-     *
-     * @throws KafkaException if the broker does not answer
-     */
-    TopicScan scan();
+    /** Reads the own topic from its beginning to where it ends now. */
+    Scan scan();
 
     /**
-     * Begins a new file with what is sent: only whole files can be deleted.
+     * Starts a new segment of the log with what is sent, since only whole segments can be deleted.
      *
-     * @param marker sends it, more than once where the broker is slow to begin
-     * @return the offset before which all can be deleted
-     * @throws KafkaException if the broker does not do it
+     * @param marker sends a record, more than once where the broker is slow to start the segment
+     * @return the offset before which everything can be deleted
      */
-    long beginFile(Supplier<Stretch> marker);
+    long startSegment(Supplier<Offsets> marker);
 
-    /**
-     * Deletes what the own topic holds before that offset.
-     *
-     * @throws KafkaException if the broker does not do it
-     */
+    /** Deletes what the own topic holds before that offset. */
     void deleteBefore(long offset);
+
+    /** The own topic, read as others read it. */
+    interface Scan extends AutoCloseable {
+
+        /** The first offset that is still there. */
+        long begin();
+
+        /** The offset after the last record. */
+        long end();
+
+        /** Some of the records from that offset on, in order; empty only at the end. */
+        List<ConsumerRecord<byte[], byte[]>> read(long from);
+
+        @Override
+        void close();
+    }
+
+    /** Appends records to the own topic. */
+    interface Sender extends AutoCloseable {
+
+        /**
+         * @throws KafkaException if one of them is not acknowledged; it may have been appended
+         */
+        Offsets sendAll(List<ProducerRecord<byte[], byte[]>> records);
+
+        @Override
+        void close();
+    }
 }

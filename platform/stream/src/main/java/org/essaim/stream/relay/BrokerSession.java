@@ -8,7 +8,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.Acknowledgements;
-import org.essaim.stream.relay.RecordSender.Stretch;
 import org.essaim.stream.relay.RelayState.Progress;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
@@ -16,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The leader's dealings with one broker, as long as that is there. A log that is shorter than it
- * was, or a topic that is another one, lost messages that the broker had acknowledged: they are
- * sent again from what their hearers acknowledged.
+ * The leader's connection to one broker, for as long as that is there. If the log is shorter than
+ * it was, or the topic is another one, messages were lost that the broker had acknowledged: they
+ * are sent again from the position that all readers have acknowledged.
  */
 final class BrokerSession implements AutoCloseable {
 
@@ -27,110 +26,119 @@ final class BrokerSession implements AutoCloseable {
     /** Texts that were read longer ago may be redacted, and another instance may lead. */
     private static final Duration STALE = Duration.ofSeconds(5);
 
-    /** Somebody else wrote to the own topic: who speaks there is looked at, but not each time. */
-    private static final Duration BETWEEN_LISTENING = Duration.ofSeconds(10);
+    /** Whoever else writes to the own topic makes it checked again, but not each time. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(10);
 
     private final RelaySettings settings;
     private final Broker broker;
     private final LongSupplier nanos;
-    private final RelayState ledger;
+    private final RelayState state;
     private final Acknowledgements acknowledgements;
     private final RecordWriter writer;
-    private final StartupCheck echo;
-    private final TopicRewrite rewriting;
-    private RecordSender sender;
-    private long lastListened;
+    private final StartupCheck startupCheck;
+    private final TopicRewrite rewrite;
+    private Broker.Sender sender;
+    private long lastCheck;
 
     /**
-     * @param nanos how far the time is by which it is patient, as {@link System#nanoTime()} tells
-     *     it
+     * @param nanos elapsed time, as {@link System#nanoTime()}
      */
     BrokerSession(
             RelaySettings settings,
             Leadership leadership,
             Acknowledgements acknowledgements,
             RecordWriter writer,
-            OwnRecords words,
+            OwnRecords ownRecords,
             Broker broker,
             LongSupplier nanos) {
         this.settings = settings;
         this.broker = broker;
         this.nanos = nanos;
-        this.ledger = new RelayState(settings.stream(), leadership);
+        this.state = new RelayState(settings.stream(), leadership);
         this.acknowledgements = acknowledgements;
         this.writer = writer;
-        this.echo = new StartupCheck(words, ledger);
-        this.rewriting = new TopicRewrite(settings, ledger, writer, broker);
+        this.startupCheck = new StartupCheck(ownRecords, state);
+        this.rewrite = new TopicRewrite(settings, state, writer, broker);
     }
 
-    /** Looks at the topic before anything else runs; a broker that does not answer is no reason. */
+    /**
+     * The own topic contains what the own journal does not: this database is older than what was
+     * published from it, or another one publishes the same stream. Nothing is sent until an
+     * operator decides, since the next message would be a fork to every reader of the others.
+     */
+    static final class JournalBehindException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private JournalBehindException(String message) {
+            super(message);
+        }
+    }
+
+    /** Checks the topic before anything else runs; a broker that does not answer is tolerated. */
     static void checkAtStart(Broker broker) {
         try {
-            broker.keep(Duration.ofSeconds(2));
+            broker.ensureTopic(Duration.ofSeconds(2));
         } catch (KafkaException gone) {
             LOG.info("the broker does not answer yet: {}", gone.getMessage());
         }
     }
 
     /**
-     * @throws JournalBehindException if the topic says what the journal does not
+     * @throws JournalBehindException if the topic contains what the journal does not
      */
     void connect() {
-        TopicProvisioner.Kept kept = broker.keep(Duration.ofSeconds(5));
-        Progress before = ledger.progress();
-        boolean another = before.topicId() != null && !before.topicId().equals(kept.id());
-        if (another || kept.endOffset() < before.endOffset()) {
+        Broker.Topic topic = broker.ensureTopic(Duration.ofSeconds(5));
+        Progress before = state.progress();
+        boolean another = before.topicId() != null && !before.topicId().equals(topic.id());
+        if (another || topic.endOffset() < before.endOffset()) {
             sendAgain(before);
         }
-        listen(another ? 0 : before.endOffset());
-        ledger.topicIs(kept.id(), kept.endOffset());
+        check(another ? 0 : before.endOffset());
+        state.topicIs(topic.id(), topic.endOffset());
         sender = broker.sender();
     }
 
-    /** Whoever writes to this topic without end makes nobody listen without end. */
-    private boolean mayListen() {
-        return nanos.getAsLong() - lastListened >= BETWEEN_LISTENING.toNanos();
-    }
-
     /**
-     * @param from the first offset that may be somebody else's
+     * @param from the first offset that somebody else may have written
      */
-    private void listen(long from) {
-        lastListened = nanos.getAsLong();
+    private void check(long from) {
+        lastCheck = nanos.getAsLong();
         Optional<String> contradiction;
         boolean discloses;
-        try (TopicScan topic = broker.scan()) {
-            contradiction = echo.contradiction(topic);
-            discloses = echo.disclosesRedacted(topic, from);
+        try (Broker.Scan topic = broker.scan()) {
+            contradiction = startupCheck.contradiction(topic);
+            discloses = startupCheck.disclosesRedacted(topic, from);
         }
-        ledger.behind(contradiction.orElse(null));
+        state.behind(contradiction.orElse(null));
         if (contradiction.isPresent()) {
             throw new JournalBehindException(contradiction.get());
         }
         if (discloses) {
-            LOG.warn("the topic {} has texts that are redacted", settings.topic());
-            ledger.writeAnew();
+            LOG.warn("the topic {} contains redacted texts", settings.topic());
+            state.requireRewrite();
         }
     }
 
     /**
-     * Where the own log ends after this was sent; it stays where it was until all that somebody
-     * else wrote before is listened to.
+     * Where the log ends after this was sent. It stays where it was until everything that somebody
+     * else wrote before is checked, which is not done each time: an endless flood would keep this
+     * instance from sending.
      */
-    private long endAfter(Stretch sent, int records, Progress before) {
-        if (sent.lastOffset() - before.endOffset() >= records) {
-            if (!mayListen()) {
+    private long endAfter(Broker.Offsets sent, int records, Progress before) {
+        if (sent.last() - before.endOffset() >= records) {
+            if (nanos.getAsLong() - lastCheck < BETWEEN_CHECKS.toNanos()) {
                 return before.endOffset();
             }
-            listen(before.endOffset());
+            check(before.endOffset());
         }
-        return sent.lastOffset() + 1;
+        return sent.last() + 1;
     }
 
-    /** Where a text was redacted, nothing is left of the topic and all is sent again (R100). */
-    void writeAnewIfRedacted() {
-        if (rewriting.isDue()) {
-            rewriting.writeAnew(sender);
+    /** After a redaction the topic is emptied and everything is sent again (R100). */
+    void rewriteIfRedacted() {
+        if (rewrite.isDue()) {
+            rewrite.run(sender);
         }
     }
 
@@ -138,40 +146,40 @@ final class BrokerSession implements AutoCloseable {
      * @return true if there may be more
      */
     boolean sendSome() {
-        Progress before = ledger.progress();
+        Progress before = state.progress();
         long read = nanos.getAsLong();
-        List<JournalEntry> entries = ledger.after(before.sent(), settings.batch());
+        List<JournalEntry> entries = state.after(before.sent(), settings.batch());
         if (entries.isEmpty()) {
             return false;
         }
         if (nanos.getAsLong() - read > STALE.toNanos()) {
             return true;
         }
-        Stretch stretch = sender.sendAll(writer.batch(entries));
-        if (stretch.firstOffset() < before.endOffset()) {
+        Broker.Offsets sent = sender.sendAll(writer.batch(entries));
+        if (sent.first() < before.endOffset()) {
             sendAgain(before);
-            ledger.endsAt(stretch.lastOffset() + 1);
+            state.endsAt(sent.last() + 1);
             return true;
         }
-        long end = endAfter(stretch, entries.size(), before);
-        ledger.advance(before.sent(), entries.getLast().position(), end);
+        long end = endAfter(sent, entries.size(), before);
+        state.advance(before.sent(), entries.getLast().position(), end);
         return true;
     }
 
-    /** After the messages that they speak of: whoever reads of a head has everything up to it. */
-    void say(List<ControlRecord> controls) {
+    /** After the messages that they refer to: whoever reads of a head has everything up to it. */
+    void sendControls(List<ControlRecord> controls) {
         long head = controls.stream().mapToLong(ControlRecord::upTo).max().orElse(0);
-        while (ledger.progress().sent() < head && sendSome()) {
+        while (state.progress().sent() < head && sendSome()) {
             LOG.debug("sending up to {} first", head);
         }
-        Progress before = ledger.progress();
+        Progress before = state.progress();
         List<ProducerRecord<byte[], byte[]>> records =
                 controls.stream().map(writer::control).toList();
-        Stretch stretch = sender.sendAll(records);
-        if (stretch.firstOffset() < before.endOffset()) {
+        Broker.Offsets sent = sender.sendAll(records);
+        if (sent.first() < before.endOffset()) {
             sendAgain(before);
         }
-        ledger.endsAt(endAfter(stretch, records.size(), before));
+        state.endsAt(endAfter(sent, records.size(), before));
     }
 
     @Override
@@ -182,13 +190,13 @@ final class BrokerSession implements AutoCloseable {
     }
 
     private void sendAgain(Progress before) {
-        long safe = acknowledgements.everybodyHas();
+        long safe = acknowledgements.acknowledgedByAll();
         LOG.warn(
-                "the broker lost what it had taken of the stream {}: sent up to {},"
+                "the broker lost records of the stream {} that it had acknowledged: sent up to {},"
                         + " sent again after {}",
                 settings.stream(),
                 before.sent(),
                 Math.min(safe, before.sent()));
-        ledger.rewind(safe);
+        state.rewind(safe);
     }
 }

@@ -8,34 +8,32 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.essaim.stream.Journal;
-import org.essaim.stream.JournalHead;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.wire.ControlRecord;
 
 /**
- * Speaks soon after something changed and seldom where nothing does, since the topic keeps all of
- * it. Where nothing can be claimed the positions alone are told.
+ * Sends a control record soon after something changed and seldom where nothing does, since the
+ * topic keeps all of them. Where nothing can be claimed it only states the positions.
  */
-public final class Heartbeats implements StreamStatus {
+public final class Heartbeats implements Relay.Status {
 
     private final Supplier<Optional<Instant>> claims;
     private final Journal journal;
     private final Subscriptions subscriptions;
     private final Duration busy;
     private final Duration idle;
-
-    private JournalHead saidHead;
-    private Map<String, Long> saidApplied = Map.of();
+    private Journal.Head lastHead;
+    private Map<String, Long> lastApplied = Map.of();
     private boolean claimed;
     private long lastLook;
-    private long lastSaid;
+    private long lastSent;
 
     /**
-     * @param claims the business time up to which everything stands in the journal now; empty while
+     * @param claims the business time up to which everything is in the journal now; empty while
      *     that is not so. Asked before the head is read
-     * @param busy how soon a change is told, at the earliest
-     * @param idle how often one speaks without a change
+     * @param busy how soon a change is sent, at the earliest
+     * @param idle how often one is sent without a change
      */
     public Heartbeats(
             Supplier<Optional<Instant>> claims,
@@ -59,36 +57,32 @@ public final class Heartbeats implements StreamStatus {
         }
         lastLook = now;
         Optional<Instant> claim = claims.get();
-        JournalHead head = journal.head();
+        Journal.Head head = journal.head();
         Map<String, Long> applied = applied();
-        boolean changed = !head.equals(saidHead) || !applied.equals(saidApplied);
+        boolean changed = !head.equals(lastHead) || !applied.equals(lastApplied);
         boolean mayClaimAgain = claim.isPresent() && !claimed;
-        if (!changed && !mayClaimAgain && now - lastSaid < idle.toNanos()) {
+        if (!changed && !mayClaimAgain && now - lastSent < idle.toNanos()) {
             return List.of();
         }
-        saidHead = head;
-        saidApplied = applied;
+        lastHead = head;
+        lastApplied = applied;
         claimed = claim.isPresent();
-        lastSaid = now;
-        return List.of(said(claim, head, applied));
+        lastSent = now;
+        return List.of(record(claim, head, applied));
     }
 
-    private static ControlRecord said(
-            Optional<Instant> claim, JournalHead head, Map<String, Long> applied) {
-        return claim.<ControlRecord>map(
-                        upTo ->
-                                new ControlRecord.Heartbeat(
-                                        upTo, head.position(), head.hash().hex(), applied))
-                .orElseGet(
-                        () ->
-                                new ControlRecord.Acknowledgement(
-                                        head.position(), head.hash().hex(), applied));
+    private static ControlRecord record(
+            Optional<Instant> claim, Journal.Head head, Map<String, Long> applied) {
+        String hash = head.hash().hex();
+        return claim.isPresent()
+                ? new ControlRecord.Heartbeat(claim.get(), head.position(), hash, applied)
+                : new ControlRecord.Acknowledgement(head.position(), hash, applied);
     }
 
     private Map<String, Long> applied() {
         Map<String, Long> applied = new TreeMap<>();
-        for (Subscription heard : subscriptions.all()) {
-            applied.put(heard.stream(), heard.position());
+        for (Subscription each : subscriptions.all()) {
+            applied.put(each.stream(), each.position());
         }
         return applied;
     }

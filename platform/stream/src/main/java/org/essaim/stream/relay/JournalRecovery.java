@@ -8,13 +8,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.Hash;
-import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalArchive;
-import org.essaim.stream.relay.OwnRecords.Said;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.FreeTexts;
 import org.slf4j.Logger;
@@ -23,10 +21,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The way out for a database that is older than what was told from it: the journal takes back from
- * the own topic what others have heard, and what it had said instead comes after it. The stream
- * goes on the chain that everybody believes (decision 0017). What the lost messages were about is
- * not restored by this: it is handed to the receiver, and shown, so that people can say it again.
+ * For a database that is older than what was published from it: the journal recovers from the own
+ * topic what others have received, and appends what it had journalled instead. The stream continues
+ * the chain that all readers have (decision 0017). The effects of the lost messages are not
+ * restored: the messages are passed to the consumer, and shown, so that people can enter them
+ * again.
  */
 public final class JournalRecovery {
 
@@ -36,11 +35,11 @@ public final class JournalRecovery {
     private final Broker broker;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final OwnRecords words;
-    private final RecordConsumer receiver;
+    private final OwnRecords ownRecords;
+    private final RecordConsumer consumer;
 
     /**
-     * @param receiver is handed what the own service told, as if somebody else had
+     * @param consumer is passed what this service published, as if another had
      */
     public JournalRecovery(
             RelaySettings settings,
@@ -48,40 +47,40 @@ public final class JournalRecovery {
             TransactionTemplate transaction,
             StreamSigner signer,
             SigningKeys keys,
-            RecordConsumer receiver) {
+            RecordConsumer consumer) {
         this.stream = settings.stream();
         this.broker = new KafkaTopic(settings);
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.words = new OwnRecords(settings.stream(), signer, keys);
-        this.receiver = receiver;
+        this.ownRecords = new OwnRecords(settings.stream(), signer, keys);
+        this.consumer = consumer;
     }
 
     /**
      * What was done.
      *
      * @param after the last position that both histories have
-     * @param taken how many messages were taken back
-     * @param moved how many that were said here instead come after them, under new positions
+     * @param recovered how many messages were recovered
+     * @param moved how many that were journalled instead follow them, at new positions
      * @param head where the journal ends now
      */
-    public record Outcome(long after, int taken, int moved, long head) {}
+    public record Outcome(long after, int recovered, int moved, long head) {}
 
     /**
-     * Reads the whole own topic; while it does, nothing is journalled. Where nothing was lost,
-     * nothing is done.
+     * Reads the whole own topic; while it does, nothing is journalled. Does nothing where nothing
+     * was lost.
      *
      * @throws TopicUnreadableException if the broker does not answer; nothing is changed then
      */
     public Outcome run() {
         try {
-            return transaction.execute(_ -> takeBack());
+            return transaction.execute(_ -> recover());
         } catch (KafkaException gone) {
             throw new TopicUnreadableException(gone);
         }
     }
 
-    private Outcome takeBack() {
+    private Outcome recover() {
         jdbc.queryForObject(
                 "select position from journal_head where stream = ? for update",
                 Long.class,
@@ -99,25 +98,23 @@ public final class JournalRecovery {
         JdbcJournal.insert(jdbc, lost);
         JdbcJournal.insert(jdbc, moved);
         remember(lost, replaced, moved.isEmpty() ? lost.getLast() : moved.getLast());
-        receiver.receive(lost.stream().map(this::received).toList());
+        consumer.consume(lost.stream().map(each -> each.receivedFrom(stream)).toList());
         Outcome done = new Outcome(after, lost.size(), moved.size(), head());
-        LOG.warn("the stream {} took back what it had told: {}", stream, done);
+        LOG.warn("the stream {} recovered what it had published: {}", stream, done);
         return done;
     }
 
     private List<JournalEntry> lost() {
         PublishedChain chain = new PublishedChain(this::journalHas);
-        try (TopicScan topic = broker.scan()) {
+        try (Broker.Scan topic = broker.scan()) {
             for (long at = topic.begin(); at < topic.end(); ) {
                 List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
                 for (ConsumerRecord<byte[], byte[]> each : read) {
-                    JournalEntry whole = words.whole(each);
+                    JournalEntry whole = ownRecords.whole(each);
                     if (whole != null) {
-                        chain.stands(whole);
+                        chain.add(whole);
                     }
-                    for (Said said : words.signed(List.of(each))) {
-                        chain.said(said);
-                    }
+                    ownRecords.signedHeads(List.of(each)).forEach(chain::follow);
                 }
                 at = read.getLast().offset() + 1;
             }
@@ -133,13 +130,14 @@ public final class JournalRecovery {
                 hash.bytes());
     }
 
-    /** What was never told follows on what was, with the positions and hashes that come next. */
+    /** What was never published follows what was, with the positions and hashes that come next. */
     private List<JournalEntry> moved(List<JournalEntry> lost, List<JournalEntry> replaced) {
-        Set<UUID> told = lost.stream().map(each -> each.message().id()).collect(Collectors.toSet());
+        Set<UUID> published =
+                lost.stream().map(each -> each.message().id()).collect(Collectors.toSet());
         List<JournalEntry> moved = new ArrayList<>();
         JournalEntry last = lost.getLast();
         for (JournalEntry each : replaced) {
-            if (!told.contains(each.message().id())) {
+            if (!published.contains(each.message().id())) {
                 last = JournalEntry.next(stream, last.position() + 1, last.hash(), each.message());
                 moved.add(last);
             }
@@ -175,15 +173,13 @@ public final class JournalRecovery {
                 "select position from journal_head where stream = ?", Long.class, stream);
     }
 
-    private ReceivedMessage received(JournalEntry entry) {
-        return new ReceivedMessage(
-                stream,
-                entry.position(),
-                entry.message().id(),
-                entry.message().type(),
-                entry.message().subject(),
-                entry.message().time(),
-                entry.message().data(),
-                entry.message().trace());
+    /** The own topic cannot be read now; nothing was changed. */
+    public static final class TopicUnreadableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TopicUnreadableException(Exception cause) {
+            super("the own topic cannot be read now: " + cause.getMessage(), cause);
+        }
     }
 }

@@ -11,8 +11,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Without a group: nothing is remembered at the broker. */
-final class KafkaScan implements TopicScan {
+/** Reads without a consumer group: the broker stores no position. */
+final class KafkaScan implements Broker.Scan {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -24,21 +24,21 @@ final class KafkaScan implements TopicScan {
 
     KafkaScan(RelaySettings settings) {
         this.partition = new TopicPartition(settings.topic(), 0);
+        Map<String, Object> own =
+                Map.of(
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "allow.auto.create.topics",
+                        false,
+                        "default.api.timeout.ms",
+                        (int) PATIENCE.toMillis(),
+                        "request.timeout.ms",
+                        (int) PATIENCE.toMillis());
         this.consumer =
                 new KafkaConsumer<>(
-                        settings.broker()
-                                .client(
-                                        Map.of(
-                                                "enable.auto.commit",
-                                                false,
-                                                "auto.offset.reset",
-                                                "none",
-                                                "allow.auto.create.topics",
-                                                false,
-                                                "default.api.timeout.ms",
-                                                (int) PATIENCE.toMillis(),
-                                                "request.timeout.ms",
-                                                (int) PATIENCE.toMillis())),
+                        settings.broker().client(own),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         try {
@@ -72,7 +72,7 @@ final class KafkaScan implements TopicScan {
         List<ConsumerRecord<byte[], byte[]>> read = consumer.poll(PATIENCE).records(partition);
         if (read.isEmpty()) {
             throw new TimeoutException(
-                    "nothing came of the topic %s from offset %d on"
+                    "nothing was received of the topic %s from offset %d on"
                             .formatted(partition.topic(), from));
         }
         next = read.getLast().offset() + 1;

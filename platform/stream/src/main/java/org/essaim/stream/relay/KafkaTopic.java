@@ -7,45 +7,44 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.essaim.stream.relay.RecordSender.Stretch;
-import org.essaim.stream.relay.TopicProvisioner.Kept;
+import org.essaim.stream.access.BrokerAccess;
 
 /** The topic at the broker that the settings name. */
 record KafkaTopic(RelaySettings settings) implements Broker {
 
-    /** The broker takes a setting over a moment after it shows it: the last one rolls for sure. */
+    /** The broker applies a setting a moment after it shows it; the last marker is late enough. */
     private static final int MARKERS = 4;
 
     private static final Duration BETWEEN_MARKERS = Duration.ofMillis(50);
     private static final Duration FOR_CHANGES = Duration.ofSeconds(10);
 
     @Override
-    public Kept keep(Duration patience) {
+    public Topic ensureTopic(Duration patience) {
         try (Admin admin = admin(patience)) {
-            return new TopicProvisioner(admin, settings.topic()).keep();
+            return new TopicProvisioner(admin, settings.topic()).ensure();
         }
     }
 
     @Override
-    public RecordSender sender() {
+    public Sender sender() {
         return new KafkaSender(settings.broker());
     }
 
     @Override
-    public TopicScan scan() {
+    public Scan scan() {
         return new KafkaScan(settings);
     }
 
     @Override
-    public long beginFile(Supplier<Stretch> marker) {
+    public long startSegment(Supplier<Offsets> marker) {
         try (Admin admin = admin(FOR_CHANGES);
                 SegmentRoll _ = SegmentRoll.open(admin, settings.topic())) {
-            Stretch last = marker.get();
+            Offsets last = marker.get();
             for (int sent = 1; sent < MARKERS; sent++) {
                 LockSupport.parkNanos(BETWEEN_MARKERS.toNanos());
                 last = marker.get();
             }
-            return last.lastOffset();
+            return last.last();
         }
     }
 
@@ -53,7 +52,7 @@ record KafkaTopic(RelaySettings settings) implements Broker {
     public void deleteBefore(long offset) {
         TopicPartition partition = new TopicPartition(settings.topic(), 0);
         try (Admin admin = admin(FOR_CHANGES)) {
-            TopicProvisioner.answer(
+            BrokerAccess.answer(
                     admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset)))
                             .all());
         }
@@ -61,15 +60,11 @@ record KafkaTopic(RelaySettings settings) implements Broker {
 
     private Admin admin(Duration patience) {
         int millis = (int) patience.toMillis();
-        return Admin.create(
-                settings.broker()
-                        .client(
-                                Map.of(
-                                        "request.timeout.ms",
-                                        millis,
-                                        "default.api.timeout.ms",
-                                        millis,
-                                        "reconnect.backoff.max.ms",
-                                        1_000)));
+        Map<String, Integer> own =
+                Map.of(
+                        "request.timeout.ms", millis,
+                        "default.api.timeout.ms", millis,
+                        "reconnect.backoff.max.ms", 1_000);
+        return Admin.create(settings.broker().client(own));
     }
 }

@@ -12,17 +12,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * At most one relay per journal: an advisory lock that lives as long as a connection of its own.
- * The server ends a connection that is silent for {@link #LONGEST_SILENCE}, so a frozen leader
- * loses the lock; what it still sends when it thaws are duplicates, which readers ignore.
+ * The server closes a connection that is idle for {@link #LONGEST_IDLE}, so a frozen leader loses
+ * the lock; what it sends when it thaws are duplicates, which readers ignore.
  */
 final class Leadership implements AutoCloseable {
 
-    static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+    static final Duration LONGEST_IDLE = Duration.ofSeconds(15);
     static final Duration PING_EVERY = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final JdbcTemplate jdbc;
-    private long lastHeard = System.nanoTime();
+    private long lastUsed = System.nanoTime();
 
     private Leadership(Connection connection) {
         this.connection = connection;
@@ -33,7 +33,7 @@ final class Leadership implements AutoCloseable {
      * @param unpooled opens a new connection each time
      * @return empty while somebody else leads
      */
-    static Optional<Leadership> take(DataSource unpooled, String stream) throws SQLException {
+    static Optional<Leadership> acquire(DataSource unpooled, String stream) throws SQLException {
         Connection connection = unpooled.getConnection();
         try {
             if (locks(connection, stream)) {
@@ -47,19 +47,19 @@ final class Leadership implements AutoCloseable {
         }
     }
 
-    /** Everything that the leader does in the database goes this way: without the lock it fails. */
+    /** All of the leader's statements use this connection: without the lock they fail. */
     JdbcTemplate jdbc() {
-        lastHeard = System.nanoTime();
+        lastUsed = System.nanoTime();
         return jdbc;
     }
 
     /**
-     * Shows the server that this leader lives.
+     * Shows the server that this leader is alive.
      *
      * @throws org.springframework.dao.DataAccessException if the lock is lost
      */
     void ping() {
-        if (System.nanoTime() - lastHeard >= PING_EVERY.toNanos()) {
+        if (System.nanoTime() - lastUsed >= PING_EVERY.toNanos()) {
             jdbc().queryForObject("select 1", Integer.class);
         }
     }
@@ -72,7 +72,7 @@ final class Leadership implements AutoCloseable {
     private static boolean locks(Connection connection, String stream) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "set idle_session_timeout = '%ds'".formatted(LONGEST_SILENCE.toSeconds()));
+                    "set idle_session_timeout = '%ds'".formatted(LONGEST_IDLE.toSeconds()));
             try (ResultSet answer =
                     statement.executeQuery(
                             "select pg_try_advisory_lock(hashtextextended('essaim.relay.%s', 0))"

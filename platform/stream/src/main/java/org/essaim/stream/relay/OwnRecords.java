@@ -16,7 +16,7 @@ import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordReader;
 import org.essaim.stream.wire.WireRecord;
 
-/** Which of the records on the own topic this service said itself, under the keys it has or had. */
+/** Which records on the own topic this service wrote itself, signed with a key it has or had. */
 final class OwnRecords {
 
     private final String stream;
@@ -29,40 +29,36 @@ final class OwnRecords {
         this.keys = keys;
     }
 
-    /**
-     * That the journal has this hash at that position.
-     *
-     * @param entry the message itself, or null where it was only spoken of
-     */
-    record Said(long position, Hash hash, JournalEntry entry) {}
+    /** A signed statement that the journal has this hash at that position. */
+    record SignedHead(long position, Hash hash) {}
 
-    /** What is vouched for, in the order in which it was said. */
-    List<Said> signed(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Said> said = new ArrayList<>();
+    /** The heads that these records sign, in the order of the records. */
+    List<SignedHead> signedHeads(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<SignedHead> heads = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> each : records) {
             switch (read(each)) {
-                case WireRecord.Entry(JournalEntry entry, KeySignature seal) -> {
+                case WireRecord.Entry(JournalEntry entry, KeySignature signature) -> {
                     byte[] statement = SignedStatement.head(stream, entry.position(), entry.hash());
-                    if (entry.isWhole(stream) && isOurs(statement, seal)) {
-                        said.add(new Said(entry.position(), entry.hash(), entry));
+                    if (entry.isWhole(stream) && isOurs(statement, signature)) {
+                        heads.add(new SignedHead(entry.position(), entry.hash()));
                     }
                 }
                 case WireRecord.Control(
                                 ControlRecord control,
                                 _,
                                 byte[] statement,
-                                KeySignature seal) -> {
-                    if (isOurs(statement, seal)) {
-                        headOf(control).ifPresent(said::add);
+                                KeySignature signature) -> {
+                    if (isOurs(statement, signature)) {
+                        headOf(control).ifPresent(heads::add);
                     }
                 }
-                case WireRecord.Refused _ -> {}
+                case WireRecord.Rejected _ -> {}
             }
         }
-        return said;
+        return heads;
     }
 
-    /** A whole message, vouched for or not, or null. */
+    /** A message whose hash is that of its content, whoever wrote it; null for other records. */
     JournalEntry whole(ConsumerRecord<byte[], byte[]> received) {
         return read(received) instanceof WireRecord.Entry(JournalEntry entry, _)
                         && entry.isWhole(stream)
@@ -74,7 +70,7 @@ final class OwnRecords {
         return RecordReader.read(stream, received);
     }
 
-    private static Optional<Said> headOf(ControlRecord control) {
+    private static Optional<SignedHead> headOf(ControlRecord control) {
         return switch (control) {
             case ControlRecord.Heartbeat(_, long head, String hash, _) -> head(head, hash);
             case ControlRecord.Acknowledgement(long head, String hash, _) -> head(head, hash);
@@ -82,18 +78,18 @@ final class OwnRecords {
         };
     }
 
-    private static Optional<Said> head(long head, String hash) {
-        return head == 0 ? Optional.empty() : Optional.of(new Said(head, new Hash(hash), null));
+    private static Optional<SignedHead> head(long head, String hash) {
+        return head == 0 ? Optional.empty() : Optional.of(new SignedHead(head, new Hash(hash)));
     }
 
-    private boolean isOurs(byte[] statement, KeySignature seal) {
-        return seal != null
-                && ours(seal.keyId())
-                        .map(key -> new SignatureCheck(key).passes(statement, seal.signature()))
+    private boolean isOurs(byte[] statement, KeySignature signature) {
+        return signature != null
+                && ownKey(signature.keyId())
+                        .map(key -> new SignatureCheck(key).passes(statement, signature.bytes()))
                         .orElse(false);
     }
 
-    private Optional<StreamKey> ours(String keyId) {
+    private Optional<StreamKey> ownKey(String keyId) {
         if (signer.key().id().equals(keyId)) {
             return Optional.of(signer.key());
         }

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.relay.OwnRecords.Said;
+import org.essaim.stream.relay.OwnRecords.SignedHead;
 
 /**
- * What others took in of the own topic and the journal does not have: they read it in its order and
- * follow the first signed head that goes on from where they are, so that this is found the same
- * way.
+ * What readers took over from the own topic and the journal lacks. Readers follow the first signed
+ * head that continues from where they are, in the order of the topic; so does this.
  */
 final class PublishedChain {
 
@@ -29,20 +28,20 @@ final class PublishedChain {
         this.journalHas = journalHas;
     }
 
-    /** A message that stands on the topic, whoever put it there. */
-    void stands(JournalEntry entry) {
+    /** A message on the topic, whoever wrote it. */
+    void add(JournalEntry entry) {
         if (!journalHas.test(entry.position(), entry.hash())) {
             unknown.put(entry.hash(), entry);
         }
     }
 
-    /** The service vouched for this, and so for all before it. */
-    void said(Said head) {
+    /** The service signed this, and thereby everything before it. */
+    void follow(SignedHead head) {
         Deque<JournalEntry> chain = new ArrayDeque<>();
         JournalEntry each = unknown.get(head.hash());
         while (each != null && each.position() == head.position() - chain.size()) {
             chain.addFirst(each);
-            if (follows(each)) {
+            if (isNext(each)) {
                 chain.forEach(entry -> unknown.remove(entry.hash()));
                 lost.addAll(chain);
                 return;
@@ -51,12 +50,12 @@ final class PublishedChain {
         }
     }
 
-    /** In their order and without a gap; the first follows on an entry of the journal. */
+    /** In order and without a gap; the first follows on an entry of the journal. */
     List<JournalEntry> lost() {
         return List.copyOf(lost);
     }
 
-    private boolean follows(JournalEntry entry) {
+    private boolean isNext(JournalEntry entry) {
         if (!lost.isEmpty()) {
             return entry.previous().equals(lost.getLast().hash());
         }

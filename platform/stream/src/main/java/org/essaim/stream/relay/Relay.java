@@ -23,23 +23,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries the own journal to the own topic, in one thread. A broker or a database that is gone is
- * waited for, and nobody else ever waits for the relay (R97).
+ * Sends the own journal to the own topic, in one thread. It waits for a broker or a database that
+ * is unavailable, and nothing ever waits for it (R97).
  */
 public final class Relay implements Resends, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration UNTIL_NEXT_CANDIDACY = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_ELECTIONS = Duration.ofSeconds(1);
 
     private final RelaySettings settings;
     private final Broker broker;
     private final DataSource unpooled;
     private final Acknowledgements acknowledgements;
     private final JournalRewinds rewinds;
-    private final StreamStatus voice;
+    private final Status status;
     private final RecordWriter writer;
-    private final OwnRecords words;
-    private final Queue<ControlRecord> asked = new ConcurrentLinkedQueue<>();
+    private final OwnRecords ownRecords;
+    private final Queue<ControlRecord> requests = new ConcurrentLinkedQueue<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean stopped;
     private volatile boolean leading;
@@ -47,16 +47,16 @@ public final class Relay implements Resends, AutoCloseable {
 
     /**
      * @param unpooled opens a new connection each time; one is kept as long as this relay leads
-     * @param signer vouches for the head of each batch and for each control record
-     * @param keys which vouched for the own stream before, where they were changed
-     * @param machineClock dates control records; business time has nothing to do with them
+     * @param signer signs the head of each batch and each control record
+     * @param keys with which the own stream was signed before, where they were changed
+     * @param machineClock dates control records, which have nothing to do with business time
      */
     public Relay(
             RelaySettings settings,
             DataSource unpooled,
             Acknowledgements acknowledgements,
             JournalRewinds rewinds,
-            StreamStatus voice,
+            Status status,
             StreamSigner signer,
             SigningKeys keys,
             InstantSource machineClock) {
@@ -65,13 +65,13 @@ public final class Relay implements Resends, AutoCloseable {
         this.unpooled = unpooled;
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
-        this.voice = voice;
+        this.status = status;
         this.writer = new RecordWriter(settings.stream(), signer, machineClock);
-        this.words = new OwnRecords(settings.stream(), signer, keys);
+        this.ownRecords = new OwnRecords(settings.stream(), signer, keys);
     }
 
     /**
-     * Returns at once, but for a look at the topic where the broker answers in time.
+     * Returns at once, after a check of the topic where the broker answers in time.
      *
      * @throws UnsafeTopicException if the topic is there and would not keep what is written
      */
@@ -80,24 +80,24 @@ public final class Relay implements Resends, AutoCloseable {
         thread = Thread.ofPlatform().name("relay-" + settings.stream()).start(this::run);
     }
 
-    /** There is something to send. */
+    /** Something was journalled. */
     public void wakeUp() {
         if (wakeUps.availablePermits() == 0) {
             wakeUps.release();
         }
     }
 
-    /** Asks as soon as the broker is there; forgotten where another instance leads and asks. */
+    /** Sent as soon as the broker is there; dropped where another instance leads and asks. */
     @Override
-    public void ask(String stream, long from) {
+    public void request(String stream, long from) {
         if (leading) {
-            asked.add(new ControlRecord.ReplayRequest(stream, from));
+            requests.add(new ControlRecord.ReplayRequest(stream, from));
             wakeUp();
         }
     }
 
     @Override
-    public void sendAgain(long from) {
+    public void resend(long from) {
         if (rewinds.rewind(from)) {
             wakeUp();
         }
@@ -123,7 +123,7 @@ public final class Relay implements Resends, AutoCloseable {
     private void run() {
         while (!stopped) {
             try {
-                Optional<Leadership> won = Leadership.take(unpooled, settings.stream());
+                Optional<Leadership> won = Leadership.acquire(unpooled, settings.stream());
                 if (won.isPresent()) {
                     try (Leadership leadership = won.get()) {
                         lead(leadership);
@@ -134,7 +134,7 @@ public final class Relay implements Resends, AutoCloseable {
             } finally {
                 leading = false;
             }
-            pause(UNTIL_NEXT_CANDIDACY);
+            pause(BETWEEN_ELECTIONS);
         }
     }
 
@@ -143,36 +143,42 @@ public final class Relay implements Resends, AutoCloseable {
         LOG.info("this instance sends the stream {}", settings.stream());
         Backoff backoff = new Backoff();
         while (!stopped) {
-            try (BrokerSession link = link(leadership)) {
-                link.connect();
-                LOG.info("the broker takes the stream {}", settings.stream());
-                pump(leadership, link, backoff);
+            try (BrokerSession session = session(leadership)) {
+                session.connect();
+                LOG.info("the stream {} is connected to the broker", settings.stream());
+                pump(leadership, session, backoff);
             } catch (KafkaException gone) {
-                backoff.note(LOG, "the broker does not take the stream", gone);
-            } catch (UnsafeTopicException | JournalBehindException unfit) {
-                backoff.note(LOG, "nothing is sent", unfit);
+                backoff.note(LOG, "the broker does not accept the stream", gone);
+            } catch (UnsafeTopicException | BrokerSession.JournalBehindException unsafe) {
+                backoff.note(LOG, "nothing is sent", unsafe);
             }
             leadership.ping();
             pause(backoff.next());
         }
     }
 
-    private BrokerSession link(Leadership leadership) {
+    private BrokerSession session(Leadership leadership) {
         return new BrokerSession(
-                settings, leadership, acknowledgements, writer, words, broker, System::nanoTime);
+                settings,
+                leadership,
+                acknowledgements,
+                writer,
+                ownRecords,
+                broker,
+                System::nanoTime);
     }
 
-    private void pump(Leadership leadership, BrokerSession link, Backoff backoff) {
+    private void pump(Leadership leadership, BrokerSession session, Backoff backoff) {
         while (!stopped) {
             leadership.ping();
-            link.writeAnewIfRedacted();
-            boolean more = link.sendSome();
-            List<ControlRecord> due = new ArrayList<>(voice.due());
-            for (ControlRecord each = asked.poll(); each != null; each = asked.poll()) {
+            session.rewriteIfRedacted();
+            boolean more = session.sendSome();
+            List<ControlRecord> due = new ArrayList<>(status.due());
+            for (ControlRecord each = requests.poll(); each != null; each = requests.poll()) {
                 due.add(each);
             }
             if (!due.isEmpty()) {
-                link.say(due);
+                session.sendControls(due);
             }
             backoff.reset();
             if (!more) {
@@ -189,5 +195,16 @@ public final class Relay implements Resends, AutoCloseable {
         } catch (InterruptedException interrupted) {
             stopped = true;
         }
+    }
+
+    /** What a service reports about its own stream and those that it reads. */
+    @FunctionalInterface
+    public interface Status {
+
+        /** Reports nothing. */
+        Status NONE = List::of;
+
+        /** What is due now; called often, mostly without a result. */
+        List<ControlRecord> due();
     }
 }

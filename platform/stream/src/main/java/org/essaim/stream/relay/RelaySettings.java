@@ -5,11 +5,11 @@ import org.essaim.stream.StreamNames;
 import org.essaim.stream.access.BrokerAccess;
 
 /**
- * Whose journal goes where.
+ * Which journal is sent where.
  *
  * @param stream the own stream
- * @param poll how often to look without being woken
- * @param batch the most messages that are sent before their acknowledgements are awaited
+ * @param poll how often to look for entries without being woken
+ * @param batch how many messages are sent at most before their acknowledgements are awaited
  */
 public record RelaySettings(String stream, BrokerAccess broker, Duration poll, int batch) {
 

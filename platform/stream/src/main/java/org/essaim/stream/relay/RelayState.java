@@ -1,12 +1,13 @@
 package org.essaim.stream.relay;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 
-/** What of the journal the broker has, and how long its log was: one row of the database. */
+/** How much of the journal the broker has, and how long its log was: one row of the database. */
 final class RelayState {
 
     private static final String REDACTIONS =
@@ -42,7 +43,7 @@ final class RelayState {
 
     /**
      * @param made how many of the own texts are redacted
-     * @param rewritten of how many of them the topic is free, -1 where it is known not to be
+     * @param rewritten how many of them the topic no longer has, -1 where it is known to have some
      */
     record Redactions(long made, long rewritten) {}
 
@@ -65,11 +66,6 @@ final class RelayState {
                         digests.toArray(String[]::new));
     }
 
-    /** The topic is not free of what is redacted, whatever was done before. */
-    void writeAnew() {
-        leader.jdbc().update("update journal_relay set rewritten = -1 where stream = ?", stream);
-    }
-
     /** The position of the last entry, 0 where there is none. */
     long head() {
         return leader.jdbc()
@@ -89,70 +85,49 @@ final class RelayState {
                         hash.bytes());
     }
 
-    /**
-     * @param reason why nothing is sent, or null
-     */
-    void behind(String reason) {
-        leader.jdbc()
-                .update(
-                        "update journal_relay set behind = ?"
-                                + " where stream = ? and behind is distinct from ?",
-                        reason,
-                        stream,
-                        reason);
-    }
-
-    /** The topic holds nothing but what is sent from here on: everything. */
-    void rewritten(long redactions, long endOffset) {
-        leader.jdbc()
-                .update(
-                        "update journal_relay set sent = 0, rewritten = ?, end_offset = ?"
-                                + " where stream = ?",
-                        redactions,
-                        endOffset,
-                        stream);
-    }
-
     /** With the texts that are not redacted now. */
     List<JournalEntry> after(long position, int most) {
         return new JournalArchive(stream, leader.jdbc()).after(position, most);
     }
 
+    /**
+     * @param reason why nothing is sent, or null
+     */
+    void behind(String reason) {
+        update("behind = ? where behind is distinct from ? and stream = ?", reason, reason);
+    }
+
+    /** The topic contains something that is redacted, whatever was done before. */
+    void requireRewrite() {
+        update("rewritten = -1 where stream = ?");
+    }
+
+    /** The topic contains only what is sent from here on: everything. */
+    void rewritten(long redactions, long endOffset) {
+        update("sent = 0, rewritten = ?, end_offset = ? where stream = ?", redactions, endOffset);
+    }
+
     /** Moves on unless somebody rewound meanwhile: then what they asked for is sent first. */
     void advance(long from, long to, long endOffset) {
-        leader.jdbc()
-                .update(
-                        "update journal_relay set sent = ?, end_offset = ?"
-                                + " where stream = ? and sent = ?",
-                        to,
-                        endOffset,
-                        stream,
-                        from);
+        update("sent = ?, end_offset = ? where sent = ? and stream = ?", to, endOffset, from);
     }
 
     void endsAt(long endOffset) {
-        leader.jdbc()
-                .update(
-                        "update journal_relay set end_offset = ? where stream = ?",
-                        endOffset,
-                        stream);
+        update("end_offset = ? where stream = ?", endOffset);
     }
 
     void topicIs(String topicId, long endOffset) {
-        leader.jdbc()
-                .update(
-                        "update journal_relay set topic_id = ?, end_offset = ? where stream = ?",
-                        topicId,
-                        endOffset,
-                        stream);
+        update("topic_id = ?, end_offset = ? where stream = ?", topicId, endOffset);
     }
 
     /** From the position after this one on, everything is sent again. */
     void rewind(long position) {
-        leader.jdbc()
-                .update(
-                        "update journal_relay set sent = least(sent, ?) where stream = ?",
-                        position,
-                        stream);
+        update("sent = least(sent, ?) where stream = ?", position);
+    }
+
+    private void update(String change, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = stream;
+        leader.jdbc().update("update journal_relay set " + change, all);
     }
 }

@@ -10,11 +10,12 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
+import org.essaim.stream.access.BrokerAccess;
 
 /**
- * Makes the broker begin a new file for the topic with the next record, as it deletes nothing but
- * whole files. For as long as this is open every record that comes later than a millisecond after
- * its file's first begins another.
+ * Makes the broker start a new segment of the topic with the next record, since it deletes only
+ * whole segments. While this is open, every record that arrives more than a millisecond after the
+ * first of its segment starts another.
  */
 final class SegmentRoll implements AutoCloseable {
 
@@ -38,19 +39,19 @@ final class SegmentRoll implements AutoCloseable {
      */
     static SegmentRoll open(Admin admin, String name) {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        SegmentRoll roll = new SegmentRoll(admin, topic, toNow(setting(admin, topic)));
+        SegmentRoll roll = new SegmentRoll(admin, topic, backTo(setting(admin, topic)));
         roll.alter(set(AT_ONCE));
         for (int looks = 0; !AT_ONCE.equals(setting(admin, topic).value()); looks++) {
             if (looks == MOST_LOOKS) {
                 roll.close();
-                throw new KafkaException("the topic's setting " + SETTING + " is not taken over");
+                throw new KafkaException("the broker does not apply the topic's " + SETTING);
             }
             LockSupport.parkNanos(UNTIL_APPLIED.toNanos());
         }
         return roll;
     }
 
-    /** The setting is again as it was. */
+    /** Sets it back to what it was. */
     @Override
     public void close() {
         alter(back);
@@ -58,11 +59,11 @@ final class SegmentRoll implements AutoCloseable {
 
     private void alter(AlterConfigOp change) {
         Collection<AlterConfigOp> changes = List.of(change);
-        TopicProvisioner.answer(admin.incrementalAlterConfigs(Map.of(topic, changes)).all());
+        BrokerAccess.answer(admin.incrementalAlterConfigs(Map.of(topic, changes)).all());
     }
 
-    /** Back to a value of the topic's own; what a crash left behind is none. */
-    private static AlterConfigOp toNow(ConfigEntry now) {
+    /** Back to a value of the topic's own; what a crash left behind is not one. */
+    private static AlterConfigOp backTo(ConfigEntry now) {
         boolean own = now.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG;
         return own && !AT_ONCE.equals(now.value())
                 ? set(now.value())
@@ -74,7 +75,7 @@ final class SegmentRoll implements AutoCloseable {
     }
 
     private static ConfigEntry setting(Admin admin, ConfigResource topic) {
-        return TopicProvisioner.answer(admin.describeConfigs(List.of(topic)).all())
+        return BrokerAccess.answer(admin.describeConfigs(List.of(topic)).all())
                 .get(topic)
                 .get(SETTING);
     }

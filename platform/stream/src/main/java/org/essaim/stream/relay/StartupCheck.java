@@ -5,49 +5,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.essaim.stream.relay.OwnRecords.Said;
+import org.essaim.stream.relay.OwnRecords.SignedHead;
 import org.essaim.stream.wire.RecordReader;
 
 /**
- * Listens to the own topic before speaking: a database that was restored, or a copy of it, does not
- * know what was told after it was taken.
+ * Reads the own topic before anything is sent: a database that was restored, or a copy of one, does
+ * not know what was published after the backup was taken.
  */
 final class StartupCheck {
 
-    /** Heartbeats say every few seconds where the journal ends: few records hold one. */
+    /** Heartbeats state every few seconds where the journal ends: few records hold one. */
     private static final long WINDOW = 500;
 
     private static final long WIDER = 8;
 
-    private final OwnRecords words;
-    private final RelayState ledger;
+    private final OwnRecords ownRecords;
+    private final RelayState state;
 
-    StartupCheck(OwnRecords words, RelayState ledger) {
-        this.words = words;
-        this.ledger = ledger;
+    StartupCheck(OwnRecords ownRecords, RelayState state) {
+        this.ownRecords = ownRecords;
+        this.state = state;
     }
 
     /**
-     * What the latest own words on the topic say and the journal does not.
+     * How the latest own records on the topic contradict the journal.
      *
-     * @return empty where the journal knows all of it
+     * @return empty where the journal contains all of them
      */
-    Optional<String> contradiction(TopicScan topic) {
+    Optional<String> contradiction(Broker.Scan topic) {
         long window = WINDOW;
         while (true) {
             long from = Math.max(topic.begin(), topic.end() - window);
-            boolean heard = false;
+            boolean found = false;
             for (long at = from; at < topic.end(); ) {
                 List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
-                for (Said said : words.signed(read)) {
-                    heard = true;
-                    if (!ledger.knows(said.position(), said.hash())) {
-                        return Optional.of(against(said));
+                for (SignedHead head : ownRecords.signedHeads(read)) {
+                    found = true;
+                    if (!state.knows(head.position(), head.hash())) {
+                        return Optional.of(contradiction(head));
                     }
                 }
                 at = read.getLast().offset() + 1;
             }
-            if (heard || from == topic.begin()) {
+            if (found || from == topic.begin()) {
                 return Optional.empty();
             }
             window *= WIDER;
@@ -55,17 +55,17 @@ final class StartupCheck {
     }
 
     /**
-     * Whether what stands on the topic from that offset on has a text that is redacted by now: an
-     * instance that was frozen while another led may send what it had read before (R100).
+     * Whether the topic contains, from that offset on, a text that is redacted by now: an instance
+     * that was frozen while another led may send what it had read before (R100).
      */
-    boolean disclosesRedacted(TopicScan topic, long from) {
+    boolean disclosesRedacted(Broker.Scan topic, long from) {
         for (long at = Math.max(topic.begin(), from); at < topic.end(); ) {
             List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
             Set<String> disclosed = new HashSet<>();
             for (ConsumerRecord<byte[], byte[]> each : read) {
                 RecordReader.texts(each).forEach(text -> disclosed.add(text.digest()));
             }
-            if (!disclosed.isEmpty() && ledger.isRedacted(disclosed)) {
+            if (!disclosed.isEmpty() && state.isRedacted(disclosed)) {
                 return true;
             }
             at = read.getLast().offset() + 1;
@@ -73,13 +73,13 @@ final class StartupCheck {
         return false;
     }
 
-    private String against(Said said) {
-        long head = ledger.head();
-        if (said.position() > head) {
-            return "the journal ends at position %d, and position %d was told: this is an older one"
-                    .formatted(head, said.position());
+    private String contradiction(SignedHead published) {
+        long head = state.head();
+        if (published.position() > head) {
+            return "the journal ends at position %d, but position %d was published: it is older"
+                    .formatted(head, published.position());
         }
-        return "position %d was told with another hash: two databases told this stream"
-                .formatted(said.position());
+        return "position %d was published with another hash: two databases publish this stream"
+                .formatted(published.position());
     }
 }

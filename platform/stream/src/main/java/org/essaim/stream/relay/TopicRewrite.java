@@ -9,51 +9,51 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * After a redaction the own topic is written anew (R100): a new file is begun, all before it is
- * deleted, and the whole journal is sent again, without what was redacted. Whoever reads starts at
- * the beginning and finds what is known already and what is not. If this ends half way it is done
- * again from the start, as nothing is remembered before everything is deleted.
+ * Rewrites the own topic after a redaction (R100): a new segment is started, everything before it
+ * is deleted, and the whole journal is sent again without what was redacted. Readers start at the
+ * beginning and find duplicates and what they lack. An interrupted rewrite starts again, since
+ * nothing is recorded before everything is deleted.
  */
 final class TopicRewrite {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicRewrite.class);
 
     private final RelaySettings settings;
-    private final RelayState ledger;
+    private final RelayState state;
     private final RecordWriter writer;
     private final Broker broker;
-    private long firstSendUpTo;
+    private long sendFirstUpTo;
 
-    TopicRewrite(RelaySettings settings, RelayState ledger, RecordWriter writer, Broker broker) {
+    TopicRewrite(RelaySettings settings, RelayState state, RecordWriter writer, Broker broker) {
         this.settings = settings;
-        this.ledger = ledger;
+        this.state = state;
         this.writer = writer;
         this.broker = broker;
     }
 
-    /** True if it is due now: what the last time left to send is sent before the next. */
+    /** What the last rewrite left to send is sent before the next. */
     boolean isDue() {
-        Redactions redactions = ledger.redactions();
+        Redactions redactions = state.redactions();
         return redactions.made() != redactions.rewritten()
-                && ledger.progress().sent() >= firstSendUpTo;
+                && state.progress().sent() >= sendFirstUpTo;
     }
 
-    /** It begins with the first message again, which is a duplicate to everybody. */
-    void writeAnew(RecordSender sender) {
-        Redactions redactions = ledger.redactions();
-        List<JournalEntry> first = ledger.after(0, 1);
+    /** Starts with the first message, which is a duplicate to every reader. */
+    void run(Broker.Sender sender) {
+        Redactions redactions = state.redactions();
+        List<JournalEntry> first = state.after(0, 1);
         if (first.isEmpty()) {
-            ledger.rewritten(redactions.made(), ledger.progress().endOffset());
+            state.rewritten(redactions.made(), state.progress().endOffset());
             return;
         }
         List<ProducerRecord<byte[], byte[]>> marker = writer.batch(first);
-        long before = broker.beginFile(() -> sender.sendAll(marker));
-        ledger.redactions(); // fails where another instance leads by now
+        long before = broker.startSegment(() -> sender.sendAll(marker));
+        state.redactions(); // fails where another instance leads by now
         broker.deleteBefore(before);
-        firstSendUpTo = ledger.head();
-        ledger.rewritten(redactions.made(), before + 1);
+        sendFirstUpTo = state.head();
+        state.rewritten(redactions.made(), before + 1);
         LOG.info(
-                "the topic {} is written anew, {} texts are redacted",
+                "the topic {} is rewritten, {} texts are redacted",
                 settings.topic(),
                 redactions.made());
     }

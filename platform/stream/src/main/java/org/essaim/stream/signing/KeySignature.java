@@ -2,11 +2,11 @@ package org.essaim.stream.signing;
 
 import java.util.Objects;
 
-/** An Ed25519 signature and the id of the key that it claims to be made with. */
-public record KeySignature(String keyId, byte[] signature) {
+/** An Ed25519 signature and the id of the key with which it claims to be made. */
+public record KeySignature(String keyId, byte[] bytes) {
 
     public KeySignature {
         Objects.requireNonNull(keyId, "keyId");
-        Objects.requireNonNull(signature, "signature");
+        Objects.requireNonNull(bytes, "bytes");
     }
 }

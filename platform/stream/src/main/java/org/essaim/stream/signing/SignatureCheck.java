@@ -8,8 +8,8 @@ import org.essaim.stream.StreamKey;
 
 /**
  * Checks what a key signed, as {@link StreamKey#signed} does and about eight times faster: whoever
- * names a key that counts makes each hearer check one signature a record (decision 0015). Journals
- * are verified offline without it, on a JDK alone.
+ * names a valid key makes each reader check one signature a record (decision 0015). Journals are
+ * verified offline without it, on a JDK alone.
  */
 public final class SignatureCheck {
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.essaim.stream.Hash;
 
 /**
- * What is signed, to the byte. Each kind begins with its own name, so that a signature of one can
- * never be shown as one of the other; each part is preceded by its length.
+ * What is signed, to the byte. Each kind begins with its own name, so that the signature of one is
+ * never valid for another; each part is preceded by its length.
  */
 public final class SignedStatement {
 
@@ -27,7 +27,7 @@ public final class SignedStatement {
                 });
     }
 
-    /** The owner of this stream said this at that time. */
+    /** The owner of this stream sent this at that time. */
     public static byte[] control(String stream, String type, String id, Instant at, byte[] data) {
         return bytes(
                 out -> {

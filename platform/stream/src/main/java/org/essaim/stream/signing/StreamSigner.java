@@ -7,20 +7,21 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.essaim.stream.StreamKey;
 
-/** Signs for the own stream. Knows the private key and never shows it. */
+/** Signs for the own stream. Has the private key and never shows it. */
 public final class StreamSigner {
 
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
+
+    /** What comes before the point in the X.509 form of an Ed25519 key: 12 bytes in base64. */
+    private static final String X509_BEGIN = "MCowBQYDK2VwAyEA";
 
     private final PrivateKey secret;
     private final StreamKey key;
@@ -33,23 +34,22 @@ public final class StreamSigner {
     /**
      * @param file an Ed25519 private key, PKCS#8 in PEM, as {@code openssl genpkey -algorithm
      *     ed25519} writes it
-     * @throws InvalidSigningKeyException if it cannot be read or is no such key
+     * @throws InvalidKeyException if it cannot be read or is no such key
      */
     public static StreamSigner of(Path file) {
         try {
             return ofPem(Files.readString(file));
-        } catch (IOException | IllegalArgumentException | GeneralSecurityException unfit) {
-            throw new InvalidSigningKeyException(
+        } catch (IOException | IllegalArgumentException | GeneralSecurityException invalid) {
+            throw new InvalidKeyException(
                     "the signing key in %s cannot be used: %s"
-                            .formatted(file, unfit.getClass().getSimpleName()));
+                            .formatted(file, invalid.getClass().getSimpleName()));
         }
     }
 
     /** A key that nobody has had before. */
     public static StreamSigner fresh() {
         try {
-            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return new StreamSigner(pair.getPrivate(), key(pair.getPublic()));
+            return of(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has Ed25519", impossible);
         }
@@ -60,7 +60,7 @@ public final class StreamSigner {
         return key;
     }
 
-    public KeySignature seal(byte[] statement) {
+    public KeySignature sign(byte[] statement) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(secret);
@@ -77,35 +77,25 @@ public final class StreamSigner {
             throw new IllegalArgumentException("no private key in PEM");
         }
         String body = text.substring(BEGIN.length(), text.length() - END.length());
-        PrivateKey secret =
-                KeyFactory.getInstance("Ed25519")
-                        .generatePrivate(
-                                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
-        return new StreamSigner(secret, key(publicHalf((EdECPrivateKey) secret)));
+        byte[] der = Base64.getMimeDecoder().decode(body);
+        return of(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der)));
     }
 
-    private static StreamKey key(PublicKey half) {
-        return StreamKey.of(Base64.getEncoder().encodeToString(half.getEncoded()));
+    /** The JDK derives no public key from a private one. */
+    private static StreamSigner of(PrivateKey secret) {
+        byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
+        byte[] point = new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
+        return new StreamSigner(
+                secret, StreamKey.of(X509_BEGIN + Base64.getEncoder().encodeToString(point)));
     }
 
-    /** The platform offers no other way: a pair is made of 32 bytes, and these are they. */
-    private static PublicKey publicHalf(EdECPrivateKey secret) throws GeneralSecurityException {
-        KeyPairGenerator pairs = KeyPairGenerator.getInstance("Ed25519");
-        pairs.initialize(NamedParameterSpec.ED25519, new Always(secret.getBytes().orElseThrow()));
-        return pairs.generateKeyPair().getPublic();
-    }
+    /** A key that can neither sign nor verify; a service does not start with it. */
+    public static final class InvalidKeyException extends RuntimeException {
 
-    private static final class Always extends SecureRandom {
         private static final long serialVersionUID = 1L;
-        private final byte[] same;
 
-        private Always(byte[] same) {
-            this.same = same;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(same, 0, bytes, 0, bytes.length);
+        public InvalidKeyException(String message) {
+            super(message);
         }
     }
 }

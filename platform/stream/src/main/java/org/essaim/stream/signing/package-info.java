@@ -1,2 +1,2 @@
-/** Who signed what: seals of heads and control records, and the keys that they are checked with. */
+/** Who signed what: signatures of heads and control records, and the keys that verify them. */
 package org.essaim.stream.signing;

@@ -1,13 +1,13 @@
 package org.essaim.stream.text;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.essaim.stream.Hash;
 
 /**
- * A text with what proves that it is the one that a digest names (R100). It travels beside the
- * data, so that hashes and signatures cover the digest and never the text.
+ * A text with the proof that it is the one that a digest names (R100). It is sent beside the data,
+ * so that hashes and signatures cover the digest and never the text.
  *
  * @param digest {@code sha256:} and the SHA-256 of salt and text in hexadecimal
  * @param salt 16 bytes in hexadecimal, so that nobody finds a short text by trying
@@ -22,18 +22,14 @@ public record Disclosure(String digest, String salt, String text) {
 
     /** The digest of a text under a salt. */
     public static String digestOf(String salt, String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(HexFormat.of().parseHex(salt));
-            byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-            return PREFIX + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        ByteArrayOutputStream salted = new ByteArrayOutputStream();
+        salted.writeBytes(HexFormat.of().parseHex(salt));
+        salted.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        return PREFIX + Hash.of(salted.toByteArray()).hex();
     }
 
-    /** True if the text is the one that the digest names, and one that a database can hold. */
-    public boolean isRight() {
+    /** True if the text is the one that the digest names, and a database can store it. */
+    public boolean isValid() {
         return digest != null
                 && salt != null
                 && text != null

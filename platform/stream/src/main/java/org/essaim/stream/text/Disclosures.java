@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The texts of one record: which its data names, and how they travel beside it. */
+/** The texts of one record: which ones its data names, and how they are sent beside it. */
 public final class Disclosures {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -34,8 +34,8 @@ public final class Disclosures {
     }
 
     /**
-     * What is right of it and named in the data. Nothing here is covered by a signature, so what is
-     * wrong or unreadable is as good as absent, and no reason to refuse the record.
+     * The valid ones that the data names. No signature covers them, so an invalid or unreadable one
+     * counts as absent and is no reason to reject the record.
      *
      * @param header as it was received, or null
      */
@@ -47,7 +47,7 @@ public final class Disclosures {
             Set<String> named = namedIn(data);
             return JSON.readValue(header, LIST).stream()
                     .filter(each -> each != null && named.contains(each.digest()))
-                    .filter(Disclosure::isRight)
+                    .filter(Disclosure::isValid)
                     .distinct()
                     .toList();
         } catch (JacksonException unreadable) {

@@ -1,19 +1,17 @@
 package org.essaim.stream.text;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The one place where texts are (R100), each under the stream that told it and under its digest.
+ * The one place where texts are (R100), each under the stream that published it and its digest.
  * Everything here joins the caller's transaction.
  */
 public final class FreeTexts {
@@ -22,7 +20,7 @@ public final class FreeTexts {
             """
             insert into free_text (stream, digest, salt, text)
             select ?, digest, salt, text
-              from unnest(?::text[], ?::text[], ?::text[]) as told (digest, salt, text)
+              from unnest(?::text[], ?::text[], ?::text[]) as published (digest, salt, text)
             on conflict do nothing
             """;
 
@@ -32,7 +30,7 @@ public final class FreeTexts {
              where stream = ? and digest = ? and redacted_at is null
             """;
 
-    private static final String BURY =
+    private static final String TOMBSTONE =
             """
             insert into free_text (stream, digest, redacted_at) values (?, ?, ?)
             on conflict do nothing
@@ -44,50 +42,35 @@ public final class FreeTexts {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what is right of it; what is known already and what was redacted stays as it is. */
+    /** Keeps the valid ones; what is known already and what was redacted stays as it is. */
     public void keep(String stream, Collection<Disclosure> texts) {
-        List<Disclosure> right =
+        List<Disclosure> valid =
                 texts.stream()
-                        .filter(Disclosure::isRight)
+                        .filter(Disclosure::isValid)
                         .sorted(Comparator.comparing(Disclosure::digest))
                         .toList();
-        if (!right.isEmpty()) {
+        if (!valid.isEmpty()) {
             jdbc.update(
                     KEEP,
                     stream,
-                    column(right, Disclosure::digest),
-                    column(right, Disclosure::salt),
-                    column(right, Disclosure::text));
+                    column(valid, Disclosure::digest),
+                    column(valid, Disclosure::salt),
+                    column(valid, Disclosure::text));
         }
     }
 
     /** Those of the stream's texts that are there, by their digests. */
     public Map<String, Disclosure> of(String stream, Collection<String> digests) {
-        Map<String, Disclosure> found = new HashMap<>();
-        rows(
-                stream,
-                digests,
-                row ->
-                        row.getString("text") == null
-                                ? null
-                                : found.put(row.getString("digest"), disclosure(row)));
-        return found;
+        return rows(stream, digests).stream()
+                .filter(row -> row.text() != null)
+                .collect(Collectors.toMap(Disclosure::digest, Function.identity()));
     }
 
-    /** What there is to show, by digest; nothing of a text that was never disclosed. */
-    public Map<String, ShownText> shown(String stream, Collection<String> digests) {
-        Map<String, ShownText> found = new HashMap<>();
-        rows(
-                stream,
-                digests,
-                row ->
-                        found.put(
-                                row.getString("digest"),
-                                new ShownText(
-                                        row.getString("digest"),
-                                        row.getString("text"),
-                                        row.getTimestamp("redacted_at") != null)));
-        return found;
+    /** What can be shown, by digest; nothing of a text that was never disclosed. */
+    public Map<String, Shown> shown(String stream, Collection<String> digests) {
+        return rows(stream, digests).stream()
+                .map(row -> new Shown(row.digest(), row.text(), row.text() == null))
+                .collect(Collectors.toMap(Shown::digest, Function.identity()));
     }
 
     /**
@@ -99,39 +82,35 @@ public final class FreeTexts {
         return jdbc.update(REDACT, Timestamp.from(at), stream, digest) == 1;
     }
 
-    /** The same of a text that may never have been disclosed here: it never will be. */
-    public void bury(String stream, String digest, Instant at) {
+    /** The same for a text that may never have been disclosed here: it never will be. */
+    public void tombstone(String stream, String digest, Instant at) {
         if (!redact(stream, digest, at)) {
-            jdbc.update(BURY, stream, digest, Timestamp.from(at));
+            jdbc.update(TOMBSTONE, stream, digest, Timestamp.from(at));
         }
     }
 
-    /** What is done with one row. */
-    @FunctionalInterface
-    private interface RowUse {
-        Object use(ResultSet row) throws SQLException;
-    }
-
-    private void rows(String stream, Collection<String> digests, RowUse use) {
-        if (digests.isEmpty()) {
-            return;
-        }
-        jdbc.query(
-                "select digest, salt, text, redacted_at from free_text"
-                        + " where stream = ? and digest = any(?)",
-                row -> {
-                    use.use(row);
-                },
-                stream,
-                digests.toArray(String[]::new));
-    }
-
-    private static Disclosure disclosure(ResultSet row) throws SQLException {
-        return new Disclosure(
-                row.getString("digest"), row.getString("salt"), row.getString("text"));
+    /** Without salt and text where it was redacted. */
+    private List<Disclosure> rows(String stream, Collection<String> digests) {
+        return digests.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select digest, salt, text from free_text"
+                                + " where stream = ? and digest = any(?)",
+                        (row, _) ->
+                                new Disclosure(
+                                        row.getString(1), row.getString(2), row.getString(3)),
+                        stream,
+                        digests.toArray(String[]::new));
     }
 
     private static String[] column(List<Disclosure> texts, Function<Disclosure, String> part) {
         return texts.stream().map(part).toArray(String[]::new);
     }
+
+    /**
+     * What can be shown of a text.
+     *
+     * @param text null where it was redacted
+     */
+    public record Shown(String digest, String text, boolean redacted) {}
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.essaim.stream.Hash;
 
 /**
- * What services tell each other about the streams themselves: without a position, never stored,
+ * What services send each other about the streams themselves: without a position, never stored,
  * never acknowledged.
  */
 public sealed interface ControlRecord {
@@ -24,7 +24,7 @@ public sealed interface ControlRecord {
         };
     }
 
-    /** The journal's position that it speaks of: said only when the broker has it up to there. */
+    /** The journal's position that it refers to: sent only when the broker has it up to there. */
     default long upTo() {
         return switch (this) {
             case Heartbeat heartbeat -> heartbeat.head();
@@ -38,7 +38,7 @@ public sealed interface ControlRecord {
     }
 
     /**
-     * All that happened here up to the claimed business time stands at or before the head.
+     * All that happened here up to the claimed business time is at or before the head.
      *
      * @param head the journal's last position
      * @param headHash its hash, as {@link Hash#hex()}

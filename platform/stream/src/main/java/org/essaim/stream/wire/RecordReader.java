@@ -21,7 +21,7 @@ import org.essaim.stream.text.Disclosures;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what is on a topic; the type on the wire only ever picks from a fixed list. */
+/** Reads what is on a topic; the type on the wire only ever selects from a fixed list. */
 public final class RecordReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,13 +29,13 @@ public final class RecordReader {
     private RecordReader() {}
 
     /**
-     * @param stream the owner of the topic: a record that names another source is refused
+     * @param stream the owner of the topic: a record that names another source is rejected
      */
     public static WireRecord read(String stream, ConsumerRecord<byte[], byte[]> received) {
         try {
             String source = required(received, Headers.SOURCE);
             if (!source.equals(StreamNames.source(stream))) {
-                return new WireRecord.Refused(
+                return new WireRecord.Rejected(
                         RejectionReason.WRONG_SOURCE, "its source is " + source);
             }
             expect(received, Headers.SPEC_VERSION, Headers.VERSION);
@@ -44,14 +44,14 @@ public final class RecordReader {
                 throw new IllegalArgumentException("it has no data");
             }
             String type = required(received, Headers.TYPE);
-            // Messages about control have such names too; they have a position, as all messages.
-            boolean placed = optional(received, Headers.POSITION) != null;
-            if (type.startsWith("control.") && !placed) {
+            // Messages about control have such names too, but a position as all messages.
+            boolean numbered = optional(received, Headers.POSITION) != null;
+            if (type.startsWith("control.") && !numbered) {
                 return control(stream, type, received);
             }
-            return new WireRecord.Entry(entry(type, received), seal(received));
+            return new WireRecord.Entry(entry(type, received), signature(received));
         } catch (IllegalArgumentException | DateTimeException | JacksonException unreadable) {
-            return new WireRecord.Refused(
+            return new WireRecord.Rejected(
                     RejectionReason.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
@@ -61,13 +61,13 @@ public final class RecordReader {
         String id = required(received, Headers.ID);
         Instant time = Instant.parse(required(received, Headers.TIME));
         return new WireRecord.Control(
-                said(type, received.value()),
+                controlRecord(type, received.value()),
                 time,
                 SignedStatement.control(stream, type, id, time, received.value()),
-                seal(received));
+                signature(received));
     }
 
-    private static ControlRecord said(String type, byte[] data) {
+    private static ControlRecord controlRecord(String type, byte[] data) {
         Class<? extends ControlRecord> known =
                 switch (type) {
                     case ControlRecord.HEARTBEAT -> ControlRecord.Heartbeat.class;
@@ -76,11 +76,11 @@ public final class RecordReader {
                     default ->
                             throw new IllegalArgumentException("no such control record: " + type);
                 };
-        ControlRecord said = JSON.readValue(data, known);
-        if (said == null) {
-            throw new IllegalArgumentException("it says nothing");
+        ControlRecord read = JSON.readValue(data, known);
+        if (read == null) {
+            throw new IllegalArgumentException("it has no content");
         }
-        return said;
+        return read;
     }
 
     private static JournalEntry entry(String type, ConsumerRecord<byte[], byte[]> received) {
@@ -101,7 +101,7 @@ public final class RecordReader {
                 texts(received));
     }
 
-    /** What is right of the texts beside the data; empty where there is no data (R100). */
+    /** The valid texts beside the data; empty where there is no data (R100). */
     public static List<Disclosure> texts(ConsumerRecord<byte[], byte[]> received) {
         if (received.value() == null) {
             return List.of();
@@ -110,7 +110,7 @@ public final class RecordReader {
         return Disclosures.read(header == null ? null : header.value(), received.value());
     }
 
-    private static KeySignature seal(ConsumerRecord<byte[], byte[]> received) {
+    private static KeySignature signature(ConsumerRecord<byte[], byte[]> received) {
         String signature = optional(received, Headers.SIGNATURE);
         String key = optional(received, Headers.SIGNING_KEY);
         return signature == null || key == null

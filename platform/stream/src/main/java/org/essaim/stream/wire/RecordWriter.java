@@ -19,10 +19,12 @@ import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.text.Disclosures;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the records of one stream, and signs what has to be signed. */
+/** Creates the records of one stream, and signs what has to be signed. */
 public final class RecordWriter {
 
-    /** Readers hold what is not signed yet in memory: no more than this lies between two seals. */
+    /**
+     * Readers keep what is not signed yet in memory: no more than this is between two signatures.
+     */
     static final int MOST_BYTES_UNSIGNED = 4 * 1_024 * 1_024;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -48,7 +50,7 @@ public final class RecordWriter {
         this.signer = signer;
     }
 
-    /** What is sent together: the last one bears the seal that covers all before it. */
+    /** What is sent together: the last one has the signature that covers all before it. */
     public List<ProducerRecord<byte[], byte[]>> batch(List<JournalEntry> entries) {
         List<ProducerRecord<byte[], byte[]>> made = new ArrayList<>(entries.size());
         long unsigned = 0;
@@ -70,7 +72,7 @@ public final class RecordWriter {
         return entry.message().data().length + 2 * texts;
     }
 
-    /** One that nothing vouches for until a head does. */
+    /** One that is not signed itself: a head after it covers it. */
     public ProducerRecord<byte[], byte[]> entry(JournalEntry entry) {
         OutgoingMessage message = entry.message();
         ProducerRecord<byte[], byte[]> made =
@@ -91,10 +93,10 @@ public final class RecordWriter {
         return made;
     }
 
-    /** One that bears the seal of the chain up to it. */
+    /** One with the signature of the chain up to it. */
     public ProducerRecord<byte[], byte[]> head(JournalEntry entry) {
         ProducerRecord<byte[], byte[]> made = entry(entry);
-        put(made, signer.seal(SignedStatement.head(stream, entry.position(), entry.hash())));
+        put(made, signer.sign(SignedStatement.head(stream, entry.position(), entry.hash())));
         return made;
     }
 
@@ -105,7 +107,7 @@ public final class RecordWriter {
         byte[] data = JSON.writeValueAsBytes(control);
         ProducerRecord<byte[], byte[]> made = made(id, control.type(), null, data);
         put(made, Headers.TIME, time.toString());
-        put(made, signer.seal(SignedStatement.control(stream, control.type(), id, time, data)));
+        put(made, signer.sign(SignedStatement.control(stream, control.type(), id, time, data)));
         return made;
     }
 
@@ -129,9 +131,9 @@ public final class RecordWriter {
         return made;
     }
 
-    private static void put(ProducerRecord<byte[], byte[]> made, KeySignature seal) {
-        put(made, Headers.SIGNATURE, Base64.getEncoder().encodeToString(seal.signature()));
-        put(made, Headers.SIGNING_KEY, seal.keyId());
+    private static void put(ProducerRecord<byte[], byte[]> made, KeySignature signature) {
+        put(made, Headers.SIGNATURE, Base64.getEncoder().encodeToString(signature.bytes()));
+        put(made, Headers.SIGNING_KEY, signature.keyId());
     }
 
     private static void put(ProducerRecord<byte[], byte[]> made, String name, String value) {

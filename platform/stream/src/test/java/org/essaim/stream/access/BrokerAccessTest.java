@@ -29,7 +29,7 @@ class BrokerAccessTest {
     }
 
     @Test
-    void a_client_is_told_who_it_is_and_what_was_handed_through_replaces_nothing_of_its_own() {
+    void a_client_gets_its_login_and_what_is_passed_through_replaces_none_of_its_settings() {
         assertThat(ACCESS.client(Map.of("acks", "all")))
                 .containsEntry("acks", "all")
                 .containsEntry("ssl.truststore.password", "tr0st")
@@ -37,8 +37,8 @@ class BrokerAccessTest {
                 .containsEntry("sasl.mechanism", "SCRAM-SHA-512")
                 .hasEntrySatisfying(
                         "sasl.jaas.config",
-                        told ->
-                                assertThat((String) told)
+                        published ->
+                                assertThat((String) published)
                                         .endsWith(
                                                 "username=\"division.anct\""
                                                         + " password=\"s3cret\";"));

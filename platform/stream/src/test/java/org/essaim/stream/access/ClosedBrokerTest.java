@@ -42,9 +42,9 @@ class ClosedBrokerTest {
 
     @BeforeEach
     void the_three_run() {
-        sante.hearing(centre.stream).started();
-        sante2.hearing(centre.stream).started();
-        centre.hearing(sante.stream, sante2.stream).started();
+        sante.reading(centre.stream).started();
+        sante2.reading(centre.stream).started();
+        centre.reading(sante.stream, sante2.stream).started();
     }
 
     @AfterEach
@@ -55,12 +55,12 @@ class ClosedBrokerTest {
     }
 
     @Test
-    void each_tells_its_own_stream_and_hears_what_it_may() {
-        sante.tell("from sante");
-        centre.tell("from the centre");
+    void each_publishes_its_own_stream_and_reads_what_it_may() {
+        sante.publish("from sante");
+        centre.publish("from the centre");
 
-        Eventually.passes(() -> assertThat(centre.heard()).containsExactly("from sante"));
-        Eventually.passes(() -> assertThat(sante.heard()).containsExactly("from the centre"));
+        Eventually.passes(() -> assertThat(centre.consumed()).containsExactly("from sante"));
+        Eventually.passes(() -> assertThat(sante.consumed()).containsExactly("from the centre"));
         Eventually.passes(() -> assertThat(sante.journal.progress().acknowledged()).isEqualTo(1));
     }
 
@@ -106,7 +106,7 @@ class ClosedBrokerTest {
     }
 
     @Test
-    void topics_of_others_are_neither_made_nor_emptied_nor_changed() {
+    void topics_of_others_are_neither_created_nor_emptied_nor_changed() {
         try (Admin admin = Admin.create(access.client(Map.of()))) {
             assertThatThrownBy(
                             () ->

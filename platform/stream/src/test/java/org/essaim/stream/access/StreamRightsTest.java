@@ -17,7 +17,7 @@ class StreamRightsTest {
             new StreamRights("centre", List.of("reporting"), List.of("division")).bindings();
 
     @Test
-    void a_service_keeps_its_own_topic_and_only_reads_what_it_hears() {
+    void a_service_maintains_its_own_topic_and_only_reads_those_it_subscribes_to() {
         assertThat(
                         bindings.stream()
                                 .collect(

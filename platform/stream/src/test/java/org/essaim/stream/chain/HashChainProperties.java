@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
 import org.essaim.stream.Hash;
-import org.essaim.stream.JournalHead;
+import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 
 /** Whoever changes anything in a chain is found out. */
@@ -54,7 +54,7 @@ class HashChainProperties {
     }
 
     @Property
-    void another_place_or_another_stream_is_found(
+    void another_position_or_another_stream_is_found(
             @ForAll byte[] data, @ForAll @LongRange(min = 2) long position) {
         JournalEntry entry = entry("centre", 1, Hash.NONE, data);
 
@@ -66,7 +66,7 @@ class HashChainProperties {
     }
 
     @Property
-    void what_stands_in_one_field_cannot_move_into_the_next(
+    void what_is_in_one_field_cannot_move_into_the_next(
             @ForAll @NotEmpty String type, @ForAll @NotEmpty String subject) {
         UUID id = new UUID(1, 2);
         OutgoingMessage one = new OutgoingMessage(id, type, subject, null, TIME, new byte[0]);
@@ -83,11 +83,11 @@ class HashChainProperties {
     void one_entry_that_is_left_out_breaks_the_chain(
             @ForAll @Size(min = 3, max = 8) List<byte[]> history, @ForAll @IntRange int chosen) {
         List<JournalEntry> chain = new ArrayList<>();
-        JournalHead head = JournalHead.NONE;
+        Journal.Head head = Journal.Head.NONE;
         for (byte[] data : history) {
             JournalEntry next = entry("centre", head.position() + 1, head.hash(), data);
             chain.add(next);
-            head = new JournalHead(next.position(), next.hash());
+            head = new Journal.Head(next.position(), next.hash());
         }
         int left = 1 + Math.floorMod(chosen, chain.size() - 2);
 
@@ -101,7 +101,7 @@ class HashChainProperties {
     }
 
     private static OutgoingMessage message(UUID id, byte[] data) {
-        return new OutgoingMessage(id, "said.v1", "garden", null, TIME, data);
+        return new OutgoingMessage(id, "noted.v1", "garden", null, TIME, data);
     }
 
     private static JournalEntry with(JournalEntry entry, OutgoingMessage message) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.essaim.stream.Hash;
-import org.essaim.stream.JournalHead;
+import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
@@ -31,8 +31,8 @@ final class Forger {
     private static final String OTHER = "division.other";
 
     private final String victim;
-    private final String hearer;
-    private final Supplier<JournalHead> head;
+    private final String reader;
+    private final Supplier<Journal.Head> head;
     private final List<ProducerRecord<byte[], byte[]>> genuine;
     private final Random random = new Random(7);
     private final RecordWriter stranger;
@@ -42,15 +42,15 @@ final class Forger {
 
     /**
      * @param head of the victim's journal, for positions that look right
-     * @param genuine records of the victim that were taken in before
+     * @param genuine records of the victim that were accepted before
      */
     Forger(
             TestNode victim,
-            TestNode hearer,
-            Supplier<JournalHead> head,
+            TestNode reader,
+            Supplier<Journal.Head> head,
             List<ProducerRecord<byte[], byte[]>> genuine) {
         this.victim = victim.stream;
-        this.hearer = hearer.stream;
+        this.reader = reader.stream;
         this.head = head;
         this.genuine = genuine;
         this.stranger = new RecordWriter(this.victim, StreamSigner.fresh(), InstantSource.system());
@@ -63,8 +63,8 @@ final class Forger {
                         () -> stranger.head(next()),
                         () -> underTheVictimsKeyId(stranger.head(next())),
                         () -> stranger.entry(next()),
-                        () -> otherWithTheVictimsKey.head(after(OTHER, JournalHead.NONE)),
-                        () -> otherWithItsKey.head(after(OTHER, JournalHead.NONE)),
+                        () -> otherWithTheVictimsKey.head(after(OTHER, Journal.Head.NONE)),
+                        () -> otherWithItsKey.head(after(OTHER, Journal.Head.NONE)),
                         () -> stranger.entry(atATakenPosition()),
                         () -> stranger.head(atATakenPosition()),
                         this::anyGenuine,
@@ -73,7 +73,7 @@ final class Forger {
                         this::withAFlippedByteOfTheHash,
                         () -> stranger.control(heartbeat()),
                         () -> underTheVictimsKeyId(stranger.control(acknowledgement())),
-                        () -> stranger.control(new ControlRecord.ReplayRequest(this.hearer, 1)));
+                        () -> stranger.control(new ControlRecord.ReplayRequest(this.reader, 1)));
     }
 
     /** So many, of every kind as often as of any other, all for the victim's topic. */
@@ -89,7 +89,7 @@ final class Forger {
         return after(victim, head.get());
     }
 
-    private JournalEntry after(String stream, JournalHead at) {
+    private JournalEntry after(String stream, Journal.Head at) {
         return JournalEntry.next(stream, at.position() + 1, at.hash(), message());
     }
 
@@ -101,7 +101,7 @@ final class Forger {
     private OutgoingMessage message() {
         return new OutgoingMessage(
                 new UUID(random.nextLong(), random.nextLong()),
-                "said.v1",
+                "noted.v1",
                 "something",
                 null,
                 TestNode.NOW,
@@ -111,11 +111,11 @@ final class Forger {
     private ControlRecord heartbeat() {
         Instant farAhead = TestNode.NOW;
         long lie = head.get().position() + random.nextInt(3);
-        return new ControlRecord.Heartbeat(farAhead, lie, Hash.NONE.hex(), Map.of(hearer, 99L));
+        return new ControlRecord.Heartbeat(farAhead, lie, Hash.NONE.hex(), Map.of(reader, 99L));
     }
 
     private ControlRecord acknowledgement() {
-        return new ControlRecord.Acknowledgement(1, Hash.NONE.hex(), Map.of(hearer, 99L));
+        return new ControlRecord.Acknowledgement(1, Hash.NONE.hex(), Map.of(reader, 99L));
     }
 
     private ProducerRecord<byte[], byte[]> anyGenuine() {

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
-import org.essaim.stream.inbox.JdbcRejectedRecords;
+import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
@@ -27,26 +27,26 @@ class ForgeryTest {
     private static final Instant CLAIM = TestNode.NOW.minusSeconds(60);
 
     private final KafkaBroker broker = KafkaBroker.sharedOpen();
-    private final TestNode teller = TestNode.fresh("teller", broker);
+    private final TestNode publisher = TestNode.fresh("publisher", broker);
     private final List<String> texts = new ArrayList<>();
-    private TestNode hearer;
+    private TestNode reader;
 
     @AfterEach
     void stop() {
-        teller.close();
-        hearer.close();
+        publisher.close();
+        reader.close();
     }
 
     @Test
     void of_ten_thousand_forged_records_none_is_applied_and_all_are_counted() {
-        hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
+        reader = TestNode.fresh("reader", broker).reading(publisher.stream);
 
-        forgeWhileTelling(10_000);
+        forgeWhilePublishing(10_000);
 
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(texts.size()));
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(texts.size()));
         Eventually.passes(() -> assertThat(counted()).isEqualTo(10_000));
         theHonestStreamIsUnharmed();
-        assertThat(hearer.refused(teller.stream))
+        assertThat(reader.rejected(publisher.stream))
                 .containsOnlyKeys(
                         "wrong-source",
                         "unreadable",
@@ -56,45 +56,47 @@ class ForgeryTest {
                         "wrong-signature",
                         "off-chain",
                         "repeated");
-        assertThat(hearer.refusedRecords.kept(teller.stream))
-                .isEqualTo(JdbcRejectedRecords.MOST_KEPT);
+        assertThat(reader.rejectedRecords.kept(publisher.stream))
+                .isEqualTo(RejectedRecords.MOST_KEPT);
     }
 
     /** The canary: without the verifier the same assertions do not hold. */
     @Test
-    void who_verifies_nothing_is_harmed_by_a_few() {
-        hearer = TestNode.credulous(broker).hearing(teller.stream);
+    void a_reader_that_verifies_nothing_is_harmed_by_a_few() {
+        reader = TestNode.unverifying(broker).reading(publisher.stream);
 
-        forgeWhileTelling(280);
+        forgeWhilePublishing(280);
 
         Eventually.passes(
                 () ->
                         assertThatThrownBy(this::theHonestStreamIsUnharmed)
                                 .isInstanceOf(AssertionError.class));
-        assertThat(hearer.of(teller).quarantined() != null || hearer.heard().contains("forged"))
+        assertThat(
+                        reader.of(publisher).quarantined() != null
+                                || reader.consumed().contains("forged"))
                 .isTrue();
     }
 
     private void theHonestStreamIsUnharmed() {
-        assertThat(hearer.of(teller).quarantined()).isNull();
-        assertThat(hearer.heard()).isEqualTo(texts);
-        assertThat(hearer.of(teller).hash()).isEqualTo(teller.journal.head().hash());
-        assertThat(hearer.of(teller).watermark()).isEqualTo(CLAIM);
-        assertThat(hearer.journal.progress().acknowledged()).isZero();
+        assertThat(reader.of(publisher).quarantined()).isNull();
+        assertThat(reader.consumed()).isEqualTo(texts);
+        assertThat(reader.of(publisher).hash()).isEqualTo(publisher.journal.head().hash());
+        assertThat(reader.of(publisher).watermark()).isEqualTo(CLAIM);
+        assertThat(reader.journal.progress().acknowledged()).isZero();
     }
 
-    private void forgeWhileTelling(int forgeries) {
-        teller.claims = () -> Optional.of(CLAIM);
-        teller.started();
-        hearer.started();
-        tell();
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(HONEST));
+    private void forgeWhilePublishing(int forgeries) {
+        publisher.claims = () -> Optional.of(CLAIM);
+        publisher.started();
+        reader.started();
+        publish();
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(HONEST));
         Forger forger =
                 new Forger(
-                        teller,
-                        hearer,
-                        teller.journal::head,
-                        Topic.records(broker, StreamNames.topic(teller.stream), HONEST));
+                        publisher,
+                        reader,
+                        publisher.journal::head,
+                        Topic.records(broker, StreamNames.topic(publisher.stream), HONEST));
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         broker.superuserClient(),
@@ -102,20 +104,20 @@ class ForgeryTest {
                         new ByteArraySerializer())) {
             for (int round = 0; round < ROUNDS; round++) {
                 List<ProducerRecord<byte[], byte[]>> forged = forger.forge(forgeries / ROUNDS);
-                tell();
+                publish();
                 forged.forEach(producer::send);
                 producer.flush();
             }
         }
     }
 
-    private void tell() {
+    private void publish() {
         int from = texts.size();
         IntStream.range(from, from + HONEST).forEach(n -> texts.add("text " + n));
-        teller.tell(texts.subList(from, from + HONEST).toArray(String[]::new));
+        publisher.publish(texts.subList(from, from + HONEST).toArray(String[]::new));
     }
 
     private long counted() {
-        return hearer.refused(teller.stream).values().stream().mapToLong(Long::longValue).sum();
+        return reader.rejected(publisher.stream).values().stream().mapToLong(Long::longValue).sum();
     }
 }

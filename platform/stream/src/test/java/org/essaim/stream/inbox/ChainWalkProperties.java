@@ -18,7 +18,7 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
 
-/** From a signed head one comes back to where the hearer stands, or one is told why not. */
+/** From a signed head the hashes lead back to the accepted position, or the reason is returned. */
 class ChainWalkProperties {
 
     private static final String STREAM = "division.anct";
@@ -40,7 +40,7 @@ class ChainWalkProperties {
         Collections.shuffle(waits, random);
 
         ChainWalk walk =
-                ChainWalk.back(chain.getLast(), placeAfter(chain, from), byHash(waits)::get);
+                ChainWalk.back(chain.getLast(), positionAfter(chain, from), byHash(waits)::get);
 
         assertThat(walk).isEqualTo(new ChainWalk.Joined(chain.subList(from, length)));
     }
@@ -54,7 +54,7 @@ class ChainWalkProperties {
         Map<Hash, JournalEntry> waits = byHash(chain);
         waits.remove(chain.get(missing).hash());
 
-        ChainWalk walk = ChainWalk.back(chain.getLast(), placeAfter(chain, 0), waits::get);
+        ChainWalk walk = ChainWalk.back(chain.getLast(), positionAfter(chain, 0), waits::get);
 
         assertThat(walk)
                 .isEqualTo(new ChainWalk.Broken(chain.subList(missing + 1, length).reversed()));
@@ -64,18 +64,18 @@ class ChainWalkProperties {
     void a_signed_head_of_another_history_is_a_fork(
             @ForAll @IntRange(min = 1, max = 20) int taken,
             @ForAll @IntRange(min = 1, max = 20) int more) {
-        List<JournalEntry> heard = chain(taken, "heard");
+        List<JournalEntry> consumed = chain(taken, "consumed");
         List<JournalEntry> other = chain(taken + more, "restored");
 
         ChainWalk walk =
-                ChainWalk.back(other.getLast(), placeAfter(heard, taken), byHash(other)::get);
+                ChainWalk.back(other.getLast(), positionAfter(consumed, taken), byHash(other)::get);
 
         assertThat(walk).isInstanceOf(ChainWalk.Forked.class);
     }
 
-    private static ConsumerPosition placeAfter(List<JournalEntry> chain, int taken) {
+    private static InboxState.Position positionAfter(List<JournalEntry> chain, int taken) {
         Hash hash = taken == 0 ? Hash.NONE : chain.get(taken - 1).hash();
-        return new ConsumerPosition(taken, hash, taken, null, 0, false);
+        return new InboxState.Position(taken, hash, taken, null, 0, false);
     }
 
     private static Map<Hash, JournalEntry> byHash(List<JournalEntry> entries) {

@@ -11,52 +11,53 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.chain.JournalEntry;
+import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import org.junit.jupiter.api.Test;
 
-/** What nobody has vouched for yet waits within a limit, and is counted once at most. */
+/** What no signature covers yet waits within a limit, and is counted once at most. */
 class PendingRecordsTest {
 
-    private final PendingRecords room = new PendingRecords();
+    private final PendingRecords pending = new PendingRecords();
 
     @Test
-    void what_waits_is_found_by_its_hash_until_it_is_taken_in() {
+    void what_waits_is_found_by_its_hash_until_it_is_accepted() {
         JournalEntry entry = hold(5);
 
-        assertThat(room.find(entry.hash())).isEqualTo(entry);
-        room.release(List.of(entry));
-        assertThat(room.find(entry.hash())).isNull();
-        assertThat(room.drain()).isEmpty();
+        assertThat(pending.find(entry.hash())).isEqualTo(entry);
+        pending.release(List.of(entry));
+        assertThat(pending.find(entry.hash())).isNull();
+        assertThat(pending.drain()).isEmpty();
     }
 
     @Test
-    void after_a_restart_one_reads_on_at_the_first_that_waits() {
+    void after_a_restart_reading_continues_at_the_first_that_waits() {
         hold(5);
         hold(6);
 
-        assertThat(room.readFrom(7)).isEqualTo(5);
-        room.settle();
-        room.drain();
-        assertThat(room.readFrom(7)).isEqualTo(7);
+        assertThat(pending.readFrom(7)).isEqualTo(5);
+        pending.settle();
+        pending.drain();
+        assertThat(pending.readFrom(7)).isEqualTo(7);
     }
 
     @Test
-    void what_is_refused_behind_one_that_waits_is_not_handed_out_before_it() {
+    void what_is_rejected_behind_one_that_waits_is_not_returned_before_it() {
         JournalEntry waits = hold(5);
-        room.refuse(record(6, 10), RejectionReason.UNREADABLE, "nothing");
+        pending.reject(record(6, 10), RejectionReason.UNREADABLE, "nothing");
 
-        assertThat(room.drain()).isEmpty();
-        room.release(List.of(waits));
-        assertThat(room.drain()).extracting(PendingRecord::offset).containsExactly(6L);
-        assertThat(room.drain()).isEmpty();
+        assertThat(pending.drain()).isEmpty();
+        pending.release(List.of(waits));
+        assertThat(pending.drain()).extracting(PendingRecord::offset).containsExactly(6L);
+        assertThat(pending.drain()).isEmpty();
     }
 
     @Test
-    void the_same_sent_again_is_a_repetition_and_never_two_that_wait() {
+    void the_same_sent_again_is_a_duplicate_and_never_waits_twice() {
         hold(5);
-        room.hold(record(6, 10), entry(5), RejectionReason.UNSIGNED);
+        pending.hold(record(6, 10), entry(5), RejectionReason.UNSIGNED);
 
-        room.settle();
-        assertThat(room.drain())
+        pending.settle();
+        assertThat(pending.drain())
                 .extracting(PendingRecord::reason)
                 .containsExactly(RejectionReason.UNSIGNED, RejectionReason.REPEATED);
     }
@@ -65,24 +66,24 @@ class PendingRecordsTest {
     void a_forger_who_fills_it_by_number_pushes_out_the_oldest() {
         LongStream.rangeClosed(1, PendingRecords.MOST_RECORDS + 3).forEach(this::hold);
 
-        assertThat(room.drain()).extracting(PendingRecord::offset).containsExactly(1L, 2L, 3L);
-        assertThat(room.find(entry(3).hash())).isNull();
-        assertThat(room.find(entry(4).hash())).isNotNull();
+        assertThat(pending.drain()).extracting(PendingRecord::offset).containsExactly(1L, 2L, 3L);
+        assertThat(pending.find(entry(3).hash())).isNull();
+        assertThat(pending.find(entry(4).hash())).isNotNull();
     }
 
     @Test
     void a_forger_who_fills_it_by_size_pushes_out_the_oldest() {
         int half = (int) (PendingRecords.MOST_BYTES / 2);
         for (long offset = 1; offset <= 3; offset++) {
-            room.hold(record(offset, half), entry(offset), RejectionReason.UNSIGNED);
+            pending.hold(record(offset, half), entry(offset), RejectionReason.UNSIGNED);
         }
 
-        assertThat(room.drain()).extracting(PendingRecord::offset).containsExactly(1L, 2L);
+        assertThat(pending.drain()).extracting(PendingRecord::offset).containsExactly(1L, 2L);
     }
 
     private JournalEntry hold(long offset) {
         JournalEntry entry = entry(offset);
-        room.hold(record(offset, 10), entry, RejectionReason.UNSIGNED);
+        pending.hold(record(offset, 10), entry, RejectionReason.UNSIGNED);
         return entry;
     }
 

@@ -22,11 +22,11 @@ public final class SteppedInbox {
             InboxSettings settings,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            RecordConsumer receiver,
+            RecordConsumer consumer,
             ChainVerifiers verifiers,
             Clock businessClock,
             InstantSource machineClock,
-            Resends replays,
+            Resends resends,
             SimulatedBroker broker,
             SimulatedConsumer.Portions portions) {
         this.inbox =
@@ -34,11 +34,11 @@ public final class SteppedInbox {
                         settings,
                         jdbc,
                         transaction,
-                        receiver,
+                        consumer,
                         verifiers,
                         businessClock,
                         machineClock,
-                        replays);
+                        resends);
         this.broker = broker;
         this.portions = portions;
     }
@@ -49,7 +49,7 @@ public final class SteppedInbox {
             if (reader == null) {
                 reader = inbox.open(() -> new SimulatedConsumer(broker, portions), Runnable::run);
             }
-            inbox.hear(reader);
+            inbox.ingest(reader);
         } catch (KafkaException gone) {
             crash();
         }

@@ -29,50 +29,50 @@ import org.junit.jupiter.api.Test;
 class StrangeRecordsTest {
 
     private final KafkaBroker broker = KafkaBroker.sharedOpen();
-    private final TestNode teller = TestNode.fresh("teller", broker);
-    private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
+    private final TestNode publisher = TestNode.fresh("publisher", broker);
+    private final TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream);
     private final RecordWriter writer =
             new RecordWriter(
-                    teller.stream, TestNode.signerOf(teller.stream), InstantSource.system());
+                    publisher.stream, TestNode.signerOf(publisher.stream), InstantSource.system());
 
     @AfterEach
     void stop() {
-        teller.close();
-        hearer.close();
+        publisher.close();
+        reader.close();
     }
 
     @Test
-    void a_record_that_names_another_source_than_the_topics_owner_is_refused() {
+    void a_record_that_names_another_source_than_the_topics_owner_is_rejected() {
         start();
         JournalEntry forged =
                 JournalEntry.next(
-                        teller.stream,
+                        publisher.stream,
                         1,
                         Hash.NONE,
-                        teller.message("said.v1", "a", null, "forged"));
+                        publisher.message("noted.v1", "a", null, "forged"));
         write(
                 onTopic(
                         new RecordWriter(
                                         "division.other",
-                                        TestNode.signerOf(teller.stream),
+                                        TestNode.signerOf(publisher.stream),
                                         InstantSource.system())
                                 .head(forged)));
-        teller.tell("true");
+        publisher.publish("true");
 
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("true"));
-        assertThat(hearer.refused(teller.stream)).isEqualTo(Map.of("wrong-source", 1L));
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("true"));
+        assertThat(reader.rejected(publisher.stream)).isEqualTo(Map.of("wrong-source", 1L));
     }
 
     @Test
-    void altered_and_unreadable_records_are_refused_and_the_stream_goes_on() {
+    void altered_and_unreadable_records_are_rejected_and_the_stream_goes_on() {
         start();
         ProducerRecord<byte[], byte[]> altered =
                 writer.entry(
                         JournalEntry.next(
-                                teller.stream,
+                                publisher.stream,
                                 1,
                                 Hash.NONE,
-                                teller.message("said.v1", "a", null, "before")));
+                                publisher.message("noted.v1", "a", null, "before")));
         write(
                 new ProducerRecord<>(
                         altered.topic(), 0, (byte[]) null, new byte[] {1}, altered.headers()));
@@ -80,81 +80,84 @@ class StrangeRecordsTest {
         ProducerRecord<byte[], byte[]> strange = writer.entry(entryAt(1));
         strange.headers().remove("ce_position").add("ce_position", "many".getBytes());
         write(strange);
-        teller.tell("true");
+        publisher.publish("true");
 
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("true"));
-        assertThat(hearer.refused(teller.stream))
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("true"));
+        assertThat(reader.rejected(publisher.stream))
                 .isEqualTo(Map.of("altered", 1L, "unreadable", 2L));
     }
 
     @Test
     @Rule("R64")
-    void a_heartbeat_moves_the_watermark_only_when_its_position_is_taken_in() {
-        teller.claims = Optional::empty;
-        teller.hearing(hearer.stream);
+    void a_heartbeat_moves_the_watermark_only_when_its_position_is_ingested() {
+        publisher.claims = Optional::empty;
+        publisher.reading(reader.stream);
         start();
         Instant claim = TestNode.NOW.minusSeconds(60);
         write(writer.control(heartbeat(claim, 2)));
         Eventually.passes(
                 () -> assertThat(offsetHint()).as("the heartbeat was read").isGreaterThan(0));
-        assertThat(hearer.of(teller).watermark()).isNull();
+        assertThat(reader.of(publisher).watermark()).isNull();
 
-        teller.tell("one", "two");
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(2));
-        assertThat(hearer.of(teller).watermark()).isNull();
+        publisher.publish("one", "two");
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(2));
+        assertThat(reader.of(publisher).watermark()).isNull();
 
         write(writer.control(heartbeat(claim, 2)));
-        Eventually.passes(() -> assertThat(hearer.of(teller).watermark()).isEqualTo(claim));
-        assertThat(hearer.of(teller).watermarkPosition()).isEqualTo(2);
+        Eventually.passes(() -> assertThat(reader.of(publisher).watermark()).isEqualTo(claim));
+        assertThat(reader.of(publisher).watermarkPosition()).isEqualTo(2);
     }
 
     @Test
     @Rule("R64")
     @Fault(9)
-    void a_claim_beyond_the_hearers_own_clock_counts_only_up_to_it() {
-        teller.claims = () -> Optional.of(TestNode.NOW.plusSeconds(3_600));
+    void a_claim_beyond_the_readers_own_clock_counts_only_up_to_it() {
+        publisher.claims = () -> Optional.of(TestNode.NOW.plusSeconds(3_600));
         start();
 
-        Eventually.passes(() -> assertThat(hearer.of(teller).watermark()).isEqualTo(TestNode.NOW));
+        Eventually.passes(
+                () -> assertThat(reader.of(publisher).watermark()).isEqualTo(TestNode.NOW));
     }
 
     @Test
     @Rule("R64")
     @Fault(9)
     void a_watermark_never_goes_back() {
-        teller.claims = Optional::empty;
+        publisher.claims = Optional::empty;
         start();
         write(writer.control(heartbeat(TestNode.NOW, 0)));
         write(writer.control(heartbeat(TestNode.NOW.minusSeconds(9), 0)));
-        teller.tell("afterwards");
+        publisher.publish("afterwards");
 
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(1));
-        assertThat(hearer.of(teller)).extracting(Subscription::watermark).isEqualTo(TestNode.NOW);
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(1));
+        assertThat(reader.of(publisher))
+                .extracting(Subscription::watermark)
+                .isEqualTo(TestNode.NOW);
     }
 
     @Test
     @Fault(9)
-    void a_request_of_a_clock_that_is_ahead_is_refused_where_it_asks_for_what_was_acknowledged() {
-        teller.hearing(hearer.stream);
+    void a_request_of_a_clock_that_is_ahead_is_rejected_where_it_asks_for_what_was_acknowledged() {
+        publisher.reading(reader.stream);
         start();
-        hearer.tell("one", "two");
-        Eventually.passes(() -> assertThat(hearer.journal.progress().acknowledged()).isEqualTo(2));
+        reader.publish("one", "two");
+        Eventually.passes(() -> assertThat(reader.journal.progress().acknowledged()).isEqualTo(2));
         RecordWriter tomorrow =
                 new RecordWriter(
-                        teller.stream,
-                        TestNode.signerOf(teller.stream),
+                        publisher.stream,
+                        TestNode.signerOf(publisher.stream),
                         () -> Instant.now().plus(Duration.ofDays(1)));
 
-        write(tomorrow.control(new ControlRecord.ReplayRequest(hearer.stream, 2)));
+        write(tomorrow.control(new ControlRecord.ReplayRequest(reader.stream, 2)));
 
         Eventually.passes(
-                () -> assertThat(hearer.refused(teller.stream)).isEqualTo(Map.of("stale", 1L)));
-        assertThat(hearer.sent()).isEqualTo(2);
+                () -> assertThat(reader.rejected(publisher.stream)).isEqualTo(Map.of("stale", 1L)));
+        assertThat(reader.sent()).isEqualTo(2);
     }
 
     private void start() {
-        teller.started();
-        hearer.started();
+        publisher.started();
+        reader.started();
     }
 
     private ControlRecord heartbeat(Instant claim, long head) {
@@ -164,20 +167,24 @@ class StrangeRecordsTest {
 
     /** Of the journal once it holds two messages; before that anything will do. */
     private Hash hashOfTwo() {
-        return teller.journal.head().hash();
+        return publisher.journal.head().hash();
     }
 
     private JournalEntry entryAt(long position) {
         return JournalEntry.next(
-                teller.stream,
+                publisher.stream,
                 position,
                 Hash.NONE,
-                teller.message("said.v1", "a", null, "whatever"));
+                publisher.message("noted.v1", "a", null, "whatever"));
     }
 
     private ProducerRecord<byte[], byte[]> onTopic(ProducerRecord<byte[], byte[]> made) {
         return new ProducerRecord<>(
-                StreamNames.topic(teller.stream), 0, (byte[]) null, made.value(), made.headers());
+                StreamNames.topic(publisher.stream),
+                0,
+                (byte[]) null,
+                made.value(),
+                made.headers());
     }
 
     private void write(ProducerRecord<byte[], byte[]> made) {
@@ -197,6 +204,6 @@ class StrangeRecordsTest {
     }
 
     private long offsetHint() {
-        return hearer.jdbc.queryForObject("select offset_hint from subscription", Long.class);
+        return reader.jdbc.queryForObject("select offset_hint from subscription", Long.class);
     }
 }

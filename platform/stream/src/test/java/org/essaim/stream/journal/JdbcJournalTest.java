@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.essaim.stream.Hash;
-import org.essaim.stream.JournalHead;
+import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.KafkaBroker;
@@ -27,7 +27,7 @@ class JdbcJournalTest {
                 writers.submit(
                         () -> {
                             for (int n = 0; n < 25; n++) {
-                                node.tell("one", "two");
+                                node.publish("one", "two");
                             }
                         });
             }
@@ -46,46 +46,46 @@ class JdbcJournalTest {
 
     @Test
     void what_is_rolled_back_leaves_neither_an_entry_nor_a_gap() {
-        node.tell("one");
+        node.publish("one");
         node.transaction.executeWithoutResult(
                 status -> {
-                    node.journal.append(List.of(node.message("said.v1", "a", null, "never")));
+                    node.journal.append(List.of(node.message("noted.v1", "a", null, "never")));
                     status.setRollbackOnly();
                 });
-        node.tell("two");
+        node.publish("two");
 
         assertThat(node.journal.head().position()).isEqualTo(2);
     }
 
     @Test
-    void nothing_told_changes_nothing() {
-        JournalHead head = node.transaction.execute(_ -> node.journal.append(List.of()));
+    void an_empty_append_changes_nothing() {
+        Journal.Head head = node.transaction.execute(_ -> node.journal.append(List.of()));
 
-        assertThat(head).isEqualTo(new JournalHead(0, Hash.NONE));
+        assertThat(head).isEqualTo(new Journal.Head(0, Hash.NONE));
     }
 
     @Test
-    void what_stands_in_the_journal_is_not_told_again_and_the_rest_is() {
-        OutgoingMessage first = node.message("said.v1", "a", null, "once");
-        OutgoingMessage second = node.message("said.v1", "a", null, "then");
-        JournalHead one = node.transaction.execute(_ -> node.journal.append(List.of(first)));
-        JournalHead two =
+    void what_is_in_the_journal_is_not_published_again_and_the_rest_is() {
+        OutgoingMessage first = node.message("noted.v1", "a", null, "once");
+        OutgoingMessage second = node.message("noted.v1", "a", null, "then");
+        Journal.Head one = node.transaction.execute(_ -> node.journal.append(List.of(first)));
+        Journal.Head two =
                 node.transaction.execute(_ -> node.journal.append(List.of(first, second)));
         assertThat(two.position()).isEqualTo(one.position() + 1);
-        JournalHead same =
+        Journal.Head same =
                 node.transaction.execute(_ -> node.journal.append(List.of(second, first)));
         assertThat(same).isEqualTo(two);
     }
 
     @Test
-    void outside_a_transaction_it_is_refused() {
+    void an_append_outside_a_transaction_fails() {
         assertThatThrownBy(() -> node.journal.append(List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("transaction");
     }
 
     @Test
-    void the_database_of_another_stream_is_refused() {
+    void the_database_of_another_stream_is_rejected() {
         assertThatThrownBy(
                         () -> new TestNode("division.anct", KafkaBroker.notYetStarted(), database))
                 .isInstanceOf(IllegalStateException.class)

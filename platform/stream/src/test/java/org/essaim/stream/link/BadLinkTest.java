@@ -59,29 +59,29 @@ class BadLinkTest {
     @Test
     @Rule("R97")
     @Fault(value = 20, longer = "-Dessaim.link=600")
-    void nothing_is_lost_on_a_bad_line_nobody_waits_for_it_and_memory_stays_bounded() {
-        try (TestNode teller = TestNode.fresh("teller", broker);
-                TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream)) {
-            teller.hearing(hearer.stream).started();
-            hearer.started();
+    void nothing_is_lost_on_a_bad_link_nothing_waits_for_it_and_memory_stays_bounded() {
+        try (TestNode publisher = TestNode.fresh("publisher", broker);
+                TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream)) {
+            publisher.reading(reader.stream).started();
+            reader.started();
             long usedBefore = used();
 
-            List<String> told = tellOnABadLine(teller);
+            List<String> published = publishOnABadLink(publisher);
             assertThat(used() - usedBefore).isLessThan(MOST_BYTES);
             link.become(State.FLOWS);
 
             Eventually.holds(
-                    "it catches up with " + told.size(),
+                    "it catches up with " + published.size(),
                     PATIENCE,
-                    () -> hearer.of(teller).position() == told.size());
-            assertThat(hearer.heard()).isEqualTo(told);
-            assertThat(hearer.of(teller).quarantined()).isNull();
+                    () -> reader.of(publisher).position() == published.size());
+            assertThat(reader.consumed()).isEqualTo(published);
+            assertThat(reader.of(publisher).quarantined()).isNull();
         }
     }
 
     @Test
-    @Fault(value = 20, without = "awaiting what the broker says to each record")
-    void who_sends_and_looks_away_loses_what_was_on_the_line() throws Exception {
+    @Fault(value = 20, without = "awaiting the acknowledgement of each record")
+    void what_is_on_the_link_is_lost_where_no_acknowledgement_is_awaited() throws Exception {
         Map<String, Object> careless = new HashMap<>(broker.superuserClient());
         careless.putAll(Map.of("acks", "0", "enable.idempotence", false, "linger.ms", 0));
         careless.putAll(Map.of("retries", 0, "max.block.ms", 500));
@@ -105,23 +105,25 @@ class BadLinkTest {
         }
     }
 
-    /** What was told: a few messages, again and again, none of which may wait for the line. */
-    private List<String> tellOnABadLine(TestNode teller) {
-        List<String> told = new ArrayList<>();
+    /** What was published: a few messages, again and again, none of which may wait for the link. */
+    private List<String> publishOnABadLink(TestNode publisher) {
+        List<String> published = new ArrayList<>();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         for (long change = 0; System.nanoTime() < end; ) {
             if (System.nanoTime() > change) {
                 link.become(any());
                 change = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(900));
             }
-            String[] some = {"a" + told.size(), "b" + told.size(), "c" + told.size()};
+            String[] some = {
+                "a" + published.size(), "b" + published.size(), "c" + published.size()
+            };
             long before = System.nanoTime();
-            teller.tell(some);
+            publisher.publish(some);
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
-            told.addAll(List.of(some));
+            published.addAll(List.of(some));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
-        return told;
+        return published;
     }
 
     private State any() {

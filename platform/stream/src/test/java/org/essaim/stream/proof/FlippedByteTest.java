@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.essaim.stream.Hash;
-import org.essaim.stream.JournalHead;
+import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.SignedStatement;
@@ -36,7 +36,7 @@ class FlippedByteTest {
     @Test
     void an_untouched_export_is_sound() {
         assertThat(verify(export, Optional.of(signer)))
-                .isEqualTo(new VerificationResult.Sound(STREAM, 1, RECORDS, signer.key().id()));
+                .isEqualTo(new JournalVerifier.Result.Sound(STREAM, 1, RECORDS, signer.key().id()));
     }
 
     @Test
@@ -66,10 +66,10 @@ class FlippedByteTest {
     }
 
     @Test
-    void another_key_than_the_given_one_is_not_believed() {
+    void another_key_than_the_given_one_is_not_accepted() {
         assertThat(verify(export, Optional.of(StreamSigner.fresh())))
                 .isInstanceOfSatisfying(
-                        VerificationResult.Altered.class,
+                        JournalVerifier.Result.Altered.class,
                         altered -> assertThat(altered.what()).contains("not the given one"));
     }
 
@@ -79,7 +79,7 @@ class FlippedByteTest {
         assertThat(verify(altered, Optional.empty()))
                 .as("byte %d, bit %d", place, bit)
                 .isInstanceOfSatisfying(
-                        VerificationResult.Altered.class,
+                        JournalVerifier.Result.Altered.class,
                         finding -> assertThat(finding.line()).isEqualTo(lineOf(export, place)));
     }
 
@@ -87,7 +87,7 @@ class FlippedByteTest {
         return 1 + IntStream.range(0, place).filter(n -> export[n] == '\n').count();
     }
 
-    private static VerificationResult verify(byte[] bytes, Optional<StreamSigner> trusted) {
+    private static JournalVerifier.Result verify(byte[] bytes, Optional<StreamSigner> trusted) {
         try {
             return new JournalVerifier(
                             new ByteArrayInputStream(bytes), trusted.map(StreamSigner::key))
@@ -99,16 +99,16 @@ class FlippedByteTest {
 
     private byte[] export(int records) {
         StringBuilder lines = new StringBuilder();
-        JournalHead head = JournalHead.NONE;
+        Journal.Head head = Journal.Head.NONE;
         for (int n = 1; n <= records; n++) {
             JournalEntry entry = entry(n, head.hash());
             lines.append(new ProofLine(STREAM, entry).written()).append('\n');
-            head = new JournalHead(n, entry.hash());
+            head = new Journal.Head(n, entry.hash());
         }
         byte[] statement = SignedStatement.head(STREAM, head.position(), head.hash());
         HeadLine last =
                 new HeadLine(
-                        STREAM, head.position(), head.hash(), signer.key(), signer.seal(statement));
+                        STREAM, head.position(), head.hash(), signer.key(), signer.sign(statement));
         return lines.append(last.written())
                 .append('\n')
                 .toString()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the database to the offline command. */
 class JournalExportTest {
 
-    private static final int TOLD = 1_100;
+    private static final int PUBLISHED = 1_100;
 
     @TempDir private Path folder;
     private final TestNode node =
@@ -31,13 +31,16 @@ class JournalExportTest {
                     TestNode.signerOf(node.stream));
 
     @BeforeEach
-    void tell() {
-        node.tell(IntStream.rangeClosed(1, TOLD).mapToObj(n -> "text " + n).toArray(String[]::new));
+    void publish() {
+        node.publish(
+                IntStream.rangeClosed(1, PUBLISHED)
+                        .mapToObj(n -> "text " + n)
+                        .toArray(String[]::new));
     }
 
     @Test
     void a_whole_journal_is_exported_over_several_pages() {
-        assertThat(verified(1, Long.MAX_VALUE)).isEqualTo(sound(1, TOLD));
+        assertThat(verified(1, Long.MAX_VALUE)).isEqualTo(sound(1, PUBLISHED));
     }
 
     @Test
@@ -48,21 +51,21 @@ class JournalExportTest {
 
     @Test
     void of_what_is_not_there_only_a_head_is_exported() {
-        assertThat(verified(TOLD + 1, Long.MAX_VALUE)).isEqualTo(sound(0, 0));
+        assertThat(verified(PUBLISHED + 1, Long.MAX_VALUE)).isEqualTo(sound(0, 0));
     }
 
     @Test
-    void who_alters_the_database_is_found() {
+    void an_altered_database_is_found() {
         node.jdbc.update("update journal set type = 'another.v1' where position = 800");
 
         assertThat(verified(1, Long.MAX_VALUE))
                 .isEqualTo(
-                        new VerificationResult.Altered(
+                        new JournalVerifier.Result.Altered(
                                 800, 800, "its content is not that of its hash"));
     }
 
     @Test
-    void the_command_says_what_it_found_and_exits_accordingly() throws Exception {
+    void the_command_reports_what_it_found_and_exits_accordingly() throws Exception {
         Path file = folder.resolve("journal.jsonl");
         Files.write(file, export.range(1, 20).readAllBytes());
         String key = TestNode.signerOf(node.stream).key().base64();
@@ -74,17 +77,17 @@ class JournalExportTest {
         assertThat(VerifyJournal.run()).isEqualTo(2);
     }
 
-    private static int command(String... told) throws Exception {
+    private static int command(String... published) throws Exception {
         String script = Path.of("../../deploy/verify-journal").toRealPath().toString();
         ProcessBuilder builder = new ProcessBuilder(script).inheritIO();
-        builder.command().addAll(java.util.List.of(told));
+        builder.command().addAll(java.util.List.of(published));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 
-    private VerificationResult verified(long from, long to) {
+    private JournalVerifier.Result verified(long from, long to) {
         try (InputStream exported = export.range(from, to)) {
             return new JournalVerifier(exported, Optional.empty()).verify();
         } catch (IOException fault) {
@@ -92,8 +95,8 @@ class JournalExportTest {
         }
     }
 
-    private VerificationResult sound(long from, long to) {
+    private JournalVerifier.Result sound(long from, long to) {
         String keyId = TestNode.signerOf(node.stream).key().id();
-        return new VerificationResult.Sound(node.stream, from, to, keyId);
+        return new JournalVerifier.Result.Sound(node.stream, from, to, keyId);
     }
 }

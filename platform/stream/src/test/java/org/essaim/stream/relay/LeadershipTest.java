@@ -14,16 +14,16 @@ class LeadershipTest {
 
     private final KafkaBroker broker = KafkaBroker.shared();
     private final PostgresDatabase database = TestNode.freshDatabase();
-    private final String stream = TestNode.freshStream("teller");
+    private final String stream = TestNode.freshStream("publisher");
     private final TestNode first = new TestNode(stream, broker, database);
     private final TestNode second = new TestNode(stream, broker, database);
-    private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(stream);
+    private final TestNode reader = TestNode.fresh("reader", broker).reading(stream);
 
     @AfterEach
     void stop() {
         first.close();
         second.close();
-        hearer.close();
+        reader.close();
     }
 
     @Test
@@ -32,15 +32,15 @@ class LeadershipTest {
         first.started();
         Eventually.holds("the first leads", first.relay::leads);
         second.started();
-        hearer.started();
-        second.tell("told by the second, sent by the first");
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(1));
+        reader.started();
+        second.publish("published by the second, sent by the first");
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(1));
         assertThat(second.relay.leads()).isFalse();
 
         first.close();
-        second.tell("sent by the second");
+        second.publish("sent by the second");
 
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(2));
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(2));
         assertThat(second.relay.leads()).isTrue();
     }
 
@@ -49,16 +49,16 @@ class LeadershipTest {
     void a_leader_whose_connection_is_cut_has_lost_the_lead_until_it_wins_it_again() {
         first.started();
         Eventually.holds("the first leads", first.relay::leads);
-        hearer.started();
+        reader.started();
 
         first.jdbc.queryForList(
                 "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
                         + " and database = (select oid from pg_database"
                         + " where datname = current_database())");
         second.started();
-        first.tell("one", "two");
+        first.publish("one", "two");
 
-        Eventually.passes(() -> assertThat(hearer.heard()).containsExactly("one", "two"));
-        assertThat(hearer.subscriptions.of(stream).orElseThrow().quarantined()).isNull();
+        Eventually.passes(() -> assertThat(reader.consumed()).containsExactly("one", "two"));
+        assertThat(reader.subscriptions.of(stream).orElseThrow().quarantined()).isNull();
     }
 }

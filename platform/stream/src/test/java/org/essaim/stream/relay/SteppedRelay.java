@@ -19,7 +19,6 @@ import org.essaim.stream.SigningKeys;
 import org.essaim.stream.inbox.SimulatedConsumer;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JournalRewinds;
-import org.essaim.stream.relay.TopicProvisioner.Kept;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.simulation.Defence;
 import org.essaim.stream.simulation.Fate;
@@ -32,28 +31,28 @@ import org.springframework.dao.DataAccessException;
 public final class SteppedRelay implements Resends, Broker {
 
     /** Nobody loses the lead because the machine that simulates is slow. */
-    private static final String NEVER_SILENT = "set idle_session_timeout = 0";
+    private static final String NEVER_IDLE = "set idle_session_timeout = 0";
 
     private final RelaySettings settings;
     private final DataSource unpooled;
     private final Acknowledgements acknowledgements;
     private final JournalRewinds rewinds;
     private final RecordWriter writer;
-    private final OwnRecords words;
+    private final OwnRecords ownRecords;
     private final SimulatedBroker broker;
     private final Supplier<Fate> fates;
 
-    /** Where it does not, it believes that the log only ever grows. */
+    /** Where it does not, it assumes that the log only ever grows. */
     private final boolean seesLosses;
 
-    private final boolean listens;
-    private final boolean writesAnew;
+    private final boolean checks;
+    private final boolean rewrites;
     private final LongSupplier nanos;
-    private final List<ControlRecord> asked = new ArrayList<>();
+    private final List<ControlRecord> requests = new ArrayList<>();
     private long imagined;
     private Runnable beforeSending = () -> {};
     private Leadership leadership;
-    private BrokerSession link;
+    private BrokerSession session;
 
     /**
      * @param clock of its machine
@@ -76,12 +75,12 @@ public final class SteppedRelay implements Resends, Broker {
         this.acknowledgements = acknowledgements;
         this.rewinds = rewinds;
         this.writer = new RecordWriter(settings.stream(), signer, clock);
-        this.words = new OwnRecords(settings.stream(), signer, keys);
+        this.ownRecords = new OwnRecords(settings.stream(), signer, keys);
         this.broker = broker;
         this.fates = fates;
-        this.seesLosses = !out.contains(Defence.SENDING_AGAIN);
-        this.listens = !out.contains(Defence.LISTENING);
-        this.writesAnew = !out.contains(Defence.WRITING_ANEW);
+        this.seesLosses = !out.contains(Defence.RESENDING);
+        this.checks = !out.contains(Defence.STARTUP_CHECK);
+        this.rewrites = !out.contains(Defence.TOPIC_REWRITE);
         this.nanos = nanos;
     }
 
@@ -91,24 +90,30 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     /** As the relay's thread does, once: leads, connects, or sends; a fault ends what it ended. */
-    public void step(StreamStatus voice) {
+    public void step(Relay.Status status) {
         try {
             if (leadership == null) {
-                leadership = Leadership.take(unpooled, settings.stream()).orElse(null);
+                leadership = Leadership.acquire(unpooled, settings.stream()).orElse(null);
                 if (leadership != null) {
-                    leadership.jdbc().execute(NEVER_SILENT);
+                    leadership.jdbc().execute(NEVER_IDLE);
                 }
-            } else if (link == null) {
+            } else if (session == null) {
                 BrokerSession next =
                         new BrokerSession(
-                                settings, leadership, acknowledgements, writer, words, this, nanos);
+                                settings,
+                                leadership,
+                                acknowledgements,
+                                writer,
+                                ownRecords,
+                                this,
+                                nanos);
                 next.connect();
-                link = next;
+                session = next;
             } else {
-                pump(voice);
+                pump(status);
             }
         } catch (KafkaException gone) {
-            dropLink();
+            dropSession();
         } catch (SQLException | DataAccessException lost) {
             crash();
         }
@@ -116,8 +121,8 @@ public final class SteppedRelay implements Resends, Broker {
 
     /** The process is gone, with all that it had in memory. */
     public void crash() {
-        dropLink();
-        asked.clear();
+        dropSession();
+        requests.clear();
         Leadership lost = leadership;
         leadership = null;
         if (lost != null) {
@@ -143,29 +148,29 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     @Override
-    public void ask(String stream, long from) {
+    public void request(String stream, long from) {
         if (leads()) {
-            asked.add(new ControlRecord.ReplayRequest(stream, from));
+            requests.add(new ControlRecord.ReplayRequest(stream, from));
         }
     }
 
     @Override
-    public void sendAgain(long from) {
+    public void resend(long from) {
         rewinds.rewind(from);
     }
 
     @Override
-    public Kept keep(Duration patience) {
+    public Topic ensureTopic(Duration patience) {
         broker.answer();
         String id = broker.keep(settings.topic());
-        return seesLosses ? new Kept(id, broker.end(settings.topic())) : new Kept("it", imagined);
+        return seesLosses ? new Topic(id, broker.end(settings.topic())) : new Topic("it", imagined);
     }
 
     @Override
-    public RecordSender sender() {
-        return new RecordSender() {
+    public Broker.Sender sender() {
+        return new Broker.Sender() {
             @Override
-            public Stretch sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+            public Offsets sendAll(List<ProducerRecord<byte[], byte[]>> records) {
                 Runnable meanwhile = beforeSending;
                 beforeSending = () -> {};
                 meanwhile.run();
@@ -178,12 +183,12 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     @Override
-    public TopicScan scan() {
+    public Broker.Scan scan() {
         broker.answer();
         String topic = settings.topic();
         long end = broker.end(topic);
-        long begin = listens ? broker.start(topic) : end;
-        return new TopicScan() {
+        long begin = checks ? broker.start(topic) : end;
+        return new Broker.Scan() {
             @Override
             public long begin() {
                 return begin;
@@ -210,9 +215,9 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     @Override
-    public long beginFile(Supplier<RecordSender.Stretch> marker) {
+    public long startSegment(Supplier<Offsets> marker) {
         marker.get();
-        return marker.get().lastOffset();
+        return marker.get().last();
     }
 
     @Override
@@ -227,7 +232,7 @@ public final class SteppedRelay implements Resends, Broker {
         }
     }
 
-    private RecordSender.Stretch send(List<ProducerRecord<byte[], byte[]>> records) {
+    private Offsets send(List<ProducerRecord<byte[], byte[]>> records) {
         broker.answer();
         Fate fate = fates.get();
         if (fate == Fate.FAILS) {
@@ -240,25 +245,25 @@ public final class SteppedRelay implements Resends, Broker {
             throw new TimeoutException("no answer came");
         }
         return seesLosses
-                ? new RecordSender.Stretch(first, broker.end(settings.topic()) - 1)
-                : new RecordSender.Stretch(imagined, (imagined += most) - 1);
+                ? new Offsets(first, broker.end(settings.topic()) - 1)
+                : new Offsets(imagined, (imagined += most) - 1);
     }
 
-    private void pump(StreamStatus voice) {
-        if (writesAnew) {
-            link.writeAnewIfRedacted();
+    private void pump(Relay.Status status) {
+        if (rewrites) {
+            session.rewriteIfRedacted();
         }
-        link.sendSome();
-        List<ControlRecord> due = new ArrayList<>(voice.due());
-        due.addAll(asked);
-        asked.clear();
+        session.sendSome();
+        List<ControlRecord> due = new ArrayList<>(status.due());
+        due.addAll(requests);
+        requests.clear();
         if (!due.isEmpty()) {
-            link.say(due);
+            session.sendControls(due);
         }
     }
 
-    private void dropLink() {
-        Optional.ofNullable(link).ifPresent(BrokerSession::close);
-        link = null;
+    private void dropSession() {
+        Optional.ofNullable(session).ifPresent(BrokerSession::close);
+        session = null;
     }
 }

@@ -17,7 +17,7 @@ class SignatureCheckProperties {
 
     @Property(tries = 200)
     void what_the_owner_signed_passes_both(@ForAll byte[] statement) {
-        byte[] signature = OWNER.seal(statement).signature();
+        byte[] signature = OWNER.sign(statement).bytes();
 
         assertThat(KEY.signed(statement, signature)).isTrue();
         assertThat(CHECK.passes(statement, signature)).isTrue();
@@ -25,7 +25,7 @@ class SignatureCheckProperties {
 
     @Property(tries = 200)
     void what_somebody_else_signed_passes_neither(@ForAll byte[] statement) {
-        byte[] signature = StreamSigner.fresh().seal(statement).signature();
+        byte[] signature = StreamSigner.fresh().sign(statement).bytes();
 
         assertThat(KEY.signed(statement, signature)).isFalse();
         assertThat(CHECK.passes(statement, signature)).isFalse();
@@ -34,7 +34,7 @@ class SignatureCheckProperties {
     @Property(tries = 500)
     void a_flipped_bit_of_the_signature_passes_neither(
             @ForAll byte[] statement, @ForAll @IntRange(max = 64 * 8 - 1) int bit) {
-        byte[] signature = OWNER.seal(statement).signature();
+        byte[] signature = OWNER.sign(statement).bytes();
         signature[bit / 8] ^= (byte) (1 << bit % 8);
 
         assertThat(KEY.signed(statement, signature)).isFalse();
@@ -45,7 +45,7 @@ class SignatureCheckProperties {
     void a_flipped_bit_of_the_statement_passes_neither(
             @ForAll @Size(min = 1, max = 200) byte[] statement,
             @ForAll @IntRange(max = 1_000_000) int bit) {
-        byte[] signature = OWNER.seal(statement).signature();
+        byte[] signature = OWNER.sign(statement).bytes();
         byte[] altered = statement.clone();
         altered[bit / 8 % altered.length] ^= (byte) (1 << bit % 8);
 

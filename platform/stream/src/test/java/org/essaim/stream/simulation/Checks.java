@@ -19,8 +19,8 @@ final class Checks {
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Simulation simulation;
-    private final Map<String, List<Told>> told = new HashMap<>();
-    private final Map<String, Map<String, Heard>> heard = new HashMap<>();
+    private final Map<String, List<Published>> published = new HashMap<>();
+    private final Map<String, Map<String, Consumed>> consumed = new HashMap<>();
     private final Map<String, List<UUID>> ids = new HashMap<>();
     private final Map<String, Long> read = new HashMap<>();
 
@@ -28,13 +28,13 @@ final class Checks {
         this.simulation = simulation;
     }
 
-    private record Told(UUID id, String recipient, Instant time) {}
+    private record Published(UUID id, String recipient, Instant time) {}
 
-    private record Heard(Subscription place, List<UUID> ids) {}
+    private record Consumed(Subscription place, List<UUID> ids) {}
 
     /**
-     * What was taken in is the beginning of what was told, each once and in order; and nothing that
-     * is older than a watermark is missing.
+     * What was consumed is the beginning of what was published, each once and in order; and nothing
+     * that is older than a watermark is missing.
      */
     List<String> after(SimulatedNode acted) {
         look(acted);
@@ -50,12 +50,12 @@ final class Checks {
 
     private List<String> around(SimulatedNode acted) {
         List<String> wrong = new ArrayList<>();
-        for (SimulatedNode hearer : simulation.nodes.values()) {
-            of(hearer)
+        for (SimulatedNode reader : simulation.nodes.values()) {
+            of(reader)
                     .forEach(
                             (stream, what) -> {
-                                if (hearer == acted || stream.equals(acted.stream)) {
-                                    wrong.addAll(between(stream, hearer, what));
+                                if (reader == acted || stream.equals(acted.stream)) {
+                                    wrong.addAll(between(stream, reader, what));
                                 }
                             });
         }
@@ -64,33 +64,36 @@ final class Checks {
     }
 
     boolean hasConverged() {
-        return simulation.nodes.values().stream().allMatch(this::hasHeardAndIsHeard);
+        return simulation.nodes.values().stream().allMatch(this::isUpToDate);
     }
 
     List<String> atTheEnd() {
-        told.clear();
-        heard.clear();
+        published.clear();
+        consumed.clear();
         ids.clear();
         read.clear();
         List<String> wrong = new ArrayList<>(ofAll());
-        for (SimulatedNode hearer : simulation.nodes.values()) {
-            for (Subscription each : hearer.subscriptions.all()) {
+        for (SimulatedNode reader : simulation.nodes.values()) {
+            for (Subscription each : reader.subscriptions.all()) {
                 if (each.position() != headOf(each.stream())) {
                     wrong.add(
                             "%s has %s up to %d of %d"
                                     .formatted(
-                                            hearer.stream,
+                                            reader.stream,
                                             each.stream(),
                                             each.position(),
                                             headOf(each.stream())));
                 }
             }
-            long unheard = hearer.journal.head().position() - acknowledged(hearer);
-            if (wrong.isEmpty() && unheard > 0) {
-                wrong.add(hearer.stream + " does not know that it was heard: " + unheard);
+            long unacknowledged = reader.journal.head().position() - acknowledged(reader);
+            if (wrong.isEmpty() && unacknowledged > 0) {
+                wrong.add(
+                        reader.stream
+                                + " does not know that it was acknowledged: "
+                                + unacknowledged);
             }
-            if (wrong.isEmpty() && !isDone(hearer)) {
-                wrong.add(hearer.stream + " has not done all that there is to do");
+            if (wrong.isEmpty() && !isDone(reader)) {
+                wrong.add(reader.stream + " has not done all that there is to do");
             }
         }
         if (wrong.isEmpty()) {
@@ -99,7 +102,7 @@ final class Checks {
         return wrong;
     }
 
-    private boolean hasHeardAndIsHeard(SimulatedNode node) {
+    private boolean isUpToDate(SimulatedNode node) {
         return acknowledged(node) == headOf(node.stream)
                 && node.subscriptions.all().stream()
                         .allMatch(each -> each.position() == headOf(each.stream()))
@@ -107,30 +110,32 @@ final class Checks {
     }
 
     private boolean isDone(SimulatedNode node) {
-        return node.life.isIdle() && node.hasWrittenAnew() && node.hasListenedTo(simulation.broker);
+        return node.life.isIdle() && node.hasRewritten() && node.hasChecked(simulation.broker);
     }
 
     private long acknowledged(SimulatedNode node) {
         return node.journal.progress().acknowledged();
     }
 
-    private List<String> between(String stream, SimulatedNode hearer, Heard what) {
+    private List<String> between(String stream, SimulatedNode reader, Consumed what) {
         List<String> wrong = new ArrayList<>();
-        if (what.ids().size() > toldTo(hearer, stream, END_OF_TIME).size()) {
-            look(simulation.nodes.get(stream)); // it may have told more while its relay was frozen
+        if (what.ids().size() > publishedTo(reader, stream, END_OF_TIME).size()) {
+            look(
+                    simulation.nodes.get(
+                            stream)); // it may have published more while its relay was frozen
         }
-        List<UUID> told = toldTo(hearer, stream, END_OF_TIME);
+        List<UUID> published = publishedTo(reader, stream, END_OF_TIME);
         Subscription place = what.place();
-        String pair = hearer.stream + " of " + stream;
-        if (what.ids().size() > told.size()
-                || !told.subList(0, what.ids().size()).equals(what.ids())) {
-            wrong.add("%s took in %s, told was %s".formatted(pair, what.ids(), told));
+        String pair = reader.stream + " of " + stream;
+        if (what.ids().size() > published.size()
+                || !published.subList(0, what.ids().size()).equals(what.ids())) {
+            wrong.add("%s consumed %s, published was %s".formatted(pair, what.ids(), published));
         }
         if (place.quarantined() != null) {
             wrong.add(pair + " is quarantined: " + place.quarantined());
         }
         if (place.watermark() != null
-                && toldTo(hearer, stream, place.watermark()).size() > what.ids().size()) {
+                && publishedTo(reader, stream, place.watermark()).size() > what.ids().size()) {
             wrong.add(
                     "%s lacks what is older than its watermark %s"
                             .formatted(pair, place.watermark()));
@@ -138,49 +143,49 @@ final class Checks {
         return wrong;
     }
 
-    private List<UUID> toldTo(SimulatedNode hearer, String stream, Instant before) {
-        return told.getOrDefault(stream, List.of()).stream()
+    private List<UUID> publishedTo(SimulatedNode reader, String stream, Instant before) {
+        return published.getOrDefault(stream, List.of()).stream()
                 .filter(
                         each ->
-                                hearer.onlooker
+                                reader.observer
                                         || each.recipient() == null
-                                        || each.recipient().equals(hearer.stream))
+                                        || each.recipient().equals(reader.stream))
                 .filter(each -> each.time().isBefore(before))
-                .map(Told::id)
+                .map(Published::id)
                 .toList();
     }
 
-    private Map<String, Heard> of(SimulatedNode hearer) {
-        return heard.computeIfAbsent(hearer.stream, _ -> new LinkedHashMap<>());
+    private Map<String, Consumed> of(SimulatedNode reader) {
+        return consumed.computeIfAbsent(reader.stream, _ -> new LinkedHashMap<>());
     }
 
-    private List<UUID> ids(SimulatedNode hearer, String stream) {
-        return ids.computeIfAbsent(hearer.stream + " of " + stream, _ -> new ArrayList<>());
+    private List<UUID> ids(SimulatedNode reader, String stream) {
+        return ids.computeIfAbsent(reader.stream + " of " + stream, _ -> new ArrayList<>());
     }
 
-    /** What it told and what it heard since the last look. */
+    /** What it published and what it consumed since the last look. */
     private void look(SimulatedNode node) {
-        List<Told> known = told.computeIfAbsent(node.stream, _ -> new ArrayList<>());
+        List<Published> known = published.computeIfAbsent(node.stream, _ -> new ArrayList<>());
         node.jdbc.query(
                 "select id, recipient, time from journal where position > ? order by position",
                 row -> {
                     Timestamp time = row.getTimestamp(3);
                     known.add(
-                            new Told(
+                            new Published(
                                     row.getObject(1, UUID.class),
                                     row.getString(2),
                                     time.toInstant()));
                 },
                 known.size());
         node.jdbc.query(
-                "select at, stream, text::uuid from heard where at > ? order by at",
+                "select at, stream, text::uuid from consumed where at > ? order by at",
                 row -> {
                     read.put(node.stream, row.getLong(1));
                     ids(node, row.getString(2)).add(row.getObject(3, UUID.class));
                 },
                 read.getOrDefault(node.stream, 0L));
         for (Subscription each : node.subscriptions.all()) {
-            of(node).put(each.stream(), new Heard(each, ids(node, each.stream())));
+            of(node).put(each.stream(), new Consumed(each, ids(node, each.stream())));
         }
     }
 

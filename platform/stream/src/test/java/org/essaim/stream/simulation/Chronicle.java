@@ -13,7 +13,7 @@ final class Chronicle {
     /** Everything that is kept, but for what PostgreSQL itself makes up: row numbers and times. */
     private static final Map<String, String> TABLES =
             Map.of(
-                    "heard", "stream, position, text",
+                    "consumed", "stream, position, text",
                     "journal", "position, id, type, subject, recipient, time, data, hash",
                     "journal_relay", "stream, sent, topic_id, end_offset, rewritten",
                     "subscription",

@@ -2,22 +2,22 @@ package org.essaim.stream.simulation;
 
 /** What keeps the streams right; a canary takes one out and has to be found out. */
 public enum Defence {
-    /** Who is not the owner of a stream is not believed. */
+    /** Only the owner of a stream can sign it. */
     SIGNATURES,
-    /** What is missing is asked for. */
-    ASKING_AGAIN,
+    /** What is missing is requested. */
+    REPLAY_REQUESTS,
     /** Effects and position are written in one transaction. */
     ONE_TRANSACTION,
     /** A claim is made before the journal is looked at, never after. */
     CLAIM_BEFORE_HEAD,
     /** What the broker lost is sent again by itself, from what was acknowledged. */
-    SENDING_AGAIN,
-    /** What was taken in is known by its position. */
+    RESENDING,
+    /** What was accepted is known by its position. */
     KNOWN_POSITIONS,
-    /** A relay listens to its own topic before it speaks. */
-    LISTENING,
-    /** A claim is made by the clock that stamps what it speaks of. */
+    /** A relay checks its own topic before it sends. */
+    STARTUP_CHECK,
+    /** A claim is made by the clock that stamps what it covers. */
     ONE_CLOCK,
-    /** The topic is written anew after a redaction. */
-    WRITING_ANEW
+    /** The topic is rewritten after a redaction. */
+    TOPIC_REWRITE
 }

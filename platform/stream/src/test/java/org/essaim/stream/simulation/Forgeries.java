@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.essaim.stream.JournalHead;
+import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.chain.JournalEntry;
@@ -30,7 +30,7 @@ final class Forgeries {
     }
 
     /** A record at the next position, or an old one again, whole or altered. */
-    void add(String stream, JournalHead head) {
+    void add(String stream, Journal.Head head) {
         String topic = StreamNames.topic(stream);
         List<ProducerRecord<byte[], byte[]>> old =
                 broker.read(topic, broker.start(topic), Integer.MAX_VALUE >> 1);
@@ -55,6 +55,6 @@ final class Forgeries {
 
     private OutgoingMessage message() {
         UUID id = new UUID(random.nextLong(), random.nextLong());
-        return new OutgoingMessage(id, "said.v1", null, null, Instant.EPOCH, new byte[] {1});
+        return new OutgoingMessage(id, "noted.v1", null, null, Instant.EPOCH, new byte[] {1});
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two histories of one division: of a restored backup, and of a copy that goes on beside it. Nobody
- * listens to its own topic here, so that all depends on those who hear.
+ * checks its own topic here, so that all depends on the readers.
  */
 class ForkedDivisionTest {
 
     private static final int ENOUGH = 20;
 
-    private final Simulation simulation = Simulation.calm(Set.of(Defence.LISTENING));
+    private final Simulation simulation = Simulation.calm(Set.of(Defence.STARTUP_CHECK));
     private final SimulatedNode centre = simulation.nodes.get(Simulation.CENTRE);
     private final SimulatedNode reporting = simulation.nodes.get("reporting");
     private final SimulatedNode a = simulation.nodes.get("division.a");
@@ -26,14 +26,15 @@ class ForkedDivisionTest {
 
     @Test
     @Fault(16)
-    void a_restored_backup_that_goes_on_is_seen_before_any_of_it_is_applied_and_harms_nobody() {
+    void
+            a_restored_backup_that_continues_is_noticed_before_any_of_it_is_applied_and_harms_nobody() {
         try (simulation) {
-            List<UUID> heard = restoreAndGoOn();
+            List<UUID> consumed = restoreAndGoOn();
             simulation.letWork(ENOUGH);
 
-            for (SimulatedNode hearer : List.of(centre, reporting)) {
-                assertThat(hearer.heard(a.stream)).isEqualTo(heard);
-                assertThat(quarantined(hearer)).isNotNull();
+            for (SimulatedNode reader : List.of(centre, reporting)) {
+                assertThat(reader.consumed(a.stream)).isEqualTo(consumed);
+                assertThat(quarantined(reader)).isNotNull();
             }
             othersAreUnharmed();
         }
@@ -41,15 +42,17 @@ class ForkedDivisionTest {
 
     @Test
     @Fault(value = 16, without = "comparing hashes")
-    void a_restored_backup_goes_on_unseen_where_positions_alone_are_compared() {
+    void a_restored_backup_continues_unnoticed_where_positions_alone_are_compared() {
         try (simulation) {
-            List<UUID> heard = restoreAndGoOn();
-            believeTheHashesOf(a);
+            List<UUID> consumed = restoreAndGoOn();
+            acceptTheHashesOf(a);
             simulation.letWork(ENOUGH);
 
             assertThat(quarantined(centre)).isNull();
-            assertThat(centre.heard(a.stream)).hasSize(7).startsWith(heard.toArray(UUID[]::new));
-            assertThat(told(a)).hasSize(7).doesNotContain(heard.get(3), heard.get(4));
+            assertThat(centre.consumed(a.stream))
+                    .hasSize(7)
+                    .startsWith(consumed.toArray(UUID[]::new));
+            assertThat(published(a)).hasSize(7).doesNotContain(consumed.get(3), consumed.get(4));
         }
     }
 
@@ -66,46 +69,46 @@ class ForkedDivisionTest {
 
             assertThat(clone.relays.get(0).leads()).isTrue();
             assertThat(quarantined(centre)).isNotNull();
-            assertThat(told(a)).startsWith(centre.heard(a.stream).toArray(UUID[]::new));
+            assertThat(published(a)).startsWith(centre.consumed(a.stream).toArray(UUID[]::new));
             othersAreUnharmed();
         }
     }
 
     @Test
     @Fault(value = 17, without = "comparing hashes")
-    void a_clone_is_heard_beside_the_original_where_positions_alone_are_compared() {
+    void a_clone_is_accepted_beside_the_original_where_positions_alone_are_compared() {
         try (simulation) {
             SimulatedNode clone = cloneAfterThree();
             goOn(a, 2);
             simulation.letWork(2);
             letAllBeRead();
-            clone.tell(3, null, false);
-            believeTheHashesOf(clone);
+            clone.publish(3, null, false);
+            acceptTheHashesOf(clone);
             send(clone);
             letAllBeRead();
 
             assertThat(quarantined(centre)).isNull();
-            assertThat(centre.heard(a.stream))
-                    .containsAll(told(a))
-                    .contains(told(clone).getLast())
-                    .doesNotContain(told(clone).get(3));
+            assertThat(centre.consumed(a.stream))
+                    .containsAll(published(a))
+                    .contains(published(clone).getLast())
+                    .doesNotContain(published(clone).get(3));
         }
     }
 
-    /** As of the backup three messages were told; two more were heard since. */
+    /** As of the backup three messages were published; two more were consumed since. */
     private List<UUID> restoreAndGoOn() {
         goOn(a, 3);
         assertThat(simulation.settle()).isEmpty();
         Dump hourAgo = Dump.of(a.database);
         goOn(a, 2);
         assertThat(simulation.settle()).isEmpty();
-        List<UUID> heard = centre.heard(a.stream);
-        assertThat(heard).hasSize(5);
+        List<UUID> consumed = centre.consumed(a.stream);
+        assertThat(consumed).hasSize(5);
 
         letAllBeRead();
         hourAgo.restoreInto(a.database);
-        a.tell(4, null, false);
-        return heard;
+        a.publish(4, null, false);
+        return consumed;
     }
 
     private SimulatedNode cloneAfterThree() {
@@ -122,7 +125,7 @@ class ForkedDivisionTest {
     }
 
     private static void goOn(SimulatedNode node, int messages) {
-        node.tell(messages, null, false);
+        node.publish(messages, null, false);
         send(node);
     }
 
@@ -132,43 +135,43 @@ class ForkedDivisionTest {
         }
     }
 
-    /** Also what was said after the last look, such as a heartbeat. */
+    /** Also what was sent after the last look, such as a heartbeat. */
     private void letAllBeRead() {
         List.of(centre, reporting).forEach(each -> each.stepInbox(0));
     }
 
     private void othersAreUnharmed() {
-        b.tell(2, null, false);
-        centre.tell(2, null, false);
+        b.publish(2, null, false);
+        centre.publish(2, null, false);
         simulation.letWork(ENOUGH);
-        assertThat(centre.heard(b.stream)).isEqualTo(told(b)).hasSize(2);
-        assertThat(b.heard(centre.stream)).isEqualTo(told(centre)).hasSize(2);
+        assertThat(centre.consumed(b.stream)).isEqualTo(published(b)).hasSize(2);
+        assertThat(b.consumed(centre.stream)).isEqualTo(published(centre)).hasSize(2);
     }
 
-    /** The defence switched off: whatever was taken in has the hash that is wanted now. */
-    private void believeTheHashesOf(SimulatedNode teller) {
-        for (SimulatedNode hearer : List.of(centre, reporting)) {
+    /** The defence switched off: whatever was accepted has the hash that is wanted now. */
+    private void acceptTheHashesOf(SimulatedNode publisher) {
+        for (SimulatedNode reader : List.of(centre, reporting)) {
             for (Map<String, Object> entry :
-                    teller.jdbc.queryForList("select position, hash from journal")) {
-                hearer.jdbc.update(
+                    publisher.jdbc.queryForList("select position, hash from journal")) {
+                reader.jdbc.update(
                         "update inbox_record set hash = ? where stream = ? and position = ?",
                         entry.get("hash"),
-                        teller.stream,
+                        publisher.stream,
                         entry.get("position"));
-                hearer.jdbc.update(
+                reader.jdbc.update(
                         "update subscription set hash = ? where stream = ? and position = ?",
                         entry.get("hash"),
-                        teller.stream,
+                        publisher.stream,
                         entry.get("position"));
             }
         }
     }
 
-    private String quarantined(SimulatedNode hearer) {
-        return hearer.subscriptions.of(a.stream).orElseThrow().quarantined();
+    private String quarantined(SimulatedNode reader) {
+        return reader.subscriptions.of(a.stream).orElseThrow().quarantined();
     }
 
-    private static List<UUID> told(SimulatedNode node) {
+    private static List<UUID> published(SimulatedNode node) {
         return node.jdbc.queryForList("select id from journal order by position", UUID.class);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.essaim.stream.ReceivedMessage;
 
 /**
- * What a simulated service is beside its stream: what it does, and what it makes of what it hears.
+ * What a simulated service is beside its stream: what it does, and what it makes of what it
+ * receives.
  */
 public interface Life {
 
@@ -19,11 +20,11 @@ public interface Life {
     /** Whether nothing is left to do by itself. */
     boolean isIdle();
 
-    /** Why a message is not taken in; see the receiver. */
-    Optional<String> objection(ReceivedMessage message);
+    /** Why a message cannot be consumed; see the consumer. */
+    Optional<String> problem(ReceivedMessage message);
 
-    /** What is heard, in the transaction of its position; that may still die. */
-    void receive(List<ReceivedMessage> messages);
+    /** What is received, in the transaction of its position; that may still die. */
+    void consume(List<ReceivedMessage> messages);
 
     /** Up to when everything that happened stands in the journal; empty where that is not so. */
     Optional<Instant> claim();

@@ -1,9 +1,9 @@
 package org.essaim.stream.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.stream.simulation.Defence.ASKING_AGAIN;
 import static org.essaim.stream.simulation.Defence.KNOWN_POSITIONS;
-import static org.essaim.stream.simulation.Defence.SENDING_AGAIN;
+import static org.essaim.stream.simulation.Defence.REPLAY_REQUESTS;
+import static org.essaim.stream.simulation.Defence.RESENDING;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,35 +25,35 @@ class OneFaultTest {
 
     @Test
     @Fault(2)
-    void a_wiped_volume_is_made_good_by_either_of_two_defences() {
+    void a_wiped_volume_is_repaired_by_either_of_two_defences() {
         assertThat(afterAWipedVolume(Set.of())).isEmpty();
-        assertThat(afterAWipedVolume(Set.of(ASKING_AGAIN))).isEmpty();
-        assertThat(afterAWipedVolume(Set.of(SENDING_AGAIN))).isEmpty();
+        assertThat(afterAWipedVolume(Set.of(REPLAY_REQUESTS))).isEmpty();
+        assertThat(afterAWipedVolume(Set.of(RESENDING))).isEmpty();
     }
 
     @Test
     @Fault(value = 2, without = "sending again what was not acknowledged, and asking for it")
-    void a_wiped_volume_takes_what_was_sent_and_not_heard_where_neither_is_there() {
-        assertThat(afterAWipedVolume(Set.of(ASKING_AGAIN, SENDING_AGAIN)))
+    void a_wiped_volume_loses_what_was_sent_and_not_received_where_neither_is_there() {
+        assertThat(afterAWipedVolume(Set.of(REPLAY_REQUESTS, RESENDING)))
                 .contains("centre has division.a up to 5 of 8");
     }
 
     @Test
     @Fault(3)
-    void what_is_delivered_three_times_is_heard_once() {
+    void what_is_delivered_three_times_is_consumed_once() {
         assertThat(afterThreeDeliveries(Set.of())).isEmpty();
     }
 
     @Test
-    @Fault(value = 3, without = "knowing what was taken in by its position")
-    void what_is_delivered_three_times_is_heard_three_times_where_no_position_is_known() {
+    @Fault(value = 3, without = "knowing what was accepted by its position")
+    void what_is_delivered_three_times_is_consumed_three_times_where_no_position_is_known() {
         assertThat(afterThreeDeliveries(Set.of(KNOWN_POSITIONS)))
-                .anyMatch(each -> each.startsWith("centre of division.a took in"));
+                .anyMatch(each -> each.startsWith("centre of division.a consumed"));
     }
 
     @Test
     @Fault(6)
-    void a_leader_that_thaws_writes_nothing_stale_and_nothing_is_heard_twice() {
+    void a_leader_that_thaws_writes_nothing_stale_and_nothing_is_consumed_twice() {
         try (Simulation simulation = Simulation.calm(Set.of())) {
             SimulatedNode a = simulation.nodes.get(A);
             freezeAndThaw(simulation);
@@ -67,26 +67,26 @@ class OneFaultTest {
     }
 
     @Test
-    @Fault(value = 6, without = "knowing what was taken in by its position")
-    void what_a_leader_sends_when_it_thaws_is_heard_again_where_no_position_is_known() {
+    @Fault(value = 6, without = "knowing what was accepted by its position")
+    void what_a_leader_sends_when_it_thaws_is_consumed_again_where_no_position_is_known() {
         try (Simulation simulation = Simulation.calm(Set.of(KNOWN_POSITIONS))) {
             freezeAndThaw(simulation);
 
             assertThat(simulation.settle())
-                    .anyMatch(each -> each.startsWith("centre of division.a took in"));
+                    .anyMatch(each -> each.startsWith("centre of division.a consumed"));
         }
     }
 
     @Test
     @Fault(14)
-    void what_expired_before_it_was_heard_comes_from_the_journal() {
+    void what_expired_before_it_was_received_comes_from_the_journal() {
         assertThat(afterRetention(Set.of())).isEmpty();
     }
 
     @Test
     @Fault(value = 14, without = "asking for what is missing")
-    void what_expired_before_it_was_heard_is_never_heard_where_nobody_asks() {
-        assertThat(afterRetention(Set.of(ASKING_AGAIN)))
+    void what_expired_before_it_was_received_is_lost_where_nobody_requests_it() {
+        assertThat(afterRetention(Set.of(REPLAY_REQUESTS)))
                 .contains("centre has division.a up to 5 of 11");
     }
 
@@ -94,11 +94,11 @@ class OneFaultTest {
     @ParameterizedTest
     @ValueSource(ints = {-24, 24})
     @Fault({9, 14})
-    void who_misses_something_is_heard_though_its_clock_is_a_day_off(int hours) {
+    void a_request_for_what_is_missing_is_granted_though_its_clock_is_a_day_off(int hours) {
         Map<String, Duration> ahead = Map.of(Simulation.CENTRE, Duration.ofHours(hours));
         try (Simulation simulation = Simulation.calm(Set.of(), ahead)) {
-            fiveAreHeard(simulation);
-            tellAndSend(simulation, 6);
+            fiveAreConsumed(simulation);
+            publishAndSend(simulation, 6);
             simulation.nodes.get("reporting").stepInbox(0);
             simulation.broker.expire(TOPIC, Integer.MAX_VALUE);
             assertThat(simulation.settle()).isEmpty();
@@ -107,8 +107,8 @@ class OneFaultTest {
 
     private static List<String> afterAWipedVolume(Set<Defence> out) {
         try (Simulation simulation = Simulation.calm(out)) {
-            fiveAreHeard(simulation);
-            tellAndSend(simulation, 3);
+            fiveAreConsumed(simulation);
+            publishAndSend(simulation, 3);
             simulation.broker.loseEverything();
             return simulation.settle();
         }
@@ -117,7 +117,7 @@ class OneFaultTest {
     private static List<String> afterThreeDeliveries(Set<Defence> out) {
         try (Simulation simulation = Simulation.calm(out)) {
             SimulatedNode a = simulation.nodes.get(A);
-            tellAndSend(simulation, 4);
+            publishAndSend(simulation, 4);
             simulation.nodes.get(Simulation.CENTRE).stepInbox(0);
             for (int again = 0; again < 2; again++) {
                 a.jdbc.update("update journal_relay set sent = 0");
@@ -130,26 +130,26 @@ class OneFaultTest {
 
     private static List<String> afterRetention(Set<Defence> out) {
         try (Simulation simulation = Simulation.calm(out)) {
-            fiveAreHeard(simulation);
-            tellAndSend(simulation, 6);
+            fiveAreConsumed(simulation);
+            publishAndSend(simulation, 6);
             simulation.broker.expire(TOPIC, Integer.MAX_VALUE);
             return simulation.settle();
         }
     }
 
-    /** With five records in the leader's hands; meanwhile the other tells two more. */
+    /** With five records in the leader's hands; meanwhile the other publishes two more. */
     private static void freezeAndThaw(Simulation simulation) {
         SimulatedNode a = simulation.nodes.get(A);
         SimulatedNode centre = simulation.nodes.get(Simulation.CENTRE);
         a.stepRelay(0, false);
         a.stepRelay(0, false);
-        a.tell(5, null, false);
+        a.publish(5, null, false);
         a.relays
                 .get(0)
                 .beforeSending(
                         () -> {
                             a.relays.get(0).loseLeadership();
-                            a.tell(2, null, false);
+                            a.publish(2, null, false);
                             for (int n = 0; n < 4; n++) {
                                 a.stepRelay(1, false);
                             }
@@ -173,14 +173,14 @@ class OneFaultTest {
         return new String(of.headers().lastHeader(name).value());
     }
 
-    private static void fiveAreHeard(Simulation simulation) {
-        simulation.nodes.get(A).tell(5, null, false);
+    private static void fiveAreConsumed(Simulation simulation) {
+        simulation.nodes.get(A).publish(5, null, false);
         assertThat(simulation.settle()).isEmpty();
     }
 
-    private static void tellAndSend(Simulation simulation, int messages) {
+    private static void publishAndSend(Simulation simulation, int messages) {
         SimulatedNode a = simulation.nodes.get(A);
-        a.tell(messages, null, false);
+        a.publish(messages, null, false);
         for (int n = 0; n < 4; n++) {
             a.stepRelay(0, false);
         }

@@ -24,7 +24,7 @@ public final class Seeds {
     private static final Logger LOG = LoggerFactory.getLogger(Seeds.class);
     private static final int AT_ONCE =
             Integer.getInteger("essaim.histories", Runtime.getRuntime().availableProcessors() + 1);
-    private static final int WORTH_TELLING = 50;
+    private static final int WORTH_LOGGING = 50;
 
     private Seeds() {}
 
@@ -75,7 +75,7 @@ public final class Seeds {
             List<String> wrong = history.apply(seed);
             if (!wrong.isEmpty()) {
                 LOG.info("-Dessaim.seed={}: {}", seed, wrong);
-            } else if (seed % WORTH_TELLING == 0) {
+            } else if (seed % WORTH_LOGGING == 0) {
                 LOG.info("the history of {} held", seed);
             }
             return new Found(seed, wrong);

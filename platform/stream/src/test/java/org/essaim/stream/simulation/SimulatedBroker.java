@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Logs in memory, with the bad days that a broker has. */
 public final class SimulatedBroker {
 
-    /** One topic as long as it lives; made anew it has another id. */
+    /** One topic as long as it lives; created again it has another id. */
     private static final class Log {
         private final String id;
         private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();

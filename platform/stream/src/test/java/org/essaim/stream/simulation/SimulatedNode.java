@@ -24,36 +24,35 @@ import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.Subscriptions;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.InboxSettings;
-import org.essaim.stream.inbox.JdbcSubscriptions;
 import org.essaim.stream.inbox.SteppedInbox;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Heartbeats;
+import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.relay.SteppedRelay;
-import org.essaim.stream.relay.StreamStatus;
-import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A service with two instances on one database; all of it runs when it is told to. */
+/** A service with two instances on one database; all of it runs step by step. */
 public final class SimulatedNode implements RecordConsumer, AutoCloseable {
 
     private static final BrokerAccess NOWHERE = BrokerAccess.open("localhost:1");
 
     public final String stream;
-    public final boolean onlooker;
+    public final boolean observer;
     public final JdbcTemplate jdbc;
     public final Journal journal;
-    public final JdbcSubscriptions subscriptions;
+    public final Subscriptions subscriptions;
     public final Clock clock;
 
     /** What a process does at once, that may die before the commit or after it. */
@@ -66,23 +65,23 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate effects;
     private final TransactionTemplate transaction;
-    private final List<Heartbeats> voices = new ArrayList<>();
+    private final List<Heartbeats> statuses = new ArrayList<>();
     private final List<SteppedInbox> inboxes = new ArrayList<>();
     private final Set<Defence> out;
 
     /** Every message has another number, also where two instances have one past. */
-    long told;
+    long published;
 
     SimulatedNode(
             String stream,
-            List<String> hears,
-            boolean onlooker,
+            List<String> reads,
+            boolean observer,
             PostgresDatabase database,
             Duration ahead,
             Simulation simulation,
             Set<Defence> out) {
         this.stream = stream;
-        this.onlooker = onlooker;
+        this.observer = observer;
         this.clock = Clock.offset(simulation.clock, ahead);
         this.machineClock = () -> simulation.machineTime().plus(ahead);
         this.database = database;
@@ -91,12 +90,12 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         this.jdbc = new JdbcTemplate(connection);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
         this.mortal = new FaultyTransactions(connection, simulation::fate);
-        forget();
+        deleteEverything();
         Acknowledgements acknowledgements = new Acknowledgements(jdbc, _ -> true);
         this.journal = new JdbcJournal(stream, jdbc, acknowledgements, () -> {});
-        this.subscriptions = new JdbcSubscriptions(jdbc);
-        JdbcSigningKeys keys = new JdbcSigningKeys(jdbc, Map.of());
-        for (String each : hears) {
+        this.subscriptions = new Subscriptions(jdbc);
+        SigningKeys keys = new SigningKeys(jdbc, Map.of());
+        for (String each : reads) {
             keys.register(each, TestNode.signerOf(each).key());
             subscriptions.add(each);
         }
@@ -106,7 +105,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         for (int instance = 0; instance < 2; instance++) {
             SteppedRelay relay = relay(unpooled, acknowledgements, keys, simulation);
             relays.add(relay);
-            voices.add(heartbeats());
+            statuses.add(heartbeats());
             inboxes.add(inbox(keys, relay, simulation));
         }
     }
@@ -120,7 +119,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                 out.contains(Defence.SIGNATURES) ? new NothingIsVerified() : new SignedChains(keys),
                 clock,
                 machineClock,
-                out.contains(Defence.ASKING_AGAIN) ? new Silence() : relay,
+                out.contains(Defence.REPLAY_REQUESTS) ? new NoResends() : relay,
                 simulation.broker,
                 simulation);
     }
@@ -150,7 +149,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     }
 
     /** A few messages in one transaction, as a command makes them. */
-    void tell(int messages, String recipient, boolean rolledBack) {
+    void publish(int messages, String recipient, boolean rolledBack) {
         transaction.executeWithoutResult(
                 status -> {
                     List<OutgoingMessage> made = new ArrayList<>();
@@ -164,12 +163,12 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
                 });
     }
 
-    void tell(OutgoingMessage message) {
+    void publish(OutgoingMessage message) {
         transaction.executeWithoutResult(_ -> journal.append(List.of(message)));
     }
 
-    void stepRelay(int instance, boolean speaks) {
-        relays.get(instance).step(speaks ? voices.get(instance) : StreamStatus.SILENT);
+    void stepRelay(int instance, boolean sendsStatus) {
+        relays.get(instance).step(sendsStatus ? statuses.get(instance) : Relay.Status.NONE);
     }
 
     void stepInbox(int instance) {
@@ -180,7 +179,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         inboxes.get(instance).step();
     }
 
-    /** Believes from now on that this is what it has heard of each stream. */
+    /** Takes this from now on for what it has accepted of each stream. */
     private void remember(Hash hash, long position) {
         jdbc.update(
                 "update subscription set position = ?, signed_head = ?, hash = ?",
@@ -194,15 +193,15 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
         inboxes.get(instance).crash();
     }
 
-    /** The ids of what was taken in of a stream, in the order in which it was. */
-    List<UUID> heard(String of) {
+    /** The ids of what was consumed of a stream, in order. */
+    List<UUID> consumed(String of) {
         return jdbc.queryForList(
-                "select text::uuid from heard where stream = ? order by at", UUID.class, of);
+                "select text::uuid from consumed where stream = ? order by at", UUID.class, of);
     }
 
     /** Whether nothing is left on the topic of what was redacted, as far as this service knows. */
-    boolean hasWrittenAnew() {
-        return out.contains(Defence.WRITING_ANEW)
+    boolean hasRewritten() {
+        return out.contains(Defence.TOPIC_REWRITE)
                 || jdbc.queryForObject(
                         """
                         select rewritten = (select count(*) from free_text t
@@ -213,22 +212,22 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     }
 
     /** Whether it has looked at all that somebody else may have written to its topic. */
-    boolean hasListenedTo(SimulatedBroker broker) {
+    boolean hasChecked(SimulatedBroker broker) {
         Long end = jdbc.queryForObject("select end_offset from journal_relay", Long.class);
-        return out.contains(Defence.SENDING_AGAIN) || end == broker.end(StreamNames.topic(stream));
+        return out.contains(Defence.RESENDING) || end == broker.end(StreamNames.topic(stream));
     }
 
     @Override
-    public Optional<String> objection(ReceivedMessage message) {
-        return life.objection(message);
+    public Optional<String> problem(ReceivedMessage message) {
+        return life.problem(message);
     }
 
     @Override
-    public void receive(List<ReceivedMessage> messages) {
-        life.receive(messages);
+    public void consume(List<ReceivedMessage> messages) {
+        life.consume(messages);
         for (ReceivedMessage each : messages) {
             effects.update(
-                    "insert into heard (stream, position, text) values (?, ?, ?)",
+                    "insert into consumed (stream, position, text) values (?, ?, ?)",
                     each.stream(),
                     out.contains(Defence.KNOWN_POSITIONS) ? anyPosition() : each.position(),
                     each.id().toString());
@@ -237,7 +236,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
 
     /** Where the table would not take a position twice: the last defence is out, too. */
     private long anyPosition() {
-        return -effects.queryForObject("select count(*) from heard", Long.class);
+        return -effects.queryForObject("select count(*) from consumed", Long.class);
     }
 
     @Override
@@ -247,10 +246,10 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     }
 
     private OutgoingMessage message(String recipient) {
-        told++;
-        UUID id = new UUID(stream.hashCode(), told);
-        byte[] data = (stream + told).getBytes(StandardCharsets.UTF_8);
-        return new OutgoingMessage(id, "said.v1", null, recipient, clock.instant(), data);
+        published++;
+        UUID id = new UUID(stream.hashCode(), published);
+        byte[] data = (stream + published).getBytes(StandardCharsets.UTF_8);
+        return new OutgoingMessage(id, "noted.v1", null, recipient, clock.instant(), data);
     }
 
     private Heartbeats heartbeats() {
@@ -265,13 +264,13 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
 
     private InboxSettings settings() {
         return new InboxSettings(
-                stream, NOWHERE, Duration.ZERO, Duration.ZERO, Duration.ZERO, 500, onlooker);
+                stream, NOWHERE, Duration.ZERO, Duration.ZERO, Duration.ZERO, 500, observer);
     }
 
-    private void forget() {
+    private void deleteEverything() {
         jdbc.execute(
                 Stream.of(
-                                "heard",
+                                "consumed",
                                 "journal",
                                 "journal_head",
                                 "journal_relay",
@@ -287,11 +286,11 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     }
 
     /** Misses nothing, or so it thinks. */
-    private static final class Silence implements Resends {
+    private static final class NoResends implements Resends {
         @Override
-        public void ask(String stream, long from) {}
+        public void request(String stream, long from) {}
 
         @Override
-        public void sendAgain(long from) {}
+        public void resend(long from) {}
     }
 }

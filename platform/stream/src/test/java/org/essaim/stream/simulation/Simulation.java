@@ -31,7 +31,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     public static final List<String> DIVISIONS = List.of("division.a", "division.b");
     private static final String REPORTING = "reporting";
 
-    /** Who only listens has half as much to do. */
+    /** Whoever only reads has half as much to do. */
     private static final List<String> WHOSE_TURN =
             List.of(
                     CENTRE,
@@ -68,7 +68,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     }
 
     Simulation(long seed, Set<Defence> out, Map<String, Duration> ahead) {
-        this(seed, out, ahead, new Saying());
+        this(seed, out, ahead, new PublishingLives());
     }
 
     /**
@@ -152,7 +152,7 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
     SimulatedNode cloneOf(SimulatedNode node) {
         SimulatedNode clone = made(node.stream, List.of(CENTRE, REPORTING), false, "clone");
         Dump.of(node.database).restoreInto(clone.database);
-        clone.told = node.told + 1_000;
+        clone.published = node.published + 1_000;
         clones.add(clone);
         return clone;
     }
@@ -261,16 +261,16 @@ public final class Simulation implements SimulatedConsumer.Portions, AutoCloseab
         };
     }
 
-    private void node(String stream, List<String> hears, boolean onlooker) {
-        nodes.put(stream, made(stream, hears, onlooker, stream));
+    private void node(String stream, List<String> reads, boolean observer) {
+        nodes.put(stream, made(stream, reads, observer, stream));
     }
 
     private SimulatedNode made(
-            String stream, List<String> hears, boolean onlooker, String database) {
+            String stream, List<String> reads, boolean observer, String database) {
         return new SimulatedNode(
                 stream,
-                hears,
-                onlooker,
+                reads,
+                observer,
                 databases.named(database),
                 ahead.getOrDefault(stream, Duration.ZERO),
                 this,

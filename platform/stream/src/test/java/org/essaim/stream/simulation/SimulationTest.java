@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever breaks, and whenever: everybody hears everything that was told to them, once and in
- * order, and a watermark is never ahead of what was heard. {@code -Dessaim.seeds=1000} for a long
- * run, {@code -Dessaim.seed=N} for one history again.
+ * Whatever breaks, and whenever: every reader consumes everything that was published for it, once
+ * and in order, and a watermark is never ahead of what was received. {@code -Dessaim.seeds=1000}
+ * for a long run, {@code -Dessaim.seed=N} for one history again.
  */
 class SimulationTest {
 
@@ -30,7 +30,7 @@ class SimulationTest {
     @Fault(
             value = {2, 5, 6, 14},
             longer = "-Dessaim.seeds=1000")
-    void whatever_breaks_all_is_heard_once_and_in_order() {
+    void whatever_breaks_everything_is_consumed_once_and_in_order() {
         long last = System.getProperty("essaim.seed") == null ? FIRST + SEEDS - 1 : FIRST;
         assertThat(Seeds.wrongIn(FIRST, last, seed -> wrong(seed, Set.of()))).isEmpty();
     }
@@ -47,7 +47,7 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SENDING_AGAIN", "LISTENING", "WRITING_ANEW"})
+            names = {"RESENDING", "STARTUP_CHECK", "TOPIC_REWRITE"})
     @Fault(value = 5, without = "each defence in turn, one transaction for all among them")
     void without_any_one_defence_some_history_goes_wrong(Defence defence) {
         assertThat(
@@ -62,14 +62,14 @@ class SimulationTest {
 
     @Test
     @Fault(value = 9, longer = "-Dessaim.seeds=1000")
-    void whatever_breaks_all_is_heard_also_where_clocks_are_days_apart() {
+    void whatever_breaks_everything_is_consumed_also_where_clocks_are_days_apart() {
         long last = FIRST + Math.max(5, SEEDS / 10) - 1;
         assertThat(Seeds.wrongIn(FIRST, last, seed -> wrong(seed, Set.of(), DAYS_APART))).isEmpty();
     }
 
     @Test
     @Fault(value = 9, without = "claims by the clock that stamps the messages")
-    void a_claim_by_another_clock_puts_a_watermark_ahead_of_what_was_heard() {
+    void a_claim_by_another_clock_puts_a_watermark_ahead_of_what_was_received() {
         assertThat(
                         Seeds.anyIn(
                                 1,

@@ -26,7 +26,7 @@ class ThawedTextTest {
     @Test
     @Rule("R100")
     @Fault(6)
-    void what_a_leader_sends_when_it_thaws_is_looked_through_and_written_anew() {
+    void what_a_leader_sends_when_it_thaws_is_checked_and_rewritten() {
         try (Simulation simulation = Simulation.calm(Set.of())) {
             freezeAndThaw(simulation);
             assertThat(onTheTopic(simulation)).contains("a secret");
@@ -39,9 +39,9 @@ class ThawedTextTest {
 
     @Test
     @Rule("R100")
-    @Fault(value = 6, without = "writing a topic anew that has what is redacted")
-    void what_a_leader_sends_when_it_thaws_is_left_where_no_topic_is_written_anew() {
-        try (Simulation simulation = Simulation.calm(Set.of(Defence.WRITING_ANEW))) {
+    @Fault(value = 6, without = "rewriting a topic that has what is redacted")
+    void what_a_leader_sends_when_it_thaws_stays_where_no_topic_is_rewritten() {
+        try (Simulation simulation = Simulation.calm(Set.of(Defence.TOPIC_REWRITE))) {
             freezeAndThaw(simulation);
 
             assertThat(simulation.settle()).isEmpty();
@@ -58,7 +58,9 @@ class ThawedTextTest {
         a.stepRelay(0, false);
         texts.keep(STREAM, List.of(TEXT));
         byte[] data = ("{\"label\":\"" + TEXT.digest() + "\"}").getBytes(StandardCharsets.UTF_8);
-        a.tell(new OutgoingMessage(new UUID(1, 1), "said.v1", null, null, a.clock.instant(), data));
+        a.publish(
+                new OutgoingMessage(
+                        new UUID(1, 1), "noted.v1", null, null, a.clock.instant(), data));
         leader.beforeSending(
                 () -> {
                     leader.loseLeadership();

@@ -12,73 +12,73 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a hearer keeps of the texts that travel beside the records. */
+/** What a reader keeps of the texts that are sent beside the records. */
 @Rule("R100")
 class DisclosedTextsTest {
 
     private static final String SALT = "00112233445566778899aabbccddeeff";
 
     private final KafkaBroker broker = KafkaBroker.shared();
-    private final TestNode teller = TestNode.fresh("teller", broker);
-    private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
-    private final FreeTexts told = new FreeTexts(teller.jdbc);
-    private final FreeTexts heard = new FreeTexts(hearer.jdbc);
+    private final TestNode publisher = TestNode.fresh("publisher", broker);
+    private final TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream);
+    private final FreeTexts published = new FreeTexts(publisher.jdbc);
+    private final FreeTexts consumed = new FreeTexts(reader.jdbc);
 
     @BeforeEach
     void start() {
-        teller.started();
-        hearer.started();
+        publisher.started();
+        reader.started();
     }
 
     @AfterEach
     void stop() {
-        teller.close();
-        hearer.close();
+        publisher.close();
+        reader.close();
     }
 
     @Test
     void a_text_is_there_with_the_message_that_names_it_and_is_kept_once_however_often_it_comes() {
         Disclosure text = write("a form instead of three");
-        hears(naming(text));
+        reads(naming(text));
 
         assertThat(kept(text)).isEqualTo(Map.of(text.digest(), text));
-        teller.relay.sendAgain(1);
-        hears("afterwards");
+        publisher.relay.resend(1);
+        reads("afterwards");
         assertThat(kept(text)).isEqualTo(Map.of(text.digest(), text));
     }
 
     @Test
     void a_text_that_was_lost_on_the_way_comes_with_the_message_when_that_is_sent_again() {
         Disclosure text = write("a form instead of three");
-        hears(naming(text));
-        hearer.jdbc.update("delete from free_text");
+        reads(naming(text));
+        reader.jdbc.update("delete from free_text");
 
-        teller.relay.sendAgain(1);
+        publisher.relay.resend(1);
 
-        hears("afterwards");
+        reads("afterwards");
         assertThat(kept(text)).containsOnlyKeys(text.digest());
     }
 
     @Test
     void what_was_redacted_never_comes_back() {
         Disclosure text = write("somebody's name");
-        hears(naming(text));
-        heard.bury(teller.stream, text.digest(), TestNode.NOW);
+        reads(naming(text));
+        consumed.tombstone(publisher.stream, text.digest(), TestNode.NOW);
 
-        teller.relay.sendAgain(1);
+        publisher.relay.resend(1);
 
-        hears("afterwards");
+        reads("afterwards");
         assertThat(kept(text)).isEmpty();
-        assertThat(heard.shown(teller.stream, List.of(text.digest())))
-                .isEqualTo(Map.of(text.digest(), new ShownText(text.digest(), null, true)));
+        assertThat(consumed.shown(publisher.stream, List.of(text.digest())))
+                .isEqualTo(Map.of(text.digest(), new FreeTexts.Shown(text.digest(), null, true)));
     }
 
     @Test
-    void a_text_that_was_redacted_before_it_was_ever_heard_is_not_kept() {
+    void a_text_that_was_redacted_before_it_was_ever_received_is_not_kept() {
         Disclosure text = write("somebody's name");
-        heard.bury(teller.stream, text.digest(), TestNode.NOW);
+        consumed.tombstone(publisher.stream, text.digest(), TestNode.NOW);
 
-        hears(naming(text));
+        reads(naming(text));
 
         assertThat(kept(text)).isEmpty();
     }
@@ -86,38 +86,38 @@ class DisclosedTextsTest {
     @Test
     void a_text_that_is_not_the_one_of_the_digest_is_not_kept_and_holds_nothing_up() {
         Disclosure text = write("a form instead of three");
-        teller.jdbc.update("update free_text set text = 'something else'");
+        publisher.jdbc.update("update free_text set text = 'something else'");
 
-        hears(naming(text));
+        reads(naming(text));
 
         assertThat(kept(text)).isEmpty();
-        assertThat(hearer.jdbc.queryForList("select * from free_text")).isEmpty();
+        assertThat(reader.jdbc.queryForList("select * from free_text")).isEmpty();
     }
 
     @Test
     void what_is_addressed_to_somebody_else_is_not_kept() {
         Disclosure text = write("a form instead of three");
-        teller.tell(List.of(teller.message("said.v1", null, "another", naming(text))));
+        publisher.publish(List.of(publisher.message("noted.v1", null, "another", naming(text))));
 
-        hears("afterwards");
+        reads("afterwards");
 
-        assertThat(hearer.jdbc.queryForList("select * from free_text")).isEmpty();
+        assertThat(reader.jdbc.queryForList("select * from free_text")).isEmpty();
     }
 
     @Test
     void whoever_redacts_a_digest_of_another_stream_redacts_nothing_of_it() {
         Disclosure text = write("a form instead of three");
-        hears(naming(text));
+        reads(naming(text));
 
-        heard.bury("another", text.digest(), TestNode.NOW);
+        consumed.tombstone("another", text.digest(), TestNode.NOW);
 
         assertThat(kept(text)).containsOnlyKeys(text.digest());
-        assertThat(heard.redact("another", text.digest(), TestNode.NOW)).isFalse();
+        assertThat(consumed.redact("another", text.digest(), TestNode.NOW)).isFalse();
     }
 
     private Disclosure write(String text) {
         Disclosure written = new Disclosure(Disclosure.digestOf(SALT, text), SALT, text);
-        told.keep(teller.stream, List.of(written));
+        published.keep(publisher.stream, List.of(written));
         return written;
     }
 
@@ -126,11 +126,11 @@ class DisclosedTextsTest {
     }
 
     private Map<String, Disclosure> kept(Disclosure text) {
-        return heard.of(teller.stream, List.of(text.digest()));
+        return consumed.of(publisher.stream, List.of(text.digest()));
     }
 
-    private void hears(String message) {
-        teller.tell(message);
-        Eventually.passes(() -> assertThat(hearer.heard()).contains(message));
+    private void reads(String message) {
+        publisher.publish(message);
+        Eventually.passes(() -> assertThat(reader.consumed()).contains(message));
     }
 }

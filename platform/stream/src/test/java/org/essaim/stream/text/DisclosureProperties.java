@@ -25,53 +25,55 @@ class DisclosureProperties {
 
     @Property
     void another_text_or_another_salt_is_not_the_one_that_the_digest_names(
-            @ForAll("disclosures") Disclosure told, @ForAll("disclosures") Disclosure other) {
-        byte[] data = naming(told.digest());
+            @ForAll("disclosures") Disclosure published, @ForAll("disclosures") Disclosure other) {
+        byte[] data = naming(published.digest());
         List<Disclosure> wrong =
                 List.of(
-                        new Disclosure(told.digest(), told.salt(), told.text() + "!"),
-                        new Disclosure(told.digest(), otherThan(told.salt()), told.text()),
+                        new Disclosure(
+                                published.digest(), published.salt(), published.text() + "!"),
+                        new Disclosure(
+                                published.digest(), otherThan(published.salt()), published.text()),
                         new Disclosure(other.digest(), other.salt(), other.text() + "?"),
-                        new Disclosure(told.digest(), null, told.text()),
-                        new Disclosure(told.digest(), told.salt(), null));
+                        new Disclosure(published.digest(), null, published.text()),
+                        new Disclosure(published.digest(), published.salt(), null));
 
         assertThat(Disclosures.read(Disclosures.write(wrong), data)).isEmpty();
     }
 
     @Property
-    void a_right_text_that_the_data_does_not_name_is_not_read(
-            @ForAll("disclosures") Disclosure told) {
-        assertThat(Disclosures.read(Disclosures.write(List.of(told)), naming())).isEmpty();
+    void a_valid_text_that_the_data_does_not_name_is_not_read(
+            @ForAll("disclosures") Disclosure published) {
+        assertThat(Disclosures.read(Disclosures.write(List.of(published)), naming())).isEmpty();
     }
 
     @Property
     void the_same_text_has_another_digest_under_another_salt(
-            @ForAll("disclosures") Disclosure told) {
-        assertThat(Disclosure.digestOf(otherThan(told.salt()), told.text()))
-                .isNotEqualTo(told.digest());
+            @ForAll("disclosures") Disclosure published) {
+        assertThat(Disclosure.digestOf(otherThan(published.salt()), published.text()))
+                .isNotEqualTo(published.digest());
     }
 
     @Property
-    void whatever_stands_in_the_header_the_record_is_read(
-            @ForAll byte[] header, @ForAll("disclosures") Disclosure told) {
-        assertThat(Disclosures.read(header, naming(told.digest()))).isEmpty();
-        assertThat(Disclosures.read(null, naming(told.digest()))).isEmpty();
+    void whatever_the_header_contains_the_record_is_read(
+            @ForAll byte[] header, @ForAll("disclosures") Disclosure published) {
+        assertThat(Disclosures.read(header, naming(published.digest()))).isEmpty();
+        assertThat(Disclosures.read(null, naming(published.digest()))).isEmpty();
         assertThat(Disclosures.read("[null, {}]".getBytes(StandardCharsets.UTF_8), naming()))
                 .isEmpty();
     }
 
     @Property
-    void a_text_that_no_database_holds_is_not_right(@ForAll("disclosures") Disclosure told) {
+    void a_text_that_no_database_can_store_is_invalid(@ForAll("disclosures") Disclosure published) {
         for (String bad : List.of("\0", "\ud800", "x".repeat(Disclosure.MOST_CHARACTERS + 1))) {
-            String text = told.text() + bad;
-            String digest = Disclosure.digestOf(told.salt(), text);
-            assertThat(new Disclosure(digest, told.salt(), text).isRight()).isFalse();
+            String text = published.text() + bad;
+            String digest = Disclosure.digestOf(published.salt(), text);
+            assertThat(new Disclosure(digest, published.salt(), text).isValid()).isFalse();
         }
     }
 
     @Property
-    void no_text_is_printed_by_chance(@ForAll("disclosures") Disclosure told) {
-        assertThat(told.toString()).isEqualTo("Disclosure[" + told.digest() + "]");
+    void no_text_is_printed_by_chance(@ForAll("disclosures") Disclosure published) {
+        assertThat(published.toString()).isEqualTo("Disclosure[" + published.digest() + "]");
     }
 
     @Provide

@@ -88,7 +88,7 @@ class CloudEventsGoldenTest {
     }
 
     @Test
-    void a_trace_stands_beside_the_chain_and_only_in_its_exact_form() {
+    void a_trace_is_beside_the_chain_and_only_in_its_exact_form() {
         TraceParent trace =
                 new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         JournalEntry followed = JournalEntry.next("division.anct", 1, Hash.NONE, with(trace));
@@ -112,14 +112,14 @@ class CloudEventsGoldenTest {
     }
 
     private static OutgoingMessage with(TraceParent trace) {
-        OutgoingMessage told = ENTRY.message();
+        OutgoingMessage published = ENTRY.message();
         return new OutgoingMessage(
-                told.id(),
-                told.type(),
-                told.subject(),
-                told.recipient(),
-                told.time(),
-                told.data(),
+                published.id(),
+                published.type(),
+                published.subject(),
+                published.recipient(),
+                published.time(),
+                published.data(),
                 trace);
     }
 

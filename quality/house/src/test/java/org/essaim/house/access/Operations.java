@@ -36,9 +36,9 @@ final class Operations {
                             "GET",
                             "/actuator/dead-letters",
                             OPERATORS,
-                            "What waits, and for which."),
+                            "The dead letters of processors, and why they failed."),
                     new Operation(
-                            "POST", "/actuator/dead-letters", OPERATORS, "Tries what waits again."),
+                            "POST", "/actuator/dead-letters", OPERATORS, "Retries dead letters."),
                     new Operation(
                             "GET",
                             "/actuator/prometheus",
@@ -58,12 +58,12 @@ final class Operations {
                             "GET",
                             "/actuator/streams",
                             OPERATORS,
-                            "How far each stream is heard, and what was refused of it."),
+                            "How far each stream is ingested, and what was rejected of it."),
                     new Operation(
                             "GET",
                             "/actuator/streams/{stream}",
                             OPERATORS,
-                            "The refused records that are kept as evidence."),
+                            "The rejected records that are kept as evidence."),
                     new Operation(
                             "POST",
                             "/actuator/streams/{stream}",
@@ -73,7 +73,7 @@ final class Operations {
                             "DELETE",
                             "/actuator/streams/{stream}",
                             OPERATORS,
-                            "Throws the evidence away and makes room for new; counts stay."),
+                            "Discards the evidence to make room for more; counts stay."),
                     new Operation(
                             "GET",
                             "/v3/api-docs",

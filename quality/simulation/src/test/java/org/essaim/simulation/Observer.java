@@ -7,16 +7,16 @@ import org.essaim.federation.stream.Publication;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.simulation.SimulatedNode;
 
-/** Reporting: it hears everybody, and tells nothing. */
-final class Onlooker extends Service {
+/** Reporting: it reads every stream, and publishes nothing. */
+final class Observer extends Service {
 
-    Onlooker(SimulatedNode node, Random random, Set<Lapse> lapses) {
+    Observer(SimulatedNode node, Random random, Set<Lapse> lapses) {
         super(node, random, lapses);
     }
 
     @Override
     public void act() {
-        listen(1 + random.nextInt(5));
+        handleSome(1 + random.nextInt(5));
     }
 
     @Override
@@ -25,5 +25,5 @@ final class Onlooker extends Service {
     }
 
     @Override
-    void handle(Heard.Message message) {}
+    void handle(ReceivedMessages.Message message) {}
 }

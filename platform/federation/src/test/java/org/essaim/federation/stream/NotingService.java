@@ -32,16 +32,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service that tells what was said to it and hears what others were told. */
+/** A service that publishes what was noted in it and consumes what others published. */
 @SpringBootApplication
-public class TalkingService {
+public class NotingService {
 
     /** What happens here. */
-    @StoredAs("talk.said")
-    record Said(UUID id, boolean privately) {}
+    @StoredAs("notes.noted")
+    record Noted(UUID id, boolean privately) {}
 
     /** What can be asked for. */
-    record Say(UUID id) implements Command {
+    record Note(UUID id) implements Command {
         @Override
         public String target() {
             return id.toString();
@@ -55,67 +55,67 @@ public class TalkingService {
 
     /** Publishes what is not private. */
     @Component
-    static class SaidPublisher implements Publisher<Said> {
+    static class NotedPublisher implements Publisher<Noted> {
         @Override
-        public Optional<Publication> publish(Said event, Instant recordedAt) {
+        public Optional<Publication> publish(Noted event, Instant recordedAt) {
             return event.privately()
                     ? Optional.empty()
-                    : Optional.of(Publication.toAll(told(event.id()), "talk"));
+                    : Optional.of(Publication.toAll(message(event.id()), "notes"));
         }
     }
 
-    static PortfolioImported told(UUID id) {
+    static PortfolioImported message(UUID id) {
         return new PortfolioImported(new DivisionId("anct"), id, LocalDate.EPOCH);
     }
 
-    /** Says what it is asked to. */
+    /** Notes what it is asked to. */
     @Aggregate
-    public static class Voice {
+    public static class Notes {
         @AggregateIdentifier private UUID id;
 
-        protected Voice() {}
+        protected Notes() {}
 
         @CommandHandler
         @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-        void on(Say command) {
-            apply(new Said(command.id(), false));
+        void on(Note command) {
+            apply(new Noted(command.id(), false));
         }
 
         @EventSourcingHandler
-        void on(Said event) {
+        void on(Noted event) {
             id = event.id();
         }
     }
 
-    /** Where people ask it to. */
+    /** How people ask for it. */
     @RestController
-    public static class Door {
+    public static class NotesApi {
         private final CommandGateway commands;
 
-        Door(CommandGateway commands) {
+        NotesApi(CommandGateway commands) {
             this.commands = commands;
         }
 
         @PublicOperation
-        @PostMapping("/api/v1/said/{id}")
-        void say(@PathVariable("id") UUID id) {
-            commands.sendAndWait(new Say(id));
+        @PostMapping("/api/v1/notes/{id}")
+        void note(@PathVariable("id") UUID id) {
+            commands.sendAndWait(new Note(id));
         }
     }
 
-    /** Remembers what it hears. */
+    /** Keeps what it receives. */
     @Component
     @ProcessingGroup(ConsumptionProgress.RECEPTION)
-    public static class Hearing {
+    public static class ReceivedNotes {
 
-        private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+        private static final Logger LOG = LoggerFactory.getLogger(ReceivedNotes.class);
 
-        final List<PortfolioImported> heard = new CopyOnWriteArrayList<>();
+        final List<PortfolioImported> received = new CopyOnWriteArrayList<>();
 
         @EventHandler
         void on(PortfolioImported message) {
-            heard.add(message);
-            LOG.info("heard {}", message.importId());
+            received.add(message);
+            LOG.info("received {}", message.importId());
         }
     }
 }

@@ -15,29 +15,29 @@ import org.essaim.stream.simulation.SimulatedNode;
 import org.essaim.stream.text.FreeTexts;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What a service took in of others, read as the services read it. */
-final class Heard {
+/** What a service consumed of others, read as the services read it. */
+final class ReceivedMessages {
 
     private final SimulatedNode node;
     private final FreeTexts texts;
     private final Map<UUID, FederationMessage> contents = new HashMap<>();
     private List<Message> committed = List.of();
 
-    Heard(SimulatedNode node) {
+    ReceivedMessages(SimulatedNode node) {
         this.node = node;
         this.texts = new FreeTexts(node.jdbc);
     }
 
-    /** One message, and where it stands among all that was taken in. */
+    /** One message, and its number among all that were consumed. */
     record Message(long at, String stream, long position, FederationMessage content) {}
 
-    /** Why it cannot be read; nothing that is told here may ever be. */
-    static Optional<String> objection(ReceivedMessage message) {
+    /** Why it cannot be read; nothing that is published here ever is. */
+    static Optional<String> problem(ReceivedMessage message) {
         return MessageTypes.missingIn(read(message)).map(field -> "it lacks " + field);
     }
 
-    /** In the transaction of the position; a redacted text is forgotten at once (R100). */
-    void take(List<ReceivedMessage> messages) {
+    /** In the transaction of the position; a redacted text is emptied at once (R100). */
+    void add(List<ReceivedMessage> messages) {
         for (ReceivedMessage each : messages) {
             FederationMessage content = read(each);
             FederationMessage before = contents.put(each.id(), content);
@@ -45,7 +45,7 @@ final class Heard {
                 throw new AssertionError("another content under one id: " + before + content);
             }
             if (content instanceof TextRedacted redacted) {
-                texts.bury(each.stream(), redacted.text().digest(), each.time());
+                texts.tombstone(each.stream(), redacted.text().digest(), each.time());
             }
         }
     }
@@ -59,7 +59,7 @@ final class Heard {
         List<Message> all = new ArrayList<>(committed);
         all.addAll(
                 node.jdbc.query(
-                        "select at, stream, position, text::uuid from heard"
+                        "select at, stream, position, text::uuid from consumed"
                                 + " where at > ? order by at",
                         (row, _) ->
                                 new Message(

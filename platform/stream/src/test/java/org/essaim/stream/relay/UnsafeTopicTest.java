@@ -18,6 +18,7 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestAccess;
 import org.essaim.stream.TestNode;
+import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
@@ -26,13 +27,13 @@ import org.essaim.testkit.KafkaBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class UnfitTopicTest {
+class UnsafeTopicTest {
 
     private static final Map<String, String> LASTING =
             Map.of("retention.ms", "-1", "retention.bytes", "-1");
 
     private final KafkaBroker broker = KafkaBroker.shared();
-    private final TestNode node = TestNode.fresh("teller", broker);
+    private final TestNode node = TestNode.fresh("publisher", broker);
     private final String topic = StreamNames.topic(node.stream);
 
     @AfterEach
@@ -42,7 +43,7 @@ class UnfitTopicTest {
 
     @Test
     @Fault(15)
-    void a_compacted_topic_is_refused_at_start() throws Exception {
+    void a_compacted_topic_is_rejected_at_start() throws Exception {
         create(
                 1,
                 Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1"));
@@ -55,7 +56,7 @@ class UnfitTopicTest {
     }
 
     @Test
-    void a_topic_that_forgets_is_refused_at_start() throws Exception {
+    void a_topic_with_a_retention_is_rejected_at_start() throws Exception {
         create(1, Map.of("retention.ms", "604800000", "retention.bytes", "-1"));
 
         assertThatThrownBy(node::started).hasMessageContaining("retention.ms=604800000, not -1");
@@ -63,19 +64,19 @@ class UnfitTopicTest {
 
     @Test
     @Fault(value = 15, without = "the look at the topic")
-    void who_does_not_look_loses_what_was_acknowledged() throws Exception {
+    void what_was_acknowledged_is_lost_where_nobody_checks_the_topic() throws Exception {
         create(1, Map.of("retention.ms", "1", "segment.ms", "1", "retention.bytes", "-1"));
         node.admit();
 
         try (KafkaSender blind = new KafkaSender(TestAccess.of(broker, node.stream))) {
-            assertThat(blind.sendAll(oneRecord()).firstOffset()).isZero();
+            assertThat(blind.sendAll(oneRecord()).first()).isZero();
             Eventually.holds("the record is gone", () -> firstOffsetAfterAnother(blind) > 0);
         }
     }
 
     @Test
     @Fault(value = 15, without = "the look at the topic")
-    void who_does_not_look_at_a_compacted_topic_is_refused_every_record() throws Exception {
+    void every_record_is_rejected_where_nobody_checks_for_a_compacted_topic() throws Exception {
         create(
                 1,
                 Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1"));
@@ -90,7 +91,7 @@ class UnfitTopicTest {
     private List<ProducerRecord<byte[], byte[]>> oneRecord() {
         JournalEntry entry =
                 JournalEntry.next(
-                        node.stream, 1, Hash.NONE, node.message("said.v1", "a", null, "once"));
+                        node.stream, 1, Hash.NONE, node.message("noted.v1", "a", null, "once"));
         return List.of(
                 new RecordWriter(
                                 node.stream, TestNode.signerOf(node.stream), InstantSource.system())
@@ -102,7 +103,7 @@ class UnfitTopicTest {
         sender.sendAll(oneRecord());
         try (Admin admin = Admin.create(broker.superuserClient())) {
             TopicPartition partition = new TopicPartition(topic, 0);
-            return TopicProvisioner.answer(
+            return BrokerAccess.answer(
                             admin.listOffsets(Map.of(partition, OffsetSpec.earliest()))
                                     .partitionResult(partition))
                     .offset();
@@ -110,14 +111,14 @@ class UnfitTopicTest {
     }
 
     @Test
-    void a_topic_of_two_partitions_is_refused_at_start() throws Exception {
+    void a_topic_of_two_partitions_is_rejected_at_start() throws Exception {
         create(2, LASTING);
 
         assertThatThrownBy(node::started).hasMessageContaining("has 2 partitions, not one");
     }
 
     @Test
-    void a_topic_that_is_not_there_is_made_so_that_it_keeps_everything() throws Exception {
+    void a_missing_topic_is_created_so_that_it_keeps_everything() throws Exception {
         node.started();
 
         try (Admin admin = Admin.create(broker.superuserClient())) {

@@ -15,10 +15,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The main class of a process that says one thing after the other, and relays it, until somebody
- * ends it: the table said has what it has done, the journal what it tells of it.
+ * The main class of a process that notes one number after the other, and relays it, until somebody
+ * ends it: the table noted has what it has done, the journal what it publishes of it.
  */
-final class TellingProcess {
+final class PublishingProcess {
 
     /** How it writes the two down. */
     enum How {
@@ -26,8 +26,8 @@ final class TellingProcess {
         TOGETHER,
         /** One after the other. */
         APART,
-        /** It says nothing more, and only relays. */
-        SILENT
+        /** It notes nothing more, and only relays. */
+        IDLE
     }
 
     private static final long PAUSE_NANOS = 1_000_000;
@@ -35,7 +35,7 @@ final class TellingProcess {
 
     private final TestNode node;
 
-    private TellingProcess(TestNode node) {
+    private PublishingProcess(TestNode node) {
         this.node = node;
     }
 
@@ -44,47 +44,47 @@ final class TellingProcess {
      *     the broker's address, and {@link How}
      */
     public static void main(String[] arguments) {
-        Thread.ofPlatform().daemon().name("parent-watch").start(TellingProcess::endWithParent);
+        Thread.ofPlatform().daemon().name("parent-watch").start(PublishingProcess::endWithParent);
         String stream = arguments[0];
         TestNode.sign(stream, StreamSigner.of(Path.of(arguments[1])));
         PostgresDatabase database = new PostgresDatabase(arguments[2], arguments[3], arguments[4]);
         TestNode node = new TestNode(stream, KafkaBroker.openAt(arguments[5]), database);
-        new TellingProcess(node.started()).talk(How.valueOf(arguments[6]));
+        new PublishingProcess(node.started()).publishForever(How.valueOf(arguments[6]));
     }
 
-    private void talk(How how) {
+    private void publishForever(How how) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                talkOnce(how);
+                publishOnce(how);
             } catch (DataAccessException | TransactionException cut) {
-                // nothing of it is committed, and it says the next thing
+                // nothing of it is committed, and it notes the next number
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
-    private void talkOnce(How how) {
+    private void publishOnce(How how) {
         switch (how) {
-            case TOGETHER -> node.transaction.executeWithoutResult(_ -> tell(say()));
+            case TOGETHER -> node.transaction.executeWithoutResult(_ -> publish(note()));
             case APART -> {
-                long said = node.transaction.execute(_ -> say());
+                long noted = node.transaction.execute(_ -> note());
                 LockSupport.parkNanos(BETWEEN_NANOS);
-                node.transaction.executeWithoutResult(_ -> tell(said));
+                node.transaction.executeWithoutResult(_ -> publish(noted));
             }
-            case SILENT -> LockSupport.parkNanos(BETWEEN_NANOS);
+            case IDLE -> LockSupport.parkNanos(BETWEEN_NANOS);
         }
     }
 
-    private long say() {
+    private long note() {
         return node.jdbc.queryForObject(
-                "insert into said default values returning number", Long.class);
+                "insert into noted default values returning number", Long.class);
     }
 
-    private void tell(long number) {
+    private void publish(long number) {
         UUID id = new UUID(node.stream.hashCode(), number);
         byte[] data = Long.toString(number).getBytes(StandardCharsets.UTF_8);
         node.journal.append(
-                List.of(new OutgoingMessage(id, "said.v1", null, null, TestNode.NOW, data)));
+                List.of(new OutgoingMessage(id, "noted.v1", null, null, TestNode.NOW, data)));
     }
 
     private static void endWithParent() {

@@ -19,12 +19,12 @@ import org.essaim.testkit.SigningKeyFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A stream whose instances are processes: started, stopped, let go on and killed. */
-final class Teller implements AutoCloseable {
+final class PublisherProcesses implements AutoCloseable {
 
-    /** How long a process takes to start says nothing about it. */
-    private static final Duration UNTIL_IT_TALKS = Duration.ofMinutes(5);
+    /** How long a process takes to start is of no interest. */
+    private static final Duration UNTIL_IT_PUBLISHES = Duration.ofMinutes(5);
 
-    final String stream = TestNode.freshStream("teller");
+    final String stream = TestNode.freshStream("publisher");
     final JdbcTemplate jdbc;
     private final SigningKeyFile key = SigningKeyFile.fresh();
     private final PostgresDatabase database = TestNode.freshDatabase();
@@ -33,23 +33,23 @@ final class Teller implements AutoCloseable {
 
     private final Map<Process, Path> logs = new HashMap<>();
 
-    Teller(KafkaBroker broker) {
+    PublisherProcesses(KafkaBroker broker) {
         this.broker = broker;
         this.jdbc = new JdbcTemplate(database.dataSource());
         TestNode.sign(stream, StreamSigner.of(key.path()));
-        jdbc.execute("create table said (number bigserial primary key)");
+        jdbc.execute("create table noted (number bigserial primary key)");
         // as every service does, so that who is stopped within a transaction stops nobody else
         String name = jdbc.queryForObject("select current_database()", String.class);
         jdbc.execute(
                 "alter database %s set idle_in_transaction_session_timeout = '2s'".formatted(name));
     }
 
-    /** What the hearer says of it is heard: how far it is, and what it misses. */
-    void hear(TestNode hearer) {
-        new TestNode(stream, broker, database).hearing(hearer.stream);
+    /** Reads the reader's stream: its acknowledgements and its requests. */
+    void ingest(TestNode reader) {
+        new TestNode(stream, broker, database).reading(reader.stream);
     }
 
-    Process start(TellingProcess.How how) {
+    Process start(PublishingProcess.How how) {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -58,7 +58,7 @@ final class Teller implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        TellingProcess.class.getName(),
+                        PublishingProcess.class.getName(),
                         stream,
                         key.path().toString(),
                         database.url(),
@@ -67,7 +67,7 @@ final class Teller implements AutoCloseable {
                         broker.bootstrapServers(),
                         how.name());
         try {
-            Path log = Files.createTempFile("teller", ".log");
+            Path log = Files.createTempFile("publisher", ".log");
             log.toFile().deleteOnExit();
             Process process =
                     new ProcessBuilder(command)
@@ -82,12 +82,12 @@ final class Teller implements AutoCloseable {
         }
     }
 
-    /** Starts one and waits until it talks. */
-    Process talking(TellingProcess.How how) {
-        long before = said();
+    /** Starts one and waits until it publishes. */
+    Process publishing(PublishingProcess.How how) {
+        long before = noted();
         Process process = start(how);
         try {
-            Eventually.holds("it talks", UNTIL_IT_TALKS, () -> said() > before);
+            Eventually.holds("it publishes", UNTIL_IT_PUBLISHES, () -> noted() > before);
         } catch (AssertionError silent) {
             throw new AssertionError(
                     "%s; alive: %s; it wrote: %s"
@@ -133,8 +133,8 @@ final class Teller implements AutoCloseable {
         }
     }
 
-    long said() {
-        return number("select count(*) from said");
+    long noted() {
+        return number("select count(*) from noted");
     }
 
     long journalled() {
@@ -146,14 +146,14 @@ final class Teller implements AutoCloseable {
         return number("select position - sent from journal_head join journal_relay using (stream)");
     }
 
-    /** In the order in which they are told. */
-    List<String> told() {
+    /** In the order in which they are published. */
+    List<String> published() {
         return jdbc.queryForList(
                 "select convert_from(data, 'UTF8') from journal order by position", String.class);
     }
 
-    List<String> saidNumbers() {
-        return jdbc.queryForList("select number::text from said order by number", String.class);
+    List<String> notedNumbers() {
+        return jdbc.queryForList("select number::text from noted order by number", String.class);
     }
 
     /** Whose connection holds the lead; 0 where nobody's does. */
@@ -173,7 +173,7 @@ final class Teller implements AutoCloseable {
 
     @Override
     public void close() {
-        started.forEach(Teller::kill);
+        started.forEach(PublisherProcesses::kill);
     }
 
     private long number(String sql) {

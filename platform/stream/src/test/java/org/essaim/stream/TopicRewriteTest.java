@@ -30,15 +30,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A redacted text leaves the topic and the broker's disk, and nobody who reads loses a message. */
-class RewritingTest {
+class TopicRewriteTest {
 
     private static final String SALT = "00112233445566778899aabbccddeeff";
     private static final String SECRET = "Paulette-of-the-third-floor";
     private static KafkaBroker broker;
 
-    private final TestNode teller = TestNode.fresh("teller", broker);
-    private final FreeTexts texts = new FreeTexts(teller.jdbc);
-    private final List<TestNode> hearers = new ArrayList<>();
+    private final TestNode publisher = TestNode.fresh("publisher", broker);
+    private final FreeTexts texts = new FreeTexts(publisher.jdbc);
+    private final List<TestNode> readers = new ArrayList<>();
 
     @BeforeAll
     static void start() {
@@ -52,8 +52,8 @@ class RewritingTest {
 
     @AfterEach
     void close() {
-        teller.close();
-        hearers.forEach(TestNode::close);
+        publisher.close();
+        readers.forEach(TestNode::close);
     }
 
     @Test
@@ -61,66 +61,66 @@ class RewritingTest {
     void what_was_redacted_is_gone_and_readers_in_every_state_end_up_the_same() {
         Disclosure secret = write(SECRET);
         Disclosure harmless = write("a form instead of three");
-        teller.started();
+        publisher.started();
         PostgresDatabase database = TestNode.freshDatabase();
         String behind = TestNode.freshStream("behind");
-        try (TestNode began = new TestNode(behind, broker, database).hearing(teller.stream)) {
+        try (TestNode began = new TestNode(behind, broker, database).reading(publisher.stream)) {
             began.started();
-            tell(secret);
-            Eventually.passes(() -> assertThat(began.heard()).hasSize(1));
+            publish(secret);
+            Eventually.passes(() -> assertThat(began.consumed()).hasSize(1));
         }
-        TestNode caughtUp = hearer(TestNode.fresh("caught-up", broker));
-        tell(harmless);
-        tellMany(1, 250);
-        Eventually.passes(() -> assertThat(caughtUp.heard()).hasSize(252));
+        TestNode caughtUp = reader(TestNode.fresh("caught-up", broker));
+        publish(harmless);
+        publishMany(1, 250);
+        Eventually.passes(() -> assertThat(caughtUp.consumed()).hasSize(252));
         assertThat(broker.holdsOnDisk(SECRET)).isTrue();
         assertThat(onTopic()).contains(SECRET);
 
         redact(secret);
-        tellMany(251, 300);
+        publishMany(251, 300);
 
-        TestNode late = hearer(new TestNode(behind, broker, database));
-        TestNode fresh = hearer(TestNode.fresh("fresh", broker));
-        List<String> told = said();
+        TestNode late = reader(new TestNode(behind, broker, database));
+        TestNode fresh = reader(TestNode.fresh("fresh", broker));
+        List<String> published = noted();
         Eventually.passes(
                 () -> {
-                    assertThat(caughtUp.heard()).isEqualTo(told);
-                    assertThat(late.heard()).isEqualTo(told);
-                    assertThat(fresh.heard()).isEqualTo(told);
+                    assertThat(caughtUp.consumed()).isEqualTo(published);
+                    assertThat(late.consumed()).isEqualTo(published);
+                    assertThat(fresh.consumed()).isEqualTo(published);
                 });
         Eventually.holds("the disk is free of it", () -> !broker.holdsOnDisk(SECRET));
         assertThat(onTopic()).doesNotContain(SECRET).contains(harmless.text());
-        assertThat(of(fresh).of(teller.stream, List.of(secret.digest(), harmless.digest())))
+        assertThat(of(fresh).of(publisher.stream, List.of(secret.digest(), harmless.digest())))
                 .containsOnlyKeys(harmless.digest());
         for (TestNode each : List.of(caughtUp, late, fresh)) {
-            assertThat(each.of(teller).quarantined()).isNull();
+            assertThat(each.of(publisher).quarantined()).isNull();
         }
         assertThat(everyLinkHolds()).isTrue();
     }
 
     @Test
     @Rule("R100")
-    void one_redaction_after_the_other_leaves_nothing_of_either() {
+    void two_redactions_one_after_the_other_leave_nothing_of_either() {
         Disclosure one = write("first-" + SECRET);
         Disclosure other = write("second-" + SECRET);
-        TestNode hearer = hearer(TestNode.fresh("hearer", broker));
-        teller.started();
-        tell(one);
-        tell(other);
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(2));
+        TestNode reader = reader(TestNode.fresh("reader", broker));
+        publisher.started();
+        publish(one);
+        publish(other);
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(2));
 
         redact(one);
         Eventually.holds("one is gone", () -> !broker.holdsOnDisk(one.text()));
         redact(other);
 
         Eventually.holds("both are gone", () -> !broker.holdsOnDisk(other.text()));
-        tellMany(1, 5);
-        Eventually.passes(() -> assertThat(hearer.heard()).hasSize(7));
+        publishMany(1, 5);
+        Eventually.passes(() -> assertThat(reader.consumed()).hasSize(7));
         assertThat(segmentMillis()).isGreaterThan(1_000);
     }
 
-    private TestNode hearer(TestNode node) {
-        hearers.add(node.hearing(teller.stream).started());
+    private TestNode reader(TestNode node) {
+        readers.add(node.reading(publisher.stream).started());
         return node;
     }
 
@@ -130,36 +130,36 @@ class RewritingTest {
 
     private Disclosure write(String text) {
         Disclosure written = new Disclosure(Disclosure.digestOf(SALT, text), SALT, text);
-        texts.keep(teller.stream, List.of(written));
+        texts.keep(publisher.stream, List.of(written));
         return written;
     }
 
-    private void tell(Disclosure text) {
-        teller.tell("{\"title\":\"" + text.digest() + "\"}");
+    private void publish(Disclosure text) {
+        publisher.publish("{\"title\":\"" + text.digest() + "\"}");
     }
 
-    private void tellMany(int from, int to) {
-        teller.tell(
+    private void publishMany(int from, int to) {
+        publisher.publish(
                 IntStream.rangeClosed(from, to)
                         .mapToObj(n -> "{\"n\":" + n + "}")
                         .toArray(String[]::new));
     }
 
     private void redact(Disclosure text) {
-        teller.transaction.executeWithoutResult(
-                _ -> texts.redact(teller.stream, text.digest(), TestNode.NOW));
-        teller.relay.wakeUp();
+        publisher.transaction.executeWithoutResult(
+                _ -> texts.redact(publisher.stream, text.digest(), TestNode.NOW));
+        publisher.relay.wakeUp();
     }
 
-    private List<String> said() {
-        return teller.jdbc.queryForList(
+    private List<String> noted() {
+        return publisher.jdbc.queryForList(
                 "select convert_from(data, 'UTF8') from journal order by position", String.class);
     }
 
     private boolean everyLinkHolds() {
         Hash previous = Hash.NONE;
         for (Map<String, Object> row :
-                teller.jdbc.queryForList("select * from journal order by position")) {
+                publisher.jdbc.queryForList("select * from journal order by position")) {
             OutgoingMessage message =
                     new OutgoingMessage(
                             (java.util.UUID) row.get("id"),
@@ -170,7 +170,7 @@ class RewritingTest {
                             (byte[]) row.get("data"));
             Hash hash = Hash.ofDigest((byte[]) row.get("hash"));
             long position = (Long) row.get("position");
-            if (!new JournalEntry(position, message, previous, hash).isWhole(teller.stream)) {
+            if (!new JournalEntry(position, message, previous, hash).isWhole(publisher.stream)) {
                 return false;
             }
             previous = hash;
@@ -180,7 +180,7 @@ class RewritingTest {
 
     /** All that a consumer gets from the beginning, data and headers. */
     private String onTopic() {
-        TopicPartition partition = new TopicPartition(StreamNames.topic(teller.stream), 0);
+        TopicPartition partition = new TopicPartition(StreamNames.topic(publisher.stream), 0);
         StringBuilder all = new StringBuilder();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
@@ -199,7 +199,7 @@ class RewritingTest {
 
     private long segmentMillis() {
         ConfigResource topic =
-                new ConfigResource(ConfigResource.Type.TOPIC, StreamNames.topic(teller.stream));
+                new ConfigResource(ConfigResource.Type.TOPIC, StreamNames.topic(publisher.stream));
         try (Admin admin = Admin.create(broker.superuserClient())) {
             Config config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
             return Long.parseLong(config.get("segment.ms").value());

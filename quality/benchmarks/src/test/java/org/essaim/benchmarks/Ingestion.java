@@ -14,17 +14,17 @@ import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.Resends;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
+import org.essaim.stream.Subscriptions;
 import org.essaim.stream.access.BrokerAccess;
-import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
+import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
-import org.essaim.stream.inbox.JdbcRejectedRecords;
-import org.essaim.stream.inbox.JdbcSubscriptions;
-import org.essaim.stream.signing.JdbcSigningKeys;
+import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
@@ -38,31 +38,31 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One hearer on a fresh database: how long it takes to take a whole stream in. */
-final class Hearing implements AutoCloseable {
+/** One reader on a fresh database: how fast it ingests a whole stream. */
+final class Ingestion implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
-    private final RecordConsumer receiver;
+    private final RecordConsumer consumer;
     private final Runnable close;
 
-    private Hearing(
+    private Ingestion(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            RecordConsumer receiver,
+            RecordConsumer consumer,
             Runnable close) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.receiver = receiver;
+        this.consumer = consumer;
         this.close = close;
     }
 
     /** Each message becomes an event in the store of a service, as in the product. */
-    static Hearing intoAService() {
+    static Ingestion intoAService() {
         ConfigurableApplicationContext service = ServiceNode.start(PostgresServer.freshDatabase());
-        return new Hearing(
+        return new Ingestion(
                 service.getBean(JdbcTemplate.class),
                 service.getBean(PlatformTransactionManager.class),
                 service.getBean(RecordConsumer.class),
@@ -70,7 +70,7 @@ final class Hearing implements AutoCloseable {
     }
 
     /** Each message becomes a row, and nothing is made of it: the least that could be done. */
-    static Hearing intoATable() {
+    static Ingestion intoATable() {
         PostgresDatabase database = PostgresServer.freshDatabase();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
@@ -87,27 +87,27 @@ final class Hearing implements AutoCloseable {
                         new ClassPathResource("db/platform/V30__words_of_the_field.sql"))
                 .execute(pool);
         JdbcTemplate jdbc = new JdbcTemplate(pool);
-        return new Hearing(
+        return new Ingestion(
                 jdbc, new DataSourceTransactionManager(pool), new Rows(jdbc), pool::close);
     }
 
     /**
      * What came of one run.
      *
-     * @param perSecond honest records taken in
-     * @param refused of the others, by reason
+     * @param perSecond honest records ingested
+     * @param rejected of the others, by reason
      */
-    record Run(double perSecond, Map<String, Long> refused) {}
+    record Run(double perSecond, Map<String, Long> rejected) {}
 
     /**
-     * @param checked false to believe everything, as if nobody lied
+     * @param checked false to verify nothing, as if nobody forged
      */
     Run of(KafkaBroker broker, String stream, StreamKey key, int honest, boolean checked) {
         return of(broker, stream, key, honest, checked, () -> {});
     }
 
     /**
-     * @param begin what begins with the time that is measured
+     * @param begin what starts with the time that is measured
      */
     Run of(
             KafkaBroker broker,
@@ -116,8 +116,8 @@ final class Hearing implements AutoCloseable {
             int honest,
             boolean checked,
             Runnable begin) {
-        JdbcSigningKeys keys = new JdbcSigningKeys(jdbc, Map.of(stream, List.of(key)));
-        JdbcSubscriptions subscriptions = new JdbcSubscriptions(jdbc);
+        SigningKeys keys = new SigningKeys(jdbc, Map.of(stream, List.of(key)));
+        Subscriptions subscriptions = new Subscriptions(jdbc);
         subscriptions.add(stream);
         Inbox inbox =
                 new Inbox(
@@ -125,26 +125,26 @@ final class Hearing implements AutoCloseable {
                                 "reporting", BrokerAccess.open(broker.bootstrapServers())),
                         jdbc,
                         new TransactionTemplate(transactions),
-                        receiver,
-                        checked ? new SignedChains(keys) : new Believing(),
+                        consumer,
+                        checked ? new SignedChains(keys) : new NothingIsVerified(),
                         Clock.system(ZoneOffset.UTC),
                         InstantSource.system(),
-                        new NoReplays());
+                        new NoResends());
         settle();
         long start = System.nanoTime();
         try (inbox) {
             begin.run();
             inbox.start();
             Eventually.holds(
-                    "everything is taken in",
+                    "everything is ingested",
                     PATIENCE,
                     () -> subscriptions.of(stream).orElseThrow().position() == honest);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (jdbc.queryForObject("select count(*) from dead_letter_message", Long.class) > 0) {
-            throw new AssertionError("the honest messages are none that a service takes");
+            throw new AssertionError("no service consumes the honest messages");
         }
-        return new Run(honest / seconds, new JdbcRejectedRecords(jdbc).counts(stream));
+        return new Run(honest / seconds, new RejectedRecords(jdbc).counts(stream));
     }
 
     /** What the run before has left to be tidied up is not measured with this one. */
@@ -164,19 +164,19 @@ final class Hearing implements AutoCloseable {
 
         private Rows {
             jdbc.execute(
-                    "create table heard (stream text, position bigint, id uuid, type text,"
+                    "create table consumed (stream text, position bigint, id uuid, type text,"
                             + " data bytea, primary key (stream, position))");
         }
 
         @Override
-        public Optional<String> objection(ReceivedMessage message) {
+        public Optional<String> problem(ReceivedMessage message) {
             return Optional.empty();
         }
 
         @Override
-        public void receive(List<ReceivedMessage> messages) {
+        public void consume(List<ReceivedMessage> messages) {
             jdbc.batchUpdate(
-                    "insert into heard values (?, ?, ?, ?, ?)",
+                    "insert into consumed values (?, ?, ?, ?, ?)",
                     messages.stream()
                             .map(
                                     each ->
@@ -191,22 +191,22 @@ final class Hearing implements AutoCloseable {
         }
     }
 
-    private static final class NoReplays implements Resends {
+    private static final class NoResends implements Resends {
         @Override
-        public void ask(String stream, long from) {
+        public void request(String stream, long from) {
             throw new AssertionError("nothing is missing on " + stream);
         }
 
         @Override
-        public void sendAgain(long from) {
-            throw new AssertionError("nobody asks");
+        public void resend(long from) {
+            throw new AssertionError("nobody requests it");
         }
     }
 
-    /** The checks taken out: hashes are not computed, signatures not looked at. */
-    private static final class Believing implements ChainVerifiers, ChainVerifier {
+    /** The checks taken out: neither hashes nor signatures are verified. */
+    private static final class NothingIsVerified implements ChainVerifiers, ChainVerifier {
         @Override
-        public boolean know(String stream) {
+        public boolean knows(String stream) {
             return true;
         }
 
@@ -221,7 +221,8 @@ final class Hearing implements AutoCloseable {
         }
 
         @Override
-        public Optional<RejectionReason> objection(Supplier<byte[]> statement, KeySignature seal) {
+        public Optional<RejectionReason> rejection(
+                Supplier<byte[]> statement, KeySignature signature) {
             return Optional.empty();
         }
     }

@@ -19,13 +19,14 @@ import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.Resends;
+import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.Subscription;
+import org.essaim.stream.Subscriptions;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.chain.SignedChains;
-import org.essaim.stream.signing.JdbcSigningKeys;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.essaim.stream.wire.RecordWriter;
@@ -35,86 +36,86 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is examined while the batch before it is taken in, one record a batch. */
-class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portions {
+/** What is inspected while the batch before it is ingested, one record a batch. */
+class ReadAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Portions {
 
-    private static final String TELLER = "division.teller";
-    private final StreamSigner signer = TestNode.signerOf(TELLER);
+    private static final String PUBLISHER = "division.publisher";
+    private final StreamSigner signer = TestNode.signerOf(PUBLISHER);
     private final SimulatedBroker broker = new SimulatedBroker();
     private final PostgresDatabase database = TestNode.freshDatabase();
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-    private final JdbcSigningKeys keys = new JdbcSigningKeys(jdbc, Map.of());
-    private final List<String> heard = new ArrayList<>();
+    private final SigningKeys keys = new SigningKeys(jdbc, Map.of());
+    private final List<String> consumed = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private Runnable between = () -> {};
 
     @Test
-    void is_taken_in_after_it() {
-        tell("one", "two", "three");
+    void is_ingested_after_it() {
+        publish("one", "two", "three");
 
-        hear(3);
+        ingest(3);
 
-        assertThat(heard).containsExactly("one", "two", "three");
-        assertThat(new JdbcRejectedRecords(jdbc).counts(TELLER)).isEmpty();
+        assertThat(consumed).containsExactly("one", "two", "three");
+        assertThat(new RejectedRecords(jdbc).counts(PUBLISHER)).isEmpty();
     }
 
     @Test
-    void is_refused_where_its_key_was_revoked_meanwhile() {
-        tell("one", "two");
-        meanwhile = () -> keys.revoke(TELLER, signer.key().id());
+    void is_not_accepted_where_its_key_was_revoked_meanwhile() {
+        publish("one", "two");
+        meanwhile = () -> keys.revoke(PUBLISHER, signer.key().id());
 
-        hear(2);
+        ingest(2);
 
-        assertThat(heard).containsExactly("one");
+        assertThat(consumed).containsExactly("one");
         assertThat(held()).isEqualTo(1);
     }
 
     @Test
-    void is_read_again_where_the_batch_before_it_could_not_be_taken_in() {
-        tell("one", "two");
+    void is_read_again_where_the_batch_before_it_could_not_be_ingested() {
+        publish("one", "two");
         meanwhile =
                 () -> {
                     meanwhile = () -> {};
                     throw new IllegalStateException("the database went away");
                 };
 
-        hear(3);
+        ingest(3);
 
-        assertThat(heard).containsExactly("one", "two");
-        assertThat(new JdbcRejectedRecords(jdbc).counts(TELLER)).isEmpty();
+        assertThat(consumed).containsExactly("one", "two");
+        assertThat(new RejectedRecords(jdbc).counts(PUBLISHER)).isEmpty();
     }
 
     /** Else the other history, of which more was read already, would quarantine it once more. */
     @Test
-    void is_forgotten_where_the_stream_was_quarantined_and_released_at_once() {
-        tell("one", "two");
-        tell("another one", "another two");
-        JdbcSubscriptions subscriptions = new JdbcSubscriptions(jdbc);
+    void is_discarded_where_the_stream_was_quarantined_and_released_at_once() {
+        publish("one", "two");
+        publish("another one", "another two");
+        Subscriptions subscriptions = new Subscriptions(jdbc);
         List<String> quarantined = new ArrayList<>();
         between =
                 () -> {
                     subscriptions
-                            .of(TELLER)
+                            .of(PUBLISHER)
                             .map(Subscription::quarantined)
                             .ifPresent(quarantined::add);
-                    subscriptions.release(TELLER);
+                    subscriptions.release(PUBLISHER);
                 };
 
-        hear(5);
+        ingest(5);
 
-        assertThat(heard).containsExactly("one", "two");
+        assertThat(consumed).containsExactly("one", "two");
         assertThat(quarantined).hasSize(1);
     }
 
-    private void hear(int batches) {
+    private void ingest(int batches) {
         TransactionTemplate transaction =
                 new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()));
-        keys.register(TELLER, signer.key());
-        new JdbcSubscriptions(jdbc).add(TELLER);
+        keys.register(PUBLISHER, signer.key());
+        new Subscriptions(jdbc).add(PUBLISHER);
         Inbox inbox =
                 new Inbox(
                         new InboxSettings(
-                                "hearer",
+                                "reader",
                                 BrokerAccess.open("localhost:1"),
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
@@ -131,19 +132,19 @@ class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Po
         try (TopicReader reader =
                 inbox.open(() -> new SimulatedConsumer(broker, this), Runnable::run)) {
             for (int batch = 0; batch < batches; batch++) {
-                inbox.hear(reader);
+                inbox.ingest(reader);
                 between.run();
             }
         }
     }
 
-    private void tell(String... texts) {
-        RecordWriter writer = new RecordWriter(TELLER, signer, InstantSource.system());
+    private void publish(String... texts) {
+        RecordWriter writer = new RecordWriter(PUBLISHER, signer, InstantSource.system());
         JournalEntry last = null;
         for (String each : texts) {
             last =
                     JournalEntry.next(
-                            TELLER,
+                            PUBLISHER,
                             last == null ? 1 : last.position() + 1,
                             last == null ? Hash.NONE : last.hash(),
                             message(each));
@@ -154,7 +155,7 @@ class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Po
     private static OutgoingMessage message(String text) {
         return new OutgoingMessage(
                 UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)),
-                "said.v1",
+                "noted.v1",
                 null,
                 null,
                 TestNode.NOW,
@@ -162,32 +163,32 @@ class ExaminedAheadTest implements RecordConsumer, Resends, SimulatedConsumer.Po
                 null);
     }
 
-    /** Records behind which one reads again after a restart: nobody vouched for them yet. */
+    /** Records from which reading continues after a restart: no signature covers them yet. */
     private long held() {
-        return broker.end(StreamNames.topic(TELLER))
+        return broker.end(StreamNames.topic(PUBLISHER))
                 - jdbc.queryForObject("select offset_hint from subscription", Long.class);
     }
 
     @Override
-    public Optional<String> objection(ReceivedMessage message) {
+    public Optional<String> problem(ReceivedMessage message) {
         return Optional.empty();
     }
 
     @Override
-    public void receive(List<ReceivedMessage> messages) {
+    public void consume(List<ReceivedMessage> messages) {
         meanwhile.run();
         for (ReceivedMessage each : messages) {
-            heard.add(new String(each.data(), StandardCharsets.UTF_8).replace("\"", ""));
+            consumed.add(new String(each.data(), StandardCharsets.UTF_8).replace("\"", ""));
         }
     }
 
     @Override
-    public void ask(String stream, long from) {
+    public void request(String stream, long from) {
         throw new AssertionError("nothing is missing on " + stream);
     }
 
     @Override
-    public void sendAgain(long from) {
+    public void resend(long from) {
         throw new AssertionError("nobody asks");
     }
 

@@ -19,52 +19,53 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.federation.stream.Publication;
 
-/** What somebody heard of a stream makes sense at any moment, and is all that happened there. */
-final class TellingChecks {
+/** What was received of a stream is consistent at any moment, and is all that happened there. */
+final class PublicationChecks {
 
-    private TellingChecks() {}
+    private PublicationChecks() {}
 
     /**
-     * At any time: positions follow on each other where everything is told to all, nothing is told
-     * of an initiative before its launch, and nothing is spent before it is granted.
+     * At any time: positions follow each other where everything is for all, nothing is published of
+     * an initiative before its launch, and nothing is spent before it is granted.
      */
-    static List<String> wrongIn(String hearer, List<Heard.Message> heard) {
+    static List<String> wrongIn(String reader, List<ReceivedMessages.Message> received) {
         List<String> wrong = new ArrayList<>();
         Map<String, Long> last = new HashMap<>();
         Set<InitiativeId> launched = new HashSet<>();
         Map<InitiativeId, Amount> held = new HashMap<>();
-        for (Heard.Message each : heard) {
+        for (ReceivedMessages.Message each : received) {
             long before = last.getOrDefault(each.stream(), 0L);
             boolean all = each.stream().startsWith("division.");
             if (all ? each.position() != before + 1 : each.position() <= before) {
                 wrong.add(
                         "%s has %d of %s after %d"
-                                .formatted(hearer, each.position(), each.stream(), before));
+                                .formatted(reader, each.position(), each.stream(), before));
             }
             last.put(each.stream(), each.position());
             book(each.content(), launched, held)
-                    .ifPresent(what -> wrong.add(hearer + " heard " + what + each.content()));
+                    .ifPresent(what -> wrong.add(reader + " received " + what + each.content()));
         }
         return wrong;
     }
 
-    /** At the end: what was heard of a division is what happened there, in its order. */
-    static List<String> notAsTold(Division division, String hearer, List<Heard.Message> heard) {
-        List<FederationMessage> told =
+    /** At the end: what was received of a division is what happened there, in order. */
+    static List<String> notAsPublished(
+            Division division, String reader, List<ReceivedMessages.Message> received) {
+        List<FederationMessage> publication =
                 division.happened.all().stream()
                         .flatMap(fact -> division.publish(fact).stream())
                         .map(Publication::message)
                         .toList();
         List<FederationMessage> taken =
-                heard.stream()
+                received.stream()
                         .filter(each -> each.stream().equals(division.node.stream))
-                        .map(Heard.Message::content)
+                        .map(ReceivedMessages.Message::content)
                         .toList();
-        return told.equals(taken)
+        return publication.equals(taken)
                 ? List.of()
                 : List.of(
-                        "%s heard of %s %s, and there happened %s"
-                                .formatted(hearer, division.id, taken, told));
+                        "%s received of %s %s, and there happened %s"
+                                .formatted(reader, division.id, taken, publication));
     }
 
     private static Optional<String> book(

@@ -2,31 +2,33 @@ package org.essaim.stream.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.essaim.stream.RejectedRecords;
 import org.essaim.stream.RejectionReason;
+import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Refused records in PostgreSQL. The first {@value #MOST_KEPT} of a stream are kept until somebody
- * throws them away: a flood neither fills the disk nor washes away how it began.
+ * What came over topics and was rejected: all of it counted, and the first {@value #MOST_KEPT} of a
+ * stream kept as evidence until somebody discards them. A flood neither fills the disk nor pushes
+ * out how it began.
  */
-public final class JdbcRejectedRecords implements RejectedRecords {
+public final class RejectedRecords {
 
     /** Rows a stream. */
     public static final int MOST_KEPT = 1_000;
 
-    /** Counts all reasons of a batch at once, and says how many records are kept already. */
+    /** Counts all reasons of a batch at once, and returns how many records are kept already. */
     private static final String COUNT =
             """
             with counted as (
               insert into rejection_count (stream, reason, count, last_at)
               select ?, reason, count, now()
-                from unnest(?::text[], ?::bigint[]) as refused (reason, count)
+                from unnest(?::text[], ?::bigint[]) as rejected (reason, count)
               on conflict (stream, reason)
                 do update set count = rejection_count.count + excluded.count, last_at = now())
             select count(*) from rejected_record where stream = ?
@@ -41,14 +43,14 @@ public final class JdbcRejectedRecords implements RejectedRecords {
 
     private final JdbcTemplate jdbc;
 
-    public JdbcRejectedRecords(JdbcTemplate jdbc) {
+    public RejectedRecords(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction that moves past them. What was merely repeated is no evidence. */
-    void note(String stream, List<PendingRecord> refused) {
+    /** In the transaction that moves past them. Repeated records are no evidence. */
+    void note(String stream, List<PendingRecord> rejected) {
         Map<String, Long> counts =
-                refused.stream()
+                rejected.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         each -> each.reason().word(),
@@ -62,19 +64,35 @@ public final class JdbcRejectedRecords implements RejectedRecords {
                         counts.keySet().toArray(String[]::new),
                         counts.values().toArray(Long[]::new),
                         stream);
-        List<PendingRecord> suspicious =
-                refused.stream()
+        List<Object[]> suspicious =
+                rejected.stream()
                         .filter(each -> each.reason() != RejectionReason.REPEATED)
                         .limit(Math.max(0, MOST_KEPT - kept))
+                        .map(each -> KeptRejection.of(each).row(stream))
                         .toList();
-        if (!suspicious.isEmpty()) {
-            jdbc.batchUpdate(
-                    KEEP,
-                    suspicious.stream().map(each -> KeptRejection.of(each).row(stream)).toList());
-        }
+        jdbc.batchUpdate(KEEP, suspicious);
     }
 
-    @Override
+    /**
+     * One that was kept.
+     *
+     * @param offset its offset on the topic
+     * @param reason {@link RejectionReason#word()}
+     * @param headers JSON: names and values, the values in base64
+     * @param data the first part of it, base64; null where it had none
+     * @param dataSize bytes that it had
+     */
+    public record Evidence(
+            String stream,
+            long offset,
+            String reason,
+            String detail,
+            String headers,
+            String data,
+            int dataSize,
+            Instant rejectedAt) {}
+
+    /** How many of this stream were rejected, by {@link RejectionReason#word()}. */
     public Map<String, Long> counts(String stream) {
         Map<String, Long> counts = new TreeMap<>();
         jdbc.query(
@@ -86,13 +104,17 @@ public final class JdbcRejectedRecords implements RejectedRecords {
         return counts;
     }
 
-    @Override
+    /** How many of this stream are kept. */
     public int kept(String stream) {
         return jdbc.queryForObject(
                 "select count(*) from rejected_record where stream = ?", Integer.class, stream);
     }
 
-    @Override
+    /**
+     * What is kept of this stream, the oldest first.
+     *
+     * @param most at least 1
+     */
     public List<Evidence> evidence(String stream, int most) {
         return jdbc.query(
                 "select * from rejected_record where stream = ? order by id limit ?",
@@ -101,8 +123,12 @@ public final class JdbcRejectedRecords implements RejectedRecords {
                 most);
     }
 
-    @Override
-    public int forget(String stream) {
+    /**
+     * Discards the evidence of this stream, so that there is room for more; counts stay.
+     *
+     * @return how many were discarded
+     */
+    public int discard(String stream) {
         return jdbc.update("delete from rejected_record where stream = ?", stream);
     }
 

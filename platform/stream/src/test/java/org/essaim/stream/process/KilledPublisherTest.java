@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.essaim.stream.TestNode;
-import org.essaim.stream.process.TellingProcess.How;
+import org.essaim.stream.process.PublishingProcess.How;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.KafkaBroker;
@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process that talks without a pause is killed, stopped, and started again; {@code
+ * A process that publishes without a pause is killed, stopped, and started again; {@code
  * -Dessaim.points=200} kills it so often, {@code -Dessaim.freeze=60} stops it for so many seconds.
  */
-class KilledTellerTest {
+class KilledPublisherTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KilledTellerTest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(KilledPublisherTest.class);
 
     private static final int POINTS = Integer.getInteger("essaim.points", 3);
     private static final int FREEZE_SECONDS = Integer.getInteger("essaim.freeze", 0);
@@ -30,13 +30,13 @@ class KilledTellerTest {
 
     private final Random random = new Random(Long.getLong("essaim.seed", 6));
     private final KafkaBroker broker = KafkaBroker.sharedOpen();
-    private final Teller teller = new Teller(broker);
-    private final TestNode hearer = TestNode.fresh("hearer", broker).hearing(teller.stream);
+    private final PublisherProcesses publisher = new PublisherProcesses(broker);
+    private final TestNode reader = TestNode.fresh("reader", broker).reading(publisher.stream);
 
     @AfterEach
     void stop() {
-        teller.close();
-        hearer.close();
+        publisher.close();
+        reader.close();
     }
 
     @Test
@@ -44,18 +44,18 @@ class KilledTellerTest {
     @Fault(
             value = {1, 5},
             longer = "-Dessaim.points=200")
-    void wherever_it_is_killed_everything_that_was_committed_is_heard_once() {
+    void wherever_it_is_killed_everything_that_was_committed_is_consumed_once() {
         begin();
         int unsent = 0;
         for (int point = 0; point < POINTS; point++) {
             killAtSomePoint(How.TOGETHER);
-            unsent += teller.unsent() > 0 ? 1 : 0;
+            unsent += publisher.unsent() > 0 ? 1 : 0;
             LOG.info("killed {} times, {} with something unsent", point + 1, unsent);
         }
 
-        teller.start(How.SILENT);
+        publisher.start(How.IDLE);
 
-        allIsHeardOnce();
+        allIsConsumedOnce();
         assertThat(unsent).as("points with something committed and not sent").isPositive();
     }
 
@@ -63,11 +63,11 @@ class KilledTellerTest {
     @Fault(value = 1, without = "the journal in the transaction of what happened")
     void what_is_journalled_after_the_commit_is_lost_where_it_is_killed_in_between() {
         begin();
-        for (int point = 0; point < 20 && teller.said() == teller.journalled(); point++) {
+        for (int point = 0; point < 20 && publisher.noted() == publisher.journalled(); point++) {
             killAtSomePoint(How.APART);
         }
 
-        assertThat(teller.said()).isGreaterThan(teller.journalled());
+        assertThat(publisher.noted()).isGreaterThan(publisher.journalled());
     }
 
     @Test
@@ -75,56 +75,57 @@ class KilledTellerTest {
     @Fault(value = 6, longer = "-Dessaim.freeze=60")
     void a_leader_that_is_stopped_and_goes_on_after_another_took_over_doubles_nothing() {
         begin();
-        Process first = teller.talking(How.TOGETHER);
-        Eventually.holds("the first leads", () -> teller.leader() != 0);
-        int leader = teller.leader();
-        Process second = teller.talking(How.TOGETHER);
+        Process first = publisher.publishing(How.TOGETHER);
+        Eventually.holds("the first leads", () -> publisher.leader() != 0);
+        int leader = publisher.leader();
+        Process second = publisher.publishing(How.TOGETHER);
 
-        Teller.signal(first, "STOP");
+        PublisherProcesses.signal(first, "STOP");
         endTheLeadOf(leader);
         Eventually.holds("the second leads", () -> isOther(leader));
-        long before = teller.said();
-        Eventually.holds("the second talks", () -> teller.said() > before + 20);
+        long before = publisher.noted();
+        Eventually.holds("the second publishes", () -> publisher.noted() > before + 20);
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(FREEZE_SECONDS));
-        int now = teller.leader();
-        Teller.signal(first, "CONT");
-        Eventually.holds("both talk", () -> teller.said() > before + 60);
+        int now = publisher.leader();
+        PublisherProcesses.signal(first, "CONT");
+        Eventually.holds("both publish", () -> publisher.noted() > before + 60);
 
-        assertThat(teller.leader()).isEqualTo(now);
-        Teller.kill(first);
-        Teller.kill(second);
-        teller.start(How.SILENT);
-        allIsHeardOnce();
+        assertThat(publisher.leader()).isEqualTo(now);
+        PublisherProcesses.kill(first);
+        PublisherProcesses.kill(second);
+        publisher.start(How.IDLE);
+        allIsConsumedOnce();
     }
 
     private void begin() {
-        teller.hear(hearer);
-        hearer.started();
+        publisher.ingest(reader);
+        reader.started();
     }
 
     private void killAtSomePoint(How how) {
-        Process process = teller.talking(how);
+        Process process = publisher.publishing(how);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(MOST_MILLIS)));
-        Teller.kill(process);
+        PublisherProcesses.kill(process);
     }
 
     /** The server does so by itself after fifteen seconds; a short run does not wait for it. */
     private void endTheLeadOf(int leader) {
         if (FREEZE_SECONDS == 0) {
-            teller.jdbc.queryForObject(
+            publisher.jdbc.queryForObject(
                     "select pg_terminate_backend(?, 1000)", Boolean.class, leader);
         }
     }
 
     private boolean isOther(int leader) {
-        int now = teller.leader();
+        int now = publisher.leader();
         return now != 0 && now != leader;
     }
 
-    private void allIsHeardOnce() {
-        Eventually.holds("all is sent", () -> teller.unsent() == 0);
-        Eventually.passes(() -> assertThat(hearer.heard()).isEqualTo(teller.told()));
-        assertThat(teller.told()).containsExactlyInAnyOrderElementsOf(teller.saidNumbers());
-        assertThat(hearer.subscriptions.of(teller.stream).orElseThrow().quarantined()).isNull();
+    private void allIsConsumedOnce() {
+        Eventually.holds("all is sent", () -> publisher.unsent() == 0);
+        Eventually.passes(() -> assertThat(reader.consumed()).isEqualTo(publisher.published()));
+        assertThat(publisher.published())
+                .containsExactlyInAnyOrderElementsOf(publisher.notedNumbers());
+        assertThat(reader.subscriptions.of(publisher.stream).orElseThrow().quarantined()).isNull();
     }
 }

@@ -10,11 +10,9 @@ import java.util.UUID;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.essaim.federation.stream.TalkingService.Said;
+import org.essaim.federation.stream.NotingService.Noted;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.Journal;
-import org.essaim.stream.JournalHead;
-import org.essaim.stream.JournalProgress;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
@@ -29,43 +27,43 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What is told when the processor that tells it is reset and sees all of the past again. */
-class ToldAgainTest {
+/** What is published when the publication is reset and sees all of the past again. */
+class RepublicationTest {
 
     private static final String STREAM = "division.anct";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     @Fault(11)
-    void five_replays_tell_nothing_twice() {
+    void five_replays_publish_nothing_twice() {
         try (ConfigurableApplicationContext service = service(_ -> {})) {
-            sayTwenty(service);
-            List<UUID> told = told(service);
-            assertThat(told).hasSize(20);
+            noteTwenty(service);
+            List<UUID> published = journalled(service);
+            assertThat(published).hasSize(20);
 
             for (int replay = 0; replay < 5; replay++) {
                 replay(service);
-                assertThat(told(service)).isEqualTo(told);
+                assertThat(journalled(service)).isEqualTo(published);
             }
         }
     }
 
     @Test
     @Fault(value = 11, without = "ids that follow from what happened")
-    void one_replay_tells_everything_twice_where_ids_are_left_to_chance() {
-        try (ConfigurableApplicationContext service = service(ToldAgainTest::nameByChance)) {
-            sayTwenty(service);
+    void one_replay_publishes_everything_twice_where_ids_are_left_to_chance() {
+        try (ConfigurableApplicationContext service = service(RepublicationTest::nameByChance)) {
+            noteTwenty(service);
 
             replay(service);
 
-            assertThat(told(service)).hasSize(40);
+            assertThat(journalled(service)).hasSize(40);
         }
     }
 
-    private static void sayTwenty(ConfigurableApplicationContext service) {
+    private static void noteTwenty(ConfigurableApplicationContext service) {
         EventGateway events = service.getBean(EventGateway.class);
         for (int n = 0; n < 20; n++) {
-            events.publish(new Said(new UUID(2, n), false));
+            events.publish(new Noted(new UUID(2, n), false));
         }
         service.getBean(PublishedPosition.class).await(PATIENCE);
     }
@@ -86,7 +84,7 @@ class ToldAgainTest {
         service.getBean(PublishedPosition.class).await(PATIENCE);
     }
 
-    private static List<UUID> told(ConfigurableApplicationContext service) {
+    private static List<UUID> journalled(ConfigurableApplicationContext service) {
         return service.getBean(JdbcTemplate.class)
                 .queryForList("select id from journal order by position", UUID.class);
     }
@@ -107,7 +105,7 @@ class ToldAgainTest {
     private static ConfigurableApplicationContext service(
             ApplicationContextInitializer<ConfigurableApplicationContext> wiring) {
         PostgresDatabase database = PostgresServer.freshDatabase();
-        return new SpringApplicationBuilder(TalkingService.class)
+        return new SpringApplicationBuilder(NotingService.class)
                 .initializers(wiring)
                 .run(
                         "--server.port=0",
@@ -117,11 +115,11 @@ class ToldAgainTest {
                         "--spring.datasource.password=" + database.password());
     }
 
-    /** Every message is a new one, also when it is told again. */
+    /** Every message gets a new id, also when it is published again. */
     private record NamedByChance(Journal journal) implements Journal {
 
         @Override
-        public JournalHead append(List<OutgoingMessage> messages) {
+        public Journal.Head append(List<OutgoingMessage> messages) {
             List<OutgoingMessage> renamed = new ArrayList<>();
             for (OutgoingMessage each : messages) {
                 renamed.add(
@@ -137,12 +135,12 @@ class ToldAgainTest {
         }
 
         @Override
-        public JournalHead head() {
+        public Journal.Head head() {
             return journal.head();
         }
 
         @Override
-        public JournalProgress progress() {
+        public Journal.Progress progress() {
             return journal.progress();
         }
 

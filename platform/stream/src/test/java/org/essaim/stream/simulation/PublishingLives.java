@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Random;
 import org.essaim.stream.ReceivedMessage;
 
-/** Services that tell something now and then, and make nothing of what they hear. */
-final class Saying implements Lives {
+/** Services that publish something now and then, and make nothing of what they receive. */
+final class PublishingLives implements Lives {
 
     private static final List<String> ADDRESSED = List.of("division.a", "division.b");
 
     @Override
     public Life of(SimulatedNode node, Random random) {
-        return new Teller(node, random);
+        return new PublishingLife(node, random);
     }
 
     @Override
@@ -37,18 +37,18 @@ final class Saying implements Lives {
         return List.of();
     }
 
-    private record Teller(SimulatedNode node, Random random) implements Life {
+    private record PublishingLife(SimulatedNode node, Random random) implements Life {
 
         @Override
         public void act() {
-            if (node.onlooker) {
+            if (node.observer) {
                 return;
             }
             String recipient =
                     node.stream.equals(Simulation.CENTRE) && random.nextBoolean()
                             ? ADDRESSED.get(random.nextInt(ADDRESSED.size()))
                             : null;
-            node.tell(1 + random.nextInt(5), recipient, random.nextInt(6) == 0);
+            node.publish(1 + random.nextInt(5), recipient, random.nextInt(6) == 0);
         }
 
         @Override
@@ -60,12 +60,12 @@ final class Saying implements Lives {
         }
 
         @Override
-        public Optional<String> objection(ReceivedMessage message) {
+        public Optional<String> problem(ReceivedMessage message) {
             return Optional.empty();
         }
 
         @Override
-        public void receive(List<ReceivedMessage> messages) {}
+        public void consume(List<ReceivedMessage> messages) {}
 
         @Override
         public Optional<Instant> claim() {
