@@ -23,18 +23,23 @@
         return [...table.tBodies[0].rows].map(row => [...row.cells]);
     }
 
-    function said(options) {
+    function formatter(options) {
         const format = new Intl.NumberFormat(lang, options);
         return value => format.format(value);
     }
 
-    const whole = said({maximumFractionDigits: 1});
-    const compact = said({notation: 'compact', maximumFractionDigits: 1});
+    const whole = formatter({maximumFractionDigits: 1});
+    const compact = formatter({notation: 'compact', maximumFractionDigits: 1});
     const short = value => Math.abs(value) < 100000 ? whole(value) : compact(value);
-    const percent = said({style: 'percent', maximumFractionDigits: 1});
-    const wholeEuros = said(
+    const percent = formatter({style: 'percent', maximumFractionDigits: 1});
+    const wholeEuros = formatter(
         {style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1,
             minimumFractionDigits: 0});
+    const monthNames = new Intl.DateTimeFormat(lang, {month: 'short'});
+    const monthOrYear = instant => {
+        const day = new Date(instant);
+        return day.getMonth() === 0 ? String(day.getFullYear()) : monthNames.format(day);
+    };
     const euros = cents => wholeEuros(cents / 100);
 
     function series(table) {
@@ -159,7 +164,9 @@
             });
             return {
                 ...frame(),
-                xAxis: {type: 'time', axisLabel: {color: INK, hideOverlap: true}},
+                xAxis: {
+                    type: 'time', axisLabel: {color: INK, hideOverlap: true, formatter: monthOrYear}
+                },
                 yAxis: [axis(1), axis(2)],
                 series: [
                     {type: 'bar', name: names[1], data: data(1), barMaxWidth: 8},

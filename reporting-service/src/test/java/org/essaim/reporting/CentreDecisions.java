@@ -23,8 +23,8 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.federation.stream.DivisionStream;
 
 /**
- * What a centre decides on what it is told, by day after day and the rules' own words: a third way
- * to the same stops, for what-if is held against it with any number of months.
+ * What a centre decides on what it is published, by day after day and the rules' own words: a third
+ * way to the same stops, for what-if is held against it with any number of months.
  */
 final class CentreDecisions {
 
@@ -34,9 +34,9 @@ final class CentreDecisions {
     private final Map<InitiativeId, List<InitiativeUsageMeasured>> measures = new HashMap<>();
     private final Map<InitiativeId, LocalDate> ended = new HashMap<>();
 
-    CentreDecisions(List<ToldPortfolio.Told> told, int months) {
+    CentreDecisions(List<PublishedPortfolio.Published> published, int months) {
         this.months = months;
-        for (ToldPortfolio.Told each : told) {
+        for (PublishedPortfolio.Published each : published) {
             switch (each.message()) {
                 case InitiativeSpent m -> {
                     divisions.put(m.initiative(), m.division());
@@ -78,16 +78,16 @@ final class CentreDecisions {
     }
 
     /** The messages of these decisions, and of cases that were opened. */
-    List<ToldPortfolio.Told> told(
+    List<PublishedPortfolio.Published> published(
             List<ExpectedPortfolio.Stop> stops, List<String> cases, LocalDate day) {
         Instant now = BusinessDay.startOf(day);
-        List<ToldPortfolio.Told> decisions = new ArrayList<>();
+        List<PublishedPortfolio.Published> decisions = new ArrayList<>();
         for (ExpectedPortfolio.Stop stop : stops) {
             InitiativeId initiative = new InitiativeId(stop.initiative());
             LocalDate due = LocalDate.parse(stop.dueOn());
             UUID id = NamedUuid.of("stop", stop.initiative());
             decisions.add(
-                    new ToldPortfolio.Told(
+                    new PublishedPortfolio.Published(
                             DivisionStream.CENTRE,
                             new FundingStopped(
                                     new DivisionId(stop.division()),
@@ -108,7 +108,7 @@ final class CentreDecisions {
     }
 
     /** The day is that of the first measure after which the rule's words hold (R70). */
-    private ToldPortfolio.Told opened(InitiativeId initiative, LocalDate day) {
+    private PublishedPortfolio.Published opened(InitiativeId initiative, LocalDate day) {
         List<InitiativeUsageMeasured> proven =
                 measures.get(initiative).stream().filter(CentreDecisions::isUse).toList();
         InitiativeUsageMeasured opening =
@@ -116,7 +116,7 @@ final class CentreDecisions {
                         .filter(m -> m.users() >= 20 || proven.stream().anyMatch(b -> grew(b, m)))
                         .min((a, b) -> a.measuredOn().compareTo(b.measuredOn()))
                         .orElseThrow();
-        return new ToldPortfolio.Told(
+        return new PublishedPortfolio.Published(
                 DivisionStream.CENTRE,
                 new GeneralizationCaseOpened(
                         divisions.get(initiative),

@@ -32,8 +32,8 @@ final class ExpectedFigures {
 
     private final List<FederationMessage> messages;
 
-    ExpectedFigures(ToldMessages told) {
-        messages = told.all();
+    ExpectedFigures(PublishedMessages published) {
+        messages = published.all();
     }
 
     /** {@code division/stage} to how many. */

@@ -83,9 +83,9 @@ record ExpectedPortfolio(JsonNode figures) {
     }
 
     /** By initiative. */
-    DivisionId divisionOf(String initiative, List<ToldPortfolio.Told> told) {
-        return told.stream()
-                .map(ToldPortfolio.Told::message)
+    DivisionId divisionOf(String initiative, List<PublishedPortfolio.Published> published) {
+        return published.stream()
+                .map(PublishedPortfolio.Published::message)
                 .filter(InitiativeLaunched.class::isInstance)
                 .map(InitiativeLaunched.class::cast)
                 .filter(launched -> launched.initiative().value().equals(initiative))

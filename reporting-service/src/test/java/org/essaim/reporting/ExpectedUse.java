@@ -40,9 +40,9 @@ final class ExpectedUse {
     private final Map<String, Row> rows;
     private final List<Followed> followed;
 
-    ExpectedUse(ToldMessages told, LocalDate today) {
+    ExpectedUse(PublishedMessages published, LocalDate today) {
         this.today = today;
-        for (FederationMessage message : told.all()) {
+        for (FederationMessage message : published.all()) {
             switch (message) {
                 case InitiativeLaunched m -> launched.put(m.initiative(), m);
                 case InitiativeSpent m -> expenses.add(m);

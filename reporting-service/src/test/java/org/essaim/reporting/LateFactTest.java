@@ -21,7 +21,9 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A fact that is told late changes what was true that day, and not what was known that day. */
+/**
+ * A fact that is published late changes what was true that day, and not what was known that day.
+ */
 class LateFactTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
@@ -34,16 +36,16 @@ class LateFactTest {
     @Rule({"R50", "R61"})
     void evidence_and_an_expense_told_late_change_the_first_sense_alone() {
         try (RunningReporting reporting = new RunningReporting()) {
-            tell(reporting, launched(), LAUNCHED);
-            tell(reporting, spent(1, 100_00), LAUNCHED);
+            publish(reporting, launched(), LAUNCHED);
+            publish(reporting, spent(1, 100_00), LAUNCHED);
             reporting.settle();
             String trueThen = trueThen(reporting);
             String knownThen = knownThen(reporting);
             assertThat(trueThen).isEqualTo("0 of 10000 redeemed, 10000 spent");
             assertThat(knownThen).isEqualTo(trueThen);
 
-            tell(reporting, used(), LocalDate.of(2020, 12, 1));
-            tell(reporting, spent(2, 50_00), LocalDate.of(2020, 12, 1));
+            publish(reporting, used(), LocalDate.of(2020, 12, 1));
+            publish(reporting, spent(2, 50_00), LocalDate.of(2020, 12, 1));
             reporting.settle();
             assertThat(trueThen(reporting)).isEqualTo("15000 of 15000 redeemed, 15000 spent");
             assertThat(knownThen(reporting)).isEqualTo(knownThen);
@@ -61,17 +63,18 @@ class LateFactTest {
     }
 
     private static String state(RunningReporting reporting, String asked) {
-        JsonNode use = reporting.json("/use/divisions?" + asked).get(0);
+        JsonNode use = reporting.rows("/use/divisions?" + asked).get(0);
         JsonNode total = reporting.json("/money/total?" + asked);
         return "%d of %d redeemed, %d spent"
                 .formatted(
-                        use.path("redeemedCents").asLong(),
-                        use.path("spentCents").asLong(),
-                        total.path("spentCents").asLong());
+                        RunningReporting.amount(use.get("redeemed")).money().cents(),
+                        RunningReporting.amount(use.get("spent")).money().cents(),
+                        RunningReporting.amount(total.get("spent")).money().cents());
     }
 
-    private static void tell(RunningReporting reporting, FederationMessage message, LocalDate on) {
-        reporting.hear(DivisionStream.of(DIVISION), message, BusinessDay.startOf(on));
+    private static void publish(
+            RunningReporting reporting, FederationMessage message, LocalDate on) {
+        reporting.receive(DivisionStream.of(DIVISION), message, BusinessDay.startOf(on));
     }
 
     private static InitiativeLaunched launched() {

@@ -22,14 +22,14 @@ class LineageTest {
     @Rule({"R73", "R74"})
     void lineage_tells_the_cost_and_the_use_there_and_redeems_nothing_at_the_origin() {
         try (RunningReporting reporting = new RunningReporting()) {
-            List<ToldPortfolio.Told> told = ShownFederation.told();
-            told.forEach(
+            List<PublishedPortfolio.Published> published = ShownFederation.published();
+            published.forEach(
                     each ->
-                            reporting.hear(
+                            reporting.receive(
                                     each.stream(), each.message(), BusinessDay.startOf(each.on())));
             reporting.settle();
 
-            JsonNode rows = reporting.json("/spread/lineage");
+            JsonNode rows = reporting.rows("/generalization/adoptions");
             assertThat(rows).hasSize(4);
             assertThat(rows.valueStream().map(LineageTest::line))
                     .containsExactly(
@@ -39,10 +39,10 @@ class LineageTest {
                             "sgmas: 30300 cents, 3 half-days, used true by 29");
             assertThat(rows.valueStream().map(row -> row.path("originDivision").asString()))
                     .containsOnly("dinum");
-            assertThat(reporting.json("/spread/lineage?trueOn=2021-03-10")).hasSize(1);
-            String origins = reporting.json("/spread/cases").toString();
-            told.stream()
-                    .map(ToldPortfolio.Told::message)
+            assertThat(reporting.rows("/generalization/adoptions?trueOn=2021-03-10")).hasSize(1);
+            String origins = reporting.rows("/generalization/cases").toString();
+            published.stream()
+                    .map(PublishedPortfolio.Published::message)
                     .filter(GeneralizationAccepted.class::isInstance)
                     .map(GeneralizationAccepted.class::cast)
                     .forEach(each -> assertThat(origins).contains(each.origin().value()));
@@ -53,8 +53,8 @@ class LineageTest {
     /** Use of an adoption alone: the origin of another division is as unused as before. */
     private static void redeemsNothing(RunningReporting reporting) {
         String path = "/use/divisions?trueOn=2022-01-01";
-        JsonNode before = reporting.json(path);
-        reporting.hear(
+        JsonNode before = reporting.rows(path);
+        reporting.receive(
                 "division.mtes",
                 new InitiativeUsageMeasured(
                         new DivisionId("mtes"),
@@ -69,7 +69,7 @@ class LineageTest {
                         List.of()),
                 BusinessDay.startOf(LocalDate.of(2021, 6, 1)));
         reporting.settle();
-        for (JsonNode row : reporting.json(path)) {
+        for (JsonNode row : reporting.rows(path)) {
             if (!row.path("division").asString().equals("mtes")) {
                 assertThat(before.valueStream()).contains(row);
             }
@@ -80,8 +80,8 @@ class LineageTest {
         return "%s: %d cents, %d half-days, used %s by %s"
                 .formatted(
                         row.path("division").asString(),
-                        row.path("adaptingCents").asLong(),
-                        row.path("adaptingHalfDays").asLong(),
+                        RunningReporting.amount(row.get("adapting")).money().cents(),
+                        RunningReporting.amount(row.get("adapting")).time().halfDays(),
                         row.path("usedThere").asBoolean(),
                         row.path("users").asString("few"));
     }

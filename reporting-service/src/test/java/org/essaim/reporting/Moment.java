@@ -6,13 +6,13 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * One moment of a time line, as an English page has to tell it.
+ * One moment of a time line, as an English page shows it.
  *
  * @param initiative null where it is about the division itself
  * @param on null where the message names no day
  * @param kind the class of its dot
  * @param is what it is
- * @param says what is said after that
+ * @param details what is written after that
  */
 record Moment(
         DivisionId division,
@@ -20,11 +20,11 @@ record Moment(
         LocalDate on,
         String kind,
         String is,
-        String says) {
+        String details) {
 
-    /** The tests tell digests alone. */
+    /** The tests publish digests alone. */
     private static final String NO_TEXTS =
-            "Tried: (the text is not there) Learnt: (the text is not there)";
+            "Tried: (text not available) Learnt: (text not available)";
 
     private static final Set<String> CHANGES =
             Set.of(
@@ -39,7 +39,7 @@ record Moment(
                     "case_opened",
                     "adopted");
 
-    /** Whether the page of its division tells it among what changed there. */
+    /** Whether the page of its division shows it among what changed there. */
     boolean isChange() {
         return CHANGES.contains(kind);
     }
@@ -47,11 +47,11 @@ record Moment(
     /**
      * @param named true where the initiative stands beside it
      */
-    String said(boolean named) {
-        String name = named && initiative != null ? " " + initiative : "";
-        String told = kind.equals("closed") && !named ? NO_TEXTS : says;
-        String rest = told.isBlank() ? "" : " " + told.strip();
+    String text(boolean named) {
+        String name = named && initiative != null ? ", " + initiative : "";
+        String more = details.isBlank() ? "" : ": " + details.strip();
+        String texts = kind.equals("closed") && !named ? " " + NO_TEXTS : "";
         LocalDate day = on == null ? LocalDate.EPOCH : on;
-        return "%s %s: %s%s%s".formatted(day, kind, is, name, rest);
+        return "%s %s: %s%s%s%s".formatted(day, kind, is, name, more, texts);
     }
 }

@@ -37,7 +37,7 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 
-/** What an English time line has to say of a message. */
+/** What an English time line shows of a message. */
 final class Moments {
 
     private static final int LEAST_PEOPLE = 5;
@@ -46,11 +46,11 @@ final class Moments {
 
     static Optional<Moment> of(FederationMessage message) {
         return envelope(message)
-                .or(() -> life(message))
+                .or(() -> steps(message))
                 .or(() -> funding(message))
                 .or(() -> reinstatement(message))
                 .or(() -> shown(message))
-                .or(() -> spread(message))
+                .or(() -> generalization(message))
                 .or(() -> control(message));
     }
 
@@ -62,33 +62,33 @@ final class Moments {
                     case EnvelopeAllocated m ->
                             is(m, null, m.allocatedOn(), "allocated: Allocation", of(m.amount()));
                     case EnvelopeWithdrawn m ->
-                            is(m, null, null, "withdrawn: Withdrawal", of(m.amount().negated()));
+                            is(m, null, null, "withdrawn: Withdrawal", of(m.amount()));
                     case EnvelopeGranted m ->
                             is(
                                     m,
                                     m.initiative(),
                                     m.grantedOn(),
                                     "granted: Grant",
-                                    word(m.kind()) + " " + of(m.amount()));
+                                    of(m.amount()) + ", " + word(m.kind()));
                     case EnvelopeReleased m ->
                             is(
                                     m,
                                     m.initiative(),
                                     m.releasedOn(),
-                                    "released: Release",
-                                    "its term is over " + of(m.amount()));
+                                    "released: Released to the envelope",
+                                    of(m.amount()) + ", term reached");
                     case EnvelopeReopened m ->
                             is(
                                     m,
                                     m.initiative(),
                                     m.reopenedOn(),
-                                    "reopened: Reopening",
-                                    of(m.amount().negated()));
+                                    "reopened: Grant reopened",
+                                    of(m.amount()));
                     default -> null;
                 });
     }
 
-    private static Optional<Moment> life(FederationMessage message) {
+    private static Optional<Moment> steps(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case InitiativeLaunched m ->
@@ -99,7 +99,7 @@ final class Moments {
                                     m.initiative(),
                                     m.spentOn(),
                                     "spent: Expense",
-                                    of(m.amount()) + " to be used by " + Written.day(m.useBy()));
+                                    of(m.amount()) + ", to be used by " + Written.day(m.useBy()));
                     case InitiativeExpenseReversed m ->
                             is(
                                     m,
@@ -113,7 +113,7 @@ final class Moments {
                                     m.initiative(),
                                     m.measuredOn(),
                                     "used: Use",
-                                    users(m.users()) + ", " + level(m));
+                                    users(m.users()) + ", " + ContractWords.of(m.level()));
                     case InitiativeStageEntered m ->
                             is(
                                     m,
@@ -122,7 +122,7 @@ final class Moments {
                                     "stage_entered: Stage",
                                     word(m.stage()));
                     case InitiativeClosed m ->
-                            is(m, m.initiative(), m.closedOn(), "closed: Closing", "");
+                            is(m, m.initiative(), m.closedOn(), "closed: Closed", "");
                     case InitiativeIntegrated m ->
                             is(m, m.initiative(), m.integratedOn(), "integrated: Integration", "");
                     default -> null;
@@ -168,20 +168,22 @@ final class Moments {
                                     BusinessDay.of(m.decidedAt()),
                                     "reinstated: Funded again",
                                     m.reason() == ReinstatementReason.EVIDENCE
-                                            ? "funded again: proof came late"
-                                            : "funded again: the expense was reversed");
+                                            ? "proof came later"
+                                            : "the expense was reversed");
                     case FundingReinstatementApplied m ->
                             is(
                                     m,
                                     m.initiative(),
                                     BusinessDay.of(m.appliedAt()),
                                     "reinstatement_applied: Reinstatement in effect",
-                                    of(m.shortfall()));
+                                    m.shortfall().isNothing()
+                                            ? ""
+                                            : of(m.shortfall()) + " could not be given back");
                     default -> null;
                 });
     }
 
-    private static Optional<Moment> spread(FederationMessage message) {
+    private static Optional<Moment> generalization(FederationMessage message) {
         return Optional.ofNullable(
                 switch (message) {
                     case GeneralizationCaseOpened m ->
@@ -189,18 +191,18 @@ final class Moments {
                                     m,
                                     m.initiative(),
                                     m.measuredOn(),
-                                    "case_opened: Case to be spread",
+                                    "case_opened: Generalization case opened",
                                     users(m.users())
                                             + (m.reason() == CaseReason.USERS
-                                                    ? ", many users at once"
-                                                    : ", fast growth"));
+                                                    ? " (threshold: 20)"
+                                                    : ", up from " + users(m.usersBefore())));
                     case GeneralizationAccepted m ->
                             is(
                                     m,
                                     m.initiative(),
                                     m.acceptedOn(),
                                     "adopted: Adoption",
-                                    "of " + m.origin());
+                                    "from " + m.origin());
                     case GeneralizationCredited m ->
                             is(
                                     m,
@@ -227,15 +229,15 @@ final class Moments {
                                     m,
                                     m.initiative(),
                                     m.flaggedFor(),
-                                    "flagged: Shown to control",
-                                    ControlWords.of(m.flag()));
+                                    "flagged: Flagged for audit",
+                                    ContractWords.of(m.flag()));
                     case InitiativeObstacleMet m ->
                             is(
                                     m,
                                     m.initiative(),
                                     m.metOn(),
                                     "obstacle_met: Obstacle",
-                                    ControlWords.of(m.kind()));
+                                    ContractWords.of(m.kind()));
                     default -> null;
                 });
     }
@@ -248,8 +250,8 @@ final class Moments {
                                     m,
                                     m.initiative(),
                                     m.openedOn(),
-                                    "finding_opened: Finding of control",
-                                    ControlWords.of(m.ground()));
+                                    "finding_opened: Audit finding",
+                                    ContractWords.of(m.ground()));
                     case ControlFindingAnswered m ->
                             is(
                                     m,
@@ -269,9 +271,13 @@ final class Moments {
     }
 
     private static Moment is(
-            FederationMessage m, InitiativeId initiative, LocalDate on, String what, String says) {
+            FederationMessage m,
+            InitiativeId initiative,
+            LocalDate on,
+            String what,
+            String details) {
         String[] parts = what.split(": ", 2);
-        return new Moment(m.division(), initiative, on, parts[0], parts[1], says);
+        return new Moment(m.division(), initiative, on, parts[0], parts[1], details);
     }
 
     private static String of(Amount amount) {
@@ -281,14 +287,6 @@ final class Moments {
     private static String users(int users) {
         boolean few = users > 0 && users < LEAST_PEOPLE;
         return few ? "fewer than 5 users" : Written.number(users) + " users";
-    }
-
-    private static String level(InitiativeUsageMeasured m) {
-        return switch (m.level()) {
-            case DECLARED -> "declared";
-            case MEASURED -> "measured";
-            case CONFIRMED -> "confirmed by a user representative";
-        };
     }
 
     /** {@code First} for FIRST. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.testkit.CheckedIn;
@@ -25,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What everybody may download: whole, stable, the same after a rebuild, and about nobody. */
 class OpenDataTest {
 
-    private static List<ToldPortfolio.Told> told;
+    private static List<PublishedPortfolio.Published> published;
     private static RunningReporting reporting;
 
     @BeforeAll
-    static void hear_everything() {
-        told = ShownFederation.told();
+    static void receive_everything() {
+        published = ShownFederation.published();
         reporting = new RunningReporting();
-        hear(reporting);
+        receive(reporting);
     }
 
     @AfterAll
@@ -40,10 +41,10 @@ class OpenDataTest {
         reporting.close();
     }
 
-    private static void hear(RunningReporting listening) {
-        told.forEach(
+    private static void receive(RunningReporting listening) {
+        published.forEach(
                 each ->
-                        listening.hear(
+                        listening.receive(
                                 each.stream(), each.message(), BusinessDay.startOf(each.on())));
         listening.settle();
     }
@@ -51,14 +52,14 @@ class OpenDataTest {
     @Test
     void rebuilt_from_the_streams_in_another_order_every_export_is_the_same_to_the_byte() {
         byte[] before = reporting.bytes("/open-data/v1/essaim.zip");
-        List<ToldPortfolio.Told> byStream =
-                told.stream()
+        List<PublishedPortfolio.Published> byStream =
+                published.stream()
                         .sorted((one, other) -> other.stream().compareTo(one.stream()))
                         .toList();
         try (RunningReporting rebuilt = new RunningReporting()) {
             byStream.forEach(
                     each ->
-                            rebuilt.hear(
+                            rebuilt.receive(
                                     each.stream(), each.message(), BusinessDay.startOf(each.on())));
             rebuilt.settle();
             assertThat(rebuilt.bytes("/open-data/v1/essaim.zip")).isEqualTo(before);
@@ -90,7 +91,7 @@ class OpenDataTest {
     }
 
     @Test
-    void the_counted_tables_say_what_the_pages_count() {
+    void the_counted_tables_have_what_the_pages_count() {
         String day = "?trueOn=2021-06-01";
         Map<String, String> counted =
                 Map.of(
@@ -101,9 +102,9 @@ class OpenDataTest {
                 (table, path) ->
                         assertThat(rows(table, day))
                                 .as(table)
-                                .isEqualTo(reporting.json(path + day).valueStream().toList())
+                                .isEqualTo(reporting.rows(path + day).valueStream().toList())
                                 .isNotEmpty());
-        JsonNode curve = reporting.json("/use/survival" + day);
+        JsonNode curve = reporting.rows("/use/survival" + day);
         assertThat(rows("first-use", day).stream().mapToLong(OpenDataTest::initiatives).sum())
                 .isEqualTo(curve.get(0).path("atRisk").asLong());
     }
@@ -142,7 +143,7 @@ class OpenDataTest {
         List<JsonNode> entries = rows("entries");
         for (JsonNode money : rows("money")) {
             for (String kind : List.of("GRANTED", "SPENT", "REVERSED")) {
-                long sum =
+                Amount sum =
                         entries.stream()
                                 .filter(each -> each.path("kind").asString().equals(kind))
                                 .filter(
@@ -150,9 +151,9 @@ class OpenDataTest {
                                                 each.path("division")
                                                         .equals(money.path("division")))
                                 .filter(each -> each.path("year").equals(money.path("year")))
-                                .mapToLong(each -> each.path("cents").asLong())
-                                .sum();
-                assertThat(money.path(kind.toLowerCase(Locale.ROOT) + "Cents").asLong())
+                                .map(each -> RunningReporting.amount(each.get("amount")))
+                                .reduce(Amount.NOTHING, Amount::plus);
+                assertThat(RunningReporting.amount(money.get(kind.toLowerCase(Locale.ROOT))))
                         .isEqualTo(sum);
             }
         }
@@ -171,8 +172,8 @@ class OpenDataTest {
                 .noneMatch(each -> each.has("users") || each.has("delight"))
                 .isNotEmpty();
         long few =
-                told.stream()
-                        .map(ToldPortfolio.Told::message)
+                published.stream()
+                        .map(PublishedPortfolio.Published::message)
                         .filter(InitiativeUsageMeasured.class::isInstance)
                         .map(InitiativeUsageMeasured.class::cast)
                         .filter(m -> m.users() > 0 && m.users() < 5)

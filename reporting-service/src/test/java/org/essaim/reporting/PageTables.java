@@ -36,7 +36,7 @@ record PageTables(
     private static final Pattern MOMENT = whole("<li class=\"moment.*?</li>");
     private static final Pattern KIND = whole("class=\"moment (\\w+)\"");
     private static final Pattern DAY = whole("datetime=\"([0-9-]+)\"");
-    private static final Pattern SAID = whole("</time>(.*)</li>");
+    private static final Pattern TEXT = whole("</time>(.*)</li>");
     private static final Pattern NEXT = whole("<button name=\"after\" value=\"([^\"]*)\"");
     private static final Pattern CARD = whole("<article.*?</article>");
     private static final Pattern LIST =
@@ -67,7 +67,7 @@ record PageTables(
                                                 + " "
                                                 + all(KIND, moment, 1).getFirst()
                                                 + ": "
-                                                + text(all(SAID, moment, 1).getFirst()))
+                                                + text(all(TEXT, moment, 1).getFirst()))
                         .toList();
         return new PageTables(
                 tables,
@@ -134,7 +134,7 @@ record PageTables(
                 .replace("&#39;", "'")
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ")
-                .replaceAll(" ,", ",")
+                .replaceAll(" ([,:])", "$1")
                 .strip();
     }
 

@@ -27,10 +27,10 @@ class PagesTest {
                     "/money",
                     "/entries?division=dinum",
                     "/year?year=2020",
-                    "/culture",
+                    "/engagement",
                     "/use",
                     "/stops",
-                    "/spread",
+                    "/generalization",
                     "/initiative?division=dinum_produits_interministeriels"
                             + "&initiative=api-entreprise",
                     "/division?id=dinum",
@@ -48,10 +48,10 @@ class PagesTest {
     @BeforeAll
     static void open() {
         reporting = new RunningReporting();
-        ShownFederation.told()
+        ShownFederation.published()
                 .forEach(
                         each ->
-                                reporting.hear(
+                                reporting.receive(
                                         each.stream(),
                                         each.message(),
                                         BusinessDay.startOf(each.on())));
@@ -114,7 +114,7 @@ class PagesTest {
     void on_paper_every_table_is_whole_and_nothing_is_there_to_click() {
         size(false);
         for (String page :
-                List.of("", "/money", "/use", "/stops", "/spread", "/division?id=dinum")) {
+                List.of("", "/money", "/use", "/stops", "/generalization", "/division?id=dinum")) {
             show("fr", page);
             browser.media("print");
             assertThat(sight.clippedTables()).as(page).isZero();
@@ -128,7 +128,7 @@ class PagesTest {
     @Test
     void charts_are_drawn_from_the_tables_beside_them() {
         size(false);
-        for (String page : List.of("", "/money", "/use", "/stops", "/spread")) {
+        for (String page : List.of("", "/money", "/use", "/stops", "/generalization")) {
             show("en", page);
             assertThat(sight.missingCharts()).as(page).isEmpty();
             assertThat(browser.run("return document.querySelectorAll('canvas').length").asInt())
@@ -177,21 +177,26 @@ class PagesTest {
     }
 
     @Test
-    void a_page_says_as_of_which_position_it_speaks_and_whether_there_is_more() {
+    void a_page_shows_how_far_each_stream_was_read_and_whether_there_is_more() {
         assertThat(reporting.text("/en")).contains("division.anct").contains("centre");
-        assertThat(reporting.text("/en/freshness?seen=0")).contains("More has arrived");
-        long now = reporting.jdbc().sql("select max(seq) from fact").query(Long.class).single();
-        assertThat(reporting.text("/en/freshness?seen=" + now)).contains("everything that has");
+        assertThat(reporting.text("/en/freshness?seen=0")).contains("New data has arrived");
+        long now =
+                reporting
+                        .jdbc()
+                        .sql("select max(seq) from recorded_fact")
+                        .query(Long.class)
+                        .single();
+        assertThat(reporting.text("/en/freshness?seen=" + now)).contains("up to date");
     }
 
     @Test
     @Rule("R96")
     void findings_of_control_are_counted_after_the_fact() {
-        JsonNode row = reporting.json("/money/findings").get(0);
+        JsonNode row = reporting.rows("/money/findings").get(0);
         assertThat(row.path("opened").asInt()).isEqualTo(2);
         assertThat(row.path("upheld").asInt()).isEqualTo(1);
         assertThat(row.path("explained").asInt() + row.path("answered").asInt()).isZero();
-        assertThat(reporting.json("/money/findings?trueOn=2021-12-31")).isEmpty();
+        assertThat(reporting.rows("/money/findings?trueOn=2021-12-31")).isEmpty();
     }
 
     @Test
@@ -233,10 +238,10 @@ class PagesTest {
     }
 
     @Test
-    void the_door_leads_to_the_language_that_the_browser_asks_for() {
-        assertThat(reporting.door("de, en;q=0.8")).isEqualTo("/en");
-        assertThat(reporting.door("fr-CA")).isEqualTo("/fr");
-        assertThat(reporting.door("de")).isEqualTo("/fr");
+    void the_root_leads_to_the_language_that_the_browser_asks_for() {
+        assertThat(reporting.home("de, en;q=0.8")).isEqualTo("/en");
+        assertThat(reporting.home("fr-CA")).isEqualTo("/fr");
+        assertThat(reporting.home("de")).isEqualTo("/fr");
     }
 
     @Test

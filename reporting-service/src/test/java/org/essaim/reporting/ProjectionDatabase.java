@@ -1,5 +1,6 @@
 package org.essaim.reporting;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,13 +14,22 @@ public final class ProjectionDatabase {
     private ProjectionDatabase() {}
 
     public static JdbcClient fresh() {
-        return JdbcClient.create(freshSource());
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(freshSource());
+        pool.setMaximumPoolSize(3);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return JdbcClient.create(pool);
     }
 
     /** The same, for whoever opens connections by itself. */
     public static DataSource freshSource() {
         var dataSource = PostgresServer.freshDatabase().dataSource();
-        Flyway.configure().dataSource(dataSource).locations("db/service").load().migrate();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("db/platform", "db/service")
+                .load()
+                .migrate();
         return dataSource;
     }
 

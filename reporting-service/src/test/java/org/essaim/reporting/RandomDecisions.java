@@ -51,7 +51,7 @@ final class RandomDecisions {
         this.launched = each(InitiativeLaunched.class);
     }
 
-    void tell() {
+    void publish() {
         each(GeneralizationCaseOpened.class).forEach(this::decide);
         question();
         each(InitiativeSpent.class).forEach(this::control);
@@ -125,13 +125,13 @@ final class RandomDecisions {
                         id("irritant", proposal),
                         day));
         if (random.nextInt(4) == 0) {
-            tell(
+            publish(
                     to,
                     new GeneralizationDeclined(
                             to, proposal, opened.initiative(), reference("not us"), day));
             return;
         }
-        tell(to, new GeneralizationAccepted(to, proposal, opened.initiative(), copy, day));
+        publish(to, new GeneralizationAccepted(to, proposal, opened.initiative(), copy, day));
         centre(
                 new GeneralizationCredited(
                         opened.division(),
@@ -194,12 +194,14 @@ final class RandomDecisions {
                         day));
     }
 
-    /** Twice: what managers do is not told again where it has not changed. */
+    /** Twice: what managers do is not published again where it has not changed. */
     private void count(DivisionId division) {
         LocalDate day = day();
         Integer launching = random.nextInt(9);
-        tell(division, new VolunteersCounted(division, 14, 2, day, launching, random.nextInt(9)));
-        tell(
+        publish(
+                division,
+                new VolunteersCounted(division, 14, 2, day, launching, random.nextInt(9)));
+        publish(
                 division,
                 new VolunteersCounted(
                         division,
@@ -216,7 +218,7 @@ final class RandomDecisions {
         }
         UUID about = id("about", m.initiative());
         LocalDate day = day();
-        tell(
+        publish(
                 m.division(),
                 new InitiativeObstacleMet(
                         m.division(),
@@ -226,7 +228,7 @@ final class RandomDecisions {
                         reference("no laptop"),
                         day));
         Flag flag = Flag.values()[random.nextInt(Flag.values().length)];
-        tell(
+        publish(
                 m.division(),
                 new InitiativeFlagged(
                         m.division(), m.initiative(), id("flag", about), flag, about, day));
@@ -239,7 +241,7 @@ final class RandomDecisions {
         streams.get(DivisionStream.CENTRE).add(message);
     }
 
-    private void tell(DivisionId division, FederationMessage message) {
+    private void publish(DivisionId division, FederationMessage message) {
         streams.get(DivisionStream.of(division)).add(message);
     }
 

@@ -48,7 +48,7 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.federation.stream.DivisionStream;
 
-/** What a federation could have told, stream by stream, made from a seed. */
+/** What a federation could have published, stream by stream, made from a seed. */
 final class RandomFederation {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -68,7 +68,7 @@ final class RandomFederation {
         made.division(new DivisionId("anct"), 12);
         made.division(new DivisionId("Fab-Géocommuns"), 5);
         made.division(new DivisionId("dinum"), 9);
-        new RandomDecisions(made.streams, made.random).tell();
+        new RandomDecisions(made.streams, made.random).publish();
         return made.streams;
     }
 
@@ -82,10 +82,10 @@ final class RandomFederation {
             Amount amount = amount();
             LocalDate day = LocalDate.of(year, 1, 1);
             centre(new EnvelopeAllocated(division, id, year, amount, day, List.of()));
-            tell(division, new EnvelopeAllocationReceived(division, id, year, amount));
+            publish(division, new EnvelopeAllocationReceived(division, id, year, amount));
             initiative(division, i);
             if (random.nextInt(5) == 0) {
-                tell(division, new EnvelopeWithdrawn(division, id, year, Amount.of(100, 1)));
+                publish(division, new EnvelopeWithdrawn(division, id, year, Amount.of(100, 1)));
             }
         }
     }
@@ -96,7 +96,7 @@ final class RandomFederation {
         if (irritant != null) {
             hurts(division, irritant);
         }
-        tell(
+        publish(
                 division,
                 new InitiativeLaunched(
                         division,
@@ -119,7 +119,9 @@ final class RandomFederation {
         for (int stage = 1; stage <= reached.ordinal(); stage++) {
             Stage from = Stage.values()[stage - 1];
             Stage to = Stage.values()[stage];
-            tell(division, new InitiativeStageEntered(division, name, from, to, day(), List.of()));
+            publish(
+                    division,
+                    new InitiativeStageEntered(division, name, from, to, day(), List.of()));
         }
         end(division, name);
         stop(division, name);
@@ -127,7 +129,7 @@ final class RandomFederation {
 
     private void hurts(DivisionId division, UUID irritant) {
         IrritantCategory[] categories = IrritantCategory.values();
-        tell(
+        publish(
                 division,
                 new IrritantReported(
                         division,
@@ -145,7 +147,7 @@ final class RandomFederation {
         LocalDate granted = day();
         LocalDate term = granted.plusMonths(12);
         Amount amount = amount();
-        tell(
+        publish(
                 division,
                 new EnvelopeGranted(
                         division,
@@ -163,9 +165,9 @@ final class RandomFederation {
         Amount rest = amount.minus(part);
         if (random.nextBoolean()) {
             ReleaseCause cause = ReleaseCause.TERM;
-            tell(division, new EnvelopeReleased(division, name, grant, rest, cause, term));
+            publish(division, new EnvelopeReleased(division, name, grant, rest, cause, term));
             if (random.nextBoolean()) {
-                tell(division, new EnvelopeReopened(division, name, grant, rest, term));
+                publish(division, new EnvelopeReopened(division, name, grant, rest, term));
             }
         }
     }
@@ -173,7 +175,7 @@ final class RandomFederation {
     private void spend(DivisionId division, InitiativeId name, int number, Amount part) {
         UUID expense = id("expense", name, number);
         LocalDate spent = day();
-        tell(
+        publish(
                 division,
                 new InitiativeSpent(
                         division,
@@ -186,7 +188,7 @@ final class RandomFederation {
                         List.of(),
                         List.of()));
         if (random.nextInt(4) == 0) {
-            tell(
+            publish(
                     division,
                     new InitiativeExpenseReversed(
                             division, name, expense, part, reference("wrong"), day()));
@@ -195,7 +197,7 @@ final class RandomFederation {
 
     private void use(DivisionId division, InitiativeId name, int number) {
         EvidenceLevel level = EvidenceLevel.values()[random.nextInt(3)];
-        tell(
+        publish(
                 division,
                 new InitiativeUsageMeasured(
                         division,
@@ -213,12 +215,12 @@ final class RandomFederation {
     private void end(DivisionId division, InitiativeId name) {
         switch (random.nextInt(4)) {
             case 0 ->
-                    tell(
+                    publish(
                             division,
                             new InitiativeClosed(
                                     division, name, reference("much"), reference("little"), day()));
             case 1 ->
-                    tell(
+                    publish(
                             division,
                             new InitiativeIntegrated(
                                     division, name, reference("a ministry"), day(), List.of()));
@@ -261,13 +263,13 @@ final class RandomFederation {
                         1,
                         NOW));
         LocalDate effective = useBy.plusDays(1);
-        tell(division, new FundingStopApplied(division, name, stop, effective, NOW));
+        publish(division, new FundingStopApplied(division, name, stop, effective, NOW));
         if (random.nextBoolean()) {
             UUID evidence = id("evidence", name, 1);
             ReinstatementReason reason = ReinstatementReason.EVIDENCE;
             centre(new FundingReinstated(division, name, stop, reason, evidence, 1, NOW));
-            Amount shortfall = Amount.of(random.nextInt(1_000), 1);
-            tell(division, new FundingReinstatementApplied(division, name, stop, shortfall, NOW));
+            Amount missing = Amount.of(random.nextInt(1_000), 1);
+            publish(division, new FundingReinstatementApplied(division, name, stop, missing, NOW));
         }
     }
 
@@ -275,7 +277,7 @@ final class RandomFederation {
         add(DivisionStream.CENTRE, message);
     }
 
-    private void tell(DivisionId division, FederationMessage message) {
+    private void publish(DivisionId division, FederationMessage message) {
         add(DivisionStream.of(division), message);
     }
 

@@ -1,6 +1,7 @@
 package org.essaim.reporting;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,9 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.essaim.contract.Amount;
+import org.essaim.contract.HalfDays;
+import org.essaim.contract.Money;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.store.Processors;
@@ -29,18 +33,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The service as {@code main} starts it, on a database of its own, hearing what tests tell it. */
+/**
+ * The service as {@code main} starts it, on a database of its own, receiving what tests publish.
+ */
 final class RunningReporting implements AutoCloseable {
-
-    private static final List<String> TABLES =
-            List.of("division", "stop", "generalization_case", "fact");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> positions = new HashMap<>();
     private final ConfigurableApplicationContext context;
 
     RunningReporting() {
-        PostgresDatabase database = PostgresServer.freshDatabase();
+        this(PostgresServer.freshDatabase());
+    }
+
+    /**
+     * @param database of its own, empty or of the version before
+     */
+    RunningReporting(PostgresDatabase database) {
         context =
                 new SpringApplicationBuilder(ReportingApplication.class)
                         .run(
@@ -59,14 +68,14 @@ final class RunningReporting implements AutoCloseable {
     }
 
     /** Receives the next message of a stream, as the inbox would. */
-    void hear(String stream, FederationMessage message) {
-        hear(stream, message, Instant.EPOCH);
+    void receive(String stream, FederationMessage message) {
+        receive(stream, message, Instant.EPOCH);
     }
 
     /**
-     * @param toldAt when its author recorded it
+     * @param recordedAt by its author
      */
-    void hear(String stream, FederationMessage message, Instant toldAt) {
+    void receive(String stream, FederationMessage message, Instant recordedAt) {
         long position = positions.merge(stream, 1L, Long::sum);
         bean(TransactionTemplate.class)
                 .executeWithoutResult(
@@ -80,12 +89,14 @@ final class RunningReporting implements AutoCloseable {
                                                         message,
                                                         MetaData.with("stream", stream)
                                                                 .and("position", position)
-                                                                .and("toldAt", toldAt.toString()),
+                                                                .and(
+                                                                        "toldAt",
+                                                                        recordedAt.toString()),
                                                         UUID.randomUUID().toString(),
                                                         Instant.EPOCH)));
     }
 
-    /** Waits until every projection has dealt with everything, and that nothing was parked. */
+    /** Waits until every projection has dealt with everything, and that there is no dead letter. */
     void settle() {
         Eventually.holds(
                 "every processor is there and has caught up",
@@ -93,24 +104,23 @@ final class RunningReporting implements AutoCloseable {
                         bean(Processors.class).states().stream()
                                 .allMatch(Processors.ProcessorState::caughtUp));
         if (!bean(Processors.class).deadLetters().isEmpty()) {
-            throw new AssertionError("parked: " + bean(Processors.class).deadLetters());
+            throw new AssertionError("dead letters: " + bean(Processors.class).deadLetters());
         }
     }
 
-    /** All projection tables, row by row, but for the ids of messages. */
-    Map<String, List<String>> tables() {
-        Map<String, List<String>> rows = new HashMap<>();
-        for (String table : TABLES) {
-            String sql =
-                    "select (to_jsonb(t) - 'message_id' - 'seq' - 'position')::text from %s t"
-                            .formatted(table);
-            rows.put(table, jdbc().sql(sql).query(String.class).list().stream().sorted().toList());
-        }
-        return rows;
+    /** All facts, but for the order in which they came and the numbers of the messages. */
+    List<String> facts() {
+        return jdbc()
+                .sql("select (to_jsonb(f) - 'seq' - 'position')::text from recorded_fact f")
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     void forget() {
-        jdbc().sql("truncate " + String.join(", ", TABLES)).update();
+        jdbc().sql("truncate recorded_fact").update();
     }
 
     JdbcClient jdbc() {
@@ -119,6 +129,22 @@ final class RunningReporting implements AutoCloseable {
 
     JsonNode json(String path) {
         return ContractJson.mapper().readTree(get(path, "application/json"));
+    }
+
+    /** The items of a list. */
+    JsonNode rows(String path) {
+        return json(path).get("items");
+    }
+
+    /** Money and time as JSON has them. */
+    static Amount amount(JsonNode amount) {
+        return new Amount(
+                money(amount.get("euros")), new HalfDays(amount.get("halfDays").asLong()));
+    }
+
+    static Money money(JsonNode euros) {
+        return Money.euroCents(
+                new BigDecimal(euros.stringValue()).movePointRight(2).longValueExact());
     }
 
     List<String> csv(String path) {
@@ -148,7 +174,7 @@ final class RunningReporting implements AutoCloseable {
     }
 
     /** Where the root sends somebody whose browser asks for these languages. */
-    String door(String languages) {
+    String home(String languages) {
         HttpRequest request =
                 HttpRequest.newBuilder(address().resolve("/"))
                         .header("Accept-Language", languages)

@@ -13,8 +13,8 @@ import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.ControlSampleDrawn;
 
-/** Reads what control came to, and holds it against what the centre told of it (R95, R96). */
-record ShownControl(Function<String, PageTables> pages, ToldMessages told) {
+/** Reads what control came to, and holds it against what the centre published of it (R95, R96). */
+record ShownControl(Function<String, PageTables> pages, PublishedMessages published) {
 
     void isRight() {
         PageTables page = pages.apply("/money");
@@ -24,15 +24,15 @@ record ShownControl(Function<String, PageTables> pages, ToldMessages told) {
 
     private void findings(PageTables page) {
         Map<String, List<Long>> wanted = new TreeMap<>();
-        for (ControlFindingOpened m : told.each(ControlFindingOpened.class)) {
+        for (ControlFindingOpened m : published.each(ControlFindingOpened.class)) {
             String division = m.division().value();
             wanted.put(
                     division,
                     List.of(
-                            told.each(ControlFindingOpened.class).stream()
+                            published.each(ControlFindingOpened.class).stream()
                                     .filter(each -> each.division().equals(m.division()))
                                     .count(),
-                            told.each(ControlFindingAnswered.class).stream()
+                            published.each(ControlFindingAnswered.class).stream()
                                     .filter(each -> each.division().equals(m.division()))
                                     .map(ControlFindingAnswered::findingId)
                                     .distinct()
@@ -49,14 +49,14 @@ record ShownControl(Function<String, PageTables> pages, ToldMessages told) {
     }
 
     private long closed(String division, FindingOutcome outcome) {
-        return told.each(ControlFindingClosed.class).stream()
+        return published.each(ControlFindingClosed.class).stream()
                 .filter(m -> m.division().value().equals(division) && m.outcome() == outcome)
                 .count();
     }
 
     private void samples(PageTables page) {
         List<List<String>> wanted =
-                told.each(ControlSampleDrawn.class).reversed().stream()
+                published.each(ControlSampleDrawn.class).reversed().stream()
                         .sorted(Comparator.comparing(ControlSampleDrawn::drawnOn).reversed())
                         .map(
                                 m ->

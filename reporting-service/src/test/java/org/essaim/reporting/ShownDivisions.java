@@ -20,7 +20,7 @@ import org.essaim.contract.message.v1.VolunteersCounted;
 /** Reads the page of every division, and that of who takes part (R08). */
 record ShownDivisions(
         Function<String, PageTables> pages,
-        ToldMessages told,
+        PublishedMessages published,
         ExpectedFigures expected,
         Map<String, ExpectedUse.Row> use) {
 
@@ -28,7 +28,7 @@ record ShownDivisions(
     private static final int MOMENTS = 60;
 
     void areRight() {
-        culture(pages.apply("/culture"));
+        engagement(pages.apply("/engagement"));
         expected.divisions().forEach(this::division);
     }
 
@@ -42,7 +42,7 @@ record ShownDivisions(
                         "Stopped",
                         List.of(
                                 Written.number(stopped(division)),
-                                "nobody used it in time, or silence"))
+                                "not used in time, or no news from the division"))
                 .containsEntry(
                         "Cases opened",
                         List.of(
@@ -55,16 +55,15 @@ record ShownDivisions(
                             "Used products",
                             List.of(
                                     Written.number(row.usedProducts()),
-                                    Written.share(row.usedProducts(), row.initiatives())
-                                            + " of all initiatives"));
+                                    Written.ofAll(row.usedProducts(), row.initiatives())));
         }
         stages(page, division);
         years(page, division);
         initiatives(page, division);
-        List<String> changes = new ShownLives(pages, told).ofDivision(division);
+        List<String> changes = new ShownStories(pages, published).ofDivision(division);
         assertThat(page.moments()).hasSize(Math.min(MOMENTS, changes.size()));
         assertThat(page.moments())
-                .extracting(ShownLives::withoutRecording)
+                .extracting(ShownStories::withoutRecording)
                 .allMatch(changes::contains)
                 .isSortedAccordingTo(
                         Comparator.<String, String>comparing(moment -> moment.substring(0, 10))
@@ -74,17 +73,17 @@ record ShownDivisions(
     private static List<String> figure(Amount amount) {
         return List.of(
                 Written.wholeEuros(amount.money().cents()),
-                Written.number(amount.time().halfDays()) + " half-days");
+                Written.halfDays(amount.time().halfDays()));
     }
 
     private long stopped(String division) {
-        return told.each(FundingStopped.class).stream()
+        return published.each(FundingStopped.class).stream()
                 .filter(m -> m.division().value().equals(division))
                 .count();
     }
 
     private long cases(String division) {
-        return told.each(GeneralizationCaseOpened.class).stream()
+        return published.each(GeneralizationCaseOpened.class).stream()
                 .filter(m -> m.division().value().equals(division))
                 .count();
     }
@@ -120,7 +119,7 @@ record ShownDivisions(
     private void initiatives(PageTables page, String division) {
         List<InitiativeLaunched> launched =
                 new ArrayList<>(
-                        told.each(InitiativeLaunched.class).stream()
+                        published.each(InitiativeLaunched.class).stream()
                                 .filter(m -> m.division().value().equals(division))
                                 .toList());
         launched.sort(
@@ -142,10 +141,10 @@ record ShownDivisions(
                                 .toList());
     }
 
-    /** What was told last holds until something else is. */
-    private void culture(PageTables page) {
+    /** What was published last holds until something else is. */
+    private void engagement(PageTables page) {
         Map<String, List<String>> wanted = new TreeMap<>();
-        for (DivisionAdmitted admitted : told.each(DivisionAdmitted.class)) {
+        for (DivisionAdmitted admitted : published.each(DivisionAdmitted.class)) {
             List<VolunteersCounted> counts = counts(admitted);
             if (!counts.isEmpty()) {
                 VolunteersCounted last = counts.getLast();
@@ -172,7 +171,7 @@ record ShownDivisions(
     }
 
     private List<VolunteersCounted> counts(DivisionAdmitted admitted) {
-        return told.each(VolunteersCounted.class).stream()
+        return published.each(VolunteersCounted.class).stream()
                 .filter(m -> m.division().equals(admitted.division()))
                 .sorted(Comparator.comparing(VolunteersCounted::countedOn))
                 .toList();

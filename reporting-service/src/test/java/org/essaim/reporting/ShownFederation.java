@@ -41,14 +41,14 @@ final class ShownFederation {
 
     private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
 
-    private final List<ToldPortfolio.Told> told = new ArrayList<>();
+    private final List<PublishedPortfolio.Published> published = new ArrayList<>();
 
-    static List<ToldPortfolio.Told> told() {
+    static List<PublishedPortfolio.Published> published() {
         ShownFederation shown = new ShownFederation();
-        shown.told.addAll(ToldPortfolio.of(ExpectedPortfolio.file(), LAST));
+        shown.published.addAll(PublishedPortfolio.of(ExpectedPortfolio.file(), LAST));
         ExpectedPortfolio expected = ExpectedPortfolio.asOf("2022-01-01");
-        CentreDecisions centre = new CentreDecisions(shown.told, 12);
-        shown.told.addAll(centre.told(expected.stops(), expected.cases(), LAST));
+        CentreDecisions centre = new CentreDecisions(shown.published, 12);
+        shown.published.addAll(centre.published(expected.stops(), expected.cases(), LAST));
         shown.reinstate();
         shown.control();
         shown.board(new InitiativeId(expected.cases().getFirst()));
@@ -59,14 +59,14 @@ final class ShownFederation {
         for (int i = 0; i < adopters.size(); i++) {
             shown.adopt(i, new InitiativeId(expected.cases().get(i / 2)), adopters.get(i));
         }
-        return shown.told;
+        return shown.published;
     }
 
     private void adopt(int number, InitiativeId origin, DivisionId division) {
         UUID proposal = new UUID(7, number);
         LocalDate on = LAST.minusDays(300 - 20L * number);
         InitiativeId copy = new InitiativeId(origin.value() + "@" + division.value());
-        say(
+        publish(
                 DivisionStream.CENTRE,
                 on,
                 new GeneralizationProposed(
@@ -78,7 +78,7 @@ final class ShownFederation {
                         new UUID(9, number),
                         on));
         String stream = DivisionStream.of(division);
-        say(
+        publish(
                 stream,
                 on,
                 new InitiativeLaunched(
@@ -91,7 +91,7 @@ final class ShownFederation {
                         origin.value(),
                         List.of(),
                         List.of()));
-        say(stream, on, new GeneralizationAccepted(division, proposal, origin, copy, on));
+        publish(stream, on, new GeneralizationAccepted(division, proposal, origin, copy, on));
         spendAndUse(stream, division, copy, number, on.plusDays(20));
     }
 
@@ -99,7 +99,7 @@ final class ShownFederation {
             String stream, DivisionId division, InitiativeId copy, int number, LocalDate on) {
         UUID expense = new UUID(10, number);
         Amount amount = Amount.of(300_00 + 100L * number, 3);
-        say(
+        publish(
                 stream,
                 on,
                 new InitiativeSpent(
@@ -113,13 +113,13 @@ final class ShownFederation {
                         List.of(),
                         List.of()));
         if (number == 0) {
-            say(
+            publish(
                     stream,
                     on.plusDays(1),
                     new InitiativeExpenseReversed(
                             division, copy, expense, amount, reference("twice"), on.plusDays(1)));
         }
-        say(
+        publish(
                 stream,
                 on.plusDays(9),
                 new InitiativeUsageMeasured(
@@ -140,7 +140,7 @@ final class ShownFederation {
         String centre = DivisionStream.CENTRE;
         UUID opened = new UUID(14, 1);
         LocalDate review = LAST.plusMonths(6);
-        say(
+        publish(
                 centre,
                 LAST,
                 new BoardDecided(
@@ -156,7 +156,7 @@ final class ShownFederation {
                         LAST,
                         review,
                         1));
-        say(
+        publish(
                 centre,
                 LAST,
                 new GeneralizationCredited(
@@ -166,8 +166,8 @@ final class ShownFederation {
                         new DivisionId("anct"),
                         new InitiativeId(initiative.value() + "@anct"),
                         LAST));
-        say(centre, LAST, sample());
-        say(DivisionStream.of(dinum), LAST, new VolunteersCounted(dinum, 14, 6, LAST, 5, 2));
+        publish(centre, LAST, sample());
+        publish(DivisionStream.of(dinum), LAST, new VolunteersCounted(dinum, 14, 6, LAST, 5, 2));
     }
 
     private static ControlSampleDrawn sample() {
@@ -185,9 +185,9 @@ final class ShownFederation {
         UUID open = new UUID(13, 2);
         UUID expense = new UUID(13, 3);
         String stream = DivisionStream.CENTRE;
-        say(stream, LAST, opened(division, initiative, upheld, expense));
-        say(stream, LAST, opened(division, initiative, open, expense));
-        say(
+        publish(stream, LAST, opened(division, initiative, upheld, expense));
+        publish(stream, LAST, opened(division, initiative, open, expense));
+        publish(
                 stream,
                 LAST,
                 new ControlFindingClosed(
@@ -202,13 +202,13 @@ final class ShownFederation {
 
     private void reinstate() {
         FundingStopped stopped =
-                told.stream()
-                        .map(ToldPortfolio.Told::message)
+                published.stream()
+                        .map(PublishedPortfolio.Published::message)
                         .filter(FundingStopped.class::isInstance)
                         .map(FundingStopped.class::cast)
                         .findFirst()
                         .orElseThrow();
-        say(
+        publish(
                 DivisionStream.CENTRE,
                 LAST,
                 new FundingReinstated(
@@ -221,7 +221,7 @@ final class ShownFederation {
                         BusinessDay.startOf(LAST)));
     }
 
-    private void say(String stream, LocalDate on, FederationMessage message) {
-        told.add(new ToldPortfolio.Told(stream, message, on));
+    private void publish(String stream, LocalDate on, FederationMessage message) {
+        published.add(new PublishedPortfolio.Published(stream, message, on));
     }
 }

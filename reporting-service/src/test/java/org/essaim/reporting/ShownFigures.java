@@ -15,7 +15,7 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 
 /**
- * Reads every page of a service that has heard some messages, in both languages, and holds each
+ * Reads every page of a service that has received some messages, in both languages, and holds each
  * figure on it against what the messages themselves add up to, to the cent and the half-day. The
  * centre's own answers are held against these figures by the tests of the whole federation; what
  * the centre has no figure for (use by month, the curve, what was redeemed) is counted here alone.
@@ -23,29 +23,29 @@ import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 final class ShownFigures {
 
     private final RunningReporting reporting;
-    private final ToldMessages told;
+    private final PublishedMessages published;
     private final ExpectedFigures expected;
     private final ExpectedUse use;
     private final Function<String, PageTables> pages = this::page;
 
-    ShownFigures(RunningReporting reporting, ToldMessages told) {
+    ShownFigures(RunningReporting reporting, PublishedMessages published) {
         this.reporting = reporting;
-        this.told = told;
-        this.expected = new ExpectedFigures(told);
-        this.use = new ExpectedUse(told, BusinessDay.of(Instant.now()));
+        this.published = published;
+        this.expected = new ExpectedFigures(published);
+        this.use = new ExpectedUse(published, BusinessDay.of(Instant.now()));
         // Programs wait for it; pages would say that it is being counted.
-        reporting.json("/use/divisions");
+        reporting.rows("/use/divisions");
     }
 
     void areAllRight() {
         overview();
-        new ShownMoney(pages, told, expected, use.rows()).isRight();
-        new ShownControl(pages, told).isRight();
+        new ShownMoney(pages, published, expected, use.rows()).isRight();
+        new ShownControl(pages, published).isRight();
         new ShownUse(pages, use).isRight();
-        new ShownStops(pages, told, use).isRight();
-        new ShownSpread(pages, told).isRight();
-        new ShownDivisions(pages, told, expected, use.rows()).areRight();
-        new ShownLives(pages, told).areRight();
+        new ShownStops(pages, published, use).isRight();
+        new ShownGeneralization(pages, published).isRight();
+        new ShownDivisions(pages, published, expected, use.rows()).areRight();
+        new ShownStories(pages, published).areRight();
         new ShownWhatIf(pages, reporting::json).isRight();
     }
 
@@ -57,7 +57,7 @@ final class ShownFigures {
         return english;
     }
 
-    /** What both languages must say: the digits of each cell, the days and months aside. */
+    /** What both languages must have: the digits of each cell, the days and months aside. */
     private static List<String> digits(PageTables page) {
         List<String> all = new ArrayList<>();
         page.figures().values().forEach(all::addAll);
@@ -86,17 +86,19 @@ final class ShownFigures {
                         "Initiatives",
                         List.of(
                                 Written.number(initiatives),
-                                "in %d divisions".formatted(divisions.size())))
+                                "in %d division%s"
+                                        .formatted(
+                                                divisions.size(),
+                                                divisions.size() == 1 ? "" : "s")))
                 .containsEntry(
                         "Spent",
                         List.of(
                                 Written.wholeEuros(cents(spent)),
-                                Written.number(spent.time().halfDays())
-                                        + " half-days, less reversals"))
+                                Written.halfDays(spent.time().halfDays()) + ", less reversals"))
                 .containsEntry("Used products", new ShownUse(pages, use).used())
-                .containsEntry("Stopped", new ShownStops(pages, told, use).stopped());
+                .containsEntry("Stopped", new ShownStops(pages, published, use).stopped());
         assertThat(page.figures().get("Cases opened").getFirst())
-                .isEqualTo(Written.number(told.count(GeneralizationCaseOpened.class)));
+                .isEqualTo(Written.number(published.count(GeneralizationCaseOpened.class)));
         flow(page, total, cents(spent));
         stages(page);
     }

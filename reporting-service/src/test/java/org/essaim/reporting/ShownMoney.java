@@ -14,7 +14,7 @@ import org.essaim.contract.message.v1.EnvelopeGranted;
 /** Reads the pages about money, down to the entries, and holds each figure against the messages. */
 record ShownMoney(
         Function<String, PageTables> pages,
-        ToldMessages told,
+        PublishedMessages published,
         ExpectedFigures expected,
         Map<String, ExpectedUse.Row> use) {
 
@@ -34,6 +34,7 @@ record ShownMoney(
                         "Allocated", total.allocated,
                         "Granted", total.granted,
                         "Spent", total.spent,
+                        "Released", total.released,
                         "Available", total.available());
         wanted.forEach(
                 (name, amount) ->
@@ -41,10 +42,14 @@ record ShownMoney(
                                 .as(name)
                                 .containsExactly(
                                         Written.wholeEuros(cents(amount)),
-                                        Written.number(amount.time().halfDays()) + " half-days"));
+                                        Written.halfDays(amount.time().halfDays())));
         if (!total.reversed.equals(Amount.NOTHING)) {
             assertThat(page.figures().get("Spent").getLast())
-                    .isEqualTo("of which reversed: " + Written.amount(total.reversed));
+                    .isEqualTo(
+                            "of which reversed: %s, %s"
+                                    .formatted(
+                                            Written.euros(cents(total.reversed)),
+                                            Written.halfDays(total.reversed.time().halfDays())));
         }
     }
 
@@ -56,13 +61,14 @@ record ShownMoney(
 
         Map<String, List<Long>> costs = new TreeMap<>();
         use.forEach((division, row) -> costs.put(division, costs(row)));
-        assertThat(new TreeMap<>(page.numbers("Cost by used product and user"))).isEqualTo(costs);
+        assertThat(new TreeMap<>(page.numbers("Cost by product in use and by user")))
+                .isEqualTo(costs);
     }
 
     private void rounds(PageTables page) {
         Map<String, List<Long>> rounds = new TreeMap<>();
         int all = RoundKind.values().length;
-        for (EnvelopeGranted m : told.each(EnvelopeGranted.class)) {
+        for (EnvelopeGranted m : published.each(EnvelopeGranted.class)) {
             List<Long> line =
                     rounds.computeIfAbsent(
                             Integer.toString(m.grantedOn().getYear()),
@@ -111,7 +117,7 @@ record ShownMoney(
                                     .formatted(kind, RunningReporting.encoded(division), after));
             for (List<String> row : page.rows("Entries")) {
                 long halfDays = PageTables.number(row.get(4));
-                sum = sum.plus(Amount.of(PageTables.number(row.get(3)), (int) halfDays));
+                sum = sum.plus(Amount.of(PageTables.number(row.get(3)), halfDays));
             }
             after = page.next().map(next -> "&after=" + RunningReporting.encoded(next)).orElse("");
         } while (!after.isEmpty());
@@ -130,7 +136,7 @@ record ShownMoney(
                 cents(sums.reversed),
                 cents(sums.released),
                 cents(sums.available()),
-                (long) sums.spent.time().halfDays());
+                sums.spent.time().halfDays());
     }
 
     static List<Long> yearLine(ExpectedFigures.Sums sums) {

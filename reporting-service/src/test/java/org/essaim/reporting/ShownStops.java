@@ -19,7 +19,8 @@ import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 
 /** Reads what stopped, what will and what was learnt, row by row (R62, R67, R84). */
-record ShownStops(Function<String, PageTables> pages, ToldMessages told, ExpectedUse use) {
+record ShownStops(
+        Function<String, PageTables> pages, PublishedMessages published, ExpectedUse use) {
 
     private static final int AT_ONCE = 100;
     private static final int CARDS = 24;
@@ -28,7 +29,7 @@ record ShownStops(Function<String, PageTables> pages, ToldMessages told, Expecte
         PageTables page = pages.apply("/stops");
         assertThat(page.figures()).containsEntry("Stopped", stopped());
         assertThat(page.figures().get("Lessons").getFirst())
-                .isEqualTo(Written.number(told.count(InitiativeClosed.class)));
+                .isEqualTo(Written.number(published.count(InitiativeClosed.class)));
         years(page);
         past(page);
         coming(page);
@@ -38,14 +39,18 @@ record ShownStops(Function<String, PageTables> pages, ToldMessages told, Expecte
     /** What stopped, and how much of it was taken back. */
     List<String> stopped() {
         return List.of(
-                Written.number(told.count(FundingStopped.class)),
-                "of which %d funded again".formatted(told.count(FundingReinstated.class)));
+                Written.number(published.count(FundingStopped.class)),
+                reinstated(published.count(FundingReinstated.class)));
+    }
+
+    private static String reinstated(long count) {
+        return (count == 0 ? "none" : Written.number(count)) + " of them funded again";
     }
 
     private void years(PageTables page) {
         Map<UUID, FundingReinstated> back = back();
         Map<Long, List<Long>> years = new TreeMap<>();
-        for (FundingStopped m : told.each(FundingStopped.class)) {
+        for (FundingStopped m : published.each(FundingStopped.class)) {
             List<Long> year =
                     years.computeIfAbsent(
                             (long) m.dueOn().getYear(), _ -> new ArrayList<>(List.of(0L, 0L)));
@@ -64,14 +69,14 @@ record ShownStops(Function<String, PageTables> pages, ToldMessages told, Expecte
 
     private Map<UUID, FundingReinstated> back() {
         Map<UUID, FundingReinstated> back = new HashMap<>();
-        told.each(FundingReinstated.class).forEach(m -> back.put(m.stopId(), m));
+        published.each(FundingReinstated.class).forEach(m -> back.put(m.stopId(), m));
         return back;
     }
 
     private void past(PageTables page) {
         Map<UUID, FundingReinstated> back = back();
         List<List<String>> wanted =
-                told.each(FundingStopped.class).stream()
+                published.each(FundingStopped.class).stream()
                         .sorted(
                                 Comparator.comparing(FundingStopped::dueOn)
                                         .thenComparing(FundingStopped::initiative)
@@ -95,7 +100,7 @@ record ShownStops(Function<String, PageTables> pages, ToldMessages told, Expecte
             return "Stopped";
         }
         return back.reason() == ReinstatementReason.EVIDENCE
-                ? "funded again: proof came late"
+                ? "funded again: proof came later"
                 : "funded again: the expense was reversed";
     }
 
@@ -123,7 +128,7 @@ record ShownStops(Function<String, PageTables> pages, ToldMessages told, Expecte
 
     private void lessons(PageTables page) {
         List<LocalDate> latest =
-                told.each(InitiativeClosed.class).stream()
+                published.each(InitiativeClosed.class).stream()
                         .map(InitiativeClosed::closedOn)
                         .sorted(Comparator.reverseOrder())
                         .limit(CARDS)
@@ -132,7 +137,7 @@ record ShownStops(Function<String, PageTables> pages, ToldMessages told, Expecte
         for (int i = 0; i < latest.size(); i++) {
             String card = page.cards().get(i);
             LocalDate day = latest.get(i);
-            assertThat(told.each(InitiativeClosed.class))
+            assertThat(published.each(InitiativeClosed.class))
                     .as(card)
                     .anyMatch(
                             m ->

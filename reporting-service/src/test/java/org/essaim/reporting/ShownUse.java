@@ -28,7 +28,7 @@ record ShownUse(Function<String, PageTables> pages, ExpectedUse use) {
         figures(page);
         curve(page.rows("Steps of the curve"));
         months(page.rowsIfAny("Users by month"));
-        redeemed(page.rows("Money redeemed by division"));
+        redeemed(page.rows("Spending proven useful, by division"));
     }
 
     private void figures(PageTables page) {
@@ -36,36 +36,40 @@ record ShownUse(Function<String, PageTables> pages, ExpectedUse use) {
         assertThat(page.figures())
                 .containsEntry("Used products", used())
                 .containsEntry(
-                        "Money redeemed",
+                        "Spending proven useful",
                         List.of(
                                 Written.share(redeemed, redeemed + sum(ExpectedUse.Row::lost)),
-                                "of what is due by now"));
-        assertThat(page.figures().get("Half are used after").getFirst()).isEqualTo(median());
+                                "of spending whose twelve months are up"));
+        assertThat(page.figures()).containsAllEntriesOf(median());
     }
 
     /** How many are used, and of how many. */
     List<String> used() {
         long used = sum(ExpectedUse.Row::usedProducts);
         return List.of(
-                Written.number(used),
-                Written.share(used, sum(ExpectedUse.Row::initiatives)) + " of all initiatives");
+                Written.number(used), Written.ofAll(used, sum(ExpectedUse.Row::initiatives)));
     }
 
     private long sum(ToLongFunction<ExpectedUse.Row> figure) {
         return use.rows().values().stream().mapToLong(figure).sum();
     }
 
-    private String median() {
+    private Map<String, List<String>> median() {
+        String note = "from launch to first proven use";
         return use.followed().stream()
                 .map(ExpectedUse.Followed::days)
                 .sorted()
                 .filter(day -> without(day).compareTo(new BigDecimal("50")) <= 0)
                 .findFirst()
-                .map(day -> Written.number(day) + " days")
-                .orElse("not yet");
+                .map(day -> Written.number(day) + (day == 1 ? " day" : " days"))
+                .map(days -> Map.of("Half of initiatives are in use within", List.of(days, note)))
+                .orElse(
+                        Map.of(
+                                "Fewer than one initiative in two has found a user",
+                                List.of("–", note)));
     }
 
-    /** Each row tells what came about since the one before it, and the share after it. */
+    /** Each row publishes what came about since the one before it, and the share after it. */
     private void curve(List<List<String>> rows) {
         long before = -1;
         for (List<String> row : rows) {

@@ -27,7 +27,7 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
                     new Question(6, ""),
                     new Question(18, "&usedProductUsers=40"),
                     new Question(9, "&caseUsers=20&caseGrowthPercent=5&caseGrowthFromUsers=5"),
-                    new Question(1, "&firstRoundCents=10000", "&firstRoundEuros=100"));
+                    new Question(1, "&firstRoundEuros=100.00", "&firstRoundEuros=100"));
 
     void isRight() {
         QUESTIONS.forEach(this::isRight);
@@ -44,21 +44,18 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
         PageTables page = pages.apply("/what-if?months=" + asked.months() + asked.people());
         JsonNode today = answer.path("today");
         JsonNode other = answer.path("other");
-        assertThat(page.rows("Today’s rules beside the others"))
+        assertThat(page.rows("Today’s rules and the other rules"))
                 .as("asked %s", asked)
                 .containsExactly(
-                        List.of(
-                                "Months within which money must be used",
-                                "12",
-                                Written.number(asked.months())),
+                        List.of("Months to find a user", "12", Written.number(asked.months())),
                         counted("Initiatives stopped", "stops", today, other),
-                        euros("Spent after the day of the stop", "savedCents", today, other),
-                        euros("Redeemed by use", "redeemedCents", today, other),
-                        euros("Not used in time", "lostCents", today, other),
-                        counted("Cases to be spread", "cases", today, other),
-                        euros("Granted in first rounds", "firstRoundCents", today, other));
-        listed(page, " stopped under the other rules alone", answer.path("onlyOther"));
-        listed(page, " stopped under today’s rules alone", answer.path("onlyToday"));
+                        euros("Spent after the day of the stop", "saved", today, other),
+                        euros("Proven useful", "redeemed", today, other),
+                        euros("Not used in time", "lost", today, other),
+                        counted("Candidates to scale", "cases", today, other),
+                        euros("Granted in first rounds", "firstRounds", today, other));
+        listed(page, " stopped under the other rules only", answer.path("onlyOther"));
+        listed(page, " stopped under today’s rules only", answer.path("onlyToday"));
         differences(page, answer.path("unlikeTheCentre"));
     }
 
@@ -71,10 +68,11 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
     }
 
     private static List<String> euros(String label, String member, JsonNode today, JsonNode other) {
-        return List.of(
-                label,
-                Written.euros(today.path(member).longValue()),
-                Written.euros(other.path(member).longValue()));
+        return List.of(label, euros(today.path(member)), euros(other.path(member)));
+    }
+
+    private static String euros(JsonNode amount) {
+        return Written.euros(RunningReporting.amount(amount).money().cents());
     }
 
     private static void listed(PageTables page, String summary, JsonNode rows) {
@@ -91,7 +89,9 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
     }
 
     private static void differences(PageTables page, JsonNode rows) {
-        String summary = " differences between this recount and what the centre decided";
+        String summary =
+                (rows.size() == 1 ? " difference" : " differences")
+                        + " between this recount and what the centre decided";
         assertThat(page.list(Written.number(rows.size()) + summary))
                 .isEqualTo(
                         rows.valueStream()
@@ -102,10 +102,10 @@ record ShownWhatIf(Function<String, PageTables> pages, Function<String, JsonNode
 
     private static String kind(JsonNode row) {
         return switch (row.path("kind").asString()) {
-            case "STOPPED_BY_CENTRE" -> "stopped by the centre alone:";
-            case "STOPPED_BY_RECOUNT" -> "stopped by the recount alone:";
-            case "CASE_OF_CENTRE" -> "a case of the centre alone:";
-            default -> "a case of the recount alone:";
+            case "STOPPED_BY_CENTRE" -> "stopped by the centre only:";
+            case "STOPPED_BY_RECOUNT" -> "stopped by the recount only:";
+            case "CASE_OF_CENTRE" -> "a case of the centre only:";
+            default -> "a case of the recount only:";
         };
     }
 }

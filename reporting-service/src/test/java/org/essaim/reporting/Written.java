@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.essaim.contract.Amount;
 
@@ -31,7 +33,7 @@ final class Written {
         return String.format(Locale.UK, "%,d", number);
     }
 
-    /** One to four people are not told. */
+    /** One to four people are not shown. */
     static String people(Integer people) {
         return people == null || people > 0 && people < LEAST_PEOPLE ? "–" : number(people);
     }
@@ -48,8 +50,14 @@ final class Written {
     }
 
     static String amount(Amount amount) {
-        return "%s, %s half-days"
-                .formatted(euros(amount.money().cents()), number(amount.time().halfDays()));
+        List<String> parts = new ArrayList<>();
+        if (amount.money().cents() != 0) {
+            parts.add(euros(amount.money().cents()));
+        }
+        if (amount.time().halfDays() != 0) {
+            parts.add(halfDays(amount.time().halfDays()));
+        }
+        return String.join(", ", parts);
     }
 
     /** A share in percent with one decimal where it has one. */
@@ -59,6 +67,17 @@ final class Written {
                 : percent(
                         BigDecimal.valueOf(100 * part)
                                 .divide(BigDecimal.valueOf(whole), 40, RoundingMode.HALF_UP));
+    }
+
+    /** Of all initiatives. */
+    static String ofAll(long part, long initiatives) {
+        return initiatives == 0
+                ? "no initiative yet"
+                : share(part, initiatives) + " of all initiatives";
+    }
+
+    static String halfDays(long halfDays) {
+        return number(halfDays) + (Math.abs(halfDays) == 1 ? " half-day" : " half-days");
     }
 
     static String percent(BigDecimal ofHundred) {

@@ -15,7 +15,7 @@ public record Amount(Money money, HalfDays time) {
         Objects.requireNonNull(time, "time");
     }
 
-    public static Amount of(long euroCents, int halfDays) {
+    public static Amount of(long euroCents, long halfDays) {
         return new Amount(Money.euroCents(euroCents), new HalfDays(halfDays));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param halfDays may be negative only where a difference is meant
  */
-public record HalfDays(int halfDays) {
+public record HalfDays(long halfDays) {
 
     /** The most that one entry may carry: a thousand people for several years. */
     public static final int MOST = 1_000_000;

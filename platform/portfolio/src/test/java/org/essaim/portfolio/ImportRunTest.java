@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.essaim.contract.decision.Refusal;
+import org.essaim.contract.decision.Refuses;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.Rule;
@@ -172,14 +173,15 @@ class ImportRunTest {
     }
 
     private static LineOutcome.Refused sentences(Refusal refusal) {
-        return new LineOutcome.Refused(refusal.rule(), refusal.reason(), refusal.remedy());
+        return new LineOutcome.Refused(refusal.rule(), "too much", "less");
     }
 
     private static List<String> effects() {
         return jdbc.sql("select fact from effect").query(String.class).list();
     }
 
-    private record TooMuch(String rule, String reason, String remedy) implements Refusal {}
+    @Refuses(rule = "R15", code = "too-much")
+    record TooMuch() implements Refusal {}
 
     /** A division that refuses an expense of 999 euros after writing it. */
     private final class Anct implements FactHandler {
@@ -194,7 +196,7 @@ class ImportRunTest {
             jdbc.sql("insert into effect values (?)").param(fact.name()).update();
             if (fact instanceof PortfolioFact.ExpenseRecorded spent
                     && spent.amount().money().cents() == 999_00) {
-                throw new RefusedException(new TooMuch("R15", "too much", "less"));
+                throw new RefusedException(new TooMuch());
             }
             if (fact.name().equals(breaksAt)) {
                 throw new IllegalStateException("power failure");

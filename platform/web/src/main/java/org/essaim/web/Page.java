@@ -28,6 +28,11 @@ public record Page<T>(List<T> items, String next) {
         items = List.copyOf(items);
     }
 
+    /** A list that is so short that it is always given whole. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null);
+    }
+
     /**
      * @param oneMore the items in key order, read up to {@code size + 1}: the one too many only
      *     tells that there is more

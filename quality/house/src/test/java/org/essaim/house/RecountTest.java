@@ -55,7 +55,7 @@ class RecountTest {
     private static final int PORTFOLIOS = 50;
     private static final int INITIATIVES = 200;
 
-    record PortfolioFile(ReviewSnapshot file, List<Measure> measures, InitiativeHistory life) {}
+    record PortfolioFile(ReviewSnapshot file, List<Measure> measures, InitiativeHistory history) {}
 
     @Test
     @Rule({"R60", "R61", "R62", "R68"})
@@ -64,7 +64,7 @@ class RecountTest {
         for (int seed = 1; seed <= PORTFOLIOS; seed++) {
             for (PortfolioFile facts : portfolio(seed)) {
                 Optional<String> centre = decided(facts.file());
-                assertThat(counted(facts.life())).as("portfolio %d", seed).isEqualTo(centre);
+                assertThat(counted(facts.history())).as("portfolio %d", seed).isEqualTo(centre);
                 stopped += centre.isPresent() ? 1 : 0;
             }
         }
@@ -81,7 +81,7 @@ class RecountTest {
                         GeneralizationRule.opening(facts.measures(), POLICIES)
                                 .map(opening -> opening.measure().evidenceId());
                 Optional<UUID> recount =
-                        judged(facts.life()).opening().map(Recount.Opening::evidenceId);
+                        judged(facts.history()).opening().map(Recount.Opening::evidenceId);
                 assertThat(recount).as("portfolio %d", seed).isEqualTo(centre);
                 opened += centre.isPresent() ? 1 : 0;
             }
@@ -89,12 +89,12 @@ class RecountTest {
         assertThat(opened).isBetween(1_000L, 9_000L);
     }
 
-    private static Recount.Verdict judged(InitiativeHistory life) {
-        return Recount.of(life, RULES, LAST);
+    private static Recount.Verdict judged(InitiativeHistory history) {
+        return Recount.of(history, RULES, LAST);
     }
 
-    static Optional<String> counted(InitiativeHistory life) {
-        return judged(life)
+    static Optional<String> counted(InitiativeHistory history) {
+        return judged(history)
                 .stop()
                 .map(clock -> clock.expense().expenseId() + " on " + clock.dueOn());
     }
@@ -179,11 +179,6 @@ class RecountTest {
     }
 
     private static InitiativeHistory.Expense expense(Expense e) {
-        return new InitiativeHistory.Expense(
-                e.expenseId(),
-                e.spentOn(),
-                e.amount().money().cents(),
-                e.amount().time().halfDays(),
-                e.reversed());
+        return new InitiativeHistory.Expense(e.expenseId(), e.spentOn(), e.amount(), e.reversed());
     }
 }

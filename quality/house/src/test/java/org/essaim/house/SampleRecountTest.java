@@ -33,7 +33,7 @@ class SampleRecountTest {
 
     private static final LocalDate TODAY = LocalDate.of(2023, 1, 1);
 
-    private static final class Told {
+    private static final class Published {
         private DivisionId division;
         private LocalDate launched;
         private LocalDate ended;
@@ -43,17 +43,17 @@ class SampleRecountTest {
 
     @Test
     @Rule({"R61", "R62", "R67", "R70"})
-    void the_sample_portfolio_stops_and_spreads_the_same() {
+    void the_sample_portfolio_stops_and_opens_cases_the_same() {
         SamplePortfolio sample = SamplePortfolio.endingOn(TODAY);
         Rules rules = Rules.always(Parameters.FOUNDING);
         int stopped = 0;
         int opened = 0;
         for (RecountTest.PortfolioFile facts : facts(sample.first(), sample.second())) {
-            assertThat(RecountTest.counted(facts.life()))
+            assertThat(RecountTest.counted(facts.history()))
                     .isEqualTo(RecountTest.decided(facts.file()));
             stopped += RecountTest.decided(facts.file()).isPresent() ? 1 : 0;
             var centre = GeneralizationRule.opening(facts.measures(), PolicyHistory.FOUNDING);
-            assertThat(Recount.of(facts.life(), rules, TODAY).opening().isPresent())
+            assertThat(Recount.of(facts.history(), rules, TODAY).opening().isPresent())
                     .isEqualTo(centre.isPresent());
             opened += centre.isPresent() ? 1 : 0;
         }
@@ -62,11 +62,11 @@ class SampleRecountTest {
     }
 
     private static List<RecountTest.PortfolioFile> facts(List<String> first, List<String> second) {
-        Map<InitiativeId, Told> told = new LinkedHashMap<>();
+        Map<InitiativeId, Published> published = new LinkedHashMap<>();
         String file = String.join("\n", Stream.concat(first.stream(), second.stream()).toList());
         PortfolioReader.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
-                .forEachRemaining(line -> take(line, told));
-        return told.entrySet().stream()
+                .forEachRemaining(line -> take(line, published));
+        return published.entrySet().stream()
                 .map(
                         each ->
                                 RecountTest.facts(
@@ -79,13 +79,13 @@ class SampleRecountTest {
                 .toList();
     }
 
-    private static void take(PortfolioLine line, Map<InitiativeId, Told> told) {
+    private static void take(PortfolioLine line, Map<InitiativeId, Published> published) {
         if (!(line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact))
                 || !(fact instanceof PortfolioFact.OfDivision own)) {
             return;
         }
         UUID id = NamedUuid.of("line", Long.toString(number));
-        Told of = told.computeIfAbsent(own.initiative(), _ -> new Told());
+        Published of = published.computeIfAbsent(own.initiative(), _ -> new Published());
         of.division = own.where();
         switch (own) {
             case PortfolioFact.InitiativeLaunched f -> of.launched = f.on();

@@ -1,5 +1,6 @@
 package org.essaim.system;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,10 +46,36 @@ record Answers(Function<String, JsonNode> get) {
         return lines.sorted().toList();
     }
 
-    /** A member that is absent is null. */
+    /** A member that is absent is null; money and time are one. */
     static String line(JsonNode row, String... members) {
         return Stream.of(members)
-                .map(member -> row.path(member).asString("null"))
+                .map(member -> text(row, member))
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static String text(JsonNode row, String member) {
+        boolean amount = row.path(member).isObject() || row.has(cents(member));
+        return amount ? euros(row, member) + " and " + halfDays(row, member) : plain(row, member);
+    }
+
+    private static String plain(JsonNode row, String member) {
+        return row.path(member).asString("null");
+    }
+
+    /** Of {@code {"euros": "120.00", "halfDays": 3}}, or of two members. */
+    static BigDecimal euros(JsonNode row, String member) {
+        return row.path(member).isObject()
+                ? new BigDecimal(row.at("/" + member + "/euros").asString())
+                : BigDecimal.valueOf(row.path(cents(member)).asLong(), 2);
+    }
+
+    static long halfDays(JsonNode row, String member) {
+        return row.path(member).isObject()
+                ? row.at("/" + member + "/halfDays").asLong()
+                : row.path(member.equals("amount") ? "halfDays" : member + "HalfDays").asLong();
+    }
+
+    private static String cents(String member) {
+        return member.equals("amount") ? "cents" : member + "Cents";
     }
 }

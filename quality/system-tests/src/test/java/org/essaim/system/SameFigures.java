@@ -2,6 +2,7 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,7 @@ record SameFigures(Answers centre, Answers reporting) {
 
     private static final int LEAST_PEOPLE = 5;
     private static final String[] MONEY = {
-        "division",
-        "allocatedCents",
-        "allocatedHalfDays",
-        "grantedCents",
-        "grantedHalfDays",
-        "spentCents",
-        "spentHalfDays",
-        "reversedCents",
-        "reversedHalfDays",
-        "releasedCents",
-        "releasedHalfDays"
+        "division", "allocated", "granted", "spent", "reversed", "released"
     };
 
     /**
@@ -38,7 +29,7 @@ record SameFigures(Answers centre, Answers reporting) {
         structures();
         money();
         stops(daysOfAYear);
-        spread();
+        generalization();
         control();
         new SameUse(centre, reporting).isTheSame();
     }
@@ -52,7 +43,11 @@ record SameFigures(Answers centre, Answers reporting) {
     private void structures() {
         same("/divisions", "/divisions", "division", "dissatisfaction", "admittedOn");
         same("/initiatives/stages", "/portfolio/stages", "division", "stage", "initiatives");
-        assertThat(reporting.rows("/divisions/culture").stream().map(SameFigures::people).sorted())
+        assertThat(
+                        reporting.rows("/divisions").stream()
+                                .filter(row -> row.has("countedOn"))
+                                .map(SameFigures::people)
+                                .sorted())
                 .isEqualTo(
                         centre.rows("/divisions/manager-engagement").stream()
                                 .filter(row -> row.path("operational").isNumber())
@@ -66,10 +61,10 @@ record SameFigures(Answers centre, Answers reporting) {
         List<String> line = new ArrayList<>(List.of(Answers.line(row, "division", "countedOn")));
         for (String[] names :
                 new String[][] {
-                    {"operational", "operational"},
-                    {"managers", "managers"},
-                    {"managersLaunching", "launching"},
-                    {"managersAtDemos", "atDemos"}
+                    {"operational", "operationalVolunteers"},
+                    {"managers", "managerVolunteers"},
+                    {"managersLaunching", "managersLaunching"},
+                    {"managersAtDemos", "managersAtDemos"}
                 }) {
             JsonNode count = row.has(names[0]) ? row.path(names[0]) : row.path(names[1]);
             boolean hidden = count.asInt(0) > 0 && count.asInt(0) < LEAST_PEOPLE;
@@ -80,7 +75,7 @@ record SameFigures(Answers centre, Answers reporting) {
 
     private void money() {
         same("/funding", "/money/divisions", MONEY);
-        same("/funding", "/money/divisions", "division", "availableCents", "availableHalfDays");
+        same("/funding", "/money/divisions", "division", "available");
         String[] yearly = Stream.concat(Stream.of("year"), Stream.of(MONEY)).toArray(String[]::new);
         same("/funding/years", "/money/years", yearly);
         rounds();
@@ -88,42 +83,53 @@ record SameFigures(Answers centre, Answers reporting) {
     }
 
     private void rounds() {
-        Map<String, long[]> rounds = new TreeMap<>();
+        Map<String, Sum> rounds = new TreeMap<>();
         for (JsonNode row : centre.rows("/funding/rounds?size=1000")) {
             String key =
                     Answers.line(row, "division", "kind")
                             + " | "
                             + row.path("grantedOn").asString().substring(0, 4);
-            long[] sums = rounds.computeIfAbsent(key, _ -> new long[3]);
-            sums[0]++;
-            sums[1] += row.path("grantedCents").asLong();
-            sums[2] += row.path("grantedHalfDays").asLong();
+            rounds.merge(key, Sum.of(row, "granted"), Sum::plus);
         }
         assertThat(
                         reporting.lines(
-                                "/money/rounds",
-                                "division",
-                                "round",
-                                "year",
-                                "grants",
-                                "grantedCents",
-                                "grantedHalfDays"))
+                                "/money/rounds", "division", "round", "year", "grants", "granted"))
                 .isEqualTo(
                         Answers.sorted(
                                 rounds.entrySet().stream()
                                         .map(
                                                 each ->
-                                                        "%s | %d | %d | %d"
+                                                        "%s | %d | %s"
                                                                 .formatted(
                                                                         each.getKey(),
-                                                                        each.getValue()[0],
-                                                                        each.getValue()[1],
-                                                                        each.getValue()[2]))));
+                                                                        each.getValue().rows(),
+                                                                        each.getValue()))));
+    }
+
+    /** Money and time of some rows. */
+    private record Sum(long rows, BigDecimal euros, long halfDays) {
+
+        static Sum of(JsonNode row, String figure) {
+            return new Sum(1, Answers.euros(row, figure), Answers.halfDays(row, figure));
+        }
+
+        Sum plus(Sum more) {
+            return new Sum(rows + more.rows, euros.add(more.euros), halfDays + more.halfDays);
+        }
+
+        boolean isNothing() {
+            return euros.signum() == 0 && halfDays == 0;
+        }
+
+        @Override
+        public String toString() {
+            return euros + " and " + halfDays;
+        }
     }
 
     /** The entries behind the sums, of each initiative by what moved. */
     private void initiatives() {
-        Map<String, Long> entries = new TreeMap<>();
+        Map<String, Sum> entries = new TreeMap<>();
         for (JsonNode division : centre.rows("/funding")) {
             String path =
                     "/money/entries?size=1000&division=" + division.path("division").asString();
@@ -132,22 +138,25 @@ record SameFigures(Answers centre, Answers reporting) {
                     String kind = row.path("kind").asString();
                     String figure = kind.equals("REOPENED") ? "RELEASED" : kind;
                     String key = row.path("initiative").asString() + " " + figure;
-                    entries.merge(key + " cents", row.path("cents").asLong(), Long::sum);
-                    entries.merge(key + " half-days", row.path("halfDays").asLong(), Long::sum);
+                    entries.merge(key, Sum.of(row, "amount"), Sum::plus);
                 }
             }
         }
-        Map<String, Long> wanted = new TreeMap<>();
+        Map<String, Sum> wanted = new TreeMap<>();
         for (JsonNode row : centre.rows("/funding/initiatives")) {
             for (String figure : List.of("granted", "spent", "reversed", "released")) {
                 String key = row.path("initiative").asString() + " " + figure.toUpperCase();
-                wanted.put(key + " cents", row.path(figure + "Cents").asLong());
-                wanted.put(key + " half-days", row.path(figure + "HalfDays").asLong());
+                wanted.put(key, Sum.of(row, figure));
             }
         }
-        entries.values().removeIf(sum -> sum == 0);
-        wanted.values().removeIf(sum -> sum == 0);
-        assertThat(entries).isEqualTo(wanted);
+        assertThat(shown(entries)).isEqualTo(shown(wanted));
+    }
+
+    private static List<String> shown(Map<String, Sum> sums) {
+        return sums.entrySet().stream()
+                .filter(each -> !each.getValue().isNothing())
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .toList();
     }
 
     private void stops(int daysOfAYear) {
@@ -171,14 +180,13 @@ record SameFigures(Answers centre, Answers reporting) {
                 "spentOn",
                 "useBy",
                 "dueOn",
-                "cents",
-                "halfDays");
+                "amount");
     }
 
-    private void spread() {
+    private void generalization() {
         same(
                 "/generalization/cases",
-                "/spread/cases",
+                "/generalization/cases",
                 "initiative",
                 "division",
                 "reason",
@@ -193,7 +201,7 @@ record SameFigures(Answers centre, Answers reporting) {
     private void decisions() {
         assertThat(
                         reporting.lines(
-                                "/spread/decisions",
+                                "/generalization/decisions",
                                 "division",
                                 "initiative",
                                 "outcome",
@@ -224,7 +232,7 @@ record SameFigures(Answers centre, Answers reporting) {
         }
         assertThat(
                         reporting.lines(
-                                "/spread/credits",
+                                "/generalization/credits",
                                 "division",
                                 "initiative",
                                 "adoptions",

@@ -2,6 +2,7 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ record SameUse(Answers centre, Answers reporting) {
 
         private void add(JsonNode node) {
             int of = node.path("users").asInt();
-            long spent = node.path("cents").asLong();
+            long spent = Answers.euros(node, "amount").movePointRight(2).longValueExact();
             initiatives++;
             cents += spent;
-            halfDays += node.path("halfDays").asLong();
+            halfDays += Answers.halfDays(node, "amount");
             products += of > 0 ? 1 : 0;
             few += of > 0 && of < LEAST_PEOPLE ? 1 : 0;
             users += of >= LEAST_PEOPLE ? of : 0;
@@ -38,14 +39,14 @@ record SameUse(Answers centre, Answers reporting) {
         }
 
         private String line(String division) {
-            return "%s | %d | %d | %d | %d | %d | %d | %s | %s"
+            return "%s | %d | %d | %d | %d | %s and %d | %s | %s"
                     .formatted(
                             division,
                             initiatives,
                             products,
                             users,
                             few,
-                            cents,
+                            euros(cents),
                             halfDays,
                             each(cents, products),
                             each(centsOfShown, users));
@@ -53,7 +54,11 @@ record SameUse(Answers centre, Answers reporting) {
 
         /** Rounded half up. */
         private static String each(long cents, long count) {
-            return count == 0 ? "null" : Long.toString((2 * cents + count) / (2 * count));
+            return count == 0 ? "null" : euros((2 * cents + count) / (2 * count));
+        }
+
+        private static String euros(long cents) {
+            return BigDecimal.valueOf(cents, 2).toPlainString();
         }
     }
 
@@ -76,10 +81,9 @@ record SameUse(Answers centre, Answers reporting) {
                                 "usedProducts",
                                 "users",
                                 "productsOfFew",
-                                "spentCents",
-                                "spentHalfDays",
-                                "centsPerUsedProduct",
-                                "centsPerUser"))
+                                "spent",
+                                "costPerProduct",
+                                "costPerUser"))
                 .isEqualTo(wanted.stream().sorted().toList());
         lineage(nodes);
     }
@@ -115,12 +119,11 @@ record SameUse(Answers centre, Answers reporting) {
                                 .forEach(adopter -> wanted.add(adoption(origin, adopter))));
         assertThat(
                         reporting.lines(
-                                "/spread/lineage",
+                                "/generalization/adoptions",
                                 "origin",
                                 "division",
                                 "initiative",
-                                "adaptingCents",
-                                "adaptingHalfDays",
+                                "adapting",
                                 "users"))
                 .isEqualTo(wanted.stream().sorted().toList());
     }
@@ -129,7 +132,7 @@ record SameUse(Answers centre, Answers reporting) {
         int users = adopter.path("users").asInt();
         return origin
                 + " | "
-                + Answers.line(adopter, "division", "initiative", "cents", "halfDays")
+                + Answers.line(adopter, "division", "initiative", "amount")
                 + " | "
                 + (users < LEAST_PEOPLE ? "null" : Integer.toString(users));
     }

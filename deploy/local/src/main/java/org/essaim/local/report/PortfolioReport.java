@@ -1,5 +1,6 @@
 package org.essaim.local.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,10 +89,23 @@ public record PortfolioReport(
         Map<String, Map<String, Long>> funding = new TreeMap<>();
         for (JsonNode row : rows) {
             Map<String, Long> figures = new LinkedHashMap<>();
-            FIGURES.forEach(name -> figures.put(name, row.path(name).asLong(0)));
+            FIGURES.forEach(name -> figures.put(name, figure(row, name)));
             funding.put(row.path("division").asString(), figures);
         }
         return funding;
+    }
+
+    /** A service gives money and time together, {@code {"euros": "120.00", "halfDays": 3}}. */
+    private static long figure(JsonNode row, String name) {
+        if (row.has(name)) {
+            return row.path(name).asLong();
+        }
+        JsonNode amount = row.path(name.replaceFirst("(Cents|HalfDays)$", ""));
+        return name.endsWith("Cents")
+                ? new BigDecimal(amount.path("euros").asString("0"))
+                        .movePointRight(2)
+                        .longValueExact()
+                : amount.path("halfDays").asLong(0);
     }
 
     private static List<Stop> stops(LocalDate asOf, List<JsonNode> rows) {

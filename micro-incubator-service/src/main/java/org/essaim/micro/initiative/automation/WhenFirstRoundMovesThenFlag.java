@@ -34,16 +34,17 @@ public class WhenFirstRoundMovesThenFlag {
 
     /** R25: what somebody spends of first rounds in one week, in all initiatives together. */
     public void on(FundingEvent.Spent e) {
-        int halfDays = e.amount().time().halfDays();
+        long halfDays = e.amount().time().halfDays();
         if (e.person() == null || halfDays == 0) {
             return;
         }
         List<UUID> first = log.firstOf(e.drawn().stream().map(GrantShare::grantId).toList());
         int ofFirst =
-                e.drawn().stream()
-                        .filter(share -> first.contains(share.grantId()))
-                        .mapToInt(share -> share.amount().time().halfDays())
-                        .sum();
+                Math.toIntExact(
+                        e.drawn().stream()
+                                .filter(share -> first.contains(share.grantId()))
+                                .mapToLong(share -> share.amount().time().halfDays())
+                                .sum());
         if (ofFirst == 0) {
             return;
         }

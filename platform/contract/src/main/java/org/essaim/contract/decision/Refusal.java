@@ -11,10 +11,10 @@ public interface Refusal {
 
     /** The id of the rule that refused. */
     default String rule() {
-        return declared() == null ? "" : declared().rule();
+        return declared().rule();
     }
 
-    /** What programs know this refusal by; empty where {@link Refuses} is not declared yet. */
+    /** What programs know this refusal by. */
     default String code() {
         return declared().code();
     }

@@ -87,7 +87,7 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
             return converted(ResultSet::getLong, column + "_cents", Money::euroCents);
         }
         if (type == HalfDays.class) {
-            return converted(ResultSet::getInt, column, HalfDays::new);
+            return converted(ResultSet::getLong, column, HalfDays::new);
         }
         if (type == Instant.class) {
             return converted(RecordMapper::at, column, OffsetDateTime::toInstant);
@@ -121,7 +121,7 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
     private static Value amount(String prefix) {
         return row -> {
             long cents = row.getLong(prefix + "cents");
-            return row.wasNull() ? null : Amount.of(cents, row.getInt(prefix + "half_days"));
+            return row.wasNull() ? null : Amount.of(cents, row.getLong(prefix + "half_days"));
         };
     }
 

@@ -58,7 +58,12 @@ public final class Formats {
     }
 
     public String money(Money money) {
-        return euros(money.cents());
+        return money == null ? "–" : euros(money.cents());
+    }
+
+    /** Whole euros, where cents would hide the size of a sum. */
+    public String wholeMoney(Money money) {
+        return wholeEuros(money.cents());
     }
 
     /** Whole euros, where cents would hide the size of a sum. */

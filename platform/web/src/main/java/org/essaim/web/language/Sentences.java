@@ -53,18 +53,12 @@ public final class Sentences {
 
     /** Why something was refused, by what the bundle has under {@code <code>.reason}. */
     public String reason(Refusal refusal) {
-        return find(refusal, ".reason").orElseGet(refusal::reason);
+        return of(refusal.getClass(), refusal.code() + ".reason", refusal.facts());
     }
 
     /** What would pass instead, by what the bundle has under {@code <code>.remedy}. */
     public String remedy(Refusal refusal) {
-        return find(refusal, ".remedy").orElseGet(refusal::remedy);
-    }
-
-    private Optional<String> find(Refusal refusal, String kind) {
-        return refusal.code().isEmpty()
-                ? Optional.empty()
-                : find(refusal.getClass(), refusal.code() + kind, refusal.facts());
+        return of(refusal.getClass(), refusal.code() + ".remedy", refusal.facts());
     }
 
     /** Why a value is none of its type. */

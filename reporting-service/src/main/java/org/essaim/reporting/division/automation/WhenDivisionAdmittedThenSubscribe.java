@@ -7,9 +7,9 @@ import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.command.Eventually;
 import org.essaim.stream.Subscriptions;
 
-/** A division is heard from the moment its admission is: adding one takes no step here. */
+/** Each admitted division is subscribed to at once: adding one takes no step here. */
 @Eventually
-@ProcessingGroup("hearing")
+@ProcessingGroup("subscriptions")
 class WhenDivisionAdmittedThenSubscribe {
 
     private final Subscriptions subscriptions;

@@ -1,24 +1,27 @@
 package org.essaim.reporting.division.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import org.essaim.reporting.division.read.DivisionDirectory;
-import org.essaim.reporting.division.read.DivisionRow;
-import org.essaim.reporting.generalization.read.CaseList;
+import org.essaim.contract.DivisionId;
+import org.essaim.reporting.division.read.Divisions;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.initiative.read.Initiatives;
+import org.essaim.reporting.initiative.read.Story;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneyOfDivision;
-import org.essaim.reporting.money.read.MoneyOfYear;
-import org.essaim.reporting.portfolio.read.StageRow;
+import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.portfolio.read.Stages;
-import org.essaim.reporting.portfolio.read.Timeline;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
+import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.stops.read.StopFigures;
-import org.essaim.reporting.timetravel.domain.AsOf;
+import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.web.NotFoundException;
-import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,33 +36,39 @@ class DivisionPage implements SitePage {
     private static final int LATEST = 100;
     private static final int MOMENTS = 60;
 
-    private final DivisionDirectory directory;
+    private final Divisions divisions;
     private final MoneyFigures money;
     private final Stages stages;
-    private final Timeline timeline;
-    private final StopFigures stops;
-    private final CaseList cases;
+    private final Story story;
+    private final Initiatives initiatives;
+    private final StopCounts stops;
+    private final FactTable facts;
     private final CountedUse counting;
+    private final Moments moments;
 
     DivisionPage(
-            DivisionDirectory directory,
+            Divisions divisions,
             MoneyFigures money,
             Stages stages,
-            Timeline timeline,
-            StopFigures stops,
-            CaseList cases,
-            CountedUse counting) {
-        this.directory = directory;
+            Story story,
+            Initiatives initiatives,
+            StopCounts stops,
+            FactTable facts,
+            CountedUse counting,
+            Moments moments) {
+        this.divisions = divisions;
         this.money = money;
         this.stages = stages;
-        this.timeline = timeline;
+        this.story = story;
+        this.initiatives = initiatives;
         this.stops = stops;
-        this.cases = cases;
+        this.facts = facts;
         this.counting = counting;
+        this.moments = moments;
     }
 
     /**
-     * One division: its money, its initiatives, what stopped and what spreads there.
+     * One division: its money, its initiatives, what stopped and what is generalized.
      *
      * @param after the next of the page before: initiatives, the latest first
      */
@@ -68,36 +77,57 @@ class DivisionPage implements SitePage {
     String division(
             @RequestParam String id,
             @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("here") PageContext here,
+            @ModelAttribute("context") PageContext context,
+            Locale locale,
             Model model) {
-        AsOf asOf = here.asOf();
-        model.addAttribute(
-                "division",
-                only(id, directory.rows(asOf), DivisionRow::division).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new NotFoundException("division", id)));
+        AsOf asOf = context.asOf();
+        PageRequest request = PageRequest.paged(after, LATEST, 2);
+        model.addAttribute("division", division(id, asOf));
         money(id, asOf, model);
-        model.addAttribute("stages", only(id, stages.rows(asOf), StageRow::division));
+        model.addAttribute("stages", only(id, stages.counts(asOf), Stages.StageCount::division));
         model.addAttribute(
                 "stopped",
-                only(id, stops.rows(asOf), StopFigures.StopsOfYear::division).stream()
-                        .mapToLong(StopFigures.StopsOfYear::stopped)
+                only(id, stops.rows(asOf), StopCounts.StopsOfYear::division).stream()
+                        .mapToLong(StopCounts.StopsOfYear::stopped)
                         .sum());
-        model.addAttribute("cases", cases.count(asOf, id));
-        counting.show(here, model)
+        model.addAttribute("cases", facts.count(Snapshot.open(asOf), FactKind.CASE_OPENED, id));
+        counting.show(context, model)
                 .map(use -> only(id, use.divisions(), UseReport.DivisionUse::division))
                 .ifPresent(of -> model.addAttribute("used", of.isEmpty() ? null : of.getFirst()));
-        model.addAttribute("moments", timeline.ofDivision(asOf, id, MOMENTS));
+        model.addAttribute(
+                "moments", moments.of(story.ofDivision(asOf, id, MOMENTS), asOf, locale));
         model.addAttribute(
                 "initiatives",
-                Page.of(timeline.latest(asOf, id, after, LATEST + 1), LATEST, Timeline::key));
+                request.page(
+                        initiatives.latest(asOf, id, request.after(), request.most()),
+                        Initiatives.Initiative::key));
         return "division";
+    }
+
+    /** Volunteers of each division, and how many managers volunteer, launch and attend (R08). */
+    @PublicOperation
+    @GetMapping({"/fr/engagement", "/en/engagement"})
+    String engagement(@ModelAttribute("context") PageContext context, Model model) {
+        model.addAttribute(
+                "divisions",
+                divisions.all(Snapshot.open(context.asOf())).stream()
+                        .filter(division -> division.countedOn() != null)
+                        .toList());
+        return "engagement";
+    }
+
+    private Divisions.Division division(String id, AsOf asOf) {
+        return only(id, divisions.all(Snapshot.open(asOf)), Divisions.Division::division).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(DivisionId.class, id));
     }
 
     private void money(String id, AsOf asOf, Model model) {
         model.addAttribute(
-                "money", only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst());
-        model.addAttribute("years", only(id, money.years(asOf), MoneyOfYear::division));
+                "money",
+                only(id, money.divisions(asOf), MoneySums.MoneyOfDivision::division).getFirst());
+        model.addAttribute(
+                "years", only(id, money.sums(asOf).years(), MoneySums.MoneyOfYear::division));
     }
 
     private static <T> List<T> only(String id, List<T> rows, Function<T, String> division) {

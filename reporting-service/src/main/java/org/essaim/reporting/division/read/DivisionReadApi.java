@@ -1,12 +1,11 @@
 package org.essaim.reporting.division.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.essaim.reporting.timetravel.read.AskedDays;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.web.Page;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which divisions there are. */
@@ -14,25 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/divisions")
 class DivisionReadApi {
 
-    private final DivisionDirectory directory;
-    private final AskedDays days;
+    private final Divisions divisions;
 
-    DivisionReadApi(DivisionDirectory directory, AskedDays days) {
-        this.directory = directory;
-        this.days = days;
+    DivisionReadApi(Divisions divisions) {
+        this.divisions = divisions;
     }
 
-    /**
-     * The admitted divisions.
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** The admitted divisions, and how many managers volunteer, launch and attend (R07, R08). */
     @PublicOperation
     @GetMapping
-    List<DivisionRow> divisions(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return directory.rows(days.asked(trueOn, knownOn));
+    Page<Divisions.Division> divisions(AsOf asOf) {
+        return Page.whole(divisions.all(Snapshot.open(asOf)));
     }
 }

@@ -1,10 +1,13 @@
 package org.essaim.reporting.generalization.page;
 
-import java.util.List;
-import org.essaim.reporting.generalization.read.CaseList;
-import org.essaim.reporting.generalization.read.CaseRow;
-import org.essaim.reporting.generalization.read.CreditList;
-import org.essaim.reporting.generalization.read.Lineage;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.generalization.read.Adoptions;
+import org.essaim.reporting.generalization.read.BoardDecisions;
+import org.essaim.reporting.generalization.read.Cases;
+import org.essaim.reporting.generalization.read.Credits;
+import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.Page;
@@ -15,41 +18,60 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What spreads, and from whom to whom. */
+/** What is generalized, and who adopted what from whom. */
 @Controller
 class GeneralizationPage implements SitePage {
 
     private static final int AT_ONCE = 100;
 
-    private final CaseList cases;
-    private final Lineage lineage;
-    private final CreditList honoured;
+    private final Cases cases;
+    private final Adoptions adoptions;
+    private final BoardDecisions decisions;
+    private final Credits credits;
+    private final FactTable facts;
+    private final UseReports reports;
 
-    GeneralizationPage(CaseList cases, Lineage lineage, CreditList honoured) {
+    GeneralizationPage(
+            Cases cases,
+            Adoptions adoptions,
+            BoardDecisions decisions,
+            Credits credits,
+            FactTable facts,
+            UseReports reports) {
         this.cases = cases;
-        this.lineage = lineage;
-        this.honoured = honoured;
+        this.adoptions = adoptions;
+        this.decisions = decisions;
+        this.credits = credits;
+        this.facts = facts;
+        this.reports = reports;
     }
 
     /**
-     * The cases, what the board decided of them, the lineage with what adapting costs and who uses
-     * it there, and who is credited (R70, R71, R74, R75).
+     * The cases, what the board decided of them, the adoptions with what adapting costs and who
+     * uses it there, and who is credited (R70, R71, R74, R75).
      *
      * @param after the next of the page before: cases by their initiative
      */
     @PublicOperation
-    @GetMapping({"/fr/spread", "/en/spread"})
-    String spread(
+    @GetMapping({"/fr/generalization", "/en/generalization"})
+    String generalization(
             @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("here") PageContext here,
+            @ModelAttribute("context") PageContext context,
             Model model) {
-        List<CaseRow> some = cases.some(here.asOf(), after, AT_ONCE + 1);
-        model.addAttribute("cases", Page.of(some, AT_ONCE, CaseRow::initiative));
-        model.addAttribute("opened", cases.count(here.asOf(), null));
-        model.addAttribute("adoptions", lineage.latest(here.asOf(), AT_ONCE));
-        model.addAttribute("adopted", lineage.count(here.asOf()));
-        model.addAttribute("decisions", honoured.decisions(here.asOf(), AT_ONCE));
-        model.addAttribute("credits", honoured.credits(here.asOf(), AT_ONCE));
-        return "spread";
+        Snapshot all = Snapshot.open(context.asOf());
+        model.addAttribute(
+                "cases",
+                Page.of(
+                        cases.some(context.asOf(), Page.key(after), AT_ONCE + 1),
+                        AT_ONCE,
+                        Cases.Case::initiative));
+        model.addAttribute("opened", facts.count(all, FactKind.CASE_OPENED, null));
+        model.addAttribute("rules", reports.rules(context.asOf()));
+        model.addAttribute("policy", reports.rules(context.asOf()).on(reports.day(context.asOf())));
+        model.addAttribute("adoptions", adoptions.latest(context.asOf(), AT_ONCE));
+        model.addAttribute("adopted", facts.count(all, FactKind.ADOPTED, null));
+        model.addAttribute("decisions", decisions.latest(context.asOf(), AT_ONCE));
+        model.addAttribute("credits", credits.byInitiative(context.asOf(), AT_ONCE));
+        return "generalization";
     }
 }

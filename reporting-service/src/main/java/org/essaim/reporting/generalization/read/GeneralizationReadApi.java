@@ -1,54 +1,67 @@
 package org.essaim.reporting.generalization.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.essaim.reporting.timetravel.read.AskedDays;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.web.Page;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What attracts users. */
+/** What attracts users, who adopted it, and who is credited. */
 @RestController
-@RequestMapping("/api/v1/spread")
+@RequestMapping("/api/v1/generalization")
 class GeneralizationReadApi {
 
-    private final CaseList cases;
-    private final Lineage lineage;
-    private final AskedDays days;
+    private static final int MOST = 1_000;
 
-    GeneralizationReadApi(CaseList cases, Lineage lineage, AskedDays days) {
+    private final Cases cases;
+    private final Adoptions adoptions;
+    private final BoardDecisions decisions;
+    private final Credits credits;
+
+    GeneralizationReadApi(
+            Cases cases, Adoptions adoptions, BoardDecisions decisions, Credits credits) {
         this.cases = cases;
-        this.lineage = lineage;
-        this.days = days;
+        this.adoptions = adoptions;
+        this.decisions = decisions;
+        this.credits = credits;
     }
 
     /**
-     * The generalization cases (R70).
+     * The generalization cases, by initiative (R70).
      *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
+     * @param size 1 to 1000
+     * @param after the next of the page before
      */
     @PublicOperation
     @GetMapping("/cases")
-    List<CaseRow> cases(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return cases.rows(days.asked(trueOn, knownOn));
+    Page<Cases.Case> cases(
+            AsOf asOf,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String after) {
+        int most = Page.size(size);
+        return Page.of(cases.some(asOf, Page.key(after), most + 1), most, Cases.Case::initiative);
     }
 
-    /**
-     * Who adopted what from whom, what adapting it cost and who uses it there (R74).
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** Who adopted what from whom, what adapting it cost and who uses it there (R74). */
     @PublicOperation
-    @GetMapping("/lineage")
-    List<LineageRow> lineage(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return lineage.rows(days.asked(trueOn, knownOn));
+    @GetMapping("/adoptions")
+    Page<Adoptions.Adoption> adoptions(AsOf asOf) {
+        return Page.whole(adoptions.all(asOf));
+    }
+
+    /** What the board decided (R02, R71), without who voted how; the latest thousand. */
+    @PublicOperation
+    @GetMapping("/decisions")
+    Page<BoardDecisions.BoardDecision> decisions(AsOf asOf) {
+        return Page.whole(decisions.latest(asOf, MOST));
+    }
+
+    /** Which divisions are credited for what others adopted (R75); the most adopted thousand. */
+    @PublicOperation
+    @GetMapping("/credits")
+    Page<Credits.CreditedInitiative> credits(AsOf asOf) {
+        return Page.whole(credits.byInitiative(asOf, MOST));
     }
 }

@@ -4,17 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
-import org.essaim.reporting.money.read.EntryRow;
-import org.essaim.reporting.money.read.Findings;
-import org.essaim.reporting.money.read.MoneyEntries;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.money.read.Control;
+import org.essaim.reporting.money.read.Entries;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneyOfRound;
-import org.essaim.reporting.money.read.Samples;
+import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,41 +31,36 @@ class MoneyPage implements SitePage {
     private static final int SAMPLES = 20;
 
     private final MoneyFigures figures;
-    private final MoneyEntries entries;
-    private final Findings findings;
-    private final Samples samples;
+    private final Entries entries;
+    private final Control control;
     private final CountedUse counting;
 
-    MoneyPage(
-            MoneyFigures figures,
-            MoneyEntries entries,
-            Findings findings,
-            Samples samples,
-            CountedUse counting) {
-        this.findings = findings;
-        this.samples = samples;
+    MoneyPage(MoneyFigures figures, Entries entries, Control control, CountedUse counting) {
         this.figures = figures;
         this.entries = entries;
+        this.control = control;
         this.counting = counting;
     }
 
     /** What was granted in one year, by kind of round in their order, and altogether. */
-    record RoundYear(int year, List<Long> cents, long all) {}
+    record RoundYear(int year, List<Amount> kinds, Amount all) {}
 
     /** Money and time per division, year and round, and what a used product and a user cost. */
     @PublicOperation
     @GetMapping({"/fr/money", "/en/money"})
-    String money(@ModelAttribute("here") PageContext here, Model model) {
-        List<MoneyOfRound> rounds = figures.rounds(here.asOf());
-        model.addAttribute("divisions", figures.divisions(here.asOf()));
-        model.addAttribute("years", figures.yearsOfAll(here.asOf()));
-        model.addAttribute("total", figures.total(here.asOf()));
+    String money(@ModelAttribute("context") PageContext context, Model model) {
+        MoneySums sums = figures.sums(context.asOf());
+        List<MoneySums.MoneyOfRound> rounds = sums.rounds();
+        model.addAttribute("divisions", figures.divisions(context.asOf()));
+        model.addAttribute("years", sums.yearsOfAll());
+        model.addAttribute("total", sums.total());
         model.addAttribute("kinds", RoundKind.values());
         model.addAttribute("rounds", byYear(rounds));
-        model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
-        model.addAttribute("findings", findings.rows(here.asOf()));
-        model.addAttribute("samples", samples.latest(here.asOf(), SAMPLES));
-        counting.show(here, model);
+        model.addAttribute(
+                "grants", rounds.stream().mapToLong(MoneySums.MoneyOfRound::grants).sum());
+        model.addAttribute("findings", control.findings(Snapshot.open(context.asOf())));
+        model.addAttribute("samples", control.samples(context.asOf(), SAMPLES));
+        counting.show(context, model);
         return "money";
     }
 
@@ -75,39 +71,39 @@ class MoneyPage implements SitePage {
      */
     @PublicOperation
     @GetMapping({"/fr/year", "/en/year"})
-    String year(@RequestParam int year, @ModelAttribute("here") PageContext here, Model model) {
+    String year(
+            @RequestParam int year, @ModelAttribute("context") PageContext context, Model model) {
         model.addAttribute("year", year);
         model.addAttribute(
                 "divisions",
-                figures.years(here.asOf()).stream().filter(row -> row.year() == year).toList());
+                figures.sums(context.asOf()).years().stream()
+                        .filter(row -> row.year() == year)
+                        .toList());
         return "year";
     }
 
-    private static List<RoundYear> byYear(List<MoneyOfRound> rounds) {
+    private static List<RoundYear> byYear(List<MoneySums.MoneyOfRound> rounds) {
         return rounds.stream()
                 .collect(
                         Collectors.groupingBy(
-                                MoneyOfRound::year, TreeMap::new, Collectors.toList()))
+                                MoneySums.MoneyOfRound::year, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(
-                        year ->
-                                new RoundYear(
-                                        year.getKey(),
-                                        Arrays.stream(RoundKind.values())
-                                                .map(kind -> cents(year.getValue(), kind))
-                                                .toList(),
-                                        year.getValue().stream()
-                                                .mapToLong(MoneyOfRound::grantedCents)
-                                                .sum()))
+                .map(year -> roundYear(year.getKey(), year.getValue()))
                 .toList();
     }
 
-    private static long cents(List<MoneyOfRound> rounds, RoundKind kind) {
-        return rounds.stream()
-                .filter(row -> row.round().equals(kind.name()))
-                .mapToLong(MoneyOfRound::grantedCents)
-                .sum();
+    private static RoundYear roundYear(int year, List<MoneySums.MoneyOfRound> rounds) {
+        List<Amount> kinds =
+                Arrays.stream(RoundKind.values())
+                        .map(
+                                kind ->
+                                        rounds.stream()
+                                                .filter(row -> row.round() == kind)
+                                                .map(MoneySums.MoneyOfRound::granted)
+                                                .reduce(Amount.NOTHING, Amount::plus))
+                        .toList();
+        return new RoundYear(year, kinds, kinds.stream().reduce(Amount.NOTHING, Amount::plus));
     }
 
     /**
@@ -124,18 +120,27 @@ class MoneyPage implements SitePage {
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("here") PageContext here,
+            @ModelAttribute("context") PageContext context,
             Model model) {
-        List<EntryRow> some = entries.of(here.asOf(), division, year, kind, after, AT_ONCE + 1);
-        model.addAttribute("page", Page.of(some, AT_ONCE, MoneyEntries::key));
+        PageRequest request = PageRequest.paged(after, AT_ONCE, 3);
+        model.addAttribute(
+                "entries",
+                request.page(
+                        entries.of(context.asOf(), division, year, kind, request),
+                        Entries.Entry::key));
         model.addAttribute("division", division);
         model.addAttribute("year", year);
         model.addAttribute("kinds", kinds(kind));
         return "entries";
     }
 
-    /** Those that there are, in the order in which they were asked for. */
-    private static List<String> kinds(String asked) {
-        return Arrays.stream(asked.split(",")).filter(MoneyEntries.KINDS::contains).toList();
+    /** Those that move money or time, in the order in which they were asked for. */
+    private static List<FactKind> kinds(String asked) {
+        return Arrays.stream(asked.split(","))
+                .flatMap(
+                        name ->
+                                FactKind.MOVEMENTS.stream()
+                                        .filter(kind -> kind.name().equals(name)))
+                .toList();
     }
 }

@@ -1,90 +1,82 @@
 package org.essaim.reporting.money.read;
 
-import java.util.Comparator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import org.essaim.reporting.timetravel.domain.AsOf;
+import java.util.Set;
+import org.essaim.contract.RoundKind;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.IncrementalCache;
 import org.springframework.stereotype.Component;
 
-/** Money and time as people ask for it, of any days; everything is a sum of the same cells. */
+/** Adds up what moved (R11, R13). */
 @Component
 public class MoneyFigures {
 
-    private final MoneyCells cells;
+    private static final String CELLS =
+            """
+            select division, year, kind, round, count(*) as movements, sum(cents)::bigint as cents,
+                sum(half_days)::bigint as half_days
+              from facts where year is not null and seq > :after
+             group by division, year, kind, round
+            """;
 
-    MoneyFigures(MoneyCells cells) {
-        this.cells = cells;
+    private static final String ADMITTED =
+            "select division from facts where kind = 'DIVISION_ADMITTED'";
+
+    private final FactTable facts;
+    private final IncrementalCache<List<MoneySums.Cell>> cells;
+
+    MoneyFigures(FactTable facts) {
+        this.facts = facts;
+        this.cells = new IncrementalCache<>(facts, this::counted, this::updated);
     }
 
-    private record DivisionYear(String division, int year) {}
-
-    /** By division: all that are admitted, zeros included, and all that have a movement. */
-    public List<MoneyOfDivision> divisions(AsOf asOf) {
-        Map<String, Sums> sums = new TreeMap<>();
-        cells.admitted(asOf).forEach(division -> sums.put(division, new Sums()));
-        for (MoneyCells.MoneyCell cell : cells.of(asOf)) {
-            sums.computeIfAbsent(cell.division(), _ -> new Sums()).add(cell);
-        }
-        return sums.entrySet().stream()
-                .map(each -> each.getValue().ofDivision(each.getKey()))
-                .toList();
+    /** Of all that is here now. */
+    public MoneySums sums(AsOf asOf) {
+        return new MoneySums(cells.of(asOf));
     }
 
-    /** By division and year, years without a movement left out. */
-    public List<MoneyOfYear> years(AsOf asOf) {
-        Function<MoneyCells.MoneyCell, DivisionYear> place =
-                cell -> new DivisionYear(cell.division(), cell.year());
-        Comparator<DivisionYear> order =
-                Comparator.comparing(DivisionYear::division).thenComparing(DivisionYear::year);
-        return sums(cells.of(asOf), place, order).entrySet().stream()
-                .map(each -> each.getValue().ofYear(each.getKey().division(), each.getKey().year()))
-                .toList();
+    /** Of a snapshot, counted for it. */
+    public MoneySums sums(Snapshot snapshot) {
+        return new MoneySums(counted(snapshot));
     }
 
-    /** Of all divisions together, by year. */
-    public List<MoneyOfYear> yearsOfAll(AsOf asOf) {
-        return sums(cells.of(asOf), MoneyCells.MoneyCell::year, Comparator.<Integer>naturalOrder())
-                .entrySet()
-                .stream()
-                .map(each -> each.getValue().ofYear(null, each.getKey()))
-                .toList();
+    /** Each division with its money and time: all that are admitted, zeros included. */
+    public List<MoneySums.MoneyOfDivision> divisions(AsOf asOf) {
+        Set<String> admitted = facts.ask(asOf, ADMITTED).query(String.class).set();
+        return sums(asOf).divisions(admitted);
     }
 
-    /** The whole federation. */
-    public MoneyTotal total(AsOf asOf) {
-        Sums sums = new Sums();
-        cells.of(asOf).forEach(sums::add);
-        return sums.total(cells.admitted(asOf).size());
+    private List<MoneySums.Cell> counted(Snapshot snapshot) {
+        return updated(List.of(), 0, snapshot);
     }
 
-    /** What was granted, by division, kind of round and year. */
-    public List<MoneyOfRound> rounds(AsOf asOf) {
-        return cells.of(asOf).stream()
-                .filter(cell -> cell.kind().equals("GRANTED"))
-                .map(
-                        cell ->
-                                new MoneyOfRound(
-                                        cell.division(),
-                                        cell.word(),
-                                        cell.year(),
-                                        cell.movements(),
-                                        cell.cents(),
-                                        cell.halfDays()))
-                .sorted(
-                        Comparator.comparing(MoneyOfRound::division)
-                                .thenComparing(MoneyOfRound::round)
-                                .thenComparing(MoneyOfRound::year))
-                .toList();
+    private List<MoneySums.Cell> updated(
+            List<MoneySums.Cell> before, long after, Snapshot snapshot) {
+        Map<MoneySums.Place, MoneySums.Cell> sums = new HashMap<>();
+        before.forEach(cell -> sums.put(cell.place(), cell));
+        facts.ask(snapshot, CELLS)
+                .param("after", after)
+                .query((row, _) -> cell(row))
+                .list()
+                .forEach(cell -> sums.merge(cell.place(), cell, MoneySums.Cell::plus));
+        return List.copyOf(sums.values());
     }
 
-    private static <K> Map<K, Sums> sums(
-            List<MoneyCells.MoneyCell> all,
-            Function<MoneyCells.MoneyCell, K> place,
-            Comparator<K> order) {
-        Map<K, Sums> sums = new TreeMap<>(order);
-        all.forEach(cell -> sums.computeIfAbsent(place.apply(cell), _ -> new Sums()).add(cell));
-        return sums;
+    private static MoneySums.Cell cell(ResultSet row) throws SQLException {
+        String round = row.getString("round");
+        MoneySums.Place place =
+                new MoneySums.Place(
+                        row.getString("division"),
+                        row.getInt("year"),
+                        FactKind.valueOf(row.getString("kind")),
+                        round == null ? null : RoundKind.valueOf(round));
+        return new MoneySums.Cell(place, row.getLong("movements"), FactTable.amount(row));
     }
 }

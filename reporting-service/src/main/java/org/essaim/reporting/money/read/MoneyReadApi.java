@@ -1,66 +1,95 @@
 package org.essaim.reporting.money.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.essaim.reporting.timetravel.read.AskedDays;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Open figures on money and time. */
+/** Money and time, and the control of expenses after the fact. */
 @RestController
 @RequestMapping("/api/v1/money")
 class MoneyReadApi {
 
-    private final MoneyFigures figures;
-    private final AskedDays days;
+    private static final int MOST = 1_000;
 
-    MoneyReadApi(MoneyFigures figures, AskedDays days) {
+    private final MoneyFigures figures;
+    private final Entries entries;
+    private final Control control;
+
+    MoneyReadApi(MoneyFigures figures, Entries entries, Control control) {
         this.figures = figures;
-        this.days = days;
+        this.entries = entries;
+        this.control = control;
     }
 
-    /**
-     * Money and time of every admitted division, zeros included.
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** Money and time of every admitted division, zeros included. */
     @PublicOperation
     @GetMapping("/divisions")
-    List<MoneyOfDivision> divisions(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return figures.divisions(days.asked(trueOn, knownOn));
+    Page<MoneySums.MoneyOfDivision> divisions(AsOf asOf) {
+        return Page.whole(figures.divisions(asOf));
     }
 
-    /**
-     * Money and time of every division and year with a movement.
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** Money and time of every division and year with a movement. */
     @PublicOperation
     @GetMapping("/years")
-    List<MoneyOfYear> years(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return figures.years(days.asked(trueOn, knownOn));
+    Page<MoneySums.MoneyOfYear> years(AsOf asOf) {
+        return Page.whole(figures.sums(asOf).years());
+    }
+
+    /** Money and time of the federation. */
+    @PublicOperation
+    @GetMapping("/total")
+    MoneySums.MoneyOfDivision total(AsOf asOf) {
+        return figures.sums(asOf).total();
+    }
+
+    /** What was granted, by division, kind of round and year (R22, R30, R33). */
+    @PublicOperation
+    @GetMapping("/rounds")
+    Page<MoneySums.MoneyOfRound> rounds(AsOf asOf) {
+        return Page.whole(figures.sums(asOf).rounds());
     }
 
     /**
-     * Money and time of the federation.
+     * The movements of a division behind its sums, down to the expense (R12, R13).
      *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
+     * @param year only movements that count for this year; 0 means all
+     * @param kind only movements of this kind, or of these with commas; empty means all
+     * @param size 1 to 1000
+     * @param after the next of the page before
      */
     @PublicOperation
-    @GetMapping("/total")
-    MoneyTotal total(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return figures.total(days.asked(trueOn, knownOn));
+    @GetMapping("/entries")
+    Page<Entries.Entry> entries(
+            AsOf asOf,
+            @RequestParam String division,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String after) {
+        PageRequest request = PageRequest.paged(after, size, 3);
+        return request.page(entries.of(asOf, division, year, kind, request), Entries.Entry::key);
+    }
+
+    /** What control found after the fact, by division (R96). */
+    @PublicOperation
+    @GetMapping("/findings")
+    Page<Control.Findings> findings(AsOf asOf) {
+        return Page.whole(control.findings(Snapshot.open(asOf)));
+    }
+
+    /**
+     * What control drew by chance, with the seed and the fingerprint to draw it again (R95); the
+     * latest thousand.
+     */
+    @PublicOperation
+    @GetMapping("/samples")
+    Page<Control.Sample> samples(AsOf asOf) {
+        return Page.whole(control.samples(asOf, MOST));
     }
 }

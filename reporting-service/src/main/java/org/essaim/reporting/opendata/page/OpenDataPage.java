@@ -1,7 +1,7 @@
 package org.essaim.reporting.opendata.page;
 
 import java.util.Locale;
-import org.essaim.reporting.opendata.read.Dictionary;
+import org.essaim.reporting.opendata.read.Catalogue;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.web.identity.PublicOperation;
@@ -14,11 +14,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class OpenDataPage implements SitePage {
 
+    private final Catalogue catalogue;
+
+    OpenDataPage(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     /** Every open table with its files and the meaning of its columns. */
     @PublicOperation
     @GetMapping({"/fr/open-data", "/en/open-data"})
-    String openData(@ModelAttribute("here") PageContext here, Locale locale, Model model) {
-        model.addAttribute("dictionary", Dictionary.current());
+    String openData(@ModelAttribute("context") PageContext context, Locale locale, Model model) {
+        model.addAttribute("dictionary", catalogue.dictionary());
         model.addAttribute("french", locale.getLanguage().equals("fr"));
         return "open-data";
     }

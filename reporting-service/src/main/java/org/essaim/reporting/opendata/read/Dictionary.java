@@ -1,7 +1,12 @@
 package org.essaim.reporting.opendata.read;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
-import org.essaim.reporting.recount.domain.SmallCells;
+import java.util.Map;
+import org.essaim.contract.Amount;
+import org.essaim.reporting.facts.domain.Meaning;
+import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
  * The data dictionary, made of the records that are the rows: it cannot say anything else than the
@@ -14,6 +19,26 @@ public record Dictionary(String version, int leastPeople, List<Table> tables) {
 
     public static final String VERSION = "v1";
 
+    /** What these columns mean is the same in every table. */
+    private static final Map<String, Column> SHARED =
+            Map.of(
+                    "division",
+                    new Column("division", "text", null, "the division", "la direction"),
+                    "initiative",
+                    new Column(
+                            "initiative",
+                            "text",
+                            null,
+                            "the initiative, a name unique in the federation",
+                            "l’initiative, un nom unique dans la fédération"),
+                    "knownOn",
+                    new Column(
+                            "knownOn",
+                            "day, YYYY-MM-DD",
+                            null,
+                            "the day on which it was recorded",
+                            "le jour où cela a été consigné"));
+
     /** One table, its meaning in both languages and its columns in their order. */
     public record Table(String name, String en, String fr, List<Column> columns) {}
 
@@ -21,22 +46,73 @@ public record Dictionary(String version, int leastPeople, List<Table> tables) {
      * What the data dictionary says of a column.
      *
      * @param type a word such as text, day, whole number
-     * @param unit cents, half-days, people, or null
+     * @param unit euros, half-days, people, or null
      */
     public record Column(String name, String type, String unit, String en, String fr) {}
 
-    public static Dictionary current() {
+    static Dictionary of(List<OpenTable<?>> tables) {
         return new Dictionary(
-                VERSION,
-                SmallCells.LEAST_PEOPLE,
-                OpenTables.all().stream()
-                        .map(
-                                table ->
-                                        new Table(
-                                                table.name(),
-                                                table.meaning().en(),
-                                                table.meaning().fr(),
-                                                table.columns()))
-                        .toList());
+                VERSION, SmallCells.LEAST_PEOPLE, tables.stream().map(Dictionary::table).toList());
+    }
+
+    private static Table table(OpenTable<?> table) {
+        Meaning meaning = table.row().getAnnotation(Meaning.class);
+        List<Column> columns = new ArrayList<>();
+        for (RecordComponent component : table.row().getRecordComponents()) {
+            columns.addAll(columns(component));
+        }
+        return new Table(table.name(), meaning.en(), meaning.fr(), columns);
+    }
+
+    private static List<Column> columns(RecordComponent component) {
+        String name = component.getName();
+        Meaning meaning = component.getAnnotation(Meaning.class);
+        if (meaning == null) {
+            return List.of(SHARED.get(name));
+        }
+        if (component.getType() == Amount.class) {
+            return List.of(
+                    new Column(name + ".euros", "decimal", "euros", meaning.en(), meaning.fr()),
+                    new Column(
+                            name + ".halfDays",
+                            "whole number",
+                            "half-days",
+                            meaning.en(),
+                            meaning.fr()));
+        }
+        return List.of(
+                new Column(
+                        name, type(component.getType()), unit(name), meaning.en(), meaning.fr()));
+    }
+
+    private static String type(Class<?> type) {
+        if (type.isEnum()) {
+            return "text";
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "whole number";
+            case "boolean" -> "true or false";
+            case "Money" -> "decimal";
+            case "LocalDate" -> "day, YYYY-MM-DD";
+            case "YearMonth" -> "month, YYYY-MM";
+            case "Instant" -> "instant, ISO 8601";
+            case "UUID" -> "UUID";
+            case "String" -> "text";
+            default -> throw new IllegalStateException("no open column is a " + type);
+        };
+    }
+
+    private static String unit(String column) {
+        if (column.startsWith("costPer")) {
+            return "euros";
+        }
+        boolean people =
+                column.startsWith("users")
+                        || column.endsWith("Volunteers")
+                        || column.startsWith("managers");
+        if (people) {
+            return "people";
+        }
+        return column.equals("days") ? "days" : null;
     }
 }

@@ -1,77 +1,45 @@
 package org.essaim.reporting.opendata.read;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.essaim.reporting.opendata.domain.Meaning;
+import java.util.function.Supplier;
+import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.recount.domain.UseReport;
 
 /**
- * One open table.
+ * One open table: a record is its row, here as on the pages and in the API.
  *
  * @param name as its file is called
  * @param row whose components are its columns
- * @param sql with the named parameters trueOn, knownOn, head and least (people); null where counted
- * @param inPortions true where rows carry stream and position, and are read some at a time
- * @param counted the rows that a recount gives; null where the log has them
+ * @param rows hands over the rows of an edition one by one
  */
-record OpenTable(
-        String name,
-        Class<?> row,
-        String sql,
-        boolean inPortions,
-        Function<UseReport, Stream<?>> counted) {
+record OpenTable<R>(String name, Class<R> row, BiConsumer<Edition, Consumer<? super R>> rows) {
 
-    /** One whose rows the log has. */
-    OpenTable(String name, Class<?> row, String sql, boolean inPortions) {
-        this(name, row, sql, inPortions, null);
+    /**
+     * What is read together: of one snapshot, with the use that was counted of it.
+     *
+     * @param use counted once, where a table asks for it
+     */
+    record Edition(Snapshot snapshot, Supplier<UseReport> use) {}
+
+    /** One that is read row by row. */
+    static <R> OpenTable<R> read(
+            String name, Class<R> row, BiConsumer<Snapshot, Consumer<R>> rows) {
+        return new OpenTable<>(
+                name, row, (edition, each) -> rows.accept(edition.snapshot(), each::accept));
     }
 
-    List<Dictionary.Column> columns() {
-        return Arrays.stream(row.getRecordComponents())
-                .map(
-                        component -> {
-                            Meaning meaning = component.getAnnotation(Meaning.class);
-                            return new Dictionary.Column(
-                                    component.getName(),
-                                    type(component.getType()),
-                                    unit(component.getName()),
-                                    meaning.en(),
-                                    meaning.fr());
-                        })
-                .toList();
+    /** One that is there as a whole. */
+    static <R> OpenTable<R> listed(String name, Class<R> row, Function<Snapshot, List<R>> rows) {
+        return new OpenTable<>(
+                name, row, (edition, each) -> rows.apply(edition.snapshot()).forEach(each));
     }
 
-    Meaning meaning() {
-        return row.getAnnotation(Meaning.class);
-    }
-
-    private static String type(Class<?> type) {
-        return switch (type.getSimpleName()) {
-            case "int", "Integer", "long", "Long" -> "whole number";
-            case "boolean" -> "true or false";
-            case "LocalDate" -> "day, YYYY-MM-DD";
-            case "UUID" -> "UUID";
-            case "String" -> "text";
-            default -> throw new IllegalStateException("no open column is a " + type);
-        };
-    }
-
-    private static String unit(String column) {
-        if (column.equals("cents") || column.endsWith("Cents") || column.startsWith("centsPer")) {
-            return "euro cents";
-        }
-        if (column.equals("halfDays") || column.endsWith("HalfDays")) {
-            return "half-days";
-        }
-        boolean people =
-                column.equals("users")
-                        || column.endsWith("Volunteers")
-                        || column.startsWith("managers");
-        if (people) {
-            return "people";
-        }
-        return column.equals("days") ? "days" : null;
+    /** One that is counted again by the rules of use. */
+    static <R> OpenTable<R> counted(String name, Class<R> row, Function<UseReport, List<R>> rows) {
+        return new OpenTable<>(
+                name, row, (edition, each) -> rows.apply(edition.use().get()).forEach(each));
     }
 }

@@ -5,17 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.essaim.reporting.generalization.read.CaseList;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneyTotal;
-import org.essaim.reporting.portfolio.read.StageRow;
+import org.essaim.reporting.money.read.MoneySums;
 import org.essaim.reporting.portfolio.read.Stages;
-import org.essaim.reporting.portfolio.read.Standing;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.stops.read.StopFigures;
+import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,56 +31,58 @@ class Overview implements SitePage {
 
     private final Stages stages;
     private final MoneyFigures money;
-    private final StopFigures stops;
-    private final CaseList cases;
+    private final StopCounts stops;
+    private final FactTable facts;
     private final CountedUse counting;
 
     Overview(
             Stages stages,
             MoneyFigures money,
-            StopFigures stops,
-            CaseList cases,
+            StopCounts stops,
+            FactTable facts,
             CountedUse counting) {
         this.stages = stages;
         this.money = money;
         this.stops = stops;
-        this.cases = cases;
+        this.facts = facts;
         this.counting = counting;
     }
 
     /** One arrow of the flow of money, and how much flows. */
-    record Flow(String from, String to, long cents) {}
+    record Flow(String from, String to, Money money) {}
 
     /** The initiatives of a division by stage, zeros included. */
     record Row(String division, List<Long> counts, long all) {}
 
-    /** The overview: initiatives by stage, the flow of money, what stopped and what spreads. */
+    /**
+     * The overview: initiatives by stage, the flow of money, what stopped and what is generalized.
+     */
     @PublicOperation
     @GetMapping({"/fr", "/en"})
-    String overview(@ModelAttribute("here") PageContext here, Model model) {
-        MoneyTotal total = money.total(here.asOf());
-        var stopped = stops.rows(here.asOf());
-        model.addAttribute("portfolio", stages.total(here.asOf()));
+    String overview(@ModelAttribute("context") PageContext context, Model model) {
+        MoneySums.MoneyOfDivision total = money.sums(context.asOf()).total();
+        var stopped = stops.rows(context.asOf());
+        model.addAttribute("portfolio", stages.portfolio(context.asOf()));
         model.addAttribute("money", total);
-        model.addAttribute("stages", Standing.values());
-        model.addAttribute("rows", rows(stages.rows(here.asOf())));
+        model.addAttribute("stages", InitiativeStage.values());
+        model.addAttribute("rows", rows(stages.counts(context.asOf())));
         model.addAttribute(
-                "stopped", stopped.stream().mapToLong(StopFigures.StopsOfYear::stopped).sum());
+                "stopped", stopped.stream().mapToLong(StopCounts.StopsOfYear::stopped).sum());
         model.addAttribute(
-                "reinstated",
-                stopped.stream().mapToLong(StopFigures.StopsOfYear::reinstated).sum());
-        model.addAttribute("cases", cases.count(here.asOf(), null));
-        UseReport use = counting.show(here, model).orElse(null);
+                "reinstated", stopped.stream().mapToLong(StopCounts.StopsOfYear::reinstated).sum());
+        model.addAttribute(
+                "cases", facts.count(Snapshot.open(context.asOf()), FactKind.CASE_OPENED, null));
+        UseReport use = counting.show(context, model).orElse(null);
         model.addAttribute("flows", flows(total, use == null ? null : use.total()));
         return "overview";
     }
 
-    static List<Row> rows(List<StageRow> stages) {
+    static List<Row> rows(List<Stages.StageCount> stages) {
         Map<String, long[]> divisions = new TreeMap<>();
-        for (StageRow row : stages) {
+        for (Stages.StageCount row : stages) {
             divisions
                             .computeIfAbsent(
-                                    row.division(), _ -> new long[Standing.values().length])[
+                                    row.division(), _ -> new long[InitiativeStage.values().length])[
                             row.stage().ordinal()] +=
                     row.initiatives();
         }
@@ -95,19 +100,19 @@ class Overview implements SitePage {
      *
      * @param use null where it is not counted yet: then the flow ends with what is spent
      */
-    static List<Flow> flows(MoneyTotal money, UseReport.Total use) {
-        long spent = money.spentCents() - money.reversedCents();
-        long left = money.grantedCents() - money.releasedCents() - spent;
+    static List<Flow> flows(MoneySums.MoneyOfDivision money, UseReport.Total use) {
+        Amount granted = money.granted().minus(money.released());
+        Amount spent = money.spent().minus(money.reversed());
         List<Flow> flows = new ArrayList<>();
-        flows.add(new Flow("allocated", "granted", money.grantedCents() - money.releasedCents()));
-        flows.add(new Flow("allocated", "available", money.availableCents()));
-        flows.add(new Flow("granted", "spent", spent));
-        flows.add(new Flow("granted", "left", left));
+        flows.add(new Flow("allocated", "granted", granted.money()));
+        flows.add(new Flow("allocated", "available", money.available().money()));
+        flows.add(new Flow("granted", "spent", spent.money()));
+        flows.add(new Flow("granted", "left", granted.minus(spent).money()));
         if (use != null) {
-            flows.add(new Flow("spent", "redeemed", use.redeemedCents()));
-            flows.add(new Flow("spent", "lost", use.lostCents()));
-            long judged = use.redeemedCents() + use.lostCents();
-            flows.add(new Flow("spent", "waiting", use.spentCents() - judged));
+            Amount judged = use.redeemed().plus(use.lost());
+            flows.add(new Flow("spent", "redeemed", use.redeemed().money()));
+            flows.add(new Flow("spent", "lost", use.lost().money()));
+            flows.add(new Flow("spent", "waiting", use.spent().minus(judged).money()));
         }
         return List.copyOf(flows);
     }

@@ -1,2 +1,2 @@
-/** The overview, and the life of one initiative. */
+/** The overview. */
 package org.essaim.reporting.portfolio.page;

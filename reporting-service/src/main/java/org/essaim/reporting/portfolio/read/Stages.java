@@ -4,128 +4,128 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.IncrementalCache;
-import org.essaim.reporting.timetravel.read.StreamPositions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.IncrementalCache;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * How many initiatives stand where (R80), of facts alone: the furthest stage of each, whether it
- * ended, and nothing of one whose launch has not been heard.
+ * How many initiatives are at which stage (R80): the furthest of each, or that it ended. One whose
+ * launch has not arrived yet is not counted.
  */
 @Component
 public class Stages {
 
-    private static final String STANDING =
+    private static final String KINDS =
+            " where kind in ('LAUNCHED', 'STAGE_ENTERED', 'INTEGRATED', 'CLOSED')";
+
+    private static final String STAGE =
             """
             select division, case when bool_or(kind = 'CLOSED') then 5
                 when bool_or(kind = 'INTEGRATED') then 4
-                else coalesce(max(number) filter (where kind = 'STAGE_ENTERED'), 0) end as standing
-            """;
-
-    private static final String TOLD =
-            """
-            where kind in ('LAUNCHED', 'STAGE_ENTERED', 'INTEGRATED', 'CLOSED')
-               and true_on <= :trueOn and known_on <= :knownOn and seq <= :head
+                else coalesce(max(stage), 0) end as stage
             """;
 
     private static final String EACH =
             " group by division, initiative having bool_or(kind = 'LAUNCHED')";
 
-    private static final String WHOLE =
-            "select division, standing, count(*) as initiatives from (%s) each group by 1, 2"
-                    .formatted(STANDING + "from fact " + TOLD + EACH);
+    private static final String COUNTS =
+            "select division, stage, count(*) as initiatives from (%s) each group by 1, 2"
+                    .formatted(STAGE + "from facts" + KINDS + EACH);
 
-    /** Those that facts since then are about, as they stand now and no longer as they stood. */
-    private static final String ONWARDS =
+    /** Those that facts since then are about, as they are now and no longer as they were. */
+    private static final String CHANGES =
             """
-            with moved as (select distinct division, initiative from fact %1$s and seq > :after),
-                told as materialized (select f.* from moved
-                    join lateral (select * from fact %1$s and division = moved.division
-                        and initiative = moved.initiative) f on true)
-            select division, standing, sum(change)::bigint as initiatives from (
-                %2$s, 1 as change from told %3$s
-                union all %2$s, -1 as change from told where seq <= :after %3$s) each
+            , moved as (select distinct division, initiative from facts %1$s and seq > :after),
+            their as materialized (select f.* from moved join lateral (select * from facts %1$s
+                and division = moved.division and initiative = moved.initiative) f on true)
+            select division, stage, sum(change)::bigint as initiatives from (
+                %2$s, 1 as change from their %3$s
+                union all %2$s, -1 as change from their where seq <= :after %3$s) each
              group by 1, 2
             """
-                    .formatted(TOLD, STANDING.stripTrailing(), EACH);
+                    .formatted(KINDS, STAGE.stripTrailing(), EACH);
 
-    private final JdbcClient jdbc;
-    private final IncrementalCache<Map<Place, Long>> kept;
+    private final FactTable facts;
+    private final IncrementalCache<Map<Place, Long>> counts;
 
-    Stages(JdbcClient jdbc, StreamPositions heard) {
-        this.jdbc = jdbc;
-        this.kept = new IncrementalCache<>(heard, this::whole, this::onwards);
+    Stages(FactTable facts) {
+        this.facts = facts;
+        this.counts = new IncrementalCache<>(facts, this::counted, this::updated);
     }
 
-    private record Place(String division, Standing stage) {}
+    private record Place(String division, InitiativeStage stage) {}
 
-    /** Per division and standing, zeros left out. */
-    public List<StageRow> rows(AsOf asOf) {
-        return kept.of(asOf).entrySet().stream()
+    /** How many initiatives of a division are at one stage; never zero. */
+    public record StageCount(String division, InitiativeStage stage, long initiatives) {}
+
+    /**
+     * The whole federation.
+     *
+     * @param initiatives launched, whatever became of them: running, integrated and closed together
+     * @param divisions those that launched one
+     */
+    public record Portfolio(
+            long initiatives, long divisions, long running, long integrated, long closed) {}
+
+    /** Per division and stage, zeros left out. */
+    public List<StageCount> counts(AsOf asOf) {
+        return counts.of(asOf).entrySet().stream()
                 .filter(each -> each.getValue() != 0)
                 .map(
                         each ->
-                                new StageRow(
+                                new StageCount(
                                         each.getKey().division(),
                                         each.getKey().stage(),
                                         each.getValue()))
-                .sorted(Comparator.comparing(StageRow::division).thenComparing(StageRow::stage))
+                .sorted(Comparator.comparing(StageCount::division).thenComparing(StageCount::stage))
                 .toList();
     }
 
     /** The whole federation. */
-    public PortfolioTotal total(AsOf asOf) {
-        List<StageRow> rows = rows(asOf);
-        long all = rows.stream().mapToLong(StageRow::initiatives).sum();
-        long integrated = at(Standing.INTEGRATED, rows);
-        long closed = at(Standing.CLOSED, rows);
-        return new PortfolioTotal(
+    public Portfolio portfolio(AsOf asOf) {
+        List<StageCount> rows = counts(asOf);
+        long all = rows.stream().mapToLong(StageCount::initiatives).sum();
+        long integrated = at(InitiativeStage.INTEGRATED, rows);
+        long closed = at(InitiativeStage.CLOSED, rows);
+        return new Portfolio(
                 all,
-                rows.stream().map(StageRow::division).distinct().count(),
+                rows.stream().map(StageCount::division).distinct().count(),
                 all - integrated - closed,
                 integrated,
                 closed);
     }
 
-    private static long at(Standing stage, List<StageRow> rows) {
+    private static long at(InitiativeStage stage, List<StageCount> rows) {
         return rows.stream()
                 .filter(row -> row.stage() == stage)
-                .mapToLong(StageRow::initiatives)
+                .mapToLong(StageCount::initiatives)
                 .sum();
     }
 
-    private Map<Place, Long> whole(AsOf asOf, long head) {
-        return Map.copyOf(counted(told(WHOLE, asOf, head)));
+    private Map<Place, Long> counted(Snapshot snapshot) {
+        return read(facts.ask(snapshot, COUNTS));
     }
 
-    private Map<Place, Long> onwards(Map<Place, Long> before, AsOf asOf, long after, long head) {
-        Map<Place, Long> moved = counted(told(ONWARDS, asOf, head).param("after", after));
-        if (moved.isEmpty()) {
-            return before;
-        }
-        Map<Place, Long> counts = new HashMap<>(before);
-        moved.forEach((place, change) -> counts.merge(place, change, Long::sum));
-        return Map.copyOf(counts);
+    private Map<Place, Long> updated(Map<Place, Long> before, long after, Snapshot snapshot) {
+        Map<Place, Long> all = new HashMap<>(before);
+        read(facts.ask(snapshot, CHANGES).param("after", after))
+                .forEach((place, change) -> all.merge(place, change, Long::sum));
+        return Map.copyOf(all);
     }
 
-    private static Map<Place, Long> counted(JdbcClient.StatementSpec asked) {
+    private static Map<Place, Long> read(StatementSpec asked) {
         Map<Place, Long> counts = new HashMap<>();
         asked.query(
                 row -> {
-                    Standing stage = Standing.values()[row.getInt("standing")];
+                    InitiativeStage stage = InitiativeStage.values()[row.getInt("stage")];
                     counts.put(
                             new Place(row.getString("division"), stage),
                             row.getLong("initiatives"));
                 });
-        return counts;
-    }
-
-    private JdbcClient.StatementSpec told(String sql, AsOf asOf, long head) {
-        return jdbc.sql(sql)
-                .param("trueOn", asOf.lastTrue())
-                .param("knownOn", asOf.lastKnown())
-                .param("head", head);
+        return Map.copyOf(counts);
     }
 }

@@ -3,13 +3,15 @@ package org.essaim.reporting.recount.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.Amount;
 
 /**
  * All that is known of one initiative by the two days of a question.
  *
- * @param launchedOn null where its launch has not been heard
+ * @param launchedOn null where its launch has not arrived yet
  * @param endedOn the day it was closed or integrated, or null
- * @param measures those of one day in the order in which they were told
+ * @param measures those of one day in the order in which they were published
+ * @param firstGrants what its launch gave it
  */
 public record InitiativeHistory(
         String division,
@@ -18,7 +20,7 @@ public record InitiativeHistory(
         LocalDate endedOn,
         List<Expense> expenses,
         List<Measure> measures,
-        List<FirstGrant> firstGrants) {
+        List<Amount> firstGrants) {
 
     public InitiativeHistory {
         expenses = List.copyOf(expenses);
@@ -27,8 +29,7 @@ public record InitiativeHistory(
     }
 
     /** What was spent on a day, and whether a reversal took its clock off. */
-    public record Expense(
-            UUID expenseId, LocalDate spentOn, long cents, long halfDays, boolean reversed) {}
+    public record Expense(UUID expenseId, LocalDate spentOn, Amount amount, boolean reversed) {}
 
     /**
      * Users on a day.
@@ -36,7 +37,4 @@ public record InitiativeHistory(
      * @param proven more than a declaration
      */
     public record Measure(UUID evidenceId, LocalDate measuredOn, int users, boolean proven) {}
-
-    /** What its launch gave it. */
-    public record FirstGrant(long cents, long halfDays) {}
 }

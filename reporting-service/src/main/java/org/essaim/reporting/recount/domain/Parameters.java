@@ -1,5 +1,10 @@
 package org.essaim.reporting.recount.domain;
 
+import java.util.Map;
+import org.essaim.contract.Amount;
+import org.essaim.contract.HalfDays;
+import org.essaim.contract.InvalidValueException;
+import org.essaim.contract.Money;
 import org.essaim.contract.Policy;
 
 /**
@@ -33,7 +38,7 @@ public record Parameters(
     public static final Parameters FOUNDING = today(Policy.FOUNDING);
 
     /**
-     * @throws IllegalArgumentException if a value is out of its range; the message says which
+     * @throws InvalidValueException if a value is out of its range
      */
     public Parameters {
         within("months", months, 1, MOST_MONTHS);
@@ -72,9 +77,20 @@ public record Parameters(
                 firstRoundHalfDays);
     }
 
+    /** What a launch that was granted so much would have been granted at most. */
+    Amount capped(Amount granted) {
+        Money money = firstRoundCents == null ? granted.money() : Money.euroCents(firstRoundCents);
+        HalfDays time =
+                firstRoundHalfDays == null ? granted.time() : new HalfDays(firstRoundHalfDays);
+        return granted.min(new Amount(money, time));
+    }
+
     private static void within(String name, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException("%s is from %d to %d".formatted(name, least, most));
+            throw new InvalidValueException(
+                    Parameters.class,
+                    "parameter-out-of-range",
+                    Map.of("parameter", name, "least", least, "most", most));
         }
     }
 }

@@ -32,28 +32,28 @@ public final class Recount {
      *
      * @param day stops that fall due later are still to come
      */
-    public static Verdict of(InitiativeHistory life, Rules rules, LocalDate day) {
-        NavigableMap<LocalDate, Integer> proven = provenUse(life);
+    public static Verdict of(InitiativeHistory history, Rules rules, LocalDate day) {
+        NavigableMap<LocalDate, Integer> proven = provenUse(history);
         List<Clock> clocks =
-                life.expenses().stream()
+                history.expenses().stream()
                         .filter(expense -> !expense.reversed())
-                        .map(expense -> clock(expense, life, rules, proven))
+                        .map(expense -> clock(expense, history, rules, proven))
                         .toList();
         Optional<Clock> first = clocks.stream().filter(Clock::strikes).min(FIRST_STRIKE);
         return new Verdict(
-                life,
+                history,
                 first.filter(clock -> !clock.dueOn().isAfter(day)),
                 first.filter(clock -> clock.dueOn().isAfter(day)),
                 clocks,
-                opening(life, rules),
-                used(life, rules)
+                opening(history, rules),
+                used(history, rules)
                         .map(InitiativeHistory.Measure::measuredOn)
                         .min(LocalDate::compareTo));
     }
 
     private static Clock clock(
             InitiativeHistory.Expense expense,
-            InitiativeHistory life,
+            InitiativeHistory history,
             Rules rules,
             NavigableMap<LocalDate, Integer> proven) {
         int months = rules.on(expense.spentOn()).months();
@@ -62,14 +62,14 @@ public final class Recount {
         boolean redeemed =
                 proven.subMap(expense.spentOn(), true, useBy, true).values().stream()
                         .anyMatch(users -> users >= enough);
-        boolean ended = life.endedOn() != null && !life.endedOn().isAfter(useBy);
+        boolean ended = history.endedOn() != null && !history.endedOn().isAfter(useBy);
         return new Clock(expense, useBy, redeemed, !redeemed && !ended);
     }
 
-    /** The days on which more than a declaration told of use, with the most users of each. */
-    private static NavigableMap<LocalDate, Integer> provenUse(InitiativeHistory life) {
+    /** The days on which use was more than declared, with the most users of each. */
+    private static NavigableMap<LocalDate, Integer> provenUse(InitiativeHistory history) {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        for (InitiativeHistory.Measure measure : life.measures()) {
+        for (InitiativeHistory.Measure measure : history.measures()) {
             if (measure.proven()) {
                 days.merge(measure.measuredOn(), measure.users(), Math::max);
             }
@@ -78,9 +78,9 @@ public final class Recount {
     }
 
     /** The earliest measure that opens a case, ids deciding within a day (R70). */
-    private static Optional<Opening> opening(InitiativeHistory life, Rules rules) {
+    private static Optional<Opening> opening(InitiativeHistory history, Rules rules) {
         List<InitiativeHistory.Measure> used =
-                used(life, rules)
+                used(history, rules)
                         .sorted(
                                 Comparator.comparing(InitiativeHistory.Measure::measuredOn)
                                         .thenComparing(each -> each.evidenceId().toString()))
@@ -106,8 +106,8 @@ public final class Recount {
     }
 
     /** The measures that are of a used product by the rules of their day (R51). */
-    private static Stream<InitiativeHistory.Measure> used(InitiativeHistory life, Rules rules) {
-        return life.measures().stream()
+    private static Stream<InitiativeHistory.Measure> used(InitiativeHistory history, Rules rules) {
+        return history.measures().stream()
                 .filter(InitiativeHistory.Measure::proven)
                 .filter(m -> m.users() >= rules.on(m.measuredOn()).usedProductUsers());
     }
@@ -149,7 +149,7 @@ public final class Recount {
      * @param firstUse the first day on which it was a used product
      */
     public record Verdict(
-            InitiativeHistory life,
+            InitiativeHistory history,
             Optional<Clock> stop,
             Optional<Clock> coming,
             List<Clock> clocks,

@@ -3,6 +3,7 @@ package org.essaim.reporting.recount.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.essaim.contract.Amount;
 
 /**
  * Adds up verdicts one by one, in flat memory but for the lists of stops and cases.
@@ -17,22 +18,16 @@ public final class Tally {
     private final LocalDate day;
     private final List<Stop> stops = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
+    private final MoneyUse money;
     private long initiatives;
-    private long spentCents;
-    private long spentHalfDays;
-    private long redeemedCents;
-    private long redeemedHalfDays;
-    private long lostCents;
-    private long lostHalfDays;
-    private long savedCents;
-    private long savedHalfDays;
-    private long grantedCents;
-    private long grantedHalfDays;
     private long usedProducts;
+    private Amount saved = Amount.NOTHING;
+    private Amount firstRounds = Amount.NOTHING;
 
     public Tally(Rules rules, LocalDate day) {
         this.rules = rules;
         this.day = day;
+        this.money = new MoneyUse(day);
     }
 
     /** A stop, with what was spent in spite of it. */
@@ -42,8 +37,7 @@ public final class Tally {
             LocalDate spentOn,
             LocalDate useBy,
             LocalDate dueOn,
-            long savedCents,
-            long savedHalfDays) {}
+            Amount saved) {}
 
     /** A case and the day of the measure that opens it. */
     public record Case(String division, String initiative, LocalDate measuredOn, boolean byUsers) {}
@@ -51,27 +45,22 @@ public final class Tally {
     /**
      * The sums.
      *
-     * @param spentCents less what was reversed
-     * @param redeemedCents of it, used within its months
-     * @param lostCents of it, not used although its months are over
-     * @param savedCents spent on or after the day of the stop
-     * @param firstRoundCents what launches granted, and no more than the cap asked for
+     * @param spent less what was reversed
+     * @param redeemed of it, used within its months
+     * @param lost of it, not used although its months are over
+     * @param saved spent on or after the day of the stop
+     * @param firstRounds what launches granted, and no more than the cap asked for
      */
     public record Outcome(
             long initiatives,
             long usedProducts,
             List<Stop> stops,
             List<Case> cases,
-            long spentCents,
-            long spentHalfDays,
-            long redeemedCents,
-            long redeemedHalfDays,
-            long lostCents,
-            long lostHalfDays,
-            long savedCents,
-            long savedHalfDays,
-            long firstRoundCents,
-            long firstRoundHalfDays) {
+            Amount spent,
+            Amount redeemed,
+            Amount lost,
+            Amount saved,
+            Amount firstRounds) {
 
         public Outcome {
             stops = List.copyOf(stops);
@@ -81,21 +70,21 @@ public final class Tally {
 
     /** Counts one initiative; to be called once for each. */
     public void add(Recount.Verdict verdict) {
-        InitiativeHistory life = verdict.life();
+        InitiativeHistory history = verdict.history();
         initiatives++;
         usedProducts += verdict.firstUse().isPresent() ? 1 : 0;
-        verdict.clocks().forEach(this::add);
-        verdict.stop().ifPresent(clock -> stop(life, clock));
+        verdict.clocks().forEach(money::add);
+        verdict.stop().ifPresent(clock -> stop(history, clock));
         verdict.opening()
                 .ifPresent(
                         opening ->
                                 cases.add(
                                         new Case(
-                                                life.division(),
-                                                life.initiative(),
+                                                history.division(),
+                                                history.initiative(),
                                                 opening.measuredOn(),
                                                 opening.byUsers())));
-        life.firstGrants().forEach(this::grant);
+        history.firstGrants().forEach(this::grant);
     }
 
     public Outcome outcome() {
@@ -104,64 +93,33 @@ public final class Tally {
                 usedProducts,
                 stops,
                 cases,
-                spentCents,
-                spentHalfDays,
-                redeemedCents,
-                redeemedHalfDays,
-                lostCents,
-                lostHalfDays,
-                savedCents,
-                savedHalfDays,
-                grantedCents,
-                grantedHalfDays);
+                money.spent(),
+                money.redeemed(),
+                money.lost(),
+                saved,
+                firstRounds);
     }
 
-    private void add(Recount.Clock clock) {
-        InitiativeHistory.Expense expense = clock.expense();
-        spentCents += expense.cents();
-        spentHalfDays += expense.halfDays();
-        if (clock.redeemed()) {
-            redeemedCents += expense.cents();
-            redeemedHalfDays += expense.halfDays();
-        } else if (!clock.dueOn().isAfter(day)) {
-            lostCents += expense.cents();
-            lostHalfDays += expense.halfDays();
-        }
-    }
-
-    private void stop(InitiativeHistory life, Recount.Clock struck) {
-        long cents = 0;
-        long halfDays = 0;
-        for (InitiativeHistory.Expense expense : life.expenses()) {
-            if (!expense.reversed() && !expense.spentOn().isBefore(struck.dueOn())) {
-                cents += expense.cents();
-                halfDays += expense.halfDays();
-            }
-        }
-        savedCents += cents;
-        savedHalfDays += halfDays;
+    private void stop(InitiativeHistory history, Recount.Clock struck) {
+        Amount later =
+                history.expenses().stream()
+                        .filter(expense -> !expense.reversed())
+                        .filter(expense -> !expense.spentOn().isBefore(struck.dueOn()))
+                        .map(InitiativeHistory.Expense::amount)
+                        .reduce(Amount.NOTHING, Amount::plus);
+        saved = saved.plus(later);
         stops.add(
                 new Stop(
-                        life.division(),
-                        life.initiative(),
+                        history.division(),
+                        history.initiative(),
                         struck.expense().spentOn(),
                         struck.useBy(),
                         struck.dueOn(),
-                        cents,
-                        halfDays));
+                        later));
     }
 
     /** A lower cap gives less; what a higher one would have given no fact tells. */
-    private void grant(InitiativeHistory.FirstGrant grant) {
-        Parameters parameters = rules.on(day);
-        grantedCents += capped(grant.cents(), parameters.firstRoundCents());
-        grantedHalfDays +=
-                parameters.firstRoundHalfDays() == null
-                        ? grant.halfDays()
-                        : Math.min(grant.halfDays(), parameters.firstRoundHalfDays());
-    }
-
-    private static long capped(long granted, Long cap) {
-        return cap == null ? granted : Math.min(granted, cap);
+    private void grant(Amount granted) {
+        firstRounds = firstRounds.plus(rules.on(day).capped(granted));
     }
 }

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.SmallCells;
 
 /**
- * Adds verdicts up to a {@link UseReport}. What was added can be taken off again, so that one
+ * Adds verdicts up to a {@link UseReport}. What was added can be removed again, so that one
  * initiative's new facts cost the counting of that initiative alone.
  */
 public final class UseCount {
@@ -41,17 +44,16 @@ public final class UseCount {
     }
 
     private static final class Sums {
+        private final MoneyUse money;
         private long initiatives;
         private long usedProducts;
-        private long spentCents;
-        private long spentHalfDays;
-        private long redeemedCents;
-        private long redeemedHalfDays;
-        private long lostCents;
-        private long lostHalfDays;
         private long users;
         private long productsOfFew;
-        private long centsOfShown;
+        private Amount spentOnShown = Amount.NOTHING;
+
+        private Sums(LocalDate day) {
+            money = new MoneyUse(day);
+        }
     }
 
     private static final class Month {
@@ -65,26 +67,26 @@ public final class UseCount {
         count(verdict, 1);
     }
 
-    /** Counts one no longer; what is taken off is what was added. */
-    public void takeOff(Recount.Verdict verdict) {
+    /** Counts one no longer; what is removed is what was added. */
+    public void remove(Recount.Verdict verdict) {
         count(verdict, -1);
     }
 
     private void count(Recount.Verdict verdict, int sign) {
-        InitiativeHistory life = verdict.life();
-        Sums sums = divisions.computeIfAbsent(life.division(), _ -> new Sums());
+        InitiativeHistory history = verdict.history();
+        Sums sums = divisions.computeIfAbsent(history.division(), _ -> new Sums(day));
         sums.initiatives += sign;
-        verdict.clocks().forEach(clock -> count(sums, clock, sign));
+        verdict.clocks().forEach(sign > 0 ? sums.money::add : sums.money::remove);
         verdict.firstUse().ifPresent(_ -> sums.usedProducts += sign);
-        latestUsers(life).ifPresent(users -> users(sums, verdict, users, sign));
-        months(life, sign);
+        latestUsers(history).ifPresent(users -> users(sums, verdict, users, sign));
+        months(history, sign);
         span(verdict, sign);
         verdict.coming()
                 .filter(clock -> !clock.dueOn().isAfter(day.plusYears(1)))
-                .map(clock -> coming(life, clock))
+                .map(clock -> coming(history, clock))
                 .ifPresent(stop -> coming(stop, sign));
         if (sums.initiatives == 0) {
-            divisions.remove(life.division());
+            divisions.remove(history.division());
         }
     }
 
@@ -115,33 +117,22 @@ public final class UseCount {
         return new UseReport(head, day, rows, used, followed, List.copyOf(coming));
     }
 
-    private void count(Sums sums, Recount.Clock clock, int sign) {
-        long cents = sign * clock.expense().cents();
-        long halfDays = sign * clock.expense().halfDays();
-        sums.spentCents += cents;
-        sums.spentHalfDays += halfDays;
-        if (clock.redeemed()) {
-            sums.redeemedCents += cents;
-            sums.redeemedHalfDays += halfDays;
-        } else if (!clock.dueOn().isAfter(day)) {
-            sums.lostCents += cents;
-            sums.lostHalfDays += halfDays;
-        }
-    }
-
     private static void users(Sums sums, Recount.Verdict verdict, int users, int sign) {
         if (SmallCells.hides(users)) {
             sums.productsOfFew += sign;
             return;
         }
         sums.users += (long) sign * users;
-        sums.centsOfShown +=
-                sign * verdict.clocks().stream().mapToLong(clock -> clock.expense().cents()).sum();
+        Amount spent =
+                verdict.clocks().stream()
+                        .map(clock -> clock.expense().amount())
+                        .reduce(Amount.NOTHING, Amount::plus);
+        sums.spentOnShown = sums.spentOnShown.plus(sign > 0 ? spent : spent.negated());
     }
 
-    /** Of the latest day, and of that day the last word, as the centre has it (R50). */
-    private Optional<Integer> latestUsers(InitiativeHistory life) {
-        return life.measures().stream()
+    /** Of the latest day, and of that day what was published last, as the centre has it (R50). */
+    private Optional<Integer> latestUsers(InitiativeHistory history) {
+        return history.measures().stream()
                 .filter(this::isUsedProduct)
                 .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
                 .map(InitiativeHistory.Measure::users);
@@ -152,9 +143,9 @@ public final class UseCount {
                 && measure.users() >= rules.on(measure.measuredOn()).usedProductUsers();
     }
 
-    private void months(InitiativeHistory life, int sign) {
+    private void months(InitiativeHistory history, int sign) {
         Map<YearMonth, Integer> most = new HashMap<>();
-        life.measures().stream()
+        history.measures().stream()
                 .filter(this::isUsedProduct)
                 .forEach(
                         measure ->
@@ -178,29 +169,30 @@ public final class UseCount {
     }
 
     private void span(Recount.Verdict verdict, int sign) {
-        InitiativeHistory life = verdict.life();
-        if (life.launchedOn() == null) {
+        InitiativeHistory history = verdict.history();
+        if (history.launchedOn() == null) {
             return;
         }
         LocalDate followedTo =
-                life.endedOn() == null || life.endedOn().isAfter(day) ? day : life.endedOn();
+                history.endedOn() == null || history.endedOn().isAfter(day)
+                        ? day
+                        : history.endedOn();
         LocalDate end = verdict.firstUse().orElse(followedTo);
-        long days = Math.max(0, ChronoUnit.DAYS.between(life.launchedOn(), end));
+        long days = Math.max(0, ChronoUnit.DAYS.between(history.launchedOn(), end));
         spans.merge(
                 new Span(days, verdict.firstUse().isPresent()),
                 (long) sign,
                 (before, change) -> before + change == 0 ? null : before + change);
     }
 
-    private static UseReport.ComingStop coming(InitiativeHistory life, Recount.Clock clock) {
+    private static UseReport.ComingStop coming(InitiativeHistory history, Recount.Clock clock) {
         return new UseReport.ComingStop(
-                life.division(),
-                life.initiative(),
+                history.division(),
+                history.initiative(),
                 clock.expense().spentOn(),
                 clock.useBy(),
                 clock.dueOn(),
-                clock.expense().cents(),
-                clock.expense().halfDays());
+                clock.expense().amount());
     }
 
     private static UseReport.DivisionUse row(String division, Sums sums) {
@@ -208,20 +200,18 @@ public final class UseCount {
                 division,
                 sums.initiatives,
                 sums.usedProducts,
-                sums.spentCents,
-                sums.spentHalfDays,
-                sums.redeemedCents,
-                sums.redeemedHalfDays,
-                sums.lostCents,
-                sums.lostHalfDays,
-                each(sums.spentCents, sums.usedProducts),
+                sums.money.spent(),
+                sums.money.redeemed(),
+                sums.money.lost(),
                 sums.users,
                 sums.productsOfFew,
-                each(sums.centsOfShown, sums.users));
+                each(sums.money.spent(), sums.usedProducts),
+                each(sums.spentOnShown, sums.users));
     }
 
     /** Rounded half up to whole cents. */
-    private static Long each(long cents, long count) {
-        return count == 0 ? null : Math.floorDiv(2 * cents + count, 2 * count);
+    private static Money each(Amount amount, long count) {
+        long cents = amount.money().cents();
+        return count == 0 ? null : Money.euroCents(Math.floorDiv(2 * cents + count, 2 * count));
     }
 }

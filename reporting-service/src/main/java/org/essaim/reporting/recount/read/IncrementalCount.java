@@ -3,90 +3,90 @@ package org.essaim.reporting.recount.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseCount;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.StreamPositions;
 
 /**
- * One use report that is carried on. An initiative that new facts are about is taken off as it was
- * up to the last head and added as it is now; both are read from the log, which never changes.
- * Another policy changes every verdict, so that everything is counted anew.
+ * One use report that is kept up to date. An initiative that new facts are about is removed as it
+ * was up to the last head and added as it is now; both are read from the facts, which never change.
+ * Another policy changes every verdict, so that everything is counted again.
  */
 final class IncrementalCount {
 
     /** More than so many are counted sooner all together. */
     private static final int MOST_MOVED = 2_000;
 
-    private final InitiativeHistories lives;
+    private final InitiativeHistories histories;
     private final PolicyFacts policies;
     private final AsOf asOf;
     private final LocalDate day;
 
-    private StreamPositions.Head at;
+    private FactTable.Head at;
     private Rules rules;
     private UseCount count;
 
     /**
      * @param day by which everything is judged
      */
-    IncrementalCount(InitiativeHistories lives, PolicyFacts policies, AsOf asOf, LocalDate day) {
-        this.lives = lives;
+    IncrementalCount(
+            InitiativeHistories histories, PolicyFacts policies, AsOf asOf, LocalDate day) {
+        this.histories = histories;
         this.policies = policies;
         this.asOf = asOf;
         this.day = day;
     }
 
     /** A head that lies before the last one is answered as of the last. */
-    synchronized UseReport upTo(StreamPositions.Head now) {
-        if (at == null || at.log() != now.log() || policies.anyAfter(at.seq())) {
-            whole(now);
+    synchronized UseReport upTo(FactTable.Head now) {
+        if (at == null || at.table() != now.table() || policies.anyAfter(at.seq())) {
+            countAll(now);
         } else if (at.seq() < now.seq()) {
-            onwards(now);
+            update(now);
         }
         return count.report(at.seq());
     }
 
-    private void whole(StreamPositions.Head now) {
+    private void countAll(FactTable.Head now) {
         at = null;
         rules = policies.rules(asOf);
         count = new UseCount(rules, day);
-        lives.visit(
-                asOf,
-                now.seq(),
-                null,
+        histories.visit(
+                new Snapshot(asOf, now.seq()),
                 () -> !Thread.currentThread().isInterrupted(),
-                life -> count.add(judged(life)));
+                history -> count.add(judged(history)));
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the service is being stopped");
         }
         at = now;
     }
 
-    private void onwards(StreamPositions.Head now) {
-        List<InitiativeHistories.Key> moved = lives.moved(asOf, at.seq(), now.seq(), MOST_MOVED);
+    private void update(FactTable.Head now) {
+        Snapshot before = new Snapshot(asOf, at.seq());
+        Snapshot after = new Snapshot(asOf, now.seq());
+        List<InitiativeHistories.Key> moved = histories.moved(after, at.seq(), MOST_MOVED);
         if (moved.size() == MOST_MOVED) {
-            whole(now);
+            countAll(now);
             return;
         }
-        List<InitiativeHistory> before = as(at, moved);
-        List<InitiativeHistory> after = as(now, moved);
-        before.forEach(life -> count.takeOff(judged(life)));
-        after.forEach(life -> count.add(judged(life)));
+        List<InitiativeHistory> old = read(before, moved);
+        List<InitiativeHistory> current = read(after, moved);
+        old.forEach(history -> count.remove(judged(history)));
+        current.forEach(history -> count.add(judged(history)));
         at = now;
     }
 
-    private List<InitiativeHistory> as(
-            StreamPositions.Head head, List<InitiativeHistories.Key> initiatives) {
-        return initiatives.stream()
-                .flatMap(key -> lives.one(asOf, head.seq(), key).stream())
-                .toList();
+    private List<InitiativeHistory> read(
+            Snapshot snapshot, List<InitiativeHistories.Key> initiatives) {
+        return initiatives.stream().flatMap(key -> histories.one(snapshot, key).stream()).toList();
     }
 
-    private Recount.Verdict judged(InitiativeHistory life) {
-        return Recount.of(life, rules, day);
+    private Recount.Verdict judged(InitiativeHistory history) {
+        return Recount.of(history, rules, day);
     }
 }

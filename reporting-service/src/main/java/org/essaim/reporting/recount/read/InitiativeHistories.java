@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.essaim.contract.Amount;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.RoundKind;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads initiatives with their facts, some thousands at a time: no transaction stays open for long
- * and memory stays flat, however long the log is.
+ * and memory stays flat, however many facts there are.
  */
 @Component
 public class InitiativeHistories {
@@ -27,87 +31,54 @@ public class InitiativeHistories {
 
     private static final String NEXT =
             """
-            select division, initiative from fact
-             where kind = 'LAUNCHED' and true_on <= :trueOn and known_on <= :knownOn
-               and seq <= :head and %s
-               and (division, initiative) > (:division, :initiative)
+            select division, initiative from facts
+             where kind = 'LAUNCHED' and (division, initiative) > (:division, :initiative)
              order by division, initiative limit :most
             """;
 
-    private static final String COUNTED =
-            """
-             kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'CLOSED', 'INTEGRATED', 'GRANTED')
-               and true_on <= :trueOn and known_on <= :knownOn and seq <= :head
-            """;
+    private static final String KINDS =
+            "kind in ('LAUNCHED', 'SPENT', 'REVERSED', 'USED', 'CLOSED', 'INTEGRATED', 'GRANTED')";
 
-    private static final String FACTS =
+    private static final String HISTORIES =
             """
-            select division, initiative, kind, about, true_on, cents, half_days, number, word
-              from fact
+            select division, initiative, kind, subject_id, true_on, cents, half_days, round,
+                (payload ->> 'users')::int as users, payload ->> 'level' as level
+              from facts
              where (division, initiative) >= (:division, :initiative)
-               and (division, initiative) <= (:toDivision, :toInitiative)
-               and %s
+               and (division, initiative) <= (:lastDivision, :lastInitiative) and %s
              order by division, initiative, true_on, position
             """
-                    .formatted(COUNTED);
-
-    private static final String OF_ONE =
-            """
-            select division, initiative, kind, about, true_on, cents, half_days, number, word
-              from fact where division = :division and initiative = :initiative and %s
-             order by true_on, position
-            """
-                    .formatted(COUNTED);
+                    .formatted(KINDS);
 
     private static final String MOVED =
-            "select distinct division, initiative from fact where %s and seq > :after limit :most"
-                    .formatted(COUNTED);
+            "select distinct division, initiative from facts where %s and seq > :after limit :most"
+                    .formatted(KINDS);
 
-    private final JdbcClient jdbc;
+    private final FactTable facts;
 
-    InitiativeHistories(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** Up to where the log goes now; what comes later is left aside by whoever names it. */
-    public long head() {
-        return jdbc.sql("select coalesce(max(seq), 0) from fact").query(Long.class).single();
+    public InitiativeHistories(FactTable facts) {
+        this.facts = facts;
     }
 
     /** How many initiatives there are to visit. */
-    public long count(AsOf asOf, long head) {
-        return jdbc.sql(
-                        """
-                        select count(*) from fact where kind = 'LAUNCHED'
-                           and true_on <= :trueOn and known_on <= :knownOn and seq <= :head
-                        """)
-                .param("trueOn", asOf.lastTrue())
-                .param("knownOn", asOf.lastKnown())
-                .param("head", head)
-                .query(Long.class)
-                .single();
+    public long count(Snapshot snapshot) {
+        return facts.count(snapshot, FactKind.LAUNCHED, null);
     }
 
     /**
      * Visits every initiative that was launched, by division and name.
      *
-     * @param division only this one's; null means all
      * @param goesOn asked before each portion; false ends the visit early
      */
-    public void visit(
-            AsOf asOf,
-            long head,
-            String division,
-            BooleanSupplier goesOn,
-            Consumer<InitiativeHistory> each) {
+    public void visit(Snapshot snapshot, BooleanSupplier goesOn, Consumer<InitiativeHistory> each) {
         Key after = new Key("", "");
         while (goesOn.getAsBoolean()) {
-            List<Key> keys = next(asOf, head, division, after);
+            List<Key> keys = next(snapshot, after);
             if (keys.isEmpty()) {
                 return;
             }
             after = keys.getLast();
-            read(asOf, head, keys, each);
+            read(snapshot, keys.getFirst(), after, each);
         }
     }
 
@@ -115,61 +86,46 @@ public class InitiativeHistories {
     record Key(String division, String initiative) {}
 
     /**
-     * Those that facts after one head and up to another are about, at most so many.
+     * Those that facts of a snapshot after an earlier head are about, at most so many.
      *
      * @param most at least 1
      */
-    List<Key> moved(AsOf asOf, long after, long head, int most) {
-        return within(jdbc.sql(MOVED), asOf, head)
+    List<Key> moved(Snapshot snapshot, long after, int most) {
+        return facts.ask(snapshot, MOVED)
                 .param("after", after)
                 .param("most", most)
-                .query((row, _) -> new Key(row.getString(1), row.getString(2)))
+                .query(Key.class)
                 .list();
     }
 
-    /** One initiative up to a head, if it was launched by then. */
-    Optional<InitiativeHistory> one(AsOf asOf, long head, Key key) {
+    /** One initiative, if it was launched by then. */
+    Optional<InitiativeHistory> one(Snapshot snapshot, Key key) {
         List<InitiativeHistory> found = new ArrayList<>();
-        Gathering gathering = new Gathering(found::add);
-        within(jdbc.sql(OF_ONE), asOf, head)
-                .param("division", key.division())
-                .param("initiative", key.initiative())
-                .query(gathering::take);
-        gathering.flush();
+        read(snapshot, key, key, found::add);
         return found.stream().findFirst();
     }
 
-    private List<Key> next(AsOf asOf, long head, String division, Key after) {
-        String only = division == null ? "true" : "division = :only";
-        JdbcClient.StatementSpec sql =
-                within(jdbc.sql(NEXT.formatted(only)), asOf, head)
-                        .param("division", after.division())
-                        .param("initiative", after.initiative())
-                        .param("most", AT_ONCE);
-        return (division == null ? sql : sql.param("only", division))
-                .query((row, _) -> new Key(row.getString(1), row.getString(2)))
+    private List<Key> next(Snapshot snapshot, Key after) {
+        return facts.ask(snapshot, NEXT)
+                .param("division", after.division())
+                .param("initiative", after.initiative())
+                .param("most", AT_ONCE)
+                .query(Key.class)
                 .list();
     }
 
-    private void read(AsOf asOf, long head, List<Key> keys, Consumer<InitiativeHistory> each) {
+    private void read(Snapshot snapshot, Key first, Key last, Consumer<InitiativeHistory> each) {
         Gathering gathering = new Gathering(each);
-        within(jdbc.sql(FACTS), asOf, head)
-                .param("division", keys.getFirst().division())
-                .param("initiative", keys.getFirst().initiative())
-                .param("toDivision", keys.getLast().division())
-                .param("toInitiative", keys.getLast().initiative())
+        facts.ask(snapshot, HISTORIES)
+                .param("division", first.division())
+                .param("initiative", first.initiative())
+                .param("lastDivision", last.division())
+                .param("lastInitiative", last.initiative())
                 .query(gathering::take);
         gathering.flush();
     }
 
-    private static JdbcClient.StatementSpec within(
-            JdbcClient.StatementSpec sql, AsOf asOf, long head) {
-        return sql.param("trueOn", asOf.lastTrue())
-                .param("knownOn", asOf.lastKnown())
-                .param("head", head);
-    }
-
-    /** Facts of one initiative after the other; what was not launched is no life yet. */
+    /** Facts of one initiative after the other; what was not launched is no initiative yet. */
     private static final class Gathering {
         private final Consumer<InitiativeHistory> each;
         private Key key;
@@ -177,7 +133,7 @@ public class InitiativeHistories {
         private LocalDate endedOn;
         private List<InitiativeHistory.Expense> expenses = new ArrayList<>();
         private List<InitiativeHistory.Measure> measures = new ArrayList<>();
-        private List<InitiativeHistory.FirstGrant> grants = new ArrayList<>();
+        private List<Amount> firstGrants = new ArrayList<>();
         private Set<UUID> reversed = new HashSet<>();
 
         private Gathering(Consumer<InitiativeHistory> each) {
@@ -191,26 +147,27 @@ public class InitiativeHistories {
                 key = now;
             }
             LocalDate on = row.getObject("true_on", LocalDate.class);
-            UUID about = row.getObject("about", UUID.class);
-            long cents = row.getLong("cents");
-            long halfDays = row.getLong("half_days");
-            switch (row.getString("kind")) {
-                case "LAUNCHED" -> launchedOn = on;
-                case "CLOSED", "INTEGRATED" -> endedOn = endedOn == null ? on : endedOn;
-                case "SPENT" ->
+            UUID subject = row.getObject("subject_id", UUID.class);
+            switch (FactKind.valueOf(row.getString("kind"))) {
+                case LAUNCHED -> launchedOn = on;
+                case CLOSED, INTEGRATED -> endedOn = endedOn == null ? on : endedOn;
+                case SPENT ->
                         expenses.add(
-                                new InitiativeHistory.Expense(about, on, cents, halfDays, false));
-                case "REVERSED" -> reversed.add(about);
-                case "USED" -> {
-                    boolean proven = !row.getString("word").equals("DECLARED");
+                                new InitiativeHistory.Expense(
+                                        subject, on, FactTable.amount(row), false));
+                case REVERSED -> reversed.add(subject);
+                case USED -> {
+                    boolean proven = EvidenceLevel.valueOf(row.getString("level")).proves();
                     measures.add(
-                            new InitiativeHistory.Measure(about, on, row.getInt("number"), proven));
+                            new InitiativeHistory.Measure(
+                                    subject, on, row.getInt("users"), proven));
                 }
-                default -> {
-                    if (row.getString("word").equals("FIRST")) {
-                        grants.add(new InitiativeHistory.FirstGrant(cents, halfDays));
+                case GRANTED -> {
+                    if (RoundKind.valueOf(row.getString("round")) == RoundKind.FIRST) {
+                        firstGrants.add(FactTable.amount(row));
                     }
                 }
+                default -> throw new IllegalStateException("not asked for");
             }
         }
 
@@ -224,14 +181,14 @@ public class InitiativeHistories {
                                 endedOn,
                                 expenses.stream().map(this::judged).toList(),
                                 measures,
-                                grants));
+                                firstGrants));
             }
             key = null;
             launchedOn = null;
             endedOn = null;
             expenses = new ArrayList<>();
             measures = new ArrayList<>();
-            grants = new ArrayList<>();
+            firstGrants = new ArrayList<>();
             reversed = new HashSet<>();
         }
 
@@ -239,8 +196,7 @@ public class InitiativeHistories {
             return new InitiativeHistory.Expense(
                     expense.expenseId(),
                     expense.spentOn(),
-                    expense.cents(),
-                    expense.halfDays(),
+                    expense.amount(),
                     reversed.contains(expense.expenseId()));
         }
     }

@@ -1,71 +1,55 @@
 package org.essaim.reporting.recount.read;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.essaim.contract.message.v1.PolicyPublished;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Rules;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The versions of the policy, as they were told (R99). */
+/** The versions of the policy, as they were published (R99). */
 @Component
 class PolicyFacts {
 
     private static final String VERSIONS =
             """
-            select true_on, other from fact where kind = 'POLICY_PUBLISHED'
-               and known_on <= :knownOn order by number desc, seq desc
+            select * from facts where kind = 'POLICY_PUBLISHED'
+             order by (payload #>> '{values,version}')::int desc, seq desc
             """;
 
-    private final JdbcClient jdbc;
+    private static final String ANY_AFTER =
+            "select count(*) > 0 from facts where kind = 'POLICY_PUBLISHED' and seq > :after";
 
-    PolicyFacts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final FactTable facts;
+
+    PolicyFacts(FactTable facts) {
+        this.facts = facts;
     }
 
-    private record Version(LocalDate effectiveOn, Parameters values) {}
-
-    /** Of the versions that are effective by a day the highest, and before any the founding one. */
+    /**
+     * Of the versions that are effective by a day the highest, and before any the founding one. A
+     * version counts from when it was known, whichever days are asked about.
+     */
     Rules rules(AsOf asOf) {
-        List<Version> versions =
-                jdbc.sql(VERSIONS)
-                        .param("knownOn", asOf.lastKnown())
-                        .query(
-                                (row, _) ->
-                                        new Version(
-                                                row.getObject(1, LocalDate.class),
-                                                parameters(row.getString(2))))
+        List<PolicyPublished> versions =
+                facts.ask(new AsOf(null, asOf.knownOn()), VERSIONS)
+                        .query(FactTable.as(fact -> (PolicyPublished) fact.message()))
                         .list();
         return day ->
                 versions.stream()
                         .filter(version -> !version.effectiveOn().isAfter(day))
-                        .map(Version::values)
                         .findFirst()
+                        .map(version -> Parameters.today(version.values()))
                         .orElse(Parameters.FOUNDING);
     }
 
-    /** Whether a version was told after a head. */
+    /** Whether a version was published after a head. */
     boolean anyAfter(long head) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from fact
-                             where kind = 'POLICY_PUBLISHED' and seq > :head)
-                        """)
-                .param("head", head)
+        return facts.ask(Snapshot.open(AsOf.NOW), ANY_AFTER)
+                .param("after", head)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Parameters parameters(String values) {
-        String[] each = values.split(" ");
-        return new Parameters(
-                Parameters.MONTHS,
-                Integer.parseInt(each[0]),
-                Integer.parseInt(each[1]),
-                Integer.parseInt(each[2]),
-                Integer.parseInt(each[3]),
-                null,
-                null);
     }
 }

@@ -15,16 +15,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.essaim.contract.BusinessDay;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Use reports as of any days. Each is counted once, which takes a while on a long log, and then
- * carried on: new facts cost the counting of the initiatives that they are about. Whoever asks for
+ * Use reports as of any days. Each is counted once, which takes a while on many facts, and then
+ * updated: new facts cost the counting of the initiatives that they are about. Whoever asks for
  * what is being counted waits for it instead of counting it twice, and no more than two counts run
  * at once.
  */
@@ -37,9 +37,9 @@ public class UseReports {
     /** A page waits so long and then says that it is being counted. */
     private static final long GRACE_MILLIS = 150;
 
-    private final InitiativeHistories lives;
+    private final InitiativeHistories histories;
     private final PolicyFacts policies;
-    private final StreamPositions heard;
+    private final FactTable facts;
     private final Clock clock;
     private final ExecutorService own =
             Executors.newFixedThreadPool(
@@ -56,23 +56,22 @@ public class UseReports {
             };
 
     @Autowired
-    UseReports(
-            InitiativeHistories lives, PolicyFacts policies, StreamPositions heard, Clock clock) {
-        this(lives, policies, heard, clock, null);
+    UseReports(InitiativeHistories histories, PolicyFacts policies, FactTable facts, Clock clock) {
+        this(histories, policies, facts, clock, null);
     }
 
     /**
      * @param counting counts in the background; null for threads of its own
      */
     UseReports(
-            InitiativeHistories lives,
+            InitiativeHistories histories,
             PolicyFacts policies,
-            StreamPositions heard,
+            FactTable facts,
             Clock clock,
             Executor counting) {
-        this.lives = lives;
+        this.histories = histories;
         this.policies = policies;
-        this.heard = heard;
+        this.facts = facts;
         this.clock = clock;
         this.counting = counting == null ? own : counting;
     }
@@ -83,7 +82,7 @@ public class UseReports {
     private static final class Counting {
         private final IncrementalCount count;
         private UseReport last;
-        private StreamPositions.Head next;
+        private FactTable.Head next;
         private CompletableFuture<UseReport> running;
 
         private Counting(IncrementalCount count) {
@@ -93,16 +92,16 @@ public class UseReports {
 
     /** The report of all facts that are here now; it is waited for. */
     public UseReport of(AsOf asOf) {
-        return asked(asOf, heard.now()).join();
+        return asked(asOf, facts.head()).join();
     }
 
     /**
-     * The same for a page: where it takes too long the last one there is, with the head that it
-     * speaks of; empty where there is none yet.
+     * The same for a page: where it takes too long the last one there is, with the head that it is
+     * about; empty where there is none yet.
      */
     public Optional<UseReport> soon(AsOf asOf) {
         try {
-            return Optional.of(asked(asOf, heard.now()).get(GRACE_MILLIS, TimeUnit.MILLISECONDS));
+            return Optional.of(asked(asOf, facts.head()).get(GRACE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException notYet) {
             return last(asOf);
         } catch (InterruptedException interrupted) {
@@ -138,14 +137,14 @@ public class UseReports {
                 question ->
                         new Counting(
                                 new IncrementalCount(
-                                        lives, policies, question.asOf(), question.day())));
+                                        histories, policies, question.asOf(), question.day())));
     }
 
-    /** What is under way for an earlier head is carried on when it is done. */
-    private synchronized CompletableFuture<UseReport> asked(AsOf asOf, StreamPositions.Head now) {
+    /** What is under way for an earlier head is updated when it is done. */
+    private synchronized CompletableFuture<UseReport> asked(AsOf asOf, FactTable.Head now) {
         Counting of = counting(asOf);
         boolean begun = of.running != null && !of.running.isCompletedExceptionally();
-        if (!begun || of.next.log() != now.log() || of.next.seq() < now.seq()) {
+        if (!begun || of.next.table() != now.table() || of.next.seq() < now.seq()) {
             CompletableFuture<?> before = begun ? of.running.exceptionally(_ -> null) : nothing();
             of.next = now;
             of.running = before.thenApplyAsync(_ -> counted(of, now), counting);
@@ -153,7 +152,7 @@ public class UseReports {
         return of.running;
     }
 
-    private UseReport counted(Counting of, StreamPositions.Head now) {
+    private UseReport counted(Counting of, FactTable.Head now) {
         UseReport report = of.count.upTo(now);
         synchronized (this) {
             of.last = report;

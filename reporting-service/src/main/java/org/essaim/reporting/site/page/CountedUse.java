@@ -20,10 +20,10 @@ public class CountedUse {
     }
 
     /**
-     * As {@code use}, with the head that they speak of as {@code counted}; or {@code beingCounted}.
+     * As {@code use}, with the head that they are of as {@code counted}; or {@code beingCounted}.
      */
-    public Optional<UseReport> show(PageContext here, Model model) {
-        Optional<UseReport> report = reports.soon(here.asOf());
+    public Optional<UseReport> show(PageContext context, Model model) {
+        Optional<UseReport> report = reports.soon(context.asOf());
         report.ifPresent(
                 use -> {
                     model.addAttribute("use", use);

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.StreamPositions;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactTable;
 
 /**
- * Where a reader is: which language, which page, which days, and up to where the streams are heard.
+ * Where a reader is: which language, which page, which days, and how far the streams have been
+ * read.
  *
  * @param path of the page below its language, such as {@code /money}
  * @param parameters of the address that are not days
@@ -24,7 +25,7 @@ public record PageContext(
         AsOf asOf,
         LocalDate today,
         long head,
-        List<StreamPositions.StreamPosition> streams) {
+        List<FactTable.StreamPosition> streams) {
 
     public PageContext {
         parameters = new TreeMap<>(parameters);

@@ -1,64 +1,50 @@
 package org.essaim.reporting.site.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.AskedDays;
-import org.essaim.reporting.timetravel.read.StreamPositions;
+import org.essaim.reporting.facts.read.AskedDays;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.language.Formats;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** What every page has around it. */
 @ControllerAdvice(assignableTypes = SitePage.class)
 class PageLayout {
 
     private final AskedDays days;
-    private final StreamPositions heard;
+    private final FactTable facts;
 
-    PageLayout(AskedDays days, StreamPositions heard) {
+    PageLayout(AskedDays days, FactTable facts) {
         this.days = days;
-        this.heard = heard;
+        this.facts = facts;
     }
 
-    @ModelAttribute("here")
-    PageContext here(HttpServletRequest request, Locale locale) {
+    @ModelAttribute("context")
+    PageContext context(HttpServletRequest request, Locale locale) {
         Map<String, String> parameters = new TreeMap<>();
         request.getParameterMap()
                 .forEach(
                         (name, values) ->
                                 parameters.put(name, values.length == 0 ? "" : values[0]));
-        AsOf asOf = days.asked(day(parameters, "trueOn"), day(parameters, "knownOn"));
         parameters.remove("trueOn");
         parameters.remove("knownOn");
         return new PageContext(
                 locale.getLanguage(),
                 path(request.getRequestURI()),
                 parameters,
-                asOf,
+                days.asked(new ServletWebRequest(request)),
                 days.today(),
-                heard.head(),
-                heard.streams());
+                facts.head().seq(),
+                facts.streams());
     }
 
-    @ModelAttribute("say")
-    Formats say(Locale locale) {
+    @ModelAttribute("format")
+    Formats format(Locale locale) {
         return new Formats(locale);
-    }
-
-    /** A field that a form sends empty asks for nothing. */
-    private static LocalDate day(Map<String, String> parameters, String name) {
-        String value = parameters.getOrDefault(name, "");
-        try {
-            return value.isBlank() ? null : LocalDate.parse(value.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException(
-                    name + " is a day of the calendar like 2022-01-31", unreadable);
-        }
     }
 
     private static String path(String address) {

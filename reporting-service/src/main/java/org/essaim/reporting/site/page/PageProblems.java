@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What was asked for in vain, said on a page and not as a problem for programs. */
+/** What was asked for in vain, shown on a page and not as a problem for programs. */
 @ControllerAdvice(assignableTypes = SitePage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
@@ -22,8 +22,7 @@ class PageProblems {
         ProblemDetail problem = Problem.of(thrown, locale, request.getRequestURI());
         ModelAndView page = new ModelAndView("problem");
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
-        page.addObject("why", problem.getDetail());
-        page.addObject("notHere", thrown instanceof NotFoundException);
+        page.addObject("why", thrown instanceof NotFoundException ? null : problem.getDetail());
         page.addObject("language", locale.getLanguage());
         return page;
     }

@@ -3,15 +3,14 @@ package org.essaim.reporting.stops.page;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.reporting.stops.read.Lessons;
-import org.essaim.reporting.stops.read.StopFigures;
-import org.essaim.reporting.stops.read.StopList;
-import org.essaim.reporting.stops.read.StopRow;
-import org.essaim.web.Page;
+import org.essaim.reporting.stops.read.StopCounts;
+import org.essaim.reporting.stops.read.Stops;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,15 +25,15 @@ class StopsPage implements SitePage {
     private static final int AT_ONCE = 100;
     private static final int CARDS = 24;
 
-    private final StopList stops;
-    private final StopFigures figures;
-    private final Lessons learnt;
+    private final Stops stops;
+    private final StopCounts counts;
+    private final Initiatives initiatives;
     private final CountedUse counting;
 
-    StopsPage(StopList stops, StopFigures figures, Lessons learnt, CountedUse counting) {
+    StopsPage(Stops stops, StopCounts counts, Initiatives initiatives, CountedUse counting) {
         this.stops = stops;
-        this.figures = figures;
-        this.learnt = learnt;
+        this.counts = counts;
+        this.initiatives = initiatives;
         this.counting = counting;
     }
 
@@ -50,17 +49,21 @@ class StopsPage implements SitePage {
     @GetMapping({"/fr/stops", "/en/stops"})
     String stops(
             @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("here") PageContext here,
+            @ModelAttribute("context") PageContext context,
             Model model) {
-        List<Year> years = years(figures.rows(here.asOf()));
-        List<StopRow> latest = stops.latest(here.asOf(), after, AT_ONCE + 1);
-        model.addAttribute("stops", Page.of(latest, AT_ONCE, StopList::key));
+        List<Year> years = years(counts.rows(context.asOf()));
+        PageRequest request = PageRequest.paged(after, AT_ONCE, 3);
+        model.addAttribute(
+                "stops",
+                request.page(
+                        stops.latest(context.asOf(), request.after(), request.most()),
+                        Stops.Stop::key));
         model.addAttribute("years", years);
         model.addAttribute("stopped", years.stream().mapToLong(Year::stopped).sum());
         model.addAttribute("reinstated", years.stream().mapToLong(Year::reinstated).sum());
-        model.addAttribute("lessons", learnt.count(here.asOf()));
-        model.addAttribute("learnt", learnt.latest(here.asOf(), CARDS));
-        counting.show(here, model)
+        model.addAttribute("closed", initiatives.countClosed(context.asOf()));
+        model.addAttribute("lessons", initiatives.closed(context.asOf(), CARDS));
+        counting.show(context, model)
                 .map(UseReport::coming)
                 .ifPresent(
                         coming -> {
@@ -70,7 +73,7 @@ class StopsPage implements SitePage {
         return "stops";
     }
 
-    private static List<Year> years(List<StopFigures.StopsOfYear> rows) {
+    private static List<Year> years(List<StopCounts.StopsOfYear> rows) {
         Map<Integer, Year> years = new TreeMap<>();
         rows.forEach(
                 row ->

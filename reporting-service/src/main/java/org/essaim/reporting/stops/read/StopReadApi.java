@@ -1,38 +1,38 @@
 package org.essaim.reporting.stops.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.essaim.reporting.timetravel.read.AskedDays;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.web.Page;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was stopped, reinstated stops included. */
+/** What was stopped, reinstated stops included, and what would be next. */
 @RestController
 @RequestMapping("/api/v1/stops")
 class StopReadApi {
 
-    private final StopList stops;
-    private final AskedDays days;
+    private final Stops stops;
+    private final UseReports reports;
 
-    StopReadApi(StopList stops, AskedDays days) {
+    StopReadApi(Stops stops, UseReports reports) {
         this.stops = stops;
-        this.days = days;
+        this.reports = reports;
     }
 
-    /**
-     * Every stop, with its reason and what became of it (R62, R67).
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** Every stop, with its reason and what became of it (R62, R67). */
     @PublicOperation
     @GetMapping
-    List<StopRow> stops(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return stops.rows(days.asked(trueOn, knownOn));
+    Page<Stops.Stop> stops(AsOf asOf) {
+        return Page.whole(stops.all(asOf));
+    }
+
+    /** What stops within a year unless somebody uses what came of the money (R62). */
+    @PublicOperation
+    @GetMapping("/coming")
+    Page<UseReport.ComingStop> coming(AsOf asOf) {
+        return Page.whole(reports.of(asOf).coming());
     }
 }

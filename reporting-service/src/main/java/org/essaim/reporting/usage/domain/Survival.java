@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.essaim.reporting.recount.domain.UseReport;
 
 /**
  * The Kaplan–Meier estimate of how many initiatives nobody uses yet, so long after their launch.
@@ -20,30 +21,6 @@ public final class Survival {
     private Survival() {}
 
     /**
-     * Initiatives that were followed equally long.
-     *
-     * @param days from the launch to the first proven use, or to the end of what is known, 0 or
-     *     more
-     * @param used false where the end of what is known came first
-     * @param initiatives how many, at least 1
-     */
-    public record Span(long days, boolean used, long initiatives) {
-        public Span {
-            if (days < 0) {
-                throw new IllegalArgumentException("a span has no negative days");
-            }
-            if (initiatives < 1) {
-                throw new IllegalArgumentException("a span is of at least one initiative");
-            }
-        }
-
-        /** One initiative. */
-        public Span(long days, boolean used) {
-            this(days, used, 1);
-        }
-    }
-
-    /**
      * One step of the curve.
      *
      * @param days after the launch
@@ -55,14 +32,14 @@ public final class Survival {
     public record Step(long days, long atRisk, long used, long leaving, BigDecimal withoutUse) {}
 
     /** The curve, a step for each day on which somebody was first used or left. */
-    public static List<Step> curve(Collection<Span> spans) {
+    public static List<Step> curve(Collection<UseReport.Span> spans) {
         TreeMap<Long, long[]> days = new TreeMap<>();
-        for (Span span : spans) {
+        for (UseReport.Span span : spans) {
             days.computeIfAbsent(span.days(), _ -> new long[2])[span.used() ? 0 : 1] +=
                     span.initiatives();
         }
         List<Step> steps = new ArrayList<>(days.size());
-        long atRisk = spans.stream().mapToLong(Span::initiatives).sum();
+        long atRisk = spans.stream().mapToLong(UseReport.Span::initiatives).sum();
         BigDecimal share = BigDecimal.ONE;
         for (var day : days.entrySet()) {
             long used = day.getValue()[0];
@@ -86,7 +63,7 @@ public final class Survival {
     }
 
     /**
-     * The same curve in steps of so many days: each tells what came about since the one before it,
+     * The same curve in steps of so many days: each has what came about since the one before it,
      * and the share after it.
      *
      * @param days at least 1

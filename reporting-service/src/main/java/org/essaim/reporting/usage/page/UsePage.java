@@ -6,7 +6,6 @@ import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.usage.domain.Survival;
-import org.essaim.reporting.usage.read.SurvivalOf;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,13 +30,13 @@ class UsePage implements SitePage {
     /** Users over time, the time to the first proven use, and the share of money redeemed. */
     @PublicOperation
     @GetMapping({"/fr/use", "/en/use"})
-    String use(@ModelAttribute("here") PageContext here, Model model) {
-        counting.show(here, model).ifPresent(report -> curve(report, model));
+    String use(@ModelAttribute("context") PageContext context, Model model) {
+        counting.show(context, model).ifPresent(report -> curve(report, model));
         return "use";
     }
 
     private static void curve(UseReport report, Model model) {
-        List<Survival.Step> curve = SurvivalOf.report(report);
+        List<Survival.Step> curve = Survival.curve(report.spans());
         boolean coarser = curve.size() > MOST_STEPS;
         model.addAttribute("curve", coarser ? Survival.every(DAYS_OF_A_STEP, curve) : curve);
         model.addAttribute("coarser", coarser);

@@ -1,15 +1,13 @@
 package org.essaim.reporting.usage.read;
 
-import java.time.LocalDate;
-import java.util.List;
+import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
-import org.essaim.reporting.timetravel.read.AskedDays;
 import org.essaim.reporting.usage.domain.Survival;
+import org.essaim.web.Page;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who uses what came of the money; figures of fewer than five people are left out (R100). */
@@ -18,52 +16,29 @@ import org.springframework.web.bind.annotation.RestController;
 class UseReadApi {
 
     private final UseReports reports;
-    private final AskedDays days;
 
-    UseReadApi(UseReports reports, AskedDays days) {
+    UseReadApi(UseReports reports) {
         this.reports = reports;
-        this.days = days;
     }
 
-    /**
-     * What of the money of each division was used within twelve months (R61).
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** What of the money of each division was used within twelve months (R61). */
     @PublicOperation
     @GetMapping("/divisions")
-    List<UseReport.DivisionUse> divisions(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return reports.of(days.asked(trueOn, knownOn)).divisions();
+    Page<UseReport.DivisionUse> divisions(AsOf asOf) {
+        return Page.whole(reports.of(asOf).divisions());
     }
 
-    /**
-     * Used products and their users, month by month (R51).
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** Used products and their users, month by month (R51). */
     @PublicOperation
     @GetMapping("/months")
-    List<UseReport.MonthOfUse> months(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return reports.of(days.asked(trueOn, knownOn)).months();
+    Page<UseReport.MonthOfUse> months(AsOf asOf) {
+        return Page.whole(reports.of(asOf).months());
     }
 
-    /**
-     * How long it takes from a launch to the first proven use, as a Kaplan–Meier curve.
-     *
-     * @param trueOn what was true on this past day; all that was told if absent
-     * @param knownOn of it, what was known on this past day; whenever told if absent
-     */
+    /** How long it takes from a launch to the first proven use, as a Kaplan–Meier curve. */
     @PublicOperation
     @GetMapping("/survival")
-    List<Survival.Step> survival(
-            @RequestParam(required = false) LocalDate trueOn,
-            @RequestParam(required = false) LocalDate knownOn) {
-        return SurvivalOf.report(reports.of(days.asked(trueOn, knownOn)));
+    Page<Survival.Step> survival(AsOf asOf) {
+        return Page.whole(Survival.curve(reports.of(asOf).spans()));
     }
 }

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.essaim.reporting.recount.domain.Tally;
 
 /**
- * Two recounts of one log beside each other, and beside what the centre decided: the stops that
- * stand and the cases that opened.
+ * Two recounts of the same facts beside each other, and beside what the centre decided: the stops
+ * that stand and the cases that opened.
  *
  * @param today under the policy in force
  * @param other under the parameters asked for
  * @param onlyToday stopped today and not under the other parameters
  * @param onlyOther stopped under the other parameters alone
  * @param unlikeTheCentre where the recount of today and the centre's decisions differ: a stop for
- *     silence, a division not heard up to the day, or a fault; empty is the proof of both
+ *     silence, a division whose facts have not arrived, or a fault; empty is the proof of both
  */
 public record Comparison(
         Tally.Outcome today,
@@ -50,7 +50,7 @@ public record Comparison(
     public record Difference(Kind kind, String division, String initiative) {}
 
     /**
-     * What the centre said.
+     * What the centre decided.
      *
      * @param stopped those whose stop stands and was due by the day
      * @param cases those that have one

@@ -1,2 +1,2 @@
-/** What is asked of the log, and what is compared. */
+/** What is asked of the facts, and what is compared. */
 package org.essaim.reporting.whatif.domain;

@@ -1,6 +1,7 @@
 package org.essaim.reporting.whatif.page;
 
 import java.util.Map;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The same log under other parameters, with how far the counting is and a way to stop it. */
+/** The same facts under other parameters, with how far the counting is and a way to stop it. */
 @Controller
 class WhatIfPage implements SitePage {
 
@@ -30,12 +31,12 @@ class WhatIfPage implements SitePage {
     /** The question, and its answer or how far it is; nothing is changed. */
     @PublicOperation
     @GetMapping({"/fr/what-if", "/en/what-if"})
-    String whatIf(@ModelAttribute("here") PageContext here, Model model) {
-        Parameters today = whatIf.today(here.asOf());
+    String whatIf(@ModelAttribute("context") PageContext context, Model model) {
+        Parameters today = whatIf.today(context.asOf());
         model.addAttribute("today", today);
         model.addAttribute("asked", today);
-        if (here.parameters().containsKey("months")) {
-            answer(here, today, model);
+        if (context.parameters().containsKey("months")) {
+            answer(context, today, model);
         }
         return "what-if";
     }
@@ -43,41 +44,41 @@ class WhatIfPage implements SitePage {
     /**
      * How far the same question is, as a part of its page.
      *
-     * @param head up to where the log went when it was asked
+     * @param head up to where the facts went when it was asked
      */
     @PublicOperation
     @GetMapping({"/fr/what-if/progress", "/en/what-if/progress"})
     String progress(
             @RequestParam(defaultValue = "0") long head,
-            @ModelAttribute("here") PageContext here,
+            @ModelAttribute("context") PageContext context,
             Model model) {
-        Parameters today = whatIf.today(here.asOf());
-        Parameters asked = asked(here.parameters(), today);
+        Parameters today = whatIf.today(context.asOf());
+        Parameters asked = asked(context.parameters(), today);
         model.addAttribute("today", today);
         show(
-                whatIf.begun(here.asOf(), asked, head)
-                        .orElseGet(() -> whatIf.run(here.asOf(), asked)),
+                whatIf.begun(context.asOf(), asked, head)
+                        .orElseGet(() -> whatIf.run(context.asOf(), asked)),
                 model);
         return "what-if :: answer";
     }
 
-    /** Stops the counting; asked again, it begins anew. */
+    /** Stops the counting; asked again, it begins again. */
     @PublicOperation
     @PostMapping({"/fr/what-if/cancel", "/en/what-if/cancel"})
-    String cancel(@ModelAttribute("here") PageContext here, Model model) {
-        Parameters today = whatIf.today(here.asOf());
-        whatIf.cancel(here.asOf(), asked(here.parameters(), today));
+    String cancel(@ModelAttribute("context") PageContext context, Model model) {
+        Parameters today = whatIf.today(context.asOf());
+        whatIf.cancel(context.asOf(), asked(context.parameters(), today));
         model.addAttribute("today", today);
-        model.addAttribute("asked", asked(here.parameters(), today));
+        model.addAttribute("asked", asked(context.parameters(), today));
         model.addAttribute("cancelled", true);
         return "what-if";
     }
 
-    private void answer(PageContext here, Parameters today, Model model) {
-        Parameters asked = asked(here.parameters(), today);
+    private void answer(PageContext context, Parameters today, Model model) {
+        Parameters asked = asked(context.parameters(), today);
         model.addAttribute("asked", asked);
         try {
-            Run run = whatIf.run(here.asOf(), asked);
+            Run run = whatIf.run(context.asOf(), asked);
             run.await(GRACE_MILLISECONDS);
             show(run, model);
         } catch (BusyException full) {
@@ -111,7 +112,8 @@ class WhatIfPage implements SitePage {
         try {
             return value.isBlank() ? usual : Integer.parseInt(value.strip());
         } catch (NumberFormatException unreadable) {
-            throw new IllegalArgumentException(name + " is a whole number", unreadable);
+            throw new InvalidValueException(
+                    Parameters.class, "not-a-whole-number", Map.of("parameter", name));
         }
     }
 }

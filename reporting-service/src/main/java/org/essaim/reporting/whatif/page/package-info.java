@@ -1,2 +1,2 @@
-/** The same log under other parameters, for people. */
+/** The same facts under other parameters, for people. */
 package org.essaim.reporting.whatif.page;

@@ -1,17 +1,30 @@
 package org.essaim.reporting.whatif.read;
 
+import java.util.Map;
+import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Too many questions wait already; the same one passes a little later. */
-@ResponseStatus(
-        code = HttpStatus.SERVICE_UNAVAILABLE,
-        reason = "too many questions wait already; ask again in a minute")
-public class BusyException extends RuntimeException {
+/** Too many simulations wait already; the same one passes a little later. */
+public class BusyException extends RuntimeException implements KnownProblem {
 
     private static final long serialVersionUID = 1L;
 
     BusyException(Throwable cause) {
-        super("too many questions wait already", cause);
+        super("too many simulations wait already", cause);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
+    @Override
+    public String type() {
+        return "later";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Map.of();
     }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.Parameters;
-import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.whatif.domain.Comparison;
 
 /** One question on its way: how far it is, what came out, and a way to stop it. */
@@ -34,7 +34,7 @@ public final class Run {
         return parameters;
     }
 
-    /** Up to where the log went when it was asked. */
+    /** Up to where the facts went when it was asked. */
     public long head() {
         return head;
     }

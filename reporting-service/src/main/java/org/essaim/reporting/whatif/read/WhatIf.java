@@ -1,6 +1,7 @@
 package org.essaim.reporting.whatif.read;
 
 import jakarta.annotation.PreDestroy;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +11,22 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.Tally;
 import org.essaim.reporting.recount.read.InitiativeHistories;
 import org.essaim.reporting.recount.read.UseReports;
-import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.reporting.whatif.domain.Comparison;
 import org.essaim.reporting.whatif.domain.Discretion;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the log again under other parameters. It only reads, two at a time and a few more waiting,
- * each for so long at most; answers are remembered while no fact is added.
+ * Counts the facts again under other parameters. It only reads, two at a time and a few more
+ * waiting, each for so long at most; answers are remembered while no fact is added.
  */
 @Component
 public class WhatIf {
@@ -36,24 +38,17 @@ public class WhatIf {
 
     private static final String STANDING =
             """
-            select f.division, f.initiative from fact f
-             where f.kind = 'STOPPED' and f.true_on <= :day and f.known_on <= :knownOn
-               and f.seq <= :head
-               and not exists (select 1 from fact r where r.about = f.about
-                   and r.kind = 'REINSTATED' and r.true_on <= :trueOn and r.known_on <= :knownOn
-                   and r.seq <= :head)
+            select division, initiative from facts f where kind = 'STOPPED' and true_on <= :day
+               and not exists (select 1 from facts
+                   where subject_id = f.subject_id and kind = 'REINSTATED')
             """;
 
     private static final String CASES =
-            """
-            select division, initiative from fact
-             where kind = 'CASE_OPENED' and true_on <= :day and known_on <= :knownOn
-               and seq <= :head
-            """;
+            "select division, initiative from facts where kind = 'CASE_OPENED' and true_on <= :day";
 
-    private final InitiativeHistories lives;
+    private final InitiativeHistories histories;
     private final UseReports reports;
-    private final JdbcClient jdbc;
+    private final FactTable facts;
     private final ThreadPoolExecutor pool =
             new ThreadPoolExecutor(
                     AT_ONCE,
@@ -72,10 +67,10 @@ public class WhatIf {
                 }
             };
 
-    WhatIf(InitiativeHistories lives, UseReports reports, JdbcClient jdbc) {
-        this.lives = lives;
+    WhatIf(InitiativeHistories histories, UseReports reports, FactTable facts) {
+        this.histories = histories;
         this.reports = reports;
-        this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     private record Question(AsOf asOf, Parameters parameters, long head) {}
@@ -89,11 +84,11 @@ public class WhatIf {
      * The run of a question: the one that is under way or done, or a new one.
      *
      * @throws BusyException if too many wait already
-     * @throws IllegalArgumentException if a threshold would single people out (R100)
+     * @throws InvalidValueException if a threshold would single people out (R100)
      */
     public synchronized Run run(AsOf asOf, Parameters parameters) {
         Discretion.check(parameters, today(asOf));
-        Question question = new Question(asOf, parameters, lives.head());
+        Question question = new Question(asOf, parameters, facts.head().seq());
         Optional<Run> known = underWay(question).or(() -> answered(question));
         if (known.isPresent()) {
             return known.get();
@@ -157,35 +152,29 @@ public class WhatIf {
     }
 
     private Comparison compare(Question question, Run run, long until) {
-        var day = reports.day(question.asOf());
+        LocalDate day = reports.day(question.asOf());
         Rules now = reports.rules(question.asOf());
         Rules then = Rules.always(question.parameters());
         Tally today = new Tally(now, day);
         Tally other = new Tally(then, day);
-        run.expects(lives.count(question.asOf(), question.head()));
-        lives.visit(
-                question.asOf(),
-                question.head(),
-                null,
+        Snapshot snapshot = new Snapshot(question.asOf(), question.head());
+        run.expects(histories.count(snapshot));
+        histories.visit(
+                snapshot,
                 () -> !run.isCancelled() && System.nanoTime() - until < 0,
-                life -> {
-                    today.add(Recount.of(life, now, day));
-                    other.add(Recount.of(life, then, day));
+                history -> {
+                    today.add(Recount.of(history, now, day));
+                    other.add(Recount.of(history, then, day));
                     run.visitedOne();
                 });
         return Comparison.of(
                 today.outcome(),
                 other.outcome(),
-                new Comparison.Decided(names(STANDING, question), names(CASES, question)));
+                new Comparison.Decided(
+                        names(STANDING, snapshot, day), names(CASES, snapshot, day)));
     }
 
-    private Set<Comparison.Named> names(String sql, Question question) {
-        return jdbc.sql(sql)
-                .param("day", reports.day(question.asOf()))
-                .param("trueOn", question.asOf().lastTrue())
-                .param("knownOn", question.asOf().lastKnown())
-                .param("head", question.head())
-                .query(Comparison.Named.class)
-                .set();
+    private Set<Comparison.Named> names(String sql, Snapshot snapshot, LocalDate day) {
+        return facts.ask(snapshot, sql).param("day", day).query(Comparison.Named.class).set();
     }
 }

@@ -1,2 +1,2 @@
-/** The same log under other parameters. */
+/** The same facts under other parameters. */
 package org.essaim.reporting.whatif.read;

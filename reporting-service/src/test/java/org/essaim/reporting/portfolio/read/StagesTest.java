@@ -1,75 +1,103 @@
 package org.essaim.reporting.portfolio.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.essaim.testkit.Texts.reference;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeClosed;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.reporting.ProjectionDatabase;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.domain.Fact;
-import org.essaim.reporting.timetravel.domain.FactKind;
-import org.essaim.reporting.timetravel.read.CarriedOn;
-import org.essaim.reporting.timetravel.read.RandomFacts;
-import org.essaim.reporting.timetravel.read.StreamPositions;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.reporting.facts.read.UpdatedAnswers;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StagesTest {
 
-    private static final Fact LAUNCHED = fact(FactKind.LAUNCHED).fact();
-    private static final Fact PILOT = fact(FactKind.STAGE_ENTERED).number(1, null).fact();
-    private static final Fact GROWTH = fact(FactKind.STAGE_ENTERED).number(2, null).fact();
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final InitiativeId NAME = new InitiativeId("openfisca");
+    private static final LocalDate DAY = RandomFacts.FIRST;
+    private static final FederationMessage LAUNCHED =
+            new InitiativeLaunched(
+                    ANCT,
+                    NAME,
+                    reference("OpenFisca"),
+                    Kind.PROTOTYPE,
+                    null,
+                    DAY,
+                    null,
+                    List.of(),
+                    List.of());
+    private static final FederationMessage PILOT = entered(Stage.PILOT);
+    private static final FederationMessage GROWTH = entered(Stage.GROWTH);
+    private static final FederationMessage CLOSED =
+            new InitiativeClosed(ANCT, NAME, reference("much"), reference("little"), DAY);
+    private static final FederationMessage INTEGRATED =
+            new InitiativeIntegrated(ANCT, NAME, reference("a ministry"), DAY, List.of());
 
     private final JdbcClient jdbc = ProjectionDatabase.fresh();
     private final RandomFacts facts = new RandomFacts(jdbc, 1);
-    private final Stages stages = new Stages(jdbc, new StreamPositions(jdbc));
+    private final Stages stages = new Stages(new FactTable(jdbc));
 
-    private static Fact.Draft fact(FactKind kind) {
-        return Fact.of(kind, "anct", "openfisca", RandomFacts.FIRST);
+    private static FederationMessage entered(Stage stage) {
+        return new InitiativeStageEntered(ANCT, NAME, Stage.IDEA, stage, DAY, List.of());
     }
 
     @Test
     @Rule("R80")
     void the_furthest_stage_is_shown_in_whatever_order_facts_come() {
-        shows(Standing.IDEA, LAUNCHED);
-        shows(Standing.GROWTH, LAUNCHED, PILOT, GROWTH);
+        shows(InitiativeStage.IDEA, LAUNCHED);
+        shows(InitiativeStage.GROWTH, LAUNCHED, PILOT, GROWTH);
     }
 
     @Test
     @Rule("R84")
     void an_end_is_shown_in_whatever_order_facts_come() {
-        shows(Standing.CLOSED, LAUNCHED, PILOT, fact(FactKind.CLOSED).fact());
-        shows(Standing.INTEGRATED, LAUNCHED, PILOT, fact(FactKind.INTEGRATED).fact());
+        shows(InitiativeStage.CLOSED, LAUNCHED, PILOT, CLOSED);
+        shows(InitiativeStage.INTEGRATED, LAUNCHED, PILOT, INTEGRATED);
     }
 
     @Test
     void what_was_not_launched_is_not_counted_yet() {
-        facts.one(PILOT);
-        assertThat(stages.rows(AsOf.NOW)).isEmpty();
-        assertThat(stages.total(AsOf.NOW)).isEqualTo(new PortfolioTotal(0, 0, 0, 0, 0));
-        facts.one(LAUNCHED);
-        assertThat(stages.total(AsOf.NOW)).isEqualTo(new PortfolioTotal(1, 1, 1, 0, 0));
+        facts.receive(PILOT, DAY);
+        assertThat(stages.counts(AsOf.NOW)).isEmpty();
+        assertThat(stages.portfolio(AsOf.NOW)).isEqualTo(new Stages.Portfolio(0, 0, 0, 0, 0));
+        facts.receive(LAUNCHED, DAY);
+        assertThat(stages.portfolio(AsOf.NOW)).isEqualTo(new Stages.Portfolio(1, 1, 1, 0, 0));
     }
 
     @Test
     @Rule("R80")
-    void stages_that_are_carried_on_are_those_that_are_counted_anew() {
-        CarriedOn.equalsWhatIsCountedAnew(
+    void stages_that_are_updated_are_those_that_are_counted_again() {
+        UpdatedAnswers.equalWhatIsCountedAgain(
                 fresh -> {
-                    Stages kept = new Stages(fresh, new StreamPositions(fresh));
-                    return kept::rows;
+                    Stages kept = new Stages(new FactTable(fresh));
+                    return kept::counts;
                 });
     }
 
-    private void shows(Standing standing, Fact... told) {
-        for (List<Fact> order : ProjectionDatabase.orders(List.of(told))) {
-            jdbc.sql("truncate fact").update();
+    private void shows(InitiativeStage stage, FederationMessage... published) {
+        for (List<FederationMessage> order : ProjectionDatabase.orders(List.of(published))) {
+            jdbc.sql("truncate recorded_fact").update();
             order.forEach(
                     fact -> {
-                        facts.one(fact);
-                        stages.rows(AsOf.NOW);
+                        facts.receive(fact, DAY);
+                        stages.counts(AsOf.NOW);
                     });
-            assertThat(stages.rows(AsOf.NOW)).containsExactly(new StageRow("anct", standing, 1));
+            assertThat(stages.counts(AsOf.NOW))
+                    .containsExactly(new Stages.StageCount("anct", stage, 1));
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.essaim.reporting.recount.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +22,8 @@ class RecountTest {
             Parameters parameters,
             InitiativeHistory.Measure... measures) {
         InitiativeHistory.Expense expense =
-                new InitiativeHistory.Expense(new UUID(1, 1), SPENT, 100_00, 2, false);
-        InitiativeHistory life =
+                new InitiativeHistory.Expense(new UUID(1, 1), SPENT, Amount.of(100_00, 2), false);
+        InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
                         "openfisca",
@@ -30,7 +32,7 @@ class RecountTest {
                         List.of(expense),
                         List.of(measures),
                         List.of());
-        return Recount.of(life, Rules.always(parameters), day);
+        return Recount.of(history, Rules.always(parameters), day);
     }
 
     private static InitiativeHistory.Measure measured(LocalDate on, int users, boolean proven) {
@@ -99,7 +101,7 @@ class RecountTest {
     }
 
     private static boolean stoppedWhenStrictFrom(LocalDate day, Parameters strict) {
-        InitiativeHistory life =
+        InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
                         "openfisca",
@@ -107,11 +109,11 @@ class RecountTest {
                         null,
                         List.of(
                                 new InitiativeHistory.Expense(
-                                        new UUID(1, 1), SPENT, 100_00, 2, false)),
+                                        new UUID(1, 1), SPENT, Amount.of(100_00, 2), false)),
                         List.of(measured(SPENT.plusDays(9), 8, true)),
                         List.of());
         Rules rules = on -> on.isBefore(day) ? Parameters.FOUNDING : strict;
-        return Recount.of(life, rules, LATER).stop().isPresent();
+        return Recount.of(history, rules, LATER).stop().isPresent();
     }
 
     @Test
@@ -119,9 +121,14 @@ class RecountTest {
         Parameters six = Parameters.FOUNDING.months(6);
         assertThat(judged(null, LATER, six).stop().orElseThrow().dueOn())
                 .isEqualTo(LocalDate.of(2020, 8, 30));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Parameters.FOUNDING.months(61))
-                .withMessage("months is from 1 to 60");
+                .satisfies(
+                        invalid ->
+                                assertThat(invalid.facts())
+                                        .containsEntry("parameter", "months")
+                                        .containsEntry("least", 1L)
+                                        .containsEntry("most", 60L));
     }
 
     private static boolean stops(InitiativeHistory.Measure measure) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.Money;
+import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +40,13 @@ class SmallCellsTest {
         UseReport.DivisionUse division = report.divisions().getFirst();
         assertThat(division.users()).isEqualTo(10);
         assertThat(division.productsOfFew()).isEqualTo(1);
-        assertThat(division.centsPerUser()).isEqualTo(10_00);
-        assertThat(division.centsPerUsedProduct()).isEqualTo(75_00);
-        assertThat(division.spentCents()).isEqualTo(150_00);
+        assertThat(division.costPerUser()).isEqualTo(Money.euroCents(10_00));
+        assertThat(division.costPerProduct()).isEqualTo(Money.euroCents(75_00));
+        assertThat(division.spent()).isEqualTo(Amount.of(150_00, 2));
     }
 
     private static Recount.Verdict judged(String name, int users, long cents) {
-        InitiativeHistory life =
+        InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
                         name,
@@ -51,11 +54,14 @@ class SmallCellsTest {
                         null,
                         List.of(
                                 new InitiativeHistory.Expense(
-                                        new UUID(1, users), DAY.minusDays(30), cents, 1, false)),
+                                        new UUID(1, users),
+                                        DAY.minusDays(30),
+                                        Amount.of(cents, 1),
+                                        false)),
                         List.of(
                                 new InitiativeHistory.Measure(
                                         new UUID(2, users), DAY, users, true)),
                         List.of());
-        return Recount.of(life, Rules.always(Parameters.FOUNDING), DAY);
+        return Recount.of(history, Rules.always(Parameters.FOUNDING), DAY);
     }
 }

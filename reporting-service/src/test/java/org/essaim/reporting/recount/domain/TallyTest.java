@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.essaim.contract.Amount;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +16,12 @@ class TallyTest {
 
     private static InitiativeHistory.Expense spent(
             int number, LocalDate on, long cents, boolean reversed) {
-        return new InitiativeHistory.Expense(new UUID(1, number), on, cents, number, reversed);
+        return new InitiativeHistory.Expense(
+                new UUID(1, number), on, Amount.of(cents, number), reversed);
     }
 
     private static Tally.Outcome counted(Parameters parameters) {
-        InitiativeHistory life =
+        InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
                         "openfisca",
@@ -31,38 +33,36 @@ class TallyTest {
                                 spent(4, LocalDate.of(2021, 1, 11), 20_00, false),
                                 spent(8, LocalDate.of(2021, 6, 1), 7_00, true)),
                         List.of(),
-                        List.of(new InitiativeHistory.FirstGrant(500_00, 10)));
+                        List.of(Amount.of(500_00, 10)));
         Tally tally = new Tally(Rules.always(parameters), LAST);
-        tally.add(Recount.of(life, Rules.always(parameters), LAST));
+        tally.add(Recount.of(history, Rules.always(parameters), LAST));
         return tally.outcome();
     }
 
     @Test
     @Rule({"R62", "R65"})
     void what_was_spent_on_the_day_of_the_stop_or_later_would_have_been_saved() {
-        assertThat(counted(Parameters.FOUNDING).savedCents()).isEqualTo(20_00);
-        assertThat(counted(Parameters.FOUNDING).savedHalfDays()).isEqualTo(4);
-        assertThat(counted(Parameters.FOUNDING.months(6)).savedCents()).isEqualTo(50_00);
-        assertThat(counted(Parameters.FOUNDING.months(18)).savedCents()).isZero();
+        assertThat(counted(Parameters.FOUNDING).saved()).isEqualTo(Amount.of(20_00, 4));
+        assertThat(counted(Parameters.FOUNDING.months(6)).saved()).isEqualTo(Amount.of(50_00, 6));
+        assertThat(counted(Parameters.FOUNDING.months(18)).saved()).isEqualTo(Amount.NOTHING);
     }
 
     @Test
     @Rule("R61")
     void a_reversed_expense_has_no_clock_and_is_not_counted() {
         Tally.Outcome outcome = counted(Parameters.FOUNDING);
-        assertThat(outcome.spentCents()).isEqualTo(150_00);
-        assertThat(outcome.redeemedCents()).isZero();
-        assertThat(outcome.lostCents()).isEqualTo(130_00);
+        assertThat(outcome.spent()).isEqualTo(Amount.of(150_00, 7));
+        assertThat(outcome.redeemed()).isEqualTo(Amount.NOTHING);
+        assertThat(outcome.lost()).isEqualTo(Amount.of(130_00, 3));
         assertThat(outcome.stops()).hasSize(1);
     }
 
     @Test
     @Rule("R22")
-    void a_lower_cap_grants_less_and_a_higher_one_tells_nothing_new() {
-        assertThat(counted(capped(200_00L)).firstRoundCents()).isEqualTo(200_00);
-        assertThat(counted(capped(900_00L)).firstRoundCents()).isEqualTo(500_00);
-        assertThat(counted(Parameters.FOUNDING).firstRoundCents()).isEqualTo(500_00);
-        assertThat(counted(capped(200_00L)).firstRoundHalfDays()).isEqualTo(4);
+    void a_lower_cap_grants_less_and_a_higher_one_says_nothing_new() {
+        assertThat(counted(capped(200_00L)).firstRounds()).isEqualTo(Amount.of(200_00, 4));
+        assertThat(counted(capped(900_00L)).firstRounds()).isEqualTo(Amount.of(500_00, 4));
+        assertThat(counted(Parameters.FOUNDING).firstRounds()).isEqualTo(Amount.of(500_00, 10));
     }
 
     private static Parameters capped(long cents) {

@@ -1,7 +1,7 @@
 package org.essaim.reporting.recount.read;
 
 import java.time.Clock;
-import org.essaim.reporting.timetravel.read.StreamPositions;
+import org.essaim.reporting.facts.read.FactTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The counting rooms on a database of their own, for tests of other rooms. */
@@ -11,13 +11,10 @@ public final class Counting {
 
     public static UseReports reports(JdbcClient jdbc, Clock clock) {
         return new UseReports(
-                new InitiativeHistories(jdbc),
-                new PolicyFacts(jdbc),
-                new StreamPositions(jdbc),
-                clock);
+                histories(jdbc), new PolicyFacts(new FactTable(jdbc)), new FactTable(jdbc), clock);
     }
 
-    public static InitiativeHistories lives(JdbcClient jdbc) {
-        return new InitiativeHistories(jdbc);
+    public static InitiativeHistories histories(JdbcClient jdbc) {
+        return new InitiativeHistories(new FactTable(jdbc));
     }
 }

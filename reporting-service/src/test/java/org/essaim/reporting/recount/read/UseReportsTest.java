@@ -8,11 +8,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.essaim.contract.BusinessDay;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.reporting.facts.read.UpdatedAnswers;
 import org.essaim.reporting.recount.domain.UseReport;
-import org.essaim.reporting.timetravel.domain.AsOf;
-import org.essaim.reporting.timetravel.read.CarriedOn;
-import org.essaim.reporting.timetravel.read.RandomFacts;
-import org.essaim.reporting.timetravel.read.StreamPositions;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,8 @@ class UseReportsTest {
 
     @Test
     @Rule({"R51", "R61", "R62", "R99"})
-    void reports_that_are_carried_on_are_those_that_are_counted_anew() {
-        CarriedOn.equalsWhatIsCountedAnew(
+    void reports_that_are_updated_are_those_that_are_counted_again() {
+        UpdatedAnswers.equalWhatIsCountedAgain(
                 jdbc -> {
                     UseReports reports = Counting.reports(jdbc, CLOCK);
                     return reports::of;
@@ -38,9 +38,9 @@ class UseReportsTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         UseReports reports =
                 new UseReports(
-                        new InitiativeHistories(jdbc),
-                        new PolicyFacts(jdbc),
-                        new StreamPositions(jdbc),
+                        Counting.histories(jdbc),
+                        new PolicyFacts(new FactTable(jdbc)),
+                        new FactTable(jdbc),
                         CLOCK,
                         waiting::add);
         facts.more(50);

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.essaim.reporting.recount.domain.UseReport;
 import org.junit.jupiter.api.Test;
 
 class SurvivalTest {
@@ -17,12 +18,12 @@ class SurvivalTest {
     /** The remission times of the 6-MP arm of Freireich et al. 1963, the textbook's example. */
     @Test
     void the_curve_is_the_textbooks() {
-        List<Survival.Span> spans = new ArrayList<>();
+        List<UseReport.Span> spans = new ArrayList<>();
         for (int day : new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}) {
-            spans.add(new Survival.Span(day, true));
+            spans.add(new UseReport.Span(day, true, 1));
         }
         for (int day : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
-            spans.add(new Survival.Span(day, false));
+            spans.add(new UseReport.Span(day, false, 1));
         }
         List<Survival.Step> curve = Survival.curve(spans);
         assertThat(at(curve, 6)).isEqualTo("0.857143");
@@ -47,10 +48,10 @@ class SurvivalTest {
         List<Survival.Step> curve =
                 Survival.curve(
                         List.of(
-                                new Survival.Span(1, true),
-                                new Survival.Span(2, true),
-                                new Survival.Span(3, true),
-                                new Survival.Span(4, true)));
+                                new UseReport.Span(1, true, 1),
+                                new UseReport.Span(2, true, 1),
+                                new UseReport.Span(3, true, 1),
+                                new UseReport.Span(4, true, 1)));
         assertThat(curve)
                 .extracting(step -> step.withoutUse().toPlainString())
                 .containsExactly("0.750000", "0.500000", "0.250000", "0.000000");
@@ -58,7 +59,8 @@ class SurvivalTest {
     }
 
     @Property(tries = 10_000)
-    void a_curve_never_rises_and_counts_everybody_once(@ForAll("spans") List<Survival.Span> spans) {
+    void a_curve_never_rises_and_counts_everybody_once(
+            @ForAll("spans") List<UseReport.Span> spans) {
         List<Survival.Step> curve = Survival.curve(spans);
         BigDecimal before = BigDecimal.ONE;
         long left = spans.size();
@@ -73,7 +75,7 @@ class SurvivalTest {
 
     @Property(tries = 1_000)
     void in_coarser_steps_it_tells_of_the_same_initiatives_and_ends_the_same(
-            @ForAll("spans") List<Survival.Span> spans) {
+            @ForAll("spans") List<UseReport.Span> spans) {
         List<Survival.Step> curve = Survival.curve(spans);
         List<Survival.Step> coarser = Survival.every(30, curve);
         assertThat(coarser.stream().mapToLong(step -> step.used() + step.leaving()).sum())
@@ -87,11 +89,11 @@ class SurvivalTest {
     }
 
     @Provide
-    Arbitrary<List<Survival.Span>> spans() {
+    Arbitrary<List<UseReport.Span>> spans() {
         Arbitrary<Boolean> used = Arbitraries.of(true, false);
         return Arbitraries.longs()
                 .between(0, 400)
-                .flatMap(days -> used.map(each -> new Survival.Span(days, each)))
+                .flatMap(days -> used.map(each -> new UseReport.Span(days, each, 1)))
                 .list()
                 .ofMaxSize(40);
     }

@@ -1,8 +1,9 @@
 package org.essaim.reporting.whatif.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.essaim.contract.InvalidValueException;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
@@ -21,17 +22,26 @@ class DiscretionTest {
     @ValueSource(ints = {2, 3, 4})
     @Rule("R100")
     void thresholds_that_would_count_a_few_people_are_not_answered(int users) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Discretion.check(asked(users, 20, 5), TODAY))
-                .withMessageContaining("usedProductUsers is 1 or at least 5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Discretion.check(asked(1, users, 5), TODAY));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Discretion.check(asked(1, 20, users), TODAY));
+        refuses("usedProductUsers", 1, asked(users, 20, 5));
+        refuses("caseUsers", 20, asked(1, users, 5));
+        refuses("caseGrowthFromUsers", 5, asked(1, 20, users));
+    }
+
+    private static void refuses(String parameter, int today, Parameters asked) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Discretion.check(asked, TODAY))
+                .satisfies(
+                        invalid -> {
+                            assertThat(invalid.code()).isEqualTo("too-few-people");
+                            assertThat(invalid.facts())
+                                    .containsEntry("parameter", parameter)
+                                    .containsEntry("today", today)
+                                    .containsEntry("least", 5);
+                        });
     }
 
     @Test
-    void what_tells_no_more_than_the_tables_passes_and_so_does_the_policy_itself() {
+    void what_discloses_no_more_than_the_tables_passes_and_so_does_the_policy_itself() {
         assertThat(Discretion.check(asked(1, 5, 5), TODAY)).isNotNull();
         assertThat(Discretion.check(asked(5, 20, 7), TODAY)).isNotNull();
         assertThat(Discretion.check(asked(3, 20, 5), asked(3, 20, 5))).isNotNull();

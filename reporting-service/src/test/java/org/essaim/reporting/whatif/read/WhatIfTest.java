@@ -9,9 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.read.Counting;
-import org.essaim.reporting.timetravel.domain.AsOf;
 import org.essaim.testkit.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,18 @@ class WhatIfTest {
 
     private final JdbcClient jdbc = ProjectionDatabase.fresh();
     private final WhatIf whatIf =
-            new WhatIf(Counting.lives(jdbc), Counting.reports(jdbc, CLOCK), jdbc);
+            new WhatIf(
+                    Counting.histories(jdbc), Counting.reports(jdbc, CLOCK), new FactTable(jdbc));
 
     WhatIfTest() {
         jdbc.sql(
                         """
-                        insert into fact (stream, position, known_at, known_on, true_on, kind,
-                            division, initiative, about, year, cents, word)
+                        insert into recorded_fact (stream, position, known_at, known_on, true_on,
+                            kind, division, initiative, subject_id, year, cents, half_days, payload)
                         select 's', 2 * i + k, now(), date '2020-01-01', date '2020-01-01',
                             case k when 0 then 'LAUNCHED' else 'SPENT' end, 'd', 'i-' || i,
-                            md5('x' || i)::uuid, 2020, k * 100, null
+                            md5('x' || i)::uuid, case k when 1 then 2020 end,
+                            case k when 1 then 100 end, case k when 1 then 0 end, '{}'
                           from generate_series(1, :most) i, generate_series(0, 1) k
                         """)
                 .param("most", INITIATIVES)
@@ -63,14 +66,14 @@ class WhatIfTest {
         assertThat(run.answer().other().stops()).hasSize(INITIATIVES);
         assertThat(asked(6)).isSameAs(run);
 
-        somethingIsTold(0);
+        somethingIsPublished(0);
         assertThat(asked(6)).isNotSameAs(run);
     }
 
     @Test
     void a_run_under_way_goes_on_while_facts_come_in_and_is_found_again() {
         Run run = asked(8);
-        somethingIsTold(1);
+        somethingIsPublished(1);
         Run again = asked(8);
         assertThat(again == run || run.isDone()).isTrue();
         assertThat(whatIf.begun(AsOf.NOW, run.parameters(), run.head())).contains(run);
@@ -79,13 +82,13 @@ class WhatIfTest {
         assertThat(whatIf.begun(AsOf.NOW, run.parameters(), run.head() - 1)).isEmpty();
     }
 
-    private void somethingIsTold(long position) {
+    private void somethingIsPublished(long position) {
         jdbc.sql(
                         """
-                        insert into fact (stream, position, known_at, known_on, true_on, kind,
-                            division, year)
+                        insert into recorded_fact (stream, position, known_at, known_on, true_on,
+                            kind, division, payload)
                         values ('t', ?, now(), date '2020-01-01', date '2020-01-01',
-                            'DIVISION_ADMITTED', 'd', 2020)
+                            'DIVISION_ADMITTED', 'd', '{}')
                         """)
                 .param(position)
                 .update();

@@ -1,0 +1,2 @@
+/** A fact and its two days. */
+package org.essaim.reporting.facts.domain;

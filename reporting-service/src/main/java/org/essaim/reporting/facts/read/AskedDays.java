@@ -1,0 +1,71 @@
+package org.essaim.reporting.facts.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.InvalidValueException;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The two days that a caller asks for, none of them to come: every operation takes them as its
+ * {@link AsOf}. A day that is left out, or that a form sends empty, is no limit.
+ */
+@Component
+public class AskedDays implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final Clock clock;
+
+    AskedDays(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @throws InvalidValueException if one is no day, before 1900 or after today
+     */
+    public AsOf asked(WebRequest request) {
+        return AsOf.asked(day(request, "trueOn"), day(request, "knownOn"), today());
+    }
+
+    public LocalDate today() {
+        return BusinessDay.of(clock.instant());
+    }
+
+    private static LocalDate day(WebRequest request, String name) {
+        String value = request.getParameter(name);
+        try {
+            return value == null || value.isBlank() ? null : LocalDate.parse(value.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw new InvalidValueException(AsOf.class, "not-a-day", Map.of("parameter", name));
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == AsOf.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
+        return asked(request);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+}

@@ -1,0 +1,80 @@
+package org.essaim.reporting.facts.read;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+
+/**
+ * Caches answers by their days: asked again, only what has changed since then is counted. Facts
+ * never change and come in the order of their seq, so an answer up to one head and the change from
+ * there to another are the answer up to the other.
+ *
+ * @param <A> an answer; it is shared and must not change
+ */
+public final class IncrementalCache<A> {
+
+    private static final int MOST = 64;
+
+    private final FactTable facts;
+    private final Count<A> count;
+    private final Update<A> update;
+    private final Map<AsOf, Answer> answers =
+            new LinkedHashMap<>(MOST, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<AsOf, Answer> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    /**
+     * @param count from the beginning
+     * @param update of an answer that there is
+     */
+    public IncrementalCache(FactTable facts, Count<A> count, Update<A> update) {
+        this.facts = facts;
+        this.count = count;
+        this.update = update;
+    }
+
+    /** Counts the facts of a snapshot. */
+    @FunctionalInterface
+    public interface Count<A> {
+        A of(Snapshot snapshot);
+    }
+
+    /** Adds to an answer what those facts of a snapshot change that came after a head. */
+    @FunctionalInterface
+    public interface Update<A> {
+        A of(A answer, long after, Snapshot snapshot);
+    }
+
+    /** The answer of all facts that are here now. */
+    public A of(AsOf asOf) {
+        FactTable.Head now = facts.head();
+        return answer(asOf).upTo(now, new Snapshot(asOf, now.seq()));
+    }
+
+    private synchronized Answer answer(AsOf asOf) {
+        return answers.computeIfAbsent(asOf, _ -> new Answer());
+    }
+
+    private final class Answer {
+        private FactTable.Head at;
+        private A value;
+
+        /** Whoever asks for what is being counted waits for it instead of counting it twice. */
+        private synchronized A upTo(FactTable.Head now, Snapshot snapshot) {
+            if (at == null || at.table() != now.table()) {
+                value = count.of(snapshot);
+                at = now;
+            } else if (at.seq() < now.seq()) {
+                value = update.of(value, at.seq(), snapshot);
+                at = now;
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** All facts, as they were told. */
+package org.essaim.reporting.facts.read;

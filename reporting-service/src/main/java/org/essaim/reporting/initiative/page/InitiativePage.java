@@ -1,0 +1,58 @@
+package org.essaim.reporting.initiative.page;
+
+import java.util.Locale;
+import org.essaim.contract.InitiativeId;
+import org.essaim.reporting.generalization.read.Adoptions;
+import org.essaim.reporting.initiative.read.Initiatives;
+import org.essaim.reporting.initiative.read.Story;
+import org.essaim.reporting.site.page.Moments;
+import org.essaim.reporting.site.page.PageContext;
+import org.essaim.reporting.site.page.SitePage;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.identity.PublicOperation;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One initiative on its time line. */
+@Controller
+class InitiativePage implements SitePage {
+
+    private final Initiatives initiatives;
+    private final Story story;
+    private final Adoptions adoptions;
+    private final Moments moments;
+
+    InitiativePage(Initiatives initiatives, Story story, Adoptions adoptions, Moments moments) {
+        this.initiatives = initiatives;
+        this.story = story;
+        this.adoptions = adoptions;
+        this.moments = moments;
+    }
+
+    /** What happened to one initiative, from its launch to its end. */
+    @PublicOperation
+    @GetMapping({"/fr/initiative", "/en/initiative"})
+    String initiative(
+            @RequestParam String division,
+            @RequestParam String initiative,
+            @ModelAttribute("context") PageContext context,
+            Locale locale,
+            Model model) {
+        model.addAttribute(
+                "initiative",
+                initiatives
+                        .one(context.asOf(), division, initiative)
+                        .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative)));
+        model.addAttribute(
+                "moments",
+                moments.of(
+                        story.ofInitiative(context.asOf(), division, initiative),
+                        context.asOf(),
+                        locale));
+        model.addAttribute("adoptions", adoptions.about(context.asOf(), initiative));
+        return "initiative";
+    }
+}

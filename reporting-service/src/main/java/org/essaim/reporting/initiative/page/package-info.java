@@ -1,0 +1,2 @@
+/** One initiative on its time line. */
+package org.essaim.reporting.initiative.page;

@@ -1,0 +1,55 @@
+package org.essaim.reporting.initiative.read;
+
+import java.util.List;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.RecordedFact;
+import org.essaim.reporting.facts.read.FactTable;
+import org.springframework.stereotype.Component;
+
+/** What happened to an initiative, from its irritant to its end, and in a division. */
+@Component
+public class Story {
+
+    /** The launch names the irritant that it is about. */
+    private static final String OF_INITIATIVE =
+            """
+            select * from facts where division = :division
+               and (initiative = :initiative and kind not in ('PROPOSED', 'DECLINED')
+                or kind = 'IRRITANT_REPORTED' and subject_id =
+                    (select (payload ->> 'irritantId')::uuid from facts where kind = 'LAUNCHED'
+                        and division = :division and initiative = :initiative limit 1))
+             order by true_on, known_on, stream, position
+            """;
+
+    private static final String OF_DIVISION =
+            """
+            select * from facts where division = :division
+               and kind in ('DIVISION_ADMITTED', 'ALLOCATED', 'WITHDRAWN', 'LAUNCHED', 'INTEGRATED',
+                'CLOSED', 'STOPPED', 'REINSTATED', 'CASE_OPENED', 'ADOPTED')
+             order by true_on desc, known_on desc, stream, position desc limit :most
+            """;
+
+    private final FactTable facts;
+
+    Story(FactTable facts) {
+        this.facts = facts;
+    }
+
+    /** The first fact first. */
+    public List<RecordedFact> ofInitiative(AsOf asOf, String division, String initiative) {
+        return facts.ask(asOf, OF_INITIATIVE)
+                .param("division", division)
+                .param("initiative", initiative)
+                .query(FactTable::recorded)
+                .list();
+    }
+
+    /** What changed in a division and its initiatives, the latest fact first. */
+    public List<RecordedFact> ofDivision(AsOf asOf, String division, int most) {
+        return facts.ask(asOf, OF_DIVISION)
+                .param("division", division)
+                .param("most", most)
+                .query(FactTable::recorded)
+                .list();
+    }
+}

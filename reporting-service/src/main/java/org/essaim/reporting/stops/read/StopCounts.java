@@ -1,0 +1,91 @@
+package org.essaim.reporting.stops.read;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.IncrementalCache;
+import org.springframework.stereotype.Component;
+
+/** How many stops fell due and how many of them were taken back (R62, R67). */
+@Component
+public class StopCounts {
+
+    private static final String EACH =
+            """
+            select division,
+                (min(extract(year from true_on)) filter (where kind = 'STOPPED'))::int as year,
+                bool_or(kind = 'REINSTATED')::int as reinstated, %d as change
+              from moved where seq <= %s
+             group by subject_id, division having bool_or(kind = 'STOPPED')
+            """;
+
+    /** The stops that facts since then are about, as they are now and no longer as they were. */
+    private static final String CHANGES =
+            """
+            , moved as materialized (select * from facts
+                where kind in ('STOPPED', 'REINSTATED') and subject_id in
+                    (select subject_id from facts
+                      where kind in ('STOPPED', 'REINSTATED') and seq > :after))
+            select division, year, sum(change)::bigint as stopped,
+                sum(change * reinstated)::bigint as reinstated
+              from (%s union all %s) each group by division, year
+            """
+                    .formatted(EACH.formatted(1, ":head"), EACH.formatted(-1, ":after"));
+
+    private final FactTable facts;
+    private final IncrementalCache<Map<Place, StopsOfYear>> counts;
+
+    StopCounts(FactTable facts) {
+        this.facts = facts;
+        this.counts =
+                new IncrementalCache<>(
+                        facts, snapshot -> updated(Map.of(), 0, snapshot), this::updated);
+    }
+
+    private record Place(String division, int year) {}
+
+    /**
+     * What stopped in a division.
+     *
+     * @param year in which it fell due
+     * @param reinstated of them, whenever it was
+     */
+    public record StopsOfYear(String division, int year, long stopped, long reinstated) {
+
+        /** Both together, of the division and the year of this one. */
+        public StopsOfYear plus(StopsOfYear more) {
+            return new StopsOfYear(
+                    division, year, stopped + more.stopped, reinstated + more.reinstated);
+        }
+    }
+
+    /** By division and year, years without a stop left out. */
+    public List<StopsOfYear> rows(AsOf asOf) {
+        return counts.of(asOf).values().stream()
+                .filter(row -> row.stopped() != 0)
+                .sorted(
+                        Comparator.comparing(StopsOfYear::division)
+                                .thenComparing(StopsOfYear::year))
+                .toList();
+    }
+
+    private Map<Place, StopsOfYear> updated(
+            Map<Place, StopsOfYear> before, long after, Snapshot snapshot) {
+        Map<Place, StopsOfYear> rows = new HashMap<>(before);
+        facts.ask(snapshot, CHANGES)
+                .param("after", after)
+                .query(StopsOfYear.class)
+                .list()
+                .forEach(
+                        row ->
+                                rows.merge(
+                                        new Place(row.division(), row.year()),
+                                        row,
+                                        StopsOfYear::plus));
+        return Map.copyOf(rows);
+    }
+}

@@ -1,2 +1,0 @@
-/** A fact and its two days. */
-package org.essaim.reporting.timetravel.domain;

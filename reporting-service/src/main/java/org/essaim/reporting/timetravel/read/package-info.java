@@ -1,2 +1,0 @@
-/** All facts, as they were told. */
-package org.essaim.reporting.timetravel.read;

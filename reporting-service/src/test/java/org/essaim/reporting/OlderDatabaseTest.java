@@ -1,0 +1,194 @@
+package org.essaim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.MessageTypes;
+import org.essaim.contract.message.v1.VolunteersCounted;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.runtime.ContractJson;
+import org.essaim.testkit.PostgresDatabase;
+import org.essaim.testkit.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A database of the version before (commit 9cfcff4), with a fact of every kind, is taken over: its
+ * facts and all that is public are those of a service that received the same messages itself.
+ */
+class OlderDatabaseTest {
+
+    private static final Pattern SCRIPT = Pattern.compile("\"script\":\"(V[^\"]*)\"");
+
+    /** As Flyway makes it. */
+    private static final String HISTORY =
+            """
+            create table flyway_schema_history (installed_rank int primary key, version text,
+                description text not null, type text not null, script text not null, checksum int,
+                installed_by text not null, installed_on timestamp not null default now(),
+                execution_time int not null, success boolean not null)
+            """;
+
+    private static RunningReporting upgraded;
+    private static RunningReporting fresh;
+
+    /** What comes after the upgrade. */
+    private static final VolunteersCounted LATER =
+            new VolunteersCounted(
+                    new DivisionId("dinum"), 12, 7, LocalDate.of(2026, 11, 26), 5, null);
+
+    private record Stored(String stream, String type, String payload, String recordedAt) {}
+
+    @BeforeAll
+    static void start() {
+        PostgresDatabase database = PostgresServer.freshDatabase();
+        restore(database);
+        upgraded = new RunningReporting(database);
+        fresh = new RunningReporting();
+        upgraded.jdbc()
+                .sql(
+                        """
+                        select metadata ->> 'stream' as stream, type, payload::text as payload,
+                            metadata ->> 'toldAt' as recorded_at
+                          from domain_event order by global_index
+                        """)
+                .query(Stored.class)
+                .list()
+                .forEach(OlderDatabaseTest::receive);
+        upgraded.jdbc().sql("select * from free_text").query().listOfRows().stream()
+                .map(row -> List.of(row.get("stream"), row.get("digest"), row.get("text")))
+                .forEach(
+                        row ->
+                                fresh.jdbc()
+                                        .sql(
+                                                """
+                                                insert into free_text (stream, digest, salt, text)
+                                                values (?, ?, 'salt', ?)
+                                                """)
+                                        .params(row)
+                                        .update());
+        for (RunningReporting each : List.of(upgraded, fresh)) {
+            each.receive("division.later", LATER, Instant.parse("2026-11-26T10:00:00Z"));
+            each.settle();
+        }
+    }
+
+    private static void receive(Stored stored) {
+        FederationMessage message =
+                ContractJson.mapper()
+                        .readValue(
+                                stored.payload(), MessageTypes.named(stored.type()).orElseThrow());
+        fresh.receive(stored.stream(), message, Instant.parse(stored.recordedAt()));
+    }
+
+    @AfterAll
+    static void stop() {
+        fresh.close();
+        upgraded.close();
+    }
+
+    /** Its tables are made by the migrations that its own history names, in that order. */
+    private static void restore(PostgresDatabase database) {
+        String dump = text("/before/reporting.sql.gz", true);
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String script : SCRIPT.matcher(dump).results().map(m -> m.group(1)).toList()) {
+                boolean platform = Integer.parseInt(script.replaceAll("^V|__.*", "")) < 100;
+                statement.execute(
+                        text("/db/" + (platform ? "platform/" : "service/") + script, false));
+            }
+            statement.execute(HISTORY);
+            statement.execute("set session_replication_role = replica");
+            statement.execute("truncate event_store_epoch, portfolio_secret");
+            statement.execute(dump);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void every_fact_is_there_once_with_the_message_that_it_is() {
+        assertThat(upgraded.facts()).isEqualTo(fresh.facts()).hasSize(234);
+        assertThat(
+                        upgraded.jdbc()
+                                .sql("select distinct kind from recorded_fact")
+                                .query(FactKind.class)
+                                .set())
+                .containsExactlyInAnyOrder(FactKind.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?trueOn=2021-06-01",
+                "?knownOn=2022-01-01",
+                "?trueOn=2022-03-01&knownOn=2023-01-01"
+            })
+    void everything_public_is_the_same_to_the_byte(String days) {
+        String archive = "/open-data/v1/essaim.zip" + days;
+        assertThat(upgraded.bytes(archive)).isEqualTo(fresh.bytes(archive));
+    }
+
+    @Test
+    void the_sums_are_those_that_the_version_before_exported() {
+        List<String> before = text("/before/money.csv", false).lines().skip(1).toList();
+        assertThat(upgraded.rows("/money/years").valueStream().map(OlderDatabaseTest::line))
+                .isEqualTo(before);
+    }
+
+    private static String line(JsonNode year) {
+        StringBuilder line =
+                new StringBuilder(year.get("division").asString() + "," + year.get("year"));
+        for (String figure : List.of("allocated", "granted", "spent", "reversed", "released")) {
+            Amount amount = RunningReporting.amount(year.get(figure));
+            line.append(',').append(amount.money().cents());
+            line.append(',').append(amount.time().halfDays());
+        }
+        return line.toString();
+    }
+
+    @Test
+    void facts_go_on_behind_those_that_were_taken_over_and_no_old_processor_is_left() {
+        long last =
+                upgraded.jdbc()
+                        .sql("select nextval(pg_get_serial_sequence('recorded_fact', 'seq'))")
+                        .query(Long.class)
+                        .single();
+        assertThat(last).isGreaterThan(234);
+        assertThat(
+                        upgraded.jdbc()
+                                .sql("select processor_name from token_entry")
+                                .query(String.class)
+                                .set())
+                .contains("facts", "subscriptions")
+                .doesNotContain("division", "stops", "spread", "hearing");
+    }
+
+    private static String text(String resource, boolean packed) {
+        try (InputStream in = OlderDatabaseTest.class.getResourceAsStream(resource)) {
+            byte[] bytes = packed ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.essaim.reporting;
+
+import java.util.List;
+import java.util.Map;
+import org.essaim.contract.message.v1.FederationMessage;
+
+/** All messages that a service has received, whichever stream published them. */
+record PublishedMessages(List<FederationMessage> all) {
+
+    static PublishedMessages of(Map<String, List<FederationMessage>> streams) {
+        return new PublishedMessages(streams.values().stream().flatMap(List::stream).toList());
+    }
+
+    <M> List<M> each(Class<M> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    long count(Class<?> type) {
+        return all.stream().filter(type::isInstance).count();
+    }
+}

@@ -1,0 +1,225 @@
+package org.essaim.reporting;
+
+import static org.essaim.testkit.Texts.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.Flag;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.NamedUuid;
+import org.essaim.contract.Policy;
+import org.essaim.contract.RoundKind;
+import org.essaim.contract.Stage;
+import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.EnvelopeAllocated;
+import org.essaim.contract.message.v1.EnvelopeGranted;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.InitiativeClosed;
+import org.essaim.contract.message.v1.InitiativeIntegrated;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeStageEntered;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.PortfolioLine;
+import org.essaim.portfolio.PortfolioReader;
+
+/** What the centre and the divisions tell of a portfolio file, in its order, refusals left out. */
+final class PublishedPortfolio {
+
+    private static final List<Flag> IMPORTED = List.of(Flag.IMPORTED);
+
+    /** A message, the stream that publishes it, and the day of its fact. */
+    record Published(String stream, FederationMessage message, LocalDate on) {}
+
+    private final List<Published> published = new ArrayList<>();
+    private final Map<DivisionId, Amount> available = new HashMap<>();
+    private final Map<InitiativeId, Stage> stages = new HashMap<>();
+    private final Set<InitiativeId> ended = new HashSet<>();
+
+    private PublishedPortfolio() {}
+
+    static List<Published> of(InputStream file, LocalDate asOf) {
+        PublishedPortfolio portfolio = new PublishedPortfolio();
+        try (file) {
+            PortfolioReader.read(file).forEachRemaining(line -> portfolio.take(line, asOf));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return portfolio.published;
+    }
+
+    private void take(PortfolioLine line, LocalDate asOf) {
+        if (!(line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact))) {
+            throw new AssertionError("unreadable: " + line);
+        }
+        if (fact.on().isAfter(asOf)) {
+            return;
+        }
+        UUID id = NamedUuid.of("line", Long.toString(number));
+        switch (fact) {
+            case PortfolioFact.OfCentre own -> centre(own, id);
+            case PortfolioFact.OfDivision own -> division(own, id);
+        }
+    }
+
+    private void centre(PortfolioFact.OfCentre fact, UUID id) {
+        switch (fact) {
+            case PortfolioFact.DivisionAdmitted f ->
+                    publish(
+                            f,
+                            new DivisionAdmitted(
+                                    f.division(),
+                                    f.dissatisfaction(),
+                                    reference(f.source()),
+                                    reference(f.override().orElse(null)),
+                                    f.on()));
+            case PortfolioFact.EnvelopeAllocated f -> {
+                available.merge(f.division(), f.amount(), Amount::plus);
+                publish(
+                        f,
+                        new EnvelopeAllocated(
+                                f.division(), id, f.year(), f.amount(), f.on(), f.madeUp()));
+            }
+        }
+    }
+
+    private void division(PortfolioFact.OfDivision fact, UUID id) {
+        InitiativeId initiative = fact.initiative();
+        boolean launches = fact instanceof PortfolioFact.InitiativeLaunched;
+        boolean uses = fact instanceof PortfolioFact.UsageMeasured;
+        if (!launches && !stages.containsKey(initiative) || !uses && ended.contains(initiative)) {
+            return;
+        }
+        switch (fact) {
+            case PortfolioFact.InitiativeLaunched f -> launch(f, id);
+            case PortfolioFact.RoundFunded f ->
+                    grant(f, id, 2, RoundKind.CONSTRUCTION, f.amount(), f.months());
+            case PortfolioFact.ExpenseRecorded f -> spend(f, id);
+            case PortfolioFact.UsageMeasured f -> measure(f, id);
+            case PortfolioFact.StageEntered f -> enter(f);
+            case PortfolioFact.InitiativeIntegrated f -> {
+                ended.add(initiative);
+                publish(
+                        f,
+                        new InitiativeIntegrated(
+                                f.where(), initiative, reference(f.into()), f.on(), IMPORTED));
+            }
+            case PortfolioFact.InitiativeClosed f -> {
+                ended.add(initiative);
+                publish(
+                        f,
+                        new InitiativeClosed(
+                                f.where(),
+                                initiative,
+                                reference(f.tried()),
+                                reference(f.learnt()),
+                                f.on()));
+            }
+        }
+    }
+
+    private void launch(PortfolioFact.InitiativeLaunched f, UUID id) {
+        stages.put(f.initiative(), Stage.IDEA);
+        publish(
+                f,
+                new InitiativeLaunched(
+                        f.where(),
+                        f.initiative(),
+                        reference(f.title()),
+                        f.kind(),
+                        null,
+                        f.on(),
+                        null,
+                        IMPORTED,
+                        f.madeUp()));
+        Amount left = available.getOrDefault(f.where(), Amount.NOTHING);
+        grant(f, id, 1, RoundKind.FIRST, Policy.FOUNDING.firstRound().min(left), 12);
+    }
+
+    private void grant(
+            PortfolioFact.OfDivision f,
+            UUID id,
+            int round,
+            RoundKind kind,
+            Amount amount,
+            int months) {
+        available.merge(f.where(), amount.negated(), Amount::plus);
+        publish(
+                f,
+                new EnvelopeGranted(
+                        f.where(),
+                        f.initiative(),
+                        id,
+                        round,
+                        kind,
+                        amount,
+                        f.on(),
+                        f.on().plusMonths(months),
+                        IMPORTED,
+                        f.madeUp()));
+    }
+
+    private void spend(PortfolioFact.ExpenseRecorded f, UUID id) {
+        publish(
+                f,
+                new InitiativeSpent(
+                        f.where(),
+                        f.initiative(),
+                        id,
+                        f.amount(),
+                        reference(f.label()),
+                        f.on(),
+                        BusinessDay.useBy(f.on()),
+                        IMPORTED,
+                        f.madeUp()));
+    }
+
+    private void measure(PortfolioFact.UsageMeasured f, UUID id) {
+        publish(
+                f,
+                new InitiativeUsageMeasured(
+                        f.where(),
+                        f.initiative(),
+                        id,
+                        f.on(),
+                        f.users(),
+                        f.level(),
+                        f.delight().orElse(null),
+                        reference(f.seenAt().orElse(null)),
+                        IMPORTED,
+                        f.madeUp()));
+    }
+
+    private void enter(PortfolioFact.StageEntered f) {
+        Stage from = stages.get(f.initiative());
+        if (f.stage().compareTo(from) > 0) {
+            stages.put(f.initiative(), f.stage());
+            publish(
+                    f,
+                    new InitiativeStageEntered(
+                            f.where(), f.initiative(), from, f.stage(), f.on(), IMPORTED));
+        }
+    }
+
+    private void publish(PortfolioFact fact, FederationMessage message) {
+        String stream =
+                fact instanceof PortfolioFact.OfDivision own
+                        ? DivisionStream.of(own.where())
+                        : DivisionStream.CENTRE;
+        published.add(new Published(stream, message, fact.on()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.essaim.reporting.generalization.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.essaim.contract.BoardOutcome;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.message.v1.BoardDecided;
+import org.essaim.contract.message.v1.GeneralizationCredited;
+import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class BoardAndCreditsTest {
+
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final InitiativeId ABRI = new InitiativeId("abri");
+    private static final UUID CASE = new UUID(1, 1);
+    private static final LocalDate MEETING = LocalDate.of(2021, 3, 1);
+    private static final LocalDate REVIEW = LocalDate.of(2021, 9, 1);
+
+    private final JdbcClient jdbc = ProjectionDatabase.fresh();
+    private final RandomFacts facts = new RandomFacts(jdbc, 1);
+    private final BoardDecisions decisions = new BoardDecisions(new FactTable(jdbc));
+    private final Credits credits = new Credits(new FactTable(jdbc));
+
+    private void decided(InitiativeId about, BoardOutcome outcome, LocalDate on, LocalDate review) {
+        DivisionId division = about == null ? null : ANCT;
+        UUID id = about == null ? null : CASE;
+        facts.receive(
+                new BoardDecided(
+                        division,
+                        about,
+                        id,
+                        new UUID(2, on.toEpochDay()),
+                        outcome,
+                        3,
+                        1,
+                        1,
+                        2,
+                        on,
+                        review,
+                        1),
+                on);
+    }
+
+    private static BoardDecisions.BoardDecision of(
+            InitiativeId about, BoardOutcome outcome, LocalDate on, LocalDate review) {
+        return new BoardDecisions.BoardDecision(
+                new UUID(2, on.toEpochDay()),
+                about == null ? null : "anct",
+                about == null ? null : about.value(),
+                about == null ? null : CASE,
+                outcome,
+                on,
+                review,
+                on);
+    }
+
+    private void credited(String adopter, LocalDate on) {
+        facts.receive(
+                new GeneralizationCredited(
+                        ANCT,
+                        ABRI,
+                        CASE,
+                        new DivisionId(adopter),
+                        new InitiativeId("abri@" + adopter),
+                        on),
+                on);
+    }
+
+    @Test
+    @Rule({"R02", "R71"})
+    void what_the_board_decided_is_shown_the_latest_meeting_first() {
+        decided(ABRI, BoardOutcome.NOT_YET, MEETING, REVIEW);
+        decided(null, BoardOutcome.CARRIED, MEETING.plusDays(1), null);
+        decided(ABRI, BoardOutcome.GENERALIZE, REVIEW, null);
+        assertThat(decisions.latest(AsOf.NOW, 10))
+                .containsExactly(
+                        of(ABRI, BoardOutcome.GENERALIZE, REVIEW, null),
+                        of(null, BoardOutcome.CARRIED, MEETING.plusDays(1), null),
+                        of(ABRI, BoardOutcome.NOT_YET, MEETING, REVIEW));
+        assertThat(decisions.latest(new AsOf(MEETING, null), 10)).hasSize(1);
+    }
+
+    @Test
+    @Rule("R75")
+    void every_adoption_credits_where_the_product_comes_from() {
+        credited("mtes", MEETING);
+        credited("dinum", REVIEW);
+        assertThat(credits.byInitiative(AsOf.NOW, 10))
+                .containsExactly(new Credits.CreditedInitiative("anct", "abri", 2, 2, REVIEW));
+        assertThat(credits.byInitiative(new AsOf(null, MEETING), 10))
+                .containsExactly(new Credits.CreditedInitiative("anct", "abri", 1, 1, MEETING));
+    }
+}

@@ -1,0 +1,23 @@
+package org.essaim.reporting.money.read;
+
+import java.util.List;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.UpdatedAnswers;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class MoneyFiguresTest {
+
+    @Test
+    @Rule({"R11", "R13"})
+    void sums_that_are_updated_are_those_that_are_counted_again() {
+        UpdatedAnswers.equalWhatIsCountedAgain(
+                jdbc -> {
+                    MoneyFigures figures = new MoneyFigures(new FactTable(jdbc));
+                    return asOf -> {
+                        MoneySums sums = figures.sums(asOf);
+                        return List.of(sums.years(), sums.rounds(), sums.total());
+                    };
+                });
+    }
+}

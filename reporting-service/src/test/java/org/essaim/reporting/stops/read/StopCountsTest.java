@@ -1,0 +1,19 @@
+package org.essaim.reporting.stops.read;
+
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.UpdatedAnswers;
+import org.essaim.testkit.Rule;
+import org.junit.jupiter.api.Test;
+
+class StopCountsTest {
+
+    @Test
+    @Rule({"R62", "R67"})
+    void stops_that_are_updated_are_those_that_are_counted_again() {
+        UpdatedAnswers.equalWhatIsCountedAgain(
+                jdbc -> {
+                    StopCounts counts = new StopCounts(new FactTable(jdbc));
+                    return counts::rows;
+                });
+    }
+}

@@ -1,0 +1,115 @@
+package org.essaim.reporting.stops.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.contract.Amount;
+import org.essaim.contract.BusinessDay;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.StopReason;
+import org.essaim.contract.message.v1.FederationMessage;
+import org.essaim.contract.message.v1.FundingReinstated;
+import org.essaim.contract.message.v1.FundingReinstatementApplied;
+import org.essaim.contract.message.v1.FundingStopApplied;
+import org.essaim.contract.message.v1.FundingStopped;
+import org.essaim.reporting.ProjectionDatabase;
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.RandomFacts;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class StopsTest {
+
+    private static final DivisionId ANCT = new DivisionId("anct");
+    private static final InitiativeId NAME = new InitiativeId("openfisca");
+    private static final UUID STOP = new UUID(1, 1);
+    private static final UUID OTHER = new UUID(2, 2);
+    private static final Instant NOW = Instant.parse("2022-06-01T10:00:00Z");
+    private static final LocalDate SPENT = LocalDate.of(2021, 5, 31);
+    private static final LocalDate USE_BY = SPENT.plusYears(1);
+    private static final LocalDate DUE = USE_BY.plusDays(1);
+
+    private final JdbcClient jdbc = ProjectionDatabase.fresh();
+    private final Stops stops = new Stops(new FactTable(jdbc));
+    private RandomFacts facts = new RandomFacts(jdbc, 1);
+
+    private void receive(FederationMessage message) {
+        facts.receive(message, BusinessDay.of(NOW));
+    }
+
+    private void stopped() {
+        receive(
+                new FundingStopped(
+                        ANCT,
+                        NAME,
+                        STOP,
+                        OTHER,
+                        SPENT,
+                        USE_BY,
+                        DUE,
+                        StopReason.NOT_USED,
+                        NOW,
+                        1,
+                        NOW));
+    }
+
+    private void applied() {
+        receive(new FundingStopApplied(ANCT, NAME, STOP, DUE, NOW));
+    }
+
+    private void reinstated() {
+        receive(
+                new FundingReinstated(
+                        ANCT, NAME, STOP, ReinstatementReason.EVIDENCE, OTHER, 1, NOW));
+    }
+
+    private void reopened() {
+        receive(new FundingReinstatementApplied(ANCT, NAME, STOP, Amount.of(5, 1), NOW));
+    }
+
+    @Test
+    void the_four_messages_of_a_stop_make_one_row_in_whatever_order_and_however_often() {
+        Stops.Stop whole =
+                new Stops.Stop(
+                        STOP,
+                        "anct",
+                        "openfisca",
+                        StopReason.NOT_USED,
+                        OTHER,
+                        SPENT,
+                        USE_BY,
+                        DUE,
+                        BusinessDay.of(NOW),
+                        DUE,
+                        NOW,
+                        NOW,
+                        ReinstatementReason.EVIDENCE,
+                        Amount.of(5, 1));
+        List<Runnable> messages =
+                List.of(this::stopped, this::applied, this::reinstated, this::reopened);
+        for (List<Runnable> order : ProjectionDatabase.orders(messages)) {
+            jdbc.sql("truncate recorded_fact").update();
+            facts = new RandomFacts(jdbc, 1);
+            order.forEach(Runnable::run);
+            facts = new RandomFacts(jdbc, 1);
+            order.getFirst().run();
+            assertThat(stops.all(AsOf.NOW)).containsExactly(whole);
+            assertThat(stops.latest(AsOf.NOW, null, 9)).containsExactly(whole);
+        }
+    }
+
+    @Test
+    void what_a_division_publishes_of_a_stop_is_not_shown_before_the_stop_itself_has_come() {
+        applied();
+        assertThat(stops.all(AsOf.NOW)).isEmpty();
+        stopped();
+        assertThat(stops.all(AsOf.NOW)).hasSize(1);
+        assertThat(stops.all(AsOf.NOW).getFirst().reinstatedAt()).isNull();
+    }
+}
