@@ -3,8 +3,8 @@ package org.essaim.contract;
 import java.util.Objects;
 
 /**
- * Money and time together: the two units in which envelopes, grants and expenses are counted, each
- * for itself (R12). One amount covers another only if it does in each unit.
+ * Money and time: the two units in which envelopes, grants and expenses are counted, independently
+ * of each other (R12). An amount covers another only if it does so in both units.
  */
 public record Amount(Money money, HalfDays time) {
 
@@ -27,7 +27,7 @@ public record Amount(Money money, HalfDays time) {
         return new Amount(money.minus(other.money), time.minus(other.time));
     }
 
-    /** The smaller of both, in each unit for itself. */
+    /** The minimum of each unit. */
     public Amount min(Amount other) {
         return new Amount(money.min(other.money), time.min(other.time));
     }
@@ -36,7 +36,7 @@ public record Amount(Money money, HalfDays time) {
         return NOTHING.minus(this);
     }
 
-    /** Whether this holds at least the other in each unit. */
+    /** Whether this is at least the other in both units. */
     public boolean covers(Amount other) {
         return !minus(other).hasNegative();
     }

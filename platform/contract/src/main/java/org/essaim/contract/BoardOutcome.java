@@ -2,12 +2,12 @@ package org.essaim.contract;
 
 /** What the board decided (R02, R71). */
 public enum BoardOutcome {
-    /** The case is proposed to the divisions where it is relevant. */
+    /** The product is proposed to the divisions where it is relevant. */
     GENERALIZE,
-    /** The case comes back on a date of review. */
+    /** The case comes back on a review date. */
     NOT_YET,
-    /** A question that is no case, carried. */
+    /** A motion that is not a case was carried. */
     CARRIED,
-    /** A question that is no case, not carried. */
+    /** A motion that is not a case was rejected. */
     REJECTED
 }

@@ -15,14 +15,14 @@ public final class BusinessDay {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
-    /** The first instant of the day; the night of a clock change included. */
+    /** The first instant of the day, also when the clocks change. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }
 
     /**
-     * The last day on which money spent that day can still be redeemed by use: twelve calendar
-     * months later, 29 February becoming 28 February (R60).
+     * The last day on which use can still justify an expense of that day: twelve calendar months
+     * later, 29 February becoming 28 February (R60).
      */
     public static LocalDate useBy(LocalDate spentOn) {
         return spentOn.plusMonths(12);

@@ -1,6 +1,6 @@
 package org.essaim.contract;
 
-/** In what capacity somebody volunteers: a micro-incubator needs both (R04, R31). */
+/** The capacity of a volunteer: a micro-incubator needs both (R04, R31). */
 public enum Capacity {
     OPERATIONAL,
     MANAGER

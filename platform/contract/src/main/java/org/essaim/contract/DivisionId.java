@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The name under which the federation knows a division, as its people write it: capitals, accents,
- * dots and underscores are kept. For topics, files and labels use {@link #slug()}.
+ * The name of a division in the federation, as its people write it: capitals, accents, dots and
+ * underscores are kept. For topics, files and labels use {@link #slug()}.
  */
 public record DivisionId(String value) implements Comparable<DivisionId> {
 
@@ -31,9 +31,9 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
     }
 
     /**
-     * The same division as {@code [a-z0-9-]+}, at most 60 characters, safe in topic, file, host and
-     * label names and never equal for two different ids: whatever is lost in transliteration is
-     * made up for by a digest.
+     * The division as {@code [a-z0-9-]+}, at most 60 characters, safe in names of topics, files,
+     * hosts and labels. Two different ids never have the same slug: a digest makes up for what
+     * transliteration loses.
      */
     public String slug() {
         String plain =

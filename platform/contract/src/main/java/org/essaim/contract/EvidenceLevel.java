@@ -1,12 +1,12 @@
 package org.essaim.contract;
 
-/** How a use is known, the weaker first (R50). */
+/** How use is known, weakest first (R50). */
 public enum EvidenceLevel {
     DECLARED,
     MEASURED,
     CONFIRMED;
 
-    /** Whether this level can prove a used product: a declaration alone cannot (R51). */
+    /** Whether this level can prove a used product; a declaration alone cannot (R51). */
     public boolean proves() {
         return this != DECLARED;
     }

@@ -1,19 +1,19 @@
 package org.essaim.contract;
 
-/** What a controller found about an expense, in a word that can be counted (R96). */
+/** The ground of a finding about an expense (R96). */
 public enum FindingGround {
-    /** Nothing shows that it was spent, or on what. */
+    /** There is no proof that it was spent, or on what. */
     UNPROVEN,
     /** The amount, the unit or the day is not what was spent. */
     MISSTATED,
-    /** It serves something else than the initiative. */
+    /** It serves something other than the initiative. */
     FOREIGN,
     /** It pays for running an incubator (R05). */
     RUNNING_COST,
-    /** One round was made two (R26), or half a day a week exceeded (R25). */
+    /** One round was split into two (R26), or half a day a week was exceeded (R25). */
     SPLIT,
-    /** Who spent gains from whom was paid. */
+    /** Whoever spent it has an interest in whoever was paid. */
     INTEREST,
-    /** What the text of the finding says. */
+    /** As the text of the finding explains. */
     OTHER
 }

@@ -1,12 +1,12 @@
 package org.essaim.contract;
 
-/** What is shown to control after the fact and never refused. */
+/** What is flagged for control after the fact, and never refused. */
 public enum Flag {
-    /** Brought in by a portfolio import, which waives some rules. */
+    /** Imported from a portfolio, for which some rules are waived. */
     IMPORTED,
     /** Granted or spent although the funding was stopped (imported facts only). */
     AFTER_STOP,
-    /** Recorded after the stop for a day before it took effect (R65). */
+    /** Recorded after the stop, for a day before the stop took effect (R65). */
     LATE_BEFORE_STOP,
     /** A stage was skipped (R80). */
     SKIPPED_STAGE,

@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Names a text that somebody wrote, by its salted digest (R100). Events and messages carry this and
- * never the text, so that the text can be redacted and every hash still holds.
+ * Refers to a text that somebody wrote, by its salted digest (R100). Events and messages contain
+ * this and never the text, so that the text can be redacted while every hash stays valid.
  *
  * @param digest {@code sha256:} and 64 hexadecimal digits
  */

@@ -2,7 +2,7 @@ package org.essaim.contract;
 
 import java.util.Map;
 
-/** What every identifier that people choose has to satisfy, said once. */
+/** What every identifier that people choose has to satisfy. */
 final class Identifiers {
 
     private Identifiers() {}
@@ -31,7 +31,7 @@ final class Identifiers {
         return new InvalidValueException(type, code, facts);
     }
 
-    /** What can be seen and told apart: two ids that look the same should not be two. */
+    /** Two ids that look the same must not be two. */
     private static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

@@ -1,6 +1,6 @@
 package org.essaim.contract;
 
-/** What a first round tries (R21). */
+/** What a first round tries out (R21). */
 public enum Kind {
     IMPROVEMENT,
     PROTOTYPE

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Ids that follow from what they name (UUID version 5, RFC 9562), so that a redelivery, a replay or
- * a restart mints the same one and no effect happens twice (R66).
+ * Ids derived from what they identify (UUID version 5, RFC 9562), so that a redelivery, a replay or
+ * a restart derives the same id and no effect happens twice (R66).
  */
 public final class NamedUuid {
 
@@ -17,8 +17,8 @@ public final class NamedUuid {
     private NamedUuid() {}
 
     /**
-     * @param kind what is named, such as {@code stop}
-     * @param parts what makes it this one; their boundaries count
+     * @param kind of what is identified, such as {@code stop}
+     * @param parts what identifies it; their boundaries count
      */
     public static UUID of(String kind, String... parts) {
         StringBuilder name = new StringBuilder(kind);

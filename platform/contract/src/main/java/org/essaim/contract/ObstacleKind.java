@@ -1,6 +1,6 @@
 package org.essaim.contract;
 
-/** What stands in the way of an initiative: a shared service, or a rule (R92). */
+/** What hinders an initiative: a shared service, or a rule (R92). */
 public enum ObstacleKind {
     PURCHASING,
     IT,

@@ -1,8 +1,8 @@
 package org.essaim.contract;
 
 /**
- * A person, opaque: never a name or an address (R100). Who it is stands in the directory of the
- * person's division and nowhere else.
+ * A person, opaque: never a name or an address (R100). Only the directory of the person's division
+ * knows who it is.
  */
 public record PersonId(String value) {
 

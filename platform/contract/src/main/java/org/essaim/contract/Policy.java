@@ -6,22 +6,22 @@ import java.util.Objects;
 import org.essaim.contract.message.v1.OrNull;
 
 /**
- * The values that the rules mark as defaults [D]: what applied is cited by its version in every
- * decision (R99).
+ * The values that the rules mark as defaults [D]. Every decision cites the version that applied
+ * (R99).
  *
- * @param version 1 for the founding values, growing with each change
+ * @param version 1 for the founding values, incremented by each change
  * @param firstRound granted by a launch; 200.00 to 900.00 euros, 4 to 18 half-days (R22)
  * @param firstRoundMonths the term of the first round, in calendar months (R29)
  * @param usedProductUsers distinct users that prove a used product, at least 1 (R51)
- * @param silenceDays days of heard silence after useBy, more of which stop (R64)
+ * @param silenceDays with more days of confirmed silence after useBy, funding stops (R64)
  * @param caseUsers distinct users in one measure that open a case (R70)
  * @param caseGrowthPercent growth between two measures that opens a case (R70)
  * @param caseGrowthFromUsers the least users to grow from (R70)
- * @param ballotDays after so many days a ballot that nobody completed lapses, at least 1 (R31)
+ * @param ballotDays after so many days an incomplete ballot lapses, at least 1 (R31)
  * @param splittingDays two first rounds of one owner on one irritant within so many days are
  *     flagged (R26)
  * @param warningMonths after so many calendar months an expense that nobody uses is warned of
- *     (R63); absent in what was told before they could be chosen, see {@link #warnings()}
+ *     (R63); absent in versions older than this field, see {@link #warnings()}
  */
 public record Policy(
         int version,
@@ -72,7 +72,7 @@ public record Policy(
         }
     }
 
-    /** With the warnings of the founding text: at 9 and at 11 months (R63). */
+    /** With the founding warnings: at 9 and at 11 months (R63). */
     public Policy(
             int version,
             Amount firstRound,
@@ -102,12 +102,12 @@ public record Policy(
         return month < 1 || month >= MONTHS_TO_USE_BY;
     }
 
-    /** The months of the warnings, ascending; those of the founding text where none were told. */
+    /** The months of the warnings, ascending; the founding ones if absent. */
     public List<Integer> warnings() {
         return warningMonths == null ? FOUNDING_WARNINGS : warningMonths;
     }
 
-    /** The same version with the values that a division chose within its bounds (R99). */
+    /** The same version, with the values that a division chose within its bounds (R99). */
     public Policy with(Amount localFirstRound, int localFirstRoundMonths, int localBallotDays) {
         return new Policy(
                 version,
@@ -123,7 +123,7 @@ public record Policy(
                 warningMonths);
     }
 
-    /** Whether these users, known at this level, are a used product (R51). */
+    /** Whether so many users, known at this level, make a used product (R51). */
     public boolean isUsedProduct(int users, EvidenceLevel level) {
         return level.proves() && users >= usedProductUsers;
     }

@@ -3,8 +3,8 @@ package org.essaim.contract;
 import java.util.Objects;
 
 /**
- * Between which values a division may choose its own, ends included; where both ends are the
- * centre's value there is nothing to choose (R99).
+ * The range from which a division may choose values of its own, ends included; where both ends are
+ * equal there is nothing to choose (R99).
  */
 public record PolicyBounds(
         Amount leastFirstRound,
@@ -14,7 +14,7 @@ public record PolicyBounds(
         int leastBallotDays,
         int mostBallotDays) {
 
-    /** What goes with {@link Policy#FOUNDING}: only the first round is a division's choice. */
+    /** Those of {@link Policy#FOUNDING}: a division may choose only its first round. */
     public static final PolicyBounds FOUNDING =
             new PolicyBounds(Amount.of(200_00, 4), Amount.of(900_00, 18), 12, 12, 14, 14);
 
@@ -23,15 +23,15 @@ public record PolicyBounds(
         Objects.requireNonNull(mostFirstRound, "mostFirstRound");
     }
 
-    /** Whether a first round of this amount and term, and ballots of so many days, lie within. */
-    public boolean allow(Amount firstRound, int firstRoundMonths, int ballotDays) {
-        return within(firstRound).equals(firstRound)
-                && monthsWithin(firstRoundMonths) == firstRoundMonths
-                && ballotDaysWithin(ballotDays) == ballotDays;
+    /** Whether a first round of this amount and term, and ballots of so many days, are allowed. */
+    public boolean allows(Amount firstRound, int firstRoundMonths, int ballotDays) {
+        return nearestFirstRound(firstRound).equals(firstRound)
+                && nearestFirstRoundMonths(firstRoundMonths) == firstRoundMonths
+                && nearestBallotDays(ballotDays) == ballotDays;
     }
 
-    /** The nearest first round within, in each unit for itself. */
-    public Amount within(Amount firstRound) {
+    /** The nearest allowed first round, in each unit separately. */
+    public Amount nearestFirstRound(Amount firstRound) {
         return new Amount(
                 Money.euroCents(
                         Math.clamp(
@@ -45,13 +45,13 @@ public record PolicyBounds(
                                 mostFirstRound.time().halfDays())));
     }
 
-    /** The nearest term of a first round within, in calendar months. */
-    public int monthsWithin(int firstRoundMonths) {
+    /** The nearest allowed term of a first round, in calendar months. */
+    public int nearestFirstRoundMonths(int firstRoundMonths) {
         return Math.clamp(firstRoundMonths, leastFirstRoundMonths, mostFirstRoundMonths);
     }
 
-    /** The nearest duration of a ballot within, in days. */
-    public int ballotDaysWithin(int ballotDays) {
+    /** The nearest allowed duration of a ballot, in days. */
+    public int nearestBallotDays(int ballotDays) {
         return Math.clamp(ballotDays, leastBallotDays, mostBallotDays);
     }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which policy applies on which day, as far as it is known: before any version, and where none is
- * effective yet, the founding one (R99). A version is only ever made for a day to come, so what is
- * said of a past day never changes.
+ * Which policy applies on which day, as far as is known; before the first version is effective, the
+ * founding one (R99). A version is only published for a future day, so the policy of a past day
+ * never changes.
  *
  * @param versions in the order of their numbers
  */
 public record PolicyHistory(List<Version> versions) {
 
-    /** Nothing was changed yet. */
+    /** No version was published yet. */
     public static final PolicyHistory FOUNDING = new PolicyHistory(List.of());
 
     public PolicyHistory {
@@ -37,7 +37,7 @@ public record PolicyHistory(List<Version> versions) {
         return new PolicyHistory(List.of(new Version(LocalDate.MIN, policy)));
     }
 
-    /** Of the versions that are effective by that day the highest, as divisions count too. */
+    /** The highest version that is effective on that day, or else the founding one. */
     public Policy on(LocalDate day) {
         return versions.reversed().stream()
                 .filter(version -> !version.effectiveOn().isAfter(day))

@@ -1,8 +1,8 @@
 package org.essaim.contract;
 
-/** How often something hurts, the rarest first (R90). */
+/** How often an irritant occurs, rarest first (R90). */
 public enum Recurrence {
-    /** A one-off, which is no irritant. */
+    /** Once only, which is not an irritant. */
     ONCE,
     YEARLY,
     MONTHLY,
@@ -10,7 +10,7 @@ public enum Recurrence {
     DAILY,
     MANY_TIMES_A_DAY;
 
-    /** Whether it comes back. */
+    /** Whether it recurs. */
     public boolean isRecurring() {
         return this != ONCE;
     }

@@ -1,6 +1,6 @@
 package org.essaim.contract;
 
-/** What brought funding back: use measured in time, told late, or the expense reversed (R67). */
+/** Why a stop was revoked: late evidence of timely use, or a reversed expense (R67). */
 public enum ReinstatementReason {
     EVIDENCE,
     REVERSAL

@@ -1,8 +1,8 @@
 package org.essaim.contract;
 
-/** For whom somebody sits on the board of the internal incubator (R02). */
+/** Whom a seat on the board of the internal incubator represents (R02). */
 public enum SeatKind {
-    /** The one under whose authority the internal incubator is (R01). */
+    /** The internal incubator is under the authority of the director (R01). */
     DIRECTOR,
     EMPLOYEE_REPRESENTATIVE,
     USER_REPRESENTATIVE

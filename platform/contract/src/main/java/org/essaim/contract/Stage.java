@@ -1,6 +1,6 @@
 package org.essaim.contract;
 
-/** The stages of an initiative, in their only direction (R80). */
+/** The stages of an initiative, in their order; none goes back (R80). */
 public enum Stage {
     IDEA,
     PILOT,

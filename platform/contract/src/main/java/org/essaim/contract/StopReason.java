@@ -1,6 +1,6 @@
 package org.essaim.contract;
 
-/** Why funding stopped: nobody used it in time (R62), or the division fell silent (R64). */
+/** Why funding stopped: no use in time (R62), or no report from the division (R64). */
 public enum StopReason {
     NOT_USED,
     SILENCE

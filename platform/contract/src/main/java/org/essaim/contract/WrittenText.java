@@ -8,11 +8,12 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * A text as somebody wrote it, on its way to where texts are kept. Commands carry it; what comes of
- * them carries its {@link #reference()} alone (R100).
+ * A text as somebody wrote it, on its way to the store of texts. Commands contain it; events
+ * contain only its {@link #reference()} (R100).
  *
  * @param text 1 to {@value #MOST_CHARACTERS} characters, not blank
- * @param salt 16 random bytes in hexadecimal: nobody finds a short text by trying all of them
+ * @param salt 16 random bytes in hexadecimal, so that a short text cannot be guessed from its
+ *     digest
  */
 public record WrittenText(String text, String salt) {
 
@@ -42,7 +43,7 @@ public record WrittenText(String text, String salt) {
         }
     }
 
-    /** The text with a salt of its own: the same text is never known again. Null stays null. */
+    /** The text with a new salt, so that equal texts have different references; null for null. */
     public static WrittenText of(String text) {
         if (text == null) {
             return null;
@@ -52,7 +53,7 @@ public record WrittenText(String text, String salt) {
         return new WrittenText(text, HexFormat.of().formatHex(salt));
     }
 
-    /** What names this text for ever: SHA-256 over the salt and the text in UTF-8. */
+    /** The permanent reference to this text: SHA-256 over the salt and the text in UTF-8. */
     public FreeText reference() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -64,12 +65,12 @@ public record WrittenText(String text, String salt) {
         }
     }
 
-    /** The reference of a text that may be absent: null of null. */
+    /** The reference of a text that may be absent; null for null. */
     public static FreeText referenceOf(WrittenText written) {
         return written == null ? null : written.reference();
     }
 
-    /** Never the text: whatever prints a command keeps it out of logs. */
+    /** Never the text, so that logging a command does not reveal it. */
     @Override
     public String toString() {
         return "WrittenText[" + text.length() + " characters]";

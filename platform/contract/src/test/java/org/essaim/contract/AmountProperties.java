@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.LongRange;
 class AmountProperties {
 
     @Property
-    void what_is_taken_and_given_back_leaves_nothing_changed(
+    void what_is_subtracted_and_added_again_changes_nothing(
             @ForAll @LongRange(min = 0, max = Money.MOST_CENTS) long cents,
             @ForAll @IntRange(min = 0, max = HalfDays.MOST) int halfDays,
             @ForAll @LongRange(min = 0, max = Money.MOST_CENTS) long otherCents,

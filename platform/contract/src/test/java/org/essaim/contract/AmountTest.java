@@ -16,7 +16,7 @@ class AmountTest {
     }
 
     @Test
-    void the_smaller_of_two_is_taken_in_each_unit_for_itself() {
+    void the_minimum_is_taken_in_each_unit() {
         assertThat(Amount.of(5, 20).min(Amount.of(10, 2))).isEqualTo(Amount.of(5, 2));
     }
 
@@ -35,12 +35,12 @@ class AmountTest {
     }
 
     @Test
-    void what_is_negated_takes_itself_away() {
+    void an_amount_and_its_negation_add_up_to_nothing() {
         assertThat(Amount.of(5, 2).negated()).isEqualTo(Amount.of(-5, -2));
     }
 
     @Test
-    void both_units_are_said() {
+    void both_units_are_shown() {
         assertThat(Amount.of(500_00, 1)).hasToString("500.00 EUR and 1 half-day");
         assertThat(Amount.of(500_00, 10)).hasToString("500.00 EUR and 10 half-days");
     }

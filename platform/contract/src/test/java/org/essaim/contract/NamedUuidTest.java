@@ -10,7 +10,7 @@ class NamedUuidTest {
 
     /** Ids of past decisions: were one to change, a replay would decide them a second time. */
     @Test
-    void the_id_of_a_decision_is_the_same_for_ever() {
+    void the_id_of_a_decision_never_changes() {
         assertThat(NamedUuid.of("stop", "a-dock", "3f8a1c52-7f4e-4c55-9d57-0c5d3f0e7b11"))
                 .isEqualTo(UUID.fromString("f6f6b816-5acb-5d53-9a4e-63b6a8091ba7"));
         assertThat(NamedUuid.of("case", "données-et-territoires"))
@@ -25,7 +25,7 @@ class NamedUuidTest {
     }
 
     @Test
-    void where_one_part_ends_and_the_next_begins_counts() {
+    void the_boundaries_of_parts_are_part_of_the_id() {
         assertThat(NamedUuid.of("stop", "ab", "c")).isNotEqualTo(NamedUuid.of("stop", "a", "bc"));
         assertThat(NamedUuid.of("stop", "ab")).isNotEqualTo(NamedUuid.of("stop", "a", "b"));
         assertThat(NamedUuid.of("stop", "")).isNotEqualTo(NamedUuid.of("stop"));
@@ -33,7 +33,7 @@ class NamedUuidTest {
     }
 
     @Test
-    void what_is_named_counts() {
+    void the_kind_is_part_of_the_id() {
         assertThat(NamedUuid.of("stop", "a")).isNotEqualTo(NamedUuid.of("case", "a"));
     }
 }

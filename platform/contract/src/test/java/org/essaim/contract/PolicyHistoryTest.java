@@ -32,7 +32,7 @@ class PolicyHistoryTest {
 
     @Test
     @Rule("R63")
-    void warnings_are_those_that_were_told_or_else_the_founding_ones() {
+    void warnings_are_those_of_the_version_or_else_the_founding_ones() {
         assertThat(Policy.FOUNDING.warnings()).containsExactly(9, 11);
         assertThat(warned(null).warnings()).containsExactly(9, 11);
         assertThat(warned(List.of(11, 3, 3)).warnings()).containsExactly(3, 11);

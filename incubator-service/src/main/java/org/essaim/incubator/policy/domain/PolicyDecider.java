@@ -94,7 +94,7 @@ public final class PolicyDecider {
     }
 
     private static Optional<PolicyRefusal> outside(PolicyValues values, PolicyBounds bounds) {
-        return bounds.allow(values.firstRound(), values.firstRoundMonths(), values.ballotDays())
+        return bounds.allows(values.firstRound(), values.firstRoundMonths(), values.ballotDays())
                 ? Optional.empty()
                 : Optional.of(new PolicyRefusal.OwnValuesOutside());
     }

@@ -76,14 +76,14 @@ class PolicyProperties {
         for (PolicyEvent.Published version : state.versions()) {
             Policy values = version.values();
             PolicyBounds bounds = version.bounds();
-            assertThat(bounds.allow(values.firstRound(), values.firstRoundMonths(), 14)).isTrue();
+            assertThat(bounds.allows(values.firstRound(), values.firstRoundMonths(), 14)).isTrue();
             for (Amount choice :
                     List.of(Amount.of(1_00, 1), Amount.of(500_00, 10), Amount.of(5_000_00, 90))) {
                 Policy chosen =
                         values.with(
-                                bounds.within(choice),
-                                bounds.monthsWithin(1),
-                                bounds.ballotDaysWithin(99));
+                                bounds.nearestFirstRound(choice),
+                                bounds.nearestFirstRoundMonths(1),
+                                bounds.nearestBallotDays(99));
                 assertThat(chosen.version()).isEqualTo(values.version());
             }
         }

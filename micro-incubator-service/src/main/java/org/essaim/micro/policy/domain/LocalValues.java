@@ -19,14 +19,14 @@ public record LocalValues(Amount firstRound, int firstRoundMonths, int ballotDay
     }
 
     boolean areWithin(PolicyBounds bounds) {
-        return bounds.allow(firstRound, firstRoundMonths, ballotDays);
+        return bounds.allows(firstRound, firstRoundMonths, ballotDays);
     }
 
     /** The policy with these values, each the nearest that the bounds allow. */
     Policy in(Policy policy, PolicyBounds bounds) {
         return policy.with(
-                bounds.within(firstRound),
-                bounds.monthsWithin(firstRoundMonths),
-                bounds.ballotDaysWithin(ballotDays));
+                bounds.nearestFirstRound(firstRound),
+                bounds.nearestFirstRoundMonths(firstRoundMonths),
+                bounds.nearestBallotDays(ballotDays));
     }
 }

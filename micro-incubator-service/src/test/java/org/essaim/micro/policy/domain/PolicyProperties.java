@@ -59,7 +59,7 @@ class PolicyProperties {
             Policy values = inForce.values();
             assertThat(
                             inForce.bounds()
-                                    .allow(
+                                    .allows(
                                             values.firstRound(),
                                             values.firstRoundMonths(),
                                             values.ballotDays()))

@@ -7,14 +7,14 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * The board decided, validly (R02); it tells how many voted and never who (R100).
+ * The board decided, with a quorum (R02). It says how many voted, never who (R100).
  *
- * @param division whose initiative it is about; absent of a question that is no case
- * @param initiative absent as the division is
- * @param caseId absent as the division is
+ * @param division whose initiative it is about; absent if the item is not a generalization case
+ * @param initiative absent if the division is
+ * @param caseId absent if the division is
  * @param employees employee representatives among the voters
  * @param users user representatives among the voters
- * @param reviewOn when the case comes back; absent unless it is not generalized yet (R71)
+ * @param reviewOn when the case comes back; absent unless the outcome is NOT_YET (R71)
  */
 @MessageType("board.decided.v1")
 public record BoardDecided(

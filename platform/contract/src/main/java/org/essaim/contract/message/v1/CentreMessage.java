@@ -1,6 +1,6 @@
 package org.essaim.contract.message.v1;
 
-/** What the centre alone may publish, on its own stream. */
+/** What only the centre may publish, on its own stream. */
 public sealed interface CentreMessage extends FederationMessage
         permits DivisionAdmitted,
                 SigningKeyRegistered,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
-/** The division answered a finding, at the centre, where its text stays (R96). */
+/** The division answered a finding, at the centre, where the text of the answer stays (R96). */
 @MessageType("control.finding-answered.v1")
 public record ControlFindingAnswered(
         DivisionId division,

@@ -6,7 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.InitiativeId;
 
-/** A controller closed a finding (R96); nothing that is recorded has changed (R95). */
+/** A controller closed a finding (R96); nothing that was recorded has changed (R95). */
 @MessageType("control.finding-closed.v1")
 public record ControlFindingClosed(
         DivisionId division,

@@ -7,8 +7,8 @@ import org.essaim.contract.FindingGround;
 import org.essaim.contract.InitiativeId;
 
 /**
- * A controller found something about an expense, after the fact (R95, R96): nothing is blocked, and
- * the division is asked to answer. What the controller wrote stays at the centre.
+ * A controller opened a finding about an expense, after the fact (R95, R96): nothing is blocked,
+ * and the division is asked to answer. The text of the finding stays at the centre.
  */
 @MessageType("control.finding-opened.v1")
 public record ControlFindingOpened(

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 
 /**
- * Expenses were drawn for control, so that anybody can draw them again and see that chance alone
- * chose (R95): those with the smallest SHA-256 of {@code <seed>:<expense>}.
+ * A random sample of expenses was drawn for control. Anybody can repeat the draw and check it
+ * (R95): the expenses with the smallest SHA-256 of {@code <seed>:<expense>}.
  *
- * @param division whose expenses were drawn from; null for those of all
+ * @param division whose expenses were drawn from; null for those of all divisions
  * @param from the first day of spending that counts
- * @param to the last one
- * @param upTo the number of the last expense that had arrived at the centre
+ * @param to the last day of spending that counts
+ * @param upTo the number of the last expense that the centre had received
  * @param population how many expenses were drawn from
- * @param fingerprint SHA-256, in hexadecimal, over their ids in order, a line each
- * @param expenses those drawn, in the order of their ranks
+ * @param fingerprint SHA-256, in hexadecimal, over their ids in order, one a line
+ * @param expenses the expenses drawn, in the order of their ranks
  */
 @MessageType("control.sample-drawn.v1")
 public record ControlSampleDrawn(

@@ -1,6 +1,6 @@
 package org.essaim.contract.message.v1;
 
-/** What a division alone may publish, about itself and on its own stream. */
+/** What only a division may publish, about itself and on its own stream. */
 public sealed interface DivisionMessage extends FederationMessage
         permits InitiativeLaunched,
                 EnvelopeAllocationReceived,

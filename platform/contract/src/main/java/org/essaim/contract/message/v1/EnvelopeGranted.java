@@ -10,9 +10,9 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 
 /**
- * Money and time went from the envelope to an initiative (R22, R32).
+ * Money and time were granted from the envelope to an initiative (R22, R32).
  *
- * @param round 1 for the first round, counting on
+ * @param round 1 for the first round, then counting up
  * @param term the last day on which the grant can be spent (R29)
  */
 @MessageType("envelope.granted.v1")

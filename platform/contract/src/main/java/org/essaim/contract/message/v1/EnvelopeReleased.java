@@ -7,7 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 
-/** What a grant held unspent went back to the envelope (R29, R65). */
+/** The unspent rest of a grant went back to the envelope (R29, R65). */
 @MessageType("envelope.released.v1")
 public record EnvelopeReleased(
         DivisionId division,

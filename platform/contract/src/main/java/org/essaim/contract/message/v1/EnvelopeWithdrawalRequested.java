@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 
-/** The director asks an envelope to give back at most this much (R10). */
+/** The director asks an envelope to give back at most this amount (R10). */
 @MessageType("envelope.withdrawal-requested.v1")
 public record EnvelopeWithdrawalRequested(
         DivisionId division, UUID withdrawalId, int year, Amount amount, LocalDate requestedOn)

@@ -9,8 +9,8 @@ import org.essaim.contract.DivisionId;
 public sealed interface FederationMessage permits CentreMessage, DivisionMessage, TextRedacted {
 
     /**
-     * The division that this is about, and where the centre speaks, to whom it is addressed; null
-     * where it is about all.
+     * The division that the message is about, and if the centre publishes it, the division that it
+     * is addressed to; null if it is about all.
      */
     DivisionId division();
 }

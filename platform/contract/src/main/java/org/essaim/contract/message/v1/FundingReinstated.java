@@ -7,9 +7,9 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReinstatementReason;
 
 /**
- * The centre took a stop back (R67).
+ * The centre revoked a stop (R67).
  *
- * @param because the evidence that came late, or the reversed expense
+ * @param because the late evidence, or the reversed expense
  */
 @MessageType("funding.reinstated.v1")
 public record FundingReinstated(

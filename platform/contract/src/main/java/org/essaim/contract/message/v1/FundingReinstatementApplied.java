@@ -7,7 +7,8 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * The division lifted the refusal and reopened what the envelope could give (R67).
+ * The division accepts expenses of the initiative again and reopened its grants as far as the
+ * envelope allowed (R67).
  *
  * @param shortfall what the released grants held and the envelope could not give back; not owed
  */

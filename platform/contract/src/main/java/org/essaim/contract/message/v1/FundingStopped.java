@@ -10,7 +10,7 @@ import org.essaim.contract.StopReason;
 /**
  * The centre stopped the funding of an initiative (R62), once (R66).
  *
- * @param watermark up to when the centre had heard everything from the division (R64)
+ * @param watermark up to when the centre had received everything from the division (R64)
  */
 @MessageType("funding.stopped.v1")
 public record FundingStopped(

@@ -6,11 +6,11 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * An expense nears its useBy without a used product (R63).
+ * An expense nears its useBy date without a used product (R63).
  *
  * @param month 9 or 11
- * @param policyVersion that of the day of useBy, which says when to warn (R99); absent in what was
- *     told before it was cited
+ * @param policyVersion that of the day of useBy, which says when to warn (R99); absent in messages
+ *     older than this field
  */
 @MessageType("funding.warned.v1")
 public record FundingWarned(

@@ -6,7 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * A division adopts what was proposed: it launched an initiative that names its origin (R73).
+ * A division adopted what was proposed: it launched an initiative that names its origin (R73).
  *
  * @param initiative the one launched
  */

@@ -7,10 +7,9 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * A used product attracts users: the board will decide whether to spread it (R70).
+ * A used product attracts users: the board will decide whether to generalize it (R70).
  *
- * @param usersBefore the earlier measure that growth is counted from; null where the reason is
- *     USERS
+ * @param usersBefore the earlier measure from which growth is counted; null if the reason is USERS
  */
 @MessageType("generalization.case-opened.v1")
 public record GeneralizationCaseOpened(

@@ -6,13 +6,13 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * What attracts users is honoured: somebody adopted it, and the division where it comes from is
- * credited (R74, R75). It names no person: an owner is credited where people are known.
+ * An initiative was adopted, and the division where it comes from is credited (R74, R75). No person
+ * is named: an owner is credited where people are known.
  *
  * @param division who is credited
  * @param origin the initiative that was adopted
  * @param adoptingDivision who adopted it
- * @param initiative what it became there
+ * @param initiative the initiative that the adopting division launched
  */
 @MessageType("generalization.credited.v1")
 public record GeneralizationCredited(

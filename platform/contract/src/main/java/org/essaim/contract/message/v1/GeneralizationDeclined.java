@@ -6,7 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
-/** A division does not want what was proposed, and says why (R73). */
+/** A division declined what was proposed, with a reason (R73). */
 @MessageType("generalization.declined.v1")
 public record GeneralizationDeclined(
         DivisionId division,

@@ -6,12 +6,12 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /**
- * A division is asked whether it wants what others love; nothing is imposed (R73).
+ * A division is offered a product of another one; nothing is imposed (R73).
  *
- * @param division who is asked
+ * @param division who may adopt it
  * @param origin the initiative that is offered
  * @param originDivision where it comes from
- * @param irritantId the irritant of the division asked that makes it relevant (R72)
+ * @param irritantId the irritant of the division that makes the product relevant (R72)
  */
 @MessageType("generalization.proposed.v1")
 public record GeneralizationProposed(

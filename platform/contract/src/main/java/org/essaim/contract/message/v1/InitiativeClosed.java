@@ -5,7 +5,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
-/** An initiative ended, with what was tried and learnt (R84); final (R80). */
+/** An initiative was closed, with what was tried and learnt (R84); final (R80). */
 @MessageType("initiative.closed.v1")
 public record InitiativeClosed(
         DivisionId division,

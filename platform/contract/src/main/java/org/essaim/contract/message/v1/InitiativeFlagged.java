@@ -7,7 +7,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 
 /**
- * Something is shown to control after the fact, and was refused to nobody (R25, R26, R41).
+ * Something is flagged for control after the fact; nothing was refused (R25, R26, R41).
  *
  * @param about the expense, or the grant of the other first round; null for a missing demo
  * @param flaggedFor the day that it is about

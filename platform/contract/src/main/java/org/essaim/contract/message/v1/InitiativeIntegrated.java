@@ -7,7 +7,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 
-/** A target administration took the product over (R81); final (R80). */
+/** A target administration took over the product (R81); final (R80). */
 @MessageType("initiative.integrated.v1")
 public record InitiativeIntegrated(
         DivisionId division,

@@ -11,12 +11,12 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
 
 /**
- * Somebody launched an initiative without asking anyone (R20).
+ * An initiative was launched; no approval is needed (R20).
  *
  * @param owner opaque (R100); null where an import does not know it
  * @param origin the initiative that was adopted (R73), or null
  * @param madeUp names of the fields whose imported values are not real
- * @param irritantId the division's irritant that it is about (R21, R72); absent where none is named
+ * @param irritantId the division's irritant that it is about (R21, R72); absent if none is named
  */
 @MessageType("initiative.launched.v1")
 public record InitiativeLaunched(
@@ -36,7 +36,7 @@ public record InitiativeLaunched(
         madeUp = List.copyOf(madeUp);
     }
 
-    /** One that names no irritant. */
+    /** Without an irritant. */
     public InitiativeLaunched(
             DivisionId division,
             InitiativeId initiative,

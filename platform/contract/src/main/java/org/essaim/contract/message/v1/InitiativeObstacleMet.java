@@ -7,7 +7,7 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ObstacleKind;
 
-/** Something stands in the way, for the sponsor and the centre to see (R92). */
+/** An initiative met an obstacle, reported to the sponsor and the centre (R92). */
 @MessageType("initiative.obstacle-met.v1")
 public record InitiativeObstacleMet(
         DivisionId division,

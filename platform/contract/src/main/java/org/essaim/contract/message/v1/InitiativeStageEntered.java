@@ -7,7 +7,7 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Stage;
 
-/** An initiative went forward to a stage (R80). */
+/** An initiative entered a later stage (R80). */
 @MessageType("initiative.stage-entered.v1")
 public record InitiativeStageEntered(
         DivisionId division,

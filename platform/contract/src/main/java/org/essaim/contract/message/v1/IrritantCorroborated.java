@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 
 /**
- * Others say that it hurts them too, once a person (R91).
+ * Others are affected too; each person counts once (R91).
  *
- * @param corroborations how many now, without who reported it
+ * @param corroborations how many now, without the reporter
  */
 @MessageType("irritant.corroborated.v1")
 public record IrritantCorroborated(DivisionId division, UUID irritantId, int corroborations)

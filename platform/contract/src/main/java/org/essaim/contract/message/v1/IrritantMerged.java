@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 
 /**
- * Two reports were of one irritant; corroborations are pooled in the other one (R91).
+ * Two reports were about one irritant; their corroborations are pooled in the other one (R91).
  *
- * @param into the one that goes on
+ * @param into the irritant that remains
  */
 @MessageType("irritant.merged.v1")
 public record IrritantMerged(DivisionId division, UUID irritantId, UUID into, LocalDate mergedOn)

@@ -9,11 +9,11 @@ import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Recurrence;
 
 /**
- * Something hurts again and again (R90); where it does, a product may be relevant (R72).
+ * A recurring irritant was reported (R90); a product that removes it may be relevant here (R72).
  *
  * @param hurts what hurts whom
  * @param zone where
- * @param tags free words in small letters
+ * @param tags free words in lower case
  */
 @MessageType("irritant.reported.v1")
 public record IrritantReported(

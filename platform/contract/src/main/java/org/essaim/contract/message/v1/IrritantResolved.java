@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.essaim.contract.DivisionId;
 
-/** It hurts no longer. */
+/** The irritant no longer exists. */
 @MessageType("irritant.resolved.v1")
 public record IrritantResolved(DivisionId division, UUID irritantId, LocalDate resolvedOn)
         implements DivisionMessage {}

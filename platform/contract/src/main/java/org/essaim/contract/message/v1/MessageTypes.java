@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The only way from a name on the wire to a class: a list, so that no record can choose one. */
+/**
+ * The only way from a name on the wire to a class: a fixed list, so that no record can choose one.
+ */
 public final class MessageTypes {
 
     private static final Map<String, Class<? extends FederationMessage>> BY_NAME = byName();
 
-    /** Looked up once a type: Java makes the way to a field anew for whoever asks for it again. */
-    private static final ClassValue<List<Field>> NEEDED =
+    /** Cached, because reflection copies the components of a record at each call. */
+    private static final ClassValue<List<Field>> REQUIRED =
             new ClassValue<>() {
                 @Override
                 protected List<Field> computeValue(Class<?> type) {
@@ -42,11 +44,11 @@ public final class MessageTypes {
     }
 
     /**
-     * The first field of the message that is absent although it has to be there (see {@link
-     * OrNull}): what comes over the wire is complete, or it is not taken in.
+     * The first required field that the message lacks (see {@link OrNull}): an incomplete message
+     * is not consumed.
      */
     public static Optional<String> missingIn(FederationMessage message) {
-        return NEEDED.get(message.getClass()).stream()
+        return REQUIRED.get(message.getClass()).stream()
                 .filter(field -> field.of(message) == null)
                 .map(Field::name)
                 .findFirst();

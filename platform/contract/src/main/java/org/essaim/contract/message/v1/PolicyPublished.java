@@ -10,7 +10,7 @@ import org.essaim.contract.PolicyBounds;
  *
  * @param division absent: it is about every division
  * @param effectiveOn the first day on which it applies
- * @param bounds between which values a division may choose its own
+ * @param bounds between which a division may choose values of its own
  */
 @MessageType("policy.published.v1")
 public record PolicyPublished(

@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.essaim.contract.DivisionId;
 
 /**
- * A portfolio is wholly in: all that the division knows up to the day is told (R64).
+ * A portfolio is completely imported: everything that the division knows up to the day is published
+ * (R64).
  *
- * @param asOf facts of that day count; the division's watermark is at least the start of that day
+ * @param asOf facts up to that day count; the division's watermark is at least the start of that
+ *     day
  */
 @MessageType("portfolio.imported.v1")
 public record PortfolioImported(DivisionId division, UUID importId, LocalDate asOf)

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
 
 /**
- * From now on this key vouches for what a division tells.
+ * From now on this key signs what a division publishes.
  *
  * @param keyId the first 16 hexadecimal digits of the SHA-256 of the key's encoding
  * @param publicKey Ed25519, X.509 SubjectPublicKeyInfo in base64

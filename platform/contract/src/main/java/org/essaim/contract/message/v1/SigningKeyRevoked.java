@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
 
 /**
- * From now on this key vouches for nothing any more; what was taken in stays.
+ * From now on this key signs nothing any more; what was consumed before stays.
  *
  * @param keyId as in {@link SigningKeyRegistered}
  */

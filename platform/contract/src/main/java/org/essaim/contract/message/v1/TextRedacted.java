@@ -5,9 +5,9 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 
 /**
- * A text of the teller is redacted: whoever keeps it forgets it, and never keeps it again (R100).
+ * A text of the publisher is redacted: whoever has it deletes it, and never stores it again (R100).
  *
- * @param division whose text it is; absent where it is the centre's own
+ * @param division whose text it is; absent if it is the centre's own
  */
 @MessageType("text.redacted.v1")
 public record TextRedacted(@OrNull DivisionId division, FreeText text, LocalDate redactedOn)

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
 
 /**
- * How many volunteers a micro-incubator has in each capacity, and what its managers do; it names
- * nobody (R08, R100).
+ * How many volunteers a micro-incubator has in each capacity, and how its managers are engaged;
+ * nobody is named (R08, R100).
  *
- * @param managersLaunching managers who have launched an initiative; null: as told last
- * @param managersAtDemos managers who have attended a demo; null: as told last
+ * @param managersLaunching managers who have launched an initiative; null: unchanged
+ * @param managersAtDemos managers who have attended a demo; null: unchanged
  */
 @MessageType("volunteers.counted.v1")
 public record VolunteersCounted(

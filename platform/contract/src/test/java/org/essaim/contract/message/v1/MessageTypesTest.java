@@ -22,7 +22,7 @@ class MessageTypesTest {
     }
 
     @Test
-    void a_name_leads_to_its_class_and_back() {
+    void a_name_maps_to_its_class_and_back() {
         MessageTypes.all()
                 .forEach((name, type) -> assertThat(MessageTypes.named(name)).contains(type));
         assertThat(MessageTypes.of(started(LocalDate.EPOCH)))
@@ -30,19 +30,19 @@ class MessageTypesTest {
     }
 
     @Test
-    void an_unknown_name_or_a_class_name_leads_nowhere() {
+    void an_unknown_name_or_a_class_name_maps_to_nothing() {
         assertThat(MessageTypes.named("portfolio.import-started.v2")).isEmpty();
         assertThat(MessageTypes.named(PortfolioImportStarted.class.getName())).isEmpty();
     }
 
     @Test
-    void a_message_that_lacks_a_field_is_found_out() {
+    void a_message_that_lacks_a_required_field_is_detected() {
         assertThat(MessageTypes.missingIn(started(null))).contains("asOf");
         assertThat(MessageTypes.missingIn(started(LocalDate.EPOCH))).isEmpty();
     }
 
     @Test
-    void a_field_that_may_be_absent_is_not_missed() {
+    void a_field_that_may_be_absent_is_not_required() {
         DivisionAdmitted withoutOverride =
                 new DivisionAdmitted(
                         new DivisionId("anct"),
