@@ -53,7 +53,7 @@ record FiguresAtScale(
                     "/fr/year?year=2020",
                     "/fr/use",
                     "/fr/stops",
-                    "/fr/spread",
+                    "/fr/generalization",
                     "/fr/division?id=division-7",
                     "/fr/initiative?division=division-7&initiative=i-7",
                     "/fr/entries?division=division-7",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Fills reporting's tables by SQL as its projections would have from the streams: a hundred
+ * Fills reporting's table of facts by SQL as its projection would have from the streams: a hundred
  * divisions over ten years and, of each initiative, a launch, a grant, three expenses, three
  * measures, a stage, and a stop, a closing, a case, an adoption or a flag. One in fifty is known
  * forty days late.
@@ -13,16 +13,53 @@ final class ManyFacts {
 
     private static final String EACH =
             """
-            insert into fact (stream, position, known_at, known_on, true_on, kind, division,
-                initiative, about, year, cents, half_days, number, word, other, from_on, until_on)
-            select 'division.division-' || (i %% 100), i * 16 + %d, known::timestamptz, known,
-                day, kind, 'division-' || (i %% 100), 'i-' || i, md5(kind || %d || i)::uuid,
-                extract(year from day)::int, %s, %s, %s, %s, %s, day, day + 365
+            insert into recorded_fact (stream, position, known_at, known_on, true_on, kind, division,
+                initiative, subject_id, year, cents, half_days, payload)
+            select 'division.division-' || (i %% 100), i * 16 + %1$d, known::timestamptz, known,
+                day, kind, 'division-' || (i %% 100), 'i-' || i, md5(kind || %1$d || i)::uuid,
+                case when %2$s > 0 then extract(year from day)::int end,
+                case when %2$s > 0 then %2$s end, case when %2$s > 0 then 2 end,
+                jsonb_build_object('division', 'division-' || (i %% 100), 'initiative', 'i-' || i,
+                    'flags', '[]'::jsonb, 'madeUp', '[]'::jsonb) || %3$s
               from generate_series(1, :initiatives) i,
-                lateral (select date '2016-01-01' + (i * 7919) %% 3600 + %d as day) a,
+                lateral (select date '2016-01-01' + (i * 7919) %% 3600 + %4$d as day) a,
                 lateral (select day + case when i %% 50 = 0 then 40 else 0 end as known) b,
-                lateral (select %s as kind) c
+                lateral (select %5$s as kind) c
             """;
+
+    private static final String TEXT = "'sha256:' || repeat('0', 64)";
+    private static final String AMOUNT =
+            """
+            'amount', '{"money": {"cents": 100, "currency": "EUR"}, "time": {"halfDays": 2}}'::jsonb
+            """;
+
+    private static final String LAUNCHED =
+            "jsonb_build_object('title', %s, 'kind', 'PROTOTYPE', 'launchedOn', day)"
+                    .formatted(TEXT);
+
+    private static final String GRANTED =
+            """
+            jsonb_build_object('grantId', md5(kind || i)::uuid, 'round', 1, 'kind', 'FIRST',
+                'grantedOn', day, 'term', day + 365, %s)
+            """
+                    .formatted(AMOUNT);
+
+    private static final String SPENT =
+            """
+            jsonb_build_object('expenseId', md5(kind || i)::uuid, 'label', %s, 'spentOn', day,
+                'useBy', day + 365, %s)
+            """
+                    .formatted(TEXT, AMOUNT);
+
+    private static final String USED =
+            """
+            jsonb_build_object('evidenceId', md5(kind || i)::uuid, 'measuredOn', day,
+                'users', i %% 5 * (3 + %d),
+                'level', case when i %% 4 = 0 then 'DECLARED' else 'MEASURED' end)
+            """;
+
+    private static final String ENTERED =
+            "jsonb_build_object('from', 'IDEA', 'stage', 'PILOT', 'enteredOn', day)";
 
     private static final String LAST =
             """
@@ -31,36 +68,40 @@ final class ManyFacts {
                 else 'FLAGGED' end
             """;
 
-    private static final List<String> PROJECTIONS =
+    /** With the members of each of these messages; a reader leaves alone what it does not know. */
+    private static final String ANY =
+            """
+            jsonb_build_object('stopId', md5(kind || '9' || i)::uuid,
+                'expenseId', md5('SPENT' || i)::uuid, 'spentOn', day - 366, 'useBy', day - 1,
+                'dueOn', day, 'reason', case kind when 'CASE_OPENED' then 'USERS'
+                    else 'NOT_USED' end, 'watermark', '2026-01-01T00:00:00Z', 'policyVersion', 1,
+                'decidedAt', '2026-01-01T00:00:00Z', 'tried', %1$s, 'learnt', %1$s, 'closedOn', day,
+                'caseId', md5(kind || i)::uuid, 'evidenceId', md5(kind || i)::uuid,
+                'measuredOn', day, 'users', 20, 'openedOn', day,
+                'proposalId', md5(kind || i)::uuid, 'origin', 'i-' || i / 2, 'acceptedOn', day,
+                'flagId', md5(kind || i)::uuid, 'flag', 'SPLIT', 'about', md5(kind || i)::uuid,
+                'flaggedFor', day)
+            """
+                    .formatted(TEXT);
+
+    private static final List<String> REST =
             List.of(
                     """
-                    insert into fact (stream, position, known_at, known_on, true_on, kind,
-                        division, initiative, about, year, word)
+                    insert into recorded_fact (stream, position, known_at, known_on, true_on, kind,
+                        division, initiative, subject_id, payload)
                     select 'centre', 1000 + position, known_at, known_on + 30, true_on + 30,
-                        'REINSTATED', division, initiative, about, year, 'EVIDENCE'
-                      from fact where kind = 'STOPPED' and position % 7 = 0
-                    """,
-                    """
-                    insert into stop (stop_id, division, initiative, spent_on, use_by, due_on,
-                        reason, reinstated_at, reinstated_for)
-                    select s.about, s.division, s.initiative, s.from_on, s.until_on, s.true_on,
-                        s.word, r.known_at, r.word
-                      from fact s left join fact r on r.about = s.about and r.kind = 'REINSTATED'
-                     where s.kind = 'STOPPED'
-                    """,
-                    """
-                    insert into generalization_case (case_id, division, initiative, reason,
-                        measured_on, users, opened_on)
-                    select about, division, initiative, 'USERS', true_on, 20, true_on
-                      from fact where kind = 'CASE_OPENED'
+                        'REINSTATED', division, initiative, subject_id,
+                        jsonb_build_object('division', division, 'initiative', initiative,
+                            'stopId', subject_id, 'reason', 'EVIDENCE', 'because', subject_id,
+                            'policyVersion', 1, 'decidedAt', '2026-01-01T00:00:00Z')
+                      from recorded_fact where kind = 'STOPPED' and position % 7 = 0
                     """,
                     """
                     insert into fact_stream select stream, max(position), max(known_at)
-                      from fact group by stream
+                      from recorded_fact group by stream
                     """,
                     // As the server does by itself after so many rows.
-                    "vacuum (analyze) fact",
-                    "vacuum (analyze) stop",
+                    "vacuum (analyze) recorded_fact",
                     "analyze");
 
     private ManyFacts() {}
@@ -68,25 +109,15 @@ final class ManyFacts {
     static void fill(JdbcClient jdbc, int initiatives) {
         jdbc.sql("set transaction_timeout = 0").update();
         divisions(jdbc);
-        facts(jdbc, initiatives, 0, 0, "'LAUNCHED'", "0", "0", "null", "'PROTOTYPE'");
-        facts(jdbc, initiatives, 1, 0, "'GRANTED'", "50000", "10", "null", "'FIRST'");
+        facts(jdbc, initiatives, 0, "0", LAUNCHED, 0, "'LAUNCHED'");
+        facts(jdbc, initiatives, 1, "50000", GRANTED, 0, "'GRANTED'");
         for (int i = 0; i < 3; i++) {
-            String cents = "9900 + i % 77";
-            facts(jdbc, initiatives, 2 + i, 30 * i, "'SPENT'", cents, "2", "null", "null");
-            facts(
-                    jdbc,
-                    initiatives,
-                    5 + i,
-                    90 + 80 * i,
-                    "'USED'",
-                    "0",
-                    "0",
-                    "i % 5 * (3 + " + i + ")",
-                    "case when i % 4 = 0 then 'DECLARED' else 'MEASURED' end");
+            facts(jdbc, initiatives, 2 + i, "(9900 + i % 77)", SPENT, 30 * i, "'SPENT'");
+            facts(jdbc, initiatives, 5 + i, "0", USED.formatted(i), 90 + 80 * i, "'USED'");
         }
-        facts(jdbc, initiatives, 8, 60, "'STAGE_ENTERED'", "0", "0", "1", "'PILOT'");
-        facts(jdbc, initiatives, 9, 366, LAST, "0", "0", "20", "'NOT_USED'");
-        PROJECTIONS.forEach(sql -> jdbc.sql(sql).update());
+        facts(jdbc, initiatives, 8, "0", ENTERED, 60, "'STAGE_ENTERED'");
+        facts(jdbc, initiatives, 9, "0", ANY, 366, LAST);
+        REST.forEach(sql -> jdbc.sql(sql).update());
     }
 
     /** One more expense of some initiative, as it would come in while people look. */
@@ -94,13 +125,15 @@ final class ManyFacts {
         int initiative = 1 + number * 31 % initiatives;
         jdbc.sql(
                         """
-                        insert into fact (stream, position, known_at, known_on, true_on, kind,
-                            division, initiative, about, year, cents, half_days, from_on, until_on)
-                        values ('more', :n, now(), current_date, current_date, 'SPENT',
-                            :division, :initiative, md5('more' || :n)::uuid,
-                            extract(year from current_date)::int, 100, 1, current_date,
-                            current_date + 365)
-                        """)
+                        insert into recorded_fact (stream, position, known_at, known_on, true_on,
+                            kind, division, initiative, subject_id, year, cents, half_days, payload)
+                        select 'more', i, now(), day, day, kind, :division, :initiative,
+                            md5('more' || i)::uuid, extract(year from day)::int, 100, 1,
+                            jsonb_build_object('division', :division, 'initiative', :initiative,
+                                'flags', '[]'::jsonb, 'madeUp', '[]'::jsonb) || %s
+                          from (values (:n, current_date, 'SPENT')) as one (i, day, kind)
+                        """
+                                .formatted(SPENT))
                 .param("n", number)
                 .param("division", "division-" + initiative % 100)
                 .param("initiative", "i-" + initiative)
@@ -110,20 +143,21 @@ final class ManyFacts {
     private static void divisions(JdbcClient jdbc) {
         jdbc.sql(
                         """
-                        insert into division select 'division-' || d, 50, date '2016-01-01'
-                          from generate_series(0, 99) d
-                        """)
-                .update();
-        jdbc.sql(
-                        """
-                        insert into fact (stream, position, known_at, known_on, true_on, kind,
-                            division, year, cents, half_days, number)
+                        insert into recorded_fact (stream, position, known_at, known_on, true_on,
+                            kind, division, year, cents, half_days, payload)
                         select 'centre', 2 * d + allocation, now(), date '2016-01-01',
                             date '2016-01-01',
                             case allocation when 0 then 'DIVISION_ADMITTED' else 'ALLOCATED' end,
-                            'division-' || d, 2016, allocation * 900000000, 0, 50
+                            'division-' || d, case allocation when 1 then 2016 end,
+                            case allocation when 1 then 900000000 end,
+                            case allocation when 1 then 0 end,
+                            jsonb_build_object('division', 'division-' || d, 'dissatisfaction', 50,
+                                'source', %s, 'admittedOn', '2016-01-01', 'year', 2016,
+                                'allocationId', md5('a' || d)::uuid, 'allocatedOn', '2016-01-01',
+                                'madeUp', '[]'::jsonb, %s)
                           from generate_series(0, 99) d, generate_series(0, 1) allocation
-                        """)
+                        """
+                                .formatted(TEXT, AMOUNT))
                 .update();
     }
 
@@ -131,23 +165,11 @@ final class ManyFacts {
             JdbcClient jdbc,
             int initiatives,
             int position,
-            int days,
-            String kind,
             String cents,
-            String halfDays,
-            String number,
-            String word) {
-        jdbc.sql(
-                        EACH.formatted(
-                                position,
-                                position,
-                                cents,
-                                halfDays,
-                                number,
-                                word,
-                                "'i-' || i / 2",
-                                days,
-                                kind))
+            String payload,
+            int days,
+            String kind) {
+        jdbc.sql(EACH.formatted(position, cents, payload, days, kind))
                 .param("initiatives", initiatives)
                 .update();
     }
