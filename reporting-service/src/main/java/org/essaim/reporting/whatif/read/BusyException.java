@@ -14,17 +14,7 @@ public class BusyException extends RuntimeException implements KnownProblem {
     }
 
     @Override
-    public HttpStatus status() {
-        return HttpStatus.SERVICE_UNAVAILABLE;
-    }
-
-    @Override
-    public String type() {
-        return "later";
-    }
-
-    @Override
-    public Map<String, Object> facts() {
-        return Map.of();
+    public Answer answer() {
+        return new Answer(HttpStatus.SERVICE_UNAVAILABLE, "later", Map.of());
     }
 }
