@@ -35,29 +35,20 @@ class StopTest {
     @Test
     @Rule("R64")
     void nothing_stops_before_the_division_is_read_past_use_by() {
-        InitiativeMessages messages = InitiativeMessages.of(admitted("early"), "abri");
-        CENTRE.receives(
-                messages.division(), messages.launched(SPENT), messages.spent("one", SPENT));
-        CENTRE.receivesWatermark(messages.division(), BusinessDay.startOf(DUE).minusSeconds(1));
-        caughtUp();
+        InitiativeMessages messages = spentIn("early");
+        readUpTo(messages, BusinessDay.startOf(DUE).minusSeconds(1));
         assertThat(stop(messages)).isNull();
 
-        CENTRE.receivesWatermark(messages.division(), BusinessDay.startOf(DUE));
-        caughtUp();
+        readUpTo(messages, BusinessDay.startOf(DUE));
         assertThat(stop(messages).path("dueOn").asString()).isEqualTo("2025-03-02");
     }
 
     @Test
     @Rule({"R62", "R66"})
     void a_stop_explains_itself_from_what_was_seen() {
-        InitiativeMessages messages = InitiativeMessages.of(admitted("explained"), "abri");
-        CENTRE.receives(
-                messages.division(),
-                messages.launched(SPENT),
-                messages.spent("one", SPENT),
-                messages.used(SPENT.minusDays(1), 7));
-        CENTRE.receivesWatermark(messages.division(), BusinessDay.startOf(DUE));
-        caughtUp();
+        InitiativeMessages messages = spentIn("explained");
+        CENTRE.receives(messages.division(), messages.used(SPENT.minusDays(1), 7));
+        readUpTo(messages, BusinessDay.startOf(DUE));
 
         JsonNode decision = CENTRE.get("/api/v1/stops/" + stop(messages).path("stopId").asString());
 
@@ -99,14 +90,9 @@ class StopTest {
     @Test
     @Rule("R67")
     void evidence_recorded_late_reinstates_and_a_later_due_expense_stops_again() {
-        InitiativeMessages messages = InitiativeMessages.of(admitted("late"), "abri");
-        CENTRE.receives(
-                messages.division(),
-                messages.launched(SPENT),
-                messages.spent("one", SPENT),
-                messages.spent("two", SPENT.plusMonths(2)));
-        CENTRE.receivesWatermark(messages.division(), BusinessDay.startOf(DUE.plusMonths(2)));
-        caughtUp();
+        InitiativeMessages messages = spentIn("late");
+        CENTRE.receives(messages.division(), messages.spent("two", SPENT.plusMonths(2)));
+        readUpTo(messages, BusinessDay.startOf(DUE.plusMonths(2)));
         assertThat(stops(messages)).isEqualTo(1);
 
         CENTRE.receives(messages.division(), messages.used(SPENT.plusDays(1), 1));
@@ -120,11 +106,8 @@ class StopTest {
     @Test
     @Rule("R67")
     void evidence_recorded_late_reinstates_though_nothing_else_is_due() {
-        InitiativeMessages messages = InitiativeMessages.of(admitted("quiet"), "abri");
-        CENTRE.receives(
-                messages.division(), messages.launched(SPENT), messages.spent("one", SPENT));
-        CENTRE.receivesWatermark(messages.division(), BusinessDay.startOf(DUE));
-        caughtUp();
+        InitiativeMessages messages = spentIn("quiet");
+        readUpTo(messages, BusinessDay.startOf(DUE));
         assertThat(stop(messages).path("reinstated").asBoolean()).isFalse();
 
         CENTRE.receives(messages.division(), messages.used(SPENT.plusDays(1), 1));
@@ -144,8 +127,7 @@ class StopTest {
                 new PortfolioImportStarted(messages.division(), first, DUE),
                 messages.launched(SPENT),
                 messages.spent("one", SPENT));
-        CENTRE.receivesWatermark(messages.division(), BusinessDay.startOf(DUE));
-        caughtUp();
+        readUpTo(messages, BusinessDay.startOf(DUE));
         assertThat(stop(messages)).isNull();
 
         CENTRE.receives(
@@ -170,8 +152,7 @@ class StopTest {
         CENTRE.receives(
                 namesake.division(), namesake.launched(SPENT), namesake.spent("one", SPENT));
         CENTRE.receivesWatermark(failing.division(), BusinessDay.startOf(DUE));
-        CENTRE.receivesWatermark(namesake.division(), BusinessDay.startOf(DUE));
-        caughtUp();
+        readUpTo(namesake, BusinessDay.startOf(DUE));
 
         assertThat(stop(failing)).isNull();
         assertThat(stop(other)).isNotNull();
@@ -181,9 +162,7 @@ class StopTest {
     @Test
     @Rule("R64")
     void more_than_thirty_reachable_days_without_news_stop_for_silence() {
-        InitiativeMessages messages = InitiativeMessages.of(admitted("silent"), "abri");
-        CENTRE.receives(
-                messages.division(), messages.launched(SPENT), messages.spent("one", SPENT));
+        InitiativeMessages messages = spentIn("silent");
         reachableDays(messages, 30);
         caughtUp();
         assertThat(stop(messages)).isNull();
@@ -262,6 +241,18 @@ class StopTest {
         assertThat(CENTRE.published())
                 .filteredOn(each -> each.equals("funding.stopped.v1 division.twice"))
                 .hasSize(20);
+    }
+
+    /** An initiative that spent something and that nobody has used yet. */
+    private static InitiativeMessages spentIn(String division) {
+        InitiativeMessages abri = InitiativeMessages.of(admitted(division), "abri");
+        CENTRE.receives(abri.division(), abri.launched(SPENT), abri.spent("one", SPENT));
+        return abri;
+    }
+
+    private static void readUpTo(InitiativeMessages messages, Instant watermark) {
+        CENTRE.receivesWatermark(messages.division(), watermark);
+        caughtUp();
     }
 
     private static DivisionId admitted(String name) {
