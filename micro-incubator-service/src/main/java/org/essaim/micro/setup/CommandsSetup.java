@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whose service this is, and how it takes commands. */
+/** Whose service this is, and how it handles commands. */
 @Configuration(proxyBeanMethods = false)
 class CommandsSetup {
 
     /**
-     * @throws IllegalStateException if this service would speak on another division's stream, or if
-     *     another division's micro-incubator lives in this database (R03)
+     * @throws IllegalStateException if this service would publish on another division's stream, or
+     *     if this database belongs to another division's micro-incubator (R03)
      */
     @Bean
     DivisionId division(
@@ -31,16 +31,16 @@ class CommandsSetup {
         String own = DivisionStream.of(division);
         if (!own.equals(properties.stream())) {
             throw new IllegalStateException(
-                    "the division %s speaks on %s, but essaim.stream is %s"
+                    "the division %s publishes on %s, but essaim.stream is %s"
                             .formatted(id, own, properties.stream()));
         }
         DatabaseOwnership.in(jdbc).require(division);
         return division;
     }
 
-    /** Its own people come in, and nobody else. */
+    /** Only its own people have access. */
     @Bean
-    Tenant home(DivisionId division) {
+    Tenant tenant(DivisionId division) {
         return new Tenant.OfDivision(division);
     }
 
@@ -54,7 +54,7 @@ class CommandsSetup {
         return unit::run;
     }
 
-    /** Each message of the centre is a transaction of its own: aggregates are not held longer. */
+    /** Each message of the centre has a transaction of its own: no aggregate is locked longer. */
     @Bean
     BatchSize oneMessageAtATime() {
         return new BatchSize(ConsumptionProgress.RECEPTION, 1);

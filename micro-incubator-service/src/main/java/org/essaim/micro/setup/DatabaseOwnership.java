@@ -4,8 +4,8 @@ import org.essaim.contract.DivisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One database is the home of one division's micro-incubator for good: a second one that is set up
- * there by mistake would grant from the envelope of the first (R03).
+ * A database belongs to one division's micro-incubator for good: a second one that is set up there
+ * by mistake would grant from the envelope of the first (R03).
  */
 final class DatabaseOwnership {
 
@@ -20,20 +20,20 @@ final class DatabaseOwnership {
     }
 
     /**
-     * Moves in, or is there already, as every replica but the first.
+     * Claims the database for the division; every replica but the first finds it claimed.
      *
-     * @throws IllegalStateException if somebody else lives there
+     * @throws IllegalStateException if it belongs to another division
      */
     void require(DivisionId division) {
         jdbc.sql("insert into micro_incubator (division) values (?) on conflict do nothing")
                 .param(division.value())
                 .update();
-        String there =
+        String owner =
                 jdbc.sql("select division from micro_incubator").query(String.class).single();
-        if (!there.equals(division.value())) {
+        if (!owner.equals(division.value())) {
             throw new IllegalStateException(
-                    "R03: this database is the home of the micro-incubator of %s; give %s its own"
-                            .formatted(there, division));
+                    "R03: this database belongs to the micro-incubator of %s; give %s its own"
+                            .formatted(owner, division));
         }
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 
-/** Under what circumstances a command is decided: now, and what applies here now (R99). */
+/** The circumstances of a decision: now, and what applies here now (R99). */
 @Configuration(proxyBeanMethods = false)
 class PolicySetup {
 
-    /** Made anew for each command handler that takes it as a parameter. */
+    /** Created for each command handler that takes it as a parameter. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Circumstances circumstances(Clock clock, EffectivePolicies policies) {

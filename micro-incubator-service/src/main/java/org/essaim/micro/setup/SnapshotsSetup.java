@@ -14,7 +14,7 @@ import org.essaim.eventstore.StableNames;
 import org.essaim.micro.envelope.write.EnvelopeAggregate;
 import org.springframework.context.annotation.Bean;
 
-/** When the envelope is snapshot, and by whom. */
+/** When and on which thread the envelope is snapshot. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class SnapshotsSetup {
 
@@ -23,7 +23,7 @@ class SnapshotsSetup {
 
     /**
      * On a thread of its own. Axon would take a snapshot on the thread of the command, which still
-     * holds the envelope then, and wait for a connection that those who wait for the envelope have.
+     * has the envelope locked, and wait for a connection that those who wait for the envelope have.
      */
     @Bean
     Snapshotter snapshotter(

@@ -20,7 +20,7 @@ class OneDatabaseTest {
         assertThatThrownBy(() -> RunningDivision.start(database, "dinum"))
                 .rootCause()
                 .hasMessage(
-                        "R03: this database is the home of the micro-incubator of anct;"
+                        "R03: this database belongs to the micro-incubator of anct;"
                                 + " give dinum its own");
         try (RunningDivision again = RunningDivision.start(database, "anct")) {
             assertThat(again.get("/envelope").status()).isEqualTo(200);

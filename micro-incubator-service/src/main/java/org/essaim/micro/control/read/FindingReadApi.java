@@ -1,5 +1,6 @@
 package org.essaim.micro.control.read;
 
+import org.essaim.contract.InitiativeId;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
@@ -26,8 +27,8 @@ class FindingReadApi {
      */
     @Members
     @GetMapping
-    Page<FindingRow> findings(
-            @RequestParam(required = false) String initiative,
+    Page<FindingBoard.FindingRow> findings(
+            @RequestParam(required = false) InitiativeId initiative,
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {

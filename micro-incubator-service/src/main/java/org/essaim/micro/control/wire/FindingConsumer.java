@@ -9,7 +9,7 @@ import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.micro.control.read.FindingBoard;
 import org.springframework.stereotype.Component;
 
-/** Hears what controllers found about this division's expenses, and what came of it (R96). */
+/** Consumes what controllers found about this division's expenses, and what came of it (R96). */
 @Component
 @ProcessingGroup("control")
 class FindingConsumer {

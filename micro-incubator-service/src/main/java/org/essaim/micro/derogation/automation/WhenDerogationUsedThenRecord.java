@@ -5,7 +5,7 @@ import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.runtime.command.SameTransaction;
 
-/** The story of an initiative says which rules it left aside; one that is not there leaves none. */
+/** Each use of a derogation is recorded with its initiative, which has to exist (R93). */
 @SameTransaction
 public class WhenDerogationUsedThenRecord {
 

@@ -48,6 +48,6 @@ public sealed interface DerogationCommand extends Command {
             PersonId person)
             implements DerogationCommand {}
 
-    /** Notes that its last day lies before that day. */
+    /** Records its end, if its last day was before that day. */
     record Expire(UUID derogation, LocalDate today) implements DerogationCommand {}
 }

@@ -8,7 +8,7 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.derogation.domain.DerogationRefusal.Part;
 
-/** Says where and when a waived rule may be left aside (R93). */
+/** Decides where and when a waived rule need not be followed (R93). */
 public final class DerogationDecider {
 
     private DerogationDecider() {}
@@ -16,7 +16,7 @@ public final class DerogationDecider {
     public static Decision<DerogationEvent, DerogationRefusal> decide(
             DerogationCommand command, DerogationState state, Circumstances at) {
         return switch (state) {
-            case DerogationState.Ungranted _ ->
+            case DerogationState.NotGranted _ ->
                     command instanceof DerogationCommand.Grant grant
                             ? grant(grant, at)
                             : Decision.refuse(
@@ -32,24 +32,30 @@ public final class DerogationDecider {
 
     private static Decision<DerogationEvent, DerogationRefusal> grant(
             DerogationCommand.Grant c, Circumstances at) {
+        return Decision.acceptUnless(
+                invalid(c, at),
+                () ->
+                        new DerogationEvent.Granted(
+                                c.derogation(),
+                                c.waives().reference(),
+                                c.territory(),
+                                c.from(),
+                                c.until(),
+                                c.guarantor()));
+    }
+
+    private static Optional<DerogationRefusal> invalid(
+            DerogationCommand.Grant c, Circumstances at) {
         List<Part> missing = missing(c);
         if (!missing.isEmpty()) {
-            return Decision.refuse(new DerogationRefusal.Incomplete(missing));
+            return Optional.of(new DerogationRefusal.Incomplete(missing));
         }
         if (c.until().isBefore(c.from())) {
-            return Decision.refuse(new DerogationRefusal.EndsBeforeItBegins(c.from(), c.until()));
+            return Optional.of(new DerogationRefusal.EndsBeforeItBegins(c.from(), c.until()));
         }
-        if (c.until().isBefore(at.today())) {
-            return Decision.refuse(new DerogationRefusal.OverAlready(c.until(), at.today()));
-        }
-        return Decision.accept(
-                new DerogationEvent.Granted(
-                        c.derogation(),
-                        c.waives().reference(),
-                        c.territory(),
-                        c.from(),
-                        c.until(),
-                        c.guarantor()));
+        return c.until().isBefore(at.today())
+                ? Optional.of(new DerogationRefusal.OverAlready(c.until(), at.today()))
+                : Optional.empty();
     }
 
     private static Decision<DerogationEvent, DerogationRefusal> again(
@@ -70,18 +76,16 @@ public final class DerogationDecider {
         if (state.uses().contains(c.entryId())) {
             return Decision.alreadyDone();
         }
-        return outside(c, state, at)
-                .<Decision<DerogationEvent, DerogationRefusal>>map(Decision::refuse)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new DerogationEvent.Used(
-                                                c.derogation(),
-                                                c.entryId(),
-                                                c.initiative(),
-                                                c.territory(),
-                                                c.usedOn(),
-                                                c.person())));
+        return Decision.acceptUnless(
+                outside(c, state, at),
+                () ->
+                        new DerogationEvent.Used(
+                                c.derogation(),
+                                c.entryId(),
+                                c.initiative(),
+                                c.territory(),
+                                c.usedOn(),
+                                c.person()));
     }
 
     private static Optional<DerogationRefusal> outside(

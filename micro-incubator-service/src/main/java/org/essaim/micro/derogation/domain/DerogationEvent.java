@@ -23,7 +23,7 @@ public sealed interface DerogationEvent {
             PersonId guarantor)
             implements DerogationEvent {}
 
-    /** An initiative made use of it. */
+    /** It was used for an initiative. */
     @StoredAs("derogation.used")
     record Used(
             UUID derogation,

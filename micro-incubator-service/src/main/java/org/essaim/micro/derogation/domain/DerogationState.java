@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.essaim.contract.PersonId;
 
-/** Whether a derogation was granted, for where and when, and whether its end was noted. */
+/** Whether a derogation was granted, for where and when, and whether its end was recorded. */
 public sealed interface DerogationState {
 
     /** Nobody granted it. */
-    record Ungranted() implements DerogationState {}
+    record NotGranted() implements DerogationState {}
 
     /**
-     * It holds from a day to a day, whether or not its end was noted.
+     * It holds from a day to a day, whether or not its end was recorded.
      *
-     * @param uses made so far, so that one that is sent again is made once
+     * @param uses made so far, so that a repeated one changes nothing
      */
     record Granted(
             Territory territory,
@@ -34,12 +34,12 @@ public sealed interface DerogationState {
         }
     }
 
-    DerogationState UNGRANTED = new Ungranted();
+    DerogationState NOT_GRANTED = new NotGranted();
 
     /** Total: an event that cannot follow leaves the state as it is. */
     static DerogationState evolve(DerogationState state, DerogationEvent event) {
         return switch (state) {
-            case Ungranted _ ->
+            case NotGranted _ ->
                     event instanceof DerogationEvent.Granted e
                             ? new Granted(
                                     e.territory(),

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.PersonId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("activity")
 class DerogationBoard {
+
+    /**
+     * One derogation.
+     *
+     * @param waives the name of the rule, or {@code [redacted]} (R100)
+     * @param until the last day
+     * @param expired whether that day has passed
+     * @param uses how often it was used
+     */
+    public record DerogationRow(
+            UUID derogation,
+            String waives,
+            String territory,
+            LocalDate from,
+            LocalDate until,
+            PersonId guarantor,
+            boolean expired,
+            int uses) {}
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -27,40 +47,31 @@ class DerogationBoard {
 
     /** By id, from the one after the given id on. */
     List<DerogationRow> rows(String after, int size) {
-        return query("d.derogation::text > ?", after, size);
+        return query("d.derogation::text > :key", after, size);
     }
 
     Optional<DerogationRow> one(UUID derogation) {
-        return query("d.derogation = ?", derogation, 1).stream().findFirst();
+        return query("d.derogation = :key", derogation, 1).stream().findFirst();
     }
 
     /**
      * @param where of this class, never of a caller's choice
      */
-    private List<DerogationRow> query(String where, Object value, int size) {
+    private List<DerogationRow> query(String where, Object key, int size) {
         return jdbc.sql(
                         """
-                        select d.*, t.text as waives
+                        select d.derogation, t.text as waives, d.territory, d.from_day as "from",
+                               d.until_day as until, d.guarantor, d.expired, d.uses
                           from derogation d left join shown_text t
-                            on t.stream = ? and t.digest = d.waives_digest
+                            on t.stream = :stream and t.digest = d.waives_digest
                          where %s
-                         order by d.derogation::text limit ?
+                         order by d.derogation::text limit :size
                         """
                                 .formatted(where))
-                .param(stream)
-                .param(value)
-                .param(size)
-                .query(
-                        (row, _) ->
-                                new DerogationRow(
-                                        row.getObject("derogation", UUID.class),
-                                        row.getString("waives"),
-                                        row.getString("territory"),
-                                        row.getObject("from_day", LocalDate.class),
-                                        row.getObject("until_day", LocalDate.class),
-                                        row.getString("guarantor"),
-                                        row.getBoolean("expired"),
-                                        row.getInt("uses")))
+                .param("stream", stream)
+                .param("key", key)
+                .param("size", size)
+                .query(RecordMapper.of(DerogationRow.class))
                 .list();
     }
 

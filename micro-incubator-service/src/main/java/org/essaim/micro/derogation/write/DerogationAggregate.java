@@ -14,13 +14,13 @@ import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.derogation.domain.DerogationState;
 import org.essaim.runtime.store.Decisions;
 
-/** The shell of a derogation: finds it, asks the decider, keeps what happened. */
+/** Loads a derogation, asks its decider, and stores what happened. */
 @Aggregate(type = "derogation")
 public class DerogationAggregate {
 
     @AggregateIdentifier private String id;
 
-    private DerogationState state = DerogationState.UNGRANTED;
+    private DerogationState state = DerogationState.NOT_GRANTED;
 
     protected DerogationAggregate() {}
 

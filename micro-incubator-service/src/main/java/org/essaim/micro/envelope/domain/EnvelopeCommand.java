@@ -34,7 +34,7 @@ public sealed interface EnvelopeCommand extends Command {
             implements EnvelopeCommand {}
 
     /** Gives back what is available, at most the amount, in each unit (R10). */
-    record GiveBack(
+    record Withdraw(
             DivisionId division, UUID withdrawalId, int year, Amount atMost, LocalDate requestedOn)
             implements EnvelopeCommand {}
 
@@ -71,7 +71,7 @@ public sealed interface EnvelopeCommand extends Command {
     }
 
     /** Takes back what a grant held unspent (R29, R65). */
-    record TakeBack(
+    record Release(
             DivisionId division,
             InitiativeId initiative,
             GrantShare share,

@@ -7,13 +7,13 @@ import org.essaim.contract.GrantShare;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.micro.envelope.domain.EnvelopeCommand.GiveBack;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.GrantFirstRound;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.GrantRound;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.ReceiveAllocation;
+import org.essaim.micro.envelope.domain.EnvelopeCommand.Release;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.Reopen;
 import org.essaim.micro.envelope.domain.EnvelopeCommand.ReopenUpTo;
-import org.essaim.micro.envelope.domain.EnvelopeCommand.TakeBack;
+import org.essaim.micro.envelope.domain.EnvelopeCommand.Withdraw;
 import org.essaim.micro.envelope.domain.EnvelopeEvent.AllocationReceived;
 import org.essaim.micro.envelope.domain.EnvelopeEvent.Granted;
 import org.essaim.micro.envelope.domain.EnvelopeEvent.Released;
@@ -29,10 +29,10 @@ public final class EnvelopeDecider {
             EnvelopeCommand command, EnvelopeState state, Circumstances at) {
         return switch (command) {
             case ReceiveAllocation c -> receive(c, state);
-            case GiveBack c -> giveBack(c, state);
+            case Withdraw c -> withdraw(c, state);
             case GrantFirstRound c -> grantFirstRound(c, state, at);
             case GrantRound c -> grantRound(c, state, at);
-            case TakeBack c -> takeBack(c, state);
+            case Release c -> release(c, state);
             case Reopen c -> reopen(c, state);
             case ReopenUpTo c -> reopenUpTo(c, state);
         };
@@ -51,8 +51,8 @@ public final class EnvelopeDecider {
                         c.division(), c.allocationId(), c.year(), c.amount(), c.allocatedOn()));
     }
 
-    private static Decision<EnvelopeEvent, EnvelopeRefusal> giveBack(
-            GiveBack c, EnvelopeState state) {
+    private static Decision<EnvelopeEvent, EnvelopeRefusal> withdraw(
+            Withdraw c, EnvelopeState state) {
         if (state.knows(c.withdrawalId())) {
             return Decision.alreadyDone();
         }
@@ -105,8 +105,8 @@ public final class EnvelopeDecider {
                         at.policy().version()));
     }
 
-    private static Decision<EnvelopeEvent, EnvelopeRefusal> takeBack(
-            TakeBack c, EnvelopeState state) {
+    private static Decision<EnvelopeEvent, EnvelopeRefusal> release(
+            Release c, EnvelopeState state) {
         Amount returned = c.share().amount();
         if (returned.hasNegative() || !state.outstanding().covers(returned)) {
             return Decision.refuse(

@@ -40,7 +40,7 @@ public class AllocationConsumer {
     public void on(EnvelopeWithdrawalRequested request) {
         if (request.division().equals(division)) {
             commands.sendAndWait(
-                    new EnvelopeCommand.GiveBack(
+                    new EnvelopeCommand.Withdraw(
                             division,
                             request.withdrawalId(),
                             request.year(),

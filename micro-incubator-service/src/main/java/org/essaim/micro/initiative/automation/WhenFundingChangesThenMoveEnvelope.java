@@ -71,7 +71,7 @@ public class WhenFundingChangesThenMoveEnvelope {
     /** What a grant held unspent can be granted to another initiative from now on (R29, R65). */
     public void on(FundingEvent.GrantReleased e) {
         commands.sendAndWait(
-                new EnvelopeCommand.TakeBack(
+                new EnvelopeCommand.Release(
                         division,
                         e.initiative(),
                         new GrantShare(e.grantId(), e.amount()),

@@ -32,7 +32,7 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
             implements EvidenceCommand {}
 
     /**
-     * Lets the product measure its own use. The key itself is shown once and never kept.
+     * Lets the product measure its own use. The key itself is shown once and never stored.
      *
      * @param entryId of the key, by which it is revoked
      * @param hash SHA-256 of the key in hexadecimal

@@ -51,7 +51,7 @@ final class EvidenceDecisions {
                 : Optional.of(new EvidenceRefusal.DelightOutOfRange(delight));
     }
 
-    /** Only a user representative confirms; an import says that one did. */
+    /** Only a user representative confirms; an import records that one did. */
     private static Optional<InitiativeRefusal> notConfirmed(EvidenceCommand.RecordUsage c) {
         boolean may = c.byRepresentative() || c.provenance().imported();
         return c.level() == EvidenceLevel.CONFIRMED && !may

@@ -44,7 +44,7 @@ public sealed interface TeamRefusal extends InitiativeRefusal {
     @Refuses(rule = "R42", code = "demo-without-user")
     record NoUserAttended(UUID demo) implements TeamRefusal {}
 
-    /** A decision says what was decided on. */
+    /** A decision is about something. */
     @Refuses(rule = "R42", code = "decision-about-nothing")
     record DecisionAboutNothing() implements TeamRefusal {}
 

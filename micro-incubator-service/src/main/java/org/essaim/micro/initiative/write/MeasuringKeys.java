@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Keys with which products measure their own use: shown once, kept as their hash (R50). */
+/** Keys with which products measure their own use: shown once, stored as their hash (R50). */
 final class MeasuringKeys {
 
     private static final int BYTES = 32;

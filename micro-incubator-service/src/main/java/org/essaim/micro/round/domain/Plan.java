@@ -11,7 +11,7 @@ import org.essaim.contract.RoundKind;
  * @param kind LATER or CONSTRUCTION
  * @param months until the term; 1 or more, at most 6 for a construction (R33)
  * @param sponsor the one to whom a start-up answers directly (R35); null for another round
- * @param dependsOn the shared services that the team chose to depend on: shown, never judged (R36)
+ * @param dependsOn the shared services that the team chose to depend on: shown, never refused (R36)
  */
 public record Plan(
         RoundKind kind,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.decision.StoredAs;
 
-/** What happened to the texts of this service, whatever they were written for. */
+/** What happened to the texts of this service. */
 public sealed interface TextEvent {
 
     /** The text is gone, everywhere and for ever; its digest stays where it was named (R100). */

@@ -9,7 +9,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.text.domain.TextEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody who may keep a text of this division that it is redacted (R100). */
+/** Publishes redactions to everybody who may have a copy of the text (R100). */
 @Component
 public class TextPublisher implements Publisher<TextEvent> {
 
@@ -19,7 +19,7 @@ public class TextPublisher implements Publisher<TextEvent> {
         this.division = division;
     }
 
-    /** It has no subject: nothing that is parked ever holds a redaction up. */
+    /** It has no subject: no dead letter ever holds a redaction up. */
     @Override
     public Optional<Publication> publish(TextEvent event, Instant recordedAt) {
         return switch (event) {

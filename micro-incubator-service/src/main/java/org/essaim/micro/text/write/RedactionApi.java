@@ -4,6 +4,7 @@ import org.essaim.contract.FreeText;
 import org.essaim.contract.Role;
 import org.essaim.federation.text.Redactions;
 import org.essaim.micro.text.domain.TextEvent;
+import org.essaim.web.Created;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.Allowed;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes back what should not have been written (R100). */
+/** Redacts what should not have been written (R100). */
 @RestController
 @RequestMapping("/api/v1/texts")
 class RedactionApi {
@@ -24,21 +25,19 @@ class RedactionApi {
         this.redactions = redactions;
     }
 
-    /** The text is gone from here, and from everywhere else as soon as they hear of it. */
-    record Redacted(FreeText text) {}
-
     /**
-     * Redacts a text of this division, for ever; once more changes nothing.
+     * Redacts a text of this division for ever, here and wherever it was sent; doing it again
+     * changes nothing.
      *
      * @param digest as the division's answers show it beside the text
      */
     @Allowed({Role.VOLUNTEER, Role.OPERATOR})
     @PostMapping("/{digest}/redaction")
     @ResponseStatus(HttpStatus.CREATED)
-    Redacted redact(@PathVariable FreeText digest) {
+    Created redact(@PathVariable FreeText digest) {
         if (!redactions.redact(digest, day -> new TextEvent.Redacted(digest, day))) {
-            throw new NotFoundException("text", digest);
+            throw new NotFoundException(FreeText.class, digest);
         }
-        return new Redacted(digest);
+        return new Created(digest.digest());
     }
 }

@@ -35,7 +35,7 @@ class DerogationDeciderTest {
             on(LocalDate day) {
         Instant noon = BusinessDay.startOf(day).plusSeconds(12 * 3600);
         return DeciderSpec.of(
-                DerogationState.UNGRANTED,
+                DerogationState.NOT_GRANTED,
                 DerogationState::evolve,
                 (command, state) ->
                         DerogationDecider.decide(

@@ -37,7 +37,7 @@ class DerogationProperties {
     @Property(tries = 10_000)
     @Rule("R93")
     void no_use_lies_outside_its_place_or_its_time(@ForAll("histories") List<Ask> asks) {
-        DerogationState state = DerogationState.UNGRANTED;
+        DerogationState state = DerogationState.NOT_GRANTED;
         int expired = 0;
         for (Ask ask : asks) {
             LocalDate today = FIRST.plusDays(ask.day());

@@ -213,7 +213,7 @@ class EnvelopeDeciderTest {
     }
 
     private static EnvelopeCommand withdrawal(Amount amount) {
-        return new EnvelopeCommand.GiveBack(DIVISION, id("back"), 2021, amount, DAY);
+        return new EnvelopeCommand.Withdraw(DIVISION, id("back"), 2021, amount, DAY);
     }
 
     private static EnvelopeCommand firstRound() {
@@ -251,7 +251,7 @@ class EnvelopeDeciderTest {
     }
 
     private static EnvelopeCommand back(long cents, int halfDays) {
-        return new EnvelopeCommand.TakeBack(
+        return new EnvelopeCommand.Release(
                 DIVISION,
                 INITIATIVE,
                 new GrantShare(GRANT, Amount.of(cents, halfDays)),

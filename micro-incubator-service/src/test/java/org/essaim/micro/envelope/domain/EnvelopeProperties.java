@@ -82,7 +82,7 @@ class EnvelopeProperties {
         GrantShare share = new GrantShare(id, a.amount());
         return switch (a.kind()) {
             case 0, 1 -> new EnvelopeCommand.ReceiveAllocation(DIVISION, id, 2021, a.amount(), DAY);
-            case 2 -> new EnvelopeCommand.GiveBack(DIVISION, id, 2021, a.amount(), DAY);
+            case 2 -> new EnvelopeCommand.Withdraw(DIVISION, id, 2021, a.amount(), DAY);
             case 3, 4 ->
                     new EnvelopeCommand.GrantFirstRound(DIVISION, INITIATIVE, id, DAY, List.of());
             case 5, 6 ->
@@ -98,7 +98,7 @@ class EnvelopeProperties {
                             List.of(),
                             List.of());
             case 7 ->
-                    new EnvelopeCommand.TakeBack(
+                    new EnvelopeCommand.Release(
                             DIVISION, INITIATIVE, share, ReleaseCause.CLOSED, DAY);
             case 8 -> new EnvelopeCommand.Reopen(DIVISION, INITIATIVE, share, DAY);
             default ->

@@ -87,7 +87,7 @@ class AcrossTheEnvelopeTest {
     void a_reinstatement_gives_back_what_there_is_and_owes_nothing() {
         division.ask(stop(), STOPPED);
         division.ask(
-                new EnvelopeCommand.GiveBack(
+                new EnvelopeCommand.Withdraw(
                         DIVISION, id("back"), 2020, Amount.of(300_00, 0), STOPPED),
                 STOPPED);
         division.ask(

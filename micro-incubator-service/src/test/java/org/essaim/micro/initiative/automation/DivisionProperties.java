@@ -138,7 +138,7 @@ class DivisionProperties {
         Provenance how = a.back() % 2 == 0 ? Provenance.LIVE : IMPORTED;
         return switch (a.kind()) {
             case 0 -> new EnvelopeCommand.ReceiveAllocation(DIVISION, entry, 2020, a.amount(), on);
-            case 1 -> new EnvelopeCommand.GiveBack(DIVISION, entry, 2020, a.amount(), on);
+            case 1 -> new EnvelopeCommand.Withdraw(DIVISION, entry, 2020, a.amount(), on);
             case 2 ->
                     new FundingCommand.FundRound(
                             id, entry, RoundKind.LATER, a.amount(), 1 + a.entry(), on, how);
