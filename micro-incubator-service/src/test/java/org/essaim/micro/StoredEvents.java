@@ -66,8 +66,7 @@ public final class StoredEvents {
                                                 event.cast(
                                                         ContractJson.mapper()
                                                                 .treeToValue(
-                                                                        stored.get(name),
-                                                                        type)))));
+                                                                        stored.get(name), type)))));
         return ANSWERS.valueToTree(shown);
     }
 

@@ -134,9 +134,7 @@ class RefusalsTest {
     void no_sentence_stands_in_a_domain() {
         List<Offence> offences = new ArrayList<>();
         Project.files(file -> file.isMainJava() && file.isIn("domain")).stream()
-                .filter(
-                        file ->
-                                WITH_PROSE.stream().noneMatch(it -> isIn(file.path(), it)))
+                .filter(file -> WITH_PROSE.stream().noneMatch(it -> isIn(file.path(), it)))
                 .forEach(
                         file ->
                                 LITERAL.matcher(

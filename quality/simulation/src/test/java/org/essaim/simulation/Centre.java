@@ -94,7 +94,10 @@ final class Centre extends Service {
 
     @Override
     public boolean isIdle() {
-        return super.isIdle() && unprojected().isEmpty() && dueNow().isEmpty() && hasReceivedTheLast();
+        return super.isIdle()
+                && unprojected().isEmpty()
+                && dueNow().isEmpty()
+                && hasReceivedTheLast();
     }
 
     @Override

@@ -51,7 +51,10 @@ public record FaultRow(int number, String fault, String holds) {
                             14,
                             "topic retention expired while the centre was away",
                             "gap seen, refilled from the journal"),
-                    row(15, "a topic set to compact", "the service refuses to start and reports why"),
+                    row(
+                            15,
+                            "a topic set to compact",
+                            "the service refuses to start and reports why"),
                     row(
                             16,
                             "a division's database restored from an hour ago, then written to",
