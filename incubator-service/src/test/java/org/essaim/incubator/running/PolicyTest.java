@@ -84,7 +84,8 @@ class PolicyTest {
                 "/api/v1/policy/versions",
                 """
                 {"firstRound":{"euros":"500.00","halfDays":10},"firstRoundMonths":12,
-                 "usedProductUsers":%d,"silenceDays":30,"caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
+                 "usedProductUsers":%d,"silenceDays":30,
+                  "caseUsers":20,"caseGrowthPercent":25,"caseGrowthFromUsers":5,
                  "ballotDays":14,"splittingDays":90,"warningMonths":[9,11],
                  "bounds":{"leastFirstRound":{"euros":"200.00","halfDays":4},
                            "mostFirstRound":{"euros":"900.00","halfDays":18},

@@ -60,7 +60,8 @@ final class SampleFederation {
                 centre.post(
                         "/api/v1/divisions/%s/allocations".formatted(to.division()),
                         """
-                        {"id": "%s", "year": 2024, "amount": {"euros": "900000.00", "halfDays": 90000}}
+                        {"id": "%s", "year": 2024,
+                         "amount": {"euros": "900000.00", "halfDays": 90000}}
                         """
                                 .formatted(gift)));
         centre.receives(

@@ -106,7 +106,8 @@ class CultureTest {
                 ada.post(
                                 "/initiatives/startup/rounds",
                                 """
-                                {"kind":"CONSTRUCTION","pilotUsers":"the counter","amount":{"euros":"100.00"},
+                                {"kind":"CONSTRUCTION","pilotUsers":"the counter",
+                                 "amount":{"euros":"100.00"},
                                  "months":6,"sponsor":"sam","team":[{"person":"lea",
                                  "part":"PRODUCT_LEAD","publicServant":true}]}
                                 """)

@@ -38,13 +38,15 @@ class DaysGoByTest {
             person(first, "ada")
                     .post(
                             "/initiatives/aplus/expenses",
-                            "{\"amount\":{\"euros\":\"10.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+                            "{\"amount\":{\"euros\":\"10.00\"},"
+                                    + "\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
             round =
                     person(first, "ada")
                             .post(
                                     "/initiatives/aplus/rounds",
                                     """
-                                    {"kind":"LATER","pilotUsers":"the counter","amount":{"euros":"10.00"},
+                                    {"kind":"LATER","pilotUsers":"the counter",
+                                     "amount":{"euros":"10.00"},
                                      "months":6,"team":[{"person":"p1","part":"DEVELOPER"}]}
                                     """)
                             .text("id");
@@ -106,7 +108,8 @@ class DaysGoByTest {
                 .post(
                         "/policy/choices",
                         """
-                        {"firstRound":{"euros":"%s","halfDays":6},"firstRoundMonths":12,"ballotDays":14,
+                        {"firstRound":{"euros":"%s","halfDays":6},"firstRoundMonths":12,
+                         "ballotDays":14,
                          "effectiveOn":"2022-01-02"}
                         """
                                 .formatted(euros));

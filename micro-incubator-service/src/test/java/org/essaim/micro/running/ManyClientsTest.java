@@ -228,7 +228,8 @@ class ManyClientsTest {
         as("ada")
                 .post(
                         "/initiatives/" + initiative + "/expenses",
-                        "{\"amount\":{\"euros\":\"10.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+                        "{\"amount\":{\"euros\":\"10.00\"},"
+                                + "\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
     }
 
     private String votedOn(String initiative, Amount amount) {

@@ -157,7 +157,8 @@ class OddRequestsTest {
         as("ada")
                 .post(
                         "/initiatives/" + initiative + "/expenses",
-                        "{\"amount\":{\"euros\":\"10.00\"},\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
+                        "{\"amount\":{\"euros\":\"10.00\"},"
+                                + "\"label\":\"a\",\"spentOn\":\"2022-01-01\"}");
     }
 
     private static String closing() {

@@ -165,7 +165,8 @@ class VotesTest {
                 .post(
                         "/initiatives/" + initiative + "/rounds",
                         """
-                        {"kind":"LATER","pilotUsers":"the counter","amount":{"euros":"%s"},"months":6,
+                        {"kind":"LATER","pilotUsers":"the counter",
+                         "amount":{"euros":"%s"},"months":6,
                          "team":[{"person":"p1","part":"DEVELOPER"}],"dependsOn":["IT"]}
                         """
                                 .formatted(euros));

@@ -53,7 +53,8 @@ class JournalRecoveryTest {
                 () ->
                         assertThat(behind())
                                 .isEqualTo(
-                                        "the journal ends at position 4, but position 5 was published:"
+                                        "the journal ends at position 4,"
+                                                + " but position 5 was published:"
                                                 + " it is older"));
         assertThat(publisher.sent()).isEqualTo(3);
         assertThat(reader.consumed()).containsExactly("1", "2", "3", "4", "5");
@@ -69,7 +70,8 @@ class JournalRecoveryTest {
                 () ->
                         assertThat(behind())
                                 .isEqualTo(
-                                        "the journal ends at position 3, but position 5 was published:"
+                                        "the journal ends at position 3,"
+                                                + " but position 5 was published:"
                                                 + " it is older"));
     }
 

@@ -13,7 +13,8 @@ final class ManyFacts {
 
     private static final String EACH =
             """
-            insert into recorded_fact (stream, position, known_at, known_on, true_on, kind, division,
+            insert into recorded_fact (stream, position, known_at, known_on, true_on,
+             kind, division,
                 initiative, subject_id, year, cents, half_days, payload)
             select 'division.division-' || (i %% 100), i * 16 + %1$d, known::timestamptz, known,
                 day, kind, 'division-' || (i %% 100), 'i-' || i, md5(kind || %1$d || i)::uuid,

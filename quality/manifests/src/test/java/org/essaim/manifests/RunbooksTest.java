@@ -74,7 +74,8 @@ class RunbooksTest {
                 .containsExactly("there is no secret nobody in essaim-kafka");
         assertThat(
                         mistakes(
-                                "-n essaim-centre create secret generic signing --from-file=key.pem=c.pem"))
+                                "-n essaim-centre create secret generic signing "
+                                        + "--from-file=key.pem=c.pem"))
                 .containsExactly("nothing reads key.pem of the secret signing");
         assertThat(mistakes("apply -k deploy/kubernetes/overlays/nowhere"))
                 .containsExactly("there is no deploy/kubernetes/overlays/nowhere");

@@ -152,7 +152,8 @@ final class DivisionLife {
                 of(i, "/rounds"),
                 """
                 {"kind":"LATER","pilotUsers":"the counter",
-                 "amount":{"euros":"1%02d.00","halfDays":3},"months":6,"team":[{"person":"lea","part":"PRODUCT_LEAD"}]}
+                 "amount":{"euros":"1%02d.00","halfDays":3},"months":6,
+                  "team":[{"person":"lea","part":"PRODUCT_LEAD"}]}
                 """
                         .formatted(i),
                 "round");

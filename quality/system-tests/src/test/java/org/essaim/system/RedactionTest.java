@@ -173,7 +173,8 @@ class RedactionTest {
                                 division,
                                 "/guichet/expenses",
                                 """
-                                {"amount": {"euros": "10.00"}, "label": "lunch with Paulette-Dupont",
+                                {"amount": {"euros": "10.00"},
+                                 "label": "lunch with Paulette-Dupont",
                                  "spentOn": "2024-03-01"}
                                 """)
                         .path("id")

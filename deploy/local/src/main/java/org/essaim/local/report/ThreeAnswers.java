@@ -62,7 +62,8 @@ public final class ThreeAnswers {
         }
         return answer(
                 "1. FUNDING: what was each division given, and what did it do with it?",
-                "Each division spends its envelope without asking for permission; the centre sees it"
+                "Each division spends its envelope without asking for permission; "
+                        + "the centre sees it"
                         + " afterwards. Amounts are euros and half-days of work.",
                 table,
                 centre.at(Answers.FUNDING));
@@ -83,7 +84,8 @@ public final class ThreeAnswers {
         }
         return answer(
                 "2. STOPPING: which expenses found no user?",
-                "An initiative that nobody uses within twelve months of an expense is not funded any"
+                "An initiative that nobody uses within twelve months of an expense "
+                        + "is not funded any"
                         + " more; what was spent stays spent.",
                 table,
                 centre.at(Answers.STOPS));
@@ -96,7 +98,8 @@ public final class ThreeAnswers {
         }
         return answer(
                 "3. GENERALIZING: what is used so much that other divisions should be offered it?",
-                "Twenty users in one measurement, or a quarter more users within about three months,"
+                "Twenty users in one measurement, or a quarter more users within "
+                        + "about three months,"
                         + " open a case; no division has to adopt it.",
                 table,
                 centre.at(Answers.CASES));

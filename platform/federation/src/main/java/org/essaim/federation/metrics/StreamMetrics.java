@@ -22,7 +22,8 @@ final class StreamMetrics implements MetricSource {
                     "essaim.stream.watermark.age",
                     "seconds",
                     "How far back, in business time, the stream's owner has published everything;"
-                            + " what is younger may still come. Absent before the first claim (R64).",
+                            + " what is younger may still come."
+                            + " Absent before the first claim (R64).",
                     "stream");
     private static final Metric READ_AGE =
             Metric.of(

@@ -11,7 +11,8 @@ public final class UnsafeTopicAnalyzer extends AbstractFailureAnalyzer<UnsafeTop
     protected FailureAnalysis analyze(Throwable root, UnsafeTopicException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Create the topic again with one partition, cleanup.policy=delete, retention.ms=-1 and"
+                "Create the topic again with one partition, cleanup.policy=delete, "
+                        + "retention.ms=-1 and"
                         + " retention.bytes=-1; the journal is sent again.",
                 cause);
     }

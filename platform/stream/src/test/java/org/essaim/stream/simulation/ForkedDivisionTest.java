@@ -26,8 +26,7 @@ class ForkedDivisionTest {
 
     @Test
     @Fault(16)
-    void
-            a_restored_backup_that_continues_is_noticed_before_any_of_it_is_applied_and_harms_nobody() {
+    void a_restored_backup_that_continues_is_noticed_before_it_is_applied_and_harms_nobody() {
         try (simulation) {
             List<UUID> consumed = restoreAndGoOn();
             simulation.letWork(ENOUGH);

@@ -29,7 +29,8 @@ class FactLog {
 
     private static final String INSERT =
             """
-            insert into recorded_fact (stream, position, known_at, known_on, true_on, kind, division,
+            insert into recorded_fact (stream, position, known_at, known_on, true_on,
+             kind, division,
                 initiative, subject_id, year, cents, half_days, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             on conflict do nothing

@@ -166,7 +166,8 @@ public class FactTable {
         return jdbc.sql(
                         """
                         select coalesce(max(seq), 0) as seq,
-                            pg_relation_filenode('recorded_fact')::bigint as "table" from recorded_fact
+                            pg_relation_filenode('recorded_fact')::bigint as "table"
+                             from recorded_fact
                         """)
                 .query(Head.class)
                 .single();

@@ -48,7 +48,8 @@ public class Adoptions {
             " and (f.payload ->> 'origin' = :initiative or f.initiative = :initiative)";
 
     private static final String LATEST =
-            " order by f.true_on desc, f.payload ->> 'origin' collate \"C\", f.division limit :most";
+            " order by f.true_on desc, f.payload ->> 'origin' collate \"C\","
+                    + " f.division limit :most";
 
     private static final Comparator<Adoption> BY_ORIGIN =
             Comparator.comparing(Adoption::origin)

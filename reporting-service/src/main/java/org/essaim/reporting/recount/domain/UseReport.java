@@ -94,7 +94,8 @@ public record UseReport(
                                     "spent on the products whose users are shown, per user; absent"
                                             + " without one",
                             fr =
-                                    "dépensé pour les produits aux usagers montrés, par usager ; absent"
+                                    "dépensé pour les produits aux usagers montrés, par usager ; "
+                                            + "absent"
                                             + " sans usager")
                     Money costPerUser) {}
 
