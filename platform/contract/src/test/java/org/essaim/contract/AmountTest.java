@@ -47,9 +47,9 @@ class AmountTest {
 
     @Test
     void half_days_that_do_not_fit_are_an_error_and_never_wrap() {
-        assertThatThrownBy(() -> new HalfDays(Integer.MAX_VALUE).plus(new HalfDays(1)))
+        assertThatThrownBy(() -> new HalfDays(Long.MAX_VALUE).plus(new HalfDays(1)))
                 .isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> new HalfDays(Integer.MIN_VALUE).minus(new HalfDays(1)))
+        assertThatThrownBy(() -> new HalfDays(Long.MIN_VALUE).minus(new HalfDays(1)))
                 .isInstanceOf(ArithmeticException.class);
     }
 }
