@@ -81,7 +81,7 @@ class ContractJsonTest {
     @Test
     void an_id_that_nobody_may_bear_is_refused_when_it_is_read() {
         assertThatThrownBy(() -> json.readValue("\" \"", DivisionId.class))
-                .hasMessageContaining("id of a division");
+                .hasMessageContaining("DivisionId: id-missing");
     }
 
     @Test

@@ -109,8 +109,9 @@ final class TopicReader implements AutoCloseable {
      * so that none is returned while it is unavailable.
      */
     Set<String> readToEnd() {
+        Set<TopicPartition> notIngested = ahead.done().keySet();
         Set<TopicPartition> ingested = new HashSet<>(consumer.assignment());
-        ingested.removeAll(ahead.done().keySet());
+        ingested.removeAll(notIngested);
         return consumer.endOffsets(ingested).entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(end -> StreamNames.streamOf(end.getKey().topic()))
