@@ -1,5 +1,6 @@
 /**
- * Open figures, read-only: hears the centre and every division and shows where initiatives stand,
- * where the money went, what was stopped and what spreads. It tells the others nothing.
+ * Open figures, read-only: consumes the streams of the centre and of every division and shows where
+ * initiatives stand, where the money went, what was stopped and what is generalized. It publishes
+ * nothing.
  */
 package org.essaim.reporting;

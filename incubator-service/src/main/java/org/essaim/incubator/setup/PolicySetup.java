@@ -20,7 +20,7 @@ class PolicySetup {
         return policies::history;
     }
 
-    /** Made anew for each command handler that takes it as a parameter. */
+    /** Made for each command handler that takes it as a parameter. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Circumstances circumstances(Clock clock, EffectivePolicies policies) {

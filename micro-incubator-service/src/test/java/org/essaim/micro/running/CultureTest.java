@@ -68,7 +68,7 @@ class CultureTest {
         demo("by-her-again", "{\"person\":\"boss\",\"as\":\"MANAGER\"}");
         division.settle();
 
-        JsonNode shown = ada.get("/volunteers/culture").body();
+        JsonNode shown = ada.get("/volunteers/manager-engagement").body();
         assertThat(shown.get("managers").asInt()).isEqualTo(1);
         assertThat(shown.get("launchedByManagers").asInt()).isEqualTo(2);
         assertThat(shown.get("managersLaunching").asInt()).isEqualTo(1);

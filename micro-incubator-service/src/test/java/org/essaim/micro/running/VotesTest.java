@@ -67,7 +67,7 @@ class VotesTest {
         assertSound();
         assertThat(division.get("/rounds?state=DECIDED").body().at("/items/0/round").asString())
                 .isEqualTo(round);
-        var culture = division.get("/volunteers/culture").body();
+        var culture = division.get("/volunteers/manager-engagement").body();
         assertThat(culture.get("active").asBoolean()).isTrue();
         assertThat(culture.get("managers").asInt()).isEqualTo(2);
         assertThat(culture.get("launchedByManagers").asInt()).isEqualTo(1);

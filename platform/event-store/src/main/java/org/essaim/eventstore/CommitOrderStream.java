@@ -42,7 +42,7 @@ final class CommitOrderStream implements TrackingEventStream {
         this.whenClosed = whenClosed;
     }
 
-    /** Tells the reader that something may have become visible. */
+    /** Signals the reader that something may have become visible. */
     void wake() {
         Runnable callback;
         synchronized (monitor) {

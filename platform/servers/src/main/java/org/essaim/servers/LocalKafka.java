@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
  *
  * @param home holds its settings and its data
  * @param controllerPort of its KRaft controller
- * @param advertisedPort where clients are told to connect; {@code port}, unless something stands in
+ * @param advertisedPort where clients are to connect; {@code port}, unless something stands in
  *     between
  * @param more lines of {@code server.properties}
  * @param endsWithParent whether it is killed when the process that started it ends

@@ -34,7 +34,7 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
  * record is written, absent values are left out, and members that a reader does not know are
  * ignored, so that fields can be added. Numbers are never guessed: a missing one, a fraction where
  * none can be, or a text is refused (R14). A member that was renamed in the code keeps its stored
- * name ({@link StoredAs}), and the cases of a sealed type are told apart by their members.
+ * name ({@link StoredAs}), and the cases of a sealed type are distinguished by their members.
  */
 public final class ContractJson {
 
@@ -114,7 +114,8 @@ public final class ContractJson {
     }
 
     private static String untold(WrittenText written) {
-        throw new IllegalStateException("a written text is told by its reference alone (R100)");
+        throw new IllegalStateException(
+                "a written text is published as its reference alone (R100)");
     }
 
     private static WrittenText written(String text) {

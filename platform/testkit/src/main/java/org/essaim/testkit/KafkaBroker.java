@@ -15,7 +15,6 @@ import org.essaim.servers.LocalKafka;
 import org.essaim.servers.Ports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.kafka.KafkaContainer;
 
 /**
  * A real broker for tests. It asks for a login and allows nothing by itself, except for the open
@@ -26,7 +25,6 @@ import org.testcontainers.kafka.KafkaContainer;
 public final class KafkaBroker {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaBroker.class);
-    private static final String IMAGE = "apache/kafka:4.3.1";
     private static final KafkaSecurity CLOSED = KafkaSecurity.closed("for tests");
 
     /** Deleted records leave the disk within a second, where tests wait for it. */
@@ -45,7 +43,7 @@ public final class KafkaBroker {
     private final ServerProcess process;
 
     /**
-     * @param behind the port that clients are told to use; 0 for its own
+     * @param behind the port that clients are to use; 0 for its own
      */
     private KafkaBroker(KafkaSecurity security, int behind) {
         Path home = ServerProcess.newHome("kafka");
@@ -210,37 +208,10 @@ public final class KafkaBroker {
         LOG.info(
                 "Kafka for these tests, {}: {} (-Dessaim.servers=containers|embedded)",
                 security,
-                container ? "container " + IMAGE : "a process");
-        return container ? new KafkaBroker(security, inContainer(security)) : started(security);
-    }
-
-    private static String inContainer(KafkaSecurity security) {
-        KafkaContainer container =
-                new KafkaContainer(IMAGE)
-                        .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-                        .withEnv(security.isOpen() ? Map.of() : closedContainer(security));
-        container.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-kafka"));
-        return container.getBootstrapServers();
-    }
-
-    /** The official image's listener for clients is called PLAINTEXT. */
-    private static Map<String, String> closedContainer(KafkaSecurity security) {
-        return Map.of(
-                "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
-                "BROKER:PLAINTEXT,PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "KAFKA_LISTENER_NAME_PLAINTEXT_SASL_ENABLED_MECHANISMS",
-                "SCRAM-SHA-512,PLAIN",
-                "KAFKA_LISTENER_NAME_PLAINTEXT_SCRAM___SHA___512_SASL_JAAS_CONFIG",
-                KafkaSecurity.SCRAM,
-                "KAFKA_LISTENER_NAME_PLAINTEXT_PLAIN_SASL_JAAS_CONFIG",
-                security.superuserLogin(),
-                "KAFKA_AUTHORIZER_CLASS_NAME",
-                "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-                "KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND",
-                "false",
-                "KAFKA_SUPER_USERS",
-                "User:superuser;User:ANONYMOUS");
+                container ? "container " + ContainerKafka.IMAGE : "a process");
+        return container
+                ? new KafkaBroker(security, ContainerKafka.start(security))
+                : started(security);
     }
 
     private static final class SharedClosed {

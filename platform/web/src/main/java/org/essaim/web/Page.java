@@ -35,7 +35,7 @@ public record Page<T>(List<T> items, String next) {
 
     /**
      * @param oneMore the items in key order, read up to {@code size + 1}: the one too many only
-     *     tells that there is more
+     *     shows that there is more
      * @param key what the items are ordered by, unique
      */
     public static <T> Page<T> of(List<T> oneMore, int size, Function<T, String> key) {

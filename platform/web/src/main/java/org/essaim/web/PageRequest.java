@@ -27,7 +27,7 @@ public record PageRequest(SortKey after, int size) {
         return new PageRequest(SortKey.read(after, columns), Page.sizeOrAll(size));
     }
 
-    /** How many rows to read: the one too many only tells that there is more. */
+    /** How many rows to read: the one too many only shows that there is more. */
     public int most() {
         return size + 1;
     }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Which language a page speaks. */
+/** Which languages pages come in. */
 @Configuration(proxyBeanMethods = false)
 class PagesSetup {
 

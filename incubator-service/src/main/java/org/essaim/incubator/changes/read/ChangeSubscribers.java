@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells those who listen which projections moved. Nobody is waited for: each is told in a thread of
- * its own, and what moves while one is slow is told together afterwards.
+ * Notifies subscribers of the projections that moved. Nobody is waited for: each is notified in a
+ * thread of its own, and what moves while one is slow is sent together afterwards.
  */
 @Component
 class ChangeSubscribers implements SmartLifecycle {
@@ -30,7 +30,7 @@ class ChangeSubscribers implements SmartLifecycle {
 
     private final ProjectionPositions positions;
     private final Set<Listener> all = ConcurrentHashMap.newKeySet();
-    private final ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService notifiers = Executors.newVirtualThreadPerTaskExecutor();
     private int round;
     private volatile boolean running;
 
@@ -57,7 +57,7 @@ class ChangeSubscribers implements SmartLifecycle {
         listener.emitter.onCompletion(() -> all.remove(listener));
         listener.emitter.onTimeout(listener.emitter::complete);
         all.add(listener);
-        tell(listener, positions.now(), true);
+        notify(listener, positions.now(), true);
         return listener.emitter;
     }
 
@@ -69,14 +69,14 @@ class ChangeSubscribers implements SmartLifecycle {
         }
         boolean alive = ++round % ROUNDS_BETWEEN_SIGNS_OF_LIFE == 0;
         Map<String, String> now = positions.now();
-        all.forEach(listener -> tell(listener, now, alive));
+        all.forEach(listener -> notify(listener, now, alive));
     }
 
-    private void tell(Listener listener, Map<String, String> now, boolean alive) {
+    private void notify(Listener listener, Map<String, String> now, boolean alive) {
         List<String> moved = ProjectionPositions.moved(listener.known, now);
         boolean news = alive || !moved.isEmpty();
-        if (news && !tellers.isShutdown() && listener.busy.compareAndSet(false, true)) {
-            tellers.execute(() -> listener.tell(moved, now));
+        if (news && !notifiers.isShutdown() && listener.busy.compareAndSet(false, true)) {
+            notifiers.execute(() -> listener.notify(moved, now));
         }
     }
 
@@ -90,7 +90,7 @@ class ChangeSubscribers implements SmartLifecycle {
     public void stop() {
         running = false;
         all.forEach(listener -> listener.emitter.complete());
-        tellers.shutdown();
+        notifiers.shutdown();
     }
 
     @Override
@@ -109,7 +109,7 @@ class ChangeSubscribers implements SmartLifecycle {
             this.known = known;
         }
 
-        private void tell(List<String> moved, Map<String, String> now) {
+        private void notify(List<String> moved, Map<String, String> now) {
             try {
                 if (moved.isEmpty()) {
                     emitter.send(SseEmitter.event().comment("nothing has moved"));

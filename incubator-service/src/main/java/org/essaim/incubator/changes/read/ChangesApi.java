@@ -23,7 +23,7 @@ class ChangesApi {
      * Server-Sent Events: each names the projections that moved, on whichever node.
      *
      * @param accept has to name text/event-stream, as browsers do
-     * @param last the id of the last event that the caller got: what moved since is told at once
+     * @param last the id of the last event that the caller got: what moved since is sent at once
      */
     @Members
     @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -45,7 +45,7 @@ class ProjectionPositions {
                 .toList();
     }
 
-    /** What an event is numbered with: whoever comes back with it is told what moved since. */
+    /** What an event is numbered with: whoever comes back with it receives what moved since. */
     static String text(Map<String, String> positions) {
         return positions.entrySet().stream()
                 .map(one -> one.getKey() + IS + one.getValue())

@@ -29,7 +29,7 @@ public sealed interface ControlRefusal extends Refusal {
     @Refuses(rule = "R96", code = "control-finding-closed")
     record Closed(UUID finding) implements ControlRefusal {}
 
-    /** The division is heard before a finding is closed against it. */
+    /** The division answers before a finding is closed against it. */
     @Refuses(rule = "R96", code = "control-finding-unanswered")
     record Unanswered(UUID finding, FindingOutcome outcome) implements ControlRefusal {}
 }

@@ -14,7 +14,7 @@ import org.essaim.contract.Flag;
  * @param granted what the initiative's grants came to then, less what was released
  * @param spent what it had spent then, this expense included
  * @param constructionCents the euros of its construction rounds together
- * @param flags its own, and those told of it
+ * @param flags its own, and those published about it
  */
 public record RiskFacts(
         Amount amount,

@@ -30,7 +30,7 @@ public class ControlQueue {
             """
             select e.*, array(select flag from control_flag f
                                where f.division = e.division and f.initiative = e.initiative
-                                 and (f.about = e.expense_id or f.flag = 'SPLIT')) as told
+                                 and (f.about = e.expense_id or f.flag = 'SPLIT')) as published
               from control_expense e where\s""";
 
     /**
@@ -54,10 +54,10 @@ public class ControlQueue {
     }
 
     /**
-     * An expense as it was told.
+     * An expense as it was published.
      *
      * @param recordedOn the day on which the division recorded it
-     * @param arrivedOn the day on which the centre heard of it
+     * @param arrivedOn the day on which the centre received it
      */
     public record Arrival(
             QueuedExpense expense,
@@ -100,7 +100,7 @@ public class ControlQueue {
     }
 
     /**
-     * A flag of an expense, or of a whole initiative where it is split (R25, R26); it may be told
+     * A flag of an expense, or of a whole initiative where it is split (R25, R26); it may arrive
      * before the expense or after it.
      *
      * @param about null where it is about no single expense
@@ -163,7 +163,7 @@ public class ControlQueue {
 
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
         Set<Flag> flags = new TreeSet<>(flags(row, "flags"));
-        flags.addAll(flags(row, "told"));
+        flags.addAll(flags(row, "published"));
         return new Ranked(
                 row.getObject("expense_id", UUID.class),
                 row.getInt("score"),

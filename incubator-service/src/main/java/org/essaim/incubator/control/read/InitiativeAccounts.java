@@ -16,7 +16,7 @@ public class InitiativeAccounts {
 
     /**
      * Moves purses, and queues the expenses that moved them in the order of their arrival, each
-     * with what its purse held then: what it holds after the batch less what came behind.
+     * with what its account held then: what it holds after the batch less what came behind.
      */
     private static final String MOVE =
             """
@@ -30,7 +30,7 @@ public class InitiativeAccounts {
                        with ordinality as m (division, initiative, granted_cents,
                               granted_half_days, cents, half_days, construction_cents, expense_id,
                               spent_on, recorded_on, arrived_on, flags, n)),
-            purse as (
+            account as (
                 insert into control_initiative as p
                     (division, initiative, granted_cents, granted_half_days, spent_cents,
                      spent_half_days, construction_cents)
@@ -66,7 +66,7 @@ public class InitiativeAccounts {
                    p.spent_cents - coalesce(b.later_cents, 0),
                    p.spent_half_days - coalesce(b.later_half_days, 0),
                    p.construction_cents - coalesce(b.later_construction_cents, 0), 0, '{}'
-              from behind b join purse p using (division, initiative)
+              from behind b join account p using (division, initiative)
              where b.expense_id is not null
              order by b.n
             """;

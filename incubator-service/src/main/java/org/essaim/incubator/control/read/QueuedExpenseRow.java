@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param score the points of its signals together
  * @param signals why, the weightiest first; {@code /api/v1/control/signals} says what each means
  * @param recordedOn the day on which the division recorded it
- * @param arrivedOn the day on which the centre heard of it
+ * @param arrivedOn the day on which the centre received it
  * @param looks how many controllers looked and found nothing
  * @param samples how many samples it was drawn into
  */

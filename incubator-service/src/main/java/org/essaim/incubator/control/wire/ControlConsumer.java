@@ -20,7 +20,7 @@ import org.essaim.incubator.control.read.ControlQueue;
 import org.essaim.incubator.control.read.InitiativeAccounts;
 import org.springframework.stereotype.Component;
 
-/** Queues what divisions tell of their spending, as soon as it arrives (R95). */
+/** Queues what divisions publish of their spending, as soon as it arrives (R95). */
 @Component
 @ProcessingGroup("control")
 class ControlConsumer {
@@ -35,14 +35,17 @@ class ControlConsumer {
 
     /** The division's own instant says how late it was recorded, this event's when it came. */
     @EventHandler
-    void on(InitiativeSpent m, @MetaDataValue("toldAt") String toldAt, EventMessage<?> heard) {
+    void on(
+            InitiativeSpent m,
+            @MetaDataValue("toldAt") String recordedAt,
+            EventMessage<?> received) {
         queue.arrived(
                 new ControlQueue.Arrival(
                         new QueuedExpense(m.expenseId(), m.division(), m.initiative()),
                         m.amount(),
                         m.spentOn(),
-                        dayOf(Instant.parse(toldAt)),
-                        dayOf(heard.getTimestamp()),
+                        dayOf(Instant.parse(recordedAt)),
+                        dayOf(received.getTimestamp()),
                         Set.copyOf(m.flags())));
     }
 

@@ -12,7 +12,9 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells a division of the findings about it; who controls and what they wrote stays here (R96). */
+/**
+ * Publishes to a division the findings about it; who controls and what they wrote stays here (R96).
+ */
 @Component
 class ControlPublisher implements Publisher<ControlEvent> {
 

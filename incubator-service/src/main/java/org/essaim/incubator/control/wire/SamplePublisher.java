@@ -8,7 +8,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.control.domain.SampleEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody which expenses were drawn, and how to draw them again (R95). */
+/** Publishes to all which expenses were drawn, and how to draw them again (R95). */
 @Component
 class SamplePublisher implements Publisher<SampleEvent> {
 

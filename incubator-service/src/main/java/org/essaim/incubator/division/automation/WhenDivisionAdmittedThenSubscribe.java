@@ -5,7 +5,7 @@ import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.runtime.command.SameTransaction;
 import org.essaim.stream.Subscriptions;
 
-/** From its admission on the centre hears a division's stream, from its first message. */
+/** From its admission on the centre consumes a division's stream, from its first message. */
 @SameTransaction
 public class WhenDivisionAdmittedThenSubscribe {
 

@@ -5,7 +5,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Decision;
 
-/** Who may join, and when, and who speaks for whom (R03, R06, R07). */
+/** Who may join, and when, and whose key signs for whom (R03, R06, R07). */
 public final class FederationDecider {
 
     public static final int MOST_DISSATISFIED = 100;

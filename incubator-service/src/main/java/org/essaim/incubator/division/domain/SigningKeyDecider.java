@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.decision.Decision;
 
-/** Whose signature is a division's: a key speaks for one division, and once revoked for none. */
+/** Whose signature is a division's: a key signs for one division, and once revoked for none. */
 final class SigningKeyDecider {
 
     private SigningKeyDecider() {}

@@ -10,7 +10,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody that a division was admitted, and with which keys it signs. */
+/** Publishes to all that a division was admitted, and with which keys it signs. */
 @Component
 class DivisionPublisher implements Publisher<FederationEvent> {
 

@@ -14,7 +14,7 @@ import org.essaim.incubator.funding.read.FundingLedger;
 import org.essaim.incubator.funding.read.Movement;
 import org.springframework.stereotype.Component;
 
-/** Books what divisions tell of their money and time (R12, R15, R29). */
+/** Books what divisions publish of their money and time (R12, R15, R29). */
 @Component
 @ProcessingGroup("funding")
 class FundingConsumer {

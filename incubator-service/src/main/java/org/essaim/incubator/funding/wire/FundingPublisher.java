@@ -11,7 +11,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells a division what it is given and what it is asked to give back (R10). */
+/** Publishes to a division what it is given and what it is asked to give back (R10). */
 @Component
 public class FundingPublisher implements Publisher<AllocationEvent> {
 

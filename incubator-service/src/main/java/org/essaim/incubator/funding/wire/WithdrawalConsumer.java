@@ -7,7 +7,7 @@ import org.essaim.contract.message.v1.EnvelopeWithdrawn;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.springframework.stereotype.Component;
 
-/** Lets the allocation shrink once the division has told what it gave back (R10). */
+/** Lets the allocation shrink once the division has published what it gave back (R10). */
 @Component
 @ProcessingGroup("reception")
 class WithdrawalConsumer {

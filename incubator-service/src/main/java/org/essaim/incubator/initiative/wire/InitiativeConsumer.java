@@ -9,7 +9,7 @@ import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.incubator.initiative.read.InitiativeBoard;
 import org.springframework.stereotype.Component;
 
-/** Puts on the board what divisions tell of the way of their initiatives (R80). */
+/** Projects what divisions publish about the way of their initiatives (R80). */
 @Component
 @ProcessingGroup("initiatives")
 class InitiativeConsumer {

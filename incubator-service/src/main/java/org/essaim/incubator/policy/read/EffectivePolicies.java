@@ -10,7 +10,7 @@ import org.essaim.incubator.policy.domain.PolicyState;
 import org.springframework.stereotype.Component;
 
 /**
- * Which policy applies when, told from the policy's own events: there is no projection that could
+ * Which policy applies when, read from the policy's own events: there is no projection that could
  * lag (R99). They are read again only where there are new ones, and looked for once in a unit of
  * work, a whole batch of events: what one would miss that comes meanwhile is for days to come.
  */

@@ -8,7 +8,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells every division which values apply from which day on (R99). */
+/** Publishes to every division which values apply from which day on (R99). */
 @Component
 class PolicyPublisher implements Publisher<PolicyEvent> {
 

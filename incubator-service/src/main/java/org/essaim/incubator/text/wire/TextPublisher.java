@@ -8,7 +8,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.text.domain.TextEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody who may keep a text of the centre that it is redacted (R100). */
+/** Publishes to all who may keep a text of the centre that it is redacted (R100). */
 @Component
 class TextPublisher implements Publisher<TextEvent> {
 

@@ -24,7 +24,7 @@ class RedactionApi {
         this.redactions = redactions;
     }
 
-    /** The text is gone from here, and from everywhere else as soon as they hear of it. */
+    /** The text is gone from here, and from everywhere else as soon as they consume it. */
     record Redacted(FreeText text) {}
 
     /**

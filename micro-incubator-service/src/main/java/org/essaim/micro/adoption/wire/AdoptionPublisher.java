@@ -11,7 +11,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.springframework.stereotype.Component;
 
-/** What the federation is told of proposals: how they were answered (R73). */
+/** What the federation learns of proposals: how they were answered (R73). */
 @Component
 public class AdoptionPublisher implements Publisher<AdoptionEvent> {
 
@@ -25,12 +25,13 @@ public class AdoptionPublisher implements Publisher<AdoptionEvent> {
     public Optional<Publication> publish(AdoptionEvent event, Instant recordedAt) {
         return switch (event) {
             case AdoptionEvent.Proposed _ -> Optional.empty();
-            case AdoptionEvent.Adopted e -> told(e, adopted(e));
-            case AdoptionEvent.Declined e -> told(e, declined(e));
+            case AdoptionEvent.Adopted e -> publication(e, adopted(e));
+            case AdoptionEvent.Declined e -> publication(e, declined(e));
         };
     }
 
-    private static Optional<Publication> told(AdoptionEvent event, FederationMessage message) {
+    private static Optional<Publication> publication(
+            AdoptionEvent event, FederationMessage message) {
         return Optional.of(Publication.toAll(message, event.origin().value()));
     }
 

@@ -11,7 +11,7 @@ import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.springframework.stereotype.Component;
 
-/** Tells who owns an initiative from its own events, also after it ended: nothing lags behind. */
+/** Reads who owns an initiative from its own events, also after it ended: nothing lags behind. */
 @Component
 class OwnerProvider implements OwnerFacts {
 

@@ -9,7 +9,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.credit.domain.CreditEvent;
 import org.springframework.stereotype.Component;
 
-/** Tells the federation whom it may credit from now on (R75). */
+/** Publishes whom the federation may credit from now on (R75). */
 @Component
 public class CreditPublisher implements Publisher<CreditEvent> {
 
@@ -21,7 +21,7 @@ public class CreditPublisher implements Publisher<CreditEvent> {
 
     @Override
     public Optional<Publication> publish(CreditEvent event, Instant recordedAt) {
-        InitiativeCreditConsent told =
+        InitiativeCreditConsent message =
                 switch (event) {
                     case CreditEvent.Consented e ->
                             new InitiativeCreditConsent(
@@ -29,6 +29,6 @@ public class CreditPublisher implements Publisher<CreditEvent> {
                     case CreditEvent.ConsentEnded e ->
                             new InitiativeCreditConsent(division, e.initiative(), null, e.on());
                 };
-        return Optional.of(Publication.toAll(told, event.initiative().value()));
+        return Optional.of(Publication.toAll(message, event.initiative().value()));
     }
 }

@@ -26,7 +26,7 @@ public sealed interface IrritantCommand extends Command {
     }
 
     /**
-     * Tells of something that hurts again and again (R90).
+     * Reports something that hurts again and again (R90).
      *
      * @param hurts what hurts whom
      * @param zone where

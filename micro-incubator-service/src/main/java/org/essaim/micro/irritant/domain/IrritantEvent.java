@@ -15,7 +15,7 @@ public sealed interface IrritantEvent {
 
     UUID irritant();
 
-    /** Somebody told of it (R90). */
+    /** Somebody reported it (R90). */
     @StoredAs("irritant.reported")
     record Reported(
             UUID irritant,

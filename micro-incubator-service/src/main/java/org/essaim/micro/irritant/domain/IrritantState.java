@@ -8,7 +8,7 @@ import org.essaim.contract.PersonId;
 /** Where an irritant stands: not reported, open, gone on as another one, or resolved. */
 public sealed interface IrritantState {
 
-    /** Nobody told of it. */
+    /** Nobody reported it. */
     record Unreported() implements IrritantState {}
 
     /**

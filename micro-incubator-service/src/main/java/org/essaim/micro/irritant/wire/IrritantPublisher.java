@@ -13,7 +13,7 @@ import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.springframework.stereotype.Component;
 
-/** What the federation is told of irritants: where a product of others is relevant (R72). */
+/** What the federation learns of irritants: where a product of others is relevant (R72). */
 @Component
 public class IrritantPublisher implements Publisher<IrritantEvent> {
 
@@ -26,19 +26,25 @@ public class IrritantPublisher implements Publisher<IrritantEvent> {
     @Override
     public Optional<Publication> publish(IrritantEvent event, Instant recordedAt) {
         return switch (event) {
-            case IrritantEvent.Reported e -> told(e, reported(e));
+            case IrritantEvent.Reported e -> publication(e, reported(e));
             case IrritantEvent.Corroborated e ->
-                    told(e, new IrritantCorroborated(division, e.irritant(), e.corroborations()));
+                    publication(
+                            e,
+                            new IrritantCorroborated(division, e.irritant(), e.corroborations()));
             case IrritantEvent.Pooled e ->
-                    told(e, new IrritantCorroborated(division, e.irritant(), e.corroborations()));
+                    publication(
+                            e,
+                            new IrritantCorroborated(division, e.irritant(), e.corroborations()));
             case IrritantEvent.Merged e ->
-                    told(e, new IrritantMerged(division, e.irritant(), e.into(), e.mergedOn()));
+                    publication(
+                            e, new IrritantMerged(division, e.irritant(), e.into(), e.mergedOn()));
             case IrritantEvent.Resolved e ->
-                    told(e, new IrritantResolved(division, e.irritant(), e.resolvedOn()));
+                    publication(e, new IrritantResolved(division, e.irritant(), e.resolvedOn()));
         };
     }
 
-    private static Optional<Publication> told(IrritantEvent event, FederationMessage message) {
+    private static Optional<Publication> publication(
+            IrritantEvent event, FederationMessage message) {
         return Optional.of(Publication.toAll(message, "irritant:" + event.irritant()));
     }
 

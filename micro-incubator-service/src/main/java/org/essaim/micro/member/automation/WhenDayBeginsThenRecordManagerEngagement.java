@@ -10,7 +10,7 @@ import org.essaim.micro.member.read.Volunteers;
 import org.essaim.runtime.schedule.DailyTask;
 import org.springframework.stereotype.Component;
 
-/** Tells the federation once a day what managers do, where something is new (R08). */
+/** Publishes once a day what managers do, where something is new (R08). */
 @Component
 class WhenDayBeginsThenRecordManagerEngagement implements DailyTask {
 
@@ -33,12 +33,12 @@ class WhenDayBeginsThenRecordManagerEngagement implements DailyTask {
     @Override
     public void reached(LocalDate today) {
         Volunteers.ManagersCount count = volunteers.managers();
-        ManagerEngagement culture =
+        ManagerEngagement engagement =
                 new ManagerEngagement(count.managersLaunching(), count.managersAtDemos());
         commands.sendAndWait(
-                new MemberCommand.NoteCulture(
+                new MemberCommand.RecordEngagement(
                         division,
                         NamedUuid.of("culture", division.value(), today.toString()),
-                        culture));
+                        engagement));
     }
 }

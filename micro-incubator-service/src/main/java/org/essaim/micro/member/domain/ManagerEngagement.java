@@ -1,7 +1,7 @@
 package org.essaim.micro.member.domain;
 
 /**
- * How far the culture has reached the managers (R08).
+ * What the managers of a division do (R08).
  *
  * @param launching managers who volunteer and have launched an initiative
  * @param atDemos managers who have attended a demo, volunteers or not

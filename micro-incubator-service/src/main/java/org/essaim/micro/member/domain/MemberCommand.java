@@ -46,7 +46,7 @@ public sealed interface MemberCommand extends Command {
     record Withdraw(DivisionId division, UUID entryId, PersonId person, PersonId inPerson)
             implements MemberCommand {}
 
-    /** Takes note of what managers do, for the federation to hear of it (R08). */
-    record NoteCulture(DivisionId division, UUID entryId, ManagerEngagement culture)
+    /** Records what managers do, so that it is published (R08). */
+    record RecordEngagement(DivisionId division, UUID entryId, ManagerEngagement engagement)
             implements MemberCommand {}
 }

@@ -4,10 +4,10 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.member.domain.MemberCommand.Accept;
-import org.essaim.micro.member.domain.MemberCommand.NoteCulture;
+import org.essaim.micro.member.domain.MemberCommand.RecordEngagement;
 import org.essaim.micro.member.domain.MemberCommand.Withdraw;
 import org.essaim.micro.member.domain.MemberEvent.Accepted;
-import org.essaim.micro.member.domain.MemberEvent.CultureNoted;
+import org.essaim.micro.member.domain.MemberEvent.EngagementRecorded;
 import org.essaim.micro.member.domain.MemberEvent.Withdrawn;
 
 /** Volunteers come in person and go when they like; nobody sends them (R04). */
@@ -23,7 +23,7 @@ public final class MemberDecider {
         return switch (command) {
             case Accept c -> accept(c, state, at);
             case Withdraw c -> withdraw(c, state, at);
-            case NoteCulture c -> note(c, state, at);
+            case RecordEngagement c -> record(c, state, at);
         };
     }
 
@@ -62,17 +62,18 @@ public final class MemberDecider {
                         VolunteerCount.of(state.without(c.person()).values())));
     }
 
-    /** Once a day at most, and only where something is new: what is told stays little. */
-    private static Decision<MemberEvent, MemberRefusal> note(
-            NoteCulture c, MemberState state, Circumstances at) {
-        boolean told = c.culture().equals(state.culture()) || at.today().equals(state.notedOn());
-        return told
+    /** Once a day at most, and only where something is new: what is published stays little. */
+    private static Decision<MemberEvent, MemberRefusal> record(
+            RecordEngagement c, MemberState state, Circumstances at) {
+        boolean published =
+                c.engagement().equals(state.engagement()) || at.today().equals(state.notedOn());
+        return published
                 ? Decision.alreadyDone()
                 : Decision.accept(
-                        new CultureNoted(
+                        new EngagementRecorded(
                                 c.division(),
                                 c.entryId(),
-                                c.culture(),
+                                c.engagement(),
                                 at.today(),
                                 state.strength()));
     }

@@ -36,12 +36,12 @@ public sealed interface MemberEvent {
             VolunteerCount strength)
             implements MemberEvent {}
 
-    /** What managers do has changed since it was told last (R08). */
+    /** What managers do has changed since it was published last (R08). */
     @StoredAs("member.culture-noted")
-    record CultureNoted(
+    record EngagementRecorded(
             DivisionId division,
             UUID entryId,
-            ManagerEngagement culture,
+            @StoredAs("culture") ManagerEngagement engagement,
             LocalDate notedOn,
             VolunteerCount strength)
             implements MemberEvent {}

@@ -13,13 +13,13 @@ import org.essaim.contract.PersonId;
 /**
  * Who volunteers in what capacity, and which entries made it so.
  *
- * @param culture as it was noted last (R08)
+ * @param engagement as it was recorded last (R08)
  * @param notedOn the day of that, or null
  */
 public record MemberState(
         Map<PersonId, Capacity> volunteers,
         Set<UUID> entries,
-        ManagerEngagement culture,
+        ManagerEngagement engagement,
         LocalDate notedOn) {
 
     public static final MemberState NOBODY =
@@ -44,8 +44,8 @@ public record MemberState(
             case MemberEvent.Accepted e ->
                     state.after(e.entryId(), state.with(e.person(), e.capacity()));
             case MemberEvent.Withdrawn e -> state.after(e.entryId(), state.without(e.person()));
-            case MemberEvent.CultureNoted e ->
-                    new MemberState(state.volunteers, state.entries, e.culture(), e.notedOn());
+            case MemberEvent.EngagementRecorded e ->
+                    new MemberState(state.volunteers, state.entries, e.engagement(), e.notedOn());
         };
     }
 
@@ -64,6 +64,6 @@ public record MemberState(
     private MemberState after(UUID entryId, Map<PersonId, Capacity> next) {
         Set<UUID> more = new HashSet<>(entries);
         more.add(entryId);
-        return new MemberState(next, more, culture, notedOn);
+        return new MemberState(next, more, engagement, notedOn);
     }
 }

@@ -1,2 +1,2 @@
-/** What is true of a micro-incubator's volunteers: they came in person and leave when they like. */
+/** What is true of a micro-incubator's volunteers: they came in person and go when they like. */
 package org.essaim.micro.member.domain;

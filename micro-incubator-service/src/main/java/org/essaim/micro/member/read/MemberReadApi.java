@@ -30,8 +30,8 @@ class MemberReadApi {
 
     /** Whether the micro-incubator is active (R04), and what its managers do (R08). */
     @Members
-    @GetMapping("/culture")
-    Volunteers.ManagersCount culture() {
+    @GetMapping("/manager-engagement")
+    Volunteers.ManagersCount managerEngagement() {
         return volunteers.managers();
     }
 }

@@ -9,7 +9,7 @@ import org.essaim.micro.member.domain.MemberEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who volunteers here, and how far the culture has reached the managers (R04, R08). */
+/** Who volunteers here, and what managers do (R04, R08). */
 @Component
 @ProcessingGroup("volunteers")
 public class Volunteers {
@@ -77,7 +77,7 @@ public class Volunteers {
                     jdbc.sql("delete from volunteer where person = ?")
                             .param(e.person().value())
                             .update();
-            case MemberEvent.CultureNoted _ -> {}
+            case MemberEvent.EngagementRecorded _ -> {}
         }
     }
 

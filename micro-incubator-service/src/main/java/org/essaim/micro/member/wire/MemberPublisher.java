@@ -10,24 +10,24 @@ import org.essaim.micro.member.domain.ManagerEngagement;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.springframework.stereotype.Component;
 
-/** What the federation is told of volunteers: how many there are, and of nobody who (R08, R100). */
+/** What the federation learns of volunteers: how many there are, and of nobody who (R08, R100). */
 @Component
 public class MemberPublisher implements Publisher<MemberEvent> {
 
     @Override
     public Optional<Publication> publish(MemberEvent event, Instant recordedAt) {
         return switch (event) {
-            case MemberEvent.Accepted e -> told(e, e.acceptedOn(), null);
-            case MemberEvent.Withdrawn e -> told(e, e.withdrawnOn(), null);
-            case MemberEvent.CultureNoted e -> told(e, e.notedOn(), e.culture());
+            case MemberEvent.Accepted e -> publication(e, e.acceptedOn(), null);
+            case MemberEvent.Withdrawn e -> publication(e, e.withdrawnOn(), null);
+            case MemberEvent.EngagementRecorded e -> publication(e, e.notedOn(), e.engagement());
         };
     }
 
     /**
-     * @param culture null: what was told of it last still holds
+     * @param engagement null: what was published last still holds
      */
-    private static Optional<Publication> told(
-            MemberEvent event, LocalDate on, ManagerEngagement culture) {
+    private static Optional<Publication> publication(
+            MemberEvent event, LocalDate on, ManagerEngagement engagement) {
         return Optional.of(
                 Publication.toAll(
                         new VolunteersCounted(
@@ -35,8 +35,8 @@ public class MemberPublisher implements Publisher<MemberEvent> {
                                 event.strength().operational(),
                                 event.strength().managers(),
                                 on,
-                                culture == null ? null : culture.launching(),
-                                culture == null ? null : culture.atDemos()),
+                                engagement == null ? null : engagement.launching(),
+                                engagement == null ? null : engagement.atDemos()),
                         null));
     }
 }

@@ -13,7 +13,7 @@ import org.essaim.micro.policy.domain.PolicyState;
 import org.springframework.stereotype.Component;
 
 /**
- * What applies here and now, and what applied on any past day, told from the policy's own events
+ * What applies here and now, and what applied on any past day, read from the policy's own events
  * (R99). They are read again once a second at most, as every command asks; so a version that comes
  * in late applies on every node a second later at most.
  */

@@ -133,7 +133,7 @@ class MemberDeciderTest {
         MEMBERS.givenNothing()
                 .when(culture("1", new ManagerEngagement(1, 0)))
                 .then(
-                        new MemberEvent.CultureNoted(
+                        new MemberEvent.EngagementRecorded(
                                 DIVISION,
                                 id("1"),
                                 new ManagerEngagement(1, 0),
@@ -145,7 +145,7 @@ class MemberDeciderTest {
                 .nothingMore();
         MEMBERS.given(
                         List.of(
-                                new MemberEvent.CultureNoted(
+                                new MemberEvent.EngagementRecorded(
                                         DIVISION,
                                         id("1"),
                                         new ManagerEngagement(1, 0),
@@ -153,7 +153,7 @@ class MemberDeciderTest {
                                         new VolunteerCount(0, 0))))
                 .when(culture("2", new ManagerEngagement(2, 3)))
                 .then(
-                        new MemberEvent.CultureNoted(
+                        new MemberEvent.EngagementRecorded(
                                 DIVISION,
                                 id("2"),
                                 new ManagerEngagement(2, 3),
@@ -162,6 +162,6 @@ class MemberDeciderTest {
     }
 
     private static MemberCommand culture(String entry, ManagerEngagement culture) {
-        return new MemberCommand.NoteCulture(DIVISION, id(entry), culture);
+        return new MemberCommand.RecordEngagement(DIVISION, id(entry), culture);
     }
 }

@@ -59,7 +59,7 @@ class MemberProperties {
         return switch (command) {
             case MemberCommand.Accept c -> !c.person().equals(c.inPerson());
             case MemberCommand.Withdraw c -> !c.person().equals(c.inPerson());
-            case MemberCommand.NoteCulture _ -> false;
+            case MemberCommand.RecordEngagement _ -> false;
         };
     }
 
@@ -82,7 +82,7 @@ class MemberProperties {
                 Combinators.combine(entries, Arbitraries.integers().between(0, 2))
                         .as(
                                 (e, n) ->
-                                        new MemberCommand.NoteCulture(
+                                        new MemberCommand.RecordEngagement(
                                                 DIVISION, e, new ManagerEngagement(n, n)));
         return Arbitraries.oneOf(acceptances, acceptances, withdrawals, cultures)
                 .list()

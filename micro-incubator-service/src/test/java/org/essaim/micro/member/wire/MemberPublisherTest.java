@@ -44,7 +44,7 @@ class MemberPublisherTest {
     @Rule({"R08", "R100"})
     void it_is_told_how_many_managers_launch_and_attend_demos() {
         MemberEvent noted =
-                new MemberEvent.CultureNoted(
+                new MemberEvent.EngagementRecorded(
                         DIVISION,
                         NamedUuid.of("test", "entry"),
                         new ManagerEngagement(1, 2),

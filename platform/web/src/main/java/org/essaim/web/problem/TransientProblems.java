@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that cannot be asked, or has no room, from a fault of ours. */
+/** Distinguishes a database that is unavailable or full from a fault of ours. */
 final class TransientProblems {
 
     /** Connection lost, out of resources, an operator intervened. */

@@ -21,7 +21,7 @@ class ErrorPages implements ErrorController {
         this.problems = problems;
     }
 
-    /** Whoever comes here without an error is told that there is nothing. */
+    /** Whoever comes here without an error gets a 404. */
     @PublicOperation
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -9,9 +9,9 @@ import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * What browsers are told with every answer, those of filters and errors too: a type is what it is
- * said to be, nobody frames us, nobody learns where a reader came from, and pages take scripts,
- * styles and pictures from here alone, none of them inline.
+ * The headers that go with every answer, those of filters and errors too: a type is what it is said
+ * to be, nobody frames us, nobody learns where a reader came from, and pages take scripts, styles
+ * and pictures from here alone, none of them inline.
  */
 final class SecurityHeaders {
 

@@ -58,8 +58,8 @@ class FactLog {
             FederationMessage message,
             @MetaDataValue(value = "stream", required = true) String stream,
             @SequenceNumber Long position,
-            @MetaDataValue(value = "toldAt", required = true) String toldAt) {
-        Instant recordedAt = Instant.parse(toldAt);
+            @MetaDataValue(value = "toldAt", required = true) String recorded) {
+        Instant recordedAt = Instant.parse(recorded);
         jdbc.sql(IN_TURN).query(Integer.class).single();
         Facts.of(message).ifPresent(fact -> add(fact, stream, position, recordedAt));
         jdbc.sql(READ_UP_TO).params(stream, position, recordedAt.atOffset(ZoneOffset.UTC)).update();

@@ -1,2 +1,2 @@
-/** All facts, as they were told. */
+/** All facts, as they were published. */
 package org.essaim.reporting.facts.read;

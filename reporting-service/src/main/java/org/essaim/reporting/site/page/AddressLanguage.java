@@ -12,12 +12,12 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 public final class AddressLanguage implements LocaleResolver {
 
-    public static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
+    public static final List<Locale> SUPPORTED = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         String path = request.getRequestURI();
-        for (Locale locale : SPOKEN) {
+        for (Locale locale : SUPPORTED) {
             String start = "/" + locale.getLanguage();
             if (path.equals(start) || path.startsWith(start + "/")) {
                 return locale;
@@ -36,7 +36,7 @@ public final class AddressLanguage implements LocaleResolver {
             return Locale.FRENCH;
         }
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
             return found == null ? Locale.FRENCH : found;
         } catch (IllegalArgumentException unreadable) {
             return Locale.FRENCH;
