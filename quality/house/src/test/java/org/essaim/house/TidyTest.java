@@ -61,6 +61,12 @@ class TidyTest {
         none(Words.DOMAIN_WORDS);
     }
 
+    /** Decision 0059. */
+    @Test
+    void main_code_speaks_in_the_words_of_the_field() {
+        none(Words.FIELD_WORDS);
+    }
+
     @Test
     void tests_are_sentences_and_they_run() {
         none(Words.TESTS_ARE_SENTENCES);

@@ -77,7 +77,7 @@ public final class FederationDecider {
     private static boolean mustWait(FederationState state) {
         return switch (state) {
             case FederationState.Proving proving -> !proving.admitted().isEmpty();
-            case FederationState.Spreading _ -> false;
+            case FederationState.Proven _ -> false;
         };
     }
 
@@ -87,7 +87,7 @@ public final class FederationDecider {
             return Decision.refuse(new FederationRefusal.NotAdmitted(remember.division()));
         }
         return switch (state) {
-            case FederationState.Spreading _ -> Decision.alreadyDone();
+            case FederationState.Proven _ -> Decision.alreadyDone();
             case FederationState.Proving _ ->
                     Decision.accept(
                             new FederationEvent.UsedProductSeen(

@@ -21,8 +21,8 @@ public sealed interface FederationState {
     }
 
     /** It works somewhere: then the others (R06). */
-    record Spreading(Set<DivisionId> admitted, SigningKeys keys) implements FederationState {
-        public Spreading {
+    record Proven(Set<DivisionId> admitted, SigningKeys keys) implements FederationState {
+        public Proven {
             admitted = Set.copyOf(admitted);
         }
     }
@@ -35,7 +35,7 @@ public sealed interface FederationState {
                 yield with(state, larger, state.keys());
             }
             case FederationEvent.CandidateRecorded _ -> state;
-            case FederationEvent.UsedProductSeen _ -> new Spreading(state.admitted(), state.keys());
+            case FederationEvent.UsedProductSeen _ -> new Proven(state.admitted(), state.keys());
             case FederationEvent.KeyRegistered registered ->
                     with(
                             state,
@@ -50,7 +50,7 @@ public sealed interface FederationState {
             FederationState state, Set<DivisionId> admitted, SigningKeys keys) {
         return switch (state) {
             case Proving _ -> new Proving(admitted, keys);
-            case Spreading _ -> new Spreading(admitted, keys);
+            case Proven _ -> new Proven(admitted, keys);
         };
     }
 }

@@ -16,7 +16,7 @@ public class WhenPostponedThenReview implements DailyTask {
 
     private static final String KIND = "generalization review";
 
-    /** No id has a line break, so that one tells the division from the initiative. */
+    /** No id has a line break, so that one separates the division from the initiative. */
     private static final String BETWEEN = "\n";
 
     private final Deadlines deadlines;

@@ -12,7 +12,7 @@ public final class Rows {
 
     private Rows() {}
 
-    /** Whether a value of this class can be a table at all; only its full type tells. */
+    /** Whether a value of this class can be a table at all; only its full type decides. */
     static boolean maybe(Class<?> value) {
         return Collection.class.isAssignableFrom(value)
                 || Stream.class.isAssignableFrom(value)

@@ -189,6 +189,12 @@ class ChecksTest {
         }
 
         @Test
+        void a_word_that_the_glossary_has_replaced_is_seen() {
+            assertThat(Words.FIELD_WORDS.offences(main("/** As it was told. */"))).hasSize(1);
+            assertThat(Words.FIELD_WORDS.offences(main("/** As it was published. */"))).isEmpty();
+        }
+
+        @Test
         void what_is_left_for_later_is_seen() {
             assertThat(Words.LEFTOVERS.offences(main("// TO" + "DO later"))).hasSize(1);
         }

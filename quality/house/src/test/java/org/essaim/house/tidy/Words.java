@@ -26,6 +26,10 @@ public final class Words {
     private static final Pattern OF_THE_DOMAIN =
             Pattern.compile(
                     "(?i)(initiative|envelope|irritant|expense|incubator|division|funding)");
+    /** Decision 0059: what newcomers had to look up; the glossary has the word instead. */
+    private static final Pattern OF_BEFORE =
+            Pattern.compile(
+                    "(?i)\\b(told|tellers?|heard|hearing|speakers?|amiss|anew|purse|docket)\\b");
     private static final Pattern SENTENCE = Pattern.compile("[a-z][a-zA-Z0-9]*(_[a-zA-Z0-9]+)+");
     private static final Set<String> TESTS =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "Property", "Example", "ArchTest");
@@ -47,6 +51,14 @@ public final class Words {
             file ->
                     file.path().matches("platform/(event-store|stream)/src/main/.*")
                             ? file.each(OF_THE_DOMAIN, match -> match.group() + " is of the domain")
+                            : Stream.empty();
+
+    public static final Check FIELD_WORDS =
+            file ->
+                    file.isMainJava()
+                            ? file.each(
+                                    OF_BEFORE,
+                                    match -> match.group() + ": use the word of the glossary")
                             : Stream.empty();
 
     /** Every type says why it exists. Private ones and those of tests may speak by their name. */

@@ -118,7 +118,7 @@ public final class Tally {
                         later));
     }
 
-    /** A lower cap gives less; what a higher one would have given no fact tells. */
+    /** A lower cap gives less; what a higher one would have given is in no fact. */
     private void grant(Amount granted) {
         firstRounds = firstRounds.plus(rules.on(day).capped(granted));
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What managers and sponsors are shown and do, and what merged irritants make of launches. */
-class CultureTest {
+class ManagerEngagementTest {
 
     private static final DivisionId DIVISION = new DivisionId("anct");
 
