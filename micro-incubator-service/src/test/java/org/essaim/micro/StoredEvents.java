@@ -67,7 +67,7 @@ public final class StoredEvents {
                                                         ContractJson.mapper()
                                                                 .treeToValue(
                                                                         stored.get(name), type)))));
-        return ANSWERS.valueToTree(shown);
+        return ANSWERS.readTree(ANSWERS.writeValueAsString(shown));
     }
 
     /** What callers know of it; written with {@code -Dessaim.write=true}. */

@@ -76,8 +76,8 @@ class RepeatedRequestsTest {
         var first = spend("again", "120.00", "k-again");
         String otherwise =
                 """
-                { "spentOn": "2022-01-01", "halfDays": 0,
-                  "label": "expense", "euros": "120.00" }
+                { "spentOn": "2022-01-01",
+                  "label": "expense", "amount": { "euros": "120.00" } }
                 """;
         var again = ada.post(expenses("again"), otherwise, "Idempotency-Key", "k-again");
 
@@ -172,7 +172,7 @@ class RepeatedRequestsTest {
     private static RunningDivision.Answer spend(String initiative, String euros, String key) {
         String expense =
                 """
-                {"label":"expense","euros":"%s","halfDays":0,"spentOn":"2022-01-01"}
+                {"label":"expense","amount":{"euros":"%s"},"spentOn":"2022-01-01"}
                 """
                         .formatted(euros);
         return ada.post(expenses(initiative), expense, "Idempotency-Key", key);

@@ -34,10 +34,10 @@ class FederationTest {
         "StoppingEvent.Warned",
         "AllocationEvent.Shrunk",
         "EnvelopeEvent.Reopened",
-        "InitiativeEvent.Stopped",
-        "InitiativeEvent.Reinstated",
-        "InitiativeEvent.ExpenseReversed",
-        "InitiativeEvent.Closed",
+        "FundingEvent.Stopped",
+        "FundingEvent.Reinstated",
+        "FundingEvent.ExpenseReversed",
+        "LifecycleEvent.Closed",
         "TextEvent.Redacted"
     };
 

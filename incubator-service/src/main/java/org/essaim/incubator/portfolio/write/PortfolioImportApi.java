@@ -105,6 +105,7 @@ class PortfolioImportApi {
     }
 
     private static LineOutcome.Refused refused(Refusal refusal, Sentences in) {
-        return new LineOutcome.Refused(refusal.rule(), in.reason(refusal), in.remedy(refusal));
+        return new LineOutcome.Refused(
+                LineOutcome.why(refusal), in.reason(refusal), in.remedy(refusal));
     }
 }

@@ -23,6 +23,7 @@ import org.essaim.micro.initiative.automation.PaperDivision;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.portfolio.LineOutcome;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -103,7 +104,7 @@ class RealPortfolioTest {
                 case PortfolioFact.OfDivision f -> ask(f, line.key());
             }
         } catch (RefusedException refusal) {
-            refused.add(line.number() + " " + refusal.refusal().rule());
+            refused.add(line.number() + " " + LineOutcome.why(refusal.refusal()));
         }
     }
 
