@@ -33,7 +33,7 @@ public final class Sentences {
             Pattern.compile("(?i)(the|a|an|there|it|this|that|these|no|nobody|nothing|is)\\b.*");
 
     private static final Pattern ASKS_IN_FRENCH =
-            Pattern.compile("(?iu).*\\b(\\p{L}+ez|faites|dites)\\b.*");
+            Pattern.compile("(?iu).*\\b(\\p{L}+ez|(re)?faites|(re)?dites)\\b.*");
 
     private Sentences() {}
 
