@@ -18,7 +18,7 @@ class StreamChecksSmokeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("hearers")
+    @MethodSource("ingestions")
     void both_figures_and_what_was_rejected_are_reported(Supplier<Ingestion> ingestions) {
         StreamChecks figures = StreamChecks.measured(STREAMS, ingestions, 0);
 

@@ -27,6 +27,7 @@ class SbomTest {
             Set.of(
                     "Apache-2.0",
                     "0BSD",
+                    "Unicode-3.0",
                     "MIT",
                     "Bouncy Castle Licence", // the MIT licence's text under another name
                     "MIT-0",

@@ -60,7 +60,7 @@ class AdoptionRunTest {
         assertThat(credit.path("adoptingDivision").asString()).isEqualTo("men");
         assertThat(credit.path("adoptedAs").asString()).isEqualTo("abri-men");
         assertThat(credit.path("owner").asString()).isEqualTo("ada");
-        assertThat(file(caseId).at("/row/division").asString()).isEqualTo("anct");
+        assertThat(file(caseId).at("/summary/division").asString()).isEqualTo("anct");
         assertThat(file(caseId).at("/proposals/0/answer").asString()).isEqualTo("ACCEPTED");
         assertThat(adopters("anct", "abri")).isEqualTo("abri-men");
         publishedWithoutAName();

@@ -34,7 +34,7 @@ record Board(ServiceProcess centre, TestIssuer issuer, LocalDate today) {
         }
         post("d-1", "/meetings", "{\"on\":\"%s\"}".formatted(today));
         JsonNode put = post("eva", "/agenda", "{\"question\":\"shall we meet monthly?\"}");
-        decide(put.path("itemId").asString(), "YES", "{}");
+        decide(put.path("id").asString(), "YES", "{}");
         int number = 0;
         String open = "/api/v1/board/agenda?decided=false&size=1000";
         for (JsonNode item : centre.get(open, token("d-1")).path("items")) {
