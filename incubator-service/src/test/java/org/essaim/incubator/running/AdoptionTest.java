@@ -78,18 +78,23 @@ class AdoptionTest {
                 MEN.accepts(asked.proposalId(), asked.origin().value(), "abri-men", TODAY));
         caughtUp();
 
+        var credited =
+                new GeneralizationCredited(
+                        ANCT.division(),
+                        new InitiativeId("abri"),
+                        caseId,
+                        MEN.division(),
+                        new InitiativeId("abri-men"),
+                        TODAY);
         assertThat(published("generalization.credited.v1", null, GeneralizationCredited.class))
-                .containsExactly(
-                        new GeneralizationCredited(
-                                ANCT.division(),
-                                new InitiativeId("abri"),
-                                caseId,
-                                MEN.division(),
-                                new InitiativeId("abri-men"),
-                                TODAY));
+                .containsExactly(credited);
+        isCredited(caseId, "p-ada", "abri-men");
+    }
+
+    private static void isCredited(UUID caseId, String owner, String adoptedAs) {
         JsonNode credit = centre.get("/api/v1/generalization/cases/" + caseId).at("/credits/0");
-        assertThat(credit.path("owner").asString()).isEqualTo("p-ada");
-        assertThat(credit.path("adoptedAs").asString()).isEqualTo("abri-men");
+        assertThat(credit.path("owner").asString()).isEqualTo(owner);
+        assertThat(credit.path("adoptedAs").asString()).isEqualTo(adoptedAs);
     }
 
     @Test

@@ -72,6 +72,13 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         this(stream, broker, database, false, SignedChains::new);
     }
 
+    private static InboxSettings settings(
+            String stream, BrokerAccess access, boolean addressedToOthers) {
+        Duration often = Duration.ofMillis(100);
+        return new InboxSettings(
+                stream, access, often, often, Duration.ofSeconds(5), 500, addressedToOthers);
+    }
+
     private TestNode(
             String stream,
             KafkaBroker broker,
@@ -102,14 +109,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
         this.deadLetters = new JdbcDeadLetterQueue(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
-                        new InboxSettings(
-                                stream,
-                                access,
-                                Duration.ofMillis(100),
-                                Duration.ofMillis(100),
-                                Duration.ofSeconds(5),
-                                500,
-                                addressedToOthers),
+                        settings(stream, access, addressedToOthers),
                         jdbc,
                         transaction,
                         this,

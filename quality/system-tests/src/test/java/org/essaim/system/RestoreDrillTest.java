@@ -132,22 +132,24 @@ class RestoreDrillTest {
             assertThat(federation.quarantined()).isEmpty();
             assertThat(journal(division).path("behind").isString()).isFalse();
             List<String> before = federation.figures();
-            long published =
-                    Long.parseLong(first.queryService("select position from journal_head"));
+            long published = position(first);
             division.close();
             first.close();
 
             recover(again);
             assertThat(federation.quarantined()).isEmpty();
             assertThat(federation.figures()).isNotEqualTo(before);
-            assertThat(Long.parseLong(second.queryService("select position from journal_head")))
-                    .isGreaterThan(published);
+            assertThat(position(second)).isGreaterThan(published);
             listed(again, Long.parseLong(known), published);
             federation.live(again, 2 * A_THIRD + 2, 3 * A_THIRD);
             federation.awaitIngested(again);
             assertThat(federation.quarantined()).isEmpty();
             again.close();
         }
+    }
+
+    private static long position(OwnCluster cluster) {
+        return Long.parseLong(cluster.queryService("select position from journal_head"));
     }
 
     /** What the copy never had and people have to record again, a hundred at a time. */

@@ -26,10 +26,12 @@ public final class Words {
     private static final Pattern OF_THE_DOMAIN =
             Pattern.compile(
                     "(?i)(initiative|envelope|irritant|expense|incubator|division|funding)");
+
     /** Decision 0059: what newcomers had to look up; the glossary has the word instead. */
     private static final Pattern OF_BEFORE =
             Pattern.compile(
                     "(?i)\\b(told|tellers?|heard|hearing|speakers?|amiss|anew|purse|docket)\\b");
+
     private static final Pattern SENTENCE = Pattern.compile("[a-z][a-zA-Z0-9]*(_[a-zA-Z0-9]+)+");
     private static final Set<String> TESTS =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "Property", "Example", "ArchTest");

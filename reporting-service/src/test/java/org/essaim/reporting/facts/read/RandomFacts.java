@@ -188,6 +188,18 @@ public final class RandomFacts {
                         division, initiative, stop, ReinstatementReason.EVIDENCE, stop, 1, at);
     }
 
+    private FederationMessage granted(
+            DivisionId division,
+            InitiativeId initiative,
+            UUID subject,
+            Amount amount,
+            LocalDate on) {
+        RoundKind round = random.nextBoolean() ? RoundKind.FIRST : RoundKind.LATER;
+        LocalDate term = on.plusMonths(12);
+        return new EnvelopeGranted(
+                division, initiative, subject, 1, round, amount, on, term, List.of(), List.of());
+    }
+
     private FederationMessage movement(
             FactKind kind,
             DivisionId division,
@@ -196,21 +208,7 @@ public final class RandomFacts {
             LocalDate on) {
         Amount amount = Amount.of(1 + random.nextInt(90_000), 1 + random.nextInt(9));
         return switch (kind) {
-            case GRANTED -> {
-                RoundKind round = random.nextBoolean() ? RoundKind.FIRST : RoundKind.LATER;
-                LocalDate term = on.plusMonths(12);
-                yield new EnvelopeGranted(
-                        division,
-                        initiative,
-                        subject,
-                        1,
-                        round,
-                        amount,
-                        on,
-                        term,
-                        List.of(),
-                        List.of());
-            }
+            case GRANTED -> granted(division, initiative, subject, amount, on);
             case RELEASED ->
                     new EnvelopeReleased(
                             division, initiative, subject, amount, ReleaseCause.TERM, on);
