@@ -109,6 +109,19 @@ class OpenDataTest {
                 .isEqualTo(curve.get(0).path("atRisk").asLong());
     }
 
+    @Test
+    @Rule("R51")
+    void an_initiative_has_a_first_day_of_use_if_and_only_if_use_was_proven() {
+        List<JsonNode> all = rows("initiatives");
+
+        assertThat(all).anyMatch(row -> row.path("usedProduct").asBoolean());
+        assertThat(all)
+                .allMatch(
+                        row ->
+                                row.path("usedProduct").asBoolean()
+                                        == row.hasNonNull("firstUsedOn"));
+    }
+
     private static long initiatives(JsonNode span) {
         return span.path("initiatives").asLong();
     }

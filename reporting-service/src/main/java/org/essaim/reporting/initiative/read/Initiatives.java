@@ -29,7 +29,7 @@ public class Initiatives {
                     when story.integrated_on is not null then 'INTEGRATED'
                     else (array['IDEA', 'PILOT', 'GROWTH', 'CONSOLIDATION', 'INTEGRATED'])
                         [coalesce(story.stage, 0) + 1] end as stage,
-                coalesce(story.used, false) as used_product,
+                coalesce(story.used, false) as used_product, story.first_used_on,
                 coalesce(story.closed_on, story.integrated_on) as ended_on,
                 text_of(f.stream, story.tried) as tried, text_of(f.stream, story.learnt) as learnt
               from facts f
@@ -39,7 +39,9 @@ public class Initiatives {
                     max(payload ->> 'tried') as tried, max(payload ->> 'learnt') as learnt,
                     max(payload ->> 'origin') filter (where kind = 'ADOPTED') as origin,
                     bool_or((payload ->> 'users')::int >= 1 and payload ->> 'level' <> 'DECLARED')
-                        filter (where kind = 'USED') as used
+                        filter (where kind = 'USED') as used,
+                    min(true_on) filter (where kind = 'USED' and (payload ->> 'users')::int >= 1
+                        and payload ->> 'level' <> 'DECLARED') as first_used_on
                   from facts where division = f.division and initiative = f.initiative) story
                 on true
              where f.kind = 'LAUNCHED'
@@ -95,6 +97,10 @@ public class Initiatives {
                             en = "true if it was ever proven that somebody uses it",
                             fr = "vrai s’il a été prouvé que quelqu’un s’en sert")
                     boolean usedProduct,
+            @Meaning(
+                            en = "the first day on which it was proven that somebody uses it",
+                            fr = "le premier jour où il a été prouvé que quelqu’un s’en sert")
+                    LocalDate firstUsedOn,
             @Meaning(
                             en = "the day it was closed or integrated",
                             fr = "le jour de sa clôture ou de son intégration")
