@@ -90,9 +90,9 @@ class FiftyDivisionsTest {
         Eventually.passes(() -> figures.areTheSame(year));
         assertThat(reporting().rows("/stops/coming")).isNotEmpty();
         assertThat(reporting().rows("/stops")).anyMatch(stop -> stop.has("appliedAt"));
-        assertThat(reporting().rows("/spread/lineage")).isNotEmpty();
-        assertThat(reporting().rows("/spread/credits")).isNotEmpty();
-        assertThat(reporting().rows("/spread/decisions")).hasSizeGreaterThan(2);
+        assertThat(reporting().rows("/generalization/adoptions")).isNotEmpty();
+        assertThat(reporting().rows("/generalization/credits")).isNotEmpty();
+        assertThat(reporting().rows("/generalization/decisions")).hasSizeGreaterThan(2);
         assertThat(reporting().rows("/money/findings")).isNotEmpty();
         assertThat(reporting().rows("/money/samples")).isNotEmpty();
     }
