@@ -49,8 +49,8 @@ class AdoptionTest {
     @Rule({"R72", "R73", "R75"})
     void what_is_proposed_and_accepted_is_credited_and_names_who_consented() {
         InitiativeMessages abri = InitiativeMessages.of(ANCT.division(), "abri");
-        centre.receives(
-                MEN.division(), MEN.reported("queue", IrritantCategory.WAITING, DAY, "forms"));
+        var queue = MEN.reported("queue", IrritantCategory.WAITING, DAY, "forms");
+        centre.receives(MEN.division(), queue);
         centre.receives(
                 ANCT.division(),
                 ANCT.reported("slow", IrritantCategory.WAITING, DAY, "forms"),
@@ -68,9 +68,7 @@ class AdoptionTest {
                                 "division.men",
                                 GeneralizationProposed.class)
                         .getFirst();
-        assertThat(asked.origin()).isEqualTo(new InitiativeId("abri"));
-        assertThat(asked.originDivision()).isEqualTo(ANCT.division());
-        assertThat(asked.irritantId()).isEqualTo(MEN.irritantId("queue"));
+        isOffered(asked, "queue");
 
         centre.receives(
                 MEN.division(),
@@ -89,6 +87,12 @@ class AdoptionTest {
         assertThat(published("generalization.credited.v1", null, GeneralizationCredited.class))
                 .containsExactly(credited);
         isCredited(caseId, "p-ada", "abri-men");
+    }
+
+    private static void isOffered(GeneralizationProposed asked, String irritant) {
+        assertThat(asked.origin()).isEqualTo(new InitiativeId("abri"));
+        assertThat(asked.originDivision()).isEqualTo(ANCT.division());
+        assertThat(asked.irritantId()).isEqualTo(MEN.irritantId(irritant));
     }
 
     private static void isCredited(UUID caseId, String owner, String adoptedAs) {
