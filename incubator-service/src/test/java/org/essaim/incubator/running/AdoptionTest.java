@@ -62,12 +62,7 @@ class AdoptionTest {
         Boards.decide(centre, Boards.itemOf(centre, caseId), "YES", null);
         caughtUp();
 
-        GeneralizationProposed asked =
-                published(
-                                "generalization.proposed.v1",
-                                "division.men",
-                                GeneralizationProposed.class)
-                        .getFirst();
+        GeneralizationProposed asked = proposedTo("division.men");
         isOffered(asked, "queue");
 
         centre.receives(
@@ -87,6 +82,11 @@ class AdoptionTest {
         assertThat(published("generalization.credited.v1", null, GeneralizationCredited.class))
                 .containsExactly(credited);
         isCredited(caseId, "p-ada", "abri-men");
+    }
+
+    private static GeneralizationProposed proposedTo(String stream) {
+        return published("generalization.proposed.v1", stream, GeneralizationProposed.class)
+                .getFirst();
     }
 
     private static void isOffered(GeneralizationProposed asked, String irritant) {
