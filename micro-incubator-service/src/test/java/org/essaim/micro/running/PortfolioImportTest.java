@@ -66,7 +66,8 @@ class PortfolioImportTest {
         assertThat(first.body().get("own").asInt()).isEqualTo(186);
         assertThat(first.body().get("known").asInt()).isPositive().isLessThan(186);
         assertThat(first.body().get("refused").size()).isEqualTo(1);
-        assertThat(first.body().get("refused").get(0).get("rule").asString()).isEqualTo("R80");
+        assertThat(first.body().get("refused").get(0).get("rule").asString())
+                .isEqualTo("NOT_FORWARD");
         assertThat(told()).last().isEqualTo("portfolio.imported.v1");
         assertThat(told())
                 .filteredOn(type -> type.startsWith("portfolio."))
