@@ -165,7 +165,7 @@ class CommandsTest {
     }
 
     @Test
-    void the_last_line_counts_the_tests_of_this_run_and_the_status_is_mavens() {
+    void the_last_lines_name_what_failed_in_this_run_and_count_and_the_status_is_mavens() {
         machine.with(bringsJdk(), brings("tar"), brings("kubectl"), brings("promtool"))
                 .with(brings("chromium"), brings("chromedriver"))
                 .with("mkdir -p \"$HOME/essaim/old/target/surefire-reports\"")
@@ -183,7 +183,11 @@ class CommandsTest {
                 """
                         .formatted(suite(10, 2), suite(3, 0)));
         Said said = machine.run("./verify");
-        assertThat(said.last()).isEqualTo("10 passed, 2 failed, 1 skipped");
+        assertThat(said.lines())
+                .endsWith(
+                        "failed: org.essaim.ATest.one_is_one",
+                        "    expected: &quot;1&quot;",
+                        "10 passed, 2 failed, 1 skipped");
         assertThat(said.status()).isEqualTo(4);
     }
 
@@ -191,6 +195,7 @@ class CommandsTest {
         String counts = "tests=\"%d\" errors=\"0\" skipped=\"%d\" failures=\"%d\"";
         return "<testsuite name=\"a\" time=\"0.1\" "
                 + counts.formatted(tests, failures / 2, failures)
-                + ">";
+                + ">\n<testcase name=\"one_is_one\" classname=\"org.essaim.ATest\">\n"
+                + (failures == 0 ? "" : "<failure message=\"expected: &quot;1&quot;\">");
     }
 }
