@@ -2,13 +2,8 @@ package org.essaim.incubator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Random;
-import java.util.TimeZone;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;

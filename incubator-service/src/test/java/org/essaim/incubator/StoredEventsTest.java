@@ -2,13 +2,8 @@ package org.essaim.incubator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.decision.StoredAs;
 import org.essaim.incubator.agenda.domain.AgendaItemEvent;
 import org.essaim.incubator.agenda.domain.Subject;

@@ -1,13 +1,7 @@
 package org.essaim.micro;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.decision.StoredAs;
 import org.essaim.runtime.ContractJson;
 import org.essaim.web.AmountJson;

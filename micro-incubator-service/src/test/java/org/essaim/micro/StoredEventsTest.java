@@ -2,10 +2,8 @@ package org.essaim.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.essaim.micro.credit.domain.CreditEvent;
 import org.essaim.micro.derogation.domain.DerogationEvent;

@@ -1,12 +1,7 @@
 package org.essaim.reporting;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;

@@ -1,14 +1,7 @@
 package org.essaim.reporting;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Stage;

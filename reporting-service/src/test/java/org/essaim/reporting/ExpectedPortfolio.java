@@ -1,13 +1,7 @@
 package org.essaim.reporting;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import tools.jackson.databind.JsonNode;

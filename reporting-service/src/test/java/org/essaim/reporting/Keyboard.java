@@ -1,7 +1,7 @@
 package org.essaim.reporting;
 
-import java.util.Collections;
-import java.util.List;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /** Walks through a page with the tabulator alone, from its beginning to its end. */

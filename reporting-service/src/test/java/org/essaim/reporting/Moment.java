@@ -1,7 +1,7 @@
 package org.essaim.reporting;
 
-import java.time.LocalDate;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 

@@ -1,8 +1,7 @@
 package org.essaim.reporting;
 
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.CaseReason;

@@ -2,9 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import javax.sql.DataSource;
 import org.essaim.testkit.EveryCall;
 import org.essaim.testkit.TestIssuer;

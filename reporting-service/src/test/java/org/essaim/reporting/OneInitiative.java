@@ -1,7 +1,7 @@
 package org.essaim.reporting;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;

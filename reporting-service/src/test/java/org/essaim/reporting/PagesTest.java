@@ -2,9 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Rule;

@@ -1,8 +1,8 @@
 package org.essaim.reporting;
 
+import module java.base;
+
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.essaim.testkit.PostgresServer;
 import org.flywaydb.core.Flyway;

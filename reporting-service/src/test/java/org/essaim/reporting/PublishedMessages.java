@@ -1,7 +1,7 @@
 package org.essaim.reporting;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.message.v1.FederationMessage;
 
 /** All messages that a service has received, whichever stream published them. */

@@ -2,11 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;

@@ -2,10 +2,8 @@ package org.essaim.reporting;
 
 import static org.essaim.testkit.Texts.reference;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.BusinessDay;

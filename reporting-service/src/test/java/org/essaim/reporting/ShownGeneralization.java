@@ -2,14 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.BoardDecided;

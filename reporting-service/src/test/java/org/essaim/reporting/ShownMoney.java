@@ -2,11 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;

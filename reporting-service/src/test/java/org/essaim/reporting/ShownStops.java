@@ -2,15 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.message.v1.FundingReinstated;

@@ -2,13 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.GeneralizationAccepted;

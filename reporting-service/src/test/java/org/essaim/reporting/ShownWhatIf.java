@@ -2,8 +2,8 @@ package org.essaim.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,9 +1,7 @@
 package org.essaim.reporting;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import module java.base;
+
 import org.essaim.testkit.Eventually;
 import tools.jackson.databind.JsonNode;
 

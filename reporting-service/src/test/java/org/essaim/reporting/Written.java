@@ -1,13 +1,7 @@
 package org.essaim.reporting;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import org.essaim.contract.Amount;
 
 /** How English pages write what they show, by other code than theirs. */

@@ -1,15 +1,6 @@
 package org.essaim.local;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import module java.base;
 
 /**
  * The checked command line of {@code run}.

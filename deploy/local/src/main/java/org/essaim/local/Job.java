@@ -1,12 +1,7 @@
 package org.essaim.local;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
+
 import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.report.PortfolioFile;

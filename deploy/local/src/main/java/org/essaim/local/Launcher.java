@@ -1,7 +1,7 @@
 package org.essaim.local;
 
-import java.nio.file.Path;
-import java.util.List;
+import module java.base;
+
 import org.essaim.local.screen.Screen;
 import org.essaim.local.setup.MachineClock;
 

@@ -1,8 +1,7 @@
 package org.essaim.local;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import module java.base;
+
 import org.essaim.local.federation.Federation;
 import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.screen.Screen;

@@ -1,18 +1,8 @@
 package org.essaim.local;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import module java.base;
+
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.essaim.contract.BusinessDay;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;

@@ -1,9 +1,7 @@
 package org.essaim.local;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.local.federation.Federation;
 import org.essaim.local.federation.Service;
 import org.essaim.local.identity.DemoPeople;

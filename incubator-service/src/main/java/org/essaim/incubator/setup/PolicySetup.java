@@ -1,7 +1,7 @@
 package org.essaim.incubator.setup;
 
-import java.time.Clock;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.incubator.policy.read.EffectivePolicies;

@@ -1,8 +1,8 @@
 package org.essaim.incubator.running;
 
+import module java.base;
+
 import java.net.http.HttpResponse;
-import java.util.Map;
-import java.util.UUID;
 import org.essaim.testkit.Eventually;
 
 /** A board of three in a running centre, which meets on its day: ada, eva and uma. */

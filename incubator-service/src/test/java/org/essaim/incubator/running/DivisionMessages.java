@@ -2,9 +2,8 @@ package org.essaim.incubator.running;
 
 import static org.essaim.testkit.Texts.reference;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;

@@ -2,9 +2,9 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.testkit.Eventually;

@@ -2,10 +2,9 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import module java.base;
+
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.time.Instant;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;

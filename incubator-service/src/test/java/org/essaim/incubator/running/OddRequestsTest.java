@@ -2,11 +2,8 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import javax.sql.DataSource;
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.Eventually;

@@ -2,10 +2,9 @@ package org.essaim.incubator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import org.essaim.contract.DivisionId;
 import org.essaim.stream.proof.VerifyJournal;
 import org.essaim.testkit.Eventually;

@@ -1,7 +1,7 @@
 package org.essaim.micro.setup;
 
-import java.time.Clock;
-import java.time.Instant;
+import module java.base;
+
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.policy.read.EffectivePolicies;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;

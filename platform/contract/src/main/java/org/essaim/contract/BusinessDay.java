@@ -1,8 +1,6 @@
 package org.essaim.contract;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import module java.base;
 
 /** Days and months of the federation are those of Europe/Paris, whatever the machine's zone. */
 public final class BusinessDay {

@@ -1,13 +1,6 @@
 package org.essaim.contract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The name of a division in the federation, as its people write it: capitals, accents, dots and

@@ -1,7 +1,6 @@
 package org.essaim.contract;
 
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Refers to a text that somebody wrote, by its salted digest (R100). Events and messages contain

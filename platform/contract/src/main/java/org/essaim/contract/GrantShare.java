@@ -1,8 +1,6 @@
 package org.essaim.contract;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 
 /** A part of one grant: what an expense draws from it, or what is released or reopened. */
 public record GrantShare(UUID grantId, Amount amount) {

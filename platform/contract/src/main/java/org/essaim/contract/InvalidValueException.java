@@ -1,7 +1,6 @@
 package org.essaim.contract;
 
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 
 /**
  * A value that its type cannot hold. As with a refusal, the sentence for people stands in the

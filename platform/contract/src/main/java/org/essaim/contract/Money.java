@@ -1,11 +1,6 @@
 package org.essaim.contract;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * An amount of money in whole cents with its ISO 4217 currency (R14). Never a floating point

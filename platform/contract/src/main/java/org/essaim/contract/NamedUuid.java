@@ -1,10 +1,6 @@
 package org.essaim.contract;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.UUID;
+import module java.base;
 
 /**
  * Ids derived from what they identify (UUID version 5, RFC 9562), so that a redelivery, a replay or

@@ -1,8 +1,7 @@
 package org.essaim.contract;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.contract.message.v1.OrNull;
 
 /**

@@ -1,9 +1,6 @@
 package org.essaim.contract;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 
 /**
  * Which policy applies on which day, as far as is known; before the first version is effective, the

@@ -1,8 +1,6 @@
 package org.essaim.contract;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 
 /**
  * A role in the federation, as identity providers assign it. The seats of the board and controllers

@@ -1,11 +1,6 @@
 package org.essaim.contract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Map;
+import module java.base;
 
 /**
  * A text as somebody wrote it, on its way to the store of texts. Commands contain it; events

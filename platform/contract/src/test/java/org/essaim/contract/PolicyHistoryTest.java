@@ -3,8 +3,8 @@ package org.essaim.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 /** Which version applies on which day. */

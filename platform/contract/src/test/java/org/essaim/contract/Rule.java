@@ -1,9 +1,6 @@
 package org.essaim.contract;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /** The testkit's {@code @Rule} for this module's own tests: the testkit stands on this module. */
 @Retention(RetentionPolicy.RUNTIME)

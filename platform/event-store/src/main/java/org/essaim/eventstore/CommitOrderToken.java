@@ -1,7 +1,7 @@
 package org.essaim.eventstore;
 
-import java.util.Comparator;
-import java.util.OptionalLong;
+import module java.base;
+
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 

@@ -1,7 +1,7 @@
 package org.essaim.eventstore;
 
-import java.time.Duration;
-import java.util.Optional;
+import module java.base;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far readers are behind, for those who watch a service from outside. */

@@ -1,8 +1,7 @@
 package org.essaim.eventstore;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**

@@ -1,9 +1,6 @@
 package org.essaim.eventstore;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import module java.base;
 
 /**
  * The names under which things are stored, which outlive the names of their classes: the only way

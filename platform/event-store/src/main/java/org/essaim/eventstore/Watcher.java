@@ -1,7 +1,7 @@
 package org.essaim.eventstore;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import module java.base;
+
 import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,6 @@
 package org.essaim.portfolio;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** The counts of an import while it runs. */
 final class ImportCounts {

@@ -1,7 +1,6 @@
 package org.essaim.portfolio;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 
 /**
  * The result of an import, with each line that was not imported. Lists are cut at {@link

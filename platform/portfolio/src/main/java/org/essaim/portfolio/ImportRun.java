@@ -1,11 +1,7 @@
 package org.essaim.portfolio;
 
-import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 

@@ -1,12 +1,9 @@
 package org.essaim.portfolio;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outcome of every line that this service has imported, in its own database. */

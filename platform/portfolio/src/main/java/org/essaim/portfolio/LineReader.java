@@ -1,8 +1,6 @@
 package org.essaim.portfolio;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
+import module java.base;
 
 /**
  * Splits a stream into lines, holding one line at a time: the rest of a line over the limit is

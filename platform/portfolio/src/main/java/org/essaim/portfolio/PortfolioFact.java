@@ -1,10 +1,9 @@
 package org.essaim.portfolio;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;

@@ -1,14 +1,7 @@
 package org.essaim.portfolio;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import module java.base;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package org.essaim.portfolio;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import module java.base;
+
 import org.essaim.contract.HalfDays;
 
 /**

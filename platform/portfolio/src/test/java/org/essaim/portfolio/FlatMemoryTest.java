@@ -2,10 +2,8 @@ package org.essaim.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Iterator;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 class FlatMemoryTest {

@@ -3,10 +3,8 @@ package org.essaim.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import module java.base;
+
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.contract.decision.Refuses;

@@ -1,13 +1,6 @@
 package org.essaim.portfolio;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** Portfolio files for tests: written here, or the real one. */
 final class Portfolios {

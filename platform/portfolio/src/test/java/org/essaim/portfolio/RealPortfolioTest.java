@@ -2,13 +2,8 @@ package org.essaim.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.List;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 class RealPortfolioTest {

@@ -1,11 +1,7 @@
 package org.essaim.servers;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Properties;
+import module java.base;
+
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 

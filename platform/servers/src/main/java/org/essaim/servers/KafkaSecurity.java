@@ -1,7 +1,6 @@
 package org.essaim.servers;
 
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 
 /**
  * The security of a broker: open to everybody, or closed, so that every client needs a login and a

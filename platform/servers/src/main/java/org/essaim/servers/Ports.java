@@ -1,11 +1,6 @@
 package org.essaim.servers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import module java.base;
 
 /** The ports of the loopback address. */
 public final class Ports {

@@ -1,10 +1,6 @@
 package org.essaim.servers;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import module java.base;
 
 /** Writes files that hold a secret. */
 public final class PrivateFile {

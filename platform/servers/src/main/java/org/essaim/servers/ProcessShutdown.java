@@ -1,10 +1,6 @@
 package org.essaim.servers;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import module java.base;
 
 /** Ends a process in order, or by force where it does not end in time. */
 public final class ProcessShutdown {

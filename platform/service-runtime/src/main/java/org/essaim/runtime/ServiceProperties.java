@@ -1,7 +1,7 @@
 package org.essaim.runtime;
 
-import java.time.Duration;
-import java.time.Instant;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

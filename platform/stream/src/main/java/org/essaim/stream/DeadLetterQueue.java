@@ -1,8 +1,6 @@
 package org.essaim.stream;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 
 /**
  * Received messages that could not be consumed: kept as they are, with the reason, until a retry.

@@ -1,9 +1,6 @@
 package org.essaim.stream;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import module java.base;
 
 /** A SHA-256: one link of a chain. Written as 64 lower-case hexadecimal digits. */
 public final class Hash {

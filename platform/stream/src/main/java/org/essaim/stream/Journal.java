@@ -1,8 +1,6 @@
 package org.essaim.stream;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** All that this service has ever published, numbered from 1 without gaps and chained by hashes. */
 public interface Journal {

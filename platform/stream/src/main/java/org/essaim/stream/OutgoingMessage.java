@@ -1,9 +1,6 @@
 package org.essaim.stream;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 
 /**
  * What a service publishes; the journal gives it a position and a hash.

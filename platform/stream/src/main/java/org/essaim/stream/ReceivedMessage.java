@@ -1,7 +1,6 @@
 package org.essaim.stream;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 
 /**
  * What was received from another service, verified against its chain.

@@ -1,7 +1,6 @@
 package org.essaim.stream;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** What a service does with what it receives, in the transaction that moves the position. */
 public interface RecordConsumer {

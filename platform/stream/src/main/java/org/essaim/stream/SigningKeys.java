@@ -1,8 +1,7 @@
 package org.essaim.stream;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import module java.base;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whose signature is valid on which stream; a stream without a key is not read at all. */

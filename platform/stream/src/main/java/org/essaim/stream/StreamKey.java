@@ -1,12 +1,8 @@
 package org.essaim.stream;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
+import module java.base;
+
 import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
-import java.util.Base64;
 
 /** A public Ed25519 key of a stream; identified by the digest of its encoding. */
 public final class StreamKey {

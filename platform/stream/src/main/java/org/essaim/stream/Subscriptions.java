@@ -1,11 +1,10 @@
 package org.essaim.stream;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The streams that this service reads, stored in its database. */

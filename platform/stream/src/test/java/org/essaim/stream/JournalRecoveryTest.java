@@ -2,8 +2,8 @@ package org.essaim.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
-import java.util.Map;
+import module java.base;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.journal.JournalArchive;

@@ -1,7 +1,7 @@
 package org.essaim.stream;
 
-import java.util.Optional;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 import org.essaim.stream.chain.JournalEntry;

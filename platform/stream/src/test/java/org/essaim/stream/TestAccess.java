@@ -1,8 +1,7 @@
 package org.essaim.stream;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.stream.access.BrokerAccess;
 import org.essaim.stream.access.BrokerAccess.Login;
 import org.essaim.stream.access.BrokerUsers;

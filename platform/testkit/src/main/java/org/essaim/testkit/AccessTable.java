@@ -1,15 +1,6 @@
 package org.essaim.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
 
 /** What {@code docs/access.md} promises of one service, row by row. */
 public record AccessTable(List<Row> rows) {

@@ -2,10 +2,7 @@ package org.essaim.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 
 /**
  * A file of the repository that follows from the code: compared with what is checked in, or, where

@@ -3,9 +3,8 @@ package org.essaim.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
+import module java.base;
+
 import org.essaim.contract.decision.Decision;
 import org.essaim.contract.decision.Refusal;
 

@@ -1,10 +1,6 @@
 package org.essaim.testkit;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import module java.base;
 
 /** Waits for what happens elsewhere: asks again and again until it holds, and not for ever. */
 public final class Eventually {

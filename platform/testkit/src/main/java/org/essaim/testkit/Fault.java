@@ -1,9 +1,6 @@
 package org.essaim.testkit;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /**
  * Names the rows of {@code docs/faults.md} that a test shows. A canary shows that the test can

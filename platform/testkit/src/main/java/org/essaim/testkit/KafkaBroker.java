@@ -1,15 +1,7 @@
 package org.essaim.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.servers.KafkaSecurity;
 import org.essaim.servers.LocalKafka;
 import org.essaim.servers.Ports;

@@ -1,9 +1,7 @@
 package org.essaim.testkit;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.servers.LocalPostgres;
 import org.essaim.servers.Ports;
 import org.essaim.servers.PostgresBinaries;

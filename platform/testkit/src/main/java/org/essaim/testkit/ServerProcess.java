@@ -1,11 +1,7 @@
 package org.essaim.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
+
 import org.apache.commons.io.FileUtils;
 import org.essaim.servers.ProcessShutdown;
 import org.essaim.servers.Program;

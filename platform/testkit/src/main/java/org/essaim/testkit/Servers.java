@@ -1,9 +1,7 @@
 package org.essaim.testkit;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import org.testcontainers.DockerClientFactory;
 
 /**

@@ -1,13 +1,6 @@
 package org.essaim.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
+import module java.base;
 
 /**
  * The Ed25519 key of one service, made for one test.

@@ -1,10 +1,6 @@
 package org.essaim.testkit;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 
 /** A disk of its own that is soon full, where this machine lets a test mount one. */
 public final class SmallDisk implements AutoCloseable {

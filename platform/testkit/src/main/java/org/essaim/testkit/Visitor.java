@@ -1,7 +1,6 @@
 package org.essaim.testkit;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /**
  * Somebody who asks a service. Those of one column of {@code docs/access.md} have one outcome.

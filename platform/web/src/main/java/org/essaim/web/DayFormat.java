@@ -1,7 +1,7 @@
 package org.essaim.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import module java.base;
+
 import org.springframework.core.convert.converter.Converter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,10 +1,7 @@
 package org.essaim.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.InvalidValueException;
 import org.springframework.http.ResponseEntity;
 

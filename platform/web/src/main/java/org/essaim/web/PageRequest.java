@@ -1,7 +1,7 @@
 package org.essaim.web;
 
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
+
 import org.springframework.http.ResponseEntity;
 
 /**

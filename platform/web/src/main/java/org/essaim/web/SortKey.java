@@ -1,12 +1,6 @@
 package org.essaim.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import module java.base;
 
 /**
  * The place in a list after which a page continues: the columns that the list is ordered by, in

@@ -1,16 +1,9 @@
 package org.essaim.web;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import jakarta.validation.Valid;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;

@@ -1,10 +1,6 @@
 package org.essaim.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import module java.base;
 
 /** Says over a socket what no proper client would, and listens until the other side hangs up. */
 final class RawHttp {

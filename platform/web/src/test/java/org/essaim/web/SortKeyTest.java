@@ -3,9 +3,8 @@ package org.essaim.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 /** A key goes out with a page and comes back as it was. */

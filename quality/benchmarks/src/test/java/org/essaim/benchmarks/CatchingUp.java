@@ -1,8 +1,7 @@
 package org.essaim.benchmarks;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import org.essaim.testkit.KafkaBroker;
 
 /**

@@ -1,9 +1,7 @@
 package org.essaim.benchmarks;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.access.BrokerAccess;

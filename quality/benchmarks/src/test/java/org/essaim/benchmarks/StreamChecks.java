@@ -1,11 +1,7 @@
 package org.essaim.benchmarks;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
+import module java.base;
+
 import org.essaim.testkit.KafkaBroker;
 
 /**

@@ -2,8 +2,8 @@ package org.essaim.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.benchmarks.StreamChecks.Streams;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

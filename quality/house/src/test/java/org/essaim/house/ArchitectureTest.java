@@ -2,12 +2,10 @@ package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import org.essaim.house.architecture.House;
 import org.essaim.house.architecture.Imports;
 import org.junit.jupiter.api.DynamicTest;

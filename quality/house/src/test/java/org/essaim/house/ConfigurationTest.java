@@ -2,8 +2,8 @@ package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.house.configuration.ConfigurationPage;
 import org.essaim.house.source.Generated;
 import org.essaim.house.source.Project;

@@ -2,11 +2,8 @@ package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.house.model.Feature;
 import org.essaim.house.model.ModelPage;
 import org.essaim.house.source.Generated;

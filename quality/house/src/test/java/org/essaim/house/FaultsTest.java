@@ -2,14 +2,8 @@ package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.house.faults.Matrix;
 import org.essaim.house.source.Generated;
 import org.essaim.house.source.Project;

@@ -2,16 +2,9 @@ package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.essaim.house.architecture.House;
 import org.essaim.house.refusals.Bundle;
 import org.essaim.house.refusals.Refused;

@@ -2,8 +2,8 @@ package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.util.List;
+import module java.base;
+
 import org.essaim.house.source.JavaSource;
 import org.essaim.house.source.Offence;
 import org.essaim.house.source.Project;

@@ -2,14 +2,10 @@ package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.essaim.house.architecture.House;
 import org.junit.jupiter.api.Test;
 

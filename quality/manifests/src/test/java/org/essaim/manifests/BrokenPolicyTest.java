@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.manifests.Break.*;
 import static org.essaim.manifests.policy.Policy.*;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.essaim.manifests.policy.Policy;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

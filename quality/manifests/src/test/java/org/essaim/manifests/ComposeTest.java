@@ -2,16 +2,10 @@ package org.essaim.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.essaim.manifests.policy.EnvironmentVariables;
 import org.essaim.manifests.render.Kustomize;
 import org.junit.jupiter.api.Test;

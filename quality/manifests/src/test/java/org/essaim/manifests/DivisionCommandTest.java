@@ -2,13 +2,9 @@ package org.essaim.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.essaim.manifests.model.Models;
 import org.essaim.manifests.policy.Policy;
 import org.essaim.manifests.render.Kustomize;

@@ -2,10 +2,9 @@ package org.essaim.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.essaim.manifests.model.Models;
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Rendered;

@@ -3,15 +3,8 @@ package org.essaim.manifests;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.model.Models;
 import org.essaim.manifests.policy.Configurations;
 import org.essaim.manifests.policy.Network;

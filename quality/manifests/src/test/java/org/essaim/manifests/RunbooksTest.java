@@ -2,10 +2,8 @@ package org.essaim.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Rendered;
 import org.essaim.manifests.render.Tool;

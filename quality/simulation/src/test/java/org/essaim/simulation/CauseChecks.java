@@ -1,10 +1,7 @@
 package org.essaim.simulation;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;

@@ -1,9 +1,7 @@
 package org.essaim.simulation;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.decision.RefusedException;

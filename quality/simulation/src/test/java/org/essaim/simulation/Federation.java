@@ -1,13 +1,7 @@
 package org.essaim.simulation;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.stream.simulation.Life;
 import org.essaim.stream.simulation.Lives;
 import org.essaim.stream.simulation.SimulatedNode;

@@ -2,10 +2,8 @@ package org.essaim.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import module java.base;
+
 import org.essaim.stream.simulation.Seeds;
 import org.essaim.stream.simulation.Simulation;
 import org.essaim.testkit.Fault;

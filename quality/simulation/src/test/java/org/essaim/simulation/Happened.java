@@ -1,11 +1,7 @@
 package org.essaim.simulation;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.stream.simulation.SimulatedNode;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 

@@ -1,7 +1,7 @@
 package org.essaim.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.funding.domain.AllocationEvent;

@@ -1,8 +1,7 @@
 package org.essaim.simulation;
 
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.federation.stream.Publication;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.simulation.SimulatedNode;

@@ -1,12 +1,7 @@
 package org.essaim.simulation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.EnvelopeGranted;

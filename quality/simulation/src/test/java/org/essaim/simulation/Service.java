@@ -1,13 +1,7 @@
 package org.essaim.simulation;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.federation.stream.Publication;

@@ -1,10 +1,7 @@
 package org.essaim.simulation;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.essaim.stream.simulation.SimulatedBroker;

@@ -2,13 +2,8 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Dump;
 import org.essaim.testkit.Eventually;

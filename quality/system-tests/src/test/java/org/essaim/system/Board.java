@@ -1,7 +1,7 @@
 package org.essaim.system;
 
-import java.time.LocalDate;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.testkit.TestIssuer;
 import tools.jackson.databind.JsonNode;
 

@@ -2,11 +2,8 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;

@@ -1,7 +1,7 @@
 package org.essaim.system;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.TestIssuer;

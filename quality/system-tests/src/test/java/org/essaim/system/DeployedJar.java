@@ -1,10 +1,7 @@
 package org.essaim.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.local.federation.ServiceJar;
 
 /**

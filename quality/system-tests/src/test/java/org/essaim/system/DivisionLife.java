@@ -1,8 +1,6 @@
 package org.essaim.system;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /**
  * What the people of a division do in a few days: a thousand commands of every kind, each of which

@@ -1,7 +1,7 @@
 package org.essaim.system;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.SigningKeyFile;

@@ -1,8 +1,7 @@
 package org.essaim.system;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;

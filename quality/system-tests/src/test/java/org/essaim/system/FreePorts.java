@@ -1,8 +1,7 @@
 package org.essaim.system;
 
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import module java.base;
+
 import org.essaim.local.federation.Addresses;
 import org.essaim.servers.Ports;
 

@@ -2,12 +2,8 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.awaitility.Awaitility;
 import org.essaim.testkit.Rule;
 import org.essaim.testkit.TestIssuer;

@@ -1,9 +1,7 @@
 package org.essaim.system;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /** Sends the steps of a division's life and fills in the ids that earlier steps were answered. */

@@ -2,14 +2,8 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /** Holds users, costs and the lineage against the trees that the centre answers (R51, R74). */

@@ -2,13 +2,8 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.ServiceClient;

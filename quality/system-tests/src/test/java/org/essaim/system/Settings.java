@@ -1,7 +1,7 @@
 package org.essaim.system;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.TestIssuer;

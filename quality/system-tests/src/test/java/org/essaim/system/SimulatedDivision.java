@@ -1,11 +1,7 @@
 package org.essaim.system;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;

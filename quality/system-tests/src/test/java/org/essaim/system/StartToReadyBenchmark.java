@@ -1,13 +1,7 @@
 package org.essaim.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;

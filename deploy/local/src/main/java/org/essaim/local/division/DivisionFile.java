@@ -1,7 +1,7 @@
 package org.essaim.local.division;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 
 /** The Kustomize file of a division: its id, its slug and the base it uses. */

@@ -1,13 +1,7 @@
 package org.essaim.local.division;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 
 /** The folder {@code divisions}: one folder for each division, and a list of them. */

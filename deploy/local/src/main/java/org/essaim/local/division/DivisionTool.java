@@ -1,11 +1,7 @@
 package org.essaim.local.division;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.local.CannotRunException;

@@ -1,11 +1,7 @@
 package org.essaim.local.division;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 
 /** Renders every overlay with Kustomize, so that mistakes show before a cluster sees them. */

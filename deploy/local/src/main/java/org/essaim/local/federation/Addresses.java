@@ -1,8 +1,7 @@
 package org.essaim.local.federation;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.local.CannotRunException;
 import org.essaim.servers.Ports;

@@ -1,11 +1,7 @@
 package org.essaim.local.federation;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import module java.base;
+
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.state.StateFolder;
 

@@ -1,12 +1,7 @@
 package org.essaim.local.federation;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 

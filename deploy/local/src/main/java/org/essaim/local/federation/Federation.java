@@ -1,17 +1,7 @@
 package org.essaim.local.federation;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.local.federation.ServicePreparation.Prepared;
 import org.essaim.local.identity.IdentityProvider;

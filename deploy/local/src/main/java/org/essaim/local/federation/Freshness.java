@@ -1,9 +1,7 @@
 package org.essaim.local.federation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /**

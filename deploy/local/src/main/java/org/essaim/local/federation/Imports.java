@@ -1,18 +1,7 @@
 package org.essaim.local.federation;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.local.process.Readiness;
 import org.essaim.local.screen.Screen;

@@ -1,9 +1,7 @@
 package org.essaim.local.federation;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.local.identity.DemoPeople;
 

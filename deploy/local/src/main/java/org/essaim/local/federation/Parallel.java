@@ -1,11 +1,6 @@
 package org.essaim.local.federation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import module java.base;
 
 /** Runs several tasks at a time and waits for all of them. */
 public final class Parallel {

@@ -1,13 +1,7 @@
 package org.essaim.local.federation;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.apache.kafka.common.KafkaException;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.identity.IdentityProvider;

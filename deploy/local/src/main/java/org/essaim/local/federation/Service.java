@@ -1,10 +1,7 @@
 package org.essaim.local.federation;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.stream.access.StreamRights;

@@ -3,14 +3,8 @@ package org.essaim.local.federation;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.apache.commons.io.FileUtils;
 import org.essaim.local.CannotRunException;
 import org.essaim.servers.Program;

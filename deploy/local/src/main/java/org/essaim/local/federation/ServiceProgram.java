@@ -1,9 +1,7 @@
 package org.essaim.local.federation;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.local.state.StateFolder;
 import org.essaim.servers.Program;
 import tools.jackson.core.json.JsonWriteFeature;

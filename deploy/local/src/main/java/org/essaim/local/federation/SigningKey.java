@@ -1,14 +1,7 @@
 package org.essaim.local.federation;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import module java.base;
+
 import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.servers.PrivateFile;

@@ -1,7 +1,7 @@
 package org.essaim.local.identity;
 
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import module java.base;
+
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;

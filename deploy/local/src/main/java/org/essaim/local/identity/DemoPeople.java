@@ -1,9 +1,7 @@
 package org.essaim.local.identity;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.apache.commons.codec.digest.DigestUtils;
 import org.essaim.contract.DivisionId;
 

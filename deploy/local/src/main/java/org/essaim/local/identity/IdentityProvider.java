@@ -1,11 +1,9 @@
 package org.essaim.local.identity;
 
+import module java.base;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;

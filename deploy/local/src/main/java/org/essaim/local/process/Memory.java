@@ -1,9 +1,6 @@
 package org.essaim.local.process;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import module java.base;
 
 /** The memory that processes use, shared pages divided among those that share them (PSS). */
 public final class Memory {

@@ -1,10 +1,6 @@
 package org.essaim.local.process;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /**
  * Identifies a process although pids are reused: the pid, when it started and its command line.

@@ -1,11 +1,7 @@
 package org.essaim.local.process;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.local.state.DiskSpace;
 

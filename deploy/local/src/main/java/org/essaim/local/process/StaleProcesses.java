@@ -1,14 +1,7 @@
 package org.essaim.local.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.servers.ProcessShutdown;
 
 /**

@@ -1,14 +1,7 @@
 package org.essaim.local.process;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.servers.ProcessShutdown;
 import org.essaim.servers.Program;

@@ -1,9 +1,7 @@
 package org.essaim.local.report;
 
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.Services;
 import tools.jackson.databind.JsonNode;

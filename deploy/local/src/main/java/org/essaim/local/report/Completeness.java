@@ -1,10 +1,7 @@
 package org.essaim.local.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import module java.base;
+
 import org.essaim.portfolio.ImportReport;
 
 /** Finds what was lost between the file, the services and the two projections. */

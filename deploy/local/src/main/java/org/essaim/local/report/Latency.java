@@ -1,14 +1,11 @@
 package org.essaim.local.report;
 
+import module java.base;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.Services;
 

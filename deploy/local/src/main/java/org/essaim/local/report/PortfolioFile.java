@@ -1,14 +1,7 @@
 package org.essaim.local.report;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.portfolio.Portfolio;
 import org.essaim.portfolio.PortfolioLine;

@@ -1,13 +1,7 @@
 package org.essaim.local.report;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.portfolio.ImportReport;
 import tools.jackson.databind.JsonNode;
 

@@ -1,10 +1,7 @@
 package org.essaim.local.report;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.local.federation.Service;
 import org.essaim.local.screen.Table;
 import tools.jackson.databind.JsonNode;

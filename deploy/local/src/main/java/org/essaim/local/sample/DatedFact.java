@@ -1,8 +1,7 @@
 package org.essaim.local.sample;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** A line of a portfolio file that is being put together. */

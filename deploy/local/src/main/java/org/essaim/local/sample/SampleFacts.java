@@ -1,8 +1,6 @@
 package org.essaim.local.sample;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** The facts of one initiative of the sample, on days counted from its launch. */
 final class SampleFacts {

@@ -1,10 +1,6 @@
 package org.essaim.local.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import module java.base;
 
 /**
  * One row of the table of the sample's initiatives.

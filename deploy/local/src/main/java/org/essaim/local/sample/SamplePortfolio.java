@@ -1,10 +1,7 @@
 package org.essaim.local.sample;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 
 /**

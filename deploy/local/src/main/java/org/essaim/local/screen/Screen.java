@@ -1,7 +1,6 @@
 package org.essaim.local.screen;
 
-import java.io.PrintStream;
-import java.util.Locale;
+import module java.base;
 
 /**
  * The terminal: lines that stay, and one progress line that changes in place. Where the output is

@@ -1,7 +1,6 @@
 package org.essaim.local.screen;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** A table for a terminal: columns as wide as their content, figures aligned to the right. */
 public final class Table {

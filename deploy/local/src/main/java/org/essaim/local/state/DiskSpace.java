@@ -1,8 +1,7 @@
 package org.essaim.local.state;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.servers.ServerException;
 

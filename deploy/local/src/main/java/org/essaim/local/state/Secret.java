@@ -1,14 +1,7 @@
 package org.essaim.local.state;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Set;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.servers.PrivateFile;
 
 /** Random passwords, in files that only their owner can read. */

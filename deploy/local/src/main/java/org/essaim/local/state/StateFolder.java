@@ -1,12 +1,7 @@
 package org.essaim.local.state;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 
 /**

@@ -1,11 +1,7 @@
 package org.essaim.local.trial;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Service;

@@ -1,19 +1,7 @@
 package org.essaim.local.trial;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.local.CannotRunException;
 import org.essaim.local.federation.Addresses;

@@ -1,13 +1,6 @@
 package org.essaim.local.commands;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * A copy of the two commands on a machine that has only the programs of a small image, a package

@@ -3,9 +3,8 @@ package org.essaim.local.division;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.local.CannotRunException;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,8 @@ package org.essaim.local.federation;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.junit.jupiter.api.Test;
 

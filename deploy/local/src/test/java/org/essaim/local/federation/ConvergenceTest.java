@@ -3,10 +3,8 @@ package org.essaim.local.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 import org.junit.jupiter.api.AfterEach;

@@ -3,17 +3,8 @@ package org.essaim.local.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;

@@ -2,8 +2,8 @@ package org.essaim.local.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;

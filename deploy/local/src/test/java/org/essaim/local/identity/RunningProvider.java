@@ -1,9 +1,9 @@
 package org.essaim.local.identity;
 
+import module java.base;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.net.URI;
-import java.util.List;
 import org.essaim.contract.DivisionId;
 import org.essaim.servers.Ports;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -3,13 +3,8 @@ package org.essaim.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.servers.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,8 @@ package org.essaim.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.portfolio.ImportReport;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,8 @@ package org.essaim.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.local.federation.Databases;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.SigningKey;

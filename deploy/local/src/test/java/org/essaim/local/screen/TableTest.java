@@ -2,9 +2,8 @@ package org.essaim.local.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 class TableTest {

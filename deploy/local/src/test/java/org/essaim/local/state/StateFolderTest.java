@@ -3,12 +3,8 @@ package org.essaim.local.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.local.CannotRunException;
 import org.essaim.servers.PrivateFile;
 import org.junit.jupiter.api.Test;

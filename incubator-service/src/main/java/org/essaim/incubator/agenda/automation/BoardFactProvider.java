@@ -1,7 +1,7 @@
 package org.essaim.incubator.agenda.automation;
 
-import java.time.LocalDate;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.incubator.agenda.domain.BoardComposition;
 import org.essaim.incubator.agenda.domain.BoardFacts;

@@ -1,7 +1,7 @@
 package org.essaim.incubator.agenda.domain;
 
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;

@@ -1,9 +1,7 @@
 package org.essaim.incubator.agenda.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.PersonId;

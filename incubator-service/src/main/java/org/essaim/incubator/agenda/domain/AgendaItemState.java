@@ -1,9 +1,7 @@
 package org.essaim.incubator.agenda.domain;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.voting.Ballot;
 

@@ -1,10 +1,7 @@
 package org.essaim.incubator.agenda.domain;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 

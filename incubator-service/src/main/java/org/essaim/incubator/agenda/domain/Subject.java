@@ -1,7 +1,7 @@
 package org.essaim.incubator.agenda.domain;
 
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;

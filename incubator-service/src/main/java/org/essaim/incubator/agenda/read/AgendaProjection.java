@@ -1,7 +1,7 @@
 package org.essaim.incubator.agenda.read;
 
-import java.time.ZoneOffset;
-import java.util.Objects;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.FreeText;

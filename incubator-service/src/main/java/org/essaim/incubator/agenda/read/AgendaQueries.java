@@ -1,10 +1,7 @@
 package org.essaim.incubator.agenda.read;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.web.PageRequest;

@@ -1,7 +1,7 @@
 package org.essaim.incubator.agenda.wire;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;

@@ -1,11 +1,9 @@
 package org.essaim.incubator.agenda.write;
 
+import module java.base;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Role;
 import org.essaim.contract.SeatKind;

@@ -1,8 +1,7 @@
 package org.essaim.incubator.board.domain;
 
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Command;
 

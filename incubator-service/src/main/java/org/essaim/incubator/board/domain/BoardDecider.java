@@ -1,7 +1,7 @@
 package org.essaim.incubator.board.domain;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
 import org.essaim.contract.decision.Circumstances;

@@ -1,13 +1,7 @@
 package org.essaim.incubator.board.domain;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.SeatKind;
 
 /** Every term there was, is and will be, and the days of the meetings. */

@@ -1,9 +1,7 @@
 package org.essaim.incubator.board.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;

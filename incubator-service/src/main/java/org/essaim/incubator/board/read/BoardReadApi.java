@@ -1,7 +1,7 @@
 package org.essaim.incubator.board.read;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;

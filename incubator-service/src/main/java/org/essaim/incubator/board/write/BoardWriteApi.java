@@ -1,9 +1,9 @@
 package org.essaim.incubator.board.write;
 
+import module java.base;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;

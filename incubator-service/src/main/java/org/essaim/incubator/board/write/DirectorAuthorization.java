@@ -1,9 +1,7 @@
 package org.essaim.incubator.board.write;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Optional;
+import module java.base;
+
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;

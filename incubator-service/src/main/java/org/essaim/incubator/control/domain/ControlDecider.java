@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Decision;

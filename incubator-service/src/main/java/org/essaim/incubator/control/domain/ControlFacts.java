@@ -1,7 +1,6 @@
 package org.essaim.incubator.control.domain;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 
 /** Brings what a decision of control has to know of the queue; deciders get it as a value. */
 public interface ControlFacts {

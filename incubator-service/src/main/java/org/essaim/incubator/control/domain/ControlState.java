@@ -1,10 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 
 /**

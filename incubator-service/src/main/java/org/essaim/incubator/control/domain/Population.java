@@ -1,7 +1,6 @@
 package org.essaim.incubator.control.domain;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /**
  * The expenses that a sample is drawn from.

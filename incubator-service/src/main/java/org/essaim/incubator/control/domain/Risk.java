@@ -1,8 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
 

@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.decision.Command;
 
 /** What can be asked about a sample. */

@@ -1,8 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InvalidValueException;
 

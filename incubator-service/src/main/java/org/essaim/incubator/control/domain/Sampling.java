@@ -1,12 +1,6 @@
 package org.essaim.incubator.control.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /**
  * Draws by a seed, so that anybody draws the same again with what every machine has: {@code

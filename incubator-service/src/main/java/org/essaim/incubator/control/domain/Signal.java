@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import java.util.Arrays;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.Flag;
 
 /**

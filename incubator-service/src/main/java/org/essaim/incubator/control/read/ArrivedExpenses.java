@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.read;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.control.domain.ControlFacts;

@@ -1,8 +1,7 @@
 package org.essaim.incubator.control.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.PersonId;

@@ -1,9 +1,7 @@
 package org.essaim.incubator.control.read;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
+
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.FreeText;
 import org.essaim.federation.text.ShownTexts;

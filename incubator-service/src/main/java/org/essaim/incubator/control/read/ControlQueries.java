@@ -1,12 +1,10 @@
 package org.essaim.incubator.control.read;
 
+import module java.base;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;

@@ -1,8 +1,7 @@
 package org.essaim.incubator.control.read;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;

@@ -1,7 +1,6 @@
 package org.essaim.incubator.control.read;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 
 /**
  * A finding as lists show it; its texts stand in the file of its expense (R96).

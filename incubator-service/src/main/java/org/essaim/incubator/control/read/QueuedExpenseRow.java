@@ -1,8 +1,6 @@
 package org.essaim.incubator.control.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /**
  * An expense in the control queue, with what ranks it (R95).

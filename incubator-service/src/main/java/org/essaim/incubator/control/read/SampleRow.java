@@ -1,8 +1,6 @@
 package org.essaim.incubator.control.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /**
  * A sample, with all that is needed to draw it again (R95).

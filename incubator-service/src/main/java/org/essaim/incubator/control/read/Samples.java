@@ -1,11 +1,9 @@
 package org.essaim.incubator.control.read;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.incubator.control.domain.Sampling;

@@ -1,8 +1,7 @@
 package org.essaim.incubator.control.wire;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;

@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.wire;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;

@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.write;
 
-import java.time.Clock;
-import java.util.List;
+import module java.base;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;

@@ -1,7 +1,7 @@
 package org.essaim.incubator.division.domain;
 
-import java.util.HashSet;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 
 /** How far the swarm has spread. */

@@ -1,14 +1,6 @@
 package org.essaim.incubator.division.domain;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Optional;
+import module java.base;
 
 /** What a text must be to be a division's public key; the same text gives the same answer. */
 public final class PublicKeys {

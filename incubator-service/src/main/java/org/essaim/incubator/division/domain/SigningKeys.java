@@ -1,9 +1,7 @@
 package org.essaim.incubator.division.domain;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 
 /**

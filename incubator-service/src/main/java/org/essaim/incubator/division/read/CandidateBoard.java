@@ -1,7 +1,7 @@
 package org.essaim.incubator.division.read;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;

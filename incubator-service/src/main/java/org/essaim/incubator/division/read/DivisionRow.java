@@ -1,7 +1,6 @@
 package org.essaim.incubator.division.read;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 
 /**
  * An admitted division.

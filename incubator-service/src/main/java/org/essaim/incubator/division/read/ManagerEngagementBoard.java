@@ -1,7 +1,7 @@
 package org.essaim.incubator.division.read;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.rebuild.Projection;

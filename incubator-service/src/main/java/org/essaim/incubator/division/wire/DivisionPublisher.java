@@ -1,7 +1,7 @@
 package org.essaim.incubator.division.wire;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.SigningKeyRegistered;
 import org.essaim.contract.message.v1.SigningKeyRevoked;

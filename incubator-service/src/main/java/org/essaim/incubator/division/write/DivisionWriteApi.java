@@ -1,10 +1,9 @@
 package org.essaim.incubator.division.write;
 
+import module java.base;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;

@@ -1,10 +1,7 @@
 package org.essaim.incubator.funding.domain;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 
 /** What a division has been allocated, and what it is asked to give back. */

@@ -1,7 +1,7 @@
 package org.essaim.incubator.funding.read;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.incubator.funding.read.FundingCheck.BrokenAccount;
 import org.essaim.incubator.funding.read.FundingCheck.DivisionSum;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,7 @@
 package org.essaim.incubator.funding.read;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,6 @@
 package org.essaim.incubator.funding.read;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 
 /**
  * A round of an initiative and what became of its grant.

@@ -1,7 +1,7 @@
 package org.essaim.incubator.funding.wire;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
 import org.essaim.contract.message.v1.FederationMessage;

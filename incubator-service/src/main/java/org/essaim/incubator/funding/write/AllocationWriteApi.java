@@ -1,11 +1,9 @@
 package org.essaim.incubator.funding.write;
 
+import module java.base;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;

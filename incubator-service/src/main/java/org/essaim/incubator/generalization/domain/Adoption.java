@@ -1,7 +1,7 @@
 package org.essaim.incubator.generalization.domain;
 
-import java.time.LocalDate;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 

@@ -1,9 +1,7 @@
 package org.essaim.incubator.generalization.domain;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;

@@ -1,9 +1,7 @@
 package org.essaim.incubator.generalization.domain;
 
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;

@@ -1,11 +1,7 @@
 package org.essaim.incubator.generalization.domain;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 
 /** How far an initiative's case is: one at most (R70). */

@@ -1,8 +1,7 @@
 package org.essaim.incubator.generalization.read;
 
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;

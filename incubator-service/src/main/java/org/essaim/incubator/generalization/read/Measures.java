@@ -1,8 +1,7 @@
 package org.essaim.incubator.generalization.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;

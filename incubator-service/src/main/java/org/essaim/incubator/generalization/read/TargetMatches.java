@@ -1,10 +1,10 @@
 package org.essaim.incubator.generalization.read;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.List;
-import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;

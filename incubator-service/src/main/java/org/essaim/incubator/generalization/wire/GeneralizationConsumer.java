@@ -1,7 +1,7 @@
 package org.essaim.incubator.generalization.wire;
 
-import java.util.UUID;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -1,7 +1,7 @@
 package org.essaim.incubator.generalization.wire;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;

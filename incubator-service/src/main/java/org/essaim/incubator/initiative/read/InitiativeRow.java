@@ -1,7 +1,6 @@
 package org.essaim.incubator.initiative.read;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 
 /**
  * An initiative as it stands.

@@ -1,8 +1,7 @@
 package org.essaim.incubator.policy.domain;
 
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.WrittenText;

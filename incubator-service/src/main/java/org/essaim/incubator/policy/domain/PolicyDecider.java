@@ -1,8 +1,7 @@
 package org.essaim.incubator.policy.domain;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Circumstances;

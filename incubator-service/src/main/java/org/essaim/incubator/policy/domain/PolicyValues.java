@@ -1,9 +1,7 @@
 package org.essaim.incubator.policy.domain;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;

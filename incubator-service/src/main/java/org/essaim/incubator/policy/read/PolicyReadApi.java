@@ -1,11 +1,7 @@
 package org.essaim.incubator.policy.read;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.PersonId;

@@ -1,9 +1,9 @@
 package org.essaim.incubator.policy.write;
 
+import module java.base;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.List;
 import org.essaim.contract.Amount;
 import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.WrittenText;

@@ -1,8 +1,7 @@
 package org.essaim.incubator.portfolio.automation;
 
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;

@@ -1,11 +1,8 @@
 package org.essaim.incubator.portfolio.write;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;

@@ -1,7 +1,7 @@
 package org.essaim.incubator.stopping.automation;
 
-import java.util.HashSet;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.federation.stream.EventStoreConsumer;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.DeadLetterQueue;

@@ -1,8 +1,7 @@
 package org.essaim.incubator.stopping.automation;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.stopping.domain.Expense;

@@ -1,10 +1,7 @@
 package org.essaim.incubator.stopping.automation;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.Subscription;

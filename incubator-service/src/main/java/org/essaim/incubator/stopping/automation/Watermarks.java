@@ -1,10 +1,7 @@
 package org.essaim.incubator.stopping.automation;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,7 @@
 package org.essaim.incubator.stopping.domain;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 

@@ -1,7 +1,7 @@
 package org.essaim.incubator.stopping.domain;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import module java.base;
+
 import org.essaim.contract.PolicyHistory;
 
 /**

@@ -1,9 +1,7 @@
 package org.essaim.incubator.stopping.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 
 /**

@@ -1,9 +1,7 @@
 package org.essaim.incubator.stopping.domain;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;

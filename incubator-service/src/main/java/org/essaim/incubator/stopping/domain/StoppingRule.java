@@ -1,8 +1,7 @@
 package org.essaim.incubator.stopping.domain;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Predicate;
+import module java.base;
+
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
 

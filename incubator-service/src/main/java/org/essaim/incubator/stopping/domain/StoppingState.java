@@ -1,8 +1,6 @@
 package org.essaim.incubator.stopping.domain;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 
 /** Whether an initiative's funding runs or is stopped, and what was decided before. */
 public sealed interface StoppingState {

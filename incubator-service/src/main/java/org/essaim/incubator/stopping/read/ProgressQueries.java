@@ -1,9 +1,7 @@
 package org.essaim.incubator.stopping.read;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
+import module java.base;
+
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;

@@ -1,10 +1,7 @@
 package org.essaim.incubator.stopping.read;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;

@@ -1,12 +1,9 @@
 package org.essaim.incubator.stopping.read;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.StopReason;

@@ -14,10 +14,8 @@ import static org.essaim.incubator.agenda.domain.SampleBoard.close;
 import static org.essaim.incubator.agenda.domain.SampleBoard.vote;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;

@@ -2,8 +2,8 @@ package org.essaim.incubator.board.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;

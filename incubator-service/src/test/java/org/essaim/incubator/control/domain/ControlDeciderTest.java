@@ -2,9 +2,8 @@ package org.essaim.incubator.control.domain;
 
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.FindingOutcome;

@@ -3,13 +3,8 @@ package org.essaim.incubator.control.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

@@ -2,10 +2,8 @@ package org.essaim.incubator.control.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
 import org.essaim.testkit.Rule;

@@ -2,8 +2,8 @@ package org.essaim.incubator.division.domain;
 
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.WrittenText;
 import org.essaim.testkit.DeciderSpec;

@@ -3,8 +3,8 @@ package org.essaim.incubator.division.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.reference;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;

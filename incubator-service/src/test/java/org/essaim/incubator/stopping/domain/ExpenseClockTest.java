@@ -7,8 +7,8 @@ import static org.essaim.incubator.stopping.domain.Samples.reversed;
 import static org.essaim.incubator.stopping.domain.Samples.spent;
 import static org.essaim.incubator.stopping.domain.Samples.used;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.PolicyHistory;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;

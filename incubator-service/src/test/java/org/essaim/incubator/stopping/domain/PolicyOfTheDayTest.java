@@ -8,10 +8,8 @@ import static org.essaim.incubator.stopping.domain.Samples.reversed;
 import static org.essaim.incubator.stopping.domain.Samples.snapshot;
 import static org.essaim.incubator.stopping.domain.Samples.spent;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.EvidenceLevel;

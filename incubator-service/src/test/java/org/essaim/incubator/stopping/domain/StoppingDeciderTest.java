@@ -11,8 +11,8 @@ import static org.essaim.incubator.stopping.domain.Samples.snapshot;
 import static org.essaim.incubator.stopping.domain.Samples.spent;
 import static org.essaim.incubator.stopping.domain.Samples.used;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.NamedUuid;

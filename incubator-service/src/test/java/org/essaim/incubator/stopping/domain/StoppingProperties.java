@@ -6,15 +6,8 @@ import static org.essaim.incubator.stopping.domain.Samples.ANCT;
 import static org.essaim.incubator.stopping.domain.Samples.id;
 import static org.essaim.incubator.stopping.domain.Samples.on;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

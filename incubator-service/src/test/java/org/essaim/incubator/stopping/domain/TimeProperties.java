@@ -5,18 +5,8 @@ import static org.essaim.incubator.stopping.domain.Samples.id;
 import static org.essaim.incubator.stopping.domain.Samples.snapshot;
 import static org.essaim.incubator.stopping.domain.Samples.spent;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.Optional;
-import java.util.TimeZone;
-import java.util.stream.IntStream;
+import module java.base;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;

@@ -10,8 +10,8 @@ import static org.essaim.incubator.stopping.domain.Samples.snapshot;
 import static org.essaim.incubator.stopping.domain.Samples.spent;
 import static org.essaim.incubator.stopping.domain.Samples.used;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.testkit.DeciderSpec;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;

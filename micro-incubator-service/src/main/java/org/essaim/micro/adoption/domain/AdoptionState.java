@@ -1,7 +1,6 @@
 package org.essaim.micro.adoption.domain;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 
 /** How far the conversation about a product of others is. */
 public sealed interface AdoptionState {

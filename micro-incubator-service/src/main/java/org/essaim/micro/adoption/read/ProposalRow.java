@@ -1,7 +1,6 @@
 package org.essaim.micro.adoption.read;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 
 /**
  * One product of others.

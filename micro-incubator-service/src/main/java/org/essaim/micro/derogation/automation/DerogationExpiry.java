@@ -1,7 +1,7 @@
 package org.essaim.micro.derogation.automation;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.derogation.domain.DerogationCommand;
 import org.essaim.micro.derogation.domain.DerogationEvent;

@@ -1,9 +1,7 @@
 package org.essaim.micro.derogation.domain;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.derogation.domain.DerogationRefusal.Part;

@@ -1,9 +1,7 @@
 package org.essaim.micro.derogation.domain;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 
 /** Whether a derogation was granted, for where and when, and whether its end was recorded. */

@@ -1,7 +1,7 @@
 package org.essaim.micro.derogation.domain;
 
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.contract.InvalidValueException;
 
 /**

@@ -1,7 +1,7 @@
 package org.essaim.micro.directory.read;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.directory.domain.DirectoryEntry;

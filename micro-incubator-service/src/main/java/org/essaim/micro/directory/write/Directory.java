@@ -1,8 +1,7 @@
 package org.essaim.micro.directory.write;
 
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.directory.domain.DirectoryEntry;

@@ -1,7 +1,7 @@
 package org.essaim.micro.envelope.domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.RoundKind;

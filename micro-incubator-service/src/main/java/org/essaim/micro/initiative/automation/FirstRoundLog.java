@@ -1,11 +1,7 @@
 package org.essaim.micro.initiative.automation;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;

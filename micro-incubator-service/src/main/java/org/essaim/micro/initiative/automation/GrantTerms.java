@@ -1,7 +1,7 @@
 package org.essaim.micro.initiative.automation;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.FundingCommand;

@@ -1,7 +1,7 @@
 package org.essaim.micro.initiative.automation;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;

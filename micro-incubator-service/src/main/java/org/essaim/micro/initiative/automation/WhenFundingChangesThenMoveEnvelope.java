@@ -1,7 +1,7 @@
 package org.essaim.micro.initiative.automation;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.GrantShare;

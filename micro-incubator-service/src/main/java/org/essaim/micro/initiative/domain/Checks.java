@@ -1,11 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.initiative.domain.LifecycleRefusal.Part;
 

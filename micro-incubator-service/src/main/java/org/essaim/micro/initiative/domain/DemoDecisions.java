@@ -1,14 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;

@@ -1,11 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Flag;
 import org.essaim.contract.Stage;
 

@@ -1,8 +1,6 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
+import module java.base;
 
 /** What first rounds show to control (R25, R26); nothing of it is ever refused. */
 public final class FirstRounds {

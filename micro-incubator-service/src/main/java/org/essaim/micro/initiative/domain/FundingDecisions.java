@@ -1,10 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;

@@ -1,8 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.GrantShare;
 
 /** Whether an initiative may spend (R65, R67). */

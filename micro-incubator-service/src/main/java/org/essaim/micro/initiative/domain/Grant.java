@@ -1,8 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;

@@ -1,13 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.Money;

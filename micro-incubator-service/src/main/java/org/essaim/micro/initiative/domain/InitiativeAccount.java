@@ -1,8 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 

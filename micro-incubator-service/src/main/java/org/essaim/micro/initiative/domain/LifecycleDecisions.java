@@ -4,8 +4,8 @@ import static org.essaim.micro.initiative.domain.Checks.complete;
 import static org.essaim.micro.initiative.domain.Checks.part;
 import static org.essaim.micro.initiative.domain.Checks.refuseIf;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.Flag;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;

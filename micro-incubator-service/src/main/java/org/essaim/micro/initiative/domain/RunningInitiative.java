@@ -1,8 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.InitiativeId;
 
 /**

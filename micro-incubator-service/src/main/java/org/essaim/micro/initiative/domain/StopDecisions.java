@@ -1,8 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.ReleaseCause;

@@ -1,11 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.Policy;

@@ -1,9 +1,7 @@
 package org.essaim.micro.initiative.read;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.FreeText;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.PersonId;

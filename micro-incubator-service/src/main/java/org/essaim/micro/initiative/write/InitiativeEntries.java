@@ -1,7 +1,7 @@
 package org.essaim.micro.initiative.write;
 
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;

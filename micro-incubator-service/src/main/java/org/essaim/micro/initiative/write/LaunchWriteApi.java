@@ -1,9 +1,9 @@
 package org.essaim.micro.initiative.write;
 
+import module java.base;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;

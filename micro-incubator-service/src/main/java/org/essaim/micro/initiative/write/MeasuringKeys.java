@@ -1,11 +1,6 @@
 package org.essaim.micro.initiative.write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
+import module java.base;
 
 /** Keys with which products measure their own use: shown once, stored as their hash (R50). */
 final class MeasuringKeys {

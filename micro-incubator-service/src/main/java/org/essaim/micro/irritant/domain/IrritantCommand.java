@@ -1,9 +1,7 @@
 package org.essaim.micro.irritant.domain;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Recurrence;

@@ -1,13 +1,7 @@
 package org.essaim.micro.irritant.domain;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;

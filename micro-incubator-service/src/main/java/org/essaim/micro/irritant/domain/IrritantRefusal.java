@@ -1,8 +1,7 @@
 package org.essaim.micro.irritant.domain;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;
 

@@ -1,8 +1,7 @@
 package org.essaim.micro.irritant.domain;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 
 /** Where an irritant stands: not reported, open, gone on as another one, or resolved. */

@@ -1,8 +1,6 @@
 package org.essaim.micro.irritant.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /**
  * One irritant.

@@ -1,10 +1,8 @@
 package org.essaim.micro.irritant.write;
 
+import module java.base;
+
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Recurrence;
 import org.essaim.contract.WrittenText;

@@ -1,7 +1,6 @@
 package org.essaim.micro.ledger.domain;
 
-import java.util.Locale;
-import java.util.Objects;
+import module java.base;
 
 /**
  * Where money and time are: with the centre, in the envelope, granted to an initiative, or spent by

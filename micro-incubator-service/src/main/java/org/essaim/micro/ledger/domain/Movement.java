@@ -1,7 +1,7 @@
 package org.essaim.micro.ledger.domain;
 
-import java.time.LocalDate;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.contract.Amount;
 
 /**

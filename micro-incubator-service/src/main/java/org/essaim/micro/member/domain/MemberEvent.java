@@ -1,7 +1,7 @@
 package org.essaim.micro.member.domain;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;

@@ -1,12 +1,7 @@
 package org.essaim.micro.member.domain;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.PersonId;
 

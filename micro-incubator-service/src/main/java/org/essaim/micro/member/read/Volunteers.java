@@ -1,7 +1,7 @@
 package org.essaim.micro.member.read;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.PersonId;

@@ -1,8 +1,7 @@
 package org.essaim.micro.member.wire;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;

@@ -1,8 +1,6 @@
 package org.essaim.micro.overview.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /**
  * A division on one day.

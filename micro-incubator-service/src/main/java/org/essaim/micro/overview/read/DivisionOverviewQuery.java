@@ -1,8 +1,7 @@
 package org.essaim.micro.overview.read;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.federation.FederationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,12 +1,7 @@
 package org.essaim.micro.policy.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;

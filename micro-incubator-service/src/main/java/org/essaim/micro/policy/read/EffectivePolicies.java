@@ -1,8 +1,7 @@
 package org.essaim.micro.policy.read;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
+
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.DivisionId;

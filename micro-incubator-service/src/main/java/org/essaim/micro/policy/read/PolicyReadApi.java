@@ -1,7 +1,7 @@
 package org.essaim.micro.policy.read;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.micro.policy.domain.EffectivePolicy;

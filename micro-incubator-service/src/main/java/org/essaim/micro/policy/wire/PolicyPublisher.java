@@ -1,7 +1,7 @@
 package org.essaim.micro.policy.wire;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.policy.domain.PolicyEvent;

@@ -1,7 +1,7 @@
 package org.essaim.micro.portfolio.automation;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.essaim.federation.stream.ClaimGuard;
 import org.essaim.micro.portfolio.domain.PortfolioEvent;

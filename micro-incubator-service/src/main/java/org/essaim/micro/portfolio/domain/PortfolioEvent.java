@@ -1,7 +1,7 @@
 package org.essaim.micro.portfolio.domain;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.decision.StoredAs;
 
 /** From when to when this division imports an existing portfolio (R64). */

@@ -1,7 +1,7 @@
 package org.essaim.micro.portfolio.wire;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;

@@ -1,15 +1,8 @@
 package org.essaim.micro.portfolio.write;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;
 import org.essaim.contract.decision.Refusal;

@@ -1,7 +1,7 @@
 package org.essaim.micro.round.automation;
 
-import java.util.Optional;
-import java.util.function.BiFunction;
+import module java.base;
+
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.DivisionId;

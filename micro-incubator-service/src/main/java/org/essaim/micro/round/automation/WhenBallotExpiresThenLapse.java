@@ -1,7 +1,7 @@
 package org.essaim.micro.round.automation;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;

@@ -1,9 +1,7 @@
 package org.essaim.micro.round.domain;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;

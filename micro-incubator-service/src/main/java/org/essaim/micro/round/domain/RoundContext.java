@@ -1,7 +1,7 @@
 package org.essaim.micro.round.domain;
 
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;

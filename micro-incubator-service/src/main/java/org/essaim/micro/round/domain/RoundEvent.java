@@ -1,7 +1,7 @@
 package org.essaim.micro.round.domain;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;

@@ -1,10 +1,7 @@
 package org.essaim.micro.round.domain;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 
 /** Who builds; a construction has its limits (R33). */

@@ -1,8 +1,7 @@
 package org.essaim.micro.round.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;

@@ -1,9 +1,7 @@
 package org.essaim.micro.round.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.round.domain.Plan;

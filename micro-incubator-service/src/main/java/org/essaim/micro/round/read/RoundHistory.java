@@ -1,9 +1,7 @@
 package org.essaim.micro.round.read;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.FreeText;

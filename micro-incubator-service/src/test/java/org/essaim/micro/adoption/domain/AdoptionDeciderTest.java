@@ -2,9 +2,8 @@ package org.essaim.micro.adoption.domain;
 
 import static org.essaim.testkit.Texts.text;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;

@@ -1,8 +1,7 @@
 package org.essaim.micro.credit.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;

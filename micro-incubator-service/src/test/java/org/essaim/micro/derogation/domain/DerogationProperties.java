@@ -3,8 +3,8 @@ package org.essaim.micro.derogation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

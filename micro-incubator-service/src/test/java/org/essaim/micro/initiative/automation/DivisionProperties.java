@@ -3,10 +3,8 @@ package org.essaim.micro.initiative.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

@@ -9,15 +9,8 @@ import static org.essaim.micro.initiative.domain.TestCommands.TODAY;
 import static org.essaim.micro.initiative.domain.TestCommands.id;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;

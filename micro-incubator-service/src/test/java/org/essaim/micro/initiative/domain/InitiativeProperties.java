@@ -6,9 +6,8 @@ import static org.essaim.micro.initiative.domain.TestCommands.LAUNCHED;
 import static org.essaim.micro.initiative.domain.TestCommands.id;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

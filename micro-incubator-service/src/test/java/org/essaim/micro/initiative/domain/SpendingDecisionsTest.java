@@ -14,8 +14,8 @@ import static org.essaim.micro.initiative.domain.TestCommands.reversal;
 import static org.essaim.micro.initiative.domain.TestCommands.round;
 import static org.essaim.testkit.Texts.reference;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
 import org.essaim.contract.GrantShare;

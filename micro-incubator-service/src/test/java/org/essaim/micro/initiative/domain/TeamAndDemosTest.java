@@ -14,9 +14,8 @@ import static org.essaim.micro.initiative.domain.TestCommands.stage;
 import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;

@@ -2,10 +2,8 @@ package org.essaim.micro.initiative.domain;
 
 import static org.essaim.testkit.Texts.text;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;

@@ -14,8 +14,8 @@ import static org.essaim.micro.initiative.domain.TestCommands.use;
 import static org.essaim.testkit.Texts.reference;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Stage;
 import org.essaim.testkit.Rule;

@@ -3,12 +3,8 @@ package org.essaim.micro.irritant.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.text;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
+
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;

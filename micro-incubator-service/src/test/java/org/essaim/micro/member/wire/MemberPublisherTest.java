@@ -2,8 +2,8 @@ package org.essaim.micro.member.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;

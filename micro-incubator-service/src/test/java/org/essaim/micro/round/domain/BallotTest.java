@@ -19,11 +19,8 @@ import static org.essaim.micro.round.domain.TestCommands.requested;
 import static org.essaim.micro.round.domain.TestCommands.requestedEvents;
 import static org.essaim.micro.round.domain.TestCommands.vote;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.Money;
 import org.essaim.contract.PersonId;

@@ -19,10 +19,8 @@ import static org.essaim.micro.round.domain.TestCommands.plan;
 import static org.essaim.micro.round.domain.TestCommands.request;
 import static org.essaim.micro.round.domain.TestCommands.team;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Capacity;
 import org.essaim.contract.Money;

@@ -2,8 +2,8 @@ package org.essaim.micro.round.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Instant;
+import module java.base;
+
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.StoredEvents;
 import org.essaim.micro.round.domain.RoundEvent;

@@ -1,8 +1,7 @@
 package org.essaim.contract.decision;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;

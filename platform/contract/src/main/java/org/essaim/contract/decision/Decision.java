@@ -1,9 +1,6 @@
 package org.essaim.contract.decision;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
+import module java.base;
 
 /**
  * The answer of a decider.

@@ -1,8 +1,6 @@
 package org.essaim.contract.decision;
 
-import java.lang.reflect.RecordComponent;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
 
 /** The components of a record by their names, whatever the visibility of the record. */
 public final class Facts {

@@ -1,9 +1,6 @@
 package org.essaim.contract.decision;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /** Stands on each record of a refusal: by which rule, and under which word programs know it. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,10 +1,6 @@
 package org.essaim.contract.decision;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /**
  * The name under which an event, or one of its members, is stored for as long as there are

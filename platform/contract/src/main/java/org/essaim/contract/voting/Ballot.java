@@ -1,10 +1,7 @@
 package org.essaim.contract.voting;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.PersonId;
 
 /**

@@ -6,8 +6,8 @@ import static org.essaim.contract.Capacity.OPERATIONAL;
 import static org.essaim.contract.voting.Choice.NO;
 import static org.essaim.contract.voting.Choice.YES;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Capacity;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;

@@ -1,8 +1,8 @@
 package org.essaim.federation.freshness;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * How far a service is.

@@ -1,7 +1,7 @@
 package org.essaim.federation.metrics;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
+
 import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;

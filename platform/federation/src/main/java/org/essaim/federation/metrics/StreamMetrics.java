@@ -1,11 +1,7 @@
 package org.essaim.federation.metrics;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;

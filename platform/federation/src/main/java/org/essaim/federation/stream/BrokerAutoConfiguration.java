@@ -1,8 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.time.Clock;
-import java.time.InstantSource;
-import java.util.Properties;
+import module java.base;
+
 import javax.sql.DataSource;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.federation.FederationProperties;

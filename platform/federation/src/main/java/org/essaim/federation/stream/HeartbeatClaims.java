@@ -1,11 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.eventstore.CommitOrderToken;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.runtime.store.Processors;

@@ -1,9 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.stream.Journal;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;

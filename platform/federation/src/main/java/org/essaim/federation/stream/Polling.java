@@ -1,9 +1,6 @@
 package org.essaim.federation.stream;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import module java.base;
 
 /** Asks again and again until something holds, and not for ever. */
 final class Polling {

@@ -1,8 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;

@@ -1,7 +1,6 @@
 package org.essaim.federation.stream;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
 
 /**
  * Translates the events of one feature into what this service publishes, by an exhaustive switch: a

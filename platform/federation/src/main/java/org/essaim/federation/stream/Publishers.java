@@ -1,10 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.eventstore.StableNames;
 import org.essaim.runtime.store.StoredEvents;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;

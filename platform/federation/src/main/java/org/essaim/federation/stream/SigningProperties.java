@@ -1,9 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.signing.StreamSigner;
 import org.springframework.boot.context.properties.ConfigurationProperties;

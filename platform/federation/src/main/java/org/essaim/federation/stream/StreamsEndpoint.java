@@ -1,9 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.Subscription;

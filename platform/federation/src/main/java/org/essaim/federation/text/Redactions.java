@@ -1,10 +1,7 @@
 package org.essaim.federation.text;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
+
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;

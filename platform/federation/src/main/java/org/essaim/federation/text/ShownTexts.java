@@ -1,8 +1,7 @@
 package org.essaim.federation.text;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.FreeText;
 import org.essaim.runtime.ContractJson;
 import org.essaim.stream.text.FreeTexts;

@@ -1,10 +1,7 @@
 package org.essaim.federation.text;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.contract.FreeText;
 import org.essaim.contract.WrittenText;
 

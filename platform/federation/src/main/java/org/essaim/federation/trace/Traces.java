@@ -1,10 +1,10 @@
 package org.essaim.federation.trace;
 
+import module java.base;
+
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.axonframework.messaging.Message;
 import org.essaim.stream.TraceParent;
 

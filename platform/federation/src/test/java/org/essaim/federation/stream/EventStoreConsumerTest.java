@@ -2,9 +2,8 @@ package org.essaim.federation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.StreamKey;
 import org.essaim.testkit.SigningKeyFile;

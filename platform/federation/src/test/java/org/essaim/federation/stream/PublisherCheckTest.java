@@ -3,10 +3,8 @@ package org.essaim.federation.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.testkit.Texts.reference;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.DivisionAdmitted;
 import org.essaim.contract.message.v1.PortfolioImported;

@@ -1,7 +1,7 @@
 package org.essaim.federation.stream;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

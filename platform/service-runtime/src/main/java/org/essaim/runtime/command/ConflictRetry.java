@@ -1,7 +1,7 @@
 package org.essaim.runtime.command;
 
-import java.time.Duration;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.retry.RetryException;

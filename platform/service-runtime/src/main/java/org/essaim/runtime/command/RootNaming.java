@@ -1,7 +1,7 @@
 package org.essaim.runtime.command;
 
-import java.util.List;
-import java.util.function.BiFunction;
+import module java.base;
+
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;

@@ -1,10 +1,7 @@
 package org.essaim.runtime.command;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
+
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,8 +1,7 @@
 package org.essaim.runtime.metrics;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.runtime.store.Processors;
 import org.essaim.runtime.store.Processors.ProcessorState;
 

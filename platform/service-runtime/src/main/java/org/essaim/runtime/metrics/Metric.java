@@ -1,7 +1,6 @@
 package org.essaim.runtime.metrics;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Something that is measured of a running service, under a name that explains it.

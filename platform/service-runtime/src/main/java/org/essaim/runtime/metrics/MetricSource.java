@@ -1,7 +1,6 @@
 package org.essaim.runtime.metrics;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 
 /**
  * Reads some metrics of this service. A bean of it is enough: it is read every few seconds, also

@@ -1,16 +1,10 @@
 package org.essaim.runtime.read;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import module java.base;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;

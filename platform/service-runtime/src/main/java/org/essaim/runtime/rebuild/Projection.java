@@ -1,7 +1,6 @@
 package org.essaim.runtime.rebuild;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * A bean of this type lets tables be rebuilt that one processor, and nobody else, makes from the

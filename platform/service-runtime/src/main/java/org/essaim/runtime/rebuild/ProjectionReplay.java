@@ -1,11 +1,7 @@
 package org.essaim.runtime.rebuild;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.essaim.eventstore.CommitOrderToken;
 import org.essaim.eventstore.PostgresEventStorageEngine;

@@ -1,14 +1,13 @@
 package org.essaim.runtime.schedule;
 
+import module java.base;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.essaim.contract.BusinessDay;
 import org.springframework.context.SmartLifecycle;

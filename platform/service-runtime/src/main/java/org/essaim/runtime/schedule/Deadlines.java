@@ -1,8 +1,7 @@
 package org.essaim.runtime.schedule;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

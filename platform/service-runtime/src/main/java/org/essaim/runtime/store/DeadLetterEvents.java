@@ -1,8 +1,7 @@
 package org.essaim.runtime.store;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

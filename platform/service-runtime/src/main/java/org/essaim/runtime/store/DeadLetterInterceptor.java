@@ -1,7 +1,7 @@
 package org.essaim.runtime.store;
 
-import java.util.HashSet;
-import java.util.Set;
+import module java.base;
+
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;

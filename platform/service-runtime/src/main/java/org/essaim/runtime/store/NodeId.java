@@ -1,8 +1,7 @@
 package org.essaim.runtime.store;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.HexFormat;
+import module java.base;
+
 import org.essaim.runtime.ServiceProperties;
 
 /**

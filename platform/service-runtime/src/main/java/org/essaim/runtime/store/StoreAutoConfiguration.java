@@ -1,7 +1,7 @@
 package org.essaim.runtime.store;
 
-import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
+import module java.base;
+
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;

@@ -1,7 +1,7 @@
 package org.essaim.runtime.store;
 
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.decision.StoredAs;
 import org.essaim.eventstore.StableNames;
 

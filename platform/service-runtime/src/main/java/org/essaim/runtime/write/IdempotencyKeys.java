@@ -1,9 +1,7 @@
 package org.essaim.runtime.write;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.UUID;
+import module java.base;
+
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.contract.BusinessDay;
 import org.springframework.jdbc.core.simple.JdbcClient;

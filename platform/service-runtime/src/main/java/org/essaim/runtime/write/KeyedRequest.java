@@ -1,13 +1,8 @@
 package org.essaim.runtime.write;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.Principal;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.essaim.contract.InvalidValueException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;

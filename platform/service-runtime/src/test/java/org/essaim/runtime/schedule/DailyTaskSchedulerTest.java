@@ -2,14 +2,8 @@ package org.essaim.runtime.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
+
 import javax.sql.DataSource;
 import org.essaim.contract.BusinessDay;
 import org.essaim.testkit.Eventually;

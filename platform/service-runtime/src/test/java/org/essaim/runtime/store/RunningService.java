@@ -1,7 +1,7 @@
 package org.essaim.runtime.store;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;

@@ -1,7 +1,7 @@
 package org.essaim.stream.chain;
 
-import java.util.Optional;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.signing.KeySignature;
 

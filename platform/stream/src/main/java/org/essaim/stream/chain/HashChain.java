@@ -1,7 +1,7 @@
 package org.essaim.stream.chain;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 

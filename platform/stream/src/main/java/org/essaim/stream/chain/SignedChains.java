@@ -1,10 +1,7 @@
 package org.essaim.stream.chain;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;

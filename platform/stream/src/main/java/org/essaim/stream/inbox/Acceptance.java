@@ -1,10 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.text.Disclosure;

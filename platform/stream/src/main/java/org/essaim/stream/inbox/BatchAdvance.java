@@ -1,10 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 

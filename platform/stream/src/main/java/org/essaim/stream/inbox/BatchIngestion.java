@@ -1,12 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.Hash;
 import org.essaim.stream.RejectionReason;

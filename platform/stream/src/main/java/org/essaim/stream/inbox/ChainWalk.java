@@ -1,8 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 

@@ -1,13 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.RecordConsumer;

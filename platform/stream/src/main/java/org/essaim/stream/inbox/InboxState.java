@@ -1,11 +1,8 @@
 package org.essaim.stream.inbox;
 
+import module java.base;
+
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.chain.JournalEntry;

@@ -1,7 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.RejectionReason;

@@ -1,15 +1,10 @@
 package org.essaim.stream.inbox;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.RecordConsumer;

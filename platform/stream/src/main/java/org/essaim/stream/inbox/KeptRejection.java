@@ -1,11 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.apache.kafka.common.header.Header;
 import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import tools.jackson.databind.json.JsonMapper;

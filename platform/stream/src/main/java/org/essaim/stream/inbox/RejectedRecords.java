@@ -1,13 +1,9 @@
 package org.essaim.stream.inbox;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import org.springframework.jdbc.core.JdbcTemplate;

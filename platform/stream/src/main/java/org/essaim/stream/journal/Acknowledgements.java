@@ -1,7 +1,7 @@
 package org.essaim.stream.journal;
 
-import java.util.Map;
-import java.util.function.Predicate;
+import module java.base;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

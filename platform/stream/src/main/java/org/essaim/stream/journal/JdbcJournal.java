@@ -1,13 +1,8 @@
 package org.essaim.stream.journal;
 
+import module java.base;
+
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;

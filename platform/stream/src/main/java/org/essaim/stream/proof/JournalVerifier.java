@@ -1,9 +1,7 @@
 package org.essaim.stream.proof;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.chain.JournalEntry;

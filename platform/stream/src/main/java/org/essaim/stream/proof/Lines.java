@@ -1,11 +1,6 @@
 package org.essaim.stream.proof;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import module java.base;
 
 /** The lines of an export, each ended by one line feed and nothing else. */
 final class Lines {

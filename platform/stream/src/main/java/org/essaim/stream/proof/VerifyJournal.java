@@ -1,11 +1,7 @@
 package org.essaim.stream.proof;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.stream.StreamKey;
 
 /**

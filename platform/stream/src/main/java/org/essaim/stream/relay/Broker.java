@@ -1,8 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;

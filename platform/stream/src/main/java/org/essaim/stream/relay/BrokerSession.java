@@ -1,9 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.LongSupplier;
+import module java.base;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.chain.JournalEntry;

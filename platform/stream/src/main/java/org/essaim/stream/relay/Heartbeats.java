@@ -1,12 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.stream.Journal;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;

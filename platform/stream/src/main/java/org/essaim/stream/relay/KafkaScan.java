@@ -1,8 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,9 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;

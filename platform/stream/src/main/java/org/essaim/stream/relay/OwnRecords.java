@@ -1,8 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.Hash;
 import org.essaim.stream.SigningKeys;

@@ -1,12 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiPredicate;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.relay.OwnRecords.SignedHead;

@@ -1,8 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;

@@ -1,9 +1,7 @@
 package org.essaim.stream.relay;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.relay.OwnRecords.SignedHead;
 import org.essaim.stream.wire.RecordReader;

@@ -1,7 +1,7 @@
 package org.essaim.stream.signing;
 
-import java.util.Arrays;
-import java.util.Base64;
+import module java.base;
+
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.essaim.stream.StreamKey;

@@ -1,11 +1,7 @@
 package org.essaim.stream.signing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import module java.base;
+
 import org.essaim.stream.Hash;
 
 /**

@@ -1,8 +1,7 @@
 package org.essaim.stream.text;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import module java.base;
+
 import org.essaim.stream.Hash;
 
 /**

@@ -1,13 +1,8 @@
 package org.essaim.stream.text;
 
+import module java.base;
+
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -1,8 +1,7 @@
 package org.essaim.stream.wire;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
+
 import org.essaim.stream.Hash;
 
 /**

@@ -1,11 +1,7 @@
 package org.essaim.stream.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.essaim.stream.Hash;

@@ -1,14 +1,7 @@
 package org.essaim.stream.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import module java.base;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;

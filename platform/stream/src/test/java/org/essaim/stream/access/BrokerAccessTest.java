@@ -3,8 +3,8 @@ package org.essaim.stream.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.stream.access.BrokerAccess.Login;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.relay.RelaySettings;

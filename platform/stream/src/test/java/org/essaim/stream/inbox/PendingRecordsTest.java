@@ -2,10 +2,8 @@ package org.essaim.stream.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.LongStream;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;

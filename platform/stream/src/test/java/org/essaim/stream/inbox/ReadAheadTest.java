@@ -2,17 +2,8 @@ package org.essaim.stream.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;

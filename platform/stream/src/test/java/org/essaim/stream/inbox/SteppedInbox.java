@@ -1,7 +1,7 @@
 package org.essaim.stream.inbox;
 
-import java.time.Clock;
-import java.time.InstantSource;
+import module java.base;
+
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.Resends;

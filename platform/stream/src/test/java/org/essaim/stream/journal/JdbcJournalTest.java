@@ -3,10 +3,8 @@ package org.essaim.stream.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;

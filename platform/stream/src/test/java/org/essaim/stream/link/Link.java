@@ -1,15 +1,6 @@
 package org.essaim.stream.link;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
 
 /** A line between clients and a server on which anything can go wrong. */
 final class Link implements AutoCloseable {

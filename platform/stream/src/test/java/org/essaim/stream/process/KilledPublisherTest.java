@@ -2,9 +2,8 @@ package org.essaim.stream.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
+
 import org.essaim.stream.TestNode;
 import org.essaim.stream.process.PublishingProcess.How;
 import org.essaim.testkit.Eventually;

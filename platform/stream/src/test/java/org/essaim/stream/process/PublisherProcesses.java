@@ -1,15 +1,7 @@
 package org.essaim.stream.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import module java.base;
+
 import org.essaim.stream.TestNode;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.testkit.Eventually;

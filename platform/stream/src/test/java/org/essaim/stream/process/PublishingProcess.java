@@ -1,11 +1,7 @@
 package org.essaim.stream.process;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
+
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.signing.StreamSigner;

@@ -2,15 +2,8 @@ package org.essaim.stream.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
+
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;

@@ -2,13 +2,8 @@ package org.essaim.stream.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import module java.base;
+
 import org.essaim.stream.TestNode;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.testkit.KafkaBroker;

@@ -1,13 +1,8 @@
 package org.essaim.stream.simulation;
 
+import module java.base;
+
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.essaim.stream.Subscription;
 
 /**

@@ -1,9 +1,7 @@
 package org.essaim.stream.simulation;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import module java.base;
+
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;

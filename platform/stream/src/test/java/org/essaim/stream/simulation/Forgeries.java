@@ -1,12 +1,7 @@
 package org.essaim.stream.simulation;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
+import module java.base;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;

@@ -1,8 +1,7 @@
 package org.essaim.stream.simulation;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.stream.ReceivedMessage;
 
 /**

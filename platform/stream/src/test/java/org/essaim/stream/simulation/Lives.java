@@ -1,8 +1,6 @@
 package org.essaim.stream.simulation;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
+import module java.base;
 
 /** What the services of a simulation are; the streams between them are always the same. */
 public interface Lives {

@@ -5,11 +5,8 @@ import static org.essaim.stream.simulation.Defence.KNOWN_POSITIONS;
 import static org.essaim.stream.simulation.Defence.REPLAY_REQUESTS;
 import static org.essaim.stream.simulation.Defence.RESENDING;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.StreamNames;
 import org.essaim.testkit.Fault;

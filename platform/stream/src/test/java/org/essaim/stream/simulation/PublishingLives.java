@@ -1,10 +1,7 @@
 package org.essaim.stream.simulation;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
+import module java.base;
+
 import org.essaim.stream.ReceivedMessage;
 
 /** Services that publish something now and then, and make nothing of what they receive. */

@@ -1,19 +1,7 @@
 package org.essaim.stream.simulation;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import javax.sql.DataSource;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;

@@ -1,20 +1,7 @@
 package org.essaim.stream.simulation;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
+import module java.base;
+
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.inbox.SimulatedConsumer;

@@ -2,10 +2,8 @@ package org.essaim.stream.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.relay.SteppedRelay;

@@ -2,8 +2,8 @@ package org.essaim.stream.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.stream.TestNode;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.KafkaBroker;

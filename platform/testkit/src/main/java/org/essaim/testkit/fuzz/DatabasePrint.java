@@ -1,13 +1,11 @@
 package org.essaim.testkit.fuzz;
 
+import module java.base;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.StringJoiner;
 import javax.sql.DataSource;
 
 /**

@@ -1,9 +1,6 @@
 package org.essaim.testkit.fuzz;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
+import module java.base;
 
 /** Chance that comes out the same again from the same seed. */
 final class Dice {

@@ -1,7 +1,6 @@
 package org.essaim.testkit.fuzz;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 
 /**
  * Who asks.

@@ -1,9 +1,6 @@
 package org.essaim.testkit.fuzz;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 
 /** What came of it. */
 public final class FuzzReport {

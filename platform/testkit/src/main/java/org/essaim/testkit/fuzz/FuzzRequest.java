@@ -1,11 +1,8 @@
 package org.essaim.testkit.fuzz;
 
-import java.net.URI;
+import module java.base;
+
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * One request as it goes out, and again if need be.

@@ -1,14 +1,6 @@
 package org.essaim.testkit.fuzz;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
-import java.util.TreeMap;
+import module java.base;
 
 /**
  * Requests about one operation: some that could pass, most with something in them that cannot, and

@@ -1,9 +1,7 @@
 package org.essaim.testkit.fuzz;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /** Values that could pass, as JSON; with a chance of one that could not in the place of each. */

@@ -1,12 +1,9 @@
 package org.essaim.web.identity;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.contract.Role;

@@ -1,7 +1,7 @@
 package org.essaim.web.identity;
 
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;

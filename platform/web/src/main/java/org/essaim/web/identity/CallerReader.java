@@ -1,14 +1,7 @@
 package org.essaim.web.identity;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;

@@ -1,8 +1,7 @@
 package org.essaim.web.identity;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import module java.base;
+
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;

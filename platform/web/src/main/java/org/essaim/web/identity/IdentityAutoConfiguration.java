@@ -1,7 +1,7 @@
 package org.essaim.web.identity;
 
-import java.time.InstantSource;
-import java.util.List;
+import module java.base;
+
 import org.essaim.web.limits.LimitsAutoConfiguration;
 import org.essaim.web.limits.RateLimits;
 import org.essaim.web.problem.ProblemWriter;

@@ -1,8 +1,7 @@
 package org.essaim.web.identity;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

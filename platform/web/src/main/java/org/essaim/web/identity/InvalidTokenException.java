@@ -1,7 +1,7 @@
 package org.essaim.web.identity;
 
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
 /**

@@ -1,11 +1,8 @@
 package org.essaim.web.identity;
 
+import module java.base;
+
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.essaim.contract.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 

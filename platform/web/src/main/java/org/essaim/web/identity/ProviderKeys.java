@@ -1,13 +1,13 @@
 package org.essaim.web.identity;
 
+import module java.base;
+
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.util.List;
-import java.util.concurrent.Executors;
 
 /**
  * The provider's keys, cached. They are fetched when first needed, again behind the requests when

@@ -1,10 +1,6 @@
 package org.essaim.web.identity;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /** Everybody may call the operation, without a token; for open figures only. */
 @Documented

@@ -1,9 +1,7 @@
 package org.essaim.web.language;
 
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.Optional;
-import java.util.ResourceBundle;
+import module java.base;
+
 import java.util.ResourceBundle.Control;
 
 /** Finds what the bundle {@code refusals} beside a type, or in a package above, has under a key. */

@@ -1,15 +1,7 @@
 package org.essaim.web.language;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Currency;
-import java.util.Locale;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Money;
 

@@ -1,8 +1,8 @@
 package org.essaim.web.language;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
 /** Which language a request asks for; English where it asks for none of ours. */

@@ -1,16 +1,9 @@
 package org.essaim.web.language;
 
+import module java.base;
+
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.InvalidValueException;

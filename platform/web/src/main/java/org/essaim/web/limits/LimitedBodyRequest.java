@@ -1,14 +1,11 @@
 package org.essaim.web.limits;
 
+import module java.base;
+
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /** Counts the bytes of a body as they are read, for senders that do not declare its length. */
 final class LimitedBodyRequest extends HttpServletRequestWrapper {

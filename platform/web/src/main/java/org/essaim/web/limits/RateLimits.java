@@ -1,14 +1,12 @@
 package org.essaim.web.limits;
 
+import module java.base;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.time.Duration;
-import java.util.Arrays;
 import org.essaim.web.limits.LimitsProperties.Rate;
 
 /** Counts the requests of each caller, in memory, for a bounded number of callers. */

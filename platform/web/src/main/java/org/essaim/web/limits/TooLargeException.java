@@ -1,7 +1,7 @@
 package org.essaim.web.limits;
 
-import java.io.IOException;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpStatus;
 

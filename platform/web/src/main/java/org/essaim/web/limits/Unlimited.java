@@ -1,10 +1,6 @@
 package org.essaim.web.limits;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /**
  * The operation streams its body without keeping it in memory, such as the import of a portfolio:

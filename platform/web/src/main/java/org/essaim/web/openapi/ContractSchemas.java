@@ -1,5 +1,7 @@
 package org.essaim.web.openapi;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -7,12 +9,6 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.RecordComponent;
-import java.util.Currency;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;

@@ -1,11 +1,8 @@
 package org.essaim.web.openapi;
 
+import module java.base;
+
 import io.swagger.v3.core.jackson.TypeNameResolver;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
 /**

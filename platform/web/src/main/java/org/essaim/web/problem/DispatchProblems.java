@@ -1,8 +1,7 @@
 package org.essaim.web.problem;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.web.language.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

@@ -1,13 +1,7 @@
 package org.essaim.web.problem;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.InvalidValueException;
 import org.essaim.web.language.Sentences;
 

@@ -1,11 +1,7 @@
 package org.essaim.web.problem;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.contract.InvalidValueException;
 import org.essaim.web.language.Sentences;
 import org.essaim.web.problem.UnknownParameters.UnknownParametersException;

@@ -1,8 +1,7 @@
 package org.essaim.web.problem;
 
-import java.net.URI;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.decision.Facts;
 import org.essaim.web.language.Sentences;
 import org.springframework.http.HttpStatusCode;

@@ -1,12 +1,10 @@
 package org.essaim.web.problem;
 
+import module java.base;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import org.essaim.web.language.Languages;
 import org.essaim.web.language.Sentences;
 import org.springframework.http.HttpHeaders;

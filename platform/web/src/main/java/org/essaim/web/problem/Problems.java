@@ -1,11 +1,7 @@
 package org.essaim.web.problem;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
+import module java.base;
+
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;

@@ -1,11 +1,8 @@
 package org.essaim.web.problem;
 
+import module java.base;
+
 import jakarta.validation.ConstraintViolation;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;

@@ -1,11 +1,7 @@
 package org.essaim.web.table;
 
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.contract.decision.Facts;

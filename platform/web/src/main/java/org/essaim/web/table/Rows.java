@@ -1,8 +1,7 @@
 package org.essaim.web.table;
 
-import java.util.Collection;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.web.Page;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpOutputMessage;

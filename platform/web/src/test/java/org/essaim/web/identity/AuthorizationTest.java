@@ -3,10 +3,9 @@ package org.essaim.web.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import module java.base;
+
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.testkit.TestIssuer;

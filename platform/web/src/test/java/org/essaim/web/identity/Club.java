@@ -1,11 +1,7 @@
 package org.essaim.web.identity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
 import org.essaim.web.limits.Unlimited;

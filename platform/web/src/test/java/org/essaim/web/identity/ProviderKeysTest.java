@@ -3,14 +3,9 @@ package org.essaim.web.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import module java.base;
+
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterEach;

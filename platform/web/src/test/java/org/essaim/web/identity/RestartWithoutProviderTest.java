@@ -2,9 +2,8 @@ package org.essaim.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import module java.base;
+
 import javax.sql.DataSource;
 import org.essaim.testkit.PostgresServer;
 import org.essaim.testkit.TestIssuer;

@@ -2,9 +2,9 @@ package org.essaim.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import java.net.http.HttpRequest;
-import java.util.ArrayList;
-import java.util.List;
 import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package org.essaim.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Locale;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {

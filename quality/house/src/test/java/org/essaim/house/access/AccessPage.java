@@ -1,11 +1,7 @@
 package org.essaim.house.access;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;

@@ -1,11 +1,7 @@
 package org.essaim.house.access;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.Role;
 import org.essaim.house.source.Docstring;
 import org.essaim.house.source.JavaSource;

@@ -1,10 +1,6 @@
 package org.essaim.house.architecture;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * A package, or many: {@code a.b} is one, {@code a.b..} it and all below, {@code a.{x}.b} has any

@@ -1,12 +1,7 @@
 package org.essaim.house.faults;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.house.source.TextFile;
 
 /** Each row with the tests that show it and the canaries that show that these can fail. */

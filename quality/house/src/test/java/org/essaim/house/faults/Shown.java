@@ -1,9 +1,7 @@
 package org.essaim.house.faults;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.house.proofs.Citation;
 import org.essaim.house.source.TextFile;
 

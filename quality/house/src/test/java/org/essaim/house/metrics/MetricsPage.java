@@ -1,12 +1,7 @@
 package org.essaim.house.metrics;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.house.source.Project;
 import org.essaim.runtime.metrics.Metric;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;

@@ -1,8 +1,6 @@
 package org.essaim.house.model;
 
-import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import module java.base;
 
 /**
  * What a feature does, as its classes tell; all names are full class names.

@@ -1,11 +1,7 @@
 package org.essaim.house.model;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.contract.message.v1.MessageTypes;
 import org.essaim.house.architecture.House;
 

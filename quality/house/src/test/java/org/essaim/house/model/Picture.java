@@ -1,9 +1,6 @@
 package org.essaim.house.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 
 /** A Mermaid flow of commands, events, messages, projections and automations. */
 final class Picture {

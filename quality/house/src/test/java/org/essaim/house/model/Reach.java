@@ -1,16 +1,10 @@
 package org.essaim.house.model;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What a method makes, itself or through the methods that it calls within its own package. */
 final class Reach {

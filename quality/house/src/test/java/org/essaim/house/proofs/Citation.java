@@ -1,11 +1,7 @@
 package org.essaim.house.proofs;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.house.source.TextFile;
 
 /**

@@ -1,7 +1,7 @@
 package org.essaim.house.proofs;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.house.source.TextFile;
 
 /** A test that cites a rule. */

@@ -1,9 +1,7 @@
 package org.essaim.house.proofs;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.house.source.TextFile;
 
 /** Each rule with the tests that cite it, as Markdown: {@code docs/proofs.md}. */

@@ -1,12 +1,7 @@
 package org.essaim.house.refusals;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.house.source.Project;
 import org.essaim.house.source.TextFile;
 

@@ -1,13 +1,8 @@
 package org.essaim.house.refusals;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;
 import org.essaim.house.architecture.House;

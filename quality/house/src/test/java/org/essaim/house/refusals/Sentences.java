@@ -1,13 +1,8 @@
 package org.essaim.house.refusals;
 
+import module java.base;
+
 import com.ibm.icu.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a sentence for people has to be; pure, so that each check can be shown to fail. */
 public final class Sentences {

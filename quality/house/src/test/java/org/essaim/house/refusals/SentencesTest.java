@@ -2,10 +2,8 @@ package org.essaim.house.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;
 import org.junit.jupiter.api.Test;

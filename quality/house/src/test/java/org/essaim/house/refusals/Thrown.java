@@ -1,10 +1,7 @@
 package org.essaim.house.refusals;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.essaim.house.source.Project;
 import org.essaim.house.source.TextFile;
 

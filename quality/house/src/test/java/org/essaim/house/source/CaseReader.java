@@ -1,5 +1,7 @@
 package org.essaim.house.source;
 
+import module java.base;
+
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.DeconstructionPatternTree;
@@ -9,8 +11,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.PatternCaseLabelTree;
 import com.sun.source.tree.PatternTree;
 import com.sun.source.util.TreeScanner;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads one case of a switch over types: which types, and what is made and called for them. */
 final class CaseReader extends TreeScanner<Void, Void> {

@@ -1,9 +1,6 @@
 package org.essaim.house.source;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * What a type says of itself, as plain text on one line.

@@ -2,13 +2,7 @@ package org.essaim.house.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * A folder whose files follow from the code: they are compared with what is checked in, or, where

@@ -1,11 +1,6 @@
 package org.essaim.house.source;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * A file of the project with its text.

@@ -1,7 +1,7 @@
 package org.essaim.house.tidy;
 
-import java.util.function.Function;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.house.source.JavaSource;
 import org.essaim.house.source.Offence;
 import org.essaim.house.source.TextFile;

@@ -2,10 +2,8 @@ package org.essaim.house.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import module java.base;
+
 import org.essaim.house.source.Offence;
 import org.essaim.house.source.TextFile;
 import org.junit.jupiter.api.Nested;

@@ -1,10 +1,7 @@
 package org.essaim.house.tidy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.house.source.TextFile;
 
 /** What a page points at has to be there, and a decision has to say what it costs. */

@@ -1,13 +1,7 @@
 package org.essaim.house.tidy;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.house.source.Offence;
 import org.essaim.house.source.TextFile;
 

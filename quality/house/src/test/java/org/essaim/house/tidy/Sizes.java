@@ -1,8 +1,7 @@
 package org.essaim.house.tidy;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.house.source.Offence;
 import org.essaim.house.source.TextFile;
 

@@ -1,9 +1,7 @@
 package org.essaim.house.tidy;
 
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.house.source.TextFile;
 
 /** What the text has to say, and what it must not hold. */

@@ -1,9 +1,7 @@
 package org.essaim.house.wire;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import module java.base;
+
 import org.essaim.contract.message.v1.MessageTypes;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;

@@ -1,5 +1,7 @@
 package org.essaim.manifests.model;
 
+import module java.base;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.kubernetes.client.openapi.JSON;
@@ -11,9 +13,6 @@ import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
 import org.essaim.manifests.render.Manifest;
 
 /** The models of the Kubernetes project's own client; of what it does not know, the metadata. */

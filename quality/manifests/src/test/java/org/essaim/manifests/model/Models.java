@@ -1,8 +1,7 @@
 package org.essaim.manifests.model;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 

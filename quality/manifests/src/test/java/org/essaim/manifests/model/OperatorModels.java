@@ -1,13 +1,12 @@
 package org.essaim.manifests.model;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The fields that these manifests use of operators which publish no Java models, written down by

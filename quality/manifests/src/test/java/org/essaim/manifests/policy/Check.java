@@ -1,7 +1,7 @@
 package org.essaim.manifests.policy;
 
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 

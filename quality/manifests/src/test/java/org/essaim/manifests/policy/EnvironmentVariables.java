@@ -1,15 +1,7 @@
 package org.essaim.manifests.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.render.Kustomize;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;

@@ -1,10 +1,8 @@
 package org.essaim.manifests.policy;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.essaim.manifests.policy.Pods.Pod;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;

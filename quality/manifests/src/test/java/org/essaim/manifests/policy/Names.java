@@ -2,12 +2,9 @@ package org.essaim.manifests.policy;
 
 import static org.essaim.manifests.policy.Check.require;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 

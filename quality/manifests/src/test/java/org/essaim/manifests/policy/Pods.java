@@ -1,12 +1,7 @@
 package org.essaim.manifests.policy;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 

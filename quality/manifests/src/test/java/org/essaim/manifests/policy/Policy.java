@@ -1,7 +1,7 @@
 package org.essaim.manifests.policy;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.render.Rendered;
 
 /** Every check that has a name, so that a test can ask for all and break each. */

@@ -2,14 +2,9 @@ package org.essaim.manifests.policy;
 
 import static org.essaim.manifests.policy.Check.require;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;

@@ -2,10 +2,9 @@ package org.essaim.manifests.policy;
 
 import static org.essaim.manifests.policy.Check.require;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.essaim.manifests.render.Manifest;
 import org.essaim.manifests.render.Rendered;
 

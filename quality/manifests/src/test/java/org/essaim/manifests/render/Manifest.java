@@ -1,10 +1,9 @@
 package org.essaim.manifests.render;
 
+import module java.base;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** One document of what Kustomize renders. */
 public record Manifest(ObjectNode json) {

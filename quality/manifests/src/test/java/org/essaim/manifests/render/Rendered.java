@@ -1,9 +1,6 @@
 package org.essaim.manifests.render;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import module java.base;
 
 /** All documents of one rendering. */
 public record Rendered(List<Manifest> manifests) {

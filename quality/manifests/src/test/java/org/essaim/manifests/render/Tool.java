@@ -1,12 +1,6 @@
 package org.essaim.manifests.render;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 
 /** A program of this machine that tests run as an operator does: kubectl, promtool, a script. */
 public record Tool(String name, String packageName, Path folder, Map<String, String> environment) {

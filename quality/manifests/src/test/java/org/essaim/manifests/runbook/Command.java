@@ -1,9 +1,6 @@
 package org.essaim.manifests.runbook;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * One {@code kubectl} line of a runbook, with an example for each name that a person has to fill

@@ -1,12 +1,7 @@
 package org.essaim.manifests.runbook;
 
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.policy.Check;
 import org.essaim.manifests.policy.Configurations;
 import org.essaim.manifests.policy.Workloads;

@@ -1,14 +1,7 @@
 package org.essaim.manifests.runbook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.manifests.render.Kustomize;
 
 /** The pages that a platform team works by, and each line of them that is typed into a shell. */

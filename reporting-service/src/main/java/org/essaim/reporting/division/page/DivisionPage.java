@@ -1,8 +1,7 @@
 package org.essaim.reporting.division.page;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.reporting.division.read.Divisions;
 import org.essaim.reporting.facts.domain.AsOf;

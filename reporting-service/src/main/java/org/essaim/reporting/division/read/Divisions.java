@@ -1,7 +1,7 @@
 package org.essaim.reporting.division.read;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.Meaning;
 import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.facts.domain.Snapshot;

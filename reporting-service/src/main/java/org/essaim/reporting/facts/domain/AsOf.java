@@ -1,7 +1,7 @@
 package org.essaim.reporting.facts.domain;
 
-import java.time.LocalDate;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.InvalidValueException;
 
 /**

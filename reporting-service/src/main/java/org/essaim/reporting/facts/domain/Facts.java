@@ -1,8 +1,7 @@
 package org.essaim.reporting.facts.domain;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.BoardDecided;

@@ -1,9 +1,6 @@
 package org.essaim.reporting.facts.domain;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /** What a table or a column says, for the data dictionary, in both languages. */
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})

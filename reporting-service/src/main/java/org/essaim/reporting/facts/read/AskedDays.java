@@ -1,10 +1,7 @@
 package org.essaim.reporting.facts.read;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.reporting.facts.domain.AsOf;

@@ -1,14 +1,9 @@
 package org.essaim.reporting.facts.read;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;

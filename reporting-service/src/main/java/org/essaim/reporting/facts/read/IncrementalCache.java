@@ -1,7 +1,7 @@
 package org.essaim.reporting.facts.read;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 

@@ -1,9 +1,7 @@
 package org.essaim.reporting.generalization.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Meaning;

@@ -1,9 +1,7 @@
 package org.essaim.reporting.initiative.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.essaim.contract.Kind;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;

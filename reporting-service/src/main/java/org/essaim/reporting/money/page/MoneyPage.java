@@ -1,9 +1,7 @@
 package org.essaim.reporting.money.page;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.FactKind;

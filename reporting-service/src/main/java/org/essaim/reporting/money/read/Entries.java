@@ -1,9 +1,7 @@
 package org.essaim.reporting.money.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;

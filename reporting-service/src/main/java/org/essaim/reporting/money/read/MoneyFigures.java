@@ -1,11 +1,9 @@
 package org.essaim.reporting.money.read;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;

@@ -10,14 +10,8 @@ import static org.essaim.reporting.facts.domain.FactKind.REVERSED;
 import static org.essaim.reporting.facts.domain.FactKind.SPENT;
 import static org.essaim.reporting.facts.domain.FactKind.WITHDRAWN;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.FactKind;

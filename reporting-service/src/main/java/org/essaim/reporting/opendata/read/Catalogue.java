@@ -4,8 +4,8 @@ import static org.essaim.reporting.opendata.read.OpenTable.counted;
 import static org.essaim.reporting.opendata.read.OpenTable.listed;
 import static org.essaim.reporting.opendata.read.OpenTable.read;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
+
 import org.essaim.reporting.division.read.Divisions;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;

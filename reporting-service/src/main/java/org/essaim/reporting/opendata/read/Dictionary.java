@@ -1,9 +1,7 @@
 package org.essaim.reporting.opendata.read;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.reporting.facts.domain.Meaning;
 import org.essaim.reporting.facts.domain.SmallCells;

@@ -1,7 +1,7 @@
 package org.essaim.reporting.opendata.read;
 
-import java.time.LocalDate;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.reporting.facts.domain.Meaning;

@@ -1,8 +1,8 @@
 package org.essaim.reporting.opendata.read;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStream;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.identity.PublicOperation;

@@ -1,11 +1,7 @@
 package org.essaim.reporting.opendata.read;
 
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDateTime;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.web.table.TableWriter;
 import org.springframework.stereotype.Component;

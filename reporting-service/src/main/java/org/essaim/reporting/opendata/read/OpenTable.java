@@ -1,10 +1,7 @@
 package org.essaim.reporting.opendata.read;
 
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.recount.domain.UseReport;
 

@@ -1,10 +1,7 @@
 package org.essaim.reporting.portfolio.page;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.reporting.facts.domain.FactKind;

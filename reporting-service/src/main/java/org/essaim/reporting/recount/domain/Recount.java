@@ -1,14 +1,6 @@
 package org.essaim.reporting.recount.domain;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * The rules on stopping (R60 to R62, R68) and on cases (R70) once more, on facts alone and by

@@ -1,8 +1,7 @@
 package org.essaim.reporting.recount.domain;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.Amount;
 
 /**

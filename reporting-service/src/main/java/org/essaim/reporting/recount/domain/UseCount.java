@@ -1,16 +1,7 @@
 package org.essaim.reporting.recount.domain;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.reporting.facts.domain.SmallCells;

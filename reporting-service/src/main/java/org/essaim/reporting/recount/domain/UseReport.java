@@ -1,10 +1,7 @@
 package org.essaim.reporting.recount.domain;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.Money;
 import org.essaim.reporting.facts.domain.Meaning;

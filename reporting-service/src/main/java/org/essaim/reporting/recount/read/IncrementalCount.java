@@ -1,8 +1,7 @@
 package org.essaim.reporting.recount.read;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.CancellationException;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;

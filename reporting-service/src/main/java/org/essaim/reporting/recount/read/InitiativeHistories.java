@@ -1,16 +1,9 @@
 package org.essaim.reporting.recount.read;
 
+import module java.base;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.essaim.contract.Amount;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.RoundKind;

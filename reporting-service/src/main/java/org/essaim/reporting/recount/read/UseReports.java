@@ -1,19 +1,8 @@
 package org.essaim.reporting.recount.read;
 
+import module java.base;
+
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.essaim.contract.BusinessDay;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;

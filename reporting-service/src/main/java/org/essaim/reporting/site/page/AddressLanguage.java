@@ -1,9 +1,9 @@
 package org.essaim.reporting.site.page;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**

@@ -1,10 +1,7 @@
 package org.essaim.reporting.site.page;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.message.v1.BoardDecided;

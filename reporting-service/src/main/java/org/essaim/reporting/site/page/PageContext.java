@@ -1,12 +1,7 @@
 package org.essaim.reporting.site.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
 

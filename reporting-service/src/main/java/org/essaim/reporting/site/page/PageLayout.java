@@ -1,9 +1,8 @@
 package org.essaim.reporting.site.page;
 
+import module java.base;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.language.Formats;

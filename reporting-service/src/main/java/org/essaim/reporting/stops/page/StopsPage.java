@@ -1,8 +1,7 @@
 package org.essaim.reporting.stops.page;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;

@@ -1,10 +1,7 @@
 package org.essaim.reporting.stops.read;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.StopReason;

@@ -1,11 +1,7 @@
 package org.essaim.reporting.usage.domain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeMap;
+import module java.base;
+
 import org.essaim.reporting.recount.domain.UseReport;
 
 /**

@@ -1,11 +1,7 @@
 package org.essaim.reporting.whatif.domain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.essaim.reporting.recount.domain.Tally;
 
 /**

@@ -1,11 +1,7 @@
 package org.essaim.reporting.whatif.read;
 
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.whatif.domain.Comparison;

@@ -2,11 +2,8 @@ package org.essaim.reporting.facts.read;
 
 import static org.essaim.testkit.Texts.reference;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;

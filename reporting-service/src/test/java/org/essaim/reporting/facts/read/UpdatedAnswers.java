@@ -2,8 +2,8 @@ package org.essaim.reporting.facts.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
-import java.util.function.Function;
+import module java.base;
+
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;

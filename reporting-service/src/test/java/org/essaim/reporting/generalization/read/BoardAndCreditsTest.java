@@ -2,8 +2,8 @@ package org.essaim.reporting.generalization.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;

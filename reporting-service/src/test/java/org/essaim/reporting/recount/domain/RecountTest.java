@@ -3,9 +3,8 @@ package org.essaim.reporting.recount.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.InvalidValueException;
 import org.essaim.testkit.Rule;

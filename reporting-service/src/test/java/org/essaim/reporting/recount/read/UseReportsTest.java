@@ -2,10 +2,8 @@ package org.essaim.reporting.recount.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import module java.base;
+
 import org.essaim.contract.BusinessDay;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;

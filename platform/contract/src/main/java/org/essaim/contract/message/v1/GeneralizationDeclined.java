@@ -1,7 +1,7 @@
 package org.essaim.contract.message.v1;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;

@@ -1,13 +1,6 @@
 package org.essaim.contract.message.v1;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * The only way from a name on the wire to a class: a fixed list, so that no record can choose one.

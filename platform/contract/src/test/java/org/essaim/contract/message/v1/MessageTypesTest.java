@@ -2,9 +2,8 @@ package org.essaim.contract.message.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.WrittenText;
 import org.junit.jupiter.api.Test;
