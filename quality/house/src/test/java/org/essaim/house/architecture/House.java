@@ -7,8 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
 /**
- * The classes of the whole house as we wrote them, tests and what Spring writes at the build left
- * out; read once.
+ * The classes of the whole house as we wrote them, tests (in folders and in jars) and what Spring
+ * writes at the build left out; read once.
  */
 public final class House {
 
@@ -17,6 +17,7 @@ public final class House {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(each -> !each.contains("-tests.jar"))
                     .withImportOption(each -> !each.contains("__") && !each.contains("$$"))
                     .importPackages("org.essaim");
 

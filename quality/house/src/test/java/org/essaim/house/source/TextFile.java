@@ -17,13 +17,12 @@ public record TextFile(String path, String text) {
         return path.endsWith(".md");
     }
 
-    /** Tests, and the testkit that only tests use. */
     public boolean isTest() {
-        return path.contains("/src/test/") || path.startsWith("platform/testkit/");
+        return path.contains("/src/test/");
     }
 
     public boolean isMainJava() {
-        return isJava() && path.contains("/src/main/") && !isTest();
+        return isJava() && path.contains("/src/main/");
     }
 
     /** Whether the file lies in a folder of that name, at any depth. */
