@@ -68,6 +68,11 @@ class TidyTest {
     }
 
     @Test
+    void the_base_module_is_imported_once() {
+        none(Bans.IMPORTS);
+    }
+
+    @Test
     void tests_are_sentences_and_they_run() {
         none(Words.TESTS_ARE_SENTENCES);
         none(Bans.TESTS_THAT_DO_NOT_RUN);

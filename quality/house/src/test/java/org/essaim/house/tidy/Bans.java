@@ -43,6 +43,12 @@ public final class Bans {
     private static final Set<String> FOLDERS =
             Set.of("common", "util", "utils", "shared", "helper", "helpers", "impl", "dto");
 
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (java\\.[a-z.]+\\.([A-Z]\\w*));", Pattern.MULTILINE);
+
+    /** The base module has two of each, or the package has one too. */
+    private static final Set<String> IMPORTED_ALONE = Set.of("Annotation", "Proxy", "Signature");
+
     public static final Check CALLS = Check.ofJava(Bans::calls);
 
     public static final Check NAMES = Check.ofJava(Bans::names);
@@ -61,7 +67,27 @@ public final class Bans {
                                     .filter(method -> method.annotations().contains("Disabled"))
                                     .map(method -> java.file().at(method.line(), "is disabled")));
 
+    /** Decision 0060: two or more types of the base module are imported with it. */
+    public static final Check IMPORTS =
+            file -> {
+                List<Offence> ofBase =
+                        file.each(IMPORT, match -> match.group(1) + ": import module java.base")
+                                .filter(each -> Bans.isOfBase(each.what().split(":")[0]))
+                                .toList();
+                boolean imported = file.text().contains("import module java.base;");
+                return imported || ofBase.size() > 1 ? ofBase.stream() : Stream.empty();
+            };
+
     private Bans() {}
+
+    private static boolean isOfBase(String type) {
+        try {
+            return !IMPORTED_ALONE.contains(type.substring(type.lastIndexOf('.') + 1))
+                    && Class.forName(type).getModule() == Object.class.getModule();
+        } catch (ClassNotFoundException unknown) {
+            return false;
+        }
+    }
 
     private static Stream<Offence> calls(JavaSource java) {
         return java.uses().stream()

@@ -8,7 +8,6 @@ import org.essaim.house.source.Offence;
 import org.essaim.house.source.TextFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,6 +147,19 @@ class ChecksTest {
                     .hasSize(1);
         }
 
+        @Test
+        void types_of_the_base_module_imported_one_by_one_are_seen() {
+            String list = "import java.util.List;\n";
+            String map = "import java.util.Map;\n";
+            String module = "import module java.base;\n";
+            assertThat(Bans.IMPORTS.offences(main(list + map))).hasSize(2);
+            assertThat(Bans.IMPORTS.offences(main(module + list))).hasSize(1);
+            assertThat(Bans.IMPORTS.offences(main(list))).isEmpty();
+            assertThat(Bans.IMPORTS.offences(main(module + "import java.sql.Date;\n"))).isEmpty();
+            assertThat(Bans.IMPORTS.offences(main(module + "import java.security.Signature;\n")))
+                    .isEmpty();
+        }
+
         private static String calling(String call) {
             return "class X { Object a() { return " + call + "; } }";
         }
@@ -248,41 +260,6 @@ class ChecksTest {
             assertThat(RULES.unclaimed(List.of(test("@Rule({\"R01\", \"R99\"})"))))
                     .extracting(Offence::what)
                     .containsExactly("R99 is proved, but not built?");
-        }
-    }
-
-    @Nested
-    class PointedAt {
-
-        @TempDir private Path root;
-
-        @Test
-        void a_link_and_a_mentioned_path_that_lead_nowhere_are_seen() throws Exception {
-            Files.createDirectories(root.resolve("docs"));
-            Files.createFile(root.resolve("docs/rules.md"));
-            String text = "[a](rules.md) `docs/rules.md` `other/way`\n[b](gone.md)\n`docs/gone`";
-            assertThat(Pages.paths(root).offences(new TextFile("docs/page.md", text)))
-                    .containsExactly(
-                            new Offence("docs/page.md", 2, "gone.md is not there"),
-                            new Offence("docs/page.md", 3, "docs/gone is not there"));
-        }
-
-        @Test
-        void a_decision_that_does_not_say_what_it_costs_is_seen() {
-            String text = "Date: x\n## Context\n## Decision\n## What would change it\n";
-            assertThat(Pages.DECISIONS.offences(new TextFile("docs/decisions/0009-x.md", text)))
-                    .extracting(Offence::what)
-                    .containsExactly("says nothing under: ## Cost");
-        }
-
-        @Test
-        void two_decisions_with_one_number_are_seen() {
-            assertThat(
-                            Pages.doubledNumbers(
-                                    List.of(
-                                            new TextFile("docs/decisions/0007-a.md", ""),
-                                            new TextFile("docs/decisions/0007-b.md", ""))))
-                    .containsExactly("0007");
         }
     }
 
