@@ -8,7 +8,6 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.policy.domain.PolicyCommand.Publish;
 import org.essaim.incubator.policy.domain.PolicyEvent.Published;
-import org.essaim.incubator.policy.domain.PolicyValues.Range;
 
 /** Makes versions for days to come that every division can follow (R99). */
 public final class PolicyDecider {
@@ -59,37 +58,26 @@ public final class PolicyDecider {
                     new PolicyRefusal.FirstRoundBoundsCrossed(
                             b.leastFirstRound(), b.mostFirstRound()));
         }
-        return crossed(
-                        PolicyValue.FIRST_ROUND_MONTHS,
-                        b.leastFirstRoundMonths(),
-                        b.mostFirstRoundMonths())
-                .or(() -> crossed(PolicyValue.BALLOT_DAYS, b.leastBallotDays(), b.mostBallotDays()))
-                .or(() -> ranges(b).filter(Range::isLeft).findFirst().map(Range::refusal));
+        return Stream.of(
+                        crossed(
+                                PolicyValue.FIRST_ROUND_MONTHS,
+                                b.leastFirstRoundMonths(),
+                                b.mostFirstRoundMonths()),
+                        crossed(PolicyValue.BALLOT_DAYS, b.leastBallotDays(), b.mostBallotDays()),
+                        PolicyAmount.LEAST_FIRST_ROUND.refusal(b.leastFirstRound()),
+                        PolicyAmount.MOST_FIRST_ROUND.refusal(b.mostFirstRound()),
+                        PolicyValue.LEAST_FIRST_ROUND_MONTHS.refusal(b.leastFirstRoundMonths()),
+                        PolicyValue.MOST_FIRST_ROUND_MONTHS.refusal(b.mostFirstRoundMonths()),
+                        PolicyValue.LEAST_BALLOT_DAYS.refusal(b.leastBallotDays()),
+                        PolicyValue.MOST_BALLOT_DAYS.refusal(b.mostBallotDays()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<PolicyRefusal> crossed(PolicyValue value, int least, int most) {
         return least > most
                 ? Optional.of(new PolicyRefusal.BoundsCrossed(value, least, most))
                 : Optional.empty();
-    }
-
-    private static Stream<Range> ranges(PolicyBounds b) {
-        Stream<Range> amounts =
-                Stream.of(
-                                PolicyValues.firstRound(
-                                        PolicyValue.LEAST_FIRST_ROUND, b.leastFirstRound()),
-                                PolicyValues.firstRound(
-                                        PolicyValue.MOST_FIRST_ROUND, b.mostFirstRound()))
-                        .flatMap(List::stream);
-        Stream<Range> durations =
-                Stream.of(
-                        PolicyValues.firstRoundMonths(
-                                PolicyValue.LEAST_FIRST_ROUND_MONTHS, b.leastFirstRoundMonths()),
-                        PolicyValues.firstRoundMonths(
-                                PolicyValue.MOST_FIRST_ROUND_MONTHS, b.mostFirstRoundMonths()),
-                        PolicyValues.ballotDays(PolicyValue.LEAST_BALLOT_DAYS, b.leastBallotDays()),
-                        PolicyValues.ballotDays(PolicyValue.MOST_BALLOT_DAYS, b.mostBallotDays()));
-        return Stream.concat(amounts, durations);
     }
 
     private static Optional<PolicyRefusal> outside(PolicyValues values, PolicyBounds bounds) {

@@ -7,8 +7,6 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.HalfDays;
-import org.essaim.contract.Money;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
@@ -32,7 +30,7 @@ class PolicyDeciderTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final PolicyBounds WIDE =
             new PolicyBounds(Amount.of(200_00, 4), Amount.of(900_00, 18), 6, 24, 7, 28);
-    private static final PolicyValues FOUNDING = PolicyValues.of(Policy.FOUNDING);
+    private static final PolicyValues FOUNDING = silence(30);
 
     private static final DeciderSpec<PolicyCommand, PolicyState, PolicyEvent, PolicyRefusal>
             POLICY =
@@ -85,11 +83,11 @@ class PolicyDeciderTest {
         POLICY.givenNothing()
                 .when(publish(1, firstRound(amount)))
                 .refused(
-                        new PolicyRefusal.FirstRoundMoney(
-                                PolicyValue.FIRST_ROUND,
-                                amount.money(),
-                                Money.euroCents(200_00),
-                                Money.euroCents(900_00)));
+                        new PolicyRefusal.FirstRoundOutOfRange(
+                                PolicyAmount.FIRST_ROUND,
+                                amount,
+                                Amount.of(200_00, 4),
+                                Amount.of(900_00, 18)));
     }
 
     @ParameterizedTest
@@ -99,11 +97,11 @@ class PolicyDeciderTest {
         POLICY.givenNothing()
                 .when(publish(1, firstRound(Amount.of(500_00, halfDays))))
                 .refused(
-                        new PolicyRefusal.FirstRoundTime(
-                                PolicyValue.FIRST_ROUND,
-                                new HalfDays(halfDays),
-                                new HalfDays(4),
-                                new HalfDays(18)));
+                        new PolicyRefusal.FirstRoundOutOfRange(
+                                PolicyAmount.FIRST_ROUND,
+                                Amount.of(500_00, halfDays),
+                                Amount.of(200_00, 4),
+                                Amount.of(900_00, 18)));
     }
 
     @ParameterizedTest
@@ -121,7 +119,7 @@ class PolicyDeciderTest {
         POLICY.givenNothing()
                 .when(publish(1, values(0, 30, 14)))
                 .refused(
-                        new PolicyRefusal.UsedProduct(
+                        new PolicyRefusal.OutOfRange(
                                 PolicyValue.USED_PRODUCT_USERS, 0, 1, 1_000_000));
         POLICY.givenNothing().when(publish(1, values(1, 0, 14))).refusedBy("R64");
         POLICY.givenNothing().when(publish(1, values(1, 30, 0))).refusedBy("R31");
@@ -135,7 +133,7 @@ class PolicyDeciderTest {
         POLICY.givenNothing().when(publish(1, warning(0))).refusedBy("R63");
         POLICY.givenNothing()
                 .when(publish(1, warning(9, 12)))
-                .refused(new PolicyRefusal.Warnings(PolicyValue.WARNING_MONTHS, 12, 1, 11));
+                .refused(new PolicyRefusal.OutOfRange(PolicyValue.WARNING_MONTHS, 12, 1, 11));
     }
 
     @Test

@@ -7,8 +7,11 @@ import module java.base;
 @Target(ElementType.TYPE)
 public @interface Refuses {
 
-    /** An id of docs/rules.md, such as {@code R22}. */
-    String rule();
+    /**
+     * An id of docs/rules.md, such as {@code R22}. Absent where it is that of an enum among the
+     * facts: the record then gives it as its own {@link Refusal#rule}.
+     */
+    String rule() default "";
 
     /** In kebab case and unique within a service, such as {@code grant-exceeded}. */
     String code();

@@ -7,8 +7,12 @@ import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.Refuses;
 import org.essaim.house.architecture.House;
 
-/** Reads from the code what is refused and with which facts. */
-public record Refused(Class<?> type, String rule, String code, Set<String> facts) {
+/**
+ * Reads from the code what is refused and with which facts.
+ *
+ * @param rules one, or those of the constants of an enum among the facts that has rules
+ */
+public record Refused(Class<?> type, Set<String> rules, String code, Set<String> facts) {
 
     /** Every refusal of the project. */
     public static List<Class<?>> types() {
@@ -22,15 +26,38 @@ public record Refused(Class<?> type, String rule, String code, Set<String> facts
         Refuses declared = type.getAnnotation(Refuses.class);
         return new Refused(
                 type,
-                declared == null ? "" : declared.rule(),
+                declared == null ? Set.of() : rules(type, declared.rule()),
                 declared == null ? "" : declared.code(),
                 components(type)
                         .map(RecordComponent::getName)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    private static Set<String> rules(Class<?> type, String declared) {
+        return declared.isEmpty()
+                ? enums(type).flatMap(Refused::rulesOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of(declared);
+    }
+
+    private static Stream<String> rulesOf(Class<?> type) {
+        try {
+            Method rule = type.getMethod("rule");
+            List<String> rules = new ArrayList<>();
+            for (Object constant : type.getEnumConstants()) {
+                rules.add((String) rule.invoke(constant));
+            }
+            return rules.stream();
+        } catch (ReflectiveOperationException none) {
+            return Stream.empty();
+        }
+    }
+
     /** The enums among its facts, and among the elements of its lists. */
     public Stream<Class<?>> enums() {
+        return enums(type);
+    }
+
+    private static Stream<Class<?>> enums(Class<?> type) {
         return components(type)
                 .map(RecordComponent::getGenericType)
                 .flatMap(

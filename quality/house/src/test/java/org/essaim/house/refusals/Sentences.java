@@ -36,8 +36,8 @@ public final class Sentences {
     public static List<String> declaration(Refused refused, Set<String> rules) {
         List<String> wrong = new ArrayList<>();
         String name = refused.type().getName();
-        if (!rules.contains(refused.rule())) {
-            wrong.add(name + " names no rule of docs/rules.md: " + refused.rule());
+        if (refused.rules().isEmpty() || !rules.containsAll(refused.rules())) {
+            wrong.add(name + " names no rule of docs/rules.md: " + refused.rules());
         }
         if (!KEBAB.matcher(refused.code()).matches()) {
             wrong.add(name + " has no code in kebab case: " + refused.code());
