@@ -64,6 +64,8 @@ class ControlTest {
                         "95 [\"AFTER_STOP\",\"OVER_HALF_DAY_A_WEEK\",\"CLOSE_TO_CAP\"]",
                         "40 [\"SPLIT\"]",
                         "0 []");
+        assertThat(RunningCentre.amount(queue.getLast().path("amount")))
+                .isEqualTo(InitiativeMessages.EXPENSE);
         assertThat(queue.getLast().path("reversed").asBoolean()).isTrue();
         assertThat(queue.getLast().path("arrivedOn").asString()).isEqualTo("2025-06-01");
         assertThat(queue.getLast().path("recordedOn").asString()).isEqualTo("1970-01-01");

@@ -78,38 +78,38 @@ class FundingTest {
     void figures_of_a_division_are_the_sums_of_what_moved() {
         JsonNode row = CENTRE.list("/api/v1/funding").get(0);
 
-        assertThat(row.path("allocatedCents").asLong()).isEqualTo(300_00);
-        assertThat(row.path("allocatedHalfDays").asLong()).isEqualTo(20);
-        assertThat(row.path("grantedCents").asLong()).isEqualTo(500_00);
-        assertThat(row.path("spentCents").asLong()).isEqualTo(600_00);
-        assertThat(row.path("reversedCents").asLong()).isEqualTo(300_00);
-        assertThat(row.path("releasedCents").asLong()).isEqualTo(200_00);
-        assertThat(row.path("availableCents").asLong()).isZero();
-        assertThat(row.path("availableHalfDays").asLong()).isEqualTo(16);
+        assertThat(amount(row, "/allocated")).isEqualTo(Amount.of(300_00, 20));
+        assertThat(amount(row, "/granted")).isEqualTo(Amount.of(500_00, 10));
+        assertThat(amount(row, "/spent")).isEqualTo(Amount.of(600_00, 8));
+        assertThat(amount(row, "/reversed")).isEqualTo(Amount.of(300_00, 4));
+        assertThat(amount(row, "/released")).isEqualTo(Amount.of(200_00, 6));
+        assertThat(amount(row, "/available")).isEqualTo(Amount.of(0, 16));
     }
 
     @Test
     @Order(1)
-    void years_initiatives_and_csv_say_the_same() {
+    void years_initiatives_and_csv_agree() {
         assertThat(CENTRE.list("/api/v1/funding/years").get(0).path("year").asInt())
                 .isEqualTo(2024);
         JsonNode initiative = CENTRE.list("/api/v1/funding/initiatives").get(0);
         assertThat(initiative.path("initiative").asString()).isEqualTo("abri");
-        assertThat(initiative.path("openCents").asLong()).isZero();
+        assertThat(amount(initiative, "/open")).isEqualTo(Amount.NOTHING);
         assertThat(CENTRE.csv("/api/v1/funding"))
-                .startsWith("division,allocatedCents,")
-                .contains("anct,30000,20,50000,10,60000,8,30000,4,20000,6,0,16");
+                .startsWith("division,allocated.euros,allocated.halfDays,granted.euros,")
+                .contains("anct,300.00,20,500.00,10,600.00,8,300.00,4,200.00,6,0.00,16");
         assertThat(CENTRE.csv("/api/v1/initiatives/stages")).contains("anct,IDEA,1");
     }
 
     @Test
     @Order(1)
     @Rule({"R15", "R22"})
-    void a_round_is_told_from_its_grant() {
+    void a_round_is_known_from_its_grant() {
         assertThat(CENTRE.csv("/api/v1/funding/rounds?initiative=abri"))
                 .contains(
-                        "abri,anct,1,%s,FIRST,2024-03-01,2025-03-01,50000,10,20000,6,30000,4,0,0"
-                                .formatted(InitiativeMessages.of(ANCT, "abri").id("grant")));
+                        "abri,anct,1,"
+                                + InitiativeMessages.of(ANCT, "abri").id("grant")
+                                + ",FIRST,2024-03-01,2025-03-01,"
+                                + "500.00,10,200.00,6,300.00,4,0.00,0");
     }
 
     @Test
@@ -117,13 +117,14 @@ class FundingTest {
     @Rule("R10")
     void a_year_is_planned_and_what_came_of_it_stands_beside() {
         assertThat(CENTRE.csv("/api/v1/funding/plan"))
-                .contains("anct,2024,0,0,30000,20,50000,10,20000,6,30000,4,0,16,1000,200");
+                .contains(
+                        "anct,2024,0.00,0,300.00,20,500.00,10,200.00,6,300.00,4,0.00,16,1000,200");
     }
 
     @Test
     @Order(1)
     @Rule("R10")
-    void what_the_director_does_is_told_to_the_division_alone() {
+    void what_the_director_does_is_published_to_the_division_alone() {
         assertThat(CENTRE.published())
                 .isEqualTo(
                         List.of(
@@ -174,9 +175,9 @@ class FundingTest {
 
         JsonNode check = CENTRE.get("/api/v1/funding/check");
         assertThat(check.path("balanced").asBoolean()).isFalse();
-        assertThat(check.path("sumCents").asLong()).isEqualTo(1);
+        assertThat(amount(check, "/sum")).isEqualTo(Amount.of(1, 0));
         assertThat(check.at("/broken/0/account").asString()).isEqualTo("envelope");
-        assertThat(check.at("/divisions/0/sumCents").asLong()).isEqualTo(1);
+        assertThat(amount(check, "/divisions/0/sum")).isEqualTo(Amount.of(1, 0));
         CENTRE.jdbc()
                 .sql("update funding_account set cents = cents - 1 where account = 'envelope'")
                 .update();
@@ -187,7 +188,7 @@ class FundingTest {
                 .update();
         JsonNode figures = CENTRE.get("/api/v1/funding/check");
         assertThat(figures.path("balanced").asBoolean()).isFalse();
-        assertThat(figures.path("sumHalfDays").asLong()).isZero();
+        assertThat(amount(figures, "/sum")).isEqualTo(Amount.NOTHING);
         assertThat(figures.at("/broken/0/account").asString()).isEqualTo("yearly figure:SPENT");
     }
 
@@ -210,7 +211,7 @@ class FundingTest {
     @Test
     @Order(5)
     @Rule({"R12", "R15"})
-    void what_was_spent_is_told_of_the_oldest_round_first_in_each_unit() {
+    void what_was_spent_is_drawn_from_the_oldest_round_first_in_each_unit() {
         DivisionId dinum = new DivisionId("dinum");
         CENTRE.with(dinum);
         InitiativeMessages messages = InitiativeMessages.of(dinum, "banc");
@@ -227,11 +228,13 @@ class FundingTest {
 
         JsonNode rounds = CENTRE.get("/api/v1/funding/rounds?division=dinum").path("items");
 
-        assertThat(rounds.at("/0/spentCents").asLong()).isEqualTo(500_00);
-        assertThat(rounds.at("/0/spentHalfDays").asLong()).isEqualTo(10);
-        assertThat(rounds.at("/0/openCents").asLong()).isZero();
-        assertThat(rounds.at("/1/spentCents").asLong()).isEqualTo(400_00);
-        assertThat(rounds.at("/1/spentHalfDays").asLong()).isEqualTo(2);
-        assertThat(rounds.at("/1/openCents").asLong()).isEqualTo(600_00);
+        assertThat(amount(rounds, "/0/spent")).isEqualTo(Amount.of(500_00, 10));
+        assertThat(amount(rounds, "/0/open")).isEqualTo(Amount.NOTHING);
+        assertThat(amount(rounds, "/1/spent")).isEqualTo(Amount.of(400_00, 2));
+        assertThat(amount(rounds, "/1/open")).isEqualTo(Amount.of(600_00, 18));
+    }
+
+    private static Amount amount(JsonNode answer, String path) {
+        return RunningCentre.amount(answer.at(path));
     }
 }

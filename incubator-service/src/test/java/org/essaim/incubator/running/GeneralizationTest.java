@@ -90,8 +90,8 @@ class GeneralizationTest {
         assertThat(adopter.path("initiative").asString()).isEqualTo("abri-local");
         assertThat(adopter.path("users").asInt()).isEqualTo(5);
         assertThat(adopter.path("mostUsers").asInt()).isEqualTo(7);
-        assertThat(adopter.path("cents").asLong())
-                .isEqualTo(InitiativeMessages.EXPENSE.money().cents());
+        assertThat(RunningCentre.amount(adopter.path("amount")))
+                .isEqualTo(InitiativeMessages.EXPENSE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import java.net.http.HttpResponse;
+import org.essaim.contract.Amount;
 import org.essaim.incubator.ExpectedFigures;
 import org.essaim.runtime.ContractJson;
 import org.essaim.testkit.Eventually;
@@ -101,10 +102,11 @@ class ImportTest {
         rows.forEach(
                 row -> {
                     JsonNode figures = expected.path(row.path("division").asString());
-                    assertThat(row.path("allocatedCents"))
-                            .isEqualTo(figures.path("allocatedCents"));
-                    assertThat(row.path("allocatedHalfDays"))
-                            .isEqualTo(figures.path("allocatedHalfDays"));
+                    assertThat(RunningCentre.amount(row.path("allocated")))
+                            .isEqualTo(
+                                    Amount.of(
+                                            figures.path("allocatedCents").asLong(),
+                                            figures.path("allocatedHalfDays").asLong()));
                 });
     }
 }

@@ -183,7 +183,9 @@ class RebuildTest {
     }
 
     private static long granted() {
-        return centre.list("/api/v1/funding?division=anct").at("/0/grantedCents").asLong();
+        return RunningCentre.amount(centre.list("/api/v1/funding?division=anct").at("/0/granted"))
+                .money()
+                .cents();
     }
 
     private static List<String> indexes() {

@@ -9,6 +9,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
@@ -186,6 +187,13 @@ final class RunningCentre implements AutoCloseable {
     /** The items of a list, all of them where no size is asked for. */
     JsonNode list(String path) {
         return get(path).path("items");
+    }
+
+    /** Of {@code {"euros": "120.00", "halfDays": 3}}; anything else fails. */
+    static Amount amount(JsonNode shown) {
+        BigDecimal euros = new BigDecimal(shown.path("euros").asString());
+        return Amount.of(
+                euros.movePointRight(2).longValueExact(), shown.path("halfDays").longValue());
     }
 
     String csv(String path) {

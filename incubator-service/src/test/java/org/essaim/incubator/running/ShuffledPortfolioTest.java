@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.incubator.ExpectedFigures;
@@ -72,7 +73,8 @@ class ShuffledPortfolioTest {
         assertThat(centre.published())
                 .filteredOn(type -> type.startsWith("funding.stopped.v1 division."))
                 .hasSameSizeAs(expected.stops());
-        assertThat(centre.get("/api/v1/funding/check").path("sumCents").asLong()).isZero();
+        assertThat(RunningCentre.amount(centre.get("/api/v1/funding/check").path("sum")))
+                .isEqualTo(Amount.NOTHING);
     }
 
     private static List<Piece> interleave(

@@ -48,28 +48,17 @@ record Answers(Function<String, JsonNode> get) {
     }
 
     private static String text(JsonNode row, String member) {
-        boolean amount = row.path(member).isObject() || row.has(cents(member));
-        return amount ? euros(row, member) + " and " + halfDays(row, member) : plain(row, member);
-    }
-
-    private static String plain(JsonNode row, String member) {
-        return row.path(member).asString("null");
-    }
-
-    /** Of {@code {"euros": "120.00", "halfDays": 3}}, or of two members. */
-    static BigDecimal euros(JsonNode row, String member) {
         return row.path(member).isObject()
-                ? new BigDecimal(row.at("/" + member + "/euros").asString())
-                : BigDecimal.valueOf(row.path(cents(member)).asLong(), 2);
+                ? euros(row, member) + " and " + halfDays(row, member)
+                : row.path(member).asString("null");
+    }
+
+    /** Of money and time together, {@code {"euros": "120.00", "halfDays": 3}}. */
+    static BigDecimal euros(JsonNode row, String member) {
+        return new BigDecimal(row.at("/" + member + "/euros").asString());
     }
 
     static long halfDays(JsonNode row, String member) {
-        return row.path(member).isObject()
-                ? row.at("/" + member + "/halfDays").asLong()
-                : row.path(member.equals("amount") ? "halfDays" : member + "HalfDays").asLong();
-    }
-
-    private static String cents(String member) {
-        return member.equals("amount") ? "cents" : member + "Cents";
+        return row.at("/" + member + "/halfDays").asLong();
     }
 }

@@ -89,11 +89,8 @@ public record PortfolioReport(
         return funding;
     }
 
-    /** A service gives money and time together, {@code {"euros": "120.00", "halfDays": 3}}. */
+    /** Of money and time together, {@code {"euros": "120.00", "halfDays": 3}}. */
     private static long figure(JsonNode row, String name) {
-        if (row.has(name)) {
-            return row.path(name).asLong();
-        }
         JsonNode amount = row.path(name.replaceFirst("(Cents|HalfDays)$", ""));
         return name.endsWith("Cents")
                 ? new BigDecimal(amount.path("euros").asString("0"))

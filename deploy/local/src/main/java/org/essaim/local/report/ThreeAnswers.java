@@ -49,13 +49,13 @@ public final class ThreeAnswers {
         for (JsonNode row : answers.funding()) {
             table.row(
                     row.path("division").asString(),
-                    euros(row, "allocatedCents"),
-                    euros(row, "grantedCents"),
-                    euros(row, "releasedCents"),
-                    euros(row, "availableCents"),
-                    euros(row, "spentCents"),
-                    row.path("allocatedHalfDays").asString(),
-                    row.path("spentHalfDays").asString());
+                    euros(row, "allocated"),
+                    euros(row, "granted"),
+                    euros(row, "released"),
+                    euros(row, "available"),
+                    euros(row, "spent"),
+                    row.at("/allocated/halfDays").asString(),
+                    row.at("/spent/halfDays").asString());
         }
         return answer(
                 "1. FUNDING: what was each division given, and what did it do with it?",
@@ -130,8 +130,8 @@ public final class ThreeAnswers {
                 : "%d users in one measurement".formatted(users);
     }
 
-    private static String euros(JsonNode row, String cents) {
-        return String.format(Locale.ROOT, "%,.2f €", row.path(cents).asLong(0) / 100.0)
-                .replace(",", " ");
+    private static String euros(JsonNode row, String figure) {
+        BigDecimal euros = new BigDecimal(row.path(figure).path("euros").asString("0"));
+        return String.format(Locale.ROOT, "%,.2f €", euros).replace(",", " ");
     }
 }

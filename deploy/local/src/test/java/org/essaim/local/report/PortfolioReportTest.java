@@ -19,9 +19,10 @@ class PortfolioReportTest {
             new Answers(
                     rows(
                             """
-                            [{"division":"mtes","allocatedCents":5,"allocatedHalfDays":4,
-                              "grantedCents":3,"grantedHalfDays":2,"releasedCents":9,
-                              "spentCents":1,"spentHalfDays":0},
+                            [{"division":"mtes","allocated":{"euros":"0.05","halfDays":4},
+                              "granted":{"euros":"0.03","halfDays":2},
+                              "released":{"euros":"0.09","halfDays":0},
+                              "spent":{"euros":"0.01","halfDays":0}},
                              {"division":"MEN"}]"""),
                     rows(
                             """
@@ -59,6 +60,7 @@ class PortfolioReportTest {
         assertThat(report.funding()).containsOnlyKeys("MEN", "mtes");
         assertThat(report.funding().get("mtes"))
                 .containsEntry("allocatedCents", 5L)
+                .containsEntry("allocatedHalfDays", 4L)
                 .containsEntry("spentHalfDays", 0L)
                 .hasSize(6);
     }

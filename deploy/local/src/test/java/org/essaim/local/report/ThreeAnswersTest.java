@@ -19,7 +19,10 @@ class ThreeAnswersTest {
     void each_answer_names_the_initiatives_and_where_to_see_more() {
         Answers answers =
                 new Answers(
-                        rows("[{\"division\":\"école\",\"allocatedCents\":123456}]"),
+                        rows(
+                                """
+                                [{"division":"école",
+                                  "allocated":{"euros":"1234.56","halfDays":7}}]"""),
                         List.of(),
                         rows(
                                 """

@@ -1,5 +1,7 @@
 package org.essaim.incubator.control.read;
 
+import org.essaim.contract.Amount;
+
 /**
  * What control came to in a division, for everybody to see (R96).
  *
@@ -14,8 +16,7 @@ package org.essaim.incubator.control.read;
 public record ControlFigureRow(
         String division,
         long expenses,
-        long cents,
-        long halfDays,
+        Amount amount,
         long lookedAt,
         long sampled,
         long findings,

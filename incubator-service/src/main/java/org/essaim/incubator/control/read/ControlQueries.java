@@ -2,10 +2,8 @@ package org.essaim.incubator.control.read;
 
 import module java.base;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +58,7 @@ class ControlQueries {
                 .when(wanted.untouched(), "looks + samples + open_findings + closed_findings = 0")
                 .after(RANK, part.afterRow(key -> List.of(key.number(0), key.number(1))))
                 .in(jdbc, RANK, part.most())
-                .query(ControlQueries::queued)
+                .query(RecordMapper.of(QueuedExpenseRow.class))
                 .list();
     }
 
@@ -74,7 +72,7 @@ class ControlQueries {
     Optional<QueuedExpenseRow> expense(UUID expenseId) {
         return jdbc.sql("select * from control_expense where expense_id = ?")
                 .param(expenseId)
-                .query(ControlQueries::queued)
+                .query(RecordMapper.of(QueuedExpenseRow.class))
                 .optional();
     }
 
@@ -85,7 +83,7 @@ class ControlQueries {
                          order by opened_on, finding_id
                         """)
                 .param(expenseId)
-                .query(FindingRow.class)
+                .query(RecordMapper.of(FindingRow.class))
                 .list();
     }
 
@@ -102,7 +100,7 @@ class ControlQueries {
                 .when(state == FindingState.UNANSWERED, "closed_on is null and answers = 0")
                 .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
                 .in(jdbc, BY_DAY, part.most())
-                .query(FindingRow.class)
+                .query(RecordMapper.of(FindingRow.class))
                 .list();
     }
 
@@ -124,31 +122,7 @@ class ControlQueries {
                 .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
                 .in(jdbc, BY_NAME, part.most())
                 .param("today", today)
-                .query(ControlFigureRow.class)
+                .query(RecordMapper.of(ControlFigureRow.class))
                 .list();
-    }
-
-    private static QueuedExpenseRow queued(ResultSet row, int number) throws SQLException {
-        return new QueuedExpenseRow(
-                row.getObject("expense_id", UUID.class),
-                row.getLong("ordinal"),
-                row.getInt("score"),
-                words(row.getArray("signals")),
-                row.getString("division"),
-                row.getString("initiative"),
-                row.getLong("cents"),
-                row.getInt("half_days"),
-                row.getObject("spent_on", LocalDate.class),
-                row.getObject("recorded_on", LocalDate.class),
-                row.getObject("arrived_on", LocalDate.class),
-                row.getBoolean("reversed"),
-                row.getInt("looks"),
-                row.getInt("samples"),
-                row.getInt("open_findings"),
-                row.getInt("closed_findings"));
-    }
-
-    private static List<String> words(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 }

@@ -2,6 +2,8 @@ package org.essaim.incubator.control.read;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
+
 /**
  * An expense in the control queue, with what ranks it (R95).
  *
@@ -20,8 +22,7 @@ public record QueuedExpenseRow(
         List<String> signals,
         String division,
         String initiative,
-        long cents,
-        int halfDays,
+        Amount amount,
         LocalDate spentOn,
         LocalDate recordedOn,
         LocalDate arrivedOn,

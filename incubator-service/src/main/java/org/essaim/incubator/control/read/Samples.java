@@ -2,12 +2,11 @@ package org.essaim.incubator.control.read;
 
 import module java.base;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.incubator.control.domain.Sampling;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +34,7 @@ class Samples {
         return KeysetQuery.of("select * from control_sample")
                 .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
                 .in(jdbc, BY_DAY, part.most())
-                .query(Samples::row)
+                .query(RecordMapper.of(SampleRow.class))
                 .list();
     }
 
@@ -76,22 +75,7 @@ class Samples {
     private Optional<SampleRow> one(UUID sampleId) {
         return jdbc.sql("select * from control_sample where sample_id = ?")
                 .param(sampleId)
-                .query(Samples::row)
+                .query(RecordMapper.of(SampleRow.class))
                 .optional();
-    }
-
-    private static SampleRow row(ResultSet row, int number) throws SQLException {
-        return new SampleRow(
-                row.getObject("sample_id", UUID.class),
-                row.getLong("seed"),
-                row.getString("division"),
-                row.getObject("spent_from", LocalDate.class),
-                row.getObject("spent_to", LocalDate.class),
-                row.getInt("size"),
-                row.getLong("up_to"),
-                row.getInt("population"),
-                row.getString("fingerprint"),
-                List.of((UUID[]) row.getArray("expenses").getArray()),
-                row.getObject("drawn_on", LocalDate.class));
     }
 }

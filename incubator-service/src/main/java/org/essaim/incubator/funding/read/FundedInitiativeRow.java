@@ -1,20 +1,17 @@
 package org.essaim.incubator.funding.read;
 
+import org.essaim.contract.Amount;
+
 /**
  * What an initiative was granted and did with it.
  *
- * @param openCents what its grants still hold
+ * @param open what its grants still hold
  */
 public record FundedInitiativeRow(
         String initiative,
         String division,
-        long grantedCents,
-        long grantedHalfDays,
-        long spentCents,
-        long spentHalfDays,
-        long reversedCents,
-        long reversedHalfDays,
-        long releasedCents,
-        long releasedHalfDays,
-        long openCents,
-        long openHalfDays) {}
+        Amount granted,
+        Amount spent,
+        Amount reversed,
+        Amount released,
+        Amount open) {}

@@ -2,8 +2,10 @@ package org.essaim.incubator.funding.read;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
 import org.essaim.incubator.funding.read.FundingCheck.BrokenAccount;
 import org.essaim.incubator.funding.read.FundingCheck.DivisionSum;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -71,6 +73,21 @@ class FundingAudit {
              order by division, account
             """;
 
+    private static final String DIVISIONS =
+            """
+            select division, sum(cents)::bigint as sum_cents,
+                   sum(half_days)::bigint as sum_half_days
+              from funding_account group by division order by division collate "C"
+            """;
+
+    private static final String ALL =
+            """
+            select coalesce(sum(cents), 0)::bigint as sum_cents,
+                   coalesce(sum(half_days), 0)::bigint as sum_half_days,
+                   (select count(*) from funding_movement) as movements
+              from funding_account
+            """;
+
     private final JdbcClient jdbc;
 
     FundingAudit(JdbcClient jdbc) {
@@ -82,38 +99,21 @@ class FundingAudit {
     public FundingCheck check() {
         List<BrokenAccount> broken =
                 Stream.of(BROKEN, BROKEN_FIGURES)
-                        .flatMap(sql -> jdbc.sql(sql).query(BrokenAccount.class).list().stream())
+                        .flatMap(sql -> all(sql, BrokenAccount.class).stream())
                         .toList();
-        List<DivisionSum> divisions =
-                jdbc.sql(
-                                """
-                                select division, sum(cents)::bigint as sum_cents,
-                                       sum(half_days)::bigint as sum_half_days
-                                  from funding_account group by division
-                                 order by division collate "C"
-                                """)
-                        .query(DivisionSum.class)
-                        .list();
-        Sums sums =
-                jdbc.sql(
-                                """
-                                select coalesce(sum(cents), 0)::bigint as cents,
-                                       coalesce(sum(half_days), 0)::bigint as half_days,
-                                       (select count(*) from funding_movement) as movements
-                                  from funding_account
-                                """)
-                        .query(Sums.class)
-                        .single();
+        List<DivisionSum> divisions = all(DIVISIONS, DivisionSum.class);
+        Sums sums = all(ALL, Sums.class).getFirst();
         boolean balanced =
                 broken.isEmpty()
-                        && divisions.stream()
-                                .allMatch(d -> d.sumCents() == 0 && d.sumHalfDays() == 0)
-                        && sums.cents() == 0
-                        && sums.halfDays() == 0;
-        return new FundingCheck(
-                balanced, sums.cents(), sums.halfDays(), sums.movements(), divisions, broken);
+                        && divisions.stream().allMatch(division -> division.sum().isNothing())
+                        && sums.sum().isNothing();
+        return new FundingCheck(balanced, sums.sum(), sums.movements(), divisions, broken);
+    }
+
+    private <T extends Record> List<T> all(String sql, Class<T> row) {
+        return jdbc.sql(sql).query(RecordMapper.of(row)).list();
     }
 
     /** Over all accounts. */
-    record Sums(long cents, long halfDays, long movements) {}
+    private record Sums(Amount sum, long movements) {}
 }

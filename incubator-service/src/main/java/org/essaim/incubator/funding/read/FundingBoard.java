@@ -3,6 +3,7 @@ package org.essaim.incubator.funding.read;
 import module java.base;
 
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,18 +100,22 @@ class FundingBoard {
                 .where("d.division = :division", "division", division)
                 .after(BY_DIVISION, part.afterRow(key -> List.of(key.text(0))))
                 .in(jdbc, BY_DIVISION, part.most())
-                .query(FundingRow.class)
+                .query(RecordMapper.of(FundingRow.class))
                 .list();
     }
 
     /** The years of every division, each with what was booked in it. */
     List<FundingYearRow> years(String division, Integer year, PageRequest part) {
-        return listed(YEARS, division, year, part).query(FundingYearRow.class).list();
+        return listed(YEARS, division, year, part)
+                .query(RecordMapper.of(FundingYearRow.class))
+                .list();
     }
 
     /** The plan of every division and year against what came of it. */
     List<FundingPlanRow> plan(String division, Integer year, PageRequest part) {
-        return listed(PLAN, division, year, part).query(FundingPlanRow.class).list();
+        return listed(PLAN, division, year, part)
+                .query(RecordMapper.of(FundingPlanRow.class))
+                .list();
     }
 
     private JdbcClient.StatementSpec listed(
@@ -130,7 +135,7 @@ class FundingBoard {
                 .where("i.initiative = :initiative", "initiative", initiative)
                 .after(BY_INITIATIVE, part.afterRow(key -> List.of(key.text(0), key.text(1))))
                 .in(jdbc, BY_INITIATIVE, part.most())
-                .query(FundedInitiativeRow.class)
+                .query(RecordMapper.of(FundedInitiativeRow.class))
                 .list();
     }
 }

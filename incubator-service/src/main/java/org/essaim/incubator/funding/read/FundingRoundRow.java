@@ -2,16 +2,18 @@ package org.essaim.incubator.funding.read;
 
 import module java.base;
 
+import org.essaim.contract.Amount;
+
 /**
  * A round of an initiative and what became of its grant.
  *
  * @param round 1 for the first one, counting on
  * @param kind FIRST, LATER or CONSTRUCTION
  * @param term the last day on which it can be spent (R29)
- * @param releasedCents net of what was reopened (R67)
- * @param spentCents net of reversals, as expenses draw on grants: the oldest first, each unit for
- *     itself (R15). The division alone knows which expense drew on which grant.
- * @param openCents granted − released − spent
+ * @param released net of what was reopened (R67)
+ * @param spent net of reversals, as expenses draw on grants: the oldest first, each unit for itself
+ *     (R15). The division alone knows which expense drew on which grant.
+ * @param open granted − released − spent
  */
 public record FundingRoundRow(
         String initiative,
@@ -21,11 +23,7 @@ public record FundingRoundRow(
         String kind,
         LocalDate grantedOn,
         LocalDate term,
-        long grantedCents,
-        long grantedHalfDays,
-        long releasedCents,
-        long releasedHalfDays,
-        long spentCents,
-        long spentHalfDays,
-        long openCents,
-        long openHalfDays) {}
+        Amount granted,
+        Amount released,
+        Amount spent,
+        Amount open) {}

@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.essaim.web.PageRequest;
@@ -137,7 +138,7 @@ public class FundingRounds {
                                                 (int) key.number(2),
                                                 key.id(3))))
                 .in(jdbc, ORDER, part.most())
-                .query(FundingRoundRow.class)
+                .query(RecordMapper.of(FundingRoundRow.class))
                 .list();
     }
 

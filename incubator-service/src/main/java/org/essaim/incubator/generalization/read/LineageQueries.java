@@ -4,11 +4,13 @@ import module java.base;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.incubator.generalization.domain.Adoption;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Credit;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,7 +96,7 @@ public class LineageQueries {
      *
      * @param users of the latest measure of a used product; 0 without one
      * @param mostUsers in one measure
-     * @param cents spent there and not reversed: of an adopter, what adapting cost
+     * @param amount spent there and not reversed: of an adopter, what adapting cost
      * @param adopters the first launched first
      */
     record Node(
@@ -104,8 +106,7 @@ public class LineageQueries {
             int users,
             LocalDate measuredOn,
             int mostUsers,
-            long cents,
-            long halfDays,
+            Amount amount,
             List<Node> adopters) {}
 
     /** The whole tree in which the initiative stands; empty where there is no such initiative. */
@@ -115,7 +116,7 @@ public class LineageQueries {
                         .param("division", division)
                         .param("initiative", initiative)
                         .param("deepest", DEEPEST)
-                        .query(Found.class)
+                        .query(RecordMapper.of(Found.class))
                         .list();
         return found.stream().findFirst().map(root -> node(root, found));
     }
@@ -128,8 +129,7 @@ public class LineageQueries {
                 at.users(),
                 at.measuredOn(),
                 at.mostUsers(),
-                at.cents(),
-                at.halfDays(),
+                at.amount(),
                 all.stream()
                         .filter(each -> each.isOf(at))
                         .map(adopter -> node(adopter, all))
@@ -146,8 +146,7 @@ public class LineageQueries {
             int users,
             LocalDate measuredOn,
             int mostUsers,
-            long cents,
-            long halfDays) {
+            Amount amount) {
 
         private boolean isOf(Found origin) {
             return origin.division.equals(ofDivision) && origin.initiative.equals(ofInitiative);

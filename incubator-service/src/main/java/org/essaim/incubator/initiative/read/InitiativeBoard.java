@@ -2,8 +2,6 @@ package org.essaim.incubator.initiative.read;
 
 import module java.base;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
@@ -11,6 +9,7 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.Stage;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.essaim.web.PageRequest;
@@ -116,7 +115,7 @@ public class InitiativeBoard {
                 .where("stopped = :stopped", "stopped", wanted.stopped())
                 .after(BY_NAME, part.afterRow(key -> List.of(key.text(0), key.text(1))))
                 .in(jdbc, BY_NAME, part.most())
-                .query(InitiativeBoard::row)
+                .query(RecordMapper.of(InitiativeRow.class))
                 .list();
     }
 
@@ -136,7 +135,7 @@ public class InitiativeBoard {
                 .where("division = :division", "division", division)
                 .after(BY_STAGE, part.afterRow(key -> List.of(key.text(0), key.text(1))))
                 .in(jdbc, BY_STAGE, part.most())
-                .query(StageRow.class)
+                .query(RecordMapper.of(StageRow.class))
                 .list();
     }
 
@@ -155,18 +154,5 @@ public class InitiativeBoard {
                 ended,
                 division.value(),
                 initiative.value());
-    }
-
-    private static InitiativeRow row(ResultSet row, int number) throws SQLException {
-        return new InitiativeRow(
-                row.getString("initiative"),
-                row.getString("division"),
-                row.getString("title"),
-                row.getString("kind"),
-                row.getObject("launched_on", LocalDate.class),
-                row.getString("stage"),
-                row.getObject("ended_on", LocalDate.class),
-                row.getBoolean("stopped"),
-                List.of((String[]) row.getArray("made_up").getArray()));
     }
 }

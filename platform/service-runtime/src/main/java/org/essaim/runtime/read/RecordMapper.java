@@ -16,7 +16,7 @@ import org.springframework.jdbc.support.JdbcUtils;
  * Makes records of rows: a component {@code spentOn} is read from the column {@code spent_on}, an
  * amount {@code granted} from {@code granted_cents} and {@code granted_half_days}, one that is
  * called {@code amount} from {@code cents} and {@code half_days}; ids, enums, instants and lists of
- * texts become what the component is. A column that is null makes the component null.
+ * texts or ids become what the component is. A column that is null makes the component null.
  */
 public final class RecordMapper<T extends Record> implements RowMapper<T> {
 
@@ -87,7 +87,7 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
             return converted(RecordMapper::at, column, OffsetDateTime::toInstant);
         }
         if (type == List.class) {
-            return converted(ResultSet::getArray, column, RecordMapper::texts);
+            return converted(ResultSet::getArray, column, RecordMapper::elements);
         }
         if (type.isEnum()) {
             return converted(ResultSet::getString, column, name -> constant(type, name));
@@ -137,9 +137,9 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
         return row.getObject(column, OffsetDateTime.class);
     }
 
-    private static List<String> texts(Array array) {
+    private static List<?> elements(Array array) {
         try {
-            return List.of((String[]) array.getArray());
+            return List.of((Object[]) array.getArray());
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }
