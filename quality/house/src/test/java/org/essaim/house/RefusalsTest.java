@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What is refused is refused in two languages, with its rule, its figures and what would pass. */
 class RefusalsTest {
 
-    /** Its values still say in English what is wrong with them. */
-    private static final Set<String> WITH_PROSE = Set.of("org.essaim.reporting");
-
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"");
     private static final Pattern COMMENT_OR_ANNOTATION =
             Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|@\\w+\\([^()]*(\\([^()]*\\)[^()]*)*\\)");
@@ -126,8 +123,7 @@ class RefusalsTest {
     @Test
     void no_sentence_stands_in_a_domain() {
         List<Offence> offences = new ArrayList<>();
-        Project.files(file -> file.isMainJava() && file.isIn("domain")).stream()
-                .filter(file -> WITH_PROSE.stream().noneMatch(it -> isIn(file.path(), it)))
+        Project.files(file -> file.isMainJava() && file.isIn("domain"))
                 .forEach(
                         file ->
                                 LITERAL.matcher(
@@ -138,10 +134,6 @@ class RefusalsTest {
                                         .filter(it -> it.group().contains(" "))
                                         .forEach(it -> offences.add(file.at(0, it.group()))));
         assertThat(offences).isEmpty();
-    }
-
-    private static boolean isIn(String path, String feature) {
-        return path.contains("/" + feature.replace('.', '/') + "/");
     }
 
     private static Stream<Refused> refused() {

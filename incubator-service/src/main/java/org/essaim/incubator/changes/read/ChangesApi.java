@@ -1,6 +1,7 @@
 package org.essaim.incubator.changes.read;
 
 import java.util.Map;
+import org.essaim.contract.InvalidValueException;
 import org.essaim.web.identity.Members;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,7 +32,7 @@ class ChangesApi {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept,
             @RequestHeader(name = "Last-Event-ID", required = false) String last) {
         if (accept == null || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
-            throw new IllegalArgumentException("Accept names text/event-stream");
+            throw new InvalidValueException(ChangesApi.class, "no-event-stream");
         }
         return listeners.add(last == null ? Map.of() : ProjectionPositions.read(last));
     }

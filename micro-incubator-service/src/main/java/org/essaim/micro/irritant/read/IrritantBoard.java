@@ -10,6 +10,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +36,9 @@ class IrritantBoard {
         this.stream = DivisionStream.of(division);
     }
 
-    /** Those that hurt today, by corroborations, from the ones after the given place on. */
-    List<IrritantRow> open(int offsetCorroborations, String after, int size) {
+    /** Those that hurt today, by corroborations. */
+    List<IrritantRow> open(PageRequest part) {
+        SortKey after = part.after();
         return jdbc.sql(
                         ROWS
                                 + """
@@ -45,9 +48,9 @@ class IrritantBoard {
                                  order by i.corroborations desc, i.irritant::text desc limit :size
                                 """)
                 .param("stream", stream)
-                .param("corroborations", offsetCorroborations)
-                .param("after", after)
-                .param("size", size)
+                .param("corroborations", after == null ? Long.MAX_VALUE : after.number(0))
+                .param("after", after == null ? "" : after.text(1))
+                .param("size", part.most())
                 .query((row, _) -> row(row))
                 .list();
     }

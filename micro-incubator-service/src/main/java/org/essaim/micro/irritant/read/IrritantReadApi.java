@@ -3,6 +3,8 @@ package org.essaim.micro.irritant.read;
 import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,25 +29,8 @@ class IrritantReadApi {
     Page<IrritantRow> open(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        String key = Page.key(after);
-        int corroborations = Integer.MAX_VALUE;
-        if (!key.isEmpty()) {
-            corroborations = corroborationsOf(key);
-            key = key.substring(key.indexOf('/') + 1);
-        }
-        return Page.of(
-                board.open(corroborations, key, most + 1),
-                most,
-                row -> row.corroborations() + "/" + row.irritant());
-    }
-
-    private static int corroborationsOf(String key) {
-        try {
-            return Integer.parseInt(key, 0, Math.max(0, key.indexOf('/')), 10);
-        } catch (NumberFormatException broken) {
-            throw new IllegalArgumentException("after is the next of an earlier page", broken);
-        }
+        PageRequest part = PageRequest.paged(after, size, 2);
+        return part.page(board.open(part), row -> SortKey.of(row.corroborations(), row.irritant()));
     }
 
     /** One of them, also after it was merged or resolved. */

@@ -15,8 +15,6 @@ import org.essaim.web.language.Sentences;
  */
 record InvalidMember(String member, String code, Class<?> about, Map<String, Object> facts) {
 
-    private static final String PROSE = "wrong-value";
-
     static InvalidMember of(String member, InvalidValueException invalid) {
         return new InvalidMember(member, invalid.code(), invalid.type(), invalid.facts());
     }
@@ -41,11 +39,6 @@ record InvalidMember(String member, String code, Class<?> about, Map<String, Obj
             return own(member, "not-one-of", Map.of("allowed", constants));
         }
         return own(member, wanted == null ? "of-another-type" : code(wanted), Map.of());
-    }
-
-    /** A sentence that is no bundle's. */
-    static InvalidMember prose(String member, String sentence) {
-        return own(member, PROSE, Map.of("sentence", sentence));
     }
 
     static InvalidMember own(String member, String code, Map<String, Object> facts) {

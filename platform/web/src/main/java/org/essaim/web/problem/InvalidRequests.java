@@ -25,7 +25,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 final class InvalidRequests {
 
-    private static final String OURS = "org.essaim.";
     private static final int MOST_CAUSES = 20;
 
     private final Sentences in;
@@ -114,9 +113,6 @@ final class InvalidRequests {
             if (cause instanceof InvalidValueException invalid) {
                 return Optional.of(InvalidMember.of(member, invalid));
             }
-            if (cause instanceof IllegalArgumentException && isOurs(cause)) {
-                return Optional.of(InvalidMember.prose(member, cause.getMessage()));
-            }
         }
         return Optional.empty();
     }
@@ -131,10 +127,5 @@ final class InvalidRequests {
             }
         }
         return path.toString();
-    }
-
-    private static boolean isOurs(Throwable thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith(OURS);
     }
 }
