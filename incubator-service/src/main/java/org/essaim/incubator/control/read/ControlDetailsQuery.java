@@ -9,6 +9,7 @@ import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.Signal;
 import org.essaim.incubator.control.read.ControlDetails.Action;
+import org.essaim.web.language.Sentences;
 import org.springframework.stereotype.Component;
 
 /** Reads the control of an expense from its own events, with or without what people wrote. */
@@ -26,7 +27,7 @@ class ControlDetailsQuery {
     }
 
     /** Empty where no such expense has arrived; texts only for those who may read them. */
-    Optional<ControlDetails> of(UUID expenseId, Readers readers) {
+    Optional<ControlDetails> of(UUID expenseId, Readers readers, Sentences in) {
         return queries.expense(expenseId)
                 .map(
                         expense ->
@@ -34,7 +35,7 @@ class ControlDetailsQuery {
                                         expense,
                                         expense.signals().stream()
                                                 .map(Signal::valueOf)
-                                                .map(SignalRow::of)
+                                                .map(signal -> SignalRow.of(signal, in))
                                                 .toList(),
                                         queries.findingsAbout(expenseId),
                                         history(expenseId, readers.mayRead(expense.division()))));

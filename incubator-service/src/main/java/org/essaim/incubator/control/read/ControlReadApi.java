@@ -13,8 +13,12 @@ import org.essaim.web.SortKey;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.PublicOperation;
+import org.essaim.web.language.Languages;
+import org.essaim.web.language.Sentences;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,15 +66,21 @@ class ControlReadApi {
     /** What ranks an expense, and by how much (R95). */
     @PublicOperation
     @GetMapping("/signals")
-    Page<SignalRow> signals() {
-        return new Page<>(Arrays.stream(Signal.values()).map(SignalRow::of).toList(), null);
+    Page<SignalRow> signals(
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
+        Sentences in = in(language);
+        return Page.whole(
+                Arrays.stream(Signal.values()).map(each -> SignalRow.of(each, in)).toList());
     }
 
     /** What was done about an expense; texts for controllers, the director and the division. */
     @Members
     @GetMapping("/expenses/{expenseId}")
-    ControlDetails expense(@PathVariable UUID expenseId, Caller caller) {
-        return details.of(expenseId, division -> mayRead(caller, division))
+    ControlDetails expense(
+            @PathVariable UUID expenseId,
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String language) {
+        return details.of(expenseId, division -> mayRead(caller, division), in(language))
                 .orElseThrow(() -> new NotFoundException(QueuedExpenseRow.class, expenseId));
     }
 
@@ -128,6 +138,10 @@ class ControlReadApi {
         return part.page(
                 queries.figures(BusinessDay.of(clock.instant()), division, part),
                 row -> SortKey.of(row.division()));
+    }
+
+    private static Sentences in(String language) {
+        return new Sentences(Languages.of(language, Locale.ENGLISH));
     }
 
     private static boolean mayRead(Caller caller, String division) {
