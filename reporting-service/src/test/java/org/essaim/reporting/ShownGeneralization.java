@@ -58,7 +58,7 @@ record ShownGeneralization(Function<String, PageTables> pages, PublishedMessages
                                                     case GENERALIZE -> "generalize";
                                                     case NOT_YET -> "not yet";
                                                     case CARRIED -> "carried";
-                                                    case REJECTED -> "not carried";
+                                                    case REJECTED -> "rejected";
                                                 },
                                                 Written.day(m.reviewOn())))
                         .toList();

@@ -45,10 +45,7 @@ public class BoardDecisions {
                             en = "the case; absent as the division is",
                             fr = "le dossier ; absent comme la direction")
                     UUID caseId,
-            @Meaning(
-                            en = "GENERALIZE, NOT_YET, CARRIED or REJECTED",
-                            fr = "GENERALIZE, NOT_YET, CARRIED ou REJECTED")
-                    BoardOutcome outcome,
+            BoardOutcome outcome,
             @Meaning(en = "the day of the meeting", fr = "le jour de la séance")
                     LocalDate meetingOn,
             @Meaning(

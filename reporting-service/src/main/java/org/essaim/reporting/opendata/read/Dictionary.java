@@ -66,7 +66,10 @@ public record Dictionary(String version, int leastPeople, List<Table> tables) {
         String name = component.getName();
         Meaning meaning = component.getAnnotation(Meaning.class);
         if (meaning == null) {
-            return List.of(SHARED.get(name));
+            return List.of(
+                    component.getType().isEnum()
+                            ? oneOf(name, component.getType())
+                            : SHARED.get(name));
         }
         if (component.getType() == Amount.class) {
             return List.of(
@@ -81,6 +84,14 @@ public record Dictionary(String version, int leastPeople, List<Table> tables) {
         return List.of(
                 new Column(
                         name, type(component.getType()), unit(name), meaning.en(), meaning.fr()));
+    }
+
+    /** What nobody explains holds one of its constants, whichever they are. */
+    private static Column oneOf(String name, Class<?> type) {
+        List<String> all = Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
+        String but = String.join(", ", all.subList(0, all.size() - 1));
+        return new Column(
+                name, "text", null, but + " or " + all.getLast(), but + " ou " + all.getLast());
     }
 
     private static String type(Class<?> type) {

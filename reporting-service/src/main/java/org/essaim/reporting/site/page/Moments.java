@@ -34,6 +34,7 @@ import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.web.language.Formats;
+import org.essaim.web.language.Sentences;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -116,7 +117,7 @@ public class Moments {
                 case GeneralizationCaseOpened m -> opened(m);
                 case GeneralizationAccepted m -> say("moment.adopted", m.origin());
                 case GeneralizationCredited m -> say("moment.credited", m.adoptingDivision());
-                case BoardDecided m -> word("outcome", m.outcome());
+                case BoardDecided m -> new Sentences(locale).word(m.outcome());
                 case ControlFindingOpened m -> word("ground", m.ground());
                 case ControlFindingClosed m -> word("finding", m.outcome());
                 default -> null;

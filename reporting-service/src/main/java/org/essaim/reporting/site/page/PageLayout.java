@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.language.Formats;
+import org.essaim.web.language.Sentences;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -44,6 +45,12 @@ class PageLayout {
     @ModelAttribute("format")
     Formats format(Locale locale) {
         return new Formats(locale);
+    }
+
+    /** The words that the contract has for its constants. */
+    @ModelAttribute("words")
+    Sentences words(Locale locale) {
+        return new Sentences(locale);
     }
 
     private static String path(String address) {
