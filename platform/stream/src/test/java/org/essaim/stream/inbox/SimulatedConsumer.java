@@ -27,7 +27,10 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
 
     private final SimulatedBroker broker;
     private final Portions portions;
-    private final Map<TopicPartition, Long> positions = new HashMap<>();
+
+    /** In an order that does not depend on the order in which a database returned rows. */
+    private final Map<TopicPartition, Long> positions =
+            new TreeMap<>(Comparator.comparing(TopicPartition::topic));
 
     SimulatedConsumer(SimulatedBroker broker, Portions portions) {
         super("none");

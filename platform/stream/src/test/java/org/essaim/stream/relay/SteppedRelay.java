@@ -19,13 +19,18 @@ import org.essaim.stream.simulation.Fate;
 import org.essaim.stream.simulation.SimulatedBroker;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
+import org.essaim.testkit.Eventually;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The relay of one instance, a step at a time, over a broker that is not there. */
 public final class SteppedRelay implements Resends, Broker {
 
     /** Nobody loses the lead because the machine that simulates is slow. */
     private static final String NEVER_IDLE = "set idle_session_timeout = 0";
+
+    private static final String HOLDS =
+            "select exists (select from pg_locks where locktype = 'advisory' and pid = ?)";
 
     private final RelaySettings settings;
     private final DataSource unpooled;
@@ -46,6 +51,7 @@ public final class SteppedRelay implements Resends, Broker {
     private long imagined;
     private Runnable beforeSending = () -> {};
     private Leadership leadership;
+    private int backend;
     private BrokerSession session;
 
     /**
@@ -87,10 +93,7 @@ public final class SteppedRelay implements Resends, Broker {
     public void step(Relay.Status status) {
         try {
             if (leadership == null) {
-                leadership = Leadership.acquire(unpooled, settings.stream()).orElse(null);
-                if (leadership != null) {
-                    leadership.jdbc().execute(NEVER_IDLE);
-                }
+                Leadership.acquire(unpooled, settings.stream()).ifPresent(this::lead);
             } else if (session == null) {
                 BrokerSession next =
                         new BrokerSession(
@@ -113,7 +116,7 @@ public final class SteppedRelay implements Resends, Broker {
         }
     }
 
-    /** The process is gone, with all that it had in memory. */
+    /** The process is gone, with all that it had in memory, and the server has noticed. */
     public void crash() {
         dropSession();
         requests.clear();
@@ -125,6 +128,7 @@ public final class SteppedRelay implements Resends, Broker {
             } catch (SQLException alreadyGone) {
                 // that is what was wanted
             }
+            awaitRelease();
         }
     }
 
@@ -135,9 +139,9 @@ public final class SteppedRelay implements Resends, Broker {
     /** The server ends the leader's connection, as it does when the leader is silent. */
     public void loseLeadership() {
         if (leadership != null) {
-            int pid = leadership.jdbc().queryForObject("select pg_backend_pid()", Integer.class);
-            new org.springframework.jdbc.core.JdbcTemplate(unpooled)
-                    .queryForObject("select pg_terminate_backend(?, 1000)", Boolean.class, pid);
+            new JdbcTemplate(unpooled)
+                    .queryForObject("select pg_terminate_backend(?)", Boolean.class, backend);
+            awaitRelease();
         }
     }
 
@@ -241,6 +245,23 @@ public final class SteppedRelay implements Resends, Broker {
         return seesLosses
                 ? new Offsets(first, broker.end(settings.topic()) - 1)
                 : new Offsets(imagined, (imagined += most) - 1);
+    }
+
+    private void lead(Leadership won) {
+        leadership = won;
+        won.jdbc().execute(NEVER_IDLE);
+        backend = won.jdbc().queryForObject("select pg_backend_pid()", Integer.class);
+    }
+
+    /**
+     * A server ends a session some time after its client is gone. Who leads next is decided by the
+     * number of the history alone, and not by how busy the machine is at that moment.
+     */
+    private void awaitRelease() {
+        JdbcTemplate jdbc = new JdbcTemplate(unpooled);
+        Eventually.holds(
+                "the server ends the session of a leader that is gone",
+                () -> !jdbc.queryForObject(HOLDS, Boolean.class, backend));
     }
 
     private void pump(Relay.Status status) {

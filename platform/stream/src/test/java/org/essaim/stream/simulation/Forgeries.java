@@ -35,8 +35,7 @@ final class Forgeries {
                     JournalEntry.next(stream, head.position() + 1, head.hash(), message());
             RecordWriter writer =
                     writers.computeIfAbsent(
-                            stream,
-                            _ -> new RecordWriter(stream, STRANGER, InstantSource.system()));
+                            stream, _ -> new RecordWriter(stream, STRANGER, () -> Instant.EPOCH));
             broker.append(kind == 0 ? writer.entry(next) : writer.head(next));
             return;
         }
