@@ -7,13 +7,15 @@ import org.essaim.servers.Ports;
 
 /**
  * Finds room for a whole federation, so that tests and a running {@code run} do not meet; nor do
- * the two JVMs in which these tests run, since each looks where the other does not.
+ * the JVMs in which these tests run, since each looks where the others do not.
  */
 final class FreePorts {
 
     private static final int DIVISIONS = 25;
-    private static final int JVMS = 2;
-    private static final int MINE = Integer.getInteger("surefire.forkNumber", 1) % JVMS;
+    /** At most; how many there are is in the module's pom. */
+    private static final int JVMS = 4;
+
+    private static final int MINE = Integer.getInteger("essaim.fork", 1) % JVMS;
 
     private FreePorts() {}
 
@@ -21,7 +23,7 @@ final class FreePorts {
         Random random = new Random(System.nanoTime());
         int base;
         do {
-            base = 10_000 + 500 * (JVMS * random.nextInt(20) + MINE);
+            base = 10_000 + 500 * (JVMS * random.nextInt(10) + MINE);
         } while (!isFree(new Addresses(base)));
         return base;
     }
