@@ -38,6 +38,16 @@ final class DrilledFederation implements AutoCloseable {
         federation.awaitEnvelope(division, NAME);
     }
 
+    /** Whatever the release of the division is. */
+    void awaitEnvelopeOf(ServiceProcess division) {
+        division.awaitAllOf(centre, "centre");
+    }
+
+    void importInto(ServiceProcess division, String facts) {
+        division.accepted(
+                "POST", "/api/v1/portfolio/imports", operator(), "application/jsonl", facts);
+    }
+
     List<String> settingsOfDivision() {
         return federation.settings(NAME, key);
     }

@@ -12,6 +12,7 @@ import org.essaim.servers.Ports;
 final class FreePorts {
 
     private static final int DIVISIONS = 25;
+
     /** At most; how many there are is in the module's pom. */
     private static final int JVMS = 4;
 

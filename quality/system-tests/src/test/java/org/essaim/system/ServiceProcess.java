@@ -92,10 +92,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The response to a command that has to be accepted. */
     JsonNode accepted(String method, String path, String token, String body) {
+        return accepted(method, path, token, "application/json", body);
+    }
+
+    JsonNode accepted(String method, String path, String token, String type, String body) {
         HttpResponse<String> answer =
                 send(
                         request(path, token)
-                                .header("Content-Type", "application/json")
+                                .header("Content-Type", type)
                                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isBetween(200, 299);
         return answer.body().isEmpty() ? null : JsonMapper.shared().readTree(answer.body());

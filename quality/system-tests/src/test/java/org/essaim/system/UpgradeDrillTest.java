@@ -17,7 +17,25 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class UpgradeDrillTest {
 
     private static final int A_THIRD = 6;
+
     private static final String MODULE = "micro-incubator-service";
+
+    /** What every release can import: two products of a first round, one of them used. */
+    private static final String FACTS =
+            fact("2024-02-01", "initiative-launched", "idle", "'title':'a','kind':'PROTOTYPE'")
+                    + fact("2024-02-11", "expense-recorded", "idle", expense("180.00"))
+                    + fact(
+                            "2024-02-12",
+                            "initiative-launched",
+                            "used",
+                            "'title':'b','kind':'PROTOTYPE'")
+                    + fact("2024-02-13", "expense-recorded", "used", expense("200.00"))
+                    + fact("2024-05-01", "stage-entered", "used", "'stage':'PILOT'")
+                    + fact(
+                            "2024-05-02",
+                            "usage-measured",
+                            "used",
+                            "'users':9,'level':'MEASURED','delight':8,'seenAt':'the desk'");
 
     private final DrilledFederation federation = new DrilledFederation();
 
@@ -36,23 +54,36 @@ class UpgradeDrillTest {
                         "-Xmx256m",
                         "-jar",
                         System.getProperty("essaim.old-division"));
-        String before;
+        List<String> before;
         try (ServiceProcess older =
                 ServiceProcess.start(old, MODULE, database, federation.settingsOfDivision())
                         .ready()) {
-            federation.awaitEnvelope(older);
-            federation.live(older, 0, A_THIRD);
+            federation.awaitEnvelopeOf(older);
+            federation.importInto(older, FACTS);
             federation.awaitIngested(older);
-            before = federation.ownFigures(older);
+            before = federation.figures();
         }
+        assertThat(before.toString()).contains("idle", "used", "NOT_USED", "appliedAt");
 
         try (ServiceProcess newer = federation.division(database)) {
-            assertThat(federation.ownFigures(newer)).isEqualTo(before);
-            federation.live(newer, A_THIRD, 2 * A_THIRD);
+            federation.importInto(newer, FACTS);
+            federation.awaitIngested(newer);
+            assertThat(federation.figures()).isEqualTo(before);
+            federation.live(newer, 0, A_THIRD);
             federation.awaitIngested(newer);
         }
         assertThat(federation.quarantined()).isEmpty();
         assertThat(federation.centre().freshness().path("inbox").toString())
                 .contains("\"deadLetters\":0");
+    }
+
+    private static String expense(String euros) {
+        return "'euros':'%s','halfDays':4,'label':'paper'".formatted(euros);
+    }
+
+    private static String fact(String on, String name, String initiative, String rest) {
+        return "{'on':'%s','where':'drilled','fact':'%s','initiative':'%s',%s}\n"
+                .formatted(on, name, initiative, rest)
+                .replace('\'', '"');
     }
 }
