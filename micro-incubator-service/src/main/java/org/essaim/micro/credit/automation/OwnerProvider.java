@@ -1,14 +1,14 @@
 package org.essaim.micro.credit.automation;
 
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.credit.domain.OwnerFacts;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
-import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
 /** Reads who owns an initiative from its own events, also after it ended: nothing lags behind. */
@@ -23,19 +23,13 @@ class OwnerProvider implements OwnerFacts {
 
     @Override
     public Optional<PersonId> ownerOf(InitiativeId initiative) {
-        InitiativeState state = InitiativeState.UNLAUNCHED;
-        DomainEventStream stream = events.readEvents("initiative:" + initiative.value());
-        while (stream.hasNext()) {
-            state = InitiativeState.evolve(state, (InitiativeEvent) stream.next().getPayload());
-        }
-        return switch (state) {
-            case InitiativeState.Unlaunched _ -> Optional.empty();
-            case RunningInitiative running -> owner(running);
-            case InitiativeState.Ended ended -> owner(ended.last());
-        };
-    }
-
-    private static Optional<PersonId> owner(RunningInitiative running) {
-        return Optional.ofNullable(running.team().owner());
+        return StoredState.of(
+                        events,
+                        InitiativeCommand.targetOf(initiative),
+                        InitiativeEvent.class,
+                        InitiativeState.UNLAUNCHED,
+                        InitiativeState::evolve)
+                .launched()
+                .map(it -> it.team().owner());
     }
 }

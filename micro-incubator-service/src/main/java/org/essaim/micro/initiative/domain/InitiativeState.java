@@ -1,6 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.ReleaseCause;
 import org.essaim.micro.initiative.domain.LifecycleEvent.Closed;
 import org.essaim.micro.initiative.domain.LifecycleEvent.Integrated;
@@ -10,16 +11,8 @@ import org.essaim.micro.initiative.domain.LifecycleEvent.Launched;
 public sealed interface InitiativeState
         permits InitiativeState.Unlaunched, RunningInitiative, InitiativeState.Ended {
 
-    /** Whether the entry exists already, so that repeating the command changes nothing. */
-    boolean knows(UUID entryId);
-
     /** Nobody has launched it. */
-    record Unlaunched() implements InitiativeState {
-        @Override
-        public boolean knows(UUID entryId) {
-            return false;
-        }
-    }
+    record Unlaunched() implements InitiativeState {}
 
     /**
      * Closed or integrated: nothing but usage evidence follows (R80).
@@ -27,14 +20,24 @@ public sealed interface InitiativeState
      * @param last its last state; usage is still recorded in it
      * @param how CLOSED or INTEGRATED
      */
-    record Ended(RunningInitiative last, ReleaseCause how) implements InitiativeState {
-        @Override
-        public boolean knows(UUID entryId) {
-            return last.knows(entryId);
-        }
-    }
+    record Ended(RunningInitiative last, ReleaseCause how) implements InitiativeState {}
 
     InitiativeState UNLAUNCHED = new Unlaunched();
+
+    /** As it runs, or as it was when it ended; empty where nobody launched it. */
+    default Optional<RunningInitiative> launched() {
+        return switch (this) {
+            case Unlaunched _ -> Optional.empty();
+            case RunningInitiative running -> Optional.of(running);
+            case Ended(RunningInitiative last, _) -> Optional.of(last);
+        };
+    }
+
+    /** Whether the entry exists already, so that repeating the command changes nothing. */
+    default boolean knows(UUID entryId) {
+        return entryId != null
+                && launched().filter(it -> it.entries().contains(entryId)).isPresent();
+    }
 
     /** Total: an event that cannot follow leaves the state as it is. */
     static InitiativeState evolve(InitiativeState state, InitiativeEvent event) {

@@ -34,11 +34,6 @@ public record RunningInitiative(
                 Set.of(e.entryId()));
     }
 
-    @Override
-    public boolean knows(UUID entryId) {
-        return entryId != null && entries.contains(entryId);
-    }
-
     RunningInitiative after(InitiativeEvent event) {
         return new RunningInitiative(
                 initiative,

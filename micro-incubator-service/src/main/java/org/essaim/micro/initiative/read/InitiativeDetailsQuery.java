@@ -35,12 +35,8 @@ class InitiativeDetailsQuery {
         for (DomainEventMessage<?> message : messages) {
             state = InitiativeState.evolve(state, (InitiativeEvent) message.getPayload());
         }
-        return switch (state) {
-            case InitiativeState.Unlaunched _ -> Optional.empty();
-            case RunningInitiative running -> Optional.of(details(running, null, messages));
-            case InitiativeState.Ended ended ->
-                    Optional.of(details(ended.last(), ended.how().name(), messages));
-        };
+        String ended = state instanceof InitiativeState.Ended(_, var how) ? how.name() : null;
+        return state.launched().map(it -> details(it, ended, messages));
     }
 
     private InitiativeDetails details(

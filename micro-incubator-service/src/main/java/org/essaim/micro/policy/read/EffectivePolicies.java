@@ -2,13 +2,14 @@ package org.essaim.micro.policy.read;
 
 import module java.base;
 
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Policy;
 import org.essaim.micro.policy.domain.EffectivePolicy;
+import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.policy.domain.PolicyEvent;
 import org.essaim.micro.policy.domain.PolicyState;
+import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ public class EffectivePolicies {
 
     EffectivePolicies(EventStore events, DivisionId division) {
         this.events = events;
-        this.aggregate = "policy:" + division.value();
+        this.aggregate = PolicyCommand.targetOf(division);
     }
 
     private record Read(PolicyState state, long nanos) {}
@@ -52,11 +53,7 @@ public class EffectivePolicies {
     }
 
     private PolicyState read() {
-        PolicyState state = PolicyState.FOUNDING;
-        DomainEventStream stream = events.readEvents(aggregate);
-        while (stream.hasNext()) {
-            state = PolicyState.evolve(state, (PolicyEvent) stream.next().getPayload());
-        }
-        return state;
+        return StoredState.of(
+                events, aggregate, PolicyEvent.class, PolicyState.FOUNDING, PolicyState::evolve);
     }
 }

@@ -2,17 +2,20 @@ package org.essaim.micro.round.automation;
 
 import module java.base;
 
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.domain.InitiativeAccount;
+import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.micro.member.domain.MemberCommand;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.domain.MemberState;
 import org.essaim.micro.round.domain.RoundContext;
 import org.essaim.micro.round.domain.RoundFacts;
+import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
 /** Reads how an initiative and the volunteers stand from their own events: nothing lags behind. */
@@ -30,49 +33,35 @@ class RoundFactProvider implements RoundFacts {
     @Override
     public RoundContext about(InitiativeId initiative) {
         MemberState members =
-                state("members:" + division.value(), MemberState.NOBODY, RoundFactProvider::evolve);
+                StoredState.of(
+                        events,
+                        MemberCommand.targetOf(division),
+                        MemberEvent.class,
+                        MemberState.NOBODY,
+                        MemberState::evolve);
         return new RoundContext(
-                initiative == null
-                        ? Optional.empty()
-                        : standing(
-                                state(
-                                        "initiative:" + initiative.value(),
-                                        InitiativeState.UNLAUNCHED,
-                                        RoundFactProvider::evolve)),
-                members.volunteers());
+                Optional.ofNullable(initiative).flatMap(this::standing), members.volunteers());
     }
 
-    static Optional<RoundContext.Standing> standing(InitiativeState state) {
-        return switch (state) {
-            case InitiativeState.Unlaunched _ -> Optional.empty();
-            case RunningInitiative running -> Optional.of(standing(running, false));
-            case InitiativeState.Ended ended -> Optional.of(standing(ended.last(), true));
-        };
+    private Optional<RoundContext.Standing> standing(InitiativeId initiative) {
+        InitiativeState state =
+                StoredState.of(
+                        events,
+                        InitiativeCommand.targetOf(initiative),
+                        InitiativeEvent.class,
+                        InitiativeState.UNLAUNCHED,
+                        InitiativeState::evolve);
+        boolean ended = state instanceof InitiativeState.Ended;
+        return state.launched().map(it -> standing(it, ended));
     }
 
-    private static RoundContext.Standing standing(RunningInitiative running, boolean ended) {
+    private static RoundContext.Standing standing(RunningInitiative initiative, boolean ended) {
+        InitiativeAccount account = initiative.account();
         return new RoundContext.Standing(
-                running.team().owner(),
-                !running.account().spent().isNothing(),
-                running.account().isStopped(),
+                initiative.team().owner(),
+                !account.spent().isNothing(),
+                account.isStopped(),
                 ended,
-                running.account().grants().construction());
-    }
-
-    private static MemberState evolve(MemberState state, Object event) {
-        return MemberState.evolve(state, (MemberEvent) event);
-    }
-
-    private static InitiativeState evolve(InitiativeState state, Object event) {
-        return InitiativeState.evolve(state, (InitiativeEvent) event);
-    }
-
-    private <S> S state(String aggregate, S initial, BiFunction<S, Object, S> evolve) {
-        S state = initial;
-        DomainEventStream stream = events.readEvents(aggregate);
-        while (stream.hasNext()) {
-            state = evolve.apply(state, stream.next().getPayload());
-        }
-        return state;
+                account.grants().construction());
     }
 }
