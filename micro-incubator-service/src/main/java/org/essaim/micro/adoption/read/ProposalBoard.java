@@ -21,8 +21,7 @@ class ProposalBoard {
     /** By origin, from the one after the given one on. */
     List<ProposalRow> rows(String after, int size) {
         return jdbc.sql("select * from proposal where origin > ? order by origin limit ?")
-                .param(after)
-                .param(size)
+                .params(after, size)
                 .query(ProposalRow.class)
                 .list();
     }
@@ -46,19 +45,18 @@ class ProposalBoard {
                            set proposal_id = excluded.proposal_id, irritant = excluded.irritant,
                                proposed_on = excluded.proposed_on, answer = 'OPEN'
                         """)
-                .param(e.origin().value())
-                .param(e.proposalId())
-                .param(e.originDivision().value())
-                .param(e.irritant())
-                .param(e.proposedOn())
+                .params(
+                        e.origin().value(),
+                        e.proposalId(),
+                        e.originDivision().value(),
+                        e.irritant(),
+                        e.proposedOn())
                 .update();
     }
 
     private void answered(AdoptionEvent event, String answer, String adoptedAs) {
         jdbc.sql("update proposal set answer = ?, adopted_as = ? where origin = ?")
-                .param(answer)
-                .param(adoptedAs)
-                .param(event.origin().value())
+                .params(answer, adoptedAs, event.origin().value())
                 .update();
     }
 }

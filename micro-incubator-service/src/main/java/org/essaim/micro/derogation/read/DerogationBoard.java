@@ -89,12 +89,13 @@ class DerogationBoard {
                             until_day, guarantor)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .param(e.derogation())
-                .param(e.waives().digest())
-                .param(e.territory().path())
-                .param(e.from())
-                .param(e.until())
-                .param(e.guarantor().value())
+                .params(
+                        e.derogation(),
+                        e.waives().digest(),
+                        e.territory().path(),
+                        e.from(),
+                        e.until(),
+                        e.guarantor().value())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.essaim.micro.directory.read;
 import java.util.List;
 import org.essaim.contract.PersonId;
 import org.essaim.micro.directory.domain.DirectoryEntry;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,7 @@ class Names {
                         where person in (:people) order by person
                         """)
                 .param("people", people.stream().map(PersonId::value).toList())
-                .query(
-                        (row, _) ->
-                                new DirectoryEntry(
-                                        new PersonId(row.getString("person")),
-                                        row.getString("name")))
+                .query(RecordMapper.of(DirectoryEntry.class))
                 .list();
     }
 }

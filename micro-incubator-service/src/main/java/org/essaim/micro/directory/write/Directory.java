@@ -54,8 +54,7 @@ class Directory {
                         insert into person_name (person, name) values (?, ?)
                         on conflict (person) do update set name = excluded.name
                         """)
-                .param(entry.person().value())
-                .param(entry.name())
+                .params(entry.person().value(), entry.name())
                 .update();
         return entry;
     }

@@ -112,8 +112,7 @@ class InitiativeActivityBoard {
      */
     private void set(String column, InitiativeId initiative, Object value) {
         jdbc.sql("update initiative_activity set %s = ? where initiative = ?".formatted(column))
-                .param(value)
-                .param(initiative.value())
+                .params(value, initiative.value())
                 .update();
     }
 }

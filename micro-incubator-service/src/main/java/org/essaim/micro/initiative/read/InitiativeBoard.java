@@ -119,11 +119,12 @@ public class InitiativeBoard {
                             (initiative, title_digest, kind, owner, stage, launched_on)
                         values (?, ?, ?, ?, 'IDEA', ?)
                         """)
-                .param(e.initiative().value())
-                .param(e.title().digest())
-                .param(e.kind().name())
-                .param(e.owner() == null ? null : e.owner().value())
-                .param(e.launchedOn())
+                .params(
+                        e.initiative().value(),
+                        e.title().digest(),
+                        e.kind().name(),
+                        e.owner() == null ? null : e.owner().value(),
+                        e.launchedOn())
                 .update();
     }
 
@@ -160,8 +161,7 @@ public class InitiativeBoard {
      */
     private void set(String column, InitiativeId initiative, Object value) {
         jdbc.sql("update initiative set %s = ? where initiative = ?".formatted(column))
-                .param(value)
-                .param(initiative.value())
+                .params(value, initiative.value())
                 .update();
     }
 }

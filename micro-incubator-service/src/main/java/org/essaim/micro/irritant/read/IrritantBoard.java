@@ -2,14 +2,12 @@ package org.essaim.micro.irritant.read;
 
 import module java.base;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.irritant.domain.IrritantEvent;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +49,7 @@ class IrritantBoard {
                 .param("corroborations", after == null ? Long.MAX_VALUE : after.number(0))
                 .param("after", after == null ? "" : after.text(1))
                 .param("size", part.most())
-                .query((row, _) -> row(row))
+                .query(RecordMapper.of(IrritantRow.class))
                 .list();
     }
 
@@ -59,23 +57,8 @@ class IrritantBoard {
         return jdbc.sql(ROWS + " where i.irritant = :irritant")
                 .param("stream", stream)
                 .param("irritant", irritant)
-                .query((row, _) -> row(row))
+                .query(RecordMapper.of(IrritantRow.class))
                 .optional();
-    }
-
-    private static IrritantRow row(ResultSet row) throws SQLException {
-        Array tags = row.getArray("tags");
-        return new IrritantRow(
-                row.getObject("irritant", UUID.class),
-                row.getString("category"),
-                row.getString("recurrence"),
-                row.getString("hurts"),
-                row.getString("zone"),
-                List.of((String[]) tags.getArray()),
-                row.getInt("corroborations"),
-                row.getObject("reported_on", LocalDate.class),
-                row.getObject("merged_into", UUID.class),
-                row.getObject("resolved_on", LocalDate.class));
     }
 
     @EventHandler
@@ -96,13 +79,14 @@ class IrritantBoard {
                             zone_digest, tags, reported_on)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(e.irritant())
-                .param(e.category().name())
-                .param(e.recurrence().name())
-                .param(e.hurts().digest())
-                .param(e.zone().digest())
-                .param(e.tags().toArray(String[]::new))
-                .param(e.reportedOn())
+                .params(
+                        e.irritant(),
+                        e.category().name(),
+                        e.recurrence().name(),
+                        e.hurts().digest(),
+                        e.zone().digest(),
+                        e.tags().toArray(String[]::new),
+                        e.reportedOn())
                 .update();
     }
 
@@ -111,8 +95,7 @@ class IrritantBoard {
      */
     private void set(String column, IrritantEvent event, Object value) {
         jdbc.sql("update irritant set %s = ? where irritant = ?".formatted(column))
-                .param(value)
-                .param(event.irritant())
+                .params(value, event.irritant())
                 .update();
     }
 }

@@ -1,9 +1,13 @@
 package org.essaim.micro.ledger.automation;
 
+import static org.essaim.micro.ledger.domain.Account.CENTRE;
+import static org.essaim.micro.ledger.domain.Account.ENVELOPE;
+import static org.essaim.micro.ledger.domain.Account.grantedTo;
+import static org.essaim.micro.ledger.domain.Account.spentBy;
+
 import java.util.Optional;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.initiative.domain.FundingEvent;
-import org.essaim.micro.ledger.domain.Account;
 import org.essaim.micro.ledger.domain.Movement;
 
 /** Which events move money or time, from where to where (R12). */
@@ -14,38 +18,28 @@ public final class Movements {
     public static Movement of(EnvelopeEvent event) {
         return switch (event) {
             case EnvelopeEvent.AllocationReceived e ->
-                    new Movement(
-                            "allocated",
-                            Account.CENTRE,
-                            Account.ENVELOPE,
-                            e.amount(),
-                            e.allocatedOn());
+                    new Movement("allocated", CENTRE, ENVELOPE, e.amount(), e.allocatedOn());
             case EnvelopeEvent.Withdrawn e ->
-                    new Movement(
-                            "withdrawn",
-                            Account.ENVELOPE,
-                            Account.CENTRE,
-                            e.amount(),
-                            e.requestedOn());
+                    new Movement("withdrawn", ENVELOPE, CENTRE, e.amount(), e.requestedOn());
             case EnvelopeEvent.Granted e ->
                     new Movement(
                             "granted",
-                            Account.ENVELOPE,
-                            Account.grantedTo(e.initiative().value()),
+                            ENVELOPE,
+                            grantedTo(e.initiative()),
                             e.amount(),
                             e.grantedOn());
             case EnvelopeEvent.Released e ->
                     new Movement(
                             "released",
-                            Account.grantedTo(e.initiative().value()),
-                            Account.ENVELOPE,
+                            grantedTo(e.initiative()),
+                            ENVELOPE,
                             e.amount(),
                             e.releasedOn());
             case EnvelopeEvent.Reopened e ->
                     new Movement(
                             "reopened",
-                            Account.ENVELOPE,
-                            Account.grantedTo(e.initiative().value()),
+                            ENVELOPE,
+                            grantedTo(e.initiative()),
                             e.amount(),
                             e.reopenedOn());
         };
@@ -58,16 +52,16 @@ public final class Movements {
                     Optional.of(
                             new Movement(
                                     "spent",
-                                    Account.grantedTo(e.initiative().value()),
-                                    Account.spentBy(e.initiative().value()),
+                                    grantedTo(e.initiative()),
+                                    spentBy(e.initiative()),
                                     e.amount(),
                                     e.spentOn()));
             case FundingEvent.ExpenseReversed e ->
                     Optional.of(
                             new Movement(
                                     "reversed",
-                                    Account.spentBy(e.initiative().value()),
-                                    Account.grantedTo(e.initiative().value()),
+                                    spentBy(e.initiative()),
+                                    grantedTo(e.initiative()),
                                     e.amount(),
                                     e.reversedOn()));
             case FundingEvent.FirstRoundOpened _,

@@ -2,13 +2,15 @@ package org.essaim.micro.ledger.domain;
 
 import module java.base;
 
+import org.essaim.contract.InitiativeId;
+
 /**
  * Where money and time are: with the centre, in the envelope, granted to an initiative, or spent by
  * it. Only the centre's account may go below zero: it is where all of it comes from.
  *
  * @param initiative null but for the accounts of an initiative
  */
-public record Account(Kind kind, String initiative) {
+public record Account(Kind kind, InitiativeId initiative) {
 
     public static final Account CENTRE = new Account(Kind.CENTRE, null);
     public static final Account ENVELOPE = new Account(Kind.ENVELOPE, null);
@@ -25,17 +27,17 @@ public record Account(Kind kind, String initiative) {
         Objects.requireNonNull(kind, "kind");
     }
 
-    public static Account grantedTo(String initiative) {
+    public static Account grantedTo(InitiativeId initiative) {
         return new Account(Kind.GRANTED, initiative);
     }
 
-    public static Account spentBy(String initiative) {
+    public static Account spentBy(InitiativeId initiative) {
         return new Account(Kind.SPENT, initiative);
     }
 
     /** {@code centre}, {@code envelope}, {@code granted:<initiative>}, {@code spent:...}. */
     public String name() {
         String prefix = kind.name().toLowerCase(Locale.ROOT);
-        return initiative == null ? prefix : prefix + ":" + initiative;
+        return initiative == null ? prefix : prefix + ":" + initiative.value();
     }
 }

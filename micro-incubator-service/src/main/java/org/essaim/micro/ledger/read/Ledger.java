@@ -83,25 +83,18 @@ public class Ledger {
         return jdbc.sql(
                         """
                         with sums as (
-                            select split_part(account, ':', 1) as kind, sum(cents) as cents,
-                                   sum(half_days) as half_days
-                              from ledger_account group by 1)
-                        select -coalesce((select cents from sums where kind = 'centre'), 0)
-                                   as received_cents,
-                               -coalesce((select half_days from sums where kind = 'centre'), 0)
-                                   as received_half_days,
-                               coalesce((select cents from sums where kind = 'envelope'), 0)
-                                   as available_cents,
-                               coalesce((select half_days from sums where kind = 'envelope'), 0)
-                                   as available_half_days,
-                               coalesce((select cents from sums where kind = 'granted'), 0)
-                                   as held_cents,
-                               coalesce((select half_days from sums where kind = 'granted'), 0)
-                                   as held_half_days,
-                               coalesce((select cents from sums where kind = 'spent'), 0)
-                                   as spent_cents,
-                               coalesce((select half_days from sums where kind = 'spent'), 0)
-                                   as spent_half_days
+                            select kind, coalesce(sum(cents), 0) as cents,
+                                   coalesce(sum(half_days), 0) as half_days
+                              from unnest(array['centre', 'envelope', 'granted', 'spent']) kind
+                              left join ledger_account on kind = split_part(account, ':', 1)
+                             group by kind)
+                        select -c.cents as received_cents, -c.half_days as received_half_days,
+                               e.cents as available_cents, e.half_days as available_half_days,
+                               g.cents as held_cents, g.half_days as held_half_days,
+                               s.cents as spent_cents, s.half_days as spent_half_days
+                          from sums c, sums e, sums g, sums s
+                         where (c.kind, e.kind, g.kind, s.kind)
+                               = ('centre', 'envelope', 'granted', 'spent')
                         """)
                 .query(RecordMapper.of(Balances.class))
                 .single();

@@ -48,7 +48,7 @@ public class LedgerCheck {
                                    or a.half_days is distinct from l.half_days
                                 order by 1, 2
                                 """)
-                        .query((row, _) -> new Broken(row.getString(1), row.getString(2)))
+                        .query(Broken.class)
                         .list();
         return jdbc.sql(
                         """

@@ -31,8 +31,7 @@ public class ImportsInProgress implements ClaimGuard {
         transactions.run(
                 () -> {
                     jdbc.sql("insert into portfolio_import (import_id, as_of) values (?, ?)")
-                            .param(importId)
-                            .param(asOf)
+                            .params(importId, asOf)
                             .update();
                     events.publish(new PortfolioEvent.ImportStarted(importId, asOf));
                 });

@@ -105,10 +105,9 @@ public class RoundBoard {
     }
 
     private void voted(UUID round, Choice choice) {
+        int yes = choice == Choice.YES ? 1 : 0;
         jdbc.sql("update later_round set yes = yes + ?, no = no + ? where round = ?")
-                .param(choice == Choice.YES ? 1 : 0)
-                .param(choice == Choice.NO ? 1 : 0)
-                .param(round.toString())
+                .params(yes, 1 - yes, round.toString())
                 .update();
     }
 

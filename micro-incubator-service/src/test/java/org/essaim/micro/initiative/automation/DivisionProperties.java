@@ -30,6 +30,7 @@ import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.testkit.Rule;
 
@@ -95,9 +96,9 @@ class DivisionProperties {
 
     private static void assertBooked(
             Map<Account, Amount> books, InitiativeId id, InitiativeAccount purse) {
-        assertThat(books.getOrDefault(Account.grantedTo(id.value()), Amount.NOTHING))
+        assertThat(books.getOrDefault(Account.grantedTo(id), Amount.NOTHING))
                 .isEqualTo(purse.grants().held());
-        assertThat(books.getOrDefault(Account.spentBy(id.value()), Amount.NOTHING))
+        assertThat(books.getOrDefault(Account.spentBy(id), Amount.NOTHING))
                 .isEqualTo(purse.spent());
         purse.grants()
                 .oldestFirst()
@@ -141,10 +142,10 @@ class DivisionProperties {
                     new FundingCommand.FundRound(
                             id, entry, RoundKind.LATER, a.amount(), 1 + a.entry(), on, how);
             case 3 ->
-                    new FundingCommand.RecordExpense(
+                    new SpendingCommand.RecordExpense(
                             id, entry, a.amount(), text("e"), Purpose.PRODUCT, on, null, how);
             case 4 ->
-                    new FundingCommand.ReverseExpense(
+                    new SpendingCommand.ReverseExpense(
                             id, entry, expense, text("wrong"), today, null);
             case 5 -> new FundingCommand.ReleaseDueGrants(id, today);
             case 6 ->
@@ -153,9 +154,9 @@ class DivisionProperties {
                                     id, entry, text("x"), text("y"), on, null, how)
                             : usage(id, entry, on, how);
             case 7 ->
-                    new FundingCommand.ReinstateFunding(
+                    new SpendingCommand.ReinstateFunding(
                             id, stop, ReinstatementReason.EVIDENCE, entry);
-            case 8 -> new FundingCommand.StopFunding(id, entry, expense, on);
+            case 8 -> new SpendingCommand.StopFunding(id, entry, expense, on);
             default -> launch(id, on);
         };
     }
