@@ -17,6 +17,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
+import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.simulation.Happened.Fact;
 import org.essaim.stream.text.Disclosure;
 
@@ -74,7 +75,7 @@ final class People {
     /** What comes late: use that had been seen in time, or that nothing had been spent (R67). */
     private InitiativeCommand setRight(FundingEvent.Spent spent, UUID entry) {
         if (random.nextBoolean()) {
-            return new FundingCommand.ReverseExpense(
+            return new SpendingCommand.ReverseExpense(
                     spent.initiative(), entry, spent.expenseId(), write(), today, person());
         }
         return new EvidenceCommand.RecordUsage(
@@ -127,7 +128,7 @@ final class People {
     private InitiativeCommand spend(InitiativeId initiative, UUID entry) {
         Amount amount = Amount.of(1 + random.nextInt(12_000), random.nextInt(3));
         LocalDate on = today.minusDays(random.nextInt(4) == 0 ? random.nextInt(10) : 0);
-        return new FundingCommand.RecordExpense(
+        return new SpendingCommand.RecordExpense(
                 initiative, entry, amount, write(), Purpose.PRODUCT, on, person(), Provenance.LIVE);
     }
 
@@ -152,7 +153,7 @@ final class People {
     private InitiativeCommand reverse(InitiativeId initiative, UUID entry) {
         List<UUID> spent = spent(initiative).map(FundingEvent.Spent::expenseId).toList();
         UUID expense = spent.isEmpty() ? entry : spent.get(random.nextInt(spent.size()));
-        return new FundingCommand.ReverseExpense(
+        return new SpendingCommand.ReverseExpense(
                 initiative, entry, expense, write(), today, person());
     }
 

@@ -10,6 +10,7 @@ import org.essaim.micro.envelope.domain.EnvelopeEvent;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
+import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.runtime.command.SameTransaction;
 import org.springframework.core.annotation.Order;
 
@@ -107,6 +108,6 @@ public class WhenFundingChangesThenMoveEnvelope {
             }
         }
         commands.sendAndWait(
-                new FundingCommand.SettleReinstatement(e.initiative(), e.stopId(), given));
+                new SpendingCommand.SettleReinstatement(e.initiative(), e.stopId(), given));
     }
 }

@@ -94,13 +94,7 @@ final class EndDecisions {
                 Stream.concat(
                                 Stream.of(end),
                                 state.account().grants().oldestFirst().stream()
-                                        .flatMap(
-                                                grant ->
-                                                        FundingDecisions.release(
-                                                                state.initiative(),
-                                                                grant,
-                                                                cause,
-                                                                day)))
+                                        .flatMap(it -> it.release(state.initiative(), cause, day)))
                         .toList());
     }
 }

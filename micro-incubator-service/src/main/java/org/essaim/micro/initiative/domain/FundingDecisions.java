@@ -3,7 +3,6 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.Flag;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Money;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
@@ -13,12 +12,7 @@ import org.essaim.micro.initiative.domain.FundingCommand.CheckSplitting;
 import org.essaim.micro.initiative.domain.FundingCommand.CheckWeeklyTime;
 import org.essaim.micro.initiative.domain.FundingCommand.FundRound;
 import org.essaim.micro.initiative.domain.FundingCommand.OpenFirstRound;
-import org.essaim.micro.initiative.domain.FundingCommand.RecordExpense;
-import org.essaim.micro.initiative.domain.FundingCommand.ReinstateFunding;
 import org.essaim.micro.initiative.domain.FundingCommand.ReleaseDueGrants;
-import org.essaim.micro.initiative.domain.FundingCommand.ReverseExpense;
-import org.essaim.micro.initiative.domain.FundingCommand.SettleReinstatement;
-import org.essaim.micro.initiative.domain.FundingCommand.StopFunding;
 
 /** Rounds and their grants (R22, R29, R30-R34), and what control is shown of them (R25, R26). */
 final class FundingDecisions {
@@ -33,16 +27,10 @@ final class FundingDecisions {
 
     static Decision<InitiativeEvent, InitiativeRefusal> decide(
             FundingCommand command, RunningInitiative state, Circumstances at) {
-        InitiativeAccount account = state.account();
         return switch (command) {
-            case OpenFirstRound c -> openFirstRound(c, account);
+            case OpenFirstRound c -> openFirstRound(c, state.account());
             case FundRound c -> fund(c, state, at);
-            case RecordExpense c -> SpendingDecisions.spend(c, account, at);
-            case ReverseExpense c -> SpendingDecisions.reverse(c, account, at);
-            case StopFunding c -> StopDecisions.stop(c, account, at);
-            case ReinstateFunding c -> StopDecisions.reinstate(c, account, at);
-            case SettleReinstatement c -> StopDecisions.settle(c, account);
-            case ReleaseDueGrants c -> releaseDue(c, account);
+            case ReleaseDueGrants c -> releaseDue(c, state.account());
             case CheckWeeklyTime c ->
                     flagIf(
                             FirstRounds.isOverAWeek(c.halfDays()),
@@ -128,18 +116,8 @@ final class FundingDecisions {
         return Decision.acceptAll(
                 account.grants().oldestFirst().stream()
                         .filter(grant -> grant.hasEndedBefore(c.today()))
-                        .flatMap(g -> release(c.initiative(), g, ReleaseCause.TERM, c.today()))
+                        .flatMap(it -> it.release(c.initiative(), ReleaseCause.TERM, c.today()))
                         .toList());
-    }
-
-    /** What the grant still holds goes back to the envelope, if it holds anything. */
-    static Stream<InitiativeEvent> release(
-            InitiativeId initiative, Grant grant, ReleaseCause cause, LocalDate day) {
-        return grant.held().isNothing()
-                ? Stream.empty()
-                : Stream.of(
-                        new FundingEvent.GrantReleased(
-                                initiative, grant.grantId(), grant.held(), cause, day));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> flagIf(

@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
 
@@ -63,6 +64,13 @@ public record Grant(
     /** After a reinstatement nothing is left that could be reopened (R67). */
     Grant settled() {
         return with(held, Amount.NOTHING);
+    }
+
+    /** What it still holds goes back to the envelope, if it holds anything. */
+    Stream<InitiativeEvent> release(InitiativeId initiative, ReleaseCause cause, LocalDate day) {
+        return held.isNothing()
+                ? Stream.empty()
+                : Stream.of(new FundingEvent.GrantReleased(initiative, grantId, held, cause, day));
     }
 
     private Grant with(Amount nowHeld, Amount nowStopped) {

@@ -6,7 +6,12 @@ import org.essaim.contract.decision.Command;
 
 /** What can be asked of an initiative, by its people, by an import or by the centre. */
 public sealed interface InitiativeCommand extends Command
-        permits LifecycleCommand, FundingCommand, EvidenceCommand, TeamCommand, DemoCommand {
+        permits LifecycleCommand,
+                FundingCommand,
+                SpendingCommand,
+                EvidenceCommand,
+                TeamCommand,
+                DemoCommand {
 
     InitiativeId initiative();
 

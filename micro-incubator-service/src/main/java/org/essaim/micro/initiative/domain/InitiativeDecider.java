@@ -32,6 +32,7 @@ public final class InitiativeDecider {
         return switch (command) {
             case LifecycleCommand c -> LifecycleDecisions.decide(c, state, at);
             case FundingCommand c -> FundingDecisions.decide(c, state, at);
+            case SpendingCommand c -> SpendingDecisions.decide(c, state.account(), at);
             case EvidenceCommand c -> EvidenceDecisions.decide(c, state, at);
             case TeamCommand c -> TeamDecisions.decide(c, state, at);
             case DemoCommand c -> DemoDecisions.decide(c, state, at);
@@ -43,21 +44,21 @@ public final class InitiativeDecider {
         RunningInitiative last = state.last();
         return switch (command) {
             case EvidenceCommand c -> EvidenceDecisions.decide(c, last, at);
-            case FundingCommand.StopFunding c -> StopDecisions.stop(c, last.account(), at);
-            case FundingCommand.ReinstateFunding c ->
+            case SpendingCommand.StopFunding c -> StopDecisions.stop(c, last.account(), at);
+            case SpendingCommand.ReinstateFunding c ->
                     StopDecisions.reinstateEnded(c, last.account(), at);
             case FundingCommand.CheckWeeklyTime _, FundingCommand.CheckSplitting _ ->
                     running(command, last, at);
             case FundingCommand.ReleaseDueGrants _,
-                    FundingCommand.SettleReinstatement _,
+                    SpendingCommand.SettleReinstatement _,
                     DemoCommand.FlagOverdueDemo _ ->
                     Decision.alreadyDone();
             case LifecycleCommand.Launch c -> LifecycleDecisions.decide(c, last, at);
             case LifecycleCommand _,
                     FundingCommand.OpenFirstRound _,
                     FundingCommand.FundRound _,
-                    FundingCommand.RecordExpense _,
-                    FundingCommand.ReverseExpense _,
+                    SpendingCommand.RecordExpense _,
+                    SpendingCommand.ReverseExpense _,
                     TeamCommand _,
                     DemoCommand _ ->
                     Decision.refuse(

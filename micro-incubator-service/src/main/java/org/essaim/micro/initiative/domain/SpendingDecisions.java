@@ -8,19 +8,31 @@ import org.essaim.contract.Flag;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.micro.initiative.domain.FundingCommand.RecordExpense;
-import org.essaim.micro.initiative.domain.FundingCommand.ReverseExpense;
-import org.essaim.micro.initiative.domain.FundingEvent.ExpenseReversed;
-import org.essaim.micro.initiative.domain.FundingEvent.GrantReleased;
 import org.essaim.micro.initiative.domain.FundingEvent.GrantReopened;
 import org.essaim.micro.initiative.domain.FundingEvent.Spent;
+import org.essaim.micro.initiative.domain.SpendingCommand.RecordExpense;
+import org.essaim.micro.initiative.domain.SpendingCommand.ReinstateFunding;
+import org.essaim.micro.initiative.domain.SpendingCommand.ReverseExpense;
+import org.essaim.micro.initiative.domain.SpendingCommand.SettleReinstatement;
+import org.essaim.micro.initiative.domain.SpendingCommand.StopFunding;
 
 /** Expenses draw on what grants hold for their day and not a cent more (R15, R22, R65). */
 final class SpendingDecisions {
 
     private SpendingDecisions() {}
 
-    static Decision<InitiativeEvent, InitiativeRefusal> spend(
+    static Decision<InitiativeEvent, InitiativeRefusal> decide(
+            SpendingCommand command, InitiativeAccount account, Circumstances at) {
+        return switch (command) {
+            case RecordExpense c -> spend(c, account, at);
+            case ReverseExpense c -> ReversalDecisions.reverse(c, account, at);
+            case StopFunding c -> StopDecisions.stop(c, account, at);
+            case ReinstateFunding c -> StopDecisions.reinstate(c, account, at);
+            case SettleReinstatement c -> StopDecisions.settle(c, account);
+        };
+    }
+
+    private static Decision<InitiativeEvent, InitiativeRefusal> spend(
             RecordExpense c, InitiativeAccount account, Circumstances at) {
         if (c.amount().hasNegative() || c.amount().isNothing()) {
             return Decision.refuse(new FundingRefusal.ExpenseOfNothing(c.amount()));
@@ -94,58 +106,5 @@ final class SpendingDecisions {
                 c.person(),
                 flags,
                 c.provenance().madeUp());
-    }
-
-    /** What comes back to a grant that ended or was stopped goes on to the envelope (R29, R65). */
-    static Decision<InitiativeEvent, InitiativeRefusal> reverse(
-            ReverseExpense c, InitiativeAccount account, Circumstances at) {
-        Expense expense = account.expenses().get(c.expenseId());
-        if (expense == null) {
-            return Decision.refuse(new FundingRefusal.UnknownExpense(c.expenseId()));
-        }
-        if (expense.reversed()) {
-            return Decision.refuse(new FundingRefusal.ReversedAlready(c.expenseId()));
-        }
-        Optional<InitiativeRefusal> invalid =
-                Checks.refuseIf(
-                                c.reversedOn().isBefore(expense.spentOn()),
-                                new FundingRefusal.ReversalBeforeExpense(
-                                        c.reversedOn(), expense.spentOn()))
-                        .or(() -> Checks.day(c.reversedOn(), at));
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
-        }
-        List<InitiativeEvent> events = new ArrayList<>();
-        events.add(
-                new ExpenseReversed(
-                        c.initiative(),
-                        c.entryId(),
-                        c.expenseId(),
-                        expense.drawn(),
-                        expense.amount(),
-                        c.reason().reference(),
-                        c.reversedOn(),
-                        c.person()));
-        events.addAll(releasedAgain(c, account, expense, at.today()));
-        return Decision.acceptAll(events);
-    }
-
-    private static List<InitiativeEvent> releasedAgain(
-            ReverseExpense c, InitiativeAccount account, Expense expense, LocalDate today) {
-        List<InitiativeEvent> released = new ArrayList<>();
-        for (GrantShare share : expense.drawn()) {
-            account.grants()
-                    .releaseCauseOf(share, today, account.isStopped())
-                    .ifPresent(
-                            cause ->
-                                    released.add(
-                                            new GrantReleased(
-                                                    c.initiative(),
-                                                    share.grantId(),
-                                                    share.amount(),
-                                                    cause,
-                                                    today)));
-        }
-        return released;
     }
 }

@@ -7,12 +7,12 @@ import org.essaim.contract.GrantShare;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.micro.initiative.domain.FundingCommand.ReinstateFunding;
-import org.essaim.micro.initiative.domain.FundingCommand.SettleReinstatement;
-import org.essaim.micro.initiative.domain.FundingCommand.StopFunding;
 import org.essaim.micro.initiative.domain.FundingEvent.Reinstated;
 import org.essaim.micro.initiative.domain.FundingEvent.ReinstatementSettled;
 import org.essaim.micro.initiative.domain.FundingEvent.Stopped;
+import org.essaim.micro.initiative.domain.SpendingCommand.ReinstateFunding;
+import org.essaim.micro.initiative.domain.SpendingCommand.SettleReinstatement;
+import org.essaim.micro.initiative.domain.SpendingCommand.StopFunding;
 
 /** Applies what the centre decided about the funding, each decision once (R65-R67). */
 final class StopDecisions {
@@ -31,7 +31,7 @@ final class StopDecisions {
         for (Grant grant : account.grants().oldestFirst()) {
             ReleaseCause cause =
                     grant.hasEndedBefore(today) ? ReleaseCause.TERM : ReleaseCause.STOPPED;
-            FundingDecisions.release(c.initiative(), grant, cause, today).forEach(events::add);
+            grant.release(c.initiative(), cause, today).forEach(events::add);
         }
         return Decision.acceptAll(events);
     }

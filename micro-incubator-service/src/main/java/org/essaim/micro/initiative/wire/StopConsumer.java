@@ -7,7 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.federation.stream.ConsumptionProgress;
-import org.essaim.micro.initiative.domain.FundingCommand;
+import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.springframework.stereotype.Component;
 
 /** Turns what the centre decides about funding into commands (R65, R67). */
@@ -27,7 +27,7 @@ public class StopConsumer {
     public void on(FundingStopped stop) {
         if (stop.division().equals(division)) {
             commands.sendAndWait(
-                    new FundingCommand.StopFunding(
+                    new SpendingCommand.StopFunding(
                             stop.initiative(), stop.stopId(), stop.expenseId(), stop.dueOn()));
         }
     }
@@ -36,7 +36,7 @@ public class StopConsumer {
     public void on(FundingReinstated reinstatement) {
         if (reinstatement.division().equals(division)) {
             commands.sendAndWait(
-                    new FundingCommand.ReinstateFunding(
+                    new SpendingCommand.ReinstateFunding(
                             reinstatement.initiative(),
                             reinstatement.stopId(),
                             reinstatement.reason(),

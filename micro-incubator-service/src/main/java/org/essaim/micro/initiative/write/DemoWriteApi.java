@@ -1,16 +1,20 @@
 package org.essaim.micro.initiative.write;
 
+import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
+
 import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Attendee;
 import org.essaim.micro.initiative.domain.DemoCommand;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -29,10 +33,12 @@ class DemoWriteApi {
     /** More than a theatre holds; the longest list of people that one request may carry. */
     private static final int MOST_PEOPLE = 1_000;
 
-    private final InitiativeEntries entries;
+    private final CommandGateway commands;
+    private final EntryIds ids;
 
-    DemoWriteApi(InitiativeEntries entries) {
-        this.entries = entries;
+    DemoWriteApi(CommandGateway commands, EntryIds ids) {
+        this.commands = commands;
+        this.ids = ids;
     }
 
     /**
@@ -65,19 +71,17 @@ class DemoWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Demo request) {
-        return entries.record(
-                "demo",
-                initiative,
-                caller.person(),
-                demoId ->
-                        new DemoCommand.RecordDemo(
-                                initiative,
-                                demoId,
-                                request.heldOn(),
-                                request.attendees().stream()
-                                        .map(each -> new Attendee(each.person(), each.as()))
-                                        .toList(),
-                                caller.person()));
+        UUID id = ids.of("demo", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new DemoCommand.RecordDemo(
+                        initiative,
+                        id,
+                        request.heldOn(),
+                        request.attendees().stream()
+                                .map(each -> new Attendee(each.person(), each.as()))
+                                .toList(),
+                        caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Records what those who attended decided about the product; funding weighs nothing (R42). */
@@ -88,18 +92,16 @@ class DemoWriteApi {
             @PathVariable UUID demoId,
             Caller caller,
             @Valid @RequestBody ProductDecision request) {
-        return entries.record(
-                "decision",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new DemoCommand.RecordProductDecision(
-                                initiative,
-                                entryId,
-                                demoId,
-                                request.what(),
-                                request.inFavour(),
-                                request.against(),
-                                caller.person()));
+        UUID id = ids.of("decision", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new DemoCommand.RecordProductDecision(
+                        initiative,
+                        id,
+                        demoId,
+                        request.what(),
+                        request.inFavour(),
+                        request.against(),
+                        caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 }

@@ -1,5 +1,7 @@
 package org.essaim.micro.initiative.write;
 
+import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
+
 import module java.base;
 
 import jakarta.validation.Valid;
@@ -15,6 +17,7 @@ import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -38,11 +41,11 @@ class EvidenceWriteApi {
     static final String MEASURING_KEY = "Measuring-Key";
 
     private final CommandGateway commands;
-    private final InitiativeEntries entries;
+    private final EntryIds ids;
 
-    EvidenceWriteApi(CommandGateway commands, InitiativeEntries entries) {
+    EvidenceWriteApi(CommandGateway commands, EntryIds ids) {
         this.commands = commands;
-        this.entries = entries;
+        this.ids = ids;
     }
 
     /**
@@ -82,22 +85,20 @@ class EvidenceWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Usage request) {
-        return entries.record(
-                "evidence",
-                initiative,
-                caller.person(),
-                evidenceId ->
-                        new EvidenceCommand.RecordUsage(
-                                initiative,
-                                evidenceId,
-                                request.measuredOn(),
-                                request.users(),
-                                request.level(),
-                                request.delight(),
-                                request.seenAt(),
-                                caller.person(),
-                                caller.is(Role.USER_REPRESENTATIVE),
-                                Provenance.LIVE));
+        UUID id = ids.of("evidence", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new EvidenceCommand.RecordUsage(
+                        initiative,
+                        id,
+                        request.measuredOn(),
+                        request.users(),
+                        request.level(),
+                        request.delight(),
+                        request.seenAt(),
+                        caller.person(),
+                        caller.is(Role.USER_REPRESENTATIVE),
+                        Provenance.LIVE));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** A user representative confirms a use that was recorded (R50). */
@@ -105,13 +106,10 @@ class EvidenceWriteApi {
     @PostMapping("/usage/{evidenceId}/confirmation")
     ResponseEntity<Created> confirm(
             @PathVariable InitiativeId initiative, @PathVariable UUID evidenceId, Caller caller) {
-        return entries.record(
-                "confirmation",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new EvidenceCommand.ConfirmUsage(
-                                initiative, entryId, evidenceId, caller.person()));
+        UUID id = ids.of("confirmation", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new EvidenceCommand.ConfirmUsage(initiative, id, evidenceId, caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Makes a key for the product; this answer is the only one that shows it (R50). */
@@ -124,8 +122,7 @@ class EvidenceWriteApi {
         commands.sendAndWait(
                 new EvidenceCommand.IssueMeasuringKey(
                         initiative, keyId, MeasuringKeys.hashOf(key), caller.person()));
-        return Created.at(
-                new IssuedKey(keyId, key), InitiativeEntries.INITIATIVE, initiative.value());
+        return Created.at(new IssuedKey(keyId, key), INITIATIVE, initiative.value());
     }
 
     /** Lets a key measure nothing more. */
@@ -133,13 +130,10 @@ class EvidenceWriteApi {
     @PostMapping("/measuring-keys/{keyId}/revocation")
     ResponseEntity<Created> revoke(
             @PathVariable InitiativeId initiative, @PathVariable UUID keyId, Caller caller) {
-        return entries.record(
-                "revocation",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new EvidenceCommand.RevokeMeasuringKey(
-                                initiative, entryId, keyId, caller.person()));
+        UUID id = ids.of("revocation", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new EvidenceCommand.RevokeMeasuringKey(initiative, id, keyId, caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** The product reports what it measured; its key is all it needs (R50). */
@@ -150,18 +144,16 @@ class EvidenceWriteApi {
             @RequestHeader(MEASURING_KEY) String measuringKey,
             @Valid @RequestBody Measure request) {
         String hash = MeasuringKeys.hashOf(measuringKey);
-        return entries.record(
-                "measure",
-                initiative,
-                new PersonId(hash),
-                evidenceId ->
-                        new EvidenceCommand.MeasureByKey(
-                                initiative,
-                                evidenceId,
-                                hash,
-                                request.measuredOn(),
-                                request.users(),
-                                request.delight(),
-                                request.seenAt()));
+        UUID id = ids.of("measure", initiative.value(), new PersonId(hash));
+        commands.sendAndWait(
+                new EvidenceCommand.MeasureByKey(
+                        initiative,
+                        id,
+                        hash,
+                        request.measuredOn(),
+                        request.users(),
+                        request.delight(),
+                        request.seenAt()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 }

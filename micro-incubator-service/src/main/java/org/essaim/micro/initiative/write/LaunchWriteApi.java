@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives")
 class LaunchWriteApi {
 
+    /** Where an initiative can be read. */
+    static final String INITIATIVE = "/api/v1/initiatives/{initiative}";
+
     private final CommandGateway commands;
     private final EntryIds ids;
     private final DivisionId division;
@@ -92,9 +95,6 @@ class LaunchWriteApi {
                         request.launchedOn(),
                         request.origin() == null ? null : request.origin().value(),
                         Provenance.LIVE));
-        return Created.at(
-                new Launched(initiative, grantId),
-                InitiativeEntries.INITIATIVE,
-                initiative.value());
+        return Created.at(new Launched(initiative, grantId), INITIATIVE, initiative.value());
     }
 }

@@ -1,8 +1,12 @@
 package org.essaim.micro.initiative.write;
 
+import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.Role;
@@ -10,6 +14,7 @@ import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -25,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives/{initiative}")
 class LifecycleWriteApi {
 
-    private final InitiativeEntries entries;
+    private final CommandGateway commands;
+    private final EntryIds ids;
 
-    LifecycleWriteApi(InitiativeEntries entries) {
-        this.entries = entries;
+    LifecycleWriteApi(CommandGateway commands, EntryIds ids) {
+        this.commands = commands;
+        this.ids = ids;
     }
 
     /** R80, R81. */
@@ -69,20 +76,18 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody StageEntry request) {
-        return entries.record(
-                "stage",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new LifecycleCommand.EnterStage(
-                                initiative,
-                                entryId,
-                                request.stage(),
-                                request.securityChecked(),
-                                request.reliabilityChecked(),
-                                request.enteredOn(),
-                                caller.person(),
-                                Provenance.LIVE));
+        UUID id = ids.of("stage", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new LifecycleCommand.EnterStage(
+                        initiative,
+                        id,
+                        request.stage(),
+                        request.securityChecked(),
+                        request.reliabilityChecked(),
+                        request.enteredOn(),
+                        caller.person(),
+                        Provenance.LIVE));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Pauses it for a reason; the clocks of its expenses run on (R83). */
@@ -92,17 +97,11 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Pause request) {
-        return entries.record(
-                "pause",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new LifecycleCommand.Pause(
-                                initiative,
-                                entryId,
-                                request.reason(),
-                                request.pausedOn(),
-                                caller.person()));
+        UUID id = ids.of("pause", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new LifecycleCommand.Pause(
+                        initiative, id, request.reason(), request.pausedOn(), caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Resumes it with a restart note, at the stage it had or an earlier one (R83). */
@@ -112,18 +111,16 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Revival request) {
-        return entries.record(
-                "revival",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new LifecycleCommand.Revive(
-                                initiative,
-                                entryId,
-                                request.note(),
-                                request.stage(),
-                                request.revivedOn(),
-                                caller.person()));
+        UUID id = ids.of("revival", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new LifecycleCommand.Revive(
+                        initiative,
+                        id,
+                        request.note(),
+                        request.stage(),
+                        request.revivedOn(),
+                        caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Records what stands in the way, for its sponsor and the centre to see (R92). */
@@ -133,18 +130,16 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Obstacle request) {
-        return entries.record(
-                "obstacle",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new LifecycleCommand.RecordObstacle(
-                                initiative,
-                                entryId,
-                                request.kind(),
-                                request.what(),
-                                request.metOn(),
-                                caller.person()));
+        UUID id = ids.of("obstacle", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new LifecycleCommand.RecordObstacle(
+                        initiative,
+                        id,
+                        request.kind(),
+                        request.what(),
+                        request.metOn(),
+                        caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Hands the product over to an administration (R81). */
@@ -154,19 +149,17 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Integration request) {
-        return entries.record(
-                "integration",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new LifecycleCommand.Integrate(
-                                initiative,
-                                entryId,
-                                request.into(),
-                                request.acceptedBy(),
-                                request.integratedOn(),
-                                caller.person(),
-                                Provenance.LIVE));
+        UUID id = ids.of("integration", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new LifecycleCommand.Integrate(
+                        initiative,
+                        id,
+                        request.into(),
+                        request.acceptedBy(),
+                        request.integratedOn(),
+                        caller.person(),
+                        Provenance.LIVE));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Ends the initiative with what was learnt (R84). */
@@ -176,18 +169,16 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Closing request) {
-        return entries.record(
-                "closing",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new LifecycleCommand.Close(
-                                initiative,
-                                entryId,
-                                request.tried(),
-                                request.learnt(),
-                                request.closedOn(),
-                                caller.person(),
-                                Provenance.LIVE));
+        UUID id = ids.of("closing", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new LifecycleCommand.Close(
+                        initiative,
+                        id,
+                        request.tried(),
+                        request.learnt(),
+                        request.closedOn(),
+                        caller.person(),
+                        Provenance.LIVE));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 }

@@ -1,16 +1,20 @@
 package org.essaim.micro.initiative.write;
 
+import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
+
 import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
-import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
+import org.essaim.micro.initiative.domain.SpendingCommand;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -26,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives/{initiative}/expenses")
 class SpendingWriteApi {
 
-    private final InitiativeEntries entries;
+    private final CommandGateway commands;
+    private final EntryIds ids;
 
-    SpendingWriteApi(InitiativeEntries entries) {
-        this.entries = entries;
+    SpendingWriteApi(CommandGateway commands, EntryIds ids) {
+        this.commands = commands;
+        this.ids = ids;
     }
 
     /**
@@ -53,20 +59,18 @@ class SpendingWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Expense request) {
-        return entries.record(
-                "expense",
-                initiative,
-                caller.person(),
-                expenseId ->
-                        new FundingCommand.RecordExpense(
-                                initiative,
-                                expenseId,
-                                request.amount(),
-                                request.label(),
-                                request.purpose(),
-                                request.spentOn(),
-                                caller.person(),
-                                Provenance.LIVE));
+        UUID id = ids.of("expense", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new SpendingCommand.RecordExpense(
+                        initiative,
+                        id,
+                        request.amount(),
+                        request.label(),
+                        request.purpose(),
+                        request.spentOn(),
+                        caller.person(),
+                        Provenance.LIVE));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Corrects an expense by its reversal, once (R13). */
@@ -77,17 +81,15 @@ class SpendingWriteApi {
             @PathVariable UUID expenseId,
             Caller caller,
             @Valid @RequestBody Reversal request) {
-        return entries.record(
-                "reversal",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new FundingCommand.ReverseExpense(
-                                initiative,
-                                entryId,
-                                expenseId,
-                                request.reason(),
-                                request.reversedOn(),
-                                caller.person()));
+        UUID id = ids.of("reversal", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new SpendingCommand.ReverseExpense(
+                        initiative,
+                        id,
+                        expenseId,
+                        request.reason(),
+                        request.reversedOn(),
+                        caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 }

@@ -1,13 +1,18 @@
 package org.essaim.micro.initiative.write;
 
+import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.micro.initiative.domain.TeamCommand;
 import org.essaim.micro.initiative.domain.TeamRole;
+import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -23,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives/{initiative}")
 class TeamWriteApi {
 
-    private final InitiativeEntries entries;
+    private final CommandGateway commands;
+    private final EntryIds ids;
 
-    TeamWriteApi(InitiativeEntries entries) {
-        this.entries = entries;
+    TeamWriteApi(CommandGateway commands, EntryIds ids) {
+        this.commands = commands;
+        this.ids = ids;
     }
 
     /** R28: the owner offers. */
@@ -48,24 +55,19 @@ class TeamWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Offer request) {
-        return entries.record(
-                "offer",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new TeamCommand.OfferOwnership(
-                                initiative, entryId, caller.person(), request.to()));
+        UUID id = ids.of("offer", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new TeamCommand.OfferOwnership(initiative, id, caller.person(), request.to()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Who was offered it accepts and is the owner (R28). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/ownership/acceptance")
     ResponseEntity<Created> accept(@PathVariable InitiativeId initiative, Caller caller) {
-        return entries.record(
-                "acceptance",
-                initiative,
-                caller.person(),
-                entryId -> new TeamCommand.AcceptOwnership(initiative, entryId, caller.person()));
+        UUID id = ids.of("acceptance", initiative.value(), caller.person());
+        commands.sendAndWait(new TeamCommand.AcceptOwnership(initiative, id, caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** The owner names who builds in which role (R33); a product lead opens the group (R40). */
@@ -76,18 +78,16 @@ class TeamWriteApi {
             @PathVariable PersonId member,
             Caller caller,
             @Valid @RequestBody Member request) {
-        return entries.record(
-                "member",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new TeamCommand.NameTeamMember(
-                                initiative,
-                                entryId,
-                                member,
-                                request.role(),
-                                request.namedOn(),
-                                caller.person()));
+        UUID id = ids.of("member", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new TeamCommand.NameTeamMember(
+                        initiative,
+                        id,
+                        member,
+                        request.role(),
+                        request.namedOn(),
+                        caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Somebody leaves the team: as they say themselves, or the owner. */
@@ -98,13 +98,11 @@ class TeamWriteApi {
             @PathVariable PersonId member,
             Caller caller,
             @Valid @RequestBody Leaving request) {
-        return entries.record(
-                "leaving",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new TeamCommand.LeaveTeam(
-                                initiative, entryId, member, request.leftOn(), caller.person()));
+        UUID id = ids.of("leaving", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new TeamCommand.LeaveTeam(
+                        initiative, id, member, request.leftOn(), caller.person()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Joins the open working group; nobody approves it (R40). */
@@ -114,13 +112,10 @@ class TeamWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Joining request) {
-        return entries.record(
-                "joining",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new TeamCommand.JoinGroup(
-                                initiative, entryId, caller.person(), request.joinedOn()));
+        UUID id = ids.of("joining", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new TeamCommand.JoinGroup(initiative, id, caller.person(), request.joinedOn()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 
     /** Leaves the working group. */
@@ -130,12 +125,9 @@ class TeamWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Leaving request) {
-        return entries.record(
-                "leaving group",
-                initiative,
-                caller.person(),
-                entryId ->
-                        new TeamCommand.LeaveGroup(
-                                initiative, entryId, caller.person(), request.leftOn()));
+        UUID id = ids.of("leaving group", initiative.value(), caller.person());
+        commands.sendAndWait(
+                new TeamCommand.LeaveGroup(initiative, id, caller.person(), request.leftOn()));
+        return Created.of(id, INITIATIVE, initiative.value());
     }
 }

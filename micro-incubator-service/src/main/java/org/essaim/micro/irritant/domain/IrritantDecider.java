@@ -23,7 +23,8 @@ public final class IrritantDecider {
             case IrritantState.Unreported _ ->
                     command instanceof IrritantCommand.Report report
                             ? report(report, at)
-                            : refuse(new IrritantRefusal.UnknownIrritant(command.irritant()));
+                            : Decision.refuse(
+                                    new IrritantRefusal.UnknownIrritant(command.irritant()));
             case IrritantState.Open open -> open(command, open, at);
             case IrritantState.MergedInto(var into) -> merged(command, into);
             case IrritantState.Resolved _ -> resolved(command);
@@ -32,20 +33,18 @@ public final class IrritantDecider {
 
     private static Decision<IrritantEvent, IrritantRefusal> report(
             IrritantCommand.Report c, Circumstances at) {
-        Optional<IrritantRefusal> wrong = future(c.reportedOn(), at).or(() -> incomplete(c));
-        if (wrong.isPresent()) {
-            return refuse(wrong.get());
-        }
-        return Decision.accept(
-                new IrritantEvent.Reported(
-                        c.irritant(),
-                        c.category(),
-                        c.recurrence(),
-                        c.hurts().reference(),
-                        c.zone().reference(),
-                        normalized(c.tags()),
-                        c.reportedOn(),
-                        c.person()));
+        return Decision.acceptUnless(
+                future(c.reportedOn(), at).or(() -> incomplete(c)),
+                () ->
+                        new IrritantEvent.Reported(
+                                c.irritant(),
+                                c.category(),
+                                c.recurrence(),
+                                c.hurts().reference(),
+                                c.zone().reference(),
+                                normalized(c.tags()),
+                                c.reportedOn(),
+                                c.person()));
     }
 
     private static Optional<IrritantRefusal> incomplete(IrritantCommand.Report c) {
@@ -63,20 +62,12 @@ public final class IrritantDecider {
     }
 
     private static List<Part> missing(IrritantCommand.Report c) {
-        List<Part> missing = new ArrayList<>();
-        if (c.category() == null) {
-            missing.add(Part.CATEGORY);
-        }
-        if (c.recurrence() == null) {
-            missing.add(Part.RECURRENCE);
-        }
-        if (c.hurts() == null) {
-            missing.add(Part.HURTS);
-        }
-        if (c.zone() == null) {
-            missing.add(Part.ZONE);
-        }
-        return missing;
+        Map<Part, Object> parts = new EnumMap<>(Part.class);
+        parts.put(Part.CATEGORY, c.category());
+        parts.put(Part.RECURRENCE, c.recurrence());
+        parts.put(Part.HURTS, c.hurts());
+        parts.put(Part.ZONE, c.zone());
+        return parts.keySet().stream().filter(part -> parts.get(part) == null).toList();
     }
 
     private static List<String> normalized(List<String> tags) {
@@ -91,15 +82,11 @@ public final class IrritantDecider {
             case IrritantCommand.Merge c -> merge(c, state, at);
             case IrritantCommand.Pool c -> pool(c, state);
             case IrritantCommand.Resolve c ->
-                    future(c.resolvedOn(), at)
-                            .<Decision<IrritantEvent, IrritantRefusal>>map(Decision::refuse)
-                            .orElseGet(
-                                    () ->
-                                            Decision.accept(
-                                                    new IrritantEvent.Resolved(
-                                                            c.irritant(),
-                                                            c.resolvedOn(),
-                                                            c.person())));
+                    Decision.acceptUnless(
+                            future(c.resolvedOn(), at),
+                            () ->
+                                    new IrritantEvent.Resolved(
+                                            c.irritant(), c.resolvedOn(), c.person()));
         };
     }
 
@@ -108,13 +95,13 @@ public final class IrritantDecider {
             IrritantCommand.Report c, IrritantState.Open state) {
         return state.reporter().equals(c.person())
                 ? Decision.alreadyDone()
-                : refuse(new IrritantRefusal.ReportedAlready(c.irritant()));
+                : Decision.refuse(new IrritantRefusal.ReportedAlready(c.irritant()));
     }
 
     private static Decision<IrritantEvent, IrritantRefusal> corroborate(
             IrritantCommand.Corroborate c, IrritantState.Open state) {
         if (state.reporter().equals(c.person())) {
-            return refuse(new IrritantRefusal.YourOwn(c.irritant()));
+            return Decision.refuse(new IrritantRefusal.YourOwn(c.irritant()));
         }
         if (state.corroborators().contains(c.person())) {
             return Decision.alreadyDone();
@@ -127,19 +114,13 @@ public final class IrritantDecider {
     private static Decision<IrritantEvent, IrritantRefusal> merge(
             IrritantCommand.Merge c, IrritantState.Open state, Circumstances at) {
         if (c.irritant().equals(c.into())) {
-            return refuse(new IrritantRefusal.IntoItself(c.irritant()));
+            return Decision.refuse(new IrritantRefusal.IntoItself(c.irritant()));
         }
-        return future(c.mergedOn(), at)
-                .<Decision<IrritantEvent, IrritantRefusal>>map(Decision::refuse)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new IrritantEvent.Merged(
-                                                c.irritant(),
-                                                c.into(),
-                                                state.people(),
-                                                c.mergedOn(),
-                                                c.person())));
+        return Decision.acceptUnless(
+                future(c.mergedOn(), at),
+                () ->
+                        new IrritantEvent.Merged(
+                                c.irritant(), c.into(), state.people(), c.mergedOn(), c.person()));
     }
 
     private static Decision<IrritantEvent, IrritantRefusal> pool(
@@ -157,22 +138,18 @@ public final class IrritantDecider {
         boolean again = command instanceof IrritantCommand.Merge c && c.into().equals(into);
         return again
                 ? Decision.alreadyDone()
-                : refuse(new IrritantRefusal.WentOnAs(command.irritant(), into));
+                : Decision.refuse(new IrritantRefusal.WentOnAs(command.irritant(), into));
     }
 
     private static Decision<IrritantEvent, IrritantRefusal> resolved(IrritantCommand command) {
         return command instanceof IrritantCommand.Resolve
                 ? Decision.alreadyDone()
-                : refuse(new IrritantRefusal.ResolvedAlready(command.irritant()));
+                : Decision.refuse(new IrritantRefusal.ResolvedAlready(command.irritant()));
     }
 
     private static Optional<IrritantRefusal> future(LocalDate day, Circumstances at) {
         return day.isAfter(at.today())
                 ? Optional.of(new IrritantRefusal.FutureDay(day, at.today()))
                 : Optional.empty();
-    }
-
-    private static Decision<IrritantEvent, IrritantRefusal> refuse(IrritantRefusal why) {
-        return Decision.refuse(why);
     }
 }

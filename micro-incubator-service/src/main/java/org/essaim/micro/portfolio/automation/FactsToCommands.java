@@ -11,6 +11,7 @@ import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
+import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.portfolio.PortfolioFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
@@ -69,7 +70,7 @@ public final class FactsToCommands {
 
     private InitiativeCommand spend(
             PortfolioFact.ExpenseRecorded f, String lineKey, Provenance how) {
-        return new FundingCommand.RecordExpense(
+        return new SpendingCommand.RecordExpense(
                 f.initiative(),
                 id("expense", lineKey),
                 f.amount(),

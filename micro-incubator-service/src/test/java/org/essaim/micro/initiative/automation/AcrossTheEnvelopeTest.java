@@ -21,6 +21,7 @@ import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class AcrossTheEnvelopeTest {
                         DIVISION, id("back"), 2020, Amount.of(300_00, 0), STOPPED),
                 STOPPED);
         division.ask(
-                new FundingCommand.ReinstateFunding(
+                new SpendingCommand.ReinstateFunding(
                         ID, id("stop"), ReinstatementReason.EVIDENCE, id("evidence")),
                 STOPPED);
         assertThat(held(ID)).isEqualTo(Amount.of(200_00, 10));
@@ -143,12 +144,12 @@ class AcrossTheEnvelopeTest {
     }
 
     private static InitiativeCommand expense(Amount amount) {
-        return new FundingCommand.RecordExpense(
+        return new SpendingCommand.RecordExpense(
                 ID, id("late"), amount, text("late"), Purpose.PRODUCT, DAY, null, Provenance.LIVE);
     }
 
     private static InitiativeCommand stop() {
-        return new FundingCommand.StopFunding(ID, id("stop"), id("expense"), STOPPED);
+        return new SpendingCommand.StopFunding(ID, id("stop"), id("expense"), STOPPED);
     }
 
     private static UUID id(String name) {

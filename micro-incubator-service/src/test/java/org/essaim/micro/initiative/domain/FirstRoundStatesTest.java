@@ -141,7 +141,7 @@ class FirstRoundStatesTest {
     }
 
     private static InitiativeCommand spending(String name, Amount amount, PersonId person) {
-        return new FundingCommand.RecordExpense(
+        return new SpendingCommand.RecordExpense(
                 ID, id(name), amount, text("x"), Purpose.PRODUCT, DAY, person, Provenance.LIVE);
     }
 
@@ -153,7 +153,7 @@ class FirstRoundStatesTest {
         deeds.put(
                 "reverse",
                 who ->
-                        new FundingCommand.ReverseExpense(
+                        new SpendingCommand.ReverseExpense(
                                 i, id("reverse"), id("spend"), text("x"), TODAY, who));
         deeds.put("use", who -> TestCommands.useBy(who, "use", 1));
         deeds.put(

@@ -144,13 +144,13 @@ class InitiativeProperties {
             case 6 -> new LifecycleCommand.Revive(ID, id(entry), text("x"), null, on, who);
             case 7 -> TestCommands.stop("stop-" + a.entry());
             case 8 ->
-                    new FundingCommand.ReinstateFunding(
+                    new SpendingCommand.ReinstateFunding(
                             ID,
                             id("stop-" + a.entry()),
                             ReinstatementReason.EVIDENCE,
                             id("evidence"));
             case 9 ->
-                    new FundingCommand.SettleReinstatement(ID, id("stop-" + a.entry()), List.of());
+                    new SpendingCommand.SettleReinstatement(ID, id("stop-" + a.entry()), List.of());
             case 10 -> new FundingCommand.ReleaseDueGrants(ID, on);
             case 11 -> TestCommands.closing("a", "b");
             case 12 -> new DemoCommand.RecordDemo(ID, id(entry), on, List.of(), who);

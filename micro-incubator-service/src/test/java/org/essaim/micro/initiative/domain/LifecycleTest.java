@@ -198,7 +198,7 @@ class LifecycleTest {
     void running_an_incubator_costs_nothing() {
         launchedOn(TODAY)
                 .when(
-                        new FundingCommand.RecordExpense(
+                        new SpendingCommand.RecordExpense(
                                 ID,
                                 id("e"),
                                 Amount.of(1, 0),

@@ -95,12 +95,12 @@ final class TestCommands {
     }
 
     static InitiativeCommand expense(String name, Amount amount, LocalDate day, Provenance how) {
-        return new FundingCommand.RecordExpense(
+        return new SpendingCommand.RecordExpense(
                 ID, id(name), amount, text("cables"), Purpose.PRODUCT, day, ADA, how);
     }
 
     static InitiativeCommand reversal(String name, String expense, LocalDate day) {
-        return new FundingCommand.ReverseExpense(
+        return new SpendingCommand.ReverseExpense(
                 ID, id(name), id(expense), text("wrong sum"), day, ADA);
     }
 
@@ -159,11 +159,11 @@ final class TestCommands {
     }
 
     static InitiativeCommand stop(String name) {
-        return new FundingCommand.StopFunding(ID, id(name), id("e1"), LocalDate.of(2021, 5, 2));
+        return new SpendingCommand.StopFunding(ID, id(name), id("e1"), LocalDate.of(2021, 5, 2));
     }
 
     static InitiativeCommand reinstatement(String stop) {
-        return new FundingCommand.ReinstateFunding(
+        return new SpendingCommand.ReinstateFunding(
                 ID, id(stop), ReinstatementReason.EVIDENCE, id("evidence"));
     }
 }
