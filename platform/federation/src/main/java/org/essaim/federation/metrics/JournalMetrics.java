@@ -48,15 +48,10 @@ final class JournalMetrics implements MetricSource {
     @Override
     public List<MetricSample> read() {
         Journal.Progress progress = journal.progress();
-        double age = journal.unacknowledgedFor().map(JournalMetrics::seconds).orElse(0.0);
         return List.of(
                 BACKLOG.reads(progress.head() - progress.sent()),
                 UNACKNOWLEDGED.reads(Math.max(0, progress.head() - progress.acknowledged())),
-                UNACKNOWLEDGED_AGE.reads(age),
+                UNACKNOWLEDGED_AGE.reads(journal.unacknowledgedFor().orElse(Duration.ZERO)),
                 BEHIND.reads(journal.behind().isPresent() ? 1 : 0));
-    }
-
-    private static double seconds(Duration waiting) {
-        return Math.max(0, waiting.toMillis() / 1e3);
     }
 }

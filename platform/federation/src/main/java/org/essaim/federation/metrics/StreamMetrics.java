@@ -102,7 +102,7 @@ final class StreamMetrics implements MetricSource {
         }
     }
 
-    private double age(Instant then) {
-        return Math.max(0, Duration.between(then, business.instant()).toMillis() / 1e3);
+    private Duration age(Instant then) {
+        return Duration.between(then, business.instant());
     }
 }

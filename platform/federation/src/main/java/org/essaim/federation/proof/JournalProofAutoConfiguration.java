@@ -9,7 +9,6 @@ import org.essaim.stream.signing.StreamSigner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every service can be asked for its journal. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
@@ -18,9 +17,8 @@ public class JournalProofAutoConfiguration {
     @Bean
     JournalProofApi journalProofApi(
             FederationProperties properties,
-            JdbcTemplate jdbc,
+            JournalArchive archive,
             ObjectProvider<StreamSigner> signer) {
-        JournalArchive archive = new JournalArchive(properties.stream(), jdbc);
         return new JournalProofApi(
                 Optional.ofNullable(signer.getIfAvailable())
                         .map(key -> new JournalExport(properties.stream(), archive, key)));

@@ -23,12 +23,12 @@ final class HeartbeatClaims implements Supplier<Optional<Instant>> {
 
     HeartbeatClaims(
             Clock businessClock,
-            Duration longestTransaction,
+            HeartbeatProperties pace,
             PostgresEventStorageEngine store,
             Processors processors,
             List<ClaimGuard> guards) {
         this.businessClock = businessClock;
-        this.longestTransaction = longestTransaction;
+        this.longestTransaction = pace.longestTransaction();
         this.store = store;
         this.processors = processors;
         this.guards = guards;

@@ -2,6 +2,7 @@ package org.essaim.federation.stream;
 
 import module java.base;
 
+import org.essaim.federation.FederationProperties;
 import org.essaim.stream.Journal;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
@@ -32,8 +33,11 @@ public class JournalEndpoint {
     private final JournalRecovery recovery;
 
     JournalEndpoint(
-            String stream, Journal journal, JournalArchive archive, JournalRecovery recovery) {
-        this.stream = stream;
+            FederationProperties properties,
+            Journal journal,
+            JournalArchive archive,
+            JournalRecovery recovery) {
+        this.stream = properties.stream();
         this.journal = journal;
         this.archive = archive;
         this.recovery = recovery;

@@ -1,6 +1,7 @@
 package org.essaim.federation.stream;
 
 import java.util.List;
+import org.essaim.federation.FederationProperties;
 import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
@@ -23,12 +24,12 @@ final class StreamLifecycle implements SmartLifecycle {
             Inbox inbox,
             Subscriptions subscriptions,
             DeadLetterQueue deadLetters,
-            List<String> fromTheStart) {
+            FederationProperties properties) {
         this.relay = relay;
         this.inbox = inbox;
         this.subscriptions = subscriptions;
         this.deadLetters = deadLetters;
-        this.fromTheStart = fromTheStart;
+        this.fromTheStart = properties.subscriptions();
     }
 
     /** A new version may know what an older one did not: its dead letters are tried again. */

@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
+import org.essaim.federation.FederationProperties;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.stream.text.FreeTexts;
 
@@ -21,12 +22,12 @@ public final class Redactions {
     private final Clock clock;
 
     Redactions(
-            String stream,
+            FederationProperties properties,
             FreeTexts texts,
             UnitOfWorkRunner unit,
             EventGateway events,
             Clock clock) {
-        this.stream = stream;
+        this.stream = properties.stream();
         this.texts = texts;
         this.unit = unit;
         this.events = events;

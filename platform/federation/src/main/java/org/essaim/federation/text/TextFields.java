@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.FreeText;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Facts;
 
 /** The texts among the components of a command or an event, found once a class. */
 final class TextFields {
@@ -28,31 +29,15 @@ final class TextFields {
         return values(event, FreeText.class);
     }
 
-    /** The names of the components that name a text. */
-    static List<String> names(Class<?> event) {
-        return OF.get(event).stream()
-                .filter(component -> component.getType() == FreeText.class)
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
     private static <T> List<T> values(Object of, Class<T> type) {
         List<T> values = new ArrayList<>();
         for (RecordComponent component : OF.get(of.getClass())) {
             if (component.getType() == type) {
-                values.add(type.cast(value(component, of)));
+                values.add(type.cast(Facts.value(component, of)));
             }
         }
         values.removeIf(Objects::isNull);
         return values;
-    }
-
-    private static Object value(RecordComponent component, Object of) {
-        try {
-            return component.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException closed) {
-            throw new IllegalStateException("commands and events are public records", closed);
-        }
     }
 
     private static List<RecordComponent> texts(Class<?> type) {

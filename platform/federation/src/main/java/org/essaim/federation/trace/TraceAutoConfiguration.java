@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * One trace from the request to every consequence, in this service and in those that consume it.
@@ -27,12 +28,8 @@ import org.springframework.context.annotation.Bean;
                         + "OpenTelemetryTracingAutoConfiguration")
 @ConditionalOnBean(Tracer.class)
 @EnableConfigurationProperties(OtlpTracingProperties.class)
+@Import(Traces.class)
 public class TraceAutoConfiguration {
-
-    @Bean
-    Traces traces(Tracer tracer) {
-        return new Traces(tracer);
-    }
 
     /** Chosen at the start, since the wiring is decided at build time (decision 0051). */
     @Bean

@@ -1,6 +1,5 @@
 package org.essaim.runtime.command;
 
-import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.Registration;
@@ -16,21 +15,19 @@ import org.essaim.runtime.write.KeyedBodies;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** How commands find their aggregate, what reacts in their transaction, what is tried again. */
 @AutoConfiguration(
         before = AxonAutoConfiguration.class,
         after = {StoreAutoConfiguration.class, ClockAutoConfiguration.class})
+@Import({ConflictRetry.class, UnitOfWorkRunner.class, IdempotencyKeys.class, KeyedBodies.class})
 public class CommandsAutoConfiguration {
-
-    private final ConflictRetry conflicts = new ConflictRetry();
 
     @Bean
     @ConditionalOnMissingBean
-    CommandBus commandBus(TransactionManager transactions) {
+    CommandBus commandBus(TransactionManager transactions, ConflictRetry conflicts) {
         SimpleCommandBus once = SimpleCommandBus.builder().transactionManager(transactions).build();
         once.registerDispatchInterceptor(new RootNaming());
         return new RetryingCommandBus(once, conflicts);
@@ -56,21 +53,5 @@ public class CommandsAutoConfiguration {
         return commands.registerHandlerInterceptor(
                 new SameTransactionReactions(
                         beans.getBeansWithAnnotation(SameTransaction.class).values()));
-    }
-
-    @Bean
-    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock businessClock) {
-        return new IdempotencyKeys(jdbc, businessClock);
-    }
-
-    @Bean
-    @ConditionalOnWebApplication
-    KeyedBodies keyedBodies() {
-        return new KeyedBodies();
-    }
-
-    @Bean
-    UnitOfWorkRunner unitOfWorkRunner(TransactionManager transactions, IdempotencyKeys keys) {
-        return new UnitOfWorkRunner(transactions, conflicts, keys);
     }
 }

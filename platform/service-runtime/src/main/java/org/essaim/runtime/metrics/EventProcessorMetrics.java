@@ -37,20 +37,13 @@ final class EventProcessorMetrics implements MetricSource {
     public List<MetricSample> read() {
         List<MetricSample> readings = new ArrayList<>();
         for (ProcessorState state : processors.states()) {
-            double lag =
+            Duration lag =
                     state.caughtUp()
-                            ? 0
-                            : processors
-                                    .behind(state.name())
-                                    .map(EventProcessorMetrics::seconds)
-                                    .orElse(0.0);
+                            ? Duration.ZERO
+                            : processors.behind(state.name()).orElse(Duration.ZERO);
             readings.add(LAG.reads(lag, state.name()));
             readings.add(DEAD_LETTERS.reads(state.deadLetters(), state.name()));
         }
         return readings;
-    }
-
-    private static double seconds(Duration waiting) {
-        return Math.max(0, waiting.toMillis() / 1e3);
     }
 }

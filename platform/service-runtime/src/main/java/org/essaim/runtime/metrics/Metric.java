@@ -33,4 +33,9 @@ public record Metric(String name, String unit, String meaning, List<String> labe
         }
         return new MetricSample(this, Stream.of(values).toList(), value);
     }
+
+    /** A time that has gone by, in seconds; none where a clock was set back. */
+    public MetricSample reads(Duration waiting, String... values) {
+        return reads(Math.max(0, waiting.toMillis() / 1e3), values);
+    }
 }

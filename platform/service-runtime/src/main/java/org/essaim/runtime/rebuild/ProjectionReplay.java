@@ -24,14 +24,18 @@ final class ProjectionReplay {
     private final ShadowTables shadow;
     private final PostgresEventStorageEngine engine;
     private final Handlers handlers;
-    private final JdbcClient jdbc;
+    private final ForeignWrites foreign;
+    private final RebuildTable table;
     private final TransactionTemplate transaction;
 
-    private CommitOrderToken position = CommitOrderToken.START;
-    private Set<String> skipped = Set.of();
+    /** What a transaction did; it counts only once that is committed. */
+    private record Handled(int events, CommitOrderToken position, Set<String> skipped) {}
+
+    private Handled done = new Handled(0, CommitOrderToken.START, Set.of());
 
     ProjectionReplay(
             Projection projection,
+            RebuildTable table,
             PostgresEventStorageEngine engine,
             Handlers handlers,
             JdbcClient jdbc,
@@ -40,7 +44,8 @@ final class ProjectionReplay {
         this.shadow = new ShadowTables(projection, jdbc);
         this.engine = engine;
         this.handlers = handlers;
-        this.jdbc = jdbc;
+        this.foreign = new ForeignWrites(projection.processor(), shadow, jdbc);
+        this.table = table;
         this.transaction = transaction;
     }
 
@@ -69,10 +74,10 @@ final class ProjectionReplay {
                                 CommitOrderToken end = committed();
                                 shadow.enter();
                                 Handled some = handle(end, BATCH);
-                                moved(run, some.events(), "RUNNING");
+                                table.moved(run, some.events(), "RUNNING");
                                 return some;
                             });
-            accept(handled);
+            done = handled;
         } while (handled.events() == BATCH);
     }
 
@@ -86,28 +91,20 @@ final class ProjectionReplay {
             throw new IllegalStateException("the dead letters have changed meanwhile: try again");
         }
         shadow.switchOver();
-        moved(run, rest.events(), "DONE");
+        table.moved(run, rest.events(), "DONE");
     }
 
     private CommitOrderToken committed() {
         return handlers.committed(projection.processor());
     }
 
-    /** What a transaction did; it counts only once that is committed. */
-    private record Handled(int events, CommitOrderToken position, Set<String> skipped) {}
-
-    private void accept(Handled handled) {
-        position = handled.position();
-        skipped = handled.skipped();
-    }
-
     private Handled handle(CommitOrderToken end, int most) {
-        Map<String, Long> before = written();
+        Map<String, Long> before = foreign.count();
         Set<String> deadLetters = handlers.deadLetterIds(projection.processor());
-        Set<String> left = new HashSet<>(skipped);
-        CommitOrderToken at = position;
+        Set<String> left = new HashSet<>(done.skipped());
+        CommitOrderToken at = done.position();
         List<? extends TrackedEventMessage<?>> events =
-                engine.readEvents(position, false)
+                engine.readEvents(at, false)
                         .takeWhile(event -> end.covers(event.trackingToken()))
                         .limit(most)
                         .toList();
@@ -119,56 +116,7 @@ final class ProjectionReplay {
             }
             at = CommitOrderToken.of(event.trackingToken());
         }
-        nothingElseWasWritten(before);
+        foreign.refuseSince(before);
         return new Handled(events.size(), at, left);
-    }
-
-    /** How often each table that is none of the shadow's was written in this transaction. */
-    private Map<String, Long> written() {
-        Map<String, Long> written = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select schemaname || '.' || relname as name,
-                               n_tup_ins + n_tup_upd + n_tup_del as rows
-                          from pg_stat_xact_user_tables
-                         where schemaname <> ? and relname <> 'projection_rebuild'
-                        """)
-                .param(shadow.schema())
-                .query((row, _) -> written.put(row.getString("name"), row.getLong("rows")))
-                .list();
-        return written;
-    }
-
-    /** A table that the projection does not name would get every event a second time. */
-    private void nothingElseWasWritten(Map<String, Long> before) {
-        written()
-                .forEach(
-                        (table, rows) -> {
-                            if (rows > before.getOrDefault(table, 0L)) {
-                                throw new IllegalStateException(
-                                        "%s writes %s, which is none of its tables"
-                                                .formatted(projection.processor(), table));
-                            }
-                        });
-    }
-
-    private void moved(UUID run, int events, String state) {
-        int mine =
-                jdbc.sql(
-                                """
-                                update projection_rebuild
-                                   set handled = handled + :events, moved_at = now(),
-                                       state = :state,
-                                       total = case when :state = 'DONE'
-                                               then handled + :events else total end
-                                 where run = :run
-                                """)
-                        .param("events", events)
-                        .param("state", state)
-                        .param("run", run)
-                        .update();
-        if (mine == 0) {
-            throw new IllegalStateException("another node has taken this rebuild over");
-        }
     }
 }

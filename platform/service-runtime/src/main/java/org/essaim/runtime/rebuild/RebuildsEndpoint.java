@@ -1,7 +1,6 @@
 package org.essaim.runtime.rebuild;
 
 import java.util.List;
-import org.essaim.runtime.rebuild.Rebuilds.Progress;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -27,7 +26,7 @@ public class RebuildsEndpoint {
      * @param projections that can be rebuilt
      * @param last the last rebuild of each that ever was
      */
-    public record Shown(List<String> projections, List<Progress> last) {}
+    public record Shown(List<String> projections, List<RebuildProgress> last) {}
 
     @ReadOperation
     public Shown rebuilds() {
@@ -36,7 +35,7 @@ public class RebuildsEndpoint {
 
     /** 404 where no projection is called so. */
     @WriteOperation
-    public WebEndpointResponse<Progress> start(@Selector String projection) {
+    public WebEndpointResponse<RebuildProgress> start(@Selector String projection) {
         return rebuilds.start(projection)
                 .map(WebEndpointResponse::new)
                 .orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import javax.sql.DataSource;
 import org.essaim.contract.BusinessDay;
+import org.essaim.runtime.store.NodeId;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -32,7 +33,7 @@ public final class DailyTaskScheduler implements SmartLifecycle {
             List<DailyTask> works,
             Clock businessClock,
             ScheduleProperties properties,
-            String nodeId) {
+            NodeId node) {
         List<RecurringTask<Void>> tasks =
                 works.stream().map(work -> task(work, businessClock, properties)).toList();
         this.anything = !tasks.isEmpty();
@@ -40,7 +41,7 @@ public final class DailyTaskScheduler implements SmartLifecycle {
                 Scheduler.create(database)
                         .startTasks(tasks)
                         .threads(1)
-                        .schedulerName(new SchedulerName.Fixed(nodeId))
+                        .schedulerName(new SchedulerName.Fixed(node.value()))
                         .serializer(new NoData())
                         .pollingInterval(shorter(properties.every(), LONGEST_POLL))
                         .heartbeatInterval(properties.heartbeat())

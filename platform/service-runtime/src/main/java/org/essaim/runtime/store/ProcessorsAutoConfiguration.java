@@ -11,15 +11,12 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
-import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.eventstore.ReaderLag;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.annotation.Import;
 
 /**
  * Event processors as every service has them: one segment each, batches in one transaction with
@@ -28,6 +25,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(
         before = AxonAutoConfiguration.class,
         after = {StoreAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@Import({
+    BatchedWrites.class,
+    ReaderLag.class,
+    ProcessorTokens.class,
+    Processors.class,
+    Handlers.class,
+    SavepointUnitOfWork.class,
+    DeadLetterEvents.class,
+    DeadLetterRetry.class,
+    DeadLettersEndpoint.class
+})
 public class ProcessorsAutoConfiguration {
 
     /** Milliseconds; well below the 10 s after which another node may take a claim over. */
@@ -36,53 +44,17 @@ public class ProcessorsAutoConfiguration {
     private static final long CLAIM_AGAIN_AFTER = 500;
 
     @Bean
-    BatchedWrites rowWriter(JdbcTemplate jdbc) {
-        return new BatchedWrites(jdbc);
-    }
-
-    @Bean
-    DeadLetterEvents deadLetterEvents(JdbcClient jdbc) {
-        return new DeadLetterEvents(jdbc);
-    }
-
-    @Bean
-    Processors processors(
-            Configuration axon,
-            PostgresEventStorageEngine engine,
-            DeadLetterEvents deadLetters,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
-        return new Processors(
-                engine,
-                new ReaderLag(jdbc),
-                new ProcessorTokens(axon, jdbc),
-                deadLetters,
-                new DeadLetterRetry(engine, deadLetters, transactions));
-    }
-
-    @Bean
-    Handlers handlers(Configuration axon, DeadLetterEvents deadLetters, JdbcClient jdbc) {
-        return new Handlers(new ProcessorTokens(axon, jdbc), deadLetters);
-    }
-
-    @Bean
-    DeadLettersEndpoint deadLettersEndpoint(Processors processors) {
-        return new DeadLettersEndpoint(processors);
-    }
-
-    @Bean
     ConfigurerModule processorsModule(
             DeadLetterEvents deadLetters,
-            PlatformTransactionManager transactions,
-            TransactionManager axonTransactions,
+            SavepointUnitOfWork ownUnitOfWork,
+            TransactionManager transactions,
             ObjectProvider<BatchSize> batchSizes) {
         Map<String, ProcessorMode> modes = new ConcurrentHashMap<>();
         Map<String, Integer> sizes =
                 batchSizes.stream()
                         .collect(Collectors.toMap(BatchSize::processor, BatchSize::events));
-        SavepointUnitOfWork ownUnitOfWork = new SavepointUnitOfWork(transactions);
         return configurer ->
-                configure(configurer.eventProcessing(), axonTransactions, sizes)
+                configure(configurer.eventProcessing(), transactions, sizes)
                         .registerDefaultErrorHandler(_ -> new RollbackErrorHandler(modes))
                         .registerDefaultHandlerInterceptor(
                                 (_, processor) ->

@@ -6,6 +6,7 @@ import module java.base;
 
 import javax.sql.DataSource;
 import org.essaim.contract.BusinessDay;
+import org.essaim.runtime.store.NodeId;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,7 @@ class DailyTaskSchedulerTest {
 
     private DailyTaskScheduler started(String node, DailyTask work) {
         DailyTaskScheduler scheduler =
-                new DailyTaskScheduler(database, List.of(work), CLOCK, QUICK, node);
+                new DailyTaskScheduler(database, List.of(work), CLOCK, QUICK, new NodeId(node));
         scheduler.start();
         return scheduler;
     }

@@ -3,6 +3,7 @@ package org.essaim.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.runtime.rebuild.RebuildProgress;
 import org.essaim.runtime.rebuild.Rebuilds;
 import org.essaim.runtime.store.MinimalService.Count;
 import org.essaim.runtime.store.MinimalService.Echo;
@@ -31,7 +32,7 @@ class RebuildTest {
             caughtUp(service);
             jdbc.sql("update total set sum = sum + 1").update();
 
-            Rebuilds.Progress progress = rebuilt(service);
+            RebuildProgress progress = rebuilt(service);
 
             assertThat(progress.state()).as(progress.reason()).isEqualTo("DONE");
             assertThat(progress.handled()).isEqualTo(1_203);
@@ -55,7 +56,7 @@ class RebuildTest {
             assertThat(total(Echo.ECHO)).isEqualTo(7);
             jdbc.sql("delete from total").update();
 
-            Rebuilds.Progress progress = rebuilt(service);
+            RebuildProgress progress = rebuilt(service);
 
             assertThat(progress.state()).as(progress.reason()).isEqualTo("DONE");
             assertThat(progress.handled()).isEqualTo(4);
@@ -73,7 +74,7 @@ class RebuildTest {
             count(service, "healthy", 3);
             caughtUp(service);
 
-            Rebuilds.Progress progress = rebuilt(service);
+            RebuildProgress progress = rebuilt(service);
 
             assertThat(progress.state()).isEqualTo("FAILED");
             assertThat(progress.reason()).contains("totals writes public.total");
@@ -81,7 +82,7 @@ class RebuildTest {
         }
     }
 
-    private static Rebuilds.Progress rebuilt(ConfigurableApplicationContext service) {
+    private static RebuildProgress rebuilt(ConfigurableApplicationContext service) {
         Rebuilds rebuilds = service.getBean(Rebuilds.class);
         assertThat(rebuilds.start("totals")).isPresent();
         assertThat(rebuilds.start("nothing")).isEmpty();
