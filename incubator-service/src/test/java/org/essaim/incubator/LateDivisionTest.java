@@ -55,14 +55,14 @@ class LateDivisionTest {
     }
 
     /**
-     * @param believed up to which day the streams that are behind are taken to be read
+     * @param assumed up to which day the streams that are behind are taken to be read
      */
-    private void reviewTwice(long seed, LocalDate believed) {
+    private void reviewTwice(long seed, LocalDate assumed) {
         List<ReviewSnapshot> whole = ReceivedPortfolio.upTo(TODAY).snapshots();
         Set<DivisionId> late = someOf(whole, new Random(seed));
         for (ReviewSnapshot snapshot : ReceivedPortfolio.upTo(BEHIND).snapshots()) {
             if (late.contains(snapshot.division())) {
-                review(snapshot, believed);
+                review(snapshot, assumed);
             }
         }
         whole.stream()

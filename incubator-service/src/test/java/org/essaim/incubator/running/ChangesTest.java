@@ -15,9 +15,7 @@ import org.essaim.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Whoever listens hears which lists moved, also by another node, and comes back where they were.
- */
+/** Subscribers learn which lists moved, also by another node, and comes back where they were. */
 class ChangesTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T10:00:00Z");

@@ -74,21 +74,21 @@ class DivisionTest {
 
     @Test
     @Rule("R08")
-    void what_managers_do_is_shown_for_each_division_as_it_told_last() {
-        DivisionId told = new DivisionId("told");
-        centre.with(told).with(new DivisionId("untold"));
+    void what_managers_do_is_shown_for_each_division_as_it_was_counted_last() {
+        DivisionId counted = new DivisionId("counted");
+        centre.with(counted).with(new DivisionId("uncounted"));
         centre.receives(
-                told,
-                new VolunteersCounted(told, 5, 1, DAY.minusDays(9), 1, 0),
-                new VolunteersCounted(told, 6, 2, DAY, null, 2));
+                counted,
+                new VolunteersCounted(counted, 5, 1, DAY.minusDays(9), 1, 0),
+                new VolunteersCounted(counted, 6, 2, DAY, null, 2));
         Eventually.holds("all is shown", centre::isCaughtUp);
         Eventually.passes(
-                () -> assertThat(engagement("told").path("managers").asInt()).isEqualTo(2));
-        assertThat(engagement("told").path("operational").asInt()).isEqualTo(6);
-        assertThat(engagement("told").path("managersLaunching").asInt()).isEqualTo(1);
-        assertThat(engagement("told").path("managersAtDemos").asInt()).isEqualTo(2);
-        assertThat(engagement("told").path("countedOn").asString()).isEqualTo("2026-03-01");
-        assertThat(engagement("untold").hasNonNull("managers")).isFalse();
+                () -> assertThat(engagement("counted").path("managers").asInt()).isEqualTo(2));
+        assertThat(engagement("counted").path("operational").asInt()).isEqualTo(6);
+        assertThat(engagement("counted").path("managersLaunching").asInt()).isEqualTo(1);
+        assertThat(engagement("counted").path("managersAtDemos").asInt()).isEqualTo(2);
+        assertThat(engagement("counted").path("countedOn").asString()).isEqualTo("2026-03-01");
+        assertThat(engagement("uncounted").hasNonNull("managers")).isFalse();
     }
 
     private static JsonNode engagement(String division) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every list that is served says the same in parts as in one, as JSON and as a table. */
+/** Every list that is served is the same in parts as in one, as JSON and as a table. */
 class PartsTest {
 
     /** Two who are as dissatisfied as each other: more than their number orders them. */

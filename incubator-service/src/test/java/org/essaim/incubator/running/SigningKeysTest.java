@@ -38,11 +38,11 @@ class SigningKeysTest {
         StreamKey next = StreamKey.of(SigningKeyFile.fresh().publicKey());
 
         assertThat(register(first).statusCode()).isEqualTo(201);
-        assertThat(believed("division.anct")).contains(first);
+        assertThat(trusted("division.anct")).contains(first);
         assertThat(register(next).statusCode()).isEqualTo(201);
-        assertThat(believed("division.anct")).contains(first, next);
+        assertThat(trusted("division.anct")).contains(first, next);
         assertThat(centre.delete(ANCT_KEYS + "/" + first.id()).statusCode()).isEqualTo(204);
-        assertThat(believed("division.anct")).contains(next).doesNotContain(first);
+        assertThat(trusted("division.anct")).contains(next).doesNotContain(first);
 
         Eventually.passes(
                 () ->
@@ -63,7 +63,7 @@ class SigningKeysTest {
 
         assertThat(admit("dinum", key.base64()).statusCode()).isEqualTo(201);
 
-        assertThat(believed("division.dinum")).containsExactly(key);
+        assertThat(trusted("division.dinum")).containsExactly(key);
     }
 
     @Test
@@ -105,7 +105,7 @@ class SigningKeysTest {
                 ANCT_KEYS + "/" + key.id(), "{\"publicKey\": \"%s\"}".formatted(key.base64()));
     }
 
-    private static Iterable<StreamKey> believed(String stream) {
+    private static Iterable<StreamKey> trusted(String stream) {
         return centre.bean(SigningKeys.class).of(stream);
     }
 }

@@ -50,7 +50,7 @@ class ProjectionPositions {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    /** What is no number of ours says nothing: then all has moved. */
+    /** Whoever comes with anything else knows nothing: then all has moved. */
     static Map<String, String> read(String text) {
         Map<String, String> positions = new TreeMap<>();
         for (String one : text.split(BETWEEN)) {

@@ -25,7 +25,7 @@ public sealed interface SampleCommand extends Command {
     /**
      * Draws from all that has arrived so far.
      *
-     * @param seed whatever the controller says; that every draw is kept shows who tries several
+     * @param seed whatever the controller chooses; that every draw is kept shows who tries several
      * @param size from 1 to {@value SampleDecider#MOST}
      */
     record Draw(UUID sampleId, long seed, SampleScope scope, int size, Controller controller)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class InitiativeAccounts {
 
     /**
-     * Moves purses, and queues the expenses that moved them in the order of their arrival, each
+     * Moves accounts, and queues the expenses that moved them in the order of their arrival, each
      * with what its account held then: what it holds after the batch less what came behind.
      */
     private static final String MOVE =
@@ -71,6 +71,11 @@ public class InitiativeAccounts {
              order by b.n
             """;
 
+    /**
+     * Whoever writes it goes through {@link BatchedWrites}, so that nothing overtakes an insertion.
+     */
+    static final String EXPENSES = "control_expense";
+
     private final BatchedWrites rows;
 
     InitiativeAccounts(BatchedWrites rows) {
@@ -79,14 +84,14 @@ public class InitiativeAccounts {
 
     @Bean
     static Projection initiativeAccountTables() {
-        return Projection.of("control", "control_initiative", "control_expense");
+        return Projection.of("control", "control_initiative", EXPENSES);
     }
 
     /** What the initiative had spent then, of what it was granted, stays with the expense. */
-    void spent(ControlQueue.Arrival arrival) {
+    public void spent(ArrivedExpense arrival) {
         QueuedExpense expense = arrival.expense();
         rows.writeTogether(
-                ControlQueue.TABLE,
+                EXPENSES,
                 MOVE,
                 expense.division().value(),
                 expense.initiative().value(),
@@ -102,8 +107,15 @@ public class InitiativeAccounts {
                 words(arrival.flags()));
     }
 
-    /** A reversal counts down. */
-    void reversed(QueuedExpense expense, Amount amount) {
+    /**
+     * A reversal counts down. The expense stays in the queue: that it was spent and taken back is
+     * worth a look too (R13).
+     */
+    public void reversed(QueuedExpense expense, Amount amount) {
+        rows.write(
+                EXPENSES,
+                "update control_expense set reversed = true where expense_id = ?",
+                expense.expenseId());
         move(expense.division(), expense.initiative(), Amount.NOTHING, amount.negated(), 0);
     }
 
@@ -125,7 +137,7 @@ public class InitiativeAccounts {
             Amount spent,
             long constructionCents) {
         rows.writeTogether(
-                ControlQueue.TABLE,
+                EXPENSES,
                 MOVE,
                 division.value(),
                 initiative.value(),

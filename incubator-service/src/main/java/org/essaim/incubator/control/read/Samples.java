@@ -19,11 +19,11 @@ class Samples {
     private static final List<String> BY_DAY = List.of("drawn_on", "sample_id");
 
     private final JdbcClient jdbc;
-    private final ArrivedExpenses arrived;
+    private final ControlFactProvider facts;
 
-    Samples(JdbcClient jdbc, ArrivedExpenses arrived) {
+    Samples(JdbcClient jdbc, ControlFactProvider facts) {
         this.jdbc = jdbc;
-        this.arrived = arrived;
+        this.facts = facts;
     }
 
     /** An expense of a population. */
@@ -66,7 +66,7 @@ class Samples {
 
     private List<UUID> expensesOf(SampleRow sample) {
         DivisionId division = sample.division() == null ? null : new DivisionId(sample.division());
-        return arrived.population(
+        return facts.population(
                         new SampleScope(division, sample.spentFrom(), sample.spentTo()),
                         sample.upTo())
                 .expenses();

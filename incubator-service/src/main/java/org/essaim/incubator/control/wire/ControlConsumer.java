@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Flag;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
@@ -15,8 +16,12 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeFlagged;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.incubator.control.domain.QueuedExpense;
-import org.essaim.incubator.control.read.ControlQueue;
+import org.essaim.incubator.control.read.ArrivedExpense;
+import org.essaim.incubator.control.read.ExpenseRanks;
 import org.essaim.incubator.control.read.InitiativeAccounts;
+import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Queues what divisions publish of their spending, as soon as it arrives (R95). */
@@ -24,12 +29,22 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("control")
 class ControlConsumer {
 
-    private final ControlQueue queue;
-    private final InitiativeAccounts purses;
+    private static final String DIVISIONS = "control_division";
+    private static final String FLAGS = "control_flag";
 
-    ControlConsumer(ControlQueue queue, InitiativeAccounts purses) {
-        this.queue = queue;
-        this.purses = purses;
+    private final BatchedWrites rows;
+    private final InitiativeAccounts accounts;
+    private final ExpenseRanks ranks;
+
+    ControlConsumer(BatchedWrites rows, InitiativeAccounts accounts, ExpenseRanks ranks) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.ranks = ranks;
+    }
+
+    @Bean
+    static Projection controlQueueTables() {
+        return Projection.of("control", DIVISIONS, FLAGS);
     }
 
     /** The division's own instant says how late it was recorded, this event's when it came. */
@@ -38,46 +53,79 @@ class ControlConsumer {
             InitiativeSpent m,
             @MetaDataValue("toldAt") String recordedAt,
             EventMessage<?> received) {
-        queue.arrived(
-                new ControlQueue.Arrival(
+        accounts.spent(
+                new ArrivedExpense(
                         new QueuedExpense(m.expenseId(), m.division(), m.initiative()),
                         m.amount(),
                         m.spentOn(),
-                        dayOf(Instant.parse(recordedAt)),
-                        dayOf(received.getTimestamp()),
+                        BusinessDay.of(Instant.parse(recordedAt)),
+                        BusinessDay.of(received.getTimestamp()),
                         Set.copyOf(m.flags())));
+        ranks.rank(m.expenseId());
+        rows.writeTogether(
+                DIVISIONS,
+                """
+                insert into control_division as known (division, expenses, cents, half_days)
+                select division, count(*), sum(cents), sum(half_days)
+                  from unnest(?::text[], ?::bigint[], ?::integer[])
+                       as m (division, cents, half_days)
+                 group by division
+                on conflict (division) do update
+                   set expenses = known.expenses + excluded.expenses,
+                       cents = known.cents + excluded.cents,
+                       half_days = known.half_days + excluded.half_days
+                """,
+                m.division().value(),
+                m.amount().money().cents(),
+                m.amount().time().halfDays());
     }
 
     @EventHandler
     void on(InitiativeExpenseReversed m) {
-        queue.reversed(new QueuedExpense(m.expenseId(), m.division(), m.initiative()), m.amount());
+        accounts.reversed(
+                new QueuedExpense(m.expenseId(), m.division(), m.initiative()), m.amount());
     }
 
+    /**
+     * A flag of an expense, or of a whole initiative where it is split (R25, R26); it may arrive
+     * before the expense or after it.
+     */
     @EventHandler
     void on(InitiativeFlagged m) {
-        queue.flagged(m.division(), m.initiative(), m.flagId(), m.flag(), m.about());
+        rows.writeTogether(
+                FLAGS,
+                """
+                insert into control_flag
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                """,
+                m.flagId(),
+                m.division().value(),
+                m.initiative().value(),
+                m.flag().name(),
+                m.about());
+        if (m.flag() == Flag.SPLIT) {
+            ranks.rank(m.division(), m.initiative());
+        } else if (m.about() != null) {
+            ranks.rank(m.about());
+        }
     }
 
     @EventHandler
     void on(EnvelopeGranted m) {
         if (m.kind() == RoundKind.CONSTRUCTION) {
-            purses.grantedForConstruction(m.division(), m.initiative(), m.amount());
+            accounts.grantedForConstruction(m.division(), m.initiative(), m.amount());
         } else {
-            purses.granted(m.division(), m.initiative(), m.amount());
+            accounts.granted(m.division(), m.initiative(), m.amount());
         }
     }
 
     @EventHandler
     void on(EnvelopeReleased m) {
-        purses.granted(m.division(), m.initiative(), m.amount().negated());
+        accounts.granted(m.division(), m.initiative(), m.amount().negated());
     }
 
     @EventHandler
     void on(EnvelopeReopened m) {
-        purses.granted(m.division(), m.initiative(), m.amount());
-    }
-
-    private static LocalDate dayOf(Instant instant) {
-        return BusinessDay.of(instant);
+        accounts.granted(m.division(), m.initiative(), m.amount());
     }
 }

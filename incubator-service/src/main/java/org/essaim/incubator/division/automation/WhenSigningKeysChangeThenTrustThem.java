@@ -6,7 +6,7 @@ import org.essaim.runtime.command.SameTransaction;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 
-/** The centre believes a key from its registration on, and no more from its revocation on. */
+/** The centre trusts a key from its registration on, and no more from its revocation on. */
 @SameTransaction
 public class WhenSigningKeysChangeThenTrustThem {
 

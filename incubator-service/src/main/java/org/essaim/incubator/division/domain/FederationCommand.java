@@ -58,13 +58,13 @@ public sealed interface FederationCommand extends Command {
         }
     }
 
-    /** Remembers that a product of an admitted division is used: the first one opens the way. */
-    record RememberUsedProduct(
+    /** Records that a product of an admitted division is used: the first one opens the way. */
+    record RecordUsedProduct(
             DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)
             implements FederationCommand {}
 
     /**
-     * Believes a key of a division, beside those that it has.
+     * Trusts a key of a division, beside those that it has.
      *
      * @param keyId the first 16 hexadecimal digits of the SHA-256 of the key's encoding
      * @param publicKey Ed25519, X.509 SubjectPublicKeyInfo in base64
@@ -78,7 +78,7 @@ public sealed interface FederationCommand extends Command {
         }
     }
 
-    /** Believes a key of a division no more, and never again. */
+    /** Trusts a key of a division no more, and never again. */
     record RevokeKey(DivisionId division, String keyId, LocalDate revokedOn)
             implements FederationCommand {
         public RevokeKey {

@@ -17,7 +17,7 @@ public final class FederationDecider {
         return switch (command) {
             case FederationCommand.Admit admit -> admit(admit, state);
             case FederationCommand.RecordCandidate candidate -> record(candidate, state);
-            case FederationCommand.RememberUsedProduct remember -> remember(remember, state);
+            case FederationCommand.RecordUsedProduct used -> used(used, state);
             case FederationCommand.RegisterKey register ->
                     SigningKeyDecider.register(register, state);
             case FederationCommand.RevokeKey revoke -> SigningKeyDecider.revoke(revoke, state);
@@ -81,20 +81,20 @@ public final class FederationDecider {
         };
     }
 
-    private static Decision<FederationEvent, FederationRefusal> remember(
-            FederationCommand.RememberUsedProduct remember, FederationState state) {
-        if (!state.admitted().contains(remember.division())) {
-            return Decision.refuse(new FederationRefusal.NotAdmitted(remember.division()));
+    private static Decision<FederationEvent, FederationRefusal> used(
+            FederationCommand.RecordUsedProduct used, FederationState state) {
+        if (!state.admitted().contains(used.division())) {
+            return Decision.refuse(new FederationRefusal.NotAdmitted(used.division()));
         }
         return switch (state) {
             case FederationState.Proven _ -> Decision.alreadyDone();
             case FederationState.Proving _ ->
                     Decision.accept(
                             new FederationEvent.UsedProductSeen(
-                                    remember.division(),
-                                    remember.initiative(),
-                                    remember.evidenceId(),
-                                    remember.measuredOn()));
+                                    used.division(),
+                                    used.initiative(),
+                                    used.evidenceId(),
+                                    used.measuredOn()));
         };
     }
 }

@@ -39,13 +39,13 @@ public sealed interface FederationEvent {
             DivisionId division, InitiativeId initiative, UUID evidenceId, LocalDate measuredOn)
             implements FederationEvent {}
 
-    /** A key is believed; fields as in {@link FederationCommand.RegisterKey}. */
+    /** A key is trusted; fields as in {@link FederationCommand.RegisterKey}. */
     @StoredAs("federation.key-registered")
     record KeyRegistered(
             DivisionId division, String keyId, String publicKey, LocalDate registeredOn)
             implements FederationEvent {}
 
-    /** A key is believed no more. */
+    /** A key is trusted no more. */
     @StoredAs("federation.key-revoked")
     record KeyRevoked(DivisionId division, String keyId, LocalDate revokedOn)
             implements FederationEvent {}

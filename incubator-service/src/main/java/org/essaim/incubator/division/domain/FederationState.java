@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 
-/** How far the swarm has spread. */
+/** How far the federation is. */
 public sealed interface FederationState {
 
     FederationState INITIAL = new Proving(Set.of(), SigningKeys.EMPTY);

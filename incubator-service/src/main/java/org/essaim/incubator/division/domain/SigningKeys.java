@@ -5,10 +5,10 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 
 /**
- * Which key ever spoke for which division.
+ * Which key ever signed for which division.
  *
  * @param owners by the key's id; a key that was revoked keeps its owner
- * @param revoked ids of keys that are believed no more, and never again
+ * @param revoked ids of keys that are trusted no more, and never again
  */
 public record SigningKeys(Map<String, DivisionId> owners, Set<String> revoked) {
 

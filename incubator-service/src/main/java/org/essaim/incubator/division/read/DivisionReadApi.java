@@ -17,20 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/divisions")
 class DivisionReadApi {
 
-    private final DivisionBoard board;
-    private final SigningKeyBoard keys;
-    private final CandidateBoard candidates;
-    private final ManagerEngagementBoard engagement;
+    private final DivisionQueries divisions;
 
-    DivisionReadApi(
-            DivisionBoard board,
-            SigningKeyBoard keys,
-            CandidateBoard candidates,
-            ManagerEngagementBoard engagement) {
-        this.board = board;
-        this.keys = keys;
-        this.candidates = candidates;
-        this.engagement = engagement;
+    DivisionReadApi(DivisionQueries divisions) {
+        this.divisions = divisions;
     }
 
     /** The admitted divisions, the most dissatisfied first (R07). */
@@ -40,14 +30,15 @@ class DivisionReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(board.ranking(part), DivisionBoard::key);
+        return part.page(divisions.divisions(part), DivisionQueries::key);
     }
 
     /** An admitted division, with its rank (R07). */
     @Members
     @GetMapping("/{division}")
     DivisionRow division(@PathVariable DivisionId division) {
-        return board.of(division)
+        return divisions
+                .division(division)
                 .orElseThrow(() -> new NotFoundException(DivisionId.class, division));
     }
 
@@ -58,15 +49,15 @@ class DivisionReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(candidates.ranking(part), CandidateBoard::key);
+        return part.page(divisions.candidates(part), DivisionQueries::key);
     }
 
     /** A division that might be admitted, with its rank (R07). */
     @Members
     @GetMapping("/candidates/{division}")
     CandidateRow candidate(@PathVariable DivisionId division) {
-        return candidates
-                .of(division)
+        return divisions
+                .candidate(division)
                 .orElseThrow(() -> new NotFoundException(CandidateRow.class, division));
     }
 
@@ -77,23 +68,22 @@ class DivisionReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.page(engagement.rows(part), row -> SortKey.of(row.division()));
+        return part.page(divisions.managerEngagement(part), row -> SortKey.of(row.division()));
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */
     @Members
     @GetMapping("/{division}/signing-keys")
     Page<SigningKeyRow> signingKeys(@PathVariable DivisionId division) {
-        return new Page<>(keys.of(division), null);
+        return Page.whole(divisions.signingKeys(division));
     }
 
     /** A key that a division signs with or signed with (R03). */
     @Members
     @GetMapping("/{division}/signing-keys/{keyId}")
     SigningKeyRow signingKey(@PathVariable DivisionId division, @PathVariable String keyId) {
-        return keys.of(division).stream()
-                .filter(key -> key.keyId().equals(keyId))
-                .findFirst()
+        return divisions
+                .signingKey(division, keyId)
                 .orElseThrow(() -> new NotFoundException(SigningKeyRow.class, keyId));
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A key with which a division signs or signed.
  *
- * @param revokedOn from that day on it is believed no more; null while it is
+ * @param revokedOn from that day on it is trusted no more; null while it is
  */
 public record SigningKeyRow(
         String keyId, String publicKey, LocalDate registeredOn, LocalDate revokedOn) {}

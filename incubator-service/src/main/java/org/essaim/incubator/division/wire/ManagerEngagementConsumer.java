@@ -3,28 +3,46 @@ package org.essaim.incubator.division.wire;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.message.v1.VolunteersCounted;
-import org.essaim.incubator.division.read.ManagerEngagementBoard;
+import org.essaim.runtime.rebuild.Projection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Consumes what the managers of a division do (R08). */
+/** Keeps how many managers volunteer, launch and attend demos in each division (R08). */
 @Component
 @ProcessingGroup("divisions")
 class ManagerEngagementConsumer {
 
-    private final ManagerEngagementBoard board;
+    private final JdbcClient jdbc;
 
-    ManagerEngagementConsumer(ManagerEngagementBoard board) {
-        this.board = board;
+    ManagerEngagementConsumer(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
+    @Bean
+    static Projection managerEngagementTables() {
+        return Projection.of("divisions", "division_manager_engagement");
+    }
+
+    /** What is null was not counted this time, so it stays as it was counted last. */
     @EventHandler
     void on(VolunteersCounted m) {
-        board.counted(
-                m.division(),
-                m.operational(),
-                m.managers(),
-                m.managersLaunching(),
-                m.managersAtDemos(),
-                m.countedOn());
+        jdbc.sql(
+                        """
+                        insert into division_manager_engagement as known
+                            (division, operational, managers, managers_launching,
+                             managers_at_demos, counted_on)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (division) do update
+                           set operational = excluded.operational, managers = excluded.managers,
+                               managers_launching = coalesce(
+                                   excluded.managers_launching, known.managers_launching),
+                               managers_at_demos = coalesce(
+                                   excluded.managers_at_demos, known.managers_at_demos),
+                               counted_on = excluded.counted_on
+                        """)
+                .params(m.division().value(), m.operational(), m.managers())
+                .params(m.managersLaunching(), m.managersAtDemos(), m.countedOn())
+                .update();
     }
 }

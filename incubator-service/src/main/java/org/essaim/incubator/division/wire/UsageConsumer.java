@@ -7,22 +7,23 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.division.domain.FederationCommand;
-import org.essaim.incubator.division.read.DivisionBoard;
+import org.essaim.incubator.division.read.DivisionQueries;
 import org.springframework.stereotype.Component;
 
-/** Lets the federation remember its first used product: then others may follow (R06, R51). */
+/** Records the first used product of the federation: then others may follow (R06, R51). */
 @Component
 @ProcessingGroup("reception")
 class UsageConsumer {
 
     private final CommandGateway commands;
-    private final DivisionBoard board;
+    private final DivisionQueries divisions;
     private final Supplier<PolicyHistory> policies;
     private volatile boolean known;
 
-    UsageConsumer(CommandGateway commands, DivisionBoard board, Supplier<PolicyHistory> policies) {
+    UsageConsumer(
+            CommandGateway commands, DivisionQueries divisions, Supplier<PolicyHistory> policies) {
         this.commands = commands;
-        this.board = board;
+        this.divisions = divisions;
         this.policies = policies;
     }
 
@@ -32,14 +33,14 @@ class UsageConsumer {
                 && policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())
                 && !isKnownNow()) {
             commands.sendAndWait(
-                    new FederationCommand.RememberUsedProduct(
+                    new FederationCommand.RecordUsedProduct(
                             m.division(), m.initiative(), m.evidenceId(), m.measuredOn()));
         }
     }
 
     /** Once it is, it stays so, and nobody need ask again. */
     private boolean isKnownNow() {
-        known = board.hasUsedProduct();
+        known = divisions.hasUsedProduct();
         return known;
     }
 }

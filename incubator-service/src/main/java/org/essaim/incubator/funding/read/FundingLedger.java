@@ -63,7 +63,7 @@ public class FundingLedger {
 
     /**
      * In the caller's transaction, before it commits. A movement that is booked already fails and
-     * is parked.
+     * becomes a dead letter.
      */
     public void book(Movement movement) {
         rows.writeTogether(

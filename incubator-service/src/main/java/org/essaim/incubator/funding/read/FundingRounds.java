@@ -2,23 +2,17 @@ package org.essaim.incubator.funding.read;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
-import org.essaim.runtime.rebuild.Projection;
-import org.essaim.runtime.store.BatchedWrites;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every grant with the round that it paid (R22, R32, R33). */
 @Component
-public class FundingRounds {
+class FundingRounds {
 
     /** Of the grants of one initiative; the lateral join finds the one of the row. */
     private static final String ROUNDS =
@@ -58,67 +52,10 @@ public class FundingRounds {
                     "g.round",
                     "g.grant_id");
 
-    private static final String TABLE = "funding_grant";
-
     private final JdbcClient jdbc;
-    private final BatchedWrites rows;
 
-    FundingRounds(JdbcClient jdbc, BatchedWrites rows) {
+    FundingRounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = rows;
-    }
-
-    @Bean
-    static Projection fundingRoundTables() {
-        return Projection.of("funding-rounds", "funding_grant");
-    }
-
-    /** A grant as it was given; a round is counted from 1. */
-    public record Given(
-            UUID grantId,
-            DivisionId division,
-            InitiativeId initiative,
-            int round,
-            RoundKind kind,
-            Amount amount,
-            LocalDate grantedOn,
-            LocalDate term) {}
-
-    public void granted(Given given) {
-        rows.writeTogether(
-                TABLE,
-                """
-                insert into funding_grant
-                    (grant_id, division, initiative, round, kind, granted_on, term,
-                     granted_cents, granted_half_days)
-                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[],
-                                     ?::date[], ?::date[], ?::bigint[], ?::bigint[])
-                """,
-                given.grantId(),
-                given.division().value(),
-                given.initiative().value(),
-                given.round(),
-                given.kind().name(),
-                given.grantedOn(),
-                given.term(),
-                given.amount().money().cents(),
-                given.amount().time().halfDays());
-    }
-
-    /** A reopening counts down; no division touches the grant of another. */
-    public void released(DivisionId division, UUID grantId, Amount amount) {
-        rows.write(
-                TABLE,
-                """
-                update funding_grant
-                   set released_cents = released_cents + ?,
-                       released_half_days = released_half_days + ?
-                 where grant_id = ? and division = ?
-                """,
-                amount.money().cents(),
-                amount.time().halfDays(),
-                grantId,
-                division.value());
     }
 
     /** By initiative, then round; null filters leave nothing out. */

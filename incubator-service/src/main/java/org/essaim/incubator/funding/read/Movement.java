@@ -23,17 +23,6 @@ public record Movement(
         Objects.requireNonNull(amount, "amount");
     }
 
-    /** A movement that counts in the year of its day. */
-    public static Movement on(
-            LocalDate day,
-            UUID id,
-            Kind kind,
-            DivisionId division,
-            InitiativeId initiative,
-            Amount amount) {
-        return new Movement(id, kind, division, initiative, day.getYear(), amount);
-    }
-
     String from() {
         return kind.from.of(initiative);
     }

@@ -1,9 +1,20 @@
 package org.essaim.incubator.funding.wire;
 
-import java.util.UUID;
+import static org.essaim.incubator.funding.read.Movement.Kind.GRANTED;
+import static org.essaim.incubator.funding.read.Movement.Kind.RECEIVED;
+import static org.essaim.incubator.funding.read.Movement.Kind.RELEASED;
+import static org.essaim.incubator.funding.read.Movement.Kind.REOPENED;
+import static org.essaim.incubator.funding.read.Movement.Kind.REVERSED;
+import static org.essaim.incubator.funding.read.Movement.Kind.SPENT;
+
+import module java.base;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.EnvelopeAllocationReceived;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
@@ -28,74 +39,46 @@ class FundingConsumer {
     @EventHandler
     void on(EnvelopeAllocationReceived m) {
         ledger.book(
-                new Movement(
-                        m.allocationId(),
-                        Movement.Kind.RECEIVED,
-                        m.division(),
-                        null,
-                        m.year(),
-                        m.amount()));
+                new Movement(m.allocationId(), RECEIVED, m.division(), null, m.year(), m.amount()));
     }
 
     @EventHandler
     void on(EnvelopeGranted m) {
-        ledger.book(
-                Movement.on(
-                        m.grantedOn(),
-                        m.grantId(),
-                        Movement.Kind.GRANTED,
-                        m.division(),
-                        m.initiative(),
-                        m.amount()));
+        book(GRANTED, m.grantId(), m.division(), m.initiative(), m.grantedOn(), m.amount());
     }
 
     /** A grant can be released, reopened and released again: each message is a movement. */
     @EventHandler
     void on(EnvelopeReleased m, EventMessage<?> message) {
-        ledger.book(
-                Movement.on(
-                        m.releasedOn(),
-                        UUID.fromString(message.getIdentifier()),
-                        Movement.Kind.RELEASED,
-                        m.division(),
-                        m.initiative(),
-                        m.amount()));
+        UUID id = UUID.fromString(message.getIdentifier());
+        book(RELEASED, id, m.division(), m.initiative(), m.releasedOn(), m.amount());
     }
 
     @EventHandler
     void on(EnvelopeReopened m, EventMessage<?> message) {
-        ledger.book(
-                Movement.on(
-                        m.reopenedOn(),
-                        UUID.fromString(message.getIdentifier()),
-                        Movement.Kind.REOPENED,
-                        m.division(),
-                        m.initiative(),
-                        m.amount()));
+        UUID id = UUID.fromString(message.getIdentifier());
+        book(REOPENED, id, m.division(), m.initiative(), m.reopenedOn(), m.amount());
     }
 
     @EventHandler
     void on(InitiativeSpent m) {
-        ledger.book(
-                Movement.on(
-                        m.spentOn(),
-                        m.expenseId(),
-                        Movement.Kind.SPENT,
-                        m.division(),
-                        m.initiative(),
-                        m.amount()));
+        book(SPENT, m.expenseId(), m.division(), m.initiative(), m.spentOn(), m.amount());
     }
 
     /** An expense is reversed at most once (R13), so its id names the reversal too. */
     @EventHandler
     void on(InitiativeExpenseReversed m) {
-        ledger.book(
-                Movement.on(
-                        m.reversedOn(),
-                        m.expenseId(),
-                        Movement.Kind.REVERSED,
-                        m.division(),
-                        m.initiative(),
-                        m.amount()));
+        book(REVERSED, m.expenseId(), m.division(), m.initiative(), m.reversedOn(), m.amount());
+    }
+
+    /** It counts in the year of its day. */
+    private void book(
+            Movement.Kind kind,
+            UUID id,
+            DivisionId division,
+            InitiativeId initiative,
+            LocalDate on,
+            Amount amount) {
+        ledger.book(new Movement(id, kind, division, initiative, on.getYear(), amount));
     }
 }

@@ -1,45 +1,81 @@
 package org.essaim.incubator.funding.wire;
 
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.EnvelopeGranted;
 import org.essaim.contract.message.v1.EnvelopeReleased;
 import org.essaim.contract.message.v1.EnvelopeReopened;
-import org.essaim.incubator.funding.read.FundingRounds;
+import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Notes which round each grant paid, and what of it was released (R29, R32). */
+/** Keeps which round each grant paid, and what of it was released (R29, R32). */
 @Component
 @ProcessingGroup("funding-rounds")
 class RoundConsumer {
 
-    private final FundingRounds rounds;
+    private static final String TABLE = "funding_grant";
 
-    RoundConsumer(FundingRounds rounds) {
-        this.rounds = rounds;
+    private final BatchedWrites rows;
+
+    RoundConsumer(BatchedWrites rows) {
+        this.rows = rows;
+    }
+
+    @Bean
+    static Projection fundingRoundTables() {
+        return Projection.of("funding-rounds", TABLE);
     }
 
     @EventHandler
     void on(EnvelopeGranted m) {
-        rounds.granted(
-                new FundingRounds.Given(
-                        m.grantId(),
-                        m.division(),
-                        m.initiative(),
-                        m.round(),
-                        m.kind(),
-                        m.amount(),
-                        m.grantedOn(),
-                        m.term()));
+        rows.writeTogether(
+                TABLE,
+                """
+                insert into funding_grant
+                    (grant_id, division, initiative, round, kind, granted_on, term,
+                     granted_cents, granted_half_days)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[],
+                                     ?::date[], ?::date[], ?::bigint[], ?::bigint[])
+                """,
+                m.grantId(),
+                m.division().value(),
+                m.initiative().value(),
+                m.round(),
+                m.kind().name(),
+                m.grantedOn(),
+                m.term(),
+                m.amount().money().cents(),
+                m.amount().time().halfDays());
     }
 
     @EventHandler
     void on(EnvelopeReleased m) {
-        rounds.released(m.division(), m.grantId(), m.amount());
+        released(m.division(), m.grantId(), m.amount());
     }
 
     @EventHandler
     void on(EnvelopeReopened m) {
-        rounds.released(m.division(), m.grantId(), m.amount().negated());
+        released(m.division(), m.grantId(), m.amount().negated());
+    }
+
+    /** No division touches the grant of another. */
+    private void released(DivisionId division, UUID grantId, Amount amount) {
+        rows.write(
+                TABLE,
+                """
+                update funding_grant
+                   set released_cents = released_cents + ?,
+                       released_half_days = released_half_days + ?
+                 where grant_id = ? and division = ?
+                """,
+                amount.money().cents(),
+                amount.time().halfDays(),
+                grantId,
+                division.value());
     }
 }

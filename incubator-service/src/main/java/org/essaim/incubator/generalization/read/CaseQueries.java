@@ -6,6 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.generalization.domain.Target;
 import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,11 +119,7 @@ public class CaseQueries {
     public Optional<Offered> offered(UUID proposalId) {
         return jdbc.sql("select division, initiative from proposal where proposal_id = ?")
                 .param(proposalId)
-                .query(
-                        (row, _) ->
-                                new Offered(
-                                        new DivisionId(row.getString(1)),
-                                        new InitiativeId(row.getString(2))))
+                .query(RecordMapper.of(Offered.class))
                 .optional();
     }
 

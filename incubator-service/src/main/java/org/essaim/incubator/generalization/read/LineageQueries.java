@@ -164,7 +164,7 @@ public class LineageQueries {
     }
 
     private List<Credit> credits(String sql, DivisionId division, InitiativeId initiative) {
-        rows.flush(LineageProjection.TABLE);
+        rows.flush("generalization_initiative");
         return jdbc.sql(sql)
                 .params(division.value(), initiative.value())
                 .query(LineageQueries::credit)

@@ -4,12 +4,15 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.IrritantCorroborated;
 import org.essaim.contract.message.v1.IrritantMerged;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.contract.message.v1.IrritantResolved;
-import org.essaim.incubator.generalization.read.IrritantProjection;
 import org.essaim.incubator.generalization.read.TargetMatches;
+import org.essaim.runtime.rebuild.Projection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,40 +23,109 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("generalization")
 class IrritantConsumer {
 
-    private final IrritantProjection irritants;
+    private final JdbcClient jdbc;
     private final TargetMatches matches;
     private final CommandGateway commands;
 
-    IrritantConsumer(IrritantProjection irritants, TargetMatches matches, CommandGateway commands) {
-        this.irritants = irritants;
+    IrritantConsumer(JdbcClient jdbc, TargetMatches matches, CommandGateway commands) {
+        this.jdbc = jdbc;
         this.matches = matches;
         this.commands = commands;
     }
 
+    @Bean
+    static Projection irritantTables() {
+        return Projection.of("generalization", "generalization_irritant");
+    }
+
     @EventHandler
     void on(IrritantReported m) {
-        irritants.reported(
-                m.irritantId(), m.division(), m.category(), m.tags(), m.hurts(), m.reportedOn());
+        jdbc.sql(
+                        """
+                        insert into generalization_irritant
+                            (irritant_id, division, category, tags, hurts_digest, reported_on)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(m.irritantId(), m.division().value(), m.category().name())
+                .param(m.tags().toArray(String[]::new))
+                .params(m.hurts().digest(), m.reportedOn())
+                .update();
         proposeBecauseOf(m.irritantId());
     }
 
     @EventHandler
     void on(IrritantCorroborated m) {
-        irritants.corroborated(m.division(), m.irritantId(), m.corroborations());
+        jdbc.sql(
+                        """
+                        update generalization_irritant set corroborations = ?
+                         where irritant_id = ? and division = ?
+                        """)
+                .params(m.corroborations(), m.irritantId(), m.division().value())
+                .update();
     }
 
-    /** The one that goes on has the tags of both, so it may match now. */
+    /**
+     * It goes on as the other one, which has the tags of both (R91), so that one may match now;
+     * what had been merged into it before goes there too.
+     */
     @EventHandler
     void on(IrritantMerged m) {
-        proposeBecauseOf(irritants.merged(m.division(), m.irritantId(), m.into()));
+        UUID root = root(m.division(), m.into());
+        changeMerged(
+                """
+                update generalization_irritant r
+                   set tags = array(select distinct tag
+                                      from unnest(r.tags || m.tags) tag order by tag)
+                  from generalization_irritant m
+                 where r.irritant_id = :root and m.irritant_id = :merged
+                   and r.division = :division and m.division = :division
+                """,
+                m,
+                root);
+        changeMerged(
+                """
+                update generalization_irritant set merged_into = :root
+                 where (irritant_id = :merged or merged_into = :merged)
+                   and irritant_id <> :root and division = :division
+                """,
+                m,
+                root);
+        proposeBecauseOf(root);
     }
 
+    private void changeMerged(String sql, IrritantMerged m, UUID root) {
+        jdbc.sql(sql)
+                .param("root", root)
+                .param("merged", m.irritantId())
+                .param("division", m.division().value())
+                .update();
+    }
+
+    /** It no longer hurts, so nothing is relevant because of it. */
     @EventHandler
     void on(IrritantResolved m) {
-        irritants.resolved(m.division(), m.irritantId(), m.resolvedOn());
+        jdbc.sql(
+                        """
+                        update generalization_irritant set resolved_on = ?
+                         where irritant_id = ? and division = ?
+                        """)
+                .params(m.resolvedOn(), m.irritantId(), m.division().value())
+                .update();
     }
 
     private void proposeBecauseOf(UUID irritant) {
         matches.because(irritant).forEach(commands::sendAndWait);
+    }
+
+    private UUID root(DivisionId division, UUID irritant) {
+        return jdbc.sql(
+                        """
+                        select coalesce(merged_into, irritant_id) from generalization_irritant
+                         where irritant_id = ? and division = ?
+                        """)
+                .params(irritant, division.value())
+                .query(UUID.class)
+                .optional()
+                .orElse(irritant);
     }
 }

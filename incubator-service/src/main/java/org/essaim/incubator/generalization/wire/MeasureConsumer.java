@@ -5,12 +5,18 @@ import module java.base;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
 import org.essaim.incubator.generalization.domain.Measure;
-import org.essaim.incubator.generalization.read.Measures;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens a case as soon as the measures that have arrived ask for one (R70). */
@@ -18,14 +24,28 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("generalization")
 class MeasureConsumer {
 
-    private final Measures measures;
+    private static final String TABLE = "generalization_measure";
+
+    private final JdbcClient jdbc;
+    private final BatchedWrites rows;
     private final CommandGateway commands;
     private final Supplier<PolicyHistory> policies;
 
-    MeasureConsumer(Measures measures, CommandGateway commands, Supplier<PolicyHistory> policies) {
-        this.measures = measures;
+    MeasureConsumer(
+            JdbcClient jdbc,
+            BatchedWrites rows,
+            CommandGateway commands,
+            Supplier<PolicyHistory> policies) {
+        this.jdbc = jdbc;
+        this.rows = rows;
         this.commands = commands;
         this.policies = policies;
+    }
+
+    /** Measures of used products, for as long as they may open a case. */
+    @Bean
+    static Projection measureTables() {
+        return Projection.of("generalization", TABLE);
     }
 
     @EventHandler
@@ -35,14 +55,48 @@ class MeasureConsumer {
         if (!measure.isUsedProduct(known.on(m.measuredOn()))) {
             return;
         }
-        measures.add(m.division(), m.initiative(), measure);
+        add(m.division(), m.initiative(), measure);
         if (!GeneralizationRule.mayCount(measure, known)) {
             return;
         }
-        List<Measure> all = measures.withoutCase(m.division(), m.initiative());
+        List<Measure> all = withoutCase(m.division(), m.initiative());
         if (GeneralizationRule.opening(all, known).isPresent()) {
             commands.sendAndWait(
                     new GeneralizationCommand.Consider(m.division(), m.initiative(), all));
         }
+    }
+
+    private void add(DivisionId division, InitiativeId initiative, Measure measure) {
+        rows.writeTogether(
+                TABLE,
+                """
+                insert into generalization_measure
+                    (evidence_id, division, initiative, measured_on, users, level)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::integer[],
+                                     ?::text[])
+                """,
+                measure.evidenceId(),
+                division.value(),
+                initiative.value(),
+                measure.measuredOn(),
+                measure.users(),
+                measure.level().name());
+    }
+
+    /** Empty where the initiative has its case already. */
+    private List<Measure> withoutCase(DivisionId division, InitiativeId initiative) {
+        rows.flush(TABLE);
+        return jdbc.sql(
+                        """
+                        select * from generalization_measure m
+                         where division = :division and initiative = :initiative
+                           and not exists (select 1 from generalization_case c
+                                            where c.division = m.division
+                                              and c.initiative = m.initiative)
+                        """)
+                .param("division", division.value())
+                .param("initiative", initiative.value())
+                .query(RecordMapper.of(Measure.class))
+                .list();
     }
 }

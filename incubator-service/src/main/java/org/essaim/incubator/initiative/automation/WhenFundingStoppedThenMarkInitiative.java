@@ -2,28 +2,37 @@ package org.essaim.incubator.initiative.automation;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.incubator.initiative.read.InitiativeBoard;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.runtime.command.Eventually;
+import org.essaim.runtime.store.BatchedWrites;
 
-/** Shows on the board whose funding is stopped (R62, R67). */
+/** Shows on each initiative whose funding is stopped (R62, R67). */
 @Eventually
 @ProcessingGroup("initiatives")
 class WhenFundingStoppedThenMarkInitiative {
 
-    private final InitiativeBoard board;
+    private final BatchedWrites rows;
 
-    WhenFundingStoppedThenMarkInitiative(InitiativeBoard board) {
-        this.board = board;
+    WhenFundingStoppedThenMarkInitiative(BatchedWrites rows) {
+        this.rows = rows;
     }
 
     @EventHandler
     void on(StoppingEvent.Stopped event) {
-        board.stopped(event.division(), event.initiative(), true);
+        mark(event, true);
     }
 
     @EventHandler
     void on(StoppingEvent.Reinstated event) {
-        board.stopped(event.division(), event.initiative(), false);
+        mark(event, false);
+    }
+
+    private void mark(StoppingEvent event, boolean stopped) {
+        rows.write(
+                "initiative",
+                "update initiative set stopped = ? where division = ? and initiative = ?",
+                stopped,
+                event.division().value(),
+                event.initiative().value());
     }
 }

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives")
 class InitiativeReadApi {
 
-    private final InitiativeBoard board;
+    private final InitiativeQueries queries;
 
-    InitiativeReadApi(InitiativeBoard board) {
-        this.board = board;
+    InitiativeReadApi(InitiativeQueries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -38,8 +38,9 @@ class InitiativeReadApi {
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.page(
-                board.initiatives(new InitiativeBoard.Wanted(division, stage, kind, stopped), part),
-                InitiativeBoard::key);
+                queries.initiatives(
+                        new InitiativeQueries.Wanted(division, stage, kind, stopped), part),
+                InitiativeQueries::key);
     }
 
     /** How many are at which stage in each division (R80). */
@@ -50,6 +51,6 @@ class InitiativeReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(board.stages(division, part), InitiativeBoard::key);
+        return part.page(queries.stages(division, part), InitiativeQueries::key);
     }
 }

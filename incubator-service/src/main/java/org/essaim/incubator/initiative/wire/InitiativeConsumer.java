@@ -1,43 +1,93 @@
 package org.essaim.incubator.initiative.wire;
 
+import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Stage;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeIntegrated;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
-import org.essaim.incubator.initiative.read.InitiativeBoard;
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Projects what divisions publish about the way of their initiatives (R80). */
+/** Keeps where every initiative of the federation is on its way (R80). */
 @Component
 @ProcessingGroup("initiatives")
 class InitiativeConsumer {
 
-    private final InitiativeBoard board;
+    /** Shown instead of the stage once an initiative is closed. */
+    private static final String CLOSED = "CLOSED";
 
-    InitiativeConsumer(InitiativeBoard board) {
-        this.board = board;
+    private static final String TABLE = "initiative";
+
+    private final BatchedWrites rows;
+
+    InitiativeConsumer(BatchedWrites rows) {
+        this.rows = rows;
     }
 
+    @Bean
+    static Projection initiativeTables() {
+        return Projection.of("initiatives", TABLE);
+    }
+
+    /** A new one is in its first stage. */
     @EventHandler
     void on(InitiativeLaunched m) {
-        board.launched(
-                m.division(), m.initiative(), m.title(), m.kind(), m.launchedOn(), m.madeUp());
+        rows.writeTogether(
+                TABLE,
+                """
+                insert into initiative
+                    (division, initiative, stream, title_digest, kind, launched_on,
+                     stage, made_up)
+                select division, initiative, stream, title, kind, launched_on, stage,
+                       made_up::text[]
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
+                              ?::text[], ?::text[])
+                       as m (division, initiative, stream, title, kind, launched_on, stage,
+                             made_up)
+                """,
+                m.division().value(),
+                m.initiative().value(),
+                DivisionStream.of(m.division()),
+                m.title().digest(),
+                m.kind().name(),
+                m.launchedOn(),
+                Stage.IDEA.name(),
+                BatchedWrites.array(m.madeUp()));
     }
 
     @EventHandler
     void on(InitiativeStageEntered m) {
-        board.entered(m.division(), m.initiative(), m.stage());
+        at(m.division(), m.initiative(), m.stage().name(), null);
     }
 
     @EventHandler
     void on(InitiativeIntegrated m) {
-        board.integrated(m.division(), m.initiative(), m.integratedOn());
+        at(m.division(), m.initiative(), Stage.INTEGRATED.name(), m.integratedOn());
     }
 
     @EventHandler
     void on(InitiativeClosed m) {
-        board.closed(m.division(), m.initiative(), m.closedOn());
+        at(m.division(), m.initiative(), CLOSED, m.closedOn());
+    }
+
+    private void at(DivisionId division, InitiativeId initiative, String stage, LocalDate ended) {
+        rows.write(
+                TABLE,
+                """
+                update initiative set stage = ?, ended_on = ?::date
+                 where division = ? and initiative = ?
+                """,
+                stage,
+                ended,
+                division.value(),
+                initiative.value());
     }
 }

@@ -2,11 +2,15 @@ package org.essaim.incubator.stopping.automation;
 
 import module java.base;
 
+import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.federation.stream.EventStoreConsumer;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.read.ReviewSnapshots.Case;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.runtime.store.Processors;
+import org.essaim.stream.DeadLetterQueue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,26 +64,32 @@ class ReviewQueue {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final DeadLetterQueue deadLetters;
+    private final Processors processors;
+    private final Supplier<PolicyHistory> policies;
+    private final Clock clock;
 
-    ReviewQueue(JdbcClient jdbc, JdbcTemplate batches) {
+    ReviewQueue(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            DeadLetterQueue deadLetters,
+            Processors processors,
+            Supplier<PolicyHistory> policies,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.deadLetters = deadLetters;
+        this.processors = processors;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    /**
-     * @param held {@code <stream>/<initiative>}, {@code <stream>/<division>} or {@code stream:<id>}
-     *     of which a dead letter waits
-     * @param policies how many days of silence stop is that of the useBy's policy (R99)
-     */
-    List<Case> due(Collection<String> held, LocalDate today, PolicyHistory policies, int most) {
-        return about(CASES, held, today, policies)
-                .param("most", most)
-                .query(RecordMapper.of(Case.class))
-                .list();
+    List<Case> due(int most) {
+        return asked(CASES).param("most", most).query(RecordMapper.of(Case.class)).list();
     }
 
-    boolean isEmpty(Collection<String> held, LocalDate today, PolicyHistory policies) {
-        return !about(ANY, held, today, policies).query(Boolean.class).single();
+    boolean isEmpty() {
+        return !asked(ANY).query(Boolean.class).single();
     }
 
     /**
@@ -115,12 +125,12 @@ class ReviewQueue {
                 reviews.stream().map(Reviewed::row).toList());
     }
 
-    private JdbcClient.StatementSpec about(
-            String sql, Collection<String> held, LocalDate today, PolicyHistory policies) {
-        List<PolicyHistory.Version> versions = policies.versions();
+    /** How many days of silence stop is that of the useBy's policy (R99). */
+    private JdbcClient.StatementSpec asked(String sql) {
+        List<PolicyHistory.Version> versions = policies.get().versions();
         return jdbc.sql(sql)
-                .param("held", held.toArray(String[]::new))
-                .param("today", today)
+                .param("held", held())
+                .param("today", BusinessDay.of(clock.instant()))
                 // As text: the driver knows no array of days.
                 .param(
                         "effective",
@@ -133,5 +143,25 @@ class ReviewQueue {
                                 .map(version -> version.values().silenceDays())
                                 .toArray(Integer[]::new))
                 .param("founding", Policy.FOUNDING.silenceDays());
+    }
+
+    /**
+     * Of whom a record is known to be missing, because it is a dead letter (R64): {@code
+     * <stream>/<initiative>}, {@code <stream>/<division>}, or {@code stream:<id>} where it names
+     * nobody, as it may be about anybody of its division.
+     */
+    private String[] held() {
+        Stream<String> received =
+                deadLetters.all().stream()
+                        .map(DeadLetterQueue.DeadLetter::message)
+                        .map(
+                                message ->
+                                        message.subject() == null
+                                                ? "stream:" + message.stream()
+                                                : EventStoreConsumer.subjectOf(
+                                                        message.stream(), message.subject()));
+        return Stream.concat(processors.deadLetterSubjects().stream(), received)
+                .distinct()
+                .toArray(String[]::new);
     }
 }

@@ -34,7 +34,6 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
     private static final int MOST_TAKEN = 100;
 
     private final WatermarkAdvance watermarks;
-    private final DeadLetterHolds holds;
     private final ReviewQueue queue;
     private final ReviewSnapshots snapshots;
     private final Processors processors;
@@ -46,7 +45,6 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
 
     StopReviewJob(
             WatermarkAdvance watermarks,
-            DeadLetterHolds holds,
             ReviewQueue queue,
             ReviewSnapshots snapshots,
             Processors processors,
@@ -54,7 +52,6 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
             Clock clock,
             Supplier<PolicyHistory> policies) {
         this.watermarks = watermarks;
-        this.holds = holds;
         this.queue = queue;
         this.snapshots = snapshots;
         this.processors = processors;
@@ -83,7 +80,7 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
     private void reviewDue() {
         List<ReviewSnapshots.Case> due;
         do {
-            due = queue.due(holds.subjects(), today(), policies.get(), MOST_DUE);
+            due = queue.due(MOST_DUE);
         } while (review(due) == MOST_DUE);
     }
 
@@ -112,7 +109,7 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
                         .filter(state -> state.name().equals(WatermarkAdvance.PROCESSOR))
                         .allMatch(ProcessorState::caughtUp)
                 && watermarks.isAdvanced()
-                && queue.isEmpty(holds.subjects(), today(), policies.get());
+                && queue.isEmpty();
     }
 
     /** In parts, so that no snapshot grows old. */

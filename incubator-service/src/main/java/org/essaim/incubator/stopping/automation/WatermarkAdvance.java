@@ -3,9 +3,11 @@ package org.essaim.incubator.stopping.automation;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,28 +22,28 @@ class WatermarkAdvance {
 
     private final Subscriptions subscriptions;
     private final Processors processors;
-    private final Watermarks watermarks;
+    private final JdbcClient jdbc;
     private final Map<String, LocalDate> recorded = new ConcurrentHashMap<>();
 
-    WatermarkAdvance(Subscriptions subscriptions, Processors processors, Watermarks watermarks) {
+    WatermarkAdvance(Subscriptions subscriptions, Processors processors, JdbcClient jdbc) {
         this.subscriptions = subscriptions;
         this.processors = processors;
-        this.watermarks = watermarks;
+        this.jdbc = jdbc;
     }
 
     /** Reads the watermarks first and the projection's progress after: never the other way. */
     void advance() {
         List<Subscription> streams = subscriptions.all();
         streams.forEach(this::recordReachable);
-        Map<String, Instant> known = watermarks.known();
+        Map<String, Instant> known = known();
         streams.stream()
                 .filter(stream -> isAhead(stream, known) && isProjected(stream))
-                .forEach(stream -> watermarks.advance(stream.stream(), stream.watermark()));
+                .forEach(stream -> advance(stream.stream(), stream.watermark()));
     }
 
     /** Whether no stream has been read up to a later day than reviews know. */
     boolean isAdvanced() {
-        Map<String, Instant> known = watermarks.known();
+        Map<String, Instant> known = known();
         return subscriptions.all().stream()
                 .filter(stream -> isAhead(stream, known))
                 .allMatch(
@@ -55,7 +57,13 @@ class WatermarkAdvance {
         if (stream.readToEndAt() != null) {
             LocalDate day = BusinessDay.of(stream.readToEndAt());
             if (!day.equals(recorded.put(stream.stream(), day))) {
-                watermarks.reachable(stream.stream(), day);
+                jdbc.sql(
+                                """
+                                insert into reachable_day (stream, day) values (?, ?)
+                                on conflict do nothing
+                                """)
+                        .params(stream.stream(), day)
+                        .update();
             }
         }
     }
@@ -68,5 +76,30 @@ class WatermarkAdvance {
     private static boolean isAhead(Subscription stream, Map<String, Instant> known) {
         Instant before = known.get(stream.stream());
         return before != null && stream.watermark() != null && stream.watermark().isAfter(before);
+    }
+
+    private record Known(String stream, Instant watermark) {}
+
+    /** Up to when reviews know each stream of a division that has published anything. */
+    private Map<String, Instant> known() {
+        return jdbc
+                .sql("select stream, watermark from review_division")
+                .query(RecordMapper.of(Known.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Known::stream, Known::watermark));
+    }
+
+    /** Everything of the stream up to the instant is projected; it never goes back. */
+    private void advance(String stream, Instant watermark) {
+        jdbc.sql(
+                        """
+                        update review_division
+                           set watermark = greatest(watermark, cast(:watermark as timestamptz))
+                         where stream = :stream
+                        """)
+                .param("watermark", watermark.atOffset(ZoneOffset.UTC))
+                .param("stream", stream)
+                .update();
     }
 }

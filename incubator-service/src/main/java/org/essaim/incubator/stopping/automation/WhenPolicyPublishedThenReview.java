@@ -3,8 +3,9 @@ package org.essaim.incubator.stopping.automation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.policy.domain.PolicyEvent;
-import org.essaim.incubator.stopping.read.ReviewProjection;
 import org.essaim.runtime.command.Eventually;
+import org.essaim.runtime.store.BatchedWrites;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A version for days to come may change which expenses that fall due then are redeemed, so their
@@ -14,14 +15,27 @@ import org.essaim.runtime.command.Eventually;
 @ProcessingGroup(WatermarkAdvance.PROCESSOR)
 class WhenPolicyPublishedThenReview {
 
-    private final ReviewProjection reviews;
+    private final JdbcClient jdbc;
+    private final BatchedWrites rows;
 
-    WhenPolicyPublishedThenReview(ReviewProjection reviews) {
-        this.reviews = reviews;
+    WhenPolicyPublishedThenReview(JdbcClient jdbc, BatchedWrites rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     @EventHandler
     void on(PolicyEvent.Published version) {
-        reviews.changedFrom(version.effectiveOn());
+        rows.flush();
+        jdbc.sql(
+                        """
+                        update review_initiative i set changes = changes + 1
+                         where exists (select 1 from review_expense e
+                                        where e.division = i.division
+                                          and e.initiative = i.initiative
+                                          and not e.reversed
+                                          and (e.spent_on + interval '12 months')::date >= ?)
+                        """)
+                .param(version.effectiveOn())
+                .update();
     }
 }

@@ -4,10 +4,10 @@ import module java.base;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.Amount;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.rebuild.Projection;
+import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 /** Writes every stop, warning and reinstatement, with what each was based on. */
 @Component
 @ProcessingGroup("stopping")
-public class StopProjection {
+class StopProjection {
 
     private final JdbcClient jdbc;
-    private final ReviewProjection reviews;
+    private final BatchedWrites rows;
 
-    StopProjection(JdbcClient jdbc, ReviewProjection reviews) {
+    StopProjection(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
-        this.reviews = reviews;
+        this.rows = rows;
     }
 
     @Bean
@@ -64,7 +64,14 @@ public class StopProjection {
                 .params(e.decidedAt().atOffset(ZoneOffset.UTC), e.reason().name())
                 .params(e.because(), e.stopId())
                 .update();
-        reviews.changed(e.division(), e.initiative(), null);
+        rows.write(
+                "review_initiative",
+                """
+                update review_initiative set changes = changes + 1
+                 where division = ? and initiative = ?
+                """,
+                e.division().value(),
+                e.initiative().value());
     }
 
     private void warned(StoppingEvent.Warned e) {
@@ -76,35 +83,6 @@ public class StopProjection {
                         """)
                 .params(e.expenseId(), e.month(), e.division().value(), e.initiative().value())
                 .params(e.useBy(), e.warnedOn(), e.policyVersion())
-                .update();
-    }
-
-    /**
-     * The division made the stop effective (R65, R98).
-     *
-     * @param at by the division's clock
-     * @param knownAt when that was received here, by the clock that decided
-     */
-    public void applied(UUID stopId, LocalDate effectiveOn, Instant at, Instant knownAt) {
-        jdbc.sql(
-                        """
-                        update stop set effective_on = ?, applied_at = ?, effect_known_at = ?
-                         where stop_id = ?
-                        """)
-                .params(effectiveOn, at.atOffset(ZoneOffset.UTC))
-                .params(knownAt.atOffset(ZoneOffset.UTC), stopId)
-                .update();
-    }
-
-    /** The division lifted the stop and reopened what it could (R67). */
-    public void lifted(UUID stopId, Amount shortfall, Instant at) {
-        jdbc.sql(
-                        """
-                        update stop set lifted_at = ?, shortfall_cents = ?, shortfall_half_days = ?
-                         where stop_id = ?
-                        """)
-                .params(at.atOffset(ZoneOffset.UTC), shortfall.money().cents())
-                .params(shortfall.time().halfDays(), stopId)
                 .update();
     }
 }

@@ -1,11 +1,12 @@
 package org.essaim.incubator.stopping.wire;
 
+import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.essaim.contract.message.v1.FundingReinstatementApplied;
 import org.essaim.contract.message.v1.FundingStopApplied;
-import org.essaim.incubator.stopping.read.StopProjection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps when divisions made decisions effective (R65, R67, R98). */
@@ -13,19 +14,35 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("stopping")
 class StopEffectConsumer {
 
-    private final StopProjection stops;
+    private final JdbcClient jdbc;
 
-    StopEffectConsumer(StopProjection stops) {
-        this.stops = stops;
+    StopEffectConsumer(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
+    /** Applied by the division's clock, known by the one that decided. */
     @EventHandler
     void on(FundingStopApplied m, EventMessage<?> received) {
-        stops.applied(m.stopId(), m.effectiveOn(), m.appliedAt(), received.getTimestamp());
+        jdbc.sql(
+                        """
+                        update stop set effective_on = ?, applied_at = ?, effect_known_at = ?
+                         where stop_id = ?
+                        """)
+                .params(m.effectiveOn(), m.appliedAt().atOffset(ZoneOffset.UTC))
+                .params(received.getTimestamp().atOffset(ZoneOffset.UTC), m.stopId())
+                .update();
     }
 
+    /** The division reopened what it could. */
     @EventHandler
     void on(FundingReinstatementApplied m) {
-        stops.lifted(m.stopId(), m.shortfall(), m.appliedAt());
+        jdbc.sql(
+                        """
+                        update stop set lifted_at = ?, shortfall_cents = ?, shortfall_half_days = ?
+                         where stop_id = ?
+                        """)
+                .params(m.appliedAt().atOffset(ZoneOffset.UTC), m.shortfall().money().cents())
+                .params(m.shortfall().time().halfDays(), m.stopId())
+                .update();
     }
 }

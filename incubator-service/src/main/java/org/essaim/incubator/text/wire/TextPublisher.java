@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TextPublisher implements Publisher<TextEvent> {
 
-    /** It has no subject: nothing that is parked ever holds a redaction up. */
+    /** It has no subject: no dead letter ever holds a redaction up. */
     @Override
     public Optional<Publication> publish(TextEvent event, Instant recordedAt) {
         return switch (event) {

@@ -156,7 +156,7 @@ class ControlDeciderTest {
     class Close {
 
         @Test
-        void nobody_is_judged_unheard() {
+        void no_finding_is_closed_before_the_division_answered() {
             OPEN.when(close(FindingOutcome.UPHELD, OF_CENTRE))
                     .refused(new ControlRefusal.Unanswered(FINDING, FindingOutcome.UPHELD));
             OPEN.when(close(FindingOutcome.EXPLAINED, OF_CENTRE))

@@ -32,7 +32,7 @@ class ControlProperties {
 
     @Property(tries = 10_000)
     @Rule("R96")
-    void a_finding_is_opened_once_heard_before_it_is_judged_and_closed_once(
+    void a_finding_is_opened_once_answered_before_it_is_closed_and_closed_once(
             @ForAll("commands") List<ControlCommand> commands) {
         Set<UUID> opened = new HashSet<>();
         Set<UUID> answered = new HashSet<>();

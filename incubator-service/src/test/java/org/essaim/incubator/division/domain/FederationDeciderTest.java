@@ -66,7 +66,7 @@ class FederationDeciderTest {
         @Rule("R06")
         void after_a_used_product_others_follow() {
             SPEC.given(List.of(admitted(ANCT, 70, null)))
-                    .and(remember(ANCT))
+                    .and(usedProduct(ANCT))
                     .when(admit(MEN, 90, null))
                     .then(admitted(MEN, 90, null));
         }
@@ -94,14 +94,14 @@ class FederationDeciderTest {
     }
 
     @Nested
-    class RememberUsedProduct {
+    class RecordUsedProduct {
 
         @Test
         @Rule("R06")
-        void only_the_first_is_remembered() {
+        void only_the_first_is_recorded() {
             SPEC.given(List.of(admitted(ANCT, 70, null)))
-                    .and(remember(ANCT))
-                    .when(remember(ANCT))
+                    .and(usedProduct(ANCT))
+                    .when(usedProduct(ANCT))
                     .nothingMore();
         }
 
@@ -109,7 +109,7 @@ class FederationDeciderTest {
         @Rule("R06")
         void a_division_that_is_not_admitted_proves_nothing() {
             SPEC.given(List.of(admitted(ANCT, 70, null)))
-                    .when(remember(MEN))
+                    .when(usedProduct(MEN))
                     .refused(new FederationRefusal.NotAdmitted(MEN));
         }
     }
@@ -129,8 +129,8 @@ class FederationDeciderTest {
                 division, score, reference("a survey"), reference(override), DAY, List.of());
     }
 
-    private static FederationCommand remember(DivisionId division) {
-        return new FederationCommand.RememberUsedProduct(
+    private static FederationCommand usedProduct(DivisionId division) {
+        return new FederationCommand.RecordUsedProduct(
                 division, new InitiativeId("abri"), NamedUuid.of("t", "use"), DAY);
     }
 }

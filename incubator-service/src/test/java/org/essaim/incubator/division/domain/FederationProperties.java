@@ -18,7 +18,7 @@ import org.essaim.testkit.Rule;
 import org.essaim.testkit.SigningKeyFile;
 import org.essaim.testkit.Texts;
 
-/** Whoever asks to be let in or to be believed, in whatever order and however often. */
+/** Whoever asks to be admitted or to be trusted, in whatever order and however often. */
 class FederationProperties {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
@@ -30,7 +30,7 @@ class FederationProperties {
 
     @Property(tries = 10_000)
     @Rule({"R03", "R06", "R07"})
-    void nobody_comes_in_twice_or_too_early_and_a_key_speaks_for_one_and_once_revoked_for_none(
+    void nobody_comes_in_twice_or_too_early_and_a_key_signs_for_one_and_once_revoked_for_none(
             @ForAll("histories") List<Ask> asks) {
         FederationState state = FederationState.INITIAL;
         Seen seen = new Seen();
@@ -116,7 +116,7 @@ class FederationProperties {
                     new FederationCommand.RecordCandidate(
                             division, a.score(), Texts.text("a survey"), DAY);
             case 2 ->
-                    new FederationCommand.RememberUsedProduct(
+                    new FederationCommand.RecordUsedProduct(
                             division, new InitiativeId("abri"), NamedUuid.of("use"), DAY);
             case 3 -> new FederationCommand.RegisterKey(division, keyId, key, DAY);
             case 4 ->

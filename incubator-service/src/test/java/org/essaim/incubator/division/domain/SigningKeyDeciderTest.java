@@ -12,7 +12,7 @@ import org.essaim.testkit.SigningKeyFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Who speaks for a division. */
+/** Whose signature is a division's. */
 class SigningKeyDeciderTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -36,7 +36,7 @@ class SigningKeyDeciderTest {
 
         @Test
         @Rule("R03")
-        void a_key_of_an_admitted_division_is_believed() {
+        void a_key_of_an_admitted_division_is_trusted() {
             SPEC.given(List.of(admitted(ANCT)))
                     .when(register(ANCT, ID, KEY))
                     .then(registered(ANCT, ID, KEY));
@@ -44,7 +44,7 @@ class SigningKeyDeciderTest {
 
         @Test
         @Rule("R03")
-        void a_second_key_is_believed_beside_the_first() {
+        void a_second_key_is_trusted_beside_the_first() {
             SPEC.given(List.of(admitted(ANCT), registered(ANCT, ID, KEY)))
                     .when(register(ANCT, NEXT_ID, NEXT_KEY))
                     .then(registered(ANCT, NEXT_ID, NEXT_KEY));
@@ -68,7 +68,7 @@ class SigningKeyDeciderTest {
 
         @Test
         @Rule("R03")
-        void a_key_that_speaks_for_another_division_is_refused() {
+        void a_key_that_signs_for_another_division_is_refused() {
             SPEC.given(List.of(admitted(ANCT), admitted(MEN), registered(ANCT, ID, KEY)))
                     .when(register(MEN, ID, KEY))
                     .refused(new FederationRefusal.KeyOfAnother(ID));
@@ -98,7 +98,7 @@ class SigningKeyDeciderTest {
 
         @Test
         @Rule("R03")
-        void a_key_is_believed_no_more() {
+        void a_key_is_trusted_no_more() {
             SPEC.given(List.of(admitted(ANCT), registered(ANCT, ID, KEY)))
                     .when(revoke(ANCT, ID))
                     .then(revoked(ANCT, ID));

@@ -96,7 +96,7 @@ class GeneralizationDeciderTest {
     }
 
     @Test
-    void shrinking_is_not_growth_told_backwards() {
+    void shrinking_is_not_growth_read_backwards() {
         SPEC.givenNothing()
                 .when(consider(measured(DAY, 10), measured(DAY.plusDays(90), 5)))
                 .refusedBy("R70");

@@ -15,9 +15,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.testkit.Rule;
 
-/**
- * Whatever was measured, a case opens as the rule's own words say, in whatever order it is told.
- */
+/** Whatever was measured, a case opens as the rule says in words, in whatever order it arrives. */
 class GeneralizationRuleProperties {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);

@@ -1,24 +1,36 @@
-package org.essaim.incubator.generalization.read;
+package org.essaim.incubator.generalization.wire;
 
 import module java.base;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.PersonId;
+import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.message.v1.InitiativeCreditConsent;
+import org.essaim.contract.message.v1.InitiativeExpenseReversed;
+import org.essaim.contract.message.v1.InitiativeLaunched;
+import org.essaim.contract.message.v1.InitiativeSpent;
+import org.essaim.contract.message.v1.InitiativeUsageMeasured;
+import org.essaim.incubator.generalization.read.LineageQueries;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Writes every initiative with its origin, its use and its cost, for its lineage (R74). */
+/**
+ * Keeps every initiative with its origin, its use and its cost (R74), and credits origins (R75).
+ */
 @Component
-public class LineageProjection {
+@ProcessingGroup("generalization")
+class LineageConsumer {
 
-    static final String TABLE = "generalization_initiative";
+    private static final String TABLE = "generalization_initiative";
 
     /**
-     * What a batch says, each initiative once. Nothing is published of one before its launch; the
+     * What a batch adds, each initiative once. Nothing is published of one before its launch; the
      * use of the latest day counts, whenever it was recorded (R50), and of one day the last one.
      */
     private static final String ADD =
@@ -54,37 +66,69 @@ public class LineageProjection {
             """;
 
     private final BatchedWrites rows;
+    private final LineageQueries lineage;
+    private final CommandGateway commands;
+    private final Supplier<PolicyHistory> policies;
 
-    LineageProjection(BatchedWrites rows) {
+    LineageConsumer(
+            BatchedWrites rows,
+            LineageQueries lineage,
+            CommandGateway commands,
+            Supplier<PolicyHistory> policies) {
         this.rows = rows;
+        this.lineage = lineage;
+        this.commands = commands;
+        this.policies = policies;
     }
 
     @Bean
     static Projection lineageTables() {
-        return Projection.of("generalization", "generalization_initiative");
+        return Projection.of("generalization", TABLE);
     }
 
-    /**
-     * @param origin the name of the initiative that it adopts, or null
-     * @param irritant what it was launched for, or null
-     */
-    public void launched(
-            DivisionId division,
-            InitiativeId initiative,
-            LocalDate on,
-            String origin,
-            UUID irritant) {
-        add(division, initiative, on, origin, irritant, Amount.NOTHING, null, null);
+    @EventHandler
+    void on(InitiativeLaunched m) {
+        add(
+                m.division(),
+                m.initiative(),
+                m.launchedOn(),
+                m.origin(),
+                m.irritantId(),
+                Amount.NOTHING,
+                null,
+                null);
+        if (m.origin() != null) {
+            lineage.creditsFor(m.division(), m.initiative()).forEach(commands::sendAndWait);
+        }
     }
 
-    /** The amount was spent, or reversed where it is negative. */
-    public void spent(DivisionId division, InitiativeId initiative, Amount amount) {
+    @EventHandler
+    void on(InitiativeSpent m) {
+        spent(m.division(), m.initiative(), m.amount());
+    }
+
+    @EventHandler
+    void on(InitiativeExpenseReversed m) {
+        spent(m.division(), m.initiative(), m.amount().negated());
+    }
+
+    @EventHandler
+    void on(InitiativeUsageMeasured m) {
+        if (policies.get().on(m.measuredOn()).isUsedProduct(m.users(), m.level())) {
+            add(
+                    m.division(),
+                    m.initiative(),
+                    null,
+                    null,
+                    null,
+                    Amount.NOTHING,
+                    m.measuredOn(),
+                    m.users());
+        }
+    }
+
+    private void spent(DivisionId division, InitiativeId initiative, Amount amount) {
         add(division, initiative, null, null, null, amount, null, null);
-    }
-
-    /** A used product was measured; the latest day counts, whenever it was recorded (R50). */
-    public void used(DivisionId division, InitiativeId initiative, LocalDate on, int users) {
-        add(division, initiative, null, null, null, Amount.NOTHING, on, users);
     }
 
     private void add(
@@ -111,15 +155,16 @@ public class LineageProjection {
     }
 
     /** Whom to credit from now on, or null (R75). */
-    public void consented(DivisionId division, InitiativeId initiative, PersonId owner) {
+    @EventHandler
+    void on(InitiativeCreditConsent m) {
         rows.write(
                 TABLE,
                 """
                 update generalization_initiative set consenting = ?
                  where division = ? and initiative = ?
                 """,
-                Objects.toString(owner, null),
-                division.value(),
-                initiative.value());
+                Objects.toString(m.owner(), null),
+                m.division().value(),
+                m.initiative().value());
     }
 }

@@ -2,22 +2,21 @@ package org.essaim.incubator.control.read;
 
 import module java.base;
 
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.control.domain.ControlFacts;
 import org.essaim.incubator.control.domain.Population;
 import org.essaim.incubator.control.domain.QueuedExpense;
 import org.essaim.incubator.control.domain.SampleScope;
+import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds expenses in the queue, and populations again by the number of their last one (R95). */
 @Component
-class ArrivedExpenses implements ControlFacts {
+class ControlFactProvider implements ControlFacts {
 
     private final JdbcClient jdbc;
 
-    ArrivedExpenses(JdbcClient jdbc) {
+    ControlFactProvider(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,12 +28,7 @@ class ArrivedExpenses implements ControlFacts {
                          where expense_id = ?
                         """)
                 .param(expenseId)
-                .query(
-                        (row, _) ->
-                                new QueuedExpense(
-                                        row.getObject("expense_id", UUID.class),
-                                        new DivisionId(row.getString("division")),
-                                        new InitiativeId(row.getString("initiative"))))
+                .query(RecordMapper.of(QueuedExpense.class))
                 .optional();
     }
 

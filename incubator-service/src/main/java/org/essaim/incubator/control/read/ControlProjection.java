@@ -11,15 +11,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Shows what controllers did: looks, samples, findings and how they ended (R95, R96). */
+/** Writes what controllers did: looks, samples, findings and how they ended (R95, R96). */
 @Component
 @ProcessingGroup("control")
-public class ControlBoard {
+class ControlProjection {
 
     private final JdbcClient jdbc;
     private final BatchedWrites rows;
 
-    ControlBoard(JdbcClient jdbc, BatchedWrites rows) {
+    ControlProjection(JdbcClient jdbc, BatchedWrites rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -32,7 +32,7 @@ public class ControlBoard {
     @EventHandler
     void on(ControlEvent.LookedAt event) {
         rows.write(
-                ControlQueue.TABLE,
+                InitiativeAccounts.EXPENSES,
                 "update control_expense set looks = looks + 1 where expense_id = ?",
                 event.expenseId());
     }
@@ -96,14 +96,14 @@ public class ControlBoard {
                         event.drawnOn())
                 .update();
         rows.write(
-                ControlQueue.TABLE,
+                InitiativeAccounts.EXPENSES,
                 "update control_expense set samples = samples + 1 where expense_id = any(?)",
                 (Object) event.expenses().toArray(UUID[]::new));
     }
 
     private void findings(UUID expenseId, int open, int closed) {
         rows.write(
-                ControlQueue.TABLE,
+                InitiativeAccounts.EXPENSES,
                 """
                 update control_expense
                    set open_findings = open_findings + ?, closed_findings = closed_findings + ?

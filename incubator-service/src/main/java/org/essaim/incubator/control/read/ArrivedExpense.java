@@ -1,0 +1,21 @@
+package org.essaim.incubator.control.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.Flag;
+import org.essaim.incubator.control.domain.QueuedExpense;
+
+/**
+ * An expense as it was published.
+ *
+ * @param recordedOn the day on which the division recorded it
+ * @param arrivedOn the day on which the centre received it
+ */
+public record ArrivedExpense(
+        QueuedExpense expense,
+        Amount amount,
+        LocalDate spentOn,
+        LocalDate recordedOn,
+        LocalDate arrivedOn,
+        Set<Flag> flags) {}
