@@ -25,9 +25,13 @@ import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.incubator.stopping.domain.StoppingRefusal;
 import org.essaim.incubator.stopping.domain.StoppingState;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
+import org.essaim.reporting.recount.domain.Opening;
 import org.essaim.reporting.recount.domain.Parameters;
+import org.essaim.reporting.recount.domain.PastExpense;
+import org.essaim.reporting.recount.domain.PastMeasure;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
+import org.essaim.reporting.recount.domain.Verdict;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +80,7 @@ class RecountTest {
                 Optional<UUID> centre =
                         GeneralizationRule.opening(facts.measures(), POLICIES)
                                 .map(opening -> opening.measure().evidenceId());
-                Optional<UUID> recount =
-                        judged(facts.history()).opening().map(Recount.Opening::evidenceId);
+                Optional<UUID> recount = judged(facts.history()).opening().map(Opening::evidenceId);
                 assertThat(recount).as("portfolio %d", seed).isEqualTo(centre);
                 opened += centre.isPresent() ? 1 : 0;
             }
@@ -85,7 +88,7 @@ class RecountTest {
         assertThat(opened).isBetween(1_000L, 9_000L);
     }
 
-    private static Recount.Verdict judged(InitiativeHistory history) {
+    private static Verdict judged(InitiativeHistory history) {
         return Recount.of(history, RULES, LAST);
     }
 
@@ -169,12 +172,12 @@ class RecountTest {
         return new Measure(e.evidenceId(), e.measuredOn(), e.users(), e.level());
     }
 
-    private static InitiativeHistory.Measure use(Evidence e) {
+    private static PastMeasure use(Evidence e) {
         boolean proven = e.level() != EvidenceLevel.DECLARED;
-        return new InitiativeHistory.Measure(e.evidenceId(), e.measuredOn(), e.users(), proven);
+        return new PastMeasure(e.evidenceId(), e.measuredOn(), e.users(), proven);
     }
 
-    private static InitiativeHistory.Expense expense(Expense e) {
-        return new InitiativeHistory.Expense(e.expenseId(), e.spentOn(), e.amount(), e.reversed());
+    private static PastExpense expense(Expense e) {
+        return new PastExpense(e.expenseId(), e.spentOn(), e.amount(), e.reversed());
     }
 }

@@ -3,22 +3,27 @@ package org.essaim.reporting.division.page;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.reporting.division.read.Division;
 import org.essaim.reporting.division.read.Divisions;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.initiative.read.Initiative;
 import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.initiative.read.Story;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneySums;
+import org.essaim.reporting.money.read.MoneyOfDivision;
+import org.essaim.reporting.money.read.MoneyOfYear;
+import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
-import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.DivisionUse;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.Moments;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.StopCounts;
+import org.essaim.reporting.stops.read.StopsOfYear;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
@@ -83,23 +88,21 @@ class DivisionPage implements SitePage {
         PageRequest request = PageRequest.paged(after, LATEST, 2);
         model.addAttribute("division", division(id, asOf));
         money(id, asOf, model);
-        model.addAttribute("stages", only(id, stages.counts(asOf), Stages.StageCount::division));
+        model.addAttribute("stages", only(id, stages.counts(asOf), StageCount::division));
         model.addAttribute(
                 "stopped",
-                only(id, stops.rows(asOf), StopCounts.StopsOfYear::division).stream()
-                        .mapToLong(StopCounts.StopsOfYear::stopped)
+                only(id, stops.rows(asOf), StopsOfYear::division).stream()
+                        .mapToLong(StopsOfYear::stopped)
                         .sum());
-        model.addAttribute("cases", facts.count(Snapshot.open(asOf), FactKind.CASE_OPENED, id));
+        model.addAttribute("cases", facts.count(asOf, FactKind.CASE_OPENED, id));
         counting.show(context, model)
-                .map(use -> only(id, use.divisions(), UseReport.DivisionUse::division))
+                .map(use -> only(id, use.divisions(), DivisionUse::division))
                 .ifPresent(of -> model.addAttribute("used", of.isEmpty() ? null : of.getFirst()));
         model.addAttribute(
                 "moments", moments.of(story.ofDivision(asOf, id, MOMENTS), asOf, locale));
         model.addAttribute(
                 "initiatives",
-                request.page(
-                        initiatives.latest(asOf, id, request.after(), request.most()),
-                        Initiatives.Initiative::key));
+                request.page(initiatives.latest(asOf, id, request), Initiative::key));
         return "division";
     }
 
@@ -115,18 +118,16 @@ class DivisionPage implements SitePage {
         return "engagement";
     }
 
-    private Divisions.Division division(String id, AsOf asOf) {
-        return only(id, divisions.all(Snapshot.open(asOf)), Divisions.Division::division).stream()
+    private Division division(String id, AsOf asOf) {
+        return only(id, divisions.all(Snapshot.open(asOf)), Division::division).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(DivisionId.class, id));
     }
 
     private void money(String id, AsOf asOf, Model model) {
         model.addAttribute(
-                "money",
-                only(id, money.divisions(asOf), MoneySums.MoneyOfDivision::division).getFirst());
-        model.addAttribute(
-                "years", only(id, money.sums(asOf).years(), MoneySums.MoneyOfYear::division));
+                "money", only(id, money.divisions(asOf), MoneyOfDivision::division).getFirst());
+        model.addAttribute("years", only(id, money.sums(asOf).years(), MoneyOfYear::division));
     }
 
     private static <T> List<T> only(String id, List<T> rows, Function<T, String> division) {

@@ -22,7 +22,7 @@ class DivisionReadApi {
     /** The admitted divisions, and how many managers volunteer, launch and attend (R07, R08). */
     @PublicOperation
     @GetMapping
-    Page<Divisions.Division> divisions(AsOf asOf) {
+    Page<Division> divisions(AsOf asOf) {
         return Page.whole(divisions.all(Snapshot.open(asOf)));
     }
 }

@@ -2,8 +2,6 @@ package org.essaim.reporting.division.read;
 
 import module java.base;
 
-import org.essaim.reporting.facts.domain.Meaning;
-import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.springframework.stereotype.Component;
@@ -36,47 +34,6 @@ public class Divisions {
 
     Divisions(FactTable facts) {
         this.facts = facts;
-    }
-
-    /** One of them. Figures of 1 to 4 people cannot be made to stand in it (R100). */
-    @Meaning(
-            en = "The admitted divisions, and who takes part there",
-            fr = "Les directions admises, et qui y participe")
-    public record Division(
-            String division,
-            @Meaning(
-                            en = "dissatisfaction score, 0 to 100",
-                            fr = "note d’insatisfaction, de 0 à 100")
-                    int dissatisfaction,
-            @Meaning(en = "the day of its admission", fr = "le jour de son admission")
-                    LocalDate admittedOn,
-            @Meaning(
-                            en = "when its volunteers were counted last; absent if never",
-                            fr = "dernier décompte des volontaires ; absent s’il n’y en a pas")
-                    LocalDate countedOn,
-            @Meaning(
-                            en = "operational volunteers; absent for 1 to 4, and uncounted",
-                            fr = "agents volontaires ; absent de 1 à 4, et si non comptés")
-                    Integer operationalVolunteers,
-            @Meaning(
-                            en = "manager volunteers; absent for 1 to 4, and uncounted",
-                            fr = "encadrants volontaires ; absent de 1 à 4, et si non comptés")
-                    Integer managerVolunteers,
-            @Meaning(
-                            en = "managers who have launched an initiative; absent for 1 to 4",
-                            fr = "encadrants ayant lancé une initiative ; absent de 1 à 4")
-                    Integer managersLaunching,
-            @Meaning(
-                            en = "managers who have attended a demonstration; absent for 1 to 4",
-                            fr = "encadrants ayant assisté à une démonstration ; absent de 1 à 4")
-                    Integer managersAtDemos) {
-
-        public Division {
-            operationalVolunteers = SmallCells.shown(operationalVolunteers);
-            managerVolunteers = SmallCells.shown(managerVolunteers);
-            managersLaunching = SmallCells.shown(managersLaunching);
-            managersAtDemos = SmallCells.shown(managersAtDemos);
-        }
     }
 
     /** By name. */

@@ -53,7 +53,7 @@ public final class IncrementalCache<A> {
 
     /** The answer of all facts that are here now. */
     public A of(AsOf asOf) {
-        FactTable.Head now = facts.head();
+        Head now = facts.head();
         return answer(asOf).upTo(now, new Snapshot(asOf, now.seq()));
     }
 
@@ -62,11 +62,11 @@ public final class IncrementalCache<A> {
     }
 
     private final class Answer {
-        private FactTable.Head at;
+        private Head at;
         private A value;
 
         /** Whoever asks for what is being counted waits for it instead of counting it twice. */
-        private synchronized A upTo(FactTable.Head now, Snapshot snapshot) {
+        private synchronized A upTo(Head now, Snapshot snapshot) {
             if (at == null || at.table() != now.table()) {
                 value = count.of(snapshot);
                 at = now;

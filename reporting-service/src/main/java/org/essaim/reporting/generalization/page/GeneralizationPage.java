@@ -1,16 +1,15 @@
 package org.essaim.reporting.generalization.page;
 
 import org.essaim.reporting.facts.domain.FactKind;
-import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.generalization.read.Adoptions;
-import org.essaim.reporting.generalization.read.BoardDecisions;
-import org.essaim.reporting.generalization.read.Cases;
+import org.essaim.reporting.generalization.read.BoardDecision;
+import org.essaim.reporting.generalization.read.Case;
 import org.essaim.reporting.generalization.read.Credits;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,23 +23,13 @@ class GeneralizationPage implements SitePage {
 
     private static final int AT_ONCE = 100;
 
-    private final Cases cases;
     private final Adoptions adoptions;
-    private final BoardDecisions decisions;
     private final Credits credits;
     private final FactTable facts;
     private final UseReports reports;
 
-    GeneralizationPage(
-            Cases cases,
-            Adoptions adoptions,
-            BoardDecisions decisions,
-            Credits credits,
-            FactTable facts,
-            UseReports reports) {
-        this.cases = cases;
+    GeneralizationPage(Adoptions adoptions, Credits credits, FactTable facts, UseReports reports) {
         this.adoptions = adoptions;
-        this.decisions = decisions;
         this.credits = credits;
         this.facts = facts;
         this.reports = reports;
@@ -58,19 +47,14 @@ class GeneralizationPage implements SitePage {
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
             Model model) {
-        Snapshot all = Snapshot.open(context.asOf());
         model.addAttribute(
-                "cases",
-                Page.of(
-                        cases.some(context.asOf(), Page.key(after), AT_ONCE + 1),
-                        AT_ONCE,
-                        Cases.Case::initiative));
-        model.addAttribute("opened", facts.count(all, FactKind.CASE_OPENED, null));
+                "cases", Case.page(facts, context.asOf(), PageRequest.paged(after, AT_ONCE, 1)));
+        model.addAttribute("opened", facts.count(context.asOf(), FactKind.CASE_OPENED, null));
         model.addAttribute("rules", reports.rules(context.asOf()));
         model.addAttribute("policy", reports.rules(context.asOf()).on(reports.day(context.asOf())));
         model.addAttribute("adoptions", adoptions.latest(context.asOf(), AT_ONCE));
-        model.addAttribute("adopted", facts.count(all, FactKind.ADOPTED, null));
-        model.addAttribute("decisions", decisions.latest(context.asOf(), AT_ONCE));
+        model.addAttribute("adopted", facts.count(context.asOf(), FactKind.ADOPTED, null));
+        model.addAttribute("decisions", BoardDecision.all(facts).latest(context.asOf(), AT_ONCE));
         model.addAttribute("credits", credits.byInitiative(context.asOf(), AT_ONCE));
         return "generalization";
     }

@@ -1,7 +1,9 @@
 package org.essaim.reporting.generalization.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,16 +17,13 @@ class GeneralizationReadApi {
 
     private static final int MOST = 1_000;
 
-    private final Cases cases;
+    private final FactTable facts;
     private final Adoptions adoptions;
-    private final BoardDecisions decisions;
     private final Credits credits;
 
-    GeneralizationReadApi(
-            Cases cases, Adoptions adoptions, BoardDecisions decisions, Credits credits) {
-        this.cases = cases;
+    GeneralizationReadApi(FactTable facts, Adoptions adoptions, Credits credits) {
+        this.facts = facts;
         this.adoptions = adoptions;
-        this.decisions = decisions;
         this.credits = credits;
     }
 
@@ -36,32 +35,31 @@ class GeneralizationReadApi {
      */
     @PublicOperation
     @GetMapping("/cases")
-    Page<Cases.Case> cases(
+    Page<Case> cases(
             AsOf asOf,
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String after) {
-        int most = Page.size(size);
-        return Page.of(cases.some(asOf, Page.key(after), most + 1), most, Cases.Case::initiative);
+        return Case.page(facts, asOf, PageRequest.paged(after, size, 1));
     }
 
     /** Who adopted what from whom, what adapting it cost and who uses it there (R74). */
     @PublicOperation
     @GetMapping("/adoptions")
-    Page<Adoptions.Adoption> adoptions(AsOf asOf) {
+    Page<Adoption> adoptions(AsOf asOf) {
         return Page.whole(adoptions.all(asOf));
     }
 
     /** What the board decided (R02, R71), without who voted how; the latest thousand. */
     @PublicOperation
     @GetMapping("/decisions")
-    Page<BoardDecisions.BoardDecision> decisions(AsOf asOf) {
-        return Page.whole(decisions.latest(asOf, MOST));
+    Page<BoardDecision> decisions(AsOf asOf) {
+        return Page.whole(BoardDecision.all(facts).latest(asOf, MOST));
     }
 
     /** Which divisions are credited for what others adopted (R75); the most adopted thousand. */
     @PublicOperation
     @GetMapping("/credits")
-    Page<Credits.CreditedInitiative> credits(AsOf asOf) {
+    Page<CreditedInitiative> credits(AsOf asOf) {
         return Page.whole(credits.byInitiative(asOf, MOST));
     }
 }

@@ -2,16 +2,12 @@ package org.essaim.reporting.initiative.read;
 
 import module java.base;
 
-import org.essaim.contract.Kind;
 import org.essaim.reporting.facts.domain.AsOf;
-import org.essaim.reporting.facts.domain.FactKind;
-import org.essaim.reporting.facts.domain.InitiativeStage;
-import org.essaim.reporting.facts.domain.Meaning;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
-import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** Every initiative and what became of it (R80, R84). */
@@ -61,99 +57,42 @@ public class Initiatives {
              order by ended_on desc, f.initiative
             """;
 
-    private static final RowMapper<Initiative> ROW = RecordMapper.of(Initiative.class);
-
-    private final FactTable facts;
+    private final FactQuery<Initiative> initiatives;
 
     Initiatives(FactTable facts) {
-        this.facts = facts;
-    }
-
-    /** One of them. Texts are absent where they were redacted or never disclosed. */
-    @Meaning(
-            en = "Every initiative and what became of it",
-            fr = "Chaque initiative et ce qu’elle est devenue")
-    public record Initiative(
-            String division,
-            String initiative,
-            @Meaning(
-                            en = "what it is about; absent where it was redacted",
-                            fr = "de quoi il s’agit ; absent si caviardé")
-                    String title,
-            @Meaning(en = "IMPROVEMENT or PROTOTYPE", fr = "IMPROVEMENT ou PROTOTYPE") Kind kind,
-            @Meaning(
-                            en = "the initiative that it adopted, if any",
-                            fr = "l’initiative adoptée, s’il y en a une")
-                    String origin,
-            @Meaning(en = "the day of its launch", fr = "le jour de son lancement")
-                    LocalDate launchedOn,
-            @Meaning(
-                            en = "IDEA, PILOT, GROWTH, CONSOLIDATION, INTEGRATED or CLOSED",
-                            fr = "IDEA, PILOT, GROWTH, CONSOLIDATION, INTEGRATED ou CLOSED")
-                    InitiativeStage stage,
-            @Meaning(
-                            en = "true if it was ever proven that somebody uses it",
-                            fr = "vrai s’il a été prouvé que quelqu’un s’en sert")
-                    boolean usedProduct,
-            @Meaning(
-                            en = "the first day on which it was proven that somebody uses it",
-                            fr = "le premier jour où il a été prouvé que quelqu’un s’en sert")
-                    LocalDate firstUsedOn,
-            @Meaning(
-                            en = "the day it was closed or integrated",
-                            fr = "le jour de sa clôture ou de son intégration")
-                    LocalDate endedOn,
-            @Meaning(en = "what was tried; of closed ones", fr = "ce qui a été tenté ; si close")
-                    String tried,
-            @Meaning(en = "what was learnt; of closed ones", fr = "ce qui a été appris ; si close")
-                    String learnt) {
-
-        /** What people call it. */
-        public String name() {
-            return title == null ? initiative : title;
-        }
-
-        /** What those of a division are ordered by, the latest first. */
-        public String key() {
-            return SortKey.of(launchedOn, initiative);
-        }
+        this.initiatives = facts.rows(Initiative.class, INITIATIVES);
     }
 
     /** The one of that name, if it was launched by then. */
     public Optional<Initiative> one(AsOf asOf, String division, String initiative) {
-        return facts.ask(asOf, INITIATIVES + ONE)
-                .param("division", division)
-                .param("initiative", initiative)
-                .query(ROW)
-                .optional();
+        Map<String, ?> key = Map.of("division", division, "initiative", initiative);
+        return initiatives.list(asOf, ONE, key).stream().findFirst();
     }
 
-    /**
-     * Of a division, the last one launched first.
-     *
-     * @param after the {@link Initiative#key} to continue after; null at the beginning
-     */
-    public List<Initiative> latest(AsOf asOf, String division, SortKey after, int most) {
-        return facts.ask(asOf, INITIATIVES + LATEST)
-                .param("division", division)
-                .param("day", after == null ? AsOf.ANY : after.day(0))
-                .param("name", after == null ? "" : after.text(1))
-                .param("most", most)
-                .query(ROW)
-                .list();
+    /** Of a division, the last one launched first. */
+    public List<Initiative> latest(AsOf asOf, String division, PageRequest part) {
+        SortKey after = part.after();
+        return initiatives.list(
+                asOf,
+                LATEST,
+                Map.of(
+                        "division",
+                        division,
+                        "day",
+                        after == null ? AsOf.ANY : after.day(0),
+                        "name",
+                        after == null ? "" : after.text(1),
+                        "most",
+                        part.most()));
     }
 
     /** Those that were closed, with what was tried and learnt (R84); the latest first. */
     public List<Initiative> closed(AsOf asOf, int most) {
-        return facts.ask(asOf, INITIATIVES + CLOSED).param("most", most).query(ROW).list();
-    }
-
-    public long countClosed(AsOf asOf) {
-        return facts.count(Snapshot.open(asOf), FactKind.CLOSED, null);
+        return initiatives.list(asOf, CLOSED, Map.of("most", most));
     }
 
     /** All of them, in the order in which they were published. */
-    public void each(Snapshot snapshot, Consumer<Initiative> each) {
-        facts.each(snapshot, INITIATIVES, ROW, each);
+    public void each(Snapshot snapshot, Consumer<? super Initiative> each) {
+        initiatives.each(snapshot, each);
     }
 }

@@ -1,8 +1,10 @@
 package org.essaim.reporting.initiative.read;
 
-import java.util.List;
+import module java.base;
+
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.RecordedFact;
+import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,7 @@ public class Story {
     /** The launch names the irritant that it is about. */
     private static final String OF_INITIATIVE =
             """
-            select * from facts where division = :division
-               and (initiative = :initiative and kind not in ('PROPOSED', 'DECLINED')
+             and (initiative = :initiative and kind not in ('PROPOSED', 'DECLINED')
                 or kind = 'IRRITANT_REPORTED' and subject_id =
                     (select (payload ->> 'irritantId')::uuid from facts where kind = 'LAUNCHED'
                         and division = :division and initiative = :initiative limit 1))
@@ -23,33 +24,25 @@ public class Story {
 
     private static final String OF_DIVISION =
             """
-            select * from facts where division = :division
-               and kind in ('DIVISION_ADMITTED', 'ALLOCATED', 'WITHDRAWN', 'LAUNCHED', 'INTEGRATED',
+             and kind in ('DIVISION_ADMITTED', 'ALLOCATED', 'WITHDRAWN', 'LAUNCHED', 'INTEGRATED',
                 'CLOSED', 'STOPPED', 'REINSTATED', 'CASE_OPENED', 'ADOPTED')
              order by true_on desc, known_on desc, stream, position desc limit :most
             """;
 
-    private final FactTable facts;
+    private final FactQuery<RecordedFact> facts;
 
     Story(FactTable facts) {
-        this.facts = facts;
+        this.facts = facts.facts("f.division = :division", Function.identity());
     }
 
     /** The first fact first. */
     public List<RecordedFact> ofInitiative(AsOf asOf, String division, String initiative) {
-        return facts.ask(asOf, OF_INITIATIVE)
-                .param("division", division)
-                .param("initiative", initiative)
-                .query(FactTable::recorded)
-                .list();
+        return facts.list(
+                asOf, OF_INITIATIVE, Map.of("division", division, "initiative", initiative));
     }
 
     /** What changed in a division and its initiatives, the latest fact first. */
     public List<RecordedFact> ofDivision(AsOf asOf, String division, int most) {
-        return facts.ask(asOf, OF_DIVISION)
-                .param("division", division)
-                .param("most", most)
-                .query(FactTable::recorded)
-                .list();
+        return facts.list(asOf, OF_DIVISION, Map.of("division", division, "most", most));
     }
 }

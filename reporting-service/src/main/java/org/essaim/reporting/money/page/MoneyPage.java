@@ -6,10 +6,14 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.Control;
 import org.essaim.reporting.money.read.Entries;
+import org.essaim.reporting.money.read.Entry;
 import org.essaim.reporting.money.read.MoneyFigures;
+import org.essaim.reporting.money.read.MoneyOfRound;
 import org.essaim.reporting.money.read.MoneySums;
+import org.essaim.reporting.money.read.Sample;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
@@ -31,33 +35,36 @@ class MoneyPage implements SitePage {
     private final MoneyFigures figures;
     private final Entries entries;
     private final Control control;
+    private final FactTable facts;
     private final CountedUse counting;
 
-    MoneyPage(MoneyFigures figures, Entries entries, Control control, CountedUse counting) {
+    MoneyPage(
+            MoneyFigures figures,
+            Entries entries,
+            Control control,
+            FactTable facts,
+            CountedUse counting) {
         this.figures = figures;
         this.entries = entries;
         this.control = control;
+        this.facts = facts;
         this.counting = counting;
     }
-
-    /** What was granted in one year, by kind of round in their order, and altogether. */
-    record RoundYear(int year, List<Amount> kinds, Amount all) {}
 
     /** Money and time per division, year and round, and what a used product and a user cost. */
     @PublicOperation
     @GetMapping({"/fr/money", "/en/money"})
     String money(@ModelAttribute("context") PageContext context, Model model) {
         MoneySums sums = figures.sums(context.asOf());
-        List<MoneySums.MoneyOfRound> rounds = sums.rounds();
+        List<MoneyOfRound> rounds = sums.rounds();
         model.addAttribute("divisions", figures.divisions(context.asOf()));
         model.addAttribute("years", sums.yearsOfAll());
         model.addAttribute("total", sums.total());
         model.addAttribute("kinds", RoundKind.values());
         model.addAttribute("rounds", byYear(rounds));
-        model.addAttribute(
-                "grants", rounds.stream().mapToLong(MoneySums.MoneyOfRound::grants).sum());
+        model.addAttribute("grants", rounds.stream().mapToLong(MoneyOfRound::grants).sum());
         model.addAttribute("findings", control.findings(Snapshot.open(context.asOf())));
-        model.addAttribute("samples", control.samples(context.asOf(), SAMPLES));
+        model.addAttribute("samples", Sample.all(facts).latest(context.asOf(), SAMPLES));
         counting.show(context, model);
         return "money";
     }
@@ -80,25 +87,25 @@ class MoneyPage implements SitePage {
         return "year";
     }
 
-    private static List<RoundYear> byYear(List<MoneySums.MoneyOfRound> rounds) {
+    private static List<RoundYear> byYear(List<MoneyOfRound> rounds) {
         return rounds.stream()
                 .collect(
                         Collectors.groupingBy(
-                                MoneySums.MoneyOfRound::year, TreeMap::new, Collectors.toList()))
+                                MoneyOfRound::year, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(year -> roundYear(year.getKey(), year.getValue()))
                 .toList();
     }
 
-    private static RoundYear roundYear(int year, List<MoneySums.MoneyOfRound> rounds) {
+    private static RoundYear roundYear(int year, List<MoneyOfRound> rounds) {
         List<Amount> kinds =
                 Arrays.stream(RoundKind.values())
                         .map(
                                 kind ->
                                         rounds.stream()
                                                 .filter(row -> row.round() == kind)
-                                                .map(MoneySums.MoneyOfRound::granted)
+                                                .map(MoneyOfRound::granted)
                                                 .reduce(Amount.NOTHING, Amount::plus))
                         .toList();
         return new RoundYear(year, kinds, kinds.stream().reduce(Amount.NOTHING, Amount::plus));
@@ -124,8 +131,7 @@ class MoneyPage implements SitePage {
         model.addAttribute(
                 "entries",
                 request.page(
-                        entries.of(context.asOf(), division, year, kind, request),
-                        Entries.Entry::key));
+                        entries.of(context.asOf(), division, year, kind, request), Entry::key));
         model.addAttribute("division", division);
         model.addAttribute("year", year);
         model.addAttribute("kinds", kinds(kind));

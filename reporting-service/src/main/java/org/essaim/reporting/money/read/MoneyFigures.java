@@ -10,6 +10,7 @@ import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.IncrementalCache;
+import org.essaim.reporting.facts.read.RecordedFactMapper;
 import org.springframework.stereotype.Component;
 
 /** Adds up what moved (R11, R13). */
@@ -28,7 +29,7 @@ public class MoneyFigures {
             "select division from facts where kind = 'DIVISION_ADMITTED'";
 
     private final FactTable facts;
-    private final IncrementalCache<List<MoneySums.Cell>> cells;
+    private final IncrementalCache<List<MovedSum>> cells;
 
     MoneyFigures(FactTable facts) {
         this.facts = facts;
@@ -46,35 +47,34 @@ public class MoneyFigures {
     }
 
     /** Each division with its money and time: all that are admitted, zeros included. */
-    public List<MoneySums.MoneyOfDivision> divisions(AsOf asOf) {
+    public List<MoneyOfDivision> divisions(AsOf asOf) {
         Set<String> admitted = facts.ask(asOf, ADMITTED).query(String.class).set();
         return sums(asOf).divisions(admitted);
     }
 
-    private List<MoneySums.Cell> counted(Snapshot snapshot) {
+    private List<MovedSum> counted(Snapshot snapshot) {
         return updated(List.of(), 0, snapshot);
     }
 
-    private List<MoneySums.Cell> updated(
-            List<MoneySums.Cell> before, long after, Snapshot snapshot) {
-        Map<MoneySums.Place, MoneySums.Cell> sums = new HashMap<>();
+    private List<MovedSum> updated(List<MovedSum> before, long after, Snapshot snapshot) {
+        Map<MovedPlace, MovedSum> sums = new HashMap<>();
         before.forEach(cell -> sums.put(cell.place(), cell));
         facts.ask(snapshot, CELLS)
                 .param("after", after)
                 .query((row, _) -> cell(row))
                 .list()
-                .forEach(cell -> sums.merge(cell.place(), cell, MoneySums.Cell::plus));
+                .forEach(cell -> sums.merge(cell.place(), cell, MovedSum::plus));
         return List.copyOf(sums.values());
     }
 
-    private static MoneySums.Cell cell(ResultSet row) throws SQLException {
+    private static MovedSum cell(ResultSet row) throws SQLException {
         String round = row.getString("round");
-        MoneySums.Place place =
-                new MoneySums.Place(
+        MovedPlace place =
+                new MovedPlace(
                         row.getString("division"),
                         row.getInt("year"),
                         FactKind.valueOf(row.getString("kind")),
                         round == null ? null : RoundKind.valueOf(round));
-        return new MoneySums.Cell(place, row.getLong("movements"), FactTable.amount(row));
+        return new MovedSum(place, row.getLong("movements"), RecordedFactMapper.amount(row));
     }
 }

@@ -2,6 +2,7 @@ package org.essaim.reporting.money.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
@@ -20,38 +21,40 @@ class MoneyReadApi {
     private final MoneyFigures figures;
     private final Entries entries;
     private final Control control;
+    private final FactTable facts;
 
-    MoneyReadApi(MoneyFigures figures, Entries entries, Control control) {
+    MoneyReadApi(MoneyFigures figures, Entries entries, Control control, FactTable facts) {
         this.figures = figures;
         this.entries = entries;
         this.control = control;
+        this.facts = facts;
     }
 
     /** Money and time of every admitted division, zeros included. */
     @PublicOperation
     @GetMapping("/divisions")
-    Page<MoneySums.MoneyOfDivision> divisions(AsOf asOf) {
+    Page<MoneyOfDivision> divisions(AsOf asOf) {
         return Page.whole(figures.divisions(asOf));
     }
 
     /** Money and time of every division and year with a movement. */
     @PublicOperation
     @GetMapping("/years")
-    Page<MoneySums.MoneyOfYear> years(AsOf asOf) {
+    Page<MoneyOfYear> years(AsOf asOf) {
         return Page.whole(figures.sums(asOf).years());
     }
 
     /** Money and time of the federation. */
     @PublicOperation
     @GetMapping("/total")
-    MoneySums.MoneyOfDivision total(AsOf asOf) {
+    MoneyOfDivision total(AsOf asOf) {
         return figures.sums(asOf).total();
     }
 
     /** What was granted, by division, kind of round and year (R22, R30, R33). */
     @PublicOperation
     @GetMapping("/rounds")
-    Page<MoneySums.MoneyOfRound> rounds(AsOf asOf) {
+    Page<MoneyOfRound> rounds(AsOf asOf) {
         return Page.whole(figures.sums(asOf).rounds());
     }
 
@@ -65,7 +68,7 @@ class MoneyReadApi {
      */
     @PublicOperation
     @GetMapping("/entries")
-    Page<Entries.Entry> entries(
+    Page<Entry> entries(
             AsOf asOf,
             @RequestParam String division,
             @RequestParam(defaultValue = "0") int year,
@@ -73,13 +76,13 @@ class MoneyReadApi {
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String after) {
         PageRequest request = PageRequest.paged(after, size, 3);
-        return request.page(entries.of(asOf, division, year, kind, request), Entries.Entry::key);
+        return request.page(entries.of(asOf, division, year, kind, request), Entry::key);
     }
 
     /** What control found after the fact, by division (R96). */
     @PublicOperation
     @GetMapping("/findings")
-    Page<Control.Findings> findings(AsOf asOf) {
+    Page<Findings> findings(AsOf asOf) {
         return Page.whole(control.findings(Snapshot.open(asOf)));
     }
 
@@ -89,7 +92,7 @@ class MoneyReadApi {
      */
     @PublicOperation
     @GetMapping("/samples")
-    Page<Control.Sample> samples(AsOf asOf) {
-        return Page.whole(control.samples(asOf, MOST));
+    Page<Sample> samples(AsOf asOf) {
+        return Page.whole(Sample.all(facts).latest(asOf, MOST));
     }
 }

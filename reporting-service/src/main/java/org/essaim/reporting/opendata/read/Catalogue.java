@@ -6,21 +6,32 @@ import static org.essaim.reporting.opendata.read.OpenTable.read;
 
 import module java.base;
 
+import org.essaim.reporting.division.read.Division;
 import org.essaim.reporting.division.read.Divisions;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.generalization.read.Adoption;
 import org.essaim.reporting.generalization.read.Adoptions;
-import org.essaim.reporting.generalization.read.BoardDecisions;
-import org.essaim.reporting.generalization.read.Cases;
-import org.essaim.reporting.generalization.read.Credits;
+import org.essaim.reporting.generalization.read.BoardDecision;
+import org.essaim.reporting.generalization.read.Case;
+import org.essaim.reporting.generalization.read.Credit;
+import org.essaim.reporting.initiative.read.Initiative;
 import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.money.read.Control;
-import org.essaim.reporting.money.read.Entries;
+import org.essaim.reporting.money.read.Entry;
+import org.essaim.reporting.money.read.Findings;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneySums;
+import org.essaim.reporting.money.read.MoneyOfRound;
+import org.essaim.reporting.money.read.MoneyOfYear;
+import org.essaim.reporting.money.read.Sample;
+import org.essaim.reporting.recount.domain.ComingStop;
+import org.essaim.reporting.recount.domain.DivisionUse;
+import org.essaim.reporting.recount.domain.MonthOfUse;
+import org.essaim.reporting.recount.domain.Span;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.recount.read.UseReports;
+import org.essaim.reporting.stops.read.Stop;
 import org.essaim.reporting.stops.read.Stops;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +49,9 @@ public class Catalogue {
     Catalogue(
             Divisions divisions,
             MoneyFigures money,
-            Entries entries,
             Initiatives initiatives,
-            Measures measures,
             Stops stops,
-            Cases cases,
             Adoptions adoptions,
-            BoardDecisions decisions,
-            Credits credits,
             Control control,
             FactTable facts,
             UseReports reports) {
@@ -53,29 +59,29 @@ public class Catalogue {
         this.reports = reports;
         this.tables =
                 List.of(
-                        listed("divisions", Divisions.Division.class, divisions::all),
+                        listed("divisions", Division.class, divisions::all),
                         listed(
                                 "money",
-                                MoneySums.MoneyOfYear.class,
+                                MoneyOfYear.class,
                                 snapshot -> money.sums(snapshot).years()),
                         listed(
                                 "rounds",
-                                MoneySums.MoneyOfRound.class,
+                                MoneyOfRound.class,
                                 snapshot -> money.sums(snapshot).rounds()),
-                        read("entries", Entries.Entry.class, entries::each),
-                        read("initiatives", Initiatives.Initiative.class, initiatives::each),
-                        read("measures", Measures.Measure.class, measures::each),
-                        read("stops", Stops.Stop.class, stops::each),
-                        read("cases", Cases.Case.class, cases::each),
-                        read("adoptions", Adoptions.Adoption.class, adoptions::each),
-                        read("decisions", BoardDecisions.BoardDecision.class, decisions::each),
-                        read("credits", Credits.Credit.class, credits::each),
-                        listed("findings", Control.Findings.class, control::findings),
-                        read("samples", Control.Sample.class, control::eachSample),
-                        counted("use", UseReport.DivisionUse.class, UseReport::divisions),
-                        counted("months", UseReport.MonthOfUse.class, UseReport::months),
-                        counted("first-use", UseReport.Span.class, UseReport::spans),
-                        counted("coming-stops", UseReport.ComingStop.class, UseReport::coming));
+                        read("entries", Entry.class, Entry.all(facts)::each),
+                        read("initiatives", Initiative.class, initiatives::each),
+                        read("measures", Measure.class, Measure.all(facts)::each),
+                        read("stops", Stop.class, stops::each),
+                        read("cases", Case.class, Case.all(facts)::each),
+                        read("adoptions", Adoption.class, adoptions::each),
+                        read("decisions", BoardDecision.class, BoardDecision.all(facts)::each),
+                        read("credits", Credit.class, Credit.all(facts)::each),
+                        listed("findings", Findings.class, control::findings),
+                        read("samples", Sample.class, Sample.all(facts)::each),
+                        counted("use", DivisionUse.class, UseReport::divisions),
+                        counted("months", MonthOfUse.class, UseReport::months),
+                        counted("first-use", Span.class, UseReport::spans),
+                        counted("coming-stops", ComingStop.class, UseReport::coming));
     }
 
     List<OpenTable<?>> tables() {
@@ -92,13 +98,13 @@ public class Catalogue {
     }
 
     /** For one table: up to where the facts go now. */
-    OpenTable.Edition one(AsOf asOf) {
-        return new OpenTable.Edition(facts.now(asOf), () -> reports.of(asOf));
+    Edition one(AsOf asOf) {
+        return new Edition(facts.now(asOf), () -> reports.of(asOf));
     }
 
     /** For all tables: up to where use has been counted, which is waited for. */
-    OpenTable.Edition all(AsOf asOf) {
+    Edition all(AsOf asOf) {
         UseReport use = reports.of(asOf);
-        return new OpenTable.Edition(new Snapshot(asOf, use.head()), () -> use);
+        return new Edition(new Snapshot(asOf, use.head()), () -> use);
     }
 }

@@ -48,7 +48,7 @@ class OpenDataApi {
     void csv(@PathVariable String table, AsOf asOf, HttpServletResponse response)
             throws IOException {
         OpenTable<?> found = table(table);
-        OpenTable.Edition edition = catalogue.one(asOf);
+        Edition edition = catalogue.one(asOf);
         files.csv(found, edition, answer(response, "text/csv;charset=UTF-8", table + ".csv"));
     }
 
@@ -62,7 +62,7 @@ class OpenDataApi {
     void jsonLines(@PathVariable String table, AsOf asOf, HttpServletResponse response)
             throws IOException {
         OpenTable<?> found = table(table);
-        OpenTable.Edition edition = catalogue.one(asOf);
+        Edition edition = catalogue.one(asOf);
         files.jsonLines(found, edition, answer(response, "application/jsonl", table + ".jsonl"));
     }
 

@@ -24,18 +24,17 @@ class OpenFiles {
         this.mapper = mapper;
     }
 
-    <R> void csv(OpenTable<R> table, OpenTable.Edition edition, OutputStream output)
-            throws IOException {
+    <R> void csv(OpenTable<R> table, Edition edition, OutputStream output) throws IOException {
         TableWriter.csv(table.row(), each -> table.rows().accept(edition, each), output);
     }
 
-    <R> void jsonLines(OpenTable<R> table, OpenTable.Edition edition, OutputStream output)
+    <R> void jsonLines(OpenTable<R> table, Edition edition, OutputStream output)
             throws IOException {
         TableWriter.jsonLines(mapper, each -> table.rows().accept(edition, each), output);
     }
 
     void archive(AsOf asOf, OutputStream output) throws IOException {
-        OpenTable.Edition edition = catalogue.all(asOf);
+        Edition edition = catalogue.all(asOf);
         ZipOutputStream zip = new ZipOutputStream(output);
         begin(zip, "dictionary.json");
         zip.write(

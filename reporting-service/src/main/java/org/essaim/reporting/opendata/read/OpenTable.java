@@ -14,13 +14,6 @@ import org.essaim.reporting.recount.domain.UseReport;
  */
 record OpenTable<R>(String name, Class<R> row, BiConsumer<Edition, Consumer<? super R>> rows) {
 
-    /**
-     * What is read together: of one snapshot, with the use that was counted of it.
-     *
-     * @param use counted once, where a table asks for it
-     */
-    record Edition(Snapshot snapshot, Supplier<UseReport> use) {}
-
     /** One that is read row by row. */
     static <R> OpenTable<R> read(
             String name, Class<R> row, BiConsumer<Snapshot, Consumer<R>> rows) {

@@ -3,19 +3,20 @@ package org.essaim.reporting.portfolio.page;
 import module java.base;
 
 import org.essaim.contract.Amount;
-import org.essaim.contract.Money;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.InitiativeStage;
-import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.MoneyFigures;
-import org.essaim.reporting.money.read.MoneySums;
+import org.essaim.reporting.money.read.MoneyOfDivision;
+import org.essaim.reporting.portfolio.read.StageCount;
 import org.essaim.reporting.portfolio.read.Stages;
 import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.UseTotal;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.stops.read.StopCounts;
+import org.essaim.reporting.stops.read.StopsOfYear;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,49 +46,42 @@ class Overview implements SitePage {
         this.counting = counting;
     }
 
-    /** One arrow of the flow of money, and how much flows. */
-    record Flow(String from, String to, Money money) {}
-
-    /** The initiatives of a division by stage, zeros included. */
-    record Row(String division, List<Long> counts, long all) {}
-
     /**
      * The overview: initiatives by stage, the flow of money, what stopped and what is generalized.
      */
     @PublicOperation
     @GetMapping({"/fr", "/en"})
     String overview(@ModelAttribute("context") PageContext context, Model model) {
-        MoneySums.MoneyOfDivision total = money.sums(context.asOf()).total();
+        MoneyOfDivision total = money.sums(context.asOf()).total();
         var stopped = stops.rows(context.asOf());
         model.addAttribute("portfolio", stages.portfolio(context.asOf()));
         model.addAttribute("money", total);
         model.addAttribute("stages", InitiativeStage.values());
         model.addAttribute("rows", rows(stages.counts(context.asOf())));
-        model.addAttribute(
-                "stopped", stopped.stream().mapToLong(StopCounts.StopsOfYear::stopped).sum());
-        model.addAttribute(
-                "reinstated", stopped.stream().mapToLong(StopCounts.StopsOfYear::reinstated).sum());
-        model.addAttribute(
-                "cases", facts.count(Snapshot.open(context.asOf()), FactKind.CASE_OPENED, null));
+        model.addAttribute("stopped", stopped.stream().mapToLong(StopsOfYear::stopped).sum());
+        model.addAttribute("reinstated", stopped.stream().mapToLong(StopsOfYear::reinstated).sum());
+        model.addAttribute("cases", facts.count(context.asOf(), FactKind.CASE_OPENED, null));
         UseReport use = counting.show(context, model).orElse(null);
         model.addAttribute("flows", flows(total, use == null ? null : use.total()));
         return "overview";
     }
 
-    static List<Row> rows(List<Stages.StageCount> stages) {
+    static List<StagesOfDivision> rows(List<StageCount> stages) {
         Map<String, long[]> divisions = new TreeMap<>();
-        for (Stages.StageCount row : stages) {
+        for (StageCount row : stages) {
             divisions
                             .computeIfAbsent(
                                     row.division(), _ -> new long[InitiativeStage.values().length])[
                             row.stage().ordinal()] +=
                     row.initiatives();
         }
-        List<Row> rows = new ArrayList<>();
+        List<StagesOfDivision> rows = new ArrayList<>();
         divisions.forEach(
                 (division, counts) -> {
                     List<Long> all = Arrays.stream(counts).boxed().toList();
-                    rows.add(new Row(division, all, all.stream().mapToLong(Long::longValue).sum()));
+                    rows.add(
+                            new StagesOfDivision(
+                                    division, all, all.stream().mapToLong(Long::longValue).sum()));
                 });
         return rows;
     }
@@ -97,7 +91,7 @@ class Overview implements SitePage {
      *
      * @param use null where it is not counted yet: then the flow ends with what is spent
      */
-    static List<Flow> flows(MoneySums.MoneyOfDivision money, UseReport.Total use) {
+    static List<Flow> flows(MoneyOfDivision money, UseTotal use) {
         Amount granted = money.granted().minus(money.released());
         Amount spent = money.spent().minus(money.reversed());
         List<Flow> flows = new ArrayList<>();

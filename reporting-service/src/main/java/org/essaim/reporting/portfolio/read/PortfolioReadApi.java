@@ -21,14 +21,14 @@ class PortfolioReadApi {
     /** How many initiatives per division and stage, zeros left out. */
     @PublicOperation
     @GetMapping("/stages")
-    Page<Stages.StageCount> stages(AsOf asOf) {
+    Page<StageCount> stages(AsOf asOf) {
         return Page.whole(stages.counts(asOf));
     }
 
     /** How many initiatives, running, integrated and closed ones. */
     @PublicOperation
     @GetMapping("/total")
-    Stages.Portfolio total(AsOf asOf) {
+    Portfolio total(AsOf asOf) {
         return stages.portfolio(asOf);
     }
 }

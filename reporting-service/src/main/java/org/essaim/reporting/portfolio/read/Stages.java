@@ -57,18 +57,6 @@ public class Stages {
 
     private record Place(String division, InitiativeStage stage) {}
 
-    /** How many initiatives of a division are at one stage; never zero. */
-    public record StageCount(String division, InitiativeStage stage, long initiatives) {}
-
-    /**
-     * The whole federation.
-     *
-     * @param initiatives launched, whatever became of them: running, integrated and closed together
-     * @param divisions those that launched one
-     */
-    public record Portfolio(
-            long initiatives, long divisions, long running, long integrated, long closed) {}
-
     /** Per division and stage, zeros left out. */
     public List<StageCount> counts(AsOf asOf) {
         return counts.of(asOf).entrySet().stream()

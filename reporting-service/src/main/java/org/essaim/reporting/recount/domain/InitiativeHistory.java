@@ -17,8 +17,8 @@ public record InitiativeHistory(
         String initiative,
         LocalDate launchedOn,
         LocalDate endedOn,
-        List<Expense> expenses,
-        List<Measure> measures,
+        List<PastExpense> expenses,
+        List<PastMeasure> measures,
         List<Amount> firstGrants) {
 
     public InitiativeHistory {
@@ -26,14 +26,4 @@ public record InitiativeHistory(
         measures = List.copyOf(measures);
         firstGrants = List.copyOf(firstGrants);
     }
-
-    /** What was spent on a day, and whether a reversal took its clock off. */
-    public record Expense(UUID expenseId, LocalDate spentOn, Amount amount, boolean reversed) {}
-
-    /**
-     * Users on a day.
-     *
-     * @param proven more than a declaration
-     */
-    public record Measure(UUID evidenceId, LocalDate measuredOn, int users, boolean proven) {}
 }

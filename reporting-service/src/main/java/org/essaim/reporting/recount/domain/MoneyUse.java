@@ -15,12 +15,12 @@ final class MoneyUse {
         this.day = day;
     }
 
-    void add(Recount.Clock clock) {
+    void add(ExpenseClock clock) {
         add(clock, clock.expense().amount());
     }
 
     /** Takes off what was added. */
-    void remove(Recount.Clock clock) {
+    void remove(ExpenseClock clock) {
         add(clock, clock.expense().amount().negated());
     }
 
@@ -36,7 +36,7 @@ final class MoneyUse {
         return lost;
     }
 
-    private void add(Recount.Clock clock, Amount amount) {
+    private void add(ExpenseClock clock, Amount amount) {
         spent = spent.plus(amount);
         if (clock.redeemed()) {
             redeemed = redeemed.plus(amount);

@@ -11,8 +11,8 @@ public final class Recount {
 
     private static final int GROWTH_FROM_DAYS = 60;
     private static final int GROWTH_TO_DAYS = 120;
-    private static final Comparator<Clock> FIRST_STRIKE =
-            Comparator.comparing(Clock::dueOn)
+    private static final Comparator<ExpenseClock> FIRST_STRIKE =
+            Comparator.comparing(ExpenseClock::dueOn)
                     .thenComparing(clock -> clock.expense().spentOn())
                     .thenComparing(clock -> clock.expense().expenseId().toString());
 
@@ -26,25 +26,24 @@ public final class Recount {
      */
     public static Verdict of(InitiativeHistory history, Rules rules, LocalDate day) {
         NavigableMap<LocalDate, Integer> proven = provenUse(history);
-        List<Clock> clocks =
+        List<ExpenseClock> clocks =
                 history.expenses().stream()
                         .filter(expense -> !expense.reversed())
                         .map(expense -> clock(expense, history, rules, proven))
                         .toList();
-        Optional<Clock> first = clocks.stream().filter(Clock::strikes).min(FIRST_STRIKE);
+        Optional<ExpenseClock> first =
+                clocks.stream().filter(ExpenseClock::strikes).min(FIRST_STRIKE);
         return new Verdict(
                 history,
                 first.filter(clock -> !clock.dueOn().isAfter(day)),
                 first.filter(clock -> clock.dueOn().isAfter(day)),
                 clocks,
                 opening(history, rules),
-                used(history, rules)
-                        .map(InitiativeHistory.Measure::measuredOn)
-                        .min(LocalDate::compareTo));
+                used(history, rules).map(PastMeasure::measuredOn).min(LocalDate::compareTo));
     }
 
-    private static Clock clock(
-            InitiativeHistory.Expense expense,
+    private static ExpenseClock clock(
+            PastExpense expense,
             InitiativeHistory history,
             Rules rules,
             NavigableMap<LocalDate, Integer> proven) {
@@ -55,13 +54,13 @@ public final class Recount {
                 proven.subMap(expense.spentOn(), true, useBy, true).values().stream()
                         .anyMatch(users -> users >= enough);
         boolean ended = history.endedOn() != null && !history.endedOn().isAfter(useBy);
-        return new Clock(expense, useBy, redeemed, !redeemed && !ended);
+        return new ExpenseClock(expense, useBy, redeemed, !redeemed && !ended);
     }
 
     /** The days on which use was more than declared, with the most users of each. */
     private static NavigableMap<LocalDate, Integer> provenUse(InitiativeHistory history) {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        for (InitiativeHistory.Measure measure : history.measures()) {
+        for (PastMeasure measure : history.measures()) {
             if (measure.proven()) {
                 days.merge(measure.measuredOn(), measure.users(), Math::max);
             }
@@ -71,10 +70,10 @@ public final class Recount {
 
     /** The earliest measure that opens a case, ids deciding within a day (R70). */
     private static Optional<Opening> opening(InitiativeHistory history, Rules rules) {
-        List<InitiativeHistory.Measure> used =
+        List<PastMeasure> used =
                 used(history, rules)
                         .sorted(
-                                Comparator.comparing(InitiativeHistory.Measure::measuredOn)
+                                Comparator.comparing(PastMeasure::measuredOn)
                                         .thenComparing(each -> each.evidenceId().toString()))
                         .toList();
         return used.stream()
@@ -90,66 +89,24 @@ public final class Recount {
     }
 
     private static boolean opens(
-            InitiativeHistory.Measure measure,
-            List<InitiativeHistory.Measure> used,
-            Parameters parameters) {
+            PastMeasure measure, List<PastMeasure> used, Parameters parameters) {
         return measure.users() >= parameters.caseUsers()
                 || used.stream().anyMatch(before -> grew(before, measure, parameters));
     }
 
     /** The measures that are of a used product by the rules of their day (R51). */
-    private static Stream<InitiativeHistory.Measure> used(InitiativeHistory history, Rules rules) {
+    private static Stream<PastMeasure> used(InitiativeHistory history, Rules rules) {
         return history.measures().stream()
-                .filter(InitiativeHistory.Measure::proven)
+                .filter(PastMeasure::proven)
                 .filter(m -> m.users() >= rules.on(m.measuredOn()).usedProductUsers());
     }
 
-    private static boolean grew(
-            InitiativeHistory.Measure before,
-            InitiativeHistory.Measure after,
-            Parameters parameters) {
+    private static boolean grew(PastMeasure before, PastMeasure after, Parameters parameters) {
         long days = ChronoUnit.DAYS.between(before.measuredOn(), after.measuredOn());
         long wanted = before.users() * (100L + parameters.caseGrowthPercent());
         return before.users() >= parameters.caseGrowthFromUsers()
                 && GROWTH_FROM_DAYS <= days
                 && days <= GROWTH_TO_DAYS
                 && after.users() * 100L >= wanted;
-    }
-
-    /**
-     * The clock of an expense that was not reversed.
-     *
-     * @param strikes neither redeemed nor ended in time: funding stops the day after useBy
-     */
-    public record Clock(
-            InitiativeHistory.Expense expense, LocalDate useBy, boolean redeemed, boolean strikes) {
-
-        public LocalDate dueOn() {
-            return useBy.plusDays(1);
-        }
-    }
-
-    /** The measure that opens a case: by its users, or by growth. */
-    public record Opening(UUID evidenceId, LocalDate measuredOn, boolean byUsers) {}
-
-    /**
-     * All that becomes of one initiative.
-     *
-     * @param stop the first clock that struck by the day
-     * @param coming where none did, the next that will unless somebody uses it
-     * @param clocks of all expenses that were not reversed
-     * @param firstUse the first day on which it was a used product
-     */
-    public record Verdict(
-            InitiativeHistory history,
-            Optional<Clock> stop,
-            Optional<Clock> coming,
-            List<Clock> clocks,
-            Optional<Opening> opening,
-            Optional<LocalDate> firstUse) {
-
-        public Verdict {
-            clocks = List.copyOf(clocks);
-        }
     }
 }

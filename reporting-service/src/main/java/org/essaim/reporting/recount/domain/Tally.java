@@ -15,8 +15,8 @@ public final class Tally {
 
     private final Rules rules;
     private final LocalDate day;
-    private final List<Stop> stops = new ArrayList<>();
-    private final List<Case> cases = new ArrayList<>();
+    private final List<RecountedStop> stops = new ArrayList<>();
+    private final List<RecountedCase> cases = new ArrayList<>();
     private final MoneyUse money;
     private long initiatives;
     private long usedProducts;
@@ -29,46 +29,8 @@ public final class Tally {
         this.money = new MoneyUse(day);
     }
 
-    /** A stop, with what was spent in spite of it. */
-    public record Stop(
-            String division,
-            String initiative,
-            LocalDate spentOn,
-            LocalDate useBy,
-            LocalDate dueOn,
-            Amount saved) {}
-
-    /** A case and the day of the measure that opens it. */
-    public record Case(String division, String initiative, LocalDate measuredOn, boolean byUsers) {}
-
-    /**
-     * The sums.
-     *
-     * @param spent less what was reversed
-     * @param redeemed of it, used within its months
-     * @param lost of it, not used although its months are over
-     * @param saved spent on or after the day of the stop
-     * @param firstRounds what launches granted, and no more than the cap asked for
-     */
-    public record Outcome(
-            long initiatives,
-            long usedProducts,
-            List<Stop> stops,
-            List<Case> cases,
-            Amount spent,
-            Amount redeemed,
-            Amount lost,
-            Amount saved,
-            Amount firstRounds) {
-
-        public Outcome {
-            stops = List.copyOf(stops);
-            cases = List.copyOf(cases);
-        }
-    }
-
     /** Counts one initiative; to be called once for each. */
-    public void add(Recount.Verdict verdict) {
+    public void add(Verdict verdict) {
         InitiativeHistory history = verdict.history();
         initiatives++;
         usedProducts += verdict.firstUse().isPresent() ? 1 : 0;
@@ -78,7 +40,7 @@ public final class Tally {
                 .ifPresent(
                         opening ->
                                 cases.add(
-                                        new Case(
+                                        new RecountedCase(
                                                 history.division(),
                                                 history.initiative(),
                                                 opening.measuredOn(),
@@ -86,8 +48,8 @@ public final class Tally {
         history.firstGrants().forEach(this::grant);
     }
 
-    public Outcome outcome() {
-        return new Outcome(
+    public RecountOutcome outcome() {
+        return new RecountOutcome(
                 initiatives,
                 usedProducts,
                 stops,
@@ -99,16 +61,16 @@ public final class Tally {
                 firstRounds);
     }
 
-    private void stop(InitiativeHistory history, Recount.Clock struck) {
+    private void stop(InitiativeHistory history, ExpenseClock struck) {
         Amount later =
                 history.expenses().stream()
                         .filter(expense -> !expense.reversed())
                         .filter(expense -> !expense.spentOn().isBefore(struck.dueOn()))
-                        .map(InitiativeHistory.Expense::amount)
+                        .map(PastExpense::amount)
                         .reduce(Amount.NOTHING, Amount::plus);
         saved = saved.plus(later);
         stops.add(
-                new Stop(
+                new RecountedStop(
                         history.division(),
                         history.initiative(),
                         struck.expense().spentOn(),

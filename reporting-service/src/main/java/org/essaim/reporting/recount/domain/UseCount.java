@@ -12,26 +12,21 @@ import org.essaim.reporting.facts.domain.SmallCells;
  */
 public final class UseCount {
 
-    private static final Comparator<UseReport.ComingStop> DUE =
-            Comparator.comparing(UseReport.ComingStop::dueOn)
-                    .thenComparing(UseReport.ComingStop::initiative)
-                    .thenComparing(UseReport.ComingStop::division);
+    private static final Comparator<ComingStop> DUE =
+            Comparator.comparing(ComingStop::dueOn)
+                    .thenComparing(ComingStop::initiative)
+                    .thenComparing(ComingStop::division);
 
     private final Rules rules;
     private final LocalDate day;
     private final TreeMap<String, Sums> divisions = new TreeMap<>();
     private final TreeMap<YearMonth, Month> months = new TreeMap<>();
-    private final TreeMap<Span, Long> spans = new TreeMap<>(Span.ORDER);
-    private final TreeSet<UseReport.ComingStop> coming = new TreeSet<>(DUE);
+    private final TreeMap<Length, Long> spans = new TreeMap<>(Length.ORDER);
+    private final TreeSet<ComingStop> coming = new TreeSet<>(DUE);
 
     public UseCount(Rules rules, LocalDate day) {
         this.rules = rules;
         this.day = day;
-    }
-
-    private record Span(long days, boolean used) {
-        private static final Comparator<Span> ORDER =
-                Comparator.comparingLong(Span::days).thenComparing(Span::used);
     }
 
     private static final class Sums {
@@ -54,16 +49,16 @@ public final class UseCount {
     }
 
     /** Counts one initiative; to be called once for each. */
-    public void add(Recount.Verdict verdict) {
+    public void add(Verdict verdict) {
         count(verdict, 1);
     }
 
     /** Counts one no longer; what is removed is what was added. */
-    public void remove(Recount.Verdict verdict) {
+    public void remove(Verdict verdict) {
         count(verdict, -1);
     }
 
-    private void count(Recount.Verdict verdict, int sign) {
+    private void count(Verdict verdict, int sign) {
         InitiativeHistory history = verdict.history();
         Sums sums = divisions.computeIfAbsent(history.division(), _ -> new Sums(day));
         sums.initiatives += sign;
@@ -81,7 +76,7 @@ public final class UseCount {
         }
     }
 
-    private void coming(UseReport.ComingStop stop, int sign) {
+    private void coming(ComingStop stop, int sign) {
         if (sign > 0) {
             coming.add(stop);
         } else {
@@ -93,22 +88,20 @@ public final class UseCount {
      * @param head up to where the log was counted
      */
     public UseReport report(long head) {
-        List<UseReport.DivisionUse> rows = new ArrayList<>();
+        List<DivisionUse> rows = new ArrayList<>();
         divisions.forEach((division, sums) -> rows.add(row(division, sums)));
-        List<UseReport.MonthOfUse> used = new ArrayList<>();
+        List<MonthOfUse> used = new ArrayList<>();
         months.forEach(
                 (month, of) ->
-                        used.add(
-                                new UseReport.MonthOfUse(
-                                        month, of.products, of.users, of.productsOfFew)));
-        List<UseReport.Span> followed = new ArrayList<>();
+                        used.add(new MonthOfUse(month, of.products, of.users, of.productsOfFew)));
+        List<Span> followed = new ArrayList<>();
         spans.forEach(
                 (span, initiatives) ->
-                        followed.add(new UseReport.Span(span.days(), span.used(), initiatives)));
+                        followed.add(new Span(span.days(), span.used(), initiatives)));
         return new UseReport(head, day, rows, used, followed, List.copyOf(coming));
     }
 
-    private static void users(Sums sums, Recount.Verdict verdict, int users, int sign) {
+    private static void users(Sums sums, Verdict verdict, int users, int sign) {
         if (SmallCells.hides(users)) {
             sums.productsOfFew += sign;
             return;
@@ -126,10 +119,10 @@ public final class UseCount {
         return history.measures().stream()
                 .filter(this::isUsedProduct)
                 .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
-                .map(InitiativeHistory.Measure::users);
+                .map(PastMeasure::users);
     }
 
-    private boolean isUsedProduct(InitiativeHistory.Measure measure) {
+    private boolean isUsedProduct(PastMeasure measure) {
         return measure.proven()
                 && measure.users() >= rules.on(measure.measuredOn()).usedProductUsers();
     }
@@ -159,7 +152,7 @@ public final class UseCount {
                 });
     }
 
-    private void span(Recount.Verdict verdict, int sign) {
+    private void span(Verdict verdict, int sign) {
         InitiativeHistory history = verdict.history();
         if (history.launchedOn() == null) {
             return;
@@ -171,13 +164,13 @@ public final class UseCount {
         LocalDate end = verdict.firstUse().orElse(followedTo);
         long days = Math.max(0, ChronoUnit.DAYS.between(history.launchedOn(), end));
         spans.merge(
-                new Span(days, verdict.firstUse().isPresent()),
+                new Length(days, verdict.firstUse().isPresent()),
                 (long) sign,
                 (before, change) -> before + change == 0 ? null : before + change);
     }
 
-    private static UseReport.ComingStop coming(InitiativeHistory history, Recount.Clock clock) {
-        return new UseReport.ComingStop(
+    private static ComingStop coming(InitiativeHistory history, ExpenseClock clock) {
+        return new ComingStop(
                 history.division(),
                 history.initiative(),
                 clock.expense().spentOn(),
@@ -186,8 +179,8 @@ public final class UseCount {
                 clock.expense().amount());
     }
 
-    private static UseReport.DivisionUse row(String division, Sums sums) {
-        return new UseReport.DivisionUse(
+    private static DivisionUse row(String division, Sums sums) {
+        return new DivisionUse(
                 division,
                 sums.initiatives,
                 sums.usedProducts,

@@ -4,12 +4,14 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
-import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.Head;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
+import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseCount;
 import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.Verdict;
 
 /**
  * One use report that is kept up to date. An initiative that new facts are about is removed as it
@@ -26,7 +28,7 @@ final class IncrementalCount {
     private final AsOf asOf;
     private final LocalDate day;
 
-    private FactTable.Head at;
+    private Head at;
     private Rules rules;
     private UseCount count;
 
@@ -42,7 +44,7 @@ final class IncrementalCount {
     }
 
     /** A head that lies before the last one is answered as of the last. */
-    synchronized UseReport upTo(FactTable.Head now) {
+    synchronized UseReport upTo(Head now) {
         if (at == null || at.table() != now.table() || policies.anyAfter(at.seq())) {
             countAll(now);
         } else if (at.seq() < now.seq()) {
@@ -51,7 +53,7 @@ final class IncrementalCount {
         return count.report(at.seq());
     }
 
-    private void countAll(FactTable.Head now) {
+    private void countAll(Head now) {
         at = null;
         rules = policies.rules(asOf);
         count = new UseCount(rules, day);
@@ -65,10 +67,10 @@ final class IncrementalCount {
         at = now;
     }
 
-    private void update(FactTable.Head now) {
+    private void update(Head now) {
         Snapshot before = new Snapshot(asOf, at.seq());
         Snapshot after = new Snapshot(asOf, now.seq());
-        List<InitiativeHistories.Key> moved = histories.moved(after, at.seq(), MOST_MOVED);
+        List<InitiativeKey> moved = histories.moved(after, at.seq(), MOST_MOVED);
         if (moved.size() == MOST_MOVED) {
             countAll(now);
             return;
@@ -80,12 +82,11 @@ final class IncrementalCount {
         at = now;
     }
 
-    private List<InitiativeHistory> read(
-            Snapshot snapshot, List<InitiativeHistories.Key> initiatives) {
+    private List<InitiativeHistory> read(Snapshot snapshot, List<InitiativeKey> initiatives) {
         return initiatives.stream().flatMap(key -> histories.one(snapshot, key).stream()).toList();
     }
 
-    private Recount.Verdict judged(InitiativeHistory history) {
+    private Verdict judged(InitiativeHistory history) {
         return Recount.of(history, rules, day);
     }
 }

@@ -10,7 +10,11 @@ import org.essaim.contract.RoundKind;
 import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.RecordedFactMapper;
 import org.essaim.reporting.recount.domain.InitiativeHistory;
+import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.essaim.reporting.recount.domain.PastExpense;
+import org.essaim.reporting.recount.domain.PastMeasure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,9 +68,9 @@ public class InitiativeHistories {
      * @param goesOn asked before each portion; false ends the visit early
      */
     public void visit(Snapshot snapshot, BooleanSupplier goesOn, Consumer<InitiativeHistory> each) {
-        Key after = new Key("", "");
+        InitiativeKey after = new InitiativeKey("", "");
         while (goesOn.getAsBoolean()) {
-            List<Key> keys = next(snapshot, after);
+            List<InitiativeKey> keys = next(snapshot, after);
             if (keys.isEmpty()) {
                 return;
             }
@@ -75,39 +79,40 @@ public class InitiativeHistories {
         }
     }
 
-    /** An initiative by its name. */
-    record Key(String division, String initiative) {}
-
     /**
      * Those that facts of a snapshot after an earlier head are about, at most so many.
      *
      * @param most at least 1
      */
-    List<Key> moved(Snapshot snapshot, long after, int most) {
+    List<InitiativeKey> moved(Snapshot snapshot, long after, int most) {
         return facts.ask(snapshot, MOVED)
                 .param("after", after)
                 .param("most", most)
-                .query(Key.class)
+                .query(InitiativeKey.class)
                 .list();
     }
 
     /** One initiative, if it was launched by then. */
-    Optional<InitiativeHistory> one(Snapshot snapshot, Key key) {
+    Optional<InitiativeHistory> one(Snapshot snapshot, InitiativeKey key) {
         List<InitiativeHistory> found = new ArrayList<>();
         read(snapshot, key, key, found::add);
         return found.stream().findFirst();
     }
 
-    private List<Key> next(Snapshot snapshot, Key after) {
+    private List<InitiativeKey> next(Snapshot snapshot, InitiativeKey after) {
         return facts.ask(snapshot, NEXT)
                 .param("division", after.division())
                 .param("initiative", after.initiative())
                 .param("most", AT_ONCE)
-                .query(Key.class)
+                .query(InitiativeKey.class)
                 .list();
     }
 
-    private void read(Snapshot snapshot, Key first, Key last, Consumer<InitiativeHistory> each) {
+    private void read(
+            Snapshot snapshot,
+            InitiativeKey first,
+            InitiativeKey last,
+            Consumer<InitiativeHistory> each) {
         Gathering gathering = new Gathering(each);
         facts.ask(snapshot, HISTORIES)
                 .param("division", first.division())
@@ -121,11 +126,11 @@ public class InitiativeHistories {
     /** Facts of one initiative after the other; what was not launched is no initiative yet. */
     private static final class Gathering {
         private final Consumer<InitiativeHistory> each;
-        private Key key;
+        private InitiativeKey key;
         private LocalDate launchedOn;
         private LocalDate endedOn;
-        private List<InitiativeHistory.Expense> expenses = new ArrayList<>();
-        private List<InitiativeHistory.Measure> measures = new ArrayList<>();
+        private List<PastExpense> expenses = new ArrayList<>();
+        private List<PastMeasure> measures = new ArrayList<>();
         private List<Amount> firstGrants = new ArrayList<>();
         private Set<UUID> reversed = new HashSet<>();
 
@@ -134,7 +139,8 @@ public class InitiativeHistories {
         }
 
         private void take(ResultSet row) throws SQLException {
-            Key now = new Key(row.getString("division"), row.getString("initiative"));
+            InitiativeKey now =
+                    new InitiativeKey(row.getString("division"), row.getString("initiative"));
             if (!now.equals(key)) {
                 flush();
                 key = now;
@@ -146,18 +152,16 @@ public class InitiativeHistories {
                 case CLOSED, INTEGRATED -> endedOn = endedOn == null ? on : endedOn;
                 case SPENT ->
                         expenses.add(
-                                new InitiativeHistory.Expense(
-                                        subject, on, FactTable.amount(row), false));
+                                new PastExpense(
+                                        subject, on, RecordedFactMapper.amount(row), false));
                 case REVERSED -> reversed.add(subject);
                 case USED -> {
                     boolean proven = EvidenceLevel.valueOf(row.getString("level")).proves();
-                    measures.add(
-                            new InitiativeHistory.Measure(
-                                    subject, on, row.getInt("users"), proven));
+                    measures.add(new PastMeasure(subject, on, row.getInt("users"), proven));
                 }
                 case GRANTED -> {
                     if (RoundKind.valueOf(row.getString("round")) == RoundKind.FIRST) {
-                        firstGrants.add(FactTable.amount(row));
+                        firstGrants.add(RecordedFactMapper.amount(row));
                     }
                 }
                 default -> throw new IllegalStateException("not asked for");
@@ -185,8 +189,8 @@ public class InitiativeHistories {
             reversed = new HashSet<>();
         }
 
-        private InitiativeHistory.Expense judged(InitiativeHistory.Expense expense) {
-            return new InitiativeHistory.Expense(
+        private PastExpense judged(PastExpense expense) {
+            return new PastExpense(
                     expense.expenseId(),
                     expense.spentOn(),
                     expense.amount(),

@@ -1,6 +1,7 @@
 package org.essaim.reporting.recount.read;
 
-import java.util.List;
+import module java.base;
+
 import org.essaim.contract.message.v1.PolicyPublished;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
@@ -14,10 +15,7 @@ import org.springframework.stereotype.Component;
 class PolicyFacts {
 
     private static final String VERSIONS =
-            """
-            select * from facts where kind = 'POLICY_PUBLISHED'
-             order by (payload #>> '{values,version}')::int desc, seq desc
-            """;
+            " order by (payload #>> '{values,version}')::int desc, seq desc";
 
     private static final String ANY_AFTER =
             "select count(*) > 0 from facts where kind = 'POLICY_PUBLISHED' and seq > :after";
@@ -34,9 +32,8 @@ class PolicyFacts {
      */
     Rules rules(AsOf asOf) {
         List<PolicyPublished> versions =
-                facts.ask(new AsOf(null, asOf.knownOn()), VERSIONS)
-                        .query(FactTable.as(fact -> (PolicyPublished) fact.message()))
-                        .list();
+                facts.rows(PolicyPublished.class, (_, published) -> published)
+                        .list(new AsOf(null, asOf.knownOn()), VERSIONS, Map.of());
         return day ->
                 versions.stream()
                         .filter(version -> !version.effectiveOn().isAfter(day))

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import org.essaim.contract.BusinessDay;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.Head;
 import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ public class UseReports {
     private static final class Counting {
         private final IncrementalCount count;
         private UseReport last;
-        private FactTable.Head next;
+        private Head next;
         private CompletableFuture<UseReport> running;
 
         private Counting(IncrementalCount count) {
@@ -130,7 +131,7 @@ public class UseReports {
     }
 
     /** What is under way for an earlier head is updated when it is done. */
-    private synchronized CompletableFuture<UseReport> asked(AsOf asOf, FactTable.Head now) {
+    private synchronized CompletableFuture<UseReport> asked(AsOf asOf, Head now) {
         Counting of = counting(asOf);
         boolean begun = of.running != null && !of.running.isCompletedExceptionally();
         if (!begun || of.next.table() != now.table() || of.next.seq() < now.seq()) {
@@ -141,7 +142,7 @@ public class UseReports {
         return of.running;
     }
 
-    private UseReport counted(Counting of, FactTable.Head now) {
+    private UseReport counted(Counting of, Head now) {
         UseReport report = of.count.upTo(now);
         synchronized (this) {
             of.last = report;

@@ -28,7 +28,6 @@ import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.reporting.facts.domain.AsOf;
-import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.RecordedFact;
 import org.essaim.reporting.facts.domain.SmallCells;
 import org.essaim.reporting.recount.domain.Rules;
@@ -49,15 +48,6 @@ public class Moments {
         this.messages = messages;
         this.reports = reports;
     }
-
-    /**
-     * One fact.
-     *
-     * @param initiative null where it is about the division itself
-     * @param text what there is to say of it beside its kind; null for nothing
-     */
-    public record Moment(
-            FactKind kind, String initiative, LocalDate trueOn, LocalDate knownOn, String text) {}
 
     /** In the order of the facts. */
     public List<Moment> of(List<RecordedFact> facts, AsOf asOf, Locale locale) {

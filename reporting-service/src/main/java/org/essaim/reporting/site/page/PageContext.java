@@ -3,7 +3,7 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
-import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.facts.read.StreamPosition;
 
 /**
  * Where a reader is: which language, which page, which days, and how far the streams have been
@@ -20,7 +20,7 @@ public record PageContext(
         AsOf asOf,
         LocalDate today,
         long head,
-        List<FactTable.StreamPosition> streams) {
+        List<StreamPosition> streams) {
 
     public PageContext {
         parameters = new TreeMap<>(parameters);

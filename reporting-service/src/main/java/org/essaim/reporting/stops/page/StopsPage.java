@@ -2,13 +2,17 @@ package org.essaim.reporting.stops.page;
 
 import module java.base;
 
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.initiative.read.Initiatives;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
+import org.essaim.reporting.stops.read.Stop;
 import org.essaim.reporting.stops.read.StopCounts;
 import org.essaim.reporting.stops.read.Stops;
+import org.essaim.reporting.stops.read.StopsOfYear;
 import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
@@ -27,17 +31,21 @@ class StopsPage implements SitePage {
     private final Stops stops;
     private final StopCounts counts;
     private final Initiatives initiatives;
+    private final FactTable facts;
     private final CountedUse counting;
 
-    StopsPage(Stops stops, StopCounts counts, Initiatives initiatives, CountedUse counting) {
+    StopsPage(
+            Stops stops,
+            StopCounts counts,
+            Initiatives initiatives,
+            FactTable facts,
+            CountedUse counting) {
         this.stops = stops;
         this.counts = counts;
         this.initiatives = initiatives;
+        this.facts = facts;
         this.counting = counting;
     }
-
-    /** How many stops fell due in a year, and how many of them were taken back. */
-    record Year(int year, long stopped, long reinstated) {}
 
     /**
      * Past and coming stops with their reasons, and what those who closed have learnt (R84).
@@ -50,17 +58,13 @@ class StopsPage implements SitePage {
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
             Model model) {
-        List<Year> years = years(counts.rows(context.asOf()));
+        List<StopsInYear> years = years(counts.rows(context.asOf()));
         PageRequest request = PageRequest.paged(after, AT_ONCE, 3);
-        model.addAttribute(
-                "stops",
-                request.page(
-                        stops.latest(context.asOf(), request.after(), request.most()),
-                        Stops.Stop::key));
+        model.addAttribute("stops", request.page(stops.latest(context.asOf(), request), Stop::key));
         model.addAttribute("years", years);
-        model.addAttribute("stopped", years.stream().mapToLong(Year::stopped).sum());
-        model.addAttribute("reinstated", years.stream().mapToLong(Year::reinstated).sum());
-        model.addAttribute("closed", initiatives.countClosed(context.asOf()));
+        model.addAttribute("stopped", years.stream().mapToLong(StopsInYear::stopped).sum());
+        model.addAttribute("reinstated", years.stream().mapToLong(StopsInYear::reinstated).sum());
+        model.addAttribute("closed", facts.count(context.asOf(), FactKind.CLOSED, null));
         model.addAttribute("lessons", initiatives.closed(context.asOf(), CARDS));
         counting.show(context, model)
                 .map(UseReport::coming)
@@ -72,15 +76,15 @@ class StopsPage implements SitePage {
         return "stops";
     }
 
-    private static List<Year> years(List<StopCounts.StopsOfYear> rows) {
-        Map<Integer, Year> years = new TreeMap<>();
+    private static List<StopsInYear> years(List<StopsOfYear> rows) {
+        Map<Integer, StopsInYear> years = new TreeMap<>();
         rows.forEach(
                 row ->
                         years.merge(
                                 row.year(),
-                                new Year(row.year(), row.stopped(), row.reinstated()),
+                                new StopsInYear(row.year(), row.stopped(), row.reinstated()),
                                 (one, other) ->
-                                        new Year(
+                                        new StopsInYear(
                                                 one.year(),
                                                 one.stopped() + other.stopped(),
                                                 one.reinstated() + other.reinstated())));

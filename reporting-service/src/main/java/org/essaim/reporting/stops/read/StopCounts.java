@@ -46,21 +46,6 @@ public class StopCounts {
 
     private record Place(String division, int year) {}
 
-    /**
-     * What stopped in a division.
-     *
-     * @param year in which it fell due
-     * @param reinstated of them, whenever it was
-     */
-    public record StopsOfYear(String division, int year, long stopped, long reinstated) {
-
-        /** Both together, of the division and the year of this one. */
-        public StopsOfYear plus(StopsOfYear more) {
-            return new StopsOfYear(
-                    division, year, stopped + more.stopped, reinstated + more.reinstated);
-        }
-    }
-
     /** By division and year, years without a stop left out. */
     public List<StopsOfYear> rows(AsOf asOf) {
         return counts.of(asOf).values().stream()

@@ -1,7 +1,7 @@
 package org.essaim.reporting.stops.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
-import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.ComingStop;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.web.Page;
 import org.essaim.web.identity.PublicOperation;
@@ -25,14 +25,14 @@ class StopReadApi {
     /** Every stop, with its reason and what became of it (R62, R67). */
     @PublicOperation
     @GetMapping
-    Page<Stops.Stop> stops(AsOf asOf) {
+    Page<Stop> stops(AsOf asOf) {
         return Page.whole(stops.all(asOf));
     }
 
     /** What stops within a year unless somebody uses what came of the money (R62). */
     @PublicOperation
     @GetMapping("/coming")
-    Page<UseReport.ComingStop> coming(AsOf asOf) {
+    Page<ComingStop> coming(AsOf asOf) {
         return Page.whole(reports.of(asOf).coming());
     }
 }

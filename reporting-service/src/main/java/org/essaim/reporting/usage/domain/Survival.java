@@ -2,7 +2,7 @@ package org.essaim.reporting.usage.domain;
 
 import module java.base;
 
-import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.Span;
 
 /**
  * The Kaplan–Meier estimate of how many initiatives nobody uses yet, so long after their launch.
@@ -16,26 +16,15 @@ public final class Survival {
 
     private Survival() {}
 
-    /**
-     * One step of the curve.
-     *
-     * @param days after the launch
-     * @param atRisk still without a user just before, and still followed
-     * @param used got their first user that day
-     * @param leaving followed no longer after that day
-     * @param withoutUse share without a user after that day, six decimals, half to even
-     */
-    public record Step(long days, long atRisk, long used, long leaving, BigDecimal withoutUse) {}
-
     /** The curve, a step for each day on which somebody was first used or left. */
-    public static List<Step> curve(Collection<UseReport.Span> spans) {
+    public static List<SurvivalStep> curve(Collection<Span> spans) {
         TreeMap<Long, long[]> days = new TreeMap<>();
-        for (UseReport.Span span : spans) {
+        for (Span span : spans) {
             days.computeIfAbsent(span.days(), _ -> new long[2])[span.used() ? 0 : 1] +=
                     span.initiatives();
         }
-        List<Step> steps = new ArrayList<>(days.size());
-        long atRisk = spans.stream().mapToLong(UseReport.Span::initiatives).sum();
+        List<SurvivalStep> steps = new ArrayList<>(days.size());
+        long atRisk = spans.stream().mapToLong(Span::initiatives).sum();
         BigDecimal share = BigDecimal.ONE;
         for (var day : days.entrySet()) {
             long used = day.getValue()[0];
@@ -47,7 +36,7 @@ public final class Survival {
                                     WORKING_DECIMALS,
                                     RoundingMode.HALF_EVEN);
             steps.add(
-                    new Step(
+                    new SurvivalStep(
                             day.getKey(),
                             atRisk,
                             used,
@@ -64,15 +53,16 @@ public final class Survival {
      *
      * @param days at least 1
      */
-    public static List<Step> every(int days, List<Step> curve) {
-        TreeMap<Long, Step> steps = new TreeMap<>();
-        for (Step step : curve) {
+    public static List<SurvivalStep> every(int days, List<SurvivalStep> curve) {
+        TreeMap<Long, SurvivalStep> steps = new TreeMap<>();
+        for (SurvivalStep step : curve) {
             long end = (step.days() + days - 1) / days * days;
             steps.merge(
                     end,
-                    new Step(end, step.atRisk(), step.used(), step.leaving(), step.withoutUse()),
+                    new SurvivalStep(
+                            end, step.atRisk(), step.used(), step.leaving(), step.withoutUse()),
                     (first, next) ->
-                            new Step(
+                            new SurvivalStep(
                                     end,
                                     first.atRisk(),
                                     first.used() + next.used(),
@@ -85,10 +75,10 @@ public final class Survival {
     /**
      * The first day on which at most half are without a user; null where it never comes to that.
      */
-    public static Long medianDays(List<Step> curve) {
+    public static Long medianDays(List<SurvivalStep> curve) {
         return curve.stream()
                 .filter(step -> step.withoutUse().compareTo(new BigDecimal("0.5")) <= 0)
-                .map(Step::days)
+                .map(SurvivalStep::days)
                 .findFirst()
                 .orElse(null);
     }

@@ -6,6 +6,7 @@ import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
 import org.essaim.reporting.usage.domain.Survival;
+import org.essaim.reporting.usage.domain.SurvivalStep;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ class UsePage implements SitePage {
     }
 
     private static void curve(UseReport report, Model model) {
-        List<Survival.Step> curve = Survival.curve(report.spans());
+        List<SurvivalStep> curve = Survival.curve(report.spans());
         boolean coarser = curve.size() > MOST_STEPS;
         model.addAttribute("curve", coarser ? Survival.every(DAYS_OF_A_STEP, curve) : curve);
         model.addAttribute("coarser", coarser);

@@ -1,9 +1,11 @@
 package org.essaim.reporting.usage.read;
 
 import org.essaim.reporting.facts.domain.AsOf;
-import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.DivisionUse;
+import org.essaim.reporting.recount.domain.MonthOfUse;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.usage.domain.Survival;
+import org.essaim.reporting.usage.domain.SurvivalStep;
 import org.essaim.web.Page;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,21 +26,21 @@ class UseReadApi {
     /** What of the money of each division was used within twelve months (R61). */
     @PublicOperation
     @GetMapping("/divisions")
-    Page<UseReport.DivisionUse> divisions(AsOf asOf) {
+    Page<DivisionUse> divisions(AsOf asOf) {
         return Page.whole(reports.of(asOf).divisions());
     }
 
     /** Used products and their users, month by month (R51). */
     @PublicOperation
     @GetMapping("/months")
-    Page<UseReport.MonthOfUse> months(AsOf asOf) {
+    Page<MonthOfUse> months(AsOf asOf) {
         return Page.whole(reports.of(asOf).months());
     }
 
     /** How long it takes from a launch to the first proven use, as a Kaplan–Meier curve. */
     @PublicOperation
     @GetMapping("/survival")
-    Page<Survival.Step> survival(AsOf asOf) {
+    Page<SurvivalStep> survival(AsOf asOf) {
         return Page.whole(Survival.curve(reports.of(asOf).spans()));
     }
 }

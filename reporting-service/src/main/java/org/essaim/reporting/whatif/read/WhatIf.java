@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
+import org.essaim.reporting.recount.domain.InitiativeKey;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.recount.domain.Recount;
 import org.essaim.reporting.recount.domain.Rules;
@@ -13,6 +14,7 @@ import org.essaim.reporting.recount.domain.Tally;
 import org.essaim.reporting.recount.read.InitiativeHistories;
 import org.essaim.reporting.recount.read.UseReports;
 import org.essaim.reporting.whatif.domain.Comparison;
+import org.essaim.reporting.whatif.domain.Decided;
 import org.essaim.reporting.whatif.domain.Discretion;
 import org.springframework.stereotype.Component;
 
@@ -162,11 +164,10 @@ public class WhatIf {
         return Comparison.of(
                 today.outcome(),
                 other.outcome(),
-                new Comparison.Decided(
-                        names(STANDING, snapshot, day), names(CASES, snapshot, day)));
+                new Decided(names(STANDING, snapshot, day), names(CASES, snapshot, day)));
     }
 
-    private Set<Comparison.Named> names(String sql, Snapshot snapshot, LocalDate day) {
-        return facts.ask(snapshot, sql).param("day", day).query(Comparison.Named.class).set();
+    private Set<InitiativeKey> names(String sql, Snapshot snapshot, LocalDate day) {
+        return facts.ask(snapshot, sql).param("day", day).query(InitiativeKey.class).set();
     }
 }

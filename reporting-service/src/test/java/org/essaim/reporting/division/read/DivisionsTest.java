@@ -34,15 +34,14 @@ class DivisionsTest {
         facts.receive(new DivisionAdmitted(ANCT, 50, reference("a survey"), null, DAY), DAY);
     }
 
-    private List<Divisions.Division> asOf(AsOf asOf) {
+    private List<Division> asOf(AsOf asOf) {
         return divisions.all(Snapshot.open(asOf));
     }
 
-    private static Divisions.Division anct(
+    private static Division anct(
             LocalDate countedOn, Integer managers, Integer launching, Integer atDemos) {
         Integer operational = countedOn == null ? null : 12;
-        return new Divisions.Division(
-                "anct", 50, DAY, countedOn, operational, managers, launching, atDemos);
+        return new Division("anct", 50, DAY, countedOn, operational, managers, launching, atDemos);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.essaim.contract.message.v1.BoardDecided;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.testkit.Rule;
@@ -27,7 +28,7 @@ class BoardAndCreditsTest {
 
     private final JdbcClient jdbc = ProjectionDatabase.fresh();
     private final RandomFacts facts = new RandomFacts(jdbc, 1);
-    private final BoardDecisions decisions = new BoardDecisions(new FactTable(jdbc));
+    private final FactQuery<BoardDecision> decisions = BoardDecision.all(new FactTable(jdbc));
     private final Credits credits = new Credits(new FactTable(jdbc));
 
     private void decided(InitiativeId about, BoardOutcome outcome, LocalDate on, LocalDate review) {
@@ -50,9 +51,9 @@ class BoardAndCreditsTest {
                 on);
     }
 
-    private static BoardDecisions.BoardDecision of(
+    private static BoardDecision of(
             InitiativeId about, BoardOutcome outcome, LocalDate on, LocalDate review) {
-        return new BoardDecisions.BoardDecision(
+        return new BoardDecision(
                 new UUID(2, on.toEpochDay()),
                 about == null ? null : "anct",
                 about == null ? null : about.value(),
@@ -95,8 +96,8 @@ class BoardAndCreditsTest {
         credited("mtes", MEETING);
         credited("dinum", REVIEW);
         assertThat(credits.byInitiative(AsOf.NOW, 10))
-                .containsExactly(new Credits.CreditedInitiative("anct", "abri", 2, 2, REVIEW));
+                .containsExactly(new CreditedInitiative("anct", "abri", 2, 2, REVIEW));
         assertThat(credits.byInitiative(new AsOf(null, MEETING), 10))
-                .containsExactly(new Credits.CreditedInitiative("anct", "abri", 1, 1, MEETING));
+                .containsExactly(new CreditedInitiative("anct", "abri", 1, 1, MEETING));
     }
 }

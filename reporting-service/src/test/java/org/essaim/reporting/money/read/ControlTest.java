@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.message.v1.ControlSampleDrawn;
 import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
 import org.essaim.testkit.Rule;
@@ -30,11 +31,10 @@ class ControlTest {
                         new ControlSampleDrawn(
                                 null, sample, 4711, FROM, TO, 9, 7, "c0ffee", expenses, DRAWN),
                         DRAWN);
-        Control control = new Control(new FactTable(jdbc));
-        assertThat(control.samples(AsOf.NOW, 10))
+        FactQuery<Sample> samples = Sample.all(new FactTable(jdbc));
+        assertThat(samples.latest(AsOf.NOW, 10))
                 .containsExactly(
-                        new Control.Sample(
-                                sample, null, DRAWN, FROM, TO, 2, 7, "4711", "c0ffee", DRAWN));
-        assertThat(control.samples(new AsOf(DRAWN.minusDays(1), null), 10)).isEmpty();
+                        new Sample(sample, null, DRAWN, FROM, TO, 2, 7, "4711", "c0ffee", DRAWN));
+        assertThat(samples.latest(new AsOf(DRAWN.minusDays(1), null), 10)).isEmpty();
     }
 }

@@ -73,9 +73,9 @@ class StagesTest {
     void what_was_not_launched_is_not_counted_yet() {
         facts.receive(PILOT, DAY);
         assertThat(stages.counts(AsOf.NOW)).isEmpty();
-        assertThat(stages.portfolio(AsOf.NOW)).isEqualTo(new Stages.Portfolio(0, 0, 0, 0, 0));
+        assertThat(stages.portfolio(AsOf.NOW)).isEqualTo(new Portfolio(0, 0, 0, 0, 0));
         facts.receive(LAUNCHED, DAY);
-        assertThat(stages.portfolio(AsOf.NOW)).isEqualTo(new Stages.Portfolio(1, 1, 1, 0, 0));
+        assertThat(stages.portfolio(AsOf.NOW)).isEqualTo(new Portfolio(1, 1, 1, 0, 0));
     }
 
     @Test
@@ -96,8 +96,7 @@ class StagesTest {
                         facts.receive(fact, DAY);
                         stages.counts(AsOf.NOW);
                     });
-            assertThat(stages.counts(AsOf.NOW))
-                    .containsExactly(new Stages.StageCount("anct", stage, 1));
+            assertThat(stages.counts(AsOf.NOW)).containsExactly(new StageCount("anct", stage, 1));
         }
     }
 }

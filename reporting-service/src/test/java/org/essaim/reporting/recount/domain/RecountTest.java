@@ -15,13 +15,9 @@ class RecountTest {
     private static final LocalDate SPENT = LocalDate.of(2020, 2, 29);
     private static final LocalDate LATER = LocalDate.of(2023, 1, 1);
 
-    private static Recount.Verdict judged(
-            LocalDate endedOn,
-            LocalDate day,
-            Parameters parameters,
-            InitiativeHistory.Measure... measures) {
-        InitiativeHistory.Expense expense =
-                new InitiativeHistory.Expense(new UUID(1, 1), SPENT, Amount.of(100_00, 2), false);
+    private static Verdict judged(
+            LocalDate endedOn, LocalDate day, Parameters parameters, PastMeasure... measures) {
+        PastExpense expense = new PastExpense(new UUID(1, 1), SPENT, Amount.of(100_00, 2), false);
         InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
@@ -34,14 +30,14 @@ class RecountTest {
         return Recount.of(history, Rules.always(parameters), day);
     }
 
-    private static InitiativeHistory.Measure measured(LocalDate on, int users, boolean proven) {
-        return new InitiativeHistory.Measure(new UUID(2, on.toEpochDay()), on, users, proven);
+    private static PastMeasure measured(LocalDate on, int users, boolean proven) {
+        return new PastMeasure(new UUID(2, on.toEpochDay()), on, users, proven);
     }
 
     @Test
     @Rule({"R60", "R62"})
     void unused_money_of_29_February_stops_on_1_March_of_the_next_year() {
-        Recount.Verdict verdict = judged(null, LATER, Parameters.FOUNDING);
+        Verdict verdict = judged(null, LATER, Parameters.FOUNDING);
         assertThat(verdict.stop().orElseThrow().useBy()).isEqualTo(LocalDate.of(2021, 2, 28));
         assertThat(verdict.stop().orElseThrow().dueOn()).isEqualTo(LocalDate.of(2021, 3, 1));
     }
@@ -49,10 +45,10 @@ class RecountTest {
     @Test
     @Rule("R62")
     void a_stop_is_coming_until_the_morning_it_is_due() {
-        Recount.Verdict before = judged(null, LocalDate.of(2021, 2, 28), Parameters.FOUNDING);
+        Verdict before = judged(null, LocalDate.of(2021, 2, 28), Parameters.FOUNDING);
         assertThat(before.stop()).isEmpty();
         assertThat(before.coming()).isPresent();
-        Recount.Verdict then = judged(null, LocalDate.of(2021, 3, 1), Parameters.FOUNDING);
+        Verdict then = judged(null, LocalDate.of(2021, 3, 1), Parameters.FOUNDING);
         assertThat(then.stop()).isPresent();
         assertThat(then.coming()).isEmpty();
     }
@@ -107,7 +103,7 @@ class RecountTest {
                         SPENT,
                         null,
                         List.of(
-                                new InitiativeHistory.Expense(
+                                new PastExpense(
                                         new UUID(1, 1), SPENT, Amount.of(100_00, 2), false)),
                         List.of(measured(SPENT.plusDays(9), 8, true)),
                         List.of());
@@ -130,7 +126,7 @@ class RecountTest {
                                         .containsEntry("most", 60L));
     }
 
-    private static boolean stops(InitiativeHistory.Measure measure) {
+    private static boolean stops(PastMeasure measure) {
         return judged(null, LATER, Parameters.FOUNDING, measure).stop().isPresent();
     }
 

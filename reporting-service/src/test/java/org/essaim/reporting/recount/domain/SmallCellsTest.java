@@ -32,11 +32,11 @@ class SmallCellsTest {
         count.add(judged("b", 3, 50_00));
         UseReport report = count.report(1);
 
-        UseReport.MonthOfUse month = report.months().getFirst();
+        MonthOfUse month = report.months().getFirst();
         assertThat(month.products()).isEqualTo(2);
         assertThat(month.users()).isEqualTo(10);
         assertThat(month.productsOfFew()).isEqualTo(1);
-        UseReport.DivisionUse division = report.divisions().getFirst();
+        DivisionUse division = report.divisions().getFirst();
         assertThat(division.users()).isEqualTo(10);
         assertThat(division.productsOfFew()).isEqualTo(1);
         assertThat(division.costPerUser()).isEqualTo(Money.euroCents(10_00));
@@ -44,7 +44,7 @@ class SmallCellsTest {
         assertThat(division.spent()).isEqualTo(Amount.of(150_00, 2));
     }
 
-    private static Recount.Verdict judged(String name, int users, long cents) {
+    private static Verdict judged(String name, int users, long cents) {
         InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
@@ -52,14 +52,12 @@ class SmallCellsTest {
                         DAY.minusDays(40),
                         null,
                         List.of(
-                                new InitiativeHistory.Expense(
+                                new PastExpense(
                                         new UUID(1, users),
                                         DAY.minusDays(30),
                                         Amount.of(cents, 1),
                                         false)),
-                        List.of(
-                                new InitiativeHistory.Measure(
-                                        new UUID(2, users), DAY, users, true)),
+                        List.of(new PastMeasure(new UUID(2, users), DAY, users, true)),
                         List.of());
         return Recount.of(history, Rules.always(Parameters.FOUNDING), DAY);
     }

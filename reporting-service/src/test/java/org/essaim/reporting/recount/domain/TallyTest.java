@@ -13,13 +13,11 @@ class TallyTest {
     private static final LocalDate LAUNCHED = LocalDate.of(2020, 1, 10);
     private static final LocalDate LAST = LocalDate.of(2022, 1, 1);
 
-    private static InitiativeHistory.Expense spent(
-            int number, LocalDate on, long cents, boolean reversed) {
-        return new InitiativeHistory.Expense(
-                new UUID(1, number), on, Amount.of(cents, number), reversed);
+    private static PastExpense spent(int number, LocalDate on, long cents, boolean reversed) {
+        return new PastExpense(new UUID(1, number), on, Amount.of(cents, number), reversed);
     }
 
-    private static Tally.Outcome counted(Parameters parameters) {
+    private static RecountOutcome counted(Parameters parameters) {
         InitiativeHistory history =
                 new InitiativeHistory(
                         "anct",
@@ -49,7 +47,7 @@ class TallyTest {
     @Test
     @Rule("R61")
     void a_reversed_expense_has_no_clock_and_is_not_counted() {
-        Tally.Outcome outcome = counted(Parameters.FOUNDING);
+        RecountOutcome outcome = counted(Parameters.FOUNDING);
         assertThat(outcome.spent()).isEqualTo(Amount.of(150_00, 7));
         assertThat(outcome.redeemed()).isEqualTo(Amount.NOTHING);
         assertThat(outcome.lost()).isEqualTo(Amount.of(130_00, 3));

@@ -19,6 +19,7 @@ import org.essaim.reporting.ProjectionDatabase;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.facts.read.RandomFacts;
+import org.essaim.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,8 +74,8 @@ class StopsTest {
 
     @Test
     void the_four_messages_of_a_stop_make_one_row_in_whatever_order_and_however_often() {
-        Stops.Stop whole =
-                new Stops.Stop(
+        Stop whole =
+                new Stop(
                         STOP,
                         "anct",
                         "openfisca",
@@ -98,7 +99,7 @@ class StopsTest {
             facts = new RandomFacts(jdbc, 1);
             order.getFirst().run();
             assertThat(stops.all(AsOf.NOW)).containsExactly(whole);
-            assertThat(stops.latest(AsOf.NOW, null, 9)).containsExactly(whole);
+            assertThat(stops.latest(AsOf.NOW, new PageRequest(null, 9))).containsExactly(whole);
         }
     }
 

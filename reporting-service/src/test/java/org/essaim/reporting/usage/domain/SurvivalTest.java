@@ -9,7 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.essaim.reporting.recount.domain.UseReport;
+import org.essaim.reporting.recount.domain.Span;
 import org.junit.jupiter.api.Test;
 
 class SurvivalTest {
@@ -17,14 +17,14 @@ class SurvivalTest {
     /** The remission times of the 6-MP arm of Freireich et al. 1963, the textbook's example. */
     @Test
     void the_curve_is_the_textbooks() {
-        List<UseReport.Span> spans = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         for (int day : new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}) {
-            spans.add(new UseReport.Span(day, true, 1));
+            spans.add(new Span(day, true, 1));
         }
         for (int day : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
-            spans.add(new UseReport.Span(day, false, 1));
+            spans.add(new Span(day, false, 1));
         }
-        List<Survival.Step> curve = Survival.curve(spans);
+        List<SurvivalStep> curve = Survival.curve(spans);
         assertThat(at(curve, 6)).isEqualTo("0.857143");
         assertThat(at(curve, 7)).isEqualTo("0.806723");
         assertThat(at(curve, 10)).isEqualTo("0.752941");
@@ -44,13 +44,13 @@ class SurvivalTest {
 
     @Test
     void without_anybody_leaving_it_is_the_plain_share() {
-        List<Survival.Step> curve =
+        List<SurvivalStep> curve =
                 Survival.curve(
                         List.of(
-                                new UseReport.Span(1, true, 1),
-                                new UseReport.Span(2, true, 1),
-                                new UseReport.Span(3, true, 1),
-                                new UseReport.Span(4, true, 1)));
+                                new Span(1, true, 1),
+                                new Span(2, true, 1),
+                                new Span(3, true, 1),
+                                new Span(4, true, 1)));
         assertThat(curve)
                 .extracting(step -> step.withoutUse().toPlainString())
                 .containsExactly("0.750000", "0.500000", "0.250000", "0.000000");
@@ -58,12 +58,11 @@ class SurvivalTest {
     }
 
     @Property(tries = 10_000)
-    void a_curve_never_rises_and_counts_everybody_once(
-            @ForAll("spans") List<UseReport.Span> spans) {
-        List<Survival.Step> curve = Survival.curve(spans);
+    void a_curve_never_rises_and_counts_everybody_once(@ForAll("spans") List<Span> spans) {
+        List<SurvivalStep> curve = Survival.curve(spans);
         BigDecimal before = BigDecimal.ONE;
         long left = spans.size();
-        for (Survival.Step step : curve) {
+        for (SurvivalStep step : curve) {
             assertThat(step.withoutUse()).isBetween(BigDecimal.ZERO, before);
             assertThat(step.atRisk()).isEqualTo(left);
             before = step.withoutUse();
@@ -74,30 +73,30 @@ class SurvivalTest {
 
     @Property(tries = 1_000)
     void in_coarser_steps_it_tells_of_the_same_initiatives_and_ends_the_same(
-            @ForAll("spans") List<UseReport.Span> spans) {
-        List<Survival.Step> curve = Survival.curve(spans);
-        List<Survival.Step> coarser = Survival.every(30, curve);
+            @ForAll("spans") List<Span> spans) {
+        List<SurvivalStep> curve = Survival.curve(spans);
+        List<SurvivalStep> coarser = Survival.every(30, curve);
         assertThat(coarser.stream().mapToLong(step -> step.used() + step.leaving()).sum())
                 .isEqualTo(spans.size());
-        for (Survival.Step step : coarser) {
+        for (SurvivalStep step : coarser) {
             assertThat(step.days() % 30).isZero();
-            Survival.Step last =
+            SurvivalStep last =
                     curve.stream().filter(one -> one.days() <= step.days()).toList().getLast();
             assertThat(step.withoutUse()).isEqualTo(last.withoutUse());
         }
     }
 
     @Provide
-    Arbitrary<List<UseReport.Span>> spans() {
+    Arbitrary<List<Span>> spans() {
         Arbitrary<Boolean> used = Arbitraries.of(true, false);
         return Arbitraries.longs()
                 .between(0, 400)
-                .flatMap(days -> used.map(each -> new UseReport.Span(days, each, 1)))
+                .flatMap(days -> used.map(each -> new Span(days, each, 1)))
                 .list()
                 .ofMaxSize(40);
     }
 
-    private static String at(List<Survival.Step> curve, long days) {
+    private static String at(List<SurvivalStep> curve, long days) {
         return curve.stream()
                 .filter(step -> step.days() <= days)
                 .reduce((_, later) -> later)

@@ -1,0 +1,26 @@
+package org.essaim.reporting.division.read;
+
+import module java.base;
+
+import org.essaim.reporting.facts.domain.SmallCells;
+
+/**
+ * An admitted division (R07, R08). Figures of 1 to 4 people cannot be made to stand in it (R100).
+ */
+public record Division(
+        String division,
+        int dissatisfaction,
+        LocalDate admittedOn,
+        LocalDate countedOn,
+        Integer operationalVolunteers,
+        Integer managerVolunteers,
+        Integer managersLaunching,
+        Integer managersAtDemos) {
+
+    public Division {
+        operationalVolunteers = SmallCells.shown(operationalVolunteers);
+        managerVolunteers = SmallCells.shown(managerVolunteers);
+        managersLaunching = SmallCells.shown(managersLaunching);
+        managersAtDemos = SmallCells.shown(managersAtDemos);
+    }
+}

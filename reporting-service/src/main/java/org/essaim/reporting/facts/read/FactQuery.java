@@ -1,0 +1,87 @@
+package org.essaim.reporting.facts.read;
+
+import module java.base;
+
+import org.essaim.reporting.facts.domain.AsOf;
+import org.essaim.reporting.facts.domain.Snapshot;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * One kind of row that facts make: read in part, in an order that each question chooses, or all of
+ * them in the order in which they were published.
+ *
+ * @param <R> the row, as pages, the API and open data show it
+ */
+public final class FactQuery<R> {
+
+    private static final String LATEST = " order by f.true_on desc, f.position desc limit :most";
+
+    private static final String NEXT =
+            """
+             and (f.stream, f.position) > (:stream, :position)
+             order by f.stream, f.position limit :most
+            """;
+
+    private static final int AT_ONCE = 5_000;
+
+    private final FactTable facts;
+    private final String select;
+    private final RowMapper<R> mapper;
+
+    /**
+     * @param select from {@code facts f}, its stream and position among others; ends with a
+     *     condition
+     */
+    FactQuery(FactTable facts, String select, RowMapper<R> mapper) {
+        this.facts = facts;
+        this.select = select;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Some of them.
+     *
+     * @param more further conditions, the order and the limit
+     */
+    public List<R> list(AsOf asOf, String more, Map<String, ?> parameters) {
+        return facts.ask(asOf, select + more).params(parameters).query(mapper).list();
+    }
+
+    /** At most so many, the latest day first. */
+    public List<R> latest(AsOf asOf, int most) {
+        return list(asOf, LATEST, Map.of("most", most));
+    }
+
+    /**
+     * Visits all of them in the order of their streams, some thousands at a time: memory stays flat
+     * and no transaction is held open by whoever reads slowly.
+     */
+    public void each(Snapshot snapshot, Consumer<? super R> each) {
+        Portion<R> last = new Portion<>("", 0, List.of());
+        do {
+            last = portion(snapshot, last);
+            last.rows().forEach(each);
+        } while (last.rows().size() == AT_ONCE);
+    }
+
+    /** Some rows, and the place of the last one. */
+    private record Portion<R>(String stream, long position, List<R> rows) {}
+
+    private Portion<R> portion(Snapshot snapshot, Portion<R> before) {
+        return facts.ask(snapshot, select + NEXT)
+                .param("stream", before.stream())
+                .param("position", before.position())
+                .param("most", AT_ONCE)
+                .query(
+                        found -> {
+                            Portion<R> portion = new Portion<>("", 0, List.of());
+                            List<R> rows = new ArrayList<>();
+                            while (found.next()) {
+                                rows.add(mapper.mapRow(found, rows.size()));
+                                String stream = found.getString("stream");
+                                portion = new Portion<>(stream, found.getLong("position"), rows);
+                            }
+                            return portion;
+                        });
+    }
+}

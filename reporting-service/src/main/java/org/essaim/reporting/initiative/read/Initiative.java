@@ -1,0 +1,36 @@
+package org.essaim.reporting.initiative.read;
+
+import module java.base;
+
+import org.essaim.contract.Kind;
+import org.essaim.reporting.facts.domain.InitiativeStage;
+import org.essaim.web.SortKey;
+
+/**
+ * An initiative and what became of it (R80, R84). Texts are absent where they were redacted or
+ * never disclosed.
+ */
+public record Initiative(
+        String division,
+        String initiative,
+        String title,
+        Kind kind,
+        String origin,
+        LocalDate launchedOn,
+        InitiativeStage stage,
+        boolean usedProduct,
+        LocalDate firstUsedOn,
+        LocalDate endedOn,
+        String tried,
+        String learnt) {
+
+    /** What people call it. */
+    public String name() {
+        return title == null ? initiative : title;
+    }
+
+    /** What those of a division are ordered by, the latest first. */
+    public String key() {
+        return SortKey.of(launchedOn, initiative);
+    }
+}

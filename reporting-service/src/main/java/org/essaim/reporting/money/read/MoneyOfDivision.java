@@ -1,0 +1,17 @@
+package org.essaim.reporting.money.read;
+
+import org.essaim.contract.Amount;
+
+/**
+ * All that a division was given and did with it; without a division, all of them together.
+ *
+ * @param available allocated − granted + released
+ */
+public record MoneyOfDivision(
+        String division,
+        Amount allocated,
+        Amount granted,
+        Amount spent,
+        Amount reversed,
+        Amount released,
+        Amount available) {}

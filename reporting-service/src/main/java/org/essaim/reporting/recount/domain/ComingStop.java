@@ -1,0 +1,14 @@
+package org.essaim.reporting.recount.domain;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+
+/** The next clock that strikes unless somebody uses what came of the money. */
+public record ComingStop(
+        String division,
+        String initiative,
+        LocalDate spentOn,
+        LocalDate useBy,
+        LocalDate dueOn,
+        Amount amount) {}

@@ -1,0 +1,31 @@
+package org.essaim.reporting.stops.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.ReinstatementReason;
+import org.essaim.contract.StopReason;
+import org.essaim.web.SortKey;
+
+/** A stop of funding and what became of it (R62, R65, R67). */
+public record Stop(
+        UUID stopId,
+        String division,
+        String initiative,
+        StopReason reason,
+        UUID expenseId,
+        LocalDate spentOn,
+        LocalDate useBy,
+        LocalDate dueOn,
+        LocalDate knownOn,
+        LocalDate effectiveOn,
+        Instant appliedAt,
+        Instant reinstatedAt,
+        ReinstatementReason reinstatedFor,
+        Amount shortfall) {
+
+    /** What stops are ordered by, the latest first. */
+    public String key() {
+        return SortKey.of(dueOn, initiative, stopId);
+    }
+}
