@@ -37,19 +37,19 @@ class EventModelTest {
 
     @Test
     void the_centre_and_the_divisions_tell_what_the_wire_says_and_nothing_else() {
-        Set<String> ofCentre = new TreeSet<>(told("incubator"));
+        Set<String> ofCentre = new TreeSet<>(published("incubator"));
         ofCentre.addAll(HEARD_BEFORE_IT_IS_TOLD);
         assertThat(ofCentre).isEqualTo(Wire.OF_CENTRE);
-        assertThat(told("micro")).isEqualTo(Wire.ofDivisions());
-        assertThat(told("reporting")).isEmpty();
+        assertThat(published("micro")).isEqualTo(Wire.ofDivisions());
+        assertThat(published("reporting")).isEmpty();
     }
 
-    private static Set<String> told(String service) {
-        Set<String> told = new TreeSet<>();
+    private static Set<String> published(String service) {
+        Set<String> published = new TreeSet<>();
         for (Feature feature : ModelPage.features(service)) {
-            feature.events().values().forEach(told::addAll);
+            feature.events().values().forEach(published::addAll);
         }
-        return told.stream()
+        return published.stream()
                 .map(name -> ModelPage.name(name, ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

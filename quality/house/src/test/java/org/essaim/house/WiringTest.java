@@ -15,7 +15,7 @@ class WiringTest {
     private static final String CONDITION =
             "org.springframework.boot.autoconfigure.condition.ConditionalOnProperty";
 
-    /** Otherwise a service that is told the property at its start goes on without what it needs. */
+    /** Otherwise a service that gets the property at its start goes on without what it needs. */
     @Test
     void what_depends_on_a_property_is_told_to_the_build() throws IOException {
         String pom = Files.readString(Path.of(System.getProperty("essaim.root"), "pom.xml"));

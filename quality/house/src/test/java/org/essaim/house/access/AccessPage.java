@@ -20,7 +20,7 @@ public final class AccessPage {
             # Who may do what
 
             Follows from the marks next to the operations and is not edited by hand; CONTRIBUTING
-            says how it is written anew. Tests of the three services call every operation as every
+            says how it is written again. Tests of the three services call every operation as every
             visitor and hold them to these tables, and see that no refused call changes anything.
 
             `yes`: comes in, and is answered by what was asked. `401`: has to say who they are.
@@ -81,7 +81,7 @@ public final class AccessPage {
 
     private static String only(Set<String> outcomes, Operation operation) {
         if (outcomes.size() != 1) {
-            throw new AssertionError(operation + " tells visitors of one column apart");
+            throw new AssertionError(operation + " distinguishes visitors of one column");
         }
         return outcomes.iterator().next();
     }

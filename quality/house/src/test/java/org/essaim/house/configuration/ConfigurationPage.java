@@ -17,9 +17,9 @@ public final class ConfigurationPage {
             Written from the configuration classes by a test; do not edit. Every service reads it
             as Spring Boot does: from the environment (second line of each row), from
             `--name=value`, or from a file named by `spring.config.additional-location`. A service
-            that is told something wrong does not start, and says in one line what.
+            that gets a wrong setting does not start, and says in one line what.
 
-            Beside these, the services are told what Spring Boot itself knows. Needed:
+            Beside these, the services take what Spring Boot itself knows. Needed:
             `spring.datasource.url`, `.username` and `.password`. Set in
             [the base](../deploy/kubernetes/base/service/kustomization.yaml): `server.port`, the
             health groups and structured logs. Not heeded: `management.server.port`, as
@@ -30,7 +30,7 @@ public final class ConfigurationPage {
             Map.ofEntries(
                     Map.entry("", "Who this service is"),
                     Map.entry("clock", "Business time"),
-                    Map.entry("heartbeat", "How it speaks of its own stream"),
+                    Map.entry("heartbeat", "Heartbeats of its own stream"),
                     Map.entry("identity", "Whom it believes"),
                     Map.entry("kafka", "The broker"),
                     Map.entry("limits", "What one caller may ask"),

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import org.essaim.house.architecture.House;
 
-/** Reads a feature off its classes: who asks, what happens, who hears. */
+/** Reads a feature off its classes: who asks, what happens, who consumes. */
 public final class FeatureReader {
 
     private static final String EVENT_HANDLER = "org.axonframework.eventhandling.EventHandler";
@@ -32,9 +32,9 @@ public final class FeatureReader {
                 name,
                 leadingTo("domain", FeatureReader::isCommand, FeatureReader::isEvent),
                 leadingTo("wire", FeatureReader::isEvent, FeatureReader::isMessage),
-                hearing("wire"),
-                hearing("read"),
-                hearing("automation"),
+                consuming("wire"),
+                consuming("read"),
+                consuming("automation"),
                 sending(),
                 addresses());
     }
@@ -51,10 +51,10 @@ public final class FeatureReader {
         return found;
     }
 
-    private SortedMap<String, SortedSet<String>> hearing(String room) {
+    private SortedMap<String, SortedSet<String>> consuming(String room) {
         SortedMap<String, SortedSet<String>> found = new TreeMap<>();
         in(room).flatMap(each -> each.getMethods().stream())
-                .filter(FeatureReader::hears)
+                .filter(FeatureReader::consumes)
                 .forEach(
                         method ->
                                 found.computeIfAbsent(
@@ -64,7 +64,7 @@ public final class FeatureReader {
     }
 
     /** A handler, or the {@code on} of what is called in the same unit of work. */
-    private static boolean hears(JavaMethod method) {
+    private static boolean consumes(JavaMethod method) {
         return method.isAnnotatedWith(EVENT_HANDLER)
                 || method.getName().equals("on")
                         && method.getRawParameterTypes().stream().anyMatch(FeatureReader::isEvent);

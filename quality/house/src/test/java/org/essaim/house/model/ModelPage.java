@@ -43,7 +43,7 @@ public final class ModelPage {
     private String write(String title) {
         page.append("# ").append(title).append(": the event model\n\n");
         page.append("Follows from the code and is not edited by hand; CONTRIBUTING says how it is")
-                .append(" written anew.\n");
+                .append(" written again.\n");
         features(service).forEach(this::write);
         return page.toString();
     }
@@ -61,9 +61,9 @@ public final class ModelPage {
         Picture picture = new Picture(feature.name());
         feature.commands().forEach((from, tos) -> tos.forEach(to -> picture.arrow(from, to)));
         feature.events().forEach((from, tos) -> tos.forEach(to -> picture.arrow(from, to)));
-        for (Map<String, SortedSet<String>> hearing :
+        for (Map<String, SortedSet<String>> consuming :
                 List.of(feature.receptions(), feature.projections(), feature.automations())) {
-            hearing.forEach((to, froms) -> froms.forEach(from -> picture.arrow(from, to)));
+            consuming.forEach((to, froms) -> froms.forEach(from -> picture.arrow(from, to)));
         }
         feature.sent().forEach((from, tos) -> tos.forEach(to -> picture.arrow(from, to)));
         if (!picture.isEmpty()) {
@@ -73,10 +73,10 @@ public final class ModelPage {
                     .append("```\n");
         }
         table("command", "events", feature.commands(), feature.name());
-        table("event", "told as", feature.events(), feature.name());
-        table("reception", "hears", feature.receptions(), feature.name());
-        table("projection", "hears", feature.projections(), feature.name());
-        table("automation", "hears", feature.automations(), feature.name());
+        table("event", "published as", feature.events(), feature.name());
+        table("reception", "consumes", feature.receptions(), feature.name());
+        table("projection", "consumes", feature.projections(), feature.name());
+        table("automation", "consumes", feature.automations(), feature.name());
         table("sender", "asks for", feature.sent(), feature.name());
         if (!feature.addresses().isEmpty()) {
             page.append("\nOver HTTP:\n\n");

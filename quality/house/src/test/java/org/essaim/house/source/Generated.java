@@ -6,7 +6,7 @@ import module java.base;
 
 /**
  * A folder whose files follow from the code: they are compared with what is checked in, or, where
- * {@code essaim.write} is true, written anew.
+ * {@code essaim.write} is true, written again.
  */
 public final class Generated {
 
@@ -33,7 +33,7 @@ public final class Generated {
             write(wanted);
         }
         assertThat(read())
-                .as("files that follow from the code; write them anew with\n  %s\n", COMMAND)
+                .as("files that follow from the code; write them again with\n  %s\n", COMMAND)
                 .containsExactlyEntriesOf(new TreeMap<>(wanted));
     }
 
@@ -45,7 +45,7 @@ public final class Generated {
                 Files.writeString(page, wanted);
             }
             assertThat(Files.exists(page) ? Files.readString(page) : "")
-                    .as("a page that follows from the code; write it anew with\n  %s\n", COMMAND)
+                    .as("a page that follows from the code; write it again with\n  %s\n", COMMAND)
                     .isEqualTo(wanted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

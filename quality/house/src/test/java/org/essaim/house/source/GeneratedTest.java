@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that drifted from the code is seen, with the command that writes it anew. */
+/** A page that drifted from the code is seen, with the command that writes it again. */
 class GeneratedTest {
 
     @TempDir private Path folder;

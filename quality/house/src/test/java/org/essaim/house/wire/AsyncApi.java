@@ -27,7 +27,7 @@ final class AsyncApi {
     ObjectNode document() {
         ObjectNode document = JSON.createObjectNode().put("asyncapi", "3.0.0");
         document.putObject("info")
-                .put("title", "Essaim: what divisions and the centre tell each other")
+                .put("title", "Essaim: what divisions and the centre publish to each other")
                 .put("version", "1.0.0")
                 .put(
                         "description",
@@ -47,18 +47,18 @@ final class AsyncApi {
                 .put("description", "The division's slug.");
         channel(channels.putObject("centre"), "essaim.centre.v1", ofCentre);
         ObjectNode operations = document.putObject("operations");
-        operation(operations, "division", "A division tells what happened in it.");
-        operation(operations, "centre", "The centre tells what it decided.");
+        operation(operations, "division", "A division publishes what happened in it.");
+        operation(operations, "centre", "The centre publishes what it decided.");
         ObjectNode messages = document.putObject("components").putObject("messages");
         schemas.forEach((name, schema) -> message(messages.putObject(name), name, schema));
         return document;
     }
 
-    private void channel(ObjectNode channel, String address, Set<String> told) {
+    private void channel(ObjectNode channel, String address, Set<String> published) {
         channel.put("address", address);
         ObjectNode messages = channel.putObject("messages");
         schemas.keySet().stream()
-                .filter(told::contains)
+                .filter(published::contains)
                 .forEach(
                         name ->
                                 messages.putObject(name)
@@ -72,7 +72,7 @@ final class AsyncApi {
     }
 
     private static void operation(ObjectNode operations, String channel, String summary) {
-        ObjectNode operation = operations.putObject("tell-" + channel);
+        ObjectNode operation = operations.putObject("publish-" + channel);
         operation.put("action", "send").put("summary", summary);
         operation.putObject("channel").put("$ref", "#/channels/" + channel);
     }

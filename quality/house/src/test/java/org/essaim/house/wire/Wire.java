@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The pages of {@code docs/wire}: a schema for each message and one document over all. */
 public final class Wire {
 
-    /** Told by the centre. */
+    /** Published by the centre. */
     public static final Set<String> OF_CENTRE =
             Set.of(
                     "board.decided.v1",
@@ -33,16 +33,16 @@ public final class Wire {
                     "policy.published.v1",
                     "text.redacted.v1");
 
-    /** Told by the centre and by divisions, each of what is its own. */
+    /** Published by the centre and by divisions, each of what is its own. */
     private static final Set<String> OF_BOTH = Set.of("text.redacted.v1");
 
     private Wire() {}
 
-    /** Told by divisions: whatever the centre alone does not tell. */
+    /** Published by divisions: whatever is not the centre's alone. */
     public static Set<String> ofDivisions() {
-        Set<String> told = new TreeSet<>(MessageTypes.all().keySet());
-        told.removeIf(name -> OF_CENTRE.contains(name) && !OF_BOTH.contains(name));
-        return told;
+        Set<String> published = new TreeSet<>(MessageTypes.all().keySet());
+        published.removeIf(name -> OF_CENTRE.contains(name) && !OF_BOTH.contains(name));
+        return published;
     }
 
     public static Map<String, ObjectNode> schemas() {
