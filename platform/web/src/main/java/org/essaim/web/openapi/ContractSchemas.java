@@ -7,7 +7,6 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
@@ -36,10 +35,10 @@ final class ContractSchemas implements ModelConverter {
                             () -> text(1, InitiativeId.MOST_CHARACTERS).pattern(VISIBLE),
                     PersonId.class, () -> text(1, PersonId.MOST_CHARACTERS).pattern(OPAQUE),
                     WrittenText.class, () -> text(1, WrittenText.MOST_CHARACTERS),
-                    FreeText.class, () -> string().pattern("^" + FreeText.PATTERN + "$"),
+                    FreeText.class, () -> Schemas.string().pattern("^" + FreeText.PATTERN + "$"),
                     Currency.class, () -> text(3, 3).pattern("^[A-Z]{3}$"),
                     Money.class, ContractSchemas::euros,
-                    HalfDays.class, () -> ApiDescription.ofType("integer").format("int32"));
+                    HalfDays.class, () -> Schemas.of("integer").format("int32"));
 
     @Override
     public Schema<?> resolve(
@@ -51,11 +50,11 @@ final class ContractSchemas implements ModelConverter {
         }
         if (java != null && java.getRawClass() == Amount.class) {
             context.defineModel("Amount", amount(), type, null);
-            return new JsonSchema().$ref("#/components/schemas/Amount");
+            return Schemas.named("Amount");
         }
         if (java != null && Stream.class.isAssignableFrom(java.getRawClass())) {
             AnnotatedType item = new AnnotatedType(java.containedTypeOrUnknown(0));
-            return array(context.resolve(item.resolveAsRef(true)));
+            return Schemas.array(context.resolve(item.resolveAsRef(true)));
         }
         Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (java != null && java.getRawClass().isRecord()) {
@@ -85,28 +84,18 @@ final class ContractSchemas implements ModelConverter {
     }
 
     private static Schema<?> euros() {
-        return string().pattern("^-?[0-9]+(\\.[0-9]{1,2})?$").example("120.00");
+        return Schemas.string().pattern("^-?[0-9]+(\\.[0-9]{1,2})?$").example("120.00");
     }
 
     /** Both are always answered; in a request what is absent is nothing. */
     private static Schema<?> amount() {
-        return ApiDescription.ofType("object")
+        return Schemas.of("object")
                 .description("Money and time; never negative in a request (R14).")
                 .addProperty("euros", euros())
-                .addProperty("halfDays", ApiDescription.ofType("integer").format("int32"));
+                .addProperty("halfDays", Schemas.of("integer").format("int32"));
     }
 
     private static Schema<?> text(int fewest, int most) {
-        return string().minLength(fewest).maxLength(most);
-    }
-
-    private static Schema<?> string() {
-        return ApiDescription.ofType("string");
-    }
-
-    private static Schema<?> array(Schema<?> items) {
-        Schema<?> array = ApiDescription.ofType("array");
-        array.setItems(items);
-        return array;
+        return Schemas.string().minLength(fewest).maxLength(most);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -21,6 +22,7 @@ import org.springframework.core.annotation.Order;
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnBean(Tenant.class)
+@Import({OperationDescriptions.class, ContractSchemas.class})
 public class OpenApiAutoConfiguration {
 
     static {
@@ -35,16 +37,6 @@ public class OpenApiAutoConfiguration {
                     case Tenant.Centre _ -> "Essaim: internal incubator at the centre";
                     case Tenant.Open _ -> "Essaim: open figures";
                 });
-    }
-
-    @Bean
-    OperationDescriptions operationDescriptions(Tenant tenant) {
-        return new OperationDescriptions(tenant);
-    }
-
-    @Bean
-    ContractSchemas contractSchemas() {
-        return new ContractSchemas();
     }
 
     /** Describes of a record what is serialized: its components, and nothing that it computes. */
