@@ -1,6 +1,7 @@
 package org.essaim.web;
 
-import java.math.BigDecimal;
+import module java.base;
+
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
@@ -23,13 +24,19 @@ public final class AmountJson {
     private AmountJson() {}
 
     public static JacksonModule module() {
-        return new SimpleModule("essaim-amounts")
-                .addSerializer(Money.class, new MoneyWriter())
-                .addSerializer(HalfDays.class, new HalfDaysWriter())
-                .addSerializer(Amount.class, new AmountWriter())
-                .addDeserializer(Money.class, new MoneyReader())
-                .addDeserializer(HalfDays.class, new HalfDaysReader())
-                .addDeserializer(Amount.class, new AmountReader());
+        SimpleModule module = new SimpleModule("essaim-amounts");
+        add(module, Money.class, AmountJson::euros, (json, _) -> Money.ofEuros(text(json)));
+        add(
+                module,
+                HalfDays.class,
+                HalfDays::halfDays,
+                (json, context) -> HalfDays.of(context.readValue(json, Integer.class)));
+        add(
+                module,
+                Amount.class,
+                amount -> new Members(amount.money(), amount.time()),
+                (json, context) -> context.readValue(json, Members.class).amount());
+        return module;
     }
 
     /** {@code 120.00}, exact and with two places, whatever the sign. */
@@ -37,78 +44,39 @@ public final class AmountJson {
         return BigDecimal.valueOf(money.cents(), 2).toPlainString();
     }
 
+    private static String text(JsonParser json) {
+        return json.hasToken(JsonToken.VALUE_STRING) ? json.getString() : "";
+    }
+
     /** The members of an amount; what is absent is nothing. */
-    private record Members(Money euros, HalfDays halfDays) {}
-
-    private static final class MoneyWriter extends StdSerializer<Money> {
-        private MoneyWriter() {
-            super(Money.class);
-        }
-
-        @Override
-        public void serialize(Money money, JsonGenerator json, SerializationContext context) {
-            json.writeString(euros(money));
-        }
-    }
-
-    private static final class HalfDaysWriter extends StdSerializer<HalfDays> {
-        private HalfDaysWriter() {
-            super(HalfDays.class);
-        }
-
-        @Override
-        public void serialize(HalfDays time, JsonGenerator json, SerializationContext context) {
-            json.writeNumber(time.halfDays());
-        }
-    }
-
-    private static final class AmountWriter extends StdSerializer<Amount> {
-        private AmountWriter() {
-            super(Amount.class);
-        }
-
-        @Override
-        public void serialize(Amount amount, JsonGenerator json, SerializationContext context) {
-            json.writeStartObject();
-            json.writeStringProperty("euros", euros(amount.money()));
-            json.writeNumberProperty("halfDays", amount.time().halfDays());
-            json.writeEndObject();
-        }
-    }
-
-    private static final class MoneyReader extends StdDeserializer<Money> {
-        private MoneyReader() {
-            super(Money.class);
-        }
-
-        @Override
-        public Money deserialize(JsonParser json, DeserializationContext context) {
-            return Money.ofEuros(json.hasToken(JsonToken.VALUE_STRING) ? json.getString() : "");
-        }
-    }
-
-    private static final class HalfDaysReader extends StdDeserializer<HalfDays> {
-        private HalfDaysReader() {
-            super(HalfDays.class);
-        }
-
-        @Override
-        public HalfDays deserialize(JsonParser json, DeserializationContext context) {
-            return HalfDays.of(context.readValue(json, Integer.class));
-        }
-    }
-
-    private static final class AmountReader extends StdDeserializer<Amount> {
-        private AmountReader() {
-            super(Amount.class);
-        }
-
-        @Override
-        public Amount deserialize(JsonParser json, DeserializationContext context) {
-            Members members = context.readValue(json, Members.class);
+    private record Members(Money euros, HalfDays halfDays) {
+        Amount amount() {
             return new Amount(
-                    members.euros() == null ? Money.noEuros() : members.euros(),
-                    members.halfDays() == null ? HalfDays.NONE : members.halfDays());
+                    Objects.requireNonNullElse(euros, Money.noEuros()),
+                    Objects.requireNonNullElse(halfDays, HalfDays.NONE));
         }
+    }
+
+    private static <T> void add(
+            SimpleModule module,
+            Class<T> type,
+            Function<T, Object> write,
+            BiFunction<JsonParser, DeserializationContext, T> read) {
+        module.addSerializer(
+                type,
+                new StdSerializer<T>(type) {
+                    @Override
+                    public void serialize(T it, JsonGenerator json, SerializationContext context) {
+                        json.writePOJO(write.apply(it));
+                    }
+                });
+        module.addDeserializer(
+                type,
+                new StdDeserializer<T>(type) {
+                    @Override
+                    public T deserialize(JsonParser json, DeserializationContext context) {
+                        return read.apply(json, context);
+                    }
+                });
     }
 }

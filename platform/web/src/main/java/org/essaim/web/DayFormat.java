@@ -2,7 +2,6 @@ package org.essaim.web;
 
 import module java.base;
 
-import org.springframework.core.convert.converter.Converter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -17,20 +16,12 @@ public final class DayFormat {
 
     private DayFormat() {}
 
-    /** Of the members of a body. */
+    /** Reads the days among the members of a body. */
     public static JacksonModule module() {
         return new SimpleModule("essaim-days").addDeserializer(LocalDate.class, new DayReader());
     }
 
-    /** Of the parameters of a path or a query. */
-    public static final class DayConverter implements Converter<String, LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            return text.isEmpty() ? null : read(text);
-        }
-    }
-
-    private static LocalDate read(String text) {
+    static LocalDate read(String text) {
         LocalDate day = LocalDate.parse(text);
         if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
             throw new DateTimeException("the year " + day.getYear());

@@ -3,7 +3,6 @@ package org.essaim.web;
 import module java.base;
 
 import org.essaim.contract.InvalidValueException;
-import org.springframework.http.ResponseEntity;
 
 /**
  * A part of a list that continues after a key, not at an offset: what is added or removed before it
@@ -42,15 +41,6 @@ public record Page<T>(List<T> items, String next) {
         List<T> items = oneMore.subList(0, size);
         byte[] last = key.apply(items.getLast()).getBytes(StandardCharsets.UTF_8);
         return new Page<>(items, Base64.getUrlEncoder().withoutPadding().encodeToString(last));
-    }
-
-    /**
-     * The items as a bare list, with {@code next} in the header {@code Essaim-Next}: for lists that
-     * are given whole to whoever asks for no size.
-     */
-    public ResponseEntity<List<T>> bare() {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        return next == null ? answer.body(items) : answer.header(NEXT, next).body(items);
     }
 
     /** The size to read for what a caller asked of a list that is given whole; null means all. */

@@ -2,8 +2,6 @@ package org.essaim.web;
 
 import module java.base;
 
-import org.springframework.http.ResponseEntity;
-
 /**
  * The part of a list that a caller asked for: from where, and how much of it.
  *
@@ -43,10 +41,5 @@ public record PageRequest(SortKey after, int size) {
      */
     public <T> Page<T> page(List<T> rows, Function<T, String> key) {
         return Page.of(rows, size, key);
-    }
-
-    /** The same as a bare list ({@link Page#bare}). */
-    public <T> ResponseEntity<List<T>> bare(List<T> rows, Function<T, String> key) {
-        return page(rows, key).bare();
     }
 }

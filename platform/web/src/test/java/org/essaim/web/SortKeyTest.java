@@ -45,13 +45,4 @@ class SortKeyTest {
         assertThatThrownBy(() -> SortKey.read(next, 2).day(1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
-
-    @Test
-    void a_bare_list_says_in_its_header_how_it_continues() {
-        Page<String> page = Page.of(List.of("a", "b"), 1, item -> item);
-
-        assertThat(page.bare().getBody()).containsExactly("a");
-        assertThat(page.bare().getHeaders().getFirst("Essaim-Next")).isEqualTo(page.next());
-        assertThat(Page.of(List.of("a"), 1, item -> item).bare().getHeaders().isEmpty()).isTrue();
-    }
 }

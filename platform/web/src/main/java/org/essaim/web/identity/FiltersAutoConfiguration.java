@@ -40,7 +40,8 @@ public class FiltersAutoConfiguration {
             HttpSecurity http,
             JwtDecoder tokens,
             IdentityProperties settings,
-            AuthenticationProblems problems,
+            AuthenticationProblems unknownCallers,
+            AccessDenials denials,
             ObjectProvider<Tenant> tenants,
             RateLimitFilter rateLimit) {
         CallerReader callers = new CallerReader(settings.claims(), tenants::getObject);
@@ -57,13 +58,13 @@ public class FiltersAutoConfiguration {
                                                         jwt.decoder(tokens)
                                                                 .jwtAuthenticationConverter(
                                                                         callers))
-                                        .authenticationEntryPoint(problems)
-                                        .accessDeniedHandler(problems))
+                                        .authenticationEntryPoint(unknownCallers)
+                                        .accessDeniedHandler(denials))
                 .addFilterBefore(rateLimit, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused ->
-                                refused.authenticationEntryPoint(problems)
-                                        .accessDeniedHandler(problems))
+                                refused.authenticationEntryPoint(unknownCallers)
+                                        .accessDeniedHandler(denials))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(

@@ -3,8 +3,6 @@ package org.essaim.web.identity;
 import module java.base;
 
 import org.essaim.web.limits.LimitsAutoConfiguration;
-import org.essaim.web.limits.RateLimits;
-import org.essaim.web.problem.ProblemWriter;
 import org.essaim.web.setup.WebAutoConfiguration;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
@@ -15,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.method.*;
@@ -23,13 +22,13 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Verifies tokens, identifies callers and authorizes operations, the same in every service. */
 @AutoConfiguration(after = {WebAutoConfiguration.class, LimitsAutoConfiguration.class})
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(IdentityProperties.class)
 @EnableMethodSecurity(prePostEnabled = false, proxyTargetClass = true)
+@Import({AuthorizedOperations.class, AuthenticationProblems.class, AccessDenials.class})
 public class IdentityAutoConfiguration {
 
     @Bean
@@ -55,12 +54,6 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    AuthorizedOperations authorizedOperations(
-            ObjectProvider<Tenant> tenants, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new AuthorizedOperations(tenants, mappings);
-    }
-
-    @Bean
     WebMvcConfigurer authorizeBeforeTheBodyIsRead(OperationAuthorization authorization) {
         return new WebMvcConfigurer() {
             @Override
@@ -73,12 +66,6 @@ public class IdentityAutoConfiguration {
                 resolvers.add(new CallerArgument());
             }
         };
-    }
-
-    @Bean
-    AuthenticationProblems authenticationProblems(
-            ProblemWriter problems, RateLimits rateLimits, ObjectProvider<Tenant> tenants) {
-        return new AuthenticationProblems(problems, rateLimits, tenants);
     }
 
     /** Tokens and keys expire in real time, whatever the business clock says. */

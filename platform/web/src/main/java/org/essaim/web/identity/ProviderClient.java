@@ -10,7 +10,6 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProviderClient implements JWKSetSource<SecurityContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderClient.class);
-    private static final int MOST_BYTES = 256 * 1024;
     private static final int FEWEST_RSA_BITS = 2048;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final IdentityProperties settings;
     private final ProviderKeyStore saved;
-
     private final ResourceRetriever http;
 
     private volatile boolean available;
@@ -40,22 +37,7 @@ final class ProviderClient implements JWKSetSource<SecurityContext> {
     ProviderClient(IdentityProperties settings, ProviderKeyStore saved) {
         this.settings = settings;
         this.saved = saved;
-        this.http = new WithoutRedirects((int) settings.keys().timeout().toMillis());
-    }
-
-    /** What another address answers was not asked for. */
-    private static final class WithoutRedirects extends DefaultResourceRetriever {
-
-        WithoutRedirects(int timeout) {
-            super(timeout, timeout, MOST_BYTES);
-        }
-
-        @Override
-        protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
-            HttpURLConnection connection = super.openHTTPConnection(address);
-            connection.setInstanceFollowRedirects(false);
-            return connection;
-        }
+        this.http = new DirectRetriever((int) settings.keys().timeout().toMillis());
     }
 
     /** Whether the provider answered as one does when it was last asked. */

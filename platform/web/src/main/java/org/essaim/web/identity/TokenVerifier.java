@@ -103,7 +103,7 @@ final class TokenVerifier implements JwtDecoder {
     private static String reason(JwtException broken) {
         Throwable cause = broken;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-            if (cause instanceof ProviderKeys.UnknownKeyException unknown) {
+            if (cause instanceof UnknownKeyException unknown) {
                 return unknown.isProviderAvailable() ? "unknown-key" : "provider-unavailable";
             }
         }

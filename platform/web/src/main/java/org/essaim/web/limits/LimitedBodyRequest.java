@@ -2,7 +2,6 @@ package org.essaim.web.limits;
 
 import module java.base;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -22,7 +21,7 @@ final class LimitedBodyRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (counted == null) {
-            counted = new Counted(super.getInputStream(), mostBytes);
+            counted = new CountedBody(super.getInputStream(), mostBytes);
         }
         return counted;
     }
@@ -35,52 +34,5 @@ final class LimitedBodyRequest extends HttpServletRequestWrapper {
             reader = new BufferedReader(new InputStreamReader(getInputStream(), charset));
         }
         return reader;
-    }
-
-    private static final class Counted extends ServletInputStream {
-        private final ServletInputStream body;
-        private final long mostBytes;
-        private long read;
-
-        Counted(ServletInputStream body, long mostBytes) {
-            this.body = body;
-            this.mostBytes = mostBytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = body.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int some = body.read(into, offset, length);
-            count(Math.max(some, 0));
-            return some;
-        }
-
-        private void count(int bytes) throws TooLargeException {
-            read += bytes;
-            if (read > mostBytes) {
-                throw new TooLargeException(mostBytes);
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
-        }
     }
 }

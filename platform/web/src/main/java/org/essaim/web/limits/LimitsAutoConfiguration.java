@@ -1,7 +1,6 @@
 package org.essaim.web.limits;
 
 import org.essaim.web.setup.WebAutoConfiguration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,22 +8,18 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Limits the size and the rate of requests, the same in every service. */
 @AutoConfiguration(after = WebAutoConfiguration.class)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(LimitsProperties.class)
+@Import({UnlimitedOperations.class, RateLimits.class})
 public class LimitsAutoConfiguration {
 
     /** After the filter that turns exceptions into problems. */
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
-
-    @Bean
-    UnlimitedOperations unlimitedOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new UnlimitedOperations(mappings);
-    }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
@@ -34,11 +29,6 @@ public class LimitsAutoConfiguration {
                         new BodyLimitFilter(limits.body().toBytes(), unlimited));
         filter.setOrder(EARLY);
         return filter;
-    }
-
-    @Bean
-    RateLimits rateLimits(LimitsProperties limits) {
-        return new RateLimits(limits);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.essaim.contract.InvalidValueException;
+import org.springframework.util.StringUtils;
 
 /**
  * A request whose parameters are those of its query alone: reading one never consumes the body,
@@ -45,20 +46,14 @@ final class QueryParametersRequest extends HttpServletRequestWrapper {
     private static Map<String, String[]> parse(String query) {
         Map<String, String[]> found = new LinkedHashMap<>();
         for (String pair : query == null ? new String[0] : query.split("&")) {
-            int equals = pair.indexOf('=');
-            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            String[] parts = pair.split("=", 2);
+            String name = decoded(parts[0]);
+            String value = parts.length == 1 ? "" : decoded(parts[1]);
             if (!name.isEmpty()) {
-                found.merge(name, new String[] {value}, QueryParametersRequest::joined);
+                found.merge(name, new String[] {value}, StringUtils::concatenateStringArrays);
             }
         }
         return found;
-    }
-
-    private static String[] joined(String[] some, String[] more) {
-        String[] all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
     }
 
     /**

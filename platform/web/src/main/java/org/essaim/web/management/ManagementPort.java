@@ -18,8 +18,8 @@ public final class ManagementPort
 
     private final Connector connector;
 
-    ManagementPort(Integer port) {
-        this.connector = port == null ? null : connector(port);
+    ManagementPort(ManagementProperties management) {
+        this.connector = management.port() == null ? null : connector(management.port());
     }
 
     private static Connector connector(int port) {

@@ -4,7 +4,6 @@ import module java.base;
 
 import org.essaim.contract.InvalidValueException;
 import org.essaim.web.language.Sentences;
-import org.essaim.web.problem.UnknownParameters.UnknownParametersException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -66,9 +65,10 @@ final class InvalidRequests {
         }
         ProblemDetail problem =
                 Problem.of(
+                        in,
                         HttpStatus.BAD_REQUEST,
                         "invalid-request",
-                        in.of(Problem.class, "invalid-request.title", Map.of()),
+                        Map.of(),
                         said.stream()
                                 .map(each -> (String) each.get("detail"))
                                 .collect(Collectors.joining(" ")));

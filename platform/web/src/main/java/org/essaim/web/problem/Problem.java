@@ -10,7 +10,7 @@ import org.springframework.http.ProblemDetail;
 /** Builds problem details (RFC 9457) of which programs read the facts and people the sentences. */
 public final class Problem {
 
-    static final String TYPES = "urn:essaim:problem:";
+    private static final String TYPES = "urn:essaim:problem:";
 
     private Problem() {}
 
@@ -23,11 +23,7 @@ public final class Problem {
     public static ProblemDetail of(
             Sentences in, HttpStatusCode status, String type, Map<String, Object> facts) {
         ProblemDetail problem =
-                of(
-                        status,
-                        type,
-                        in.of(Problem.class, type + ".title", facts),
-                        in.of(Problem.class, type + ".detail", facts));
+                of(in, status, type, facts, in.of(Problem.class, type + ".detail", facts));
         problem.setProperty("code", type);
         facts.forEach(problem::setProperty);
         return problem;
@@ -42,12 +38,20 @@ public final class Problem {
         return new Problems(new Sentences(language)).of(thrown, where).problem();
     }
 
-    /** One whose sentences are known already. */
+    /**
+     * One that has another detail than its type.
+     *
+     * @param facts arguments of its title, {@code <type>.title} of this module's bundle
+     */
     public static ProblemDetail of(
-            HttpStatusCode status, String type, String title, String detail) {
+            Sentences in,
+            HttpStatusCode status,
+            String type,
+            Map<String, Object> facts,
+            String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPES + type));
-        problem.setTitle(title);
+        problem.setTitle(in.of(Problem.class, type + ".title", facts));
         return problem;
     }
 

@@ -70,26 +70,4 @@ public final class ProblemFilter extends OncePerRequestFilter {
             return false;
         }
     }
-
-    /** Nobody can serve it. */
-    private static final class MalformedRequestException extends RuntimeException
-            implements KnownProblem {
-
-        private static final long serialVersionUID = 1L;
-
-        private final HttpStatus status;
-        private final String type;
-
-        private MalformedRequestException(HttpStatus status, String type) {
-            super(type);
-            this.status = status;
-            this.type = type;
-        }
-
-        @Override
-        public Answer answer() {
-            return new Answer(
-                    status, type, Map.of("allowed", List.of(MediaType.APPLICATION_JSON_VALUE)));
-        }
-    }
 }

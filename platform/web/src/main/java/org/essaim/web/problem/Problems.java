@@ -85,9 +85,10 @@ final class Problems {
                 AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
         ProblemDetail problem =
                 Problem.of(
+                        in,
                         declared == null ? HttpStatus.CONFLICT : declared.code(),
                         "refused",
-                        in.of(Problem.class, "refused.title", Map.of("rule", why.rule())),
+                        Map.of("rule", why.rule()),
                         reason + " " + remedy);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("code", why.code());

@@ -55,29 +55,4 @@ public final class UnknownParameters implements HandlerInterceptor {
                 ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
                 : Stream.empty();
     }
-
-    /** Each of them is named in the answer. */
-    static final class UnknownParametersException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<InvalidMember> errors;
-
-        private UnknownParametersException(List<String> unknown, Collection<String> known) {
-            super("unknown parameters: " + unknown);
-            Map<String, Object> facts = Map.of("known", List.copyOf(known));
-            this.errors =
-                    unknown.stream()
-                            .map(name -> InvalidMember.own(name, code(known), facts))
-                            .toList();
-        }
-
-        private static String code(Collection<String> known) {
-            return known.isEmpty() ? "no-parameters" : "unknown-parameter";
-        }
-
-        List<InvalidMember> errors() {
-            return errors;
-        }
-    }
 }

@@ -2,6 +2,7 @@ package org.essaim.web.setup;
 
 import org.apache.catalina.core.StandardHost;
 import org.essaim.web.AmountJson;
+import org.essaim.web.DayConverter;
 import org.essaim.web.DayFormat;
 import org.essaim.web.problem.ContainerErrorReport;
 import org.essaim.web.problem.ProblemAdvice;
@@ -18,6 +19,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -34,17 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication
+@Import({ProblemWriter.class, ProblemAdvice.class, ErrorPages.class, DayConverter.class})
 public class WebAutoConfiguration {
-
-    @Bean
-    ProblemWriter problemWriter(JsonMapper mapper) {
-        return new ProblemWriter(mapper);
-    }
-
-    @Bean
-    ProblemAdvice problems(ProblemWriter problems) {
-        return new ProblemAdvice(problems);
-    }
 
     /** After every other, so that requests are read strictly whatever a service reads leniently. */
     @Bean
@@ -53,11 +46,6 @@ public class WebAutoConfiguration {
         return mapper ->
                 mapper.addModules(AmountJson.module(), DayFormat.module(), ProblemJson.module())
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
-    @Bean
-    DayFormat.DayConverter dayConverter() {
-        return new DayFormat.DayConverter();
     }
 
     /** JSON stays what is written where a caller takes anything, so tables go to the end. */
@@ -86,11 +74,6 @@ public class WebAutoConfiguration {
                         .order(Ordered.LOWEST_PRECEDENCE);
             }
         };
-    }
-
-    @Bean
-    ErrorPages errorPages(ProblemWriter problems) {
-        return new ErrorPages(problems);
     }
 
     @Bean

@@ -38,31 +38,26 @@ final class Columns {
 
     private void collect(Class<?> type, String prefix, List<RecordComponent> above) {
         for (RecordComponent component : type.getRecordComponents()) {
-            List<RecordComponent> path = new ArrayList<>(above);
-            path.add(component);
             String name = prefix + named(component);
-            if (component.getType() == Money.class) {
-                names.add(name);
-                paths.add(path);
-            } else if (component.getType().isRecord()) {
-                nested(component.getType(), name, path);
+            List<RecordComponent> path = below(above, component);
+            List<RecordComponent> nested = nested(component.getType());
+            if (nested.size() > 1) {
+                collect(component.getType(), name + ".", path);
             } else {
                 names.add(name);
-                paths.add(path);
+                paths.add(nested.isEmpty() ? path : below(path, nested.getFirst()));
             }
         }
     }
 
-    private void nested(Class<?> type, String name, List<RecordComponent> path) {
-        RecordComponent[] components = type.getRecordComponents();
-        if (components.length == 1) {
-            List<RecordComponent> further = new ArrayList<>(path);
-            further.add(components[0]);
-            names.add(name);
-            paths.add(further);
-        } else {
-            collect(type, name + ".", path);
-        }
+    private static List<RecordComponent> below(List<RecordComponent> above, RecordComponent one) {
+        return Stream.concat(above.stream(), Stream.of(one)).toList();
+    }
+
+    private static List<RecordComponent> nested(Class<?> type) {
+        return type.isRecord() && type != Money.class
+                ? List.of(type.getRecordComponents())
+                : List.of();
     }
 
     /** Money and time are called as in JSON: {@code cost.euros} and {@code cost.halfDays}. */

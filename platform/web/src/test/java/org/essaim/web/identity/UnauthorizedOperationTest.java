@@ -70,7 +70,7 @@ class UnauthorizedOperationTest {
     @Test
     void the_start_is_refused_with_the_name_of_each_operation() {
         Throwable failure = start(Service.class);
-        FailureAnalysis analysis = new UnauthorizedOperationException.Analyzer().analyze(failure);
+        FailureAnalysis analysis = new UnauthorizedOperationAnalyzer().analyze(failure);
         assertThat(analysis.getDescription().lines())
                 .hasSize(4)
                 .anySatisfy(line -> assertThat(line).contains("none has none of @Allowed"))
