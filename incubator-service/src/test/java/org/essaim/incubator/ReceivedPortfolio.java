@@ -9,6 +9,7 @@ import org.essaim.incubator.generalization.domain.Measure;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -45,14 +46,14 @@ final class ReceivedPortfolio {
 
     private void receive(PortfolioLine line, LocalDate day) {
         if (line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact)
-                && fact instanceof PortfolioFact.OfDivision received
+                && fact instanceof DivisionFact received
                 && !fact.on().isAfter(day)) {
             receive(received, NamedUuid.of("line", Long.toString(number)));
         }
     }
 
-    private void receive(PortfolioFact.OfDivision fact, UUID id) {
-        if (fact instanceof PortfolioFact.InitiativeLaunched launched) {
+    private void receive(DivisionFact fact, UUID id) {
+        if (fact instanceof DivisionFact.InitiativeLaunched launched) {
             initiatives.put(launched.initiative(), new Received(fact.where(), fact.initiative()));
         }
         Received received = initiatives.get(fact.initiative());
@@ -60,14 +61,14 @@ final class ReceivedPortfolio {
             return;
         }
         switch (fact) {
-            case PortfolioFact.UsageMeasured used ->
+            case DivisionFact.UsageMeasured used ->
                     received.evidence.add(new Evidence(id, used.on(), used.users(), used.level()));
-            case PortfolioFact.ExpenseRecorded spent -> received.spend(id, spent);
-            case PortfolioFact.InitiativeClosed closed -> received.end(closed.on());
-            case PortfolioFact.InitiativeIntegrated integrated -> received.end(integrated.on());
-            case PortfolioFact.InitiativeLaunched _,
-                    PortfolioFact.RoundFunded _,
-                    PortfolioFact.StageEntered _ -> {}
+            case DivisionFact.ExpenseRecorded spent -> received.spend(id, spent);
+            case DivisionFact.InitiativeClosed closed -> received.end(closed.on());
+            case DivisionFact.InitiativeIntegrated integrated -> received.end(integrated.on());
+            case DivisionFact.InitiativeLaunched _,
+                    DivisionFact.RoundFunded _,
+                    DivisionFact.StageEntered _ -> {}
         }
     }
 
@@ -83,7 +84,7 @@ final class ReceivedPortfolio {
             this.initiative = initiative;
         }
 
-        private void spend(UUID id, PortfolioFact.ExpenseRecorded spent) {
+        private void spend(UUID id, DivisionFact.ExpenseRecorded spent) {
             if (endedOn == null) {
                 expenses.add(new Expense(id, spent.on(), spent.amount(), true, false));
             }

@@ -24,6 +24,8 @@ import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeStageEntered;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.federation.stream.DivisionStream;
+import org.essaim.portfolio.CentreFact;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -62,14 +64,14 @@ final class PublishedPortfolio {
         }
         UUID id = NamedUuid.of("line", Long.toString(number));
         switch (fact) {
-            case PortfolioFact.OfCentre own -> centre(own, id);
-            case PortfolioFact.OfDivision own -> division(own, id);
+            case CentreFact own -> centre(own, id);
+            case DivisionFact own -> division(own, id);
         }
     }
 
-    private void centre(PortfolioFact.OfCentre fact, UUID id) {
+    private void centre(CentreFact fact, UUID id) {
         switch (fact) {
-            case PortfolioFact.DivisionAdmitted f ->
+            case CentreFact.DivisionAdmitted f ->
                     publish(
                             f,
                             new DivisionAdmitted(
@@ -78,7 +80,7 @@ final class PublishedPortfolio {
                                     reference(f.source()),
                                     reference(f.override().orElse(null)),
                                     f.on()));
-            case PortfolioFact.EnvelopeAllocated f -> {
+            case CentreFact.EnvelopeAllocated f -> {
                 available.merge(f.division(), f.amount(), Amount::plus);
                 publish(
                         f,
@@ -88,28 +90,28 @@ final class PublishedPortfolio {
         }
     }
 
-    private void division(PortfolioFact.OfDivision fact, UUID id) {
+    private void division(DivisionFact fact, UUID id) {
         InitiativeId initiative = fact.initiative();
-        boolean launches = fact instanceof PortfolioFact.InitiativeLaunched;
-        boolean uses = fact instanceof PortfolioFact.UsageMeasured;
+        boolean launches = fact instanceof DivisionFact.InitiativeLaunched;
+        boolean uses = fact instanceof DivisionFact.UsageMeasured;
         if (!launches && !stages.containsKey(initiative) || !uses && ended.contains(initiative)) {
             return;
         }
         switch (fact) {
-            case PortfolioFact.InitiativeLaunched f -> launch(f, id);
-            case PortfolioFact.RoundFunded f ->
+            case DivisionFact.InitiativeLaunched f -> launch(f, id);
+            case DivisionFact.RoundFunded f ->
                     grant(f, id, 2, RoundKind.CONSTRUCTION, f.amount(), f.months());
-            case PortfolioFact.ExpenseRecorded f -> spend(f, id);
-            case PortfolioFact.UsageMeasured f -> measure(f, id);
-            case PortfolioFact.StageEntered f -> enter(f);
-            case PortfolioFact.InitiativeIntegrated f -> {
+            case DivisionFact.ExpenseRecorded f -> spend(f, id);
+            case DivisionFact.UsageMeasured f -> measure(f, id);
+            case DivisionFact.StageEntered f -> enter(f);
+            case DivisionFact.InitiativeIntegrated f -> {
                 ended.add(initiative);
                 publish(
                         f,
                         new InitiativeIntegrated(
                                 f.where(), initiative, reference(f.into()), f.on(), IMPORTED));
             }
-            case PortfolioFact.InitiativeClosed f -> {
+            case DivisionFact.InitiativeClosed f -> {
                 ended.add(initiative);
                 publish(
                         f,
@@ -123,7 +125,7 @@ final class PublishedPortfolio {
         }
     }
 
-    private void launch(PortfolioFact.InitiativeLaunched f, UUID id) {
+    private void launch(DivisionFact.InitiativeLaunched f, UUID id) {
         stages.put(f.initiative(), Stage.IDEA);
         publish(
                 f,
@@ -142,12 +144,7 @@ final class PublishedPortfolio {
     }
 
     private void grant(
-            PortfolioFact.OfDivision f,
-            UUID id,
-            int round,
-            RoundKind kind,
-            Amount amount,
-            int months) {
+            DivisionFact f, UUID id, int round, RoundKind kind, Amount amount, int months) {
         available.merge(f.where(), amount.negated(), Amount::plus);
         publish(
                 f,
@@ -164,7 +161,7 @@ final class PublishedPortfolio {
                         f.madeUp()));
     }
 
-    private void spend(PortfolioFact.ExpenseRecorded f, UUID id) {
+    private void spend(DivisionFact.ExpenseRecorded f, UUID id) {
         publish(
                 f,
                 new InitiativeSpent(
@@ -179,7 +176,7 @@ final class PublishedPortfolio {
                         f.madeUp()));
     }
 
-    private void measure(PortfolioFact.UsageMeasured f, UUID id) {
+    private void measure(DivisionFact.UsageMeasured f, UUID id) {
         publish(
                 f,
                 new InitiativeUsageMeasured(
@@ -195,7 +192,7 @@ final class PublishedPortfolio {
                         f.madeUp()));
     }
 
-    private void enter(PortfolioFact.StageEntered f) {
+    private void enter(DivisionFact.StageEntered f) {
         Stage from = stages.get(f.initiative());
         if (f.stage().compareTo(from) > 0) {
             stages.put(f.initiative(), f.stage());
@@ -208,7 +205,7 @@ final class PublishedPortfolio {
 
     private void publish(PortfolioFact fact, FederationMessage message) {
         String stream =
-                fact instanceof PortfolioFact.OfDivision own
+                fact instanceof DivisionFact own
                         ? DivisionStream.of(own.where())
                         : DivisionStream.CENTRE;
         published.add(new Published(stream, message, fact.on()));

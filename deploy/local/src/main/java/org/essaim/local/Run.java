@@ -7,6 +7,7 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Federation;
+import org.essaim.local.federation.FederationPlan;
 import org.essaim.local.federation.Imports;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.Services;
@@ -61,8 +62,8 @@ final class Run {
     private int run(StateFolder state, Job job) {
         job.claim(state);
         print(job.malformed());
-        Federation.Plan plan =
-                new Federation.Plan(
+        FederationPlan plan =
+                new FederationPlan(
                         home, new Addresses(options.basePort()), job.divisions(), job.asOf());
         Federation federation = new Federation(plan, state, screen);
         // The shutdown is closed last: Ctrl-C while everything is stopped must not cut that short.

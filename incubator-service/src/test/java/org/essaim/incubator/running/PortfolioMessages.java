@@ -22,6 +22,7 @@ import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.contract.message.v1.PortfolioImportStarted;
 import org.essaim.contract.message.v1.PortfolioImported;
 import org.essaim.incubator.ExpectedFigures;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -56,25 +57,25 @@ final class PortfolioMessages {
 
     private void add(PortfolioLine line, LocalDate day) {
         if (line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact)
-                && fact instanceof PortfolioFact.OfDivision own
+                && fact instanceof DivisionFact own
                 && !own.on().isAfter(day)) {
             add(own, NamedUuid.of("line", Long.toString(number)));
         }
     }
 
-    private void add(PortfolioFact.OfDivision fact, UUID id) {
-        if (fact instanceof PortfolioFact.InitiativeLaunched) {
+    private void add(DivisionFact fact, UUID id) {
+        if (fact instanceof DivisionFact.InitiativeLaunched) {
             launched.add(fact.initiative());
         }
-        boolean use = fact instanceof PortfolioFact.UsageMeasured;
+        boolean use = fact instanceof DivisionFact.UsageMeasured;
         if (launched.contains(fact.initiative()) && (use || !ended.contains(fact.initiative()))) {
             messages.computeIfAbsent(fact.where(), _ -> new ArrayList<>()).add(message(fact, id));
         }
     }
 
-    private FederationMessage message(PortfolioFact.OfDivision fact, UUID id) {
+    private FederationMessage message(DivisionFact fact, UUID id) {
         return switch (fact) {
-            case PortfolioFact.InitiativeLaunched f ->
+            case DivisionFact.InitiativeLaunched f ->
                     new InitiativeLaunched(
                             f.where(),
                             f.initiative(),
@@ -85,18 +86,18 @@ final class PortfolioMessages {
                             null,
                             IMPORTED,
                             f.madeUp());
-            case PortfolioFact.RoundFunded f -> granted(f, id);
-            case PortfolioFact.ExpenseRecorded f -> spent(f, id);
-            case PortfolioFact.UsageMeasured f -> used(f, id);
-            case PortfolioFact.StageEntered f ->
+            case DivisionFact.RoundFunded f -> granted(f, id);
+            case DivisionFact.ExpenseRecorded f -> spent(f, id);
+            case DivisionFact.UsageMeasured f -> used(f, id);
+            case DivisionFact.StageEntered f ->
                     new InitiativeStageEntered(
                             f.where(), f.initiative(), Stage.IDEA, f.stage(), f.on(), IMPORTED);
-            case PortfolioFact.InitiativeIntegrated f -> {
+            case DivisionFact.InitiativeIntegrated f -> {
                 ended.add(f.initiative());
                 yield new InitiativeIntegrated(
                         f.where(), f.initiative(), reference(f.into()), f.on(), IMPORTED);
             }
-            case PortfolioFact.InitiativeClosed f -> {
+            case DivisionFact.InitiativeClosed f -> {
                 ended.add(f.initiative());
                 yield new InitiativeClosed(
                         f.where(),
@@ -108,7 +109,7 @@ final class PortfolioMessages {
         };
     }
 
-    private static FederationMessage granted(PortfolioFact.RoundFunded f, UUID id) {
+    private static FederationMessage granted(DivisionFact.RoundFunded f, UUID id) {
         return new EnvelopeGranted(
                 f.where(),
                 f.initiative(),
@@ -122,7 +123,7 @@ final class PortfolioMessages {
                 f.madeUp());
     }
 
-    private static FederationMessage spent(PortfolioFact.ExpenseRecorded f, UUID id) {
+    private static FederationMessage spent(DivisionFact.ExpenseRecorded f, UUID id) {
         return new InitiativeSpent(
                 f.where(),
                 f.initiative(),
@@ -135,7 +136,7 @@ final class PortfolioMessages {
                 f.madeUp());
     }
 
-    private static FederationMessage used(PortfolioFact.UsageMeasured f, UUID id) {
+    private static FederationMessage used(DivisionFact.UsageMeasured f, UUID id) {
         return new InitiativeUsageMeasured(
                 f.where(),
                 f.initiative(),

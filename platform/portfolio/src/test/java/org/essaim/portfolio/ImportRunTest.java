@@ -192,7 +192,7 @@ class ImportRunTest {
         @Override
         public void handle(PortfolioFact fact, String lineKey) {
             jdbc.sql("insert into effect values (?)").param(fact.name()).update();
-            if (fact instanceof PortfolioFact.ExpenseRecorded spent
+            if (fact instanceof DivisionFact.ExpenseRecorded spent
                     && spent.amount().money().cents() == 999_00) {
                 throw new RefusedException(new TooMuch());
             }

@@ -12,6 +12,7 @@ import org.essaim.incubator.generalization.domain.GeneralizationRule;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.local.sample.SamplePortfolio;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -74,21 +75,21 @@ class SampleRecountTest {
 
     private static void take(PortfolioLine line, Map<InitiativeId, Published> published) {
         if (!(line instanceof PortfolioLine.Readable(long number, _, PortfolioFact fact))
-                || !(fact instanceof PortfolioFact.OfDivision own)) {
+                || !(fact instanceof DivisionFact own)) {
             return;
         }
         UUID id = NamedUuid.of("line", Long.toString(number));
         Published of = published.computeIfAbsent(own.initiative(), _ -> new Published());
         of.division = own.where();
         switch (own) {
-            case PortfolioFact.InitiativeLaunched f -> of.launched = f.on();
-            case PortfolioFact.ExpenseRecorded f ->
+            case DivisionFact.InitiativeLaunched f -> of.launched = f.on();
+            case DivisionFact.ExpenseRecorded f ->
                     of.expenses.add(new Expense(id, f.on(), f.amount(), true, false));
-            case PortfolioFact.UsageMeasured f ->
+            case DivisionFact.UsageMeasured f ->
                     of.evidence.add(new Evidence(id, f.on(), f.users(), f.level()));
-            case PortfolioFact.InitiativeClosed f -> of.ended = f.on();
-            case PortfolioFact.InitiativeIntegrated f -> of.ended = f.on();
-            case PortfolioFact.RoundFunded _, PortfolioFact.StageEntered _ -> {}
+            case DivisionFact.InitiativeClosed f -> of.ended = f.on();
+            case DivisionFact.InitiativeIntegrated f -> of.ended = f.on();
+            case DivisionFact.RoundFunded _, DivisionFact.StageEntered _ -> {}
         }
     }
 }

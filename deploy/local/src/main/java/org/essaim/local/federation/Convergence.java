@@ -50,9 +50,6 @@ public final class Convergence {
         }
     }
 
-    /** What one look at all services found. */
-    private record Look(Map<String, Long> heads, List<String> pending, List<String> faults) {}
-
     private Look look() {
         List<Freshness> all = new ArrayList<>();
         List<String> pending = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.essaim.local.federation;
 import module java.base;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,29 +24,12 @@ public final class Databases {
     }
 
     /**
-     * What a service needs to reach its own database.
-     *
-     * @param url without a password
-     */
-    public record Login(String url, String user, String password) {
-
-        public Connection open() throws SQLException {
-            return DriverManager.getConnection(url, user, password);
-        }
-
-        @Override
-        public String toString() {
-            return "Login[" + url + ", " + user + "]";
-        }
-    }
-
-    /**
      * The service's database, created where it does not exist, with a new password. Others cannot
      * connect to it.
      *
      * @param service a slug: at most 63 lower-case letters, digits, hyphens
      */
-    public Login prepare(String service) {
+    public DatabaseLogin prepare(String service) {
         String name = service.replace('-', '_');
         String password = Secret.random();
         try (Connection connection = server.connect("postgres");
@@ -69,7 +51,7 @@ public final class Databases {
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(secrets, fault);
         }
-        return new Login(server.url(name), name, password);
+        return new DatabaseLogin(server.url(name), name, password);
     }
 
     private static boolean exists(Statement statement, String where, String name)

@@ -2,8 +2,6 @@ package org.essaim.local.federation;
 
 import module java.base;
 
-import org.essaim.contract.DivisionId;
-import org.essaim.local.federation.ServicePreparation.Prepared;
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.screen.Screen;
@@ -19,28 +17,16 @@ public final class Federation implements AutoCloseable {
 
     private static final Duration TO_STOP = Duration.ofSeconds(15);
 
-    private final Plan plan;
+    private final FederationPlan plan;
     private final StateFolder state;
     private final Screen screen;
-    private final Map<String, Prepared> services = new LinkedHashMap<>();
+    private final Map<String, PreparedService> services = new LinkedHashMap<>();
     private final IdentityProvider identity;
     private final ServiceClient client;
     private Servers servers;
     private boolean closed;
 
-    /**
-     * What to start.
-     *
-     * @param home the root of the project, where the services were built
-     * @param fixedDay the business clock stands still on the evening of that day; absent: it runs
-     */
-    public record Plan(
-            Path home,
-            Addresses addresses,
-            List<DivisionId> divisions,
-            Optional<LocalDate> fixedDay) {}
-
-    public Federation(Plan plan, StateFolder state, Screen screen) {
+    public Federation(FederationPlan plan, StateFolder state, Screen screen) {
         this.plan = plan;
         this.state = state;
         this.screen = screen;
@@ -75,7 +61,8 @@ public final class Federation implements AutoCloseable {
 
     /** The services that were started. */
     public Services services() {
-        return new Services(services.values().stream().map(Prepared::service).toList(), client);
+        return new Services(
+                services.values().stream().map(PreparedService::service).toList(), client);
     }
 
     /** Where people log in. */
@@ -105,10 +92,10 @@ public final class Federation implements AutoCloseable {
 
     private void startServices() throws IOException {
         screen.progress("preparing the services");
-        List<Prepared> all =
+        List<PreparedService> all =
                 new ServicePreparation(plan, state, servers, identity, screen::line).prepare();
         all.forEach(each -> services.put(each.service().stream(), each));
-        List<Prepared> divisions = all.stream().filter(Federation::isDivision).toList();
+        List<PreparedService> divisions = all.stream().filter(Federation::isDivision).toList();
         AtomicInteger up = new AtomicInteger();
         List<Runnable> before = new ArrayList<>(List.of(starting(services().centre(), up)));
         if (divisions.size() >= AotCache.WORTHWHILE) {
@@ -121,7 +108,7 @@ public final class Federation implements AutoCloseable {
                 Parallel.CORES);
     }
 
-    private static boolean isDivision(Prepared prepared) {
+    private static boolean isDivision(PreparedService prepared) {
         return prepared.service().division().isPresent();
     }
 

@@ -71,7 +71,7 @@ public final class Imports {
             try {
                 return JSON.treeToValue(
                         services.client().importFile(service, query, file), ImportReport.class);
-            } catch (ServiceClient.UnexpectedStatus response) {
+            } catch (UnexpectedStatusException response) {
                 if (response.isFinal() || isLast(attempt, service)) {
                     throw new CannotRunException(response.getMessage(), response);
                 }

@@ -22,7 +22,7 @@ public record Service(
         String stream,
         Optional<DivisionId> division,
         URI address,
-        Databases.Login database,
+        DatabaseLogin database,
         String operator,
         SigningKey key,
         SupervisedProcess process,

@@ -30,23 +30,6 @@ public final class ServiceClient {
         this.tokens = tokens;
     }
 
-    /** A response with another status than the expected one. */
-    public static final class UnexpectedStatus extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final int status;
-
-        UnexpectedStatus(int status, String message) {
-            super(message);
-            this.status = status;
-        }
-
-        /** Whether trying again cannot help. */
-        boolean isFinal() {
-            return status >= 400 && status < 500 && status != 404 && status != 409;
-        }
-    }
-
     /** Whether the service answers. */
     boolean isReady(Service service) {
         try {
@@ -141,8 +124,8 @@ public final class ServiceClient {
         throw unexpected(address, answer);
     }
 
-    private static UnexpectedStatus unexpected(URI address, HttpResponse<String> answer) {
-        return new UnexpectedStatus(
+    private static UnexpectedStatusException unexpected(URI address, HttpResponse<String> answer) {
+        return new UnexpectedStatusException(
                 answer.statusCode(),
                 "%s answered %d: %s"
                         .formatted(

@@ -22,7 +22,7 @@ final class ServicePreparation {
     private static final int MEGABYTES_OF_A_DIVISION = 160;
     private static final int MEGABYTES_OF_THE_OTHERS = 256;
 
-    private final Federation.Plan plan;
+    private final FederationPlan plan;
     private final StateFolder state;
     private final Servers servers;
     private final IdentityProvider identity;
@@ -30,7 +30,7 @@ final class ServicePreparation {
     private final Map<StreamRights, String> users = new LinkedHashMap<>();
 
     ServicePreparation(
-            Federation.Plan plan,
+            FederationPlan plan,
             StateFolder state,
             Servers servers,
             IdentityProvider identity,
@@ -42,13 +42,10 @@ final class ServicePreparation {
         this.print = print;
     }
 
-    /** A service, with how it is started. */
-    record Prepared(Service service, ServiceProgram program) {}
-
     /** All of them: the centre, reporting, then the divisions. The broker knows them. */
-    List<Prepared> prepare() throws IOException {
+    List<PreparedService> prepare() throws IOException {
         Addresses at = plan.addresses();
-        List<Prepared> all = new ArrayList<>();
+        List<PreparedService> all = new ArrayList<>();
         all.add(prepare(jar("incubator-service"), Service.CENTRE, Optional.empty(), at.centre()));
         all.add(
                 prepare(
@@ -65,9 +62,10 @@ final class ServicePreparation {
         return all;
     }
 
-    private Prepared prepare(ServiceJar jar, String stream, Optional<DivisionId> division, int port)
+    private PreparedService prepare(
+            ServiceJar jar, String stream, Optional<DivisionId> division, int port)
             throws IOException {
-        Databases.Login database = servers.databases().prepare(stream.replace('.', '-'));
+        DatabaseLogin database = servers.databases().prepare(stream.replace('.', '-'));
         SigningKey key = key(stream);
         Map<String, Object> settings = new LinkedHashMap<>(commonSettings());
         settings.put("server.port", port);
@@ -102,7 +100,7 @@ final class ServicePreparation {
                         key,
                         new SupervisedProcess(start, state.pids(), print),
                         start.log());
-        return new Prepared(service, program);
+        return new PreparedService(service, program);
     }
 
     private Map<String, Object> commonSettings() {

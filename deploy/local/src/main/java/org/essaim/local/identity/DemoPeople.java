@@ -36,27 +36,7 @@ public final class DemoPeople {
     private static final int ID_DIGITS = 20;
 
     private final Map<DivisionId, String> places = new LinkedHashMap<>();
-    private final List<Person> all = new ArrayList<>();
-
-    /**
-     * Somebody who can log in.
-     *
-     * @param login the role and the place, such as {@code employee.rectorat}
-     * @param person opaque, all that the services ever see of them (R100)
-     * @param division its whole id; null for the people of the centre
-     * @param roles as tokens write them
-     */
-    public record Person(String login, String person, String division, List<String> roles) {
-
-        public Person {
-            roles = List.copyOf(roles);
-        }
-
-        /** A short name of their division, or {@code centre}. */
-        public String place() {
-            return login.substring(login.indexOf('.') + 1);
-        }
-    }
+    private final List<DemoPerson> all = new ArrayList<>();
 
     /**
      * @param salt of the ids; the same salt gives the same ids
@@ -70,7 +50,7 @@ public final class DemoPeople {
         }
     }
 
-    public List<Person> all() {
+    public List<DemoPerson> all() {
         return List.copyOf(all);
     }
 
@@ -91,9 +71,9 @@ public final class DemoPeople {
         return taken ? "division." + slug : brief;
     }
 
-    private static Person person(String role, String place, String division, String salt) {
+    private static DemoPerson person(String role, String place, String division, String salt) {
         String login = login(role, place);
-        return new Person(
+        return new DemoPerson(
                 login,
                 "p-" + DigestUtils.sha256Hex(salt + " " + login).substring(0, ID_DIGITS),
                 division,

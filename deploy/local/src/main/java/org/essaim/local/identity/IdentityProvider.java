@@ -61,7 +61,7 @@ public final class IdentityProvider implements Server {
         Path settings = home.resolve("provider.json");
         PrivateFile.write(
                 settings,
-                JSON.writeValueAsString(new Provider.Settings(port, key, password, people.all())));
+                JSON.writeValueAsString(new ProviderSettings(port, key, password, people.all())));
         String options =
                 """
                 -Xmx64m

@@ -64,24 +64,10 @@ class Provider {
             TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
 
     /**
-     * What the process needs to know, in a file that only its owner can read.
-     *
-     * @param key the pair that signs tokens, as a JSON Web Key
-     * @param password that all demo people of this state share
-     */
-    record Settings(int port, String key, String password, List<DemoPeople.Person> people) {
-
-        @Override
-        public String toString() {
-            return "Settings[" + issuer(port) + "]";
-        }
-    }
-
-    /**
-     * @param arguments the path of the {@link Settings}, as JSON
+     * @param arguments the path of the {@link ProviderSettings}, as JSON
      */
     static void main(String[] arguments) {
-        start(JsonMapper.shared().readValue(Path.of(arguments[0]), Settings.class));
+        start(JsonMapper.shared().readValue(Path.of(arguments[0]), ProviderSettings.class));
     }
 
     static String issuer(int port) {
@@ -89,7 +75,7 @@ class Provider {
     }
 
     /** Returns once it answers. */
-    static ConfigurableApplicationContext start(Settings settings) {
+    static ConfigurableApplicationContext start(ProviderSettings settings) {
         SpringApplication application = new SpringApplication(Provider.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -115,12 +101,12 @@ class Provider {
         application.addInitializers(
                 context ->
                         ((GenericApplicationContext) context)
-                                .registerBean(Settings.class, () -> settings));
+                                .registerBean(ProviderSettings.class, () -> settings));
         return application.run();
     }
 
     @Bean
-    JWKSource<SecurityContext> keys(Settings settings) throws ParseException {
+    JWKSource<SecurityContext> keys(ProviderSettings settings) throws ParseException {
         return new ImmutableJWKSet<>(new JWKSet(JWK.parse(settings.key())));
     }
 
@@ -131,7 +117,7 @@ class Provider {
     }
 
     @Bean
-    UserDetailsService users(Settings settings, PasswordEncoder passwords) {
+    UserDetailsService users(ProviderSettings settings, PasswordEncoder passwords) {
         String hash = passwords.encode(settings.password());
         return new InMemoryUserDetailsManager(
                 settings.people().stream()
@@ -140,9 +126,9 @@ class Provider {
     }
 
     @Bean
-    RegisteredClientRepository clients(Settings settings, PasswordEncoder passwords) {
+    RegisteredClientRepository clients(ProviderSettings settings, PasswordEncoder passwords) {
         List<RegisteredClient> clients = new ArrayList<>(List.of(forPages()));
-        for (DemoPeople.Person person : settings.people()) {
+        for (DemoPerson person : settings.people()) {
             // A hash for each: no two clients may have the same.
             clients.add(forScripts(person.login(), passwords.encode(settings.password())));
         }
@@ -155,10 +141,10 @@ class Provider {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(Settings settings) {
-        Map<String, DemoPeople.Person> people =
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(ProviderSettings settings) {
+        Map<String, DemoPerson> people =
                 settings.people().stream()
-                        .collect(Collectors.toMap(DemoPeople.Person::login, Function.identity()));
+                        .collect(Collectors.toMap(DemoPerson::login, Function.identity()));
         return context -> describe(context, people.get(context.getPrincipal().getName()));
     }
 
@@ -185,7 +171,7 @@ class Provider {
                 .build();
     }
 
-    private static void describe(JwtEncodingContext context, DemoPeople.Person person) {
+    private static void describe(JwtEncodingContext context, DemoPerson person) {
         context.getClaims().claim("sub", person.person()).claim("roles", person.roles());
         if (person.division() != null) {
             context.getClaims().claim("division", person.division());

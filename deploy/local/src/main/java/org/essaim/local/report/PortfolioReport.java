@@ -23,9 +23,9 @@ public record PortfolioReport(
         long divisions,
         Map<String, Map<String, Long>> perDivision,
         Map<String, Map<String, Long>> funding,
-        List<Stop> stops,
+        List<ReportedStop> stops,
         List<String> generalizationCases,
-        List<Refused> refused) {
+        List<RefusedLine> refused) {
 
     private static final List<String> FIGURES =
             List.of(
@@ -35,13 +35,6 @@ public record PortfolioReport(
                     "grantedHalfDays",
                     "spentCents",
                     "spentHalfDays");
-
-    /** The first expense that stopped an initiative (R62). */
-    public record Stop(
-            String initiative, String division, String spentOn, String useBy, String dueOn) {}
-
-    /** A line that the rules refused. */
-    public record Refused(long line, String fact, String initiative, String why) {}
 
     /**
      * @param asOf stops due later are left out
@@ -99,18 +92,20 @@ public record PortfolioReport(
                 : amount.path("halfDays").asLong(0);
     }
 
-    private static List<Stop> stops(LocalDate asOf, List<JsonNode> rows) {
-        Map<String, Stop> first = new LinkedHashMap<>();
+    private static List<ReportedStop> stops(LocalDate asOf, List<JsonNode> rows) {
+        Map<String, ReportedStop> first = new LinkedHashMap<>();
         rows.stream()
                 .map(PortfolioReport::stop)
                 .filter(stop -> !LocalDate.parse(stop.dueOn()).isAfter(asOf))
-                .sorted(Comparator.comparing(Stop::dueOn).thenComparing(Stop::initiative))
+                .sorted(
+                        Comparator.comparing(ReportedStop::dueOn)
+                                .thenComparing(ReportedStop::initiative))
                 .forEach(stop -> first.putIfAbsent(stop.initiative(), stop));
         return List.copyOf(first.values());
     }
 
-    private static Stop stop(JsonNode row) {
-        return new Stop(
+    private static ReportedStop stop(JsonNode row) {
+        return new ReportedStop(
                 initiative(row),
                 row.path("division").asString(),
                 row.path("spentOn").asString(),
@@ -118,11 +113,14 @@ public record PortfolioReport(
                 row.path("dueOn").asString());
     }
 
-    private static List<Refused> refused(Collection<ImportReport> imports) {
+    private static List<RefusedLine> refused(Collection<ImportReport> imports) {
         return imports.stream()
                 .flatMap(report -> report.refused().stream())
-                .map(line -> new Refused(line.line(), line.fact(), line.initiative(), line.rule()))
-                .sorted(Comparator.comparingLong(Refused::line))
+                .map(
+                        line ->
+                                new RefusedLine(
+                                        line.line(), line.fact(), line.initiative(), line.rule()))
+                .sorted(Comparator.comparingLong(RefusedLine::line))
                 .toList();
     }
 

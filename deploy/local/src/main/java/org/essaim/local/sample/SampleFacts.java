@@ -41,7 +41,7 @@ final class SampleFacts {
     /** Evidence that is recorded after everything else: a use that was measured in time. */
     static List<DatedFact> recordedLate(SampleInitiative initiative, LocalDate launch) {
         SampleFacts facts = new SampleFacts(initiative, launch);
-        if (initiative.story() == SampleInitiative.Story.LATE_EVIDENCE) {
+        if (initiative.story() == Story.LATE_EVIDENCE) {
             facts.usage(200, 7, "CONFIRMED");
         }
         return facts.all;

@@ -45,7 +45,7 @@ class ServersTest {
         try (StateFolder state = StateFolder.open(folder, 1)) {
             Servers first = servers(state);
             first.startPostgres();
-            Databases.Login login = first.databases().prepare("division-anct");
+            DatabaseLogin login = first.databases().prepare("division-anct");
             execute(login, "create table kept (answer int)");
             execute(login, "insert into kept values (42)");
             kill(state.pids().resolve("postgres.pid"));
@@ -55,7 +55,7 @@ class ServersTest {
 
             Servers second = servers(state);
             second.startPostgres();
-            Databases.Login later = second.databases().prepare("division-anct");
+            DatabaseLogin later = second.databases().prepare("division-anct");
             assertThat(answer(later)).isEqualTo(42);
             assertThat(later.password()).isNotEqualTo(login.password());
             assertPrivate(state.of("secrets").resolve("division_anct.password"));
@@ -69,10 +69,10 @@ class ServersTest {
         try (StateFolder state = StateFolder.open(folder, 1)) {
             Servers servers = servers(state);
             servers.startPostgres();
-            Databases.Login centre = servers.databases().prepare("centre");
-            Databases.Login other = servers.databases().prepare("division-anct");
-            Databases.Login trespass =
-                    new Databases.Login(centre.url(), other.user(), other.password());
+            DatabaseLogin centre = servers.databases().prepare("centre");
+            DatabaseLogin other = servers.databases().prepare("division-anct");
+            DatabaseLogin trespass =
+                    new DatabaseLogin(centre.url(), other.user(), other.password());
             assertThatThrownBy(trespass::open)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
@@ -147,14 +147,14 @@ class ServersTest {
         process.onExit().join();
     }
 
-    private static int answerSoon(Databases.Login login) {
+    private static int answerSoon(DatabaseLogin login) {
         return org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .ignoreExceptionsInstanceOf(SQLException.class)
                 .until(() -> answer(login), answer -> true);
     }
 
-    private static int answer(Databases.Login login) throws SQLException {
+    private static int answer(DatabaseLogin login) throws SQLException {
         try (Connection connection = login.open();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select answer from kept")) {
@@ -163,7 +163,7 @@ class ServersTest {
         }
     }
 
-    private static void execute(Databases.Login login, String sql) throws SQLException {
+    private static void execute(DatabaseLogin login, String sql) throws SQLException {
         try (Connection connection = login.open();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

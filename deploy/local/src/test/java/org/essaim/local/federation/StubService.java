@@ -57,7 +57,7 @@ final class StubService implements AutoCloseable {
                 stream,
                 division,
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
-                new Databases.Login("", "", ""),
+                new DatabaseLogin("", "", ""),
                 "operator." + stream,
                 KEY,
                 new SupervisedProcess(program, Path.of("."), _ -> {}),

@@ -19,7 +19,7 @@ class DemoPeopleTest {
     @Test
     void every_place_has_somebody_in_each_of_its_roles_under_a_login_of_their_own() {
         assertThat(people.all())
-                .extracting(DemoPeople.Person::login)
+                .extracting(DemoPerson::login)
                 .contains("director.centre", "employee-representative.centre", "employee.ecole")
                 .doesNotHaveDuplicates()
                 .hasSize(
@@ -33,7 +33,7 @@ class DemoPeopleTest {
     @Test
     void every_role_that_the_services_know_is_somebodys_and_no_other_is_named() {
         assertThat(people.all())
-                .flatExtracting(DemoPeople.Person::roles)
+                .flatExtracting(DemoPerson::roles)
                 .containsOnly(Arrays.stream(Role.values()).map(Role::word).toArray(String[]::new));
     }
 
@@ -41,13 +41,13 @@ class DemoPeopleTest {
     @Rule("R100")
     void an_id_tells_nothing_and_is_the_same_as_long_as_the_salt_is() {
         assertThat(people.all())
-                .extracting(DemoPeople.Person::person)
+                .extracting(DemoPerson::person)
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(new PersonId(id).value()).matches("p-[0-9a-f]{20}"));
         assertThat(new DemoPeople(DIVISIONS, "salt").all()).isEqualTo(people.all());
         assertThat(new DemoPeople(DIVISIONS, "other").all())
-                .extracting(DemoPeople.Person::person)
+                .extracting(DemoPerson::person)
                 .doesNotContainAnyElementsOf(
-                        people.all().stream().map(DemoPeople.Person::person).toList());
+                        people.all().stream().map(DemoPerson::person).toList());
     }
 }

@@ -24,7 +24,7 @@ class TokensTest {
         server.createContext("/oauth2/token", this::answer);
         server.start();
         URI issuer = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        tokens = new Tokens.FromProvider(issuer, "password", nanos::get);
+        tokens = new ProviderTokens(issuer, "password", nanos::get);
     }
 
     @AfterEach

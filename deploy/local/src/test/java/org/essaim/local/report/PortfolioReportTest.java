@@ -77,7 +77,7 @@ class PortfolioReportTest {
     void cases_and_refusals_are_sorted() {
         assertThat(report.generalizationCases()).containsExactly("a", "z");
         assertThat(report.refused())
-                .extracting(PortfolioReport.Refused::line, PortfolioReport.Refused::why)
+                .extracting(RefusedLine::line, RefusedLine::why)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(4L, "R15"),
                         org.assertj.core.groups.Tuple.tuple(30L, "R11"));

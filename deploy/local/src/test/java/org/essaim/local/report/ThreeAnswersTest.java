@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.essaim.local.federation.Databases;
+import org.essaim.local.federation.DatabaseLogin;
 import org.essaim.local.federation.Service;
 import org.essaim.local.federation.SigningKey;
 import org.essaim.local.process.SupervisedProcess;
@@ -53,7 +53,7 @@ class ThreeAnswersTest {
                 "centre",
                 Optional.empty(),
                 URI.create("http://127.0.0.1:8100/"),
-                new Databases.Login("", "", ""),
+                new DatabaseLogin("", "", ""),
                 "operator.centre",
                 new SigningKey(log, "MCow"),
                 new SupervisedProcess(program, log, _ -> {}),

@@ -12,6 +12,8 @@ import net.jqwik.api.Provide;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Policy;
+import org.essaim.portfolio.CentreFact;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
@@ -37,10 +39,10 @@ class SamplePortfolioProperties {
 
     @Property(tries = 60)
     void three_divisions_launch_forty_initiatives(@ForAll("days") LocalDate today) {
-        List<PortfolioFact.InitiativeLaunched> launches =
+        List<DivisionFact.InitiativeLaunched> launches =
                 facts(SamplePortfolio.endingOn(today).first()).stream()
-                        .filter(PortfolioFact.InitiativeLaunched.class::isInstance)
-                        .map(PortfolioFact.InitiativeLaunched.class::cast)
+                        .filter(DivisionFact.InitiativeLaunched.class::isInstance)
+                        .map(DivisionFact.InitiativeLaunched.class::cast)
                         .toList();
         assertThat(launches)
                 .hasSize(40)
@@ -58,7 +60,7 @@ class SamplePortfolioProperties {
                 .isNotEmpty()
                 .allSatisfy(
                         fact -> {
-                            assertThat(fact).isInstanceOf(PortfolioFact.UsageMeasured.class);
+                            assertThat(fact).isInstanceOf(DivisionFact.UsageMeasured.class);
                             assertThat(fact.on()).isBefore(today.minusYears(1));
                         });
     }
@@ -69,18 +71,18 @@ class SamplePortfolioProperties {
         Map<DivisionId, Amount> available = new HashMap<>();
         for (PortfolioFact fact : facts(SamplePortfolio.endingOn(today).first())) {
             switch (fact) {
-                case PortfolioFact.EnvelopeAllocated given ->
+                case CentreFact.EnvelopeAllocated given ->
                         available.merge(given.division(), given.amount(), Amount::plus);
-                case PortfolioFact.InitiativeLaunched launch ->
+                case DivisionFact.InitiativeLaunched launch ->
                         take(available, launch.where(), Policy.FOUNDING.firstRound());
-                case PortfolioFact.RoundFunded round ->
+                case DivisionFact.RoundFunded round ->
                         take(available, round.where(), round.amount());
-                case PortfolioFact.DivisionAdmitted _,
-                        PortfolioFact.ExpenseRecorded _,
-                        PortfolioFact.UsageMeasured _,
-                        PortfolioFact.StageEntered _,
-                        PortfolioFact.InitiativeIntegrated _,
-                        PortfolioFact.InitiativeClosed _ -> {}
+                case CentreFact.DivisionAdmitted _,
+                        DivisionFact.ExpenseRecorded _,
+                        DivisionFact.UsageMeasured _,
+                        DivisionFact.StageEntered _,
+                        DivisionFact.InitiativeIntegrated _,
+                        DivisionFact.InitiativeClosed _ -> {}
             }
         }
     }

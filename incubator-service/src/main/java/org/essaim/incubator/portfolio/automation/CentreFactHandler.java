@@ -9,6 +9,8 @@ import org.essaim.contract.WrittenText;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.incubator.division.domain.FederationCommand;
 import org.essaim.incubator.funding.domain.AllocationCommand;
+import org.essaim.portfolio.CentreFact;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.FactHandler;
 import org.essaim.portfolio.PortfolioFact;
 import org.essaim.stream.Subscriptions;
@@ -31,22 +33,22 @@ public final class CentreFactHandler implements FactHandler {
     /** Also notes the divisions that the file admits, even after asOf: their facts are valid. */
     @Override
     public boolean owns(PortfolioFact fact) {
-        if (fact instanceof PortfolioFact.DivisionAdmitted admission) {
+        if (fact instanceof CentreFact.DivisionAdmitted admission) {
             admitted.add(admission.division());
         }
-        return fact instanceof PortfolioFact.OfCentre;
+        return fact instanceof CentreFact;
     }
 
     @Override
     public void handle(PortfolioFact fact, String lineKey) {
-        if (fact instanceof PortfolioFact.OfCentre own) {
+        if (fact instanceof CentreFact own) {
             commands.sendAndWait(command(own, lineKey));
         }
     }
 
     @Override
     public Optional<String> validate(PortfolioFact foreign) {
-        return foreign instanceof PortfolioFact.OfDivision fact && isUnknown(fact.where())
+        return foreign instanceof DivisionFact fact && isUnknown(fact.where())
                 ? Optional.of("the division %s is not admitted".formatted(fact.where()))
                 : Optional.empty();
     }
@@ -62,9 +64,9 @@ public final class CentreFactHandler implements FactHandler {
         return !known;
     }
 
-    private static Object command(PortfolioFact.OfCentre fact, String lineKey) {
+    private static Object command(CentreFact fact, String lineKey) {
         return switch (fact) {
-            case PortfolioFact.DivisionAdmitted admitted ->
+            case CentreFact.DivisionAdmitted admitted ->
                     new FederationCommand.Admit(
                             admitted.division(),
                             admitted.dissatisfaction(),
@@ -72,7 +74,7 @@ public final class CentreFactHandler implements FactHandler {
                             admitted.override().map(WrittenText::of).orElse(null),
                             admitted.on(),
                             admitted.madeUp());
-            case PortfolioFact.EnvelopeAllocated allocated ->
+            case CentreFact.EnvelopeAllocated allocated ->
                     new AllocationCommand.Allocate(
                             allocated.division(),
                             NamedUuid.of("allocation", lineKey),

@@ -3,6 +3,7 @@ package org.essaim.micro.portfolio.automation;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.micro.initiative.automation.GrantTerms;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.FactHandler;
 import org.essaim.portfolio.PortfolioFact;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,12 @@ public class DivisionFactHandler implements FactHandler {
 
     @Override
     public boolean owns(PortfolioFact fact) {
-        return fact instanceof PortfolioFact.OfDivision own && own.where().equals(division);
+        return fact instanceof DivisionFact own && own.where().equals(division);
     }
 
     @Override
     public void handle(PortfolioFact fact, String lineKey) {
-        if (fact instanceof PortfolioFact.OfDivision own) {
+        if (fact instanceof DivisionFact own) {
             terms.releaseBefore(own.on());
             commands.sendAndWait(facts.command(own, lineKey));
         }

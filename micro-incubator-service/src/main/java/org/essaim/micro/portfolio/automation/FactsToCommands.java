@@ -12,7 +12,7 @@ import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
-import org.essaim.portfolio.PortfolioFact;
+import org.essaim.portfolio.DivisionFact;
 
 /** Turns each fact of a portfolio into the command that a live request would send, with its day. */
 public final class FactsToCommands {
@@ -26,21 +26,21 @@ public final class FactsToCommands {
     /**
      * @param lineKey the ids of grants, expenses and evidence derive from it
      */
-    public InitiativeCommand command(PortfolioFact.OfDivision fact, String lineKey) {
+    public InitiativeCommand command(DivisionFact fact, String lineKey) {
         Provenance how = Provenance.imported(fact.madeUp());
         return switch (fact) {
-            case PortfolioFact.InitiativeLaunched f -> launch(f, lineKey, how);
-            case PortfolioFact.RoundFunded f -> fund(f, lineKey, how);
-            case PortfolioFact.ExpenseRecorded f -> spend(f, lineKey, how);
-            case PortfolioFact.UsageMeasured f -> use(f, lineKey, how);
-            case PortfolioFact.StageEntered f -> enter(f, lineKey, how);
-            case PortfolioFact.InitiativeIntegrated f -> integrate(f, lineKey, how);
-            case PortfolioFact.InitiativeClosed f -> close(f, lineKey, how);
+            case DivisionFact.InitiativeLaunched f -> launch(f, lineKey, how);
+            case DivisionFact.RoundFunded f -> fund(f, lineKey, how);
+            case DivisionFact.ExpenseRecorded f -> spend(f, lineKey, how);
+            case DivisionFact.UsageMeasured f -> use(f, lineKey, how);
+            case DivisionFact.StageEntered f -> enter(f, lineKey, how);
+            case DivisionFact.InitiativeIntegrated f -> integrate(f, lineKey, how);
+            case DivisionFact.InitiativeClosed f -> close(f, lineKey, how);
         };
     }
 
     private InitiativeCommand launch(
-            PortfolioFact.InitiativeLaunched f, String lineKey, Provenance how) {
+            DivisionFact.InitiativeLaunched f, String lineKey, Provenance how) {
         return new LifecycleCommand.Launch(
                 f.initiative(),
                 id("grant", lineKey),
@@ -57,7 +57,7 @@ public final class FactsToCommands {
                 how);
     }
 
-    private InitiativeCommand fund(PortfolioFact.RoundFunded f, String lineKey, Provenance how) {
+    private InitiativeCommand fund(DivisionFact.RoundFunded f, String lineKey, Provenance how) {
         return new FundingCommand.FundRound(
                 f.initiative(),
                 id("grant", lineKey),
@@ -69,7 +69,7 @@ public final class FactsToCommands {
     }
 
     private InitiativeCommand spend(
-            PortfolioFact.ExpenseRecorded f, String lineKey, Provenance how) {
+            DivisionFact.ExpenseRecorded f, String lineKey, Provenance how) {
         return new SpendingCommand.RecordExpense(
                 f.initiative(),
                 id("expense", lineKey),
@@ -81,7 +81,7 @@ public final class FactsToCommands {
                 how);
     }
 
-    private InitiativeCommand use(PortfolioFact.UsageMeasured f, String lineKey, Provenance how) {
+    private InitiativeCommand use(DivisionFact.UsageMeasured f, String lineKey, Provenance how) {
         return new EvidenceCommand.RecordUsage(
                 f.initiative(),
                 id("evidence", lineKey),
@@ -95,13 +95,13 @@ public final class FactsToCommands {
                 how);
     }
 
-    private InitiativeCommand enter(PortfolioFact.StageEntered f, String lineKey, Provenance how) {
+    private InitiativeCommand enter(DivisionFact.StageEntered f, String lineKey, Provenance how) {
         return new LifecycleCommand.EnterStage(
                 f.initiative(), id("stage", lineKey), f.stage(), false, false, f.on(), null, how);
     }
 
     private InitiativeCommand integrate(
-            PortfolioFact.InitiativeIntegrated f, String lineKey, Provenance how) {
+            DivisionFact.InitiativeIntegrated f, String lineKey, Provenance how) {
         return new LifecycleCommand.Integrate(
                 f.initiative(),
                 id("integration", lineKey),
@@ -113,7 +113,7 @@ public final class FactsToCommands {
     }
 
     private InitiativeCommand close(
-            PortfolioFact.InitiativeClosed f, String lineKey, Provenance how) {
+            DivisionFact.InitiativeClosed f, String lineKey, Provenance how) {
         return new LifecycleCommand.Close(
                 f.initiative(),
                 id("closing", lineKey),

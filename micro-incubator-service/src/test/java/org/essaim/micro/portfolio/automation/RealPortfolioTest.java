@@ -14,8 +14,9 @@ import org.essaim.micro.initiative.automation.PaperDivision;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.portfolio.CentreFact;
+import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.LineOutcome;
-import org.essaim.portfolio.PortfolioFact;
 import org.essaim.portfolio.PortfolioLine;
 import org.essaim.portfolio.PortfolioReader;
 import org.essaim.testkit.Rule;
@@ -89,17 +90,17 @@ class RealPortfolioTest {
     private void carryOut(PortfolioLine.Readable line) {
         try {
             switch (line.fact()) {
-                case PortfolioFact.DivisionAdmitted f ->
+                case CentreFact.DivisionAdmitted f ->
                         divisions.put(f.division().value(), new PaperDivision(f.division()));
-                case PortfolioFact.EnvelopeAllocated f -> allocate(f, line.key());
-                case PortfolioFact.OfDivision f -> ask(f, line.key());
+                case CentreFact.EnvelopeAllocated f -> allocate(f, line.key());
+                case DivisionFact f -> ask(f, line.key());
             }
         } catch (RefusedException refusal) {
             refused.add(line.number() + " " + LineOutcome.why(refusal.refusal()));
         }
     }
 
-    private void allocate(PortfolioFact.EnvelopeAllocated f, String key) {
+    private void allocate(CentreFact.EnvelopeAllocated f, String key) {
         divisions
                 .get(f.division().value())
                 .ask(
@@ -112,7 +113,7 @@ class RealPortfolioTest {
                         f.on());
     }
 
-    private void ask(PortfolioFact.OfDivision fact, String key) {
+    private void ask(DivisionFact fact, String key) {
         DivisionId where = fact.where();
         PaperDivision division = divisions.get(where.value());
         for (InitiativeId initiative : List.copyOf(division.initiatives().keySet())) {

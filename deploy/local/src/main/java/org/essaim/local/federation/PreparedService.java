@@ -1,0 +1,4 @@
+package org.essaim.local.federation;
+
+/** A service, with how it is started. */
+record PreparedService(Service service, ServiceProgram program) {}
