@@ -2,6 +2,7 @@ package org.essaim.micro.adoption.domain;
 
 import module java.base;
 
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
@@ -62,14 +63,12 @@ public final class AdoptionDecider {
     private static Decision<AdoptionEvent, AdoptionRefusal> decline(
             AdoptionCommand.Decline c, AdoptionState state, Circumstances at) {
         return switch (state) {
-            case AdoptionState.Unproposed _ ->
-                    Decision.refuse(new AdoptionRefusal.NoSuchProposal(c.origin(), c.proposalId()));
             case AdoptionState.Open open -> decline(c, open, at);
-            case AdoptionState.Declined declined ->
-                    declined.proposalId().equals(c.proposalId())
-                            ? Decision.alreadyDone()
-                            : Decision.refuse(
-                                    new AdoptionRefusal.NoSuchProposal(c.origin(), c.proposalId()));
+            case AdoptionState.Declined(UUID proposalId, _)
+                    when proposalId.equals(c.proposalId()) ->
+                    Decision.alreadyDone();
+            case AdoptionState.Unproposed _, AdoptionState.Declined _ ->
+                    Decision.refuse(new AdoptionRefusal.NoSuchProposal(c.origin(), c.proposalId()));
             case AdoptionState.Adopted _ ->
                     Decision.refuse(new AdoptionRefusal.AdoptedAlready(c.origin()));
         };
@@ -77,19 +76,22 @@ public final class AdoptionDecider {
 
     private static Decision<AdoptionEvent, AdoptionRefusal> decline(
             AdoptionCommand.Decline c, AdoptionState.Open open, Circumstances at) {
-        if (!open.proposalId().equals(c.proposalId())) {
-            return Decision.refuse(new AdoptionRefusal.NoSuchProposal(c.origin(), c.proposalId()));
-        }
-        if (c.reason() == null) {
-            return Decision.refuse(new AdoptionRefusal.NoReason());
-        }
         LocalDate day = c.declinedOn();
-        if (day.isAfter(at.today()) || day.isBefore(open.proposedOn())) {
-            return Decision.refuse(
-                    new AdoptionRefusal.WrongDay(day, open.proposedOn(), at.today()));
-        }
-        return Decision.accept(
-                new AdoptionEvent.Declined(
-                        c.origin(), c.proposalId(), c.reason().reference(), day, c.person()));
+        return Checks.<AdoptionRefusal>none()
+                .refuseIf(
+                        !open.proposalId().equals(c.proposalId()),
+                        () -> new AdoptionRefusal.NoSuchProposal(c.origin(), c.proposalId()))
+                .refuseIf(c.reason() == null, AdoptionRefusal.NoReason::new)
+                .refuseIf(
+                        day.isAfter(at.today()) || day.isBefore(open.proposedOn()),
+                        () -> new AdoptionRefusal.WrongDay(day, open.proposedOn(), at.today()))
+                .accept(
+                        () ->
+                                new AdoptionEvent.Declined(
+                                        c.origin(),
+                                        c.proposalId(),
+                                        c.reason().reference(),
+                                        day,
+                                        c.person()));
     }
 }

@@ -1,7 +1,7 @@
 package org.essaim.micro.derogation.domain;
 
-import module java.base;
-
+import java.util.Map;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.derogation.domain.DerogationRefusal.Part;
@@ -30,30 +30,30 @@ public final class DerogationDecider {
 
     private static Decision<DerogationEvent, DerogationRefusal> grant(
             DerogationCommand.Grant c, Circumstances at) {
-        return Decision.acceptUnless(
-                invalid(c, at),
-                () ->
-                        new DerogationEvent.Granted(
-                                c.derogation(),
-                                c.waives().reference(),
-                                c.territory(),
-                                c.from(),
-                                c.until(),
-                                c.guarantor()));
-    }
-
-    private static Optional<DerogationRefusal> invalid(
-            DerogationCommand.Grant c, Circumstances at) {
-        List<Part> missing = missing(c);
-        if (!missing.isEmpty()) {
-            return Optional.of(new DerogationRefusal.Incomplete(missing));
-        }
-        if (c.until().isBefore(c.from())) {
-            return Optional.of(new DerogationRefusal.EndsBeforeItBegins(c.from(), c.until()));
-        }
-        return c.until().isBefore(at.today())
-                ? Optional.of(new DerogationRefusal.OverAlready(c.until(), at.today()))
-                : Optional.empty();
+        return Checks.<DerogationRefusal>none()
+                .complete(
+                        Map.of(
+                                Part.RULE, c.waives() != null,
+                                Part.TERRITORY, c.territory() != null,
+                                Part.GUARANTOR, c.guarantor() != null,
+                                Part.FIRST_DAY, c.from() != null,
+                                Part.LAST_DAY, c.until() != null),
+                        DerogationRefusal.Incomplete::new)
+                .refuseIf(
+                        () -> c.until().isBefore(c.from()),
+                        () -> new DerogationRefusal.EndsBeforeItBegins(c.from(), c.until()))
+                .refuseIf(
+                        () -> c.until().isBefore(at.today()),
+                        () -> new DerogationRefusal.OverAlready(c.until(), at.today()))
+                .accept(
+                        () ->
+                                new DerogationEvent.Granted(
+                                        c.derogation(),
+                                        c.waives().reference(),
+                                        c.territory(),
+                                        c.from(),
+                                        c.until(),
+                                        c.guarantor()));
     }
 
     private static Decision<DerogationEvent, DerogationRefusal> again(
@@ -74,35 +74,32 @@ public final class DerogationDecider {
         if (state.uses().contains(c.entryId())) {
             return Decision.alreadyDone();
         }
-        return Decision.acceptUnless(
-                outside(c, state, at),
-                () ->
-                        new DerogationEvent.Used(
-                                c.derogation(),
-                                c.entryId(),
-                                c.initiative(),
-                                c.territory(),
-                                c.usedOn(),
-                                c.person()));
-    }
-
-    private static Optional<DerogationRefusal> outside(
-            DerogationCommand.Use c, DerogationState.Granted state, Circumstances at) {
-        if (c.person().equals(state.guarantor())) {
-            return Optional.of(new DerogationRefusal.UsedByItsGuarantor(c.person()));
-        }
-        if (c.usedOn().isAfter(at.today())) {
-            return Optional.of(new DerogationRefusal.UsedInTheFuture(c.usedOn(), at.today()));
-        }
-        if (!c.territory().isWithin(state.territory())) {
-            return Optional.of(
-                    new DerogationRefusal.OutsideTerritory(c.territory(), state.territory()));
-        }
-        if (!state.holdsOn(c.usedOn())) {
-            return Optional.of(
-                    new DerogationRefusal.OutsideTime(c.usedOn(), state.from(), state.until()));
-        }
-        return Optional.empty();
+        return Checks.<DerogationRefusal>none()
+                .refuseIf(
+                        c.person().equals(state.guarantor()),
+                        () -> new DerogationRefusal.UsedByItsGuarantor(c.person()))
+                .refuseIf(
+                        c.usedOn().isAfter(at.today()),
+                        () -> new DerogationRefusal.UsedInTheFuture(c.usedOn(), at.today()))
+                .refuseIf(
+                        !c.territory().isWithin(state.territory()),
+                        () ->
+                                new DerogationRefusal.OutsideTerritory(
+                                        c.territory(), state.territory()))
+                .refuseIf(
+                        !state.holdsOn(c.usedOn()),
+                        () ->
+                                new DerogationRefusal.OutsideTime(
+                                        c.usedOn(), state.from(), state.until()))
+                .accept(
+                        () ->
+                                new DerogationEvent.Used(
+                                        c.derogation(),
+                                        c.entryId(),
+                                        c.initiative(),
+                                        c.territory(),
+                                        c.usedOn(),
+                                        c.person()));
     }
 
     private static Decision<DerogationEvent, DerogationRefusal> expire(
@@ -112,15 +109,5 @@ public final class DerogationDecider {
         }
         return Decision.accept(
                 new DerogationEvent.Expired(c.derogation(), state.until().plusDays(1)));
-    }
-
-    private static List<Part> missing(DerogationCommand.Grant c) {
-        Map<Part, Object> parts = new EnumMap<>(Part.class);
-        parts.put(Part.RULE, c.waives());
-        parts.put(Part.TERRITORY, c.territory());
-        parts.put(Part.GUARANTOR, c.guarantor());
-        parts.put(Part.FIRST_DAY, c.from());
-        parts.put(Part.LAST_DAY, c.until());
-        return parts.keySet().stream().filter(part -> parts.get(part) == null).toList();
     }
 }

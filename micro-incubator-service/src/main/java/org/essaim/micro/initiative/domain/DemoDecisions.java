@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
@@ -23,18 +24,15 @@ final class DemoDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> record(
             DemoCommand.RecordDemo c, RunningInitiative state, Circumstances at) {
-        return Decision.acceptUnless(
-                Checks.day(c.heldOn(), at, state).or(() -> twice(c.attendees())),
-                () -> held(c, state));
-    }
-
-    private static Optional<InitiativeRefusal> twice(List<Attendee> attendees) {
         Set<PersonId> seen = new HashSet<>();
-        return attendees.stream()
-                .map(Attendee::person)
-                .filter(person -> !seen.add(person))
-                .findFirst()
-                .map(TeamRefusal.AttendedTwice::new);
+        Optional<PersonId> twice =
+                c.attendees().stream()
+                        .map(Attendee::person)
+                        .filter(person -> !seen.add(person))
+                        .findFirst();
+        return Days.check(c.heldOn(), at, state)
+                .refuseIf(twice.isPresent(), () -> new TeamRefusal.AttendedTwice(twice.get()))
+                .accept(() -> held(c, state));
     }
 
     private static InitiativeEvent held(DemoCommand.RecordDemo c, RunningInitiative state) {
@@ -52,46 +50,37 @@ final class DemoDecisions {
         if (attended == null) {
             return Decision.refuse(new TeamRefusal.UnknownDemo(c.demoId()));
         }
-        if (c.what() == null) {
-            return Decision.refuse(new TeamRefusal.DecisionAboutNothing());
-        }
-        if (attended.stream().noneMatch(each -> each.as() == Attendee.As.USER)) {
-            return Decision.refuse(new TeamRefusal.NoUserAttended(c.demoId()));
-        }
         Map<PersonId, Integer> weights = new HashMap<>();
         attended.forEach(each -> weights.put(each.person(), each.as().weight()));
         int inFavour = weigh(c.inFavour(), weights);
         int against = weigh(c.against(), weights);
-        return Decision.acceptUnless(
-                notVoter(c, weights),
-                () ->
-                        new DemoEvent.ProductDecided(
-                                c.initiative(),
-                                c.entryId(),
-                                c.demoId(),
-                                c.what().reference(),
-                                inFavour,
-                                against,
-                                inFavour > against,
-                                c.person()));
+        Optional<PersonId> both = first(c.inFavour().stream().filter(c.against()::contains));
+        Optional<PersonId> absent =
+                first(
+                        Stream.concat(c.inFavour().stream(), c.against().stream())
+                                .filter(who -> !weights.containsKey(who)));
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(c.what() == null, TeamRefusal.DecisionAboutNothing::new)
+                .refuseIf(
+                        attended.stream().noneMatch(each -> each.as() == Attendee.As.USER),
+                        () -> new TeamRefusal.NoUserAttended(c.demoId()))
+                .refuseIf(both.isPresent(), () -> new TeamRefusal.ForAndAgainst(both.get()))
+                .refuseIf(absent.isPresent(), () -> new TeamRefusal.DidNotAttend(absent.get()))
+                .accept(
+                        () ->
+                                new DemoEvent.ProductDecided(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.demoId(),
+                                        c.what().reference(),
+                                        inFavour,
+                                        against,
+                                        inFavour > against,
+                                        c.person()));
     }
 
     private static int weigh(Set<PersonId> people, Map<PersonId, Integer> weights) {
         return people.stream().mapToInt(person -> weights.getOrDefault(person, 0)).sum();
-    }
-
-    private static Optional<InitiativeRefusal> notVoter(
-            DemoCommand.RecordProductDecision c, Map<PersonId, Integer> weights) {
-        return first(c.inFavour().stream().filter(c.against()::contains))
-                .<InitiativeRefusal>map(TeamRefusal.ForAndAgainst::new)
-                .or(
-                        () ->
-                                first(
-                                                Stream.concat(
-                                                                c.inFavour().stream(),
-                                                                c.against().stream())
-                                                        .filter(who -> !weights.containsKey(who)))
-                                        .map(TeamRefusal.DidNotAttend::new));
     }
 
     private static Optional<PersonId> first(Stream<PersonId> people) {

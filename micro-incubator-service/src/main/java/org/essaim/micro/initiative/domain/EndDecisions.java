@@ -25,53 +25,49 @@ final class EndDecisions {
 
     static Decision<InitiativeEvent, InitiativeRefusal> close(
             Close c, RunningInitiative state, Circumstances at) {
-        Optional<InitiativeRefusal> invalid =
-                Checks.day(c.closedOn(), at, state)
-                        .or(
-                                () ->
-                                        Checks.complete(
-                                                LifecycleRefusal.ClosingIncomplete::new,
-                                                Checks.part(Part.TRIED, c.tried() != null),
-                                                Checks.part(Part.LEARNT, c.learnt() != null)));
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
-        }
-        LifecycleEvent.Closed closed =
-                new LifecycleEvent.Closed(
-                        c.initiative(),
-                        c.entryId(),
-                        c.tried().reference(),
-                        c.learnt().reference(),
-                        c.closedOn(),
-                        c.person(),
-                        c.provenance().flags());
-        return ended(closed, state, ReleaseCause.CLOSED, c.closedOn());
+        return Days.check(c.closedOn(), at, state)
+                .complete(
+                        Map.of(Part.TRIED, c.tried() != null, Part.LEARNT, c.learnt() != null),
+                        LifecycleRefusal.ClosingIncomplete::new)
+                .acceptAll(() -> ended(closed(c), state, ReleaseCause.CLOSED, c.closedOn()));
+    }
+
+    private static InitiativeEvent closed(Close c) {
+        return new LifecycleEvent.Closed(
+                c.initiative(),
+                c.entryId(),
+                c.tried().reference(),
+                c.learnt().reference(),
+                c.closedOn(),
+                c.person(),
+                c.provenance().flags());
     }
 
     static Decision<InitiativeEvent, InitiativeRefusal> integrate(
             Integrate c, RunningInitiative state, Circumstances at) {
         boolean accepted = c.provenance().imported() || c.acceptedBy() != null;
-        Optional<InitiativeRefusal> invalid =
-                Checks.day(c.integratedOn(), at, state)
-                        .or(
-                                () ->
-                                        Checks.complete(
-                                                LifecycleRefusal.IntegrationIncomplete::new,
-                                                Checks.part(Part.ADMINISTRATION, c.into() != null),
-                                                Checks.part(Part.ACCEPTED_BY, accepted)));
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
-        }
-        LifecycleEvent.Integrated integrated =
-                new LifecycleEvent.Integrated(
-                        c.initiative(),
-                        c.entryId(),
-                        c.into().reference(),
-                        WrittenText.referenceOf(c.acceptedBy()),
-                        c.integratedOn(),
-                        c.person(),
-                        c.provenance().flags(flags(c, state.lifecycle())));
-        return ended(integrated, state, ReleaseCause.INTEGRATED, c.integratedOn());
+        return Days.check(c.integratedOn(), at, state)
+                .complete(
+                        Map.of(Part.ADMINISTRATION, c.into() != null, Part.ACCEPTED_BY, accepted),
+                        LifecycleRefusal.IntegrationIncomplete::new)
+                .acceptAll(
+                        () ->
+                                ended(
+                                        integrated(c, state.lifecycle()),
+                                        state,
+                                        ReleaseCause.INTEGRATED,
+                                        c.integratedOn()));
+    }
+
+    private static InitiativeEvent integrated(Integrate c, Lifecycle lifecycle) {
+        return new LifecycleEvent.Integrated(
+                c.initiative(),
+                c.entryId(),
+                c.into().reference(),
+                WrittenText.referenceOf(c.acceptedBy()),
+                c.integratedOn(),
+                c.person(),
+                c.provenance().flags(flags(c, lifecycle)));
     }
 
     private static Flag[] flags(Integrate c, Lifecycle lifecycle) {
@@ -88,13 +84,12 @@ final class EndDecisions {
         return flags.toArray(Flag[]::new);
     }
 
-    private static Decision<InitiativeEvent, InitiativeRefusal> ended(
+    private static List<InitiativeEvent> ended(
             InitiativeEvent end, RunningInitiative state, ReleaseCause cause, LocalDate day) {
-        return Decision.acceptAll(
-                Stream.concat(
-                                Stream.of(end),
-                                state.account().grants().oldestFirst().stream()
-                                        .flatMap(it -> it.release(state.initiative(), cause, day)))
-                        .toList());
+        List<InitiativeEvent> events = new ArrayList<>(List.of(end));
+        for (Grant grant : state.account().grants().oldestFirst()) {
+            grant.release(state.initiative(), cause, day).forEach(events::add);
+        }
+        return events;
     }
 }

@@ -1,8 +1,8 @@
 package org.essaim.micro.initiative.domain;
 
-import java.util.Optional;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
@@ -24,39 +24,37 @@ final class EvidenceDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> record(
             EvidenceCommand.RecordUsage c, RunningInitiative state, Circumstances at) {
-        return Decision.acceptUnless(
-                Checks.day(c.measuredOn(), at, state)
-                        .or(() -> impossible(c.users(), c.delight()))
-                        .or(() -> notConfirmed(c)),
-                () ->
-                        new EvidenceEvent.UsageMeasured(
-                                c.initiative(),
-                                c.entryId(),
-                                c.measuredOn(),
-                                c.users(),
-                                c.level(),
-                                c.delight(),
-                                WrittenText.referenceOf(c.seenAt()),
-                                c.person(),
-                                c.provenance().flags(),
-                                c.provenance().madeUp()));
-    }
-
-    private static Optional<InitiativeRefusal> impossible(int users, Integer delight) {
-        if (users < 0) {
-            return Optional.of(new EvidenceRefusal.NegativeUsers(users));
-        }
-        return delight == null || delight >= 0 && delight <= 10
-                ? Optional.empty()
-                : Optional.of(new EvidenceRefusal.DelightOutOfRange(delight));
+        return Days.check(c.measuredOn(), at, state)
+                .and(possible(c.users(), c.delight()))
+                .refuseIf(
+                        c.level() == EvidenceLevel.CONFIRMED && !mayConfirm(c),
+                        EvidenceRefusal.NotConfirmed::new)
+                .accept(
+                        () ->
+                                new EvidenceEvent.UsageMeasured(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.measuredOn(),
+                                        c.users(),
+                                        c.level(),
+                                        c.delight(),
+                                        WrittenText.referenceOf(c.seenAt()),
+                                        c.person(),
+                                        c.provenance().flags(),
+                                        c.provenance().madeUp()));
     }
 
     /** Only a user representative confirms; an import records that one did. */
-    private static Optional<InitiativeRefusal> notConfirmed(EvidenceCommand.RecordUsage c) {
-        boolean may = c.byRepresentative() || c.provenance().imported();
-        return c.level() == EvidenceLevel.CONFIRMED && !may
-                ? Optional.of(new EvidenceRefusal.NotConfirmed())
-                : Optional.empty();
+    private static boolean mayConfirm(EvidenceCommand.RecordUsage c) {
+        return c.byRepresentative() || c.provenance().imported();
+    }
+
+    private static Checks<InitiativeRefusal> possible(int users, Integer delight) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(users < 0, () -> new EvidenceRefusal.NegativeUsers(users))
+                .refuseIf(
+                        delight != null && (delight < 0 || delight > 10),
+                        () -> new EvidenceRefusal.DelightOutOfRange(delight));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> issue(
@@ -78,29 +76,25 @@ final class EvidenceDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> measure(
             EvidenceCommand.MeasureByKey c, RunningInitiative state, Circumstances at) {
-        return Decision.acceptUnless(
-                unknownKey(c, state.evidence())
-                        .or(() -> Checks.day(c.measuredOn(), at, state))
-                        .or(() -> impossible(c.users(), c.delight())),
-                () ->
-                        new EvidenceEvent.UsageMeasured(
-                                c.initiative(),
-                                c.entryId(),
-                                c.measuredOn(),
-                                c.users(),
-                                EvidenceLevel.MEASURED,
-                                c.delight(),
-                                WrittenText.referenceOf(c.seenAt()),
-                                null,
-                                Provenance.LIVE.flags(),
-                                Provenance.LIVE.madeUp()));
-    }
-
-    private static Optional<InitiativeRefusal> unknownKey(
-            EvidenceCommand.MeasureByKey c, UsageEvidence evidence) {
-        return evidence.accepts(c.hash())
-                ? Optional.empty()
-                : Optional.of(new EvidenceRefusal.UnknownKey(c.initiative()));
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        !state.evidence().accepts(c.hash()),
+                        () -> new EvidenceRefusal.UnknownKey(c.initiative()))
+                .and(Days.check(c.measuredOn(), at, state))
+                .and(possible(c.users(), c.delight()))
+                .accept(
+                        () ->
+                                new EvidenceEvent.UsageMeasured(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.measuredOn(),
+                                        c.users(),
+                                        EvidenceLevel.MEASURED,
+                                        c.delight(),
+                                        WrittenText.referenceOf(c.seenAt()),
+                                        null,
+                                        Provenance.LIVE.flags(),
+                                        Provenance.LIVE.madeUp()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> confirm(

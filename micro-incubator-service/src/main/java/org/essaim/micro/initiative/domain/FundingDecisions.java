@@ -2,10 +2,12 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
+import org.essaim.contract.ConstructionLimit;
 import org.essaim.contract.Flag;
 import org.essaim.contract.Money;
 import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.RoundKind;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.FundingCommand.CheckSplitting;
@@ -16,12 +18,6 @@ import org.essaim.micro.initiative.domain.FundingCommand.ReleaseDueGrants;
 
 /** Rounds and their grants (R22, R29, R30-R34), and what control is shown of them (R25, R26). */
 final class FundingDecisions {
-
-    /** Construction rounds of an initiative stay strictly under this, together (R33). */
-    static final Money CONSTRUCTION_LIMIT = Money.euroCents(200_000_00);
-
-    /** The longest term of a construction round, in calendar months (R33). */
-    static final int CONSTRUCTION_MONTHS = 6;
 
     private FundingDecisions() {}
 
@@ -64,51 +60,56 @@ final class FundingDecisions {
     private static Decision<InitiativeEvent, InitiativeRefusal> fund(
             FundRound c, RunningInitiative state, Circumstances at) {
         InitiativeAccount account = state.account();
-        return Decision.acceptUnless(
-                Checks.day(c.decidedOn(), at, state).or(() -> invalid(c, account)),
-                () ->
-                        new FundingEvent.RoundFunded(
-                                c.initiative(),
-                                c.entryId(),
-                                account.grants().nextRound(),
-                                c.kind(),
-                                c.amount(),
-                                c.decidedOn(),
-                                c.decidedOn().plusMonths(c.months()),
-                                account.isStopped()
-                                        ? c.provenance().flags(Flag.AFTER_STOP)
-                                        : c.provenance().flags(),
-                                c.provenance().madeUp()));
+        return Days.check(c.decidedOn(), at, state)
+                .and(checks(c, account))
+                .accept(
+                        () ->
+                                new FundingEvent.RoundFunded(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        account.grants().nextRound(),
+                                        c.kind(),
+                                        c.amount(),
+                                        c.decidedOn(),
+                                        c.decidedOn().plusMonths(c.months()),
+                                        account.isStopped()
+                                                ? c.provenance().flags(Flag.AFTER_STOP)
+                                                : c.provenance().flags(),
+                                        c.provenance().madeUp()));
     }
 
-    private static Optional<InitiativeRefusal> invalid(FundRound c, InitiativeAccount account) {
-        if (c.kind() == RoundKind.FIRST || c.months() < 1) {
-            return Optional.of(new FundingRefusal.NotALaterRound(c.kind(), c.months()));
-        }
-        if (c.amount().hasNegative() || c.amount().isNothing()) {
-            return Optional.of(new FundingRefusal.RoundOfNothing(c.amount()));
-        }
-        if (account.status() instanceof FundingStatus.Stopped(var stopId, var effectiveOn)
-                && !c.provenance().imported()) {
-            return Optional.of(new FundingRefusal.RoundWhileStopped(stopId, effectiveOn));
+    private static Checks<InitiativeRefusal> checks(FundRound c, InitiativeAccount account) {
+        Checks<InitiativeRefusal> checks =
+                Checks.<InitiativeRefusal>none()
+                        .refuseIf(
+                                c.kind() == RoundKind.FIRST || c.months() < 1,
+                                () -> new FundingRefusal.NotALaterRound(c.kind(), c.months()))
+                        .refuseIf(
+                                c.amount().hasNegative() || c.amount().isNothing(),
+                                () -> new FundingRefusal.RoundOfNothing(c.amount()));
+        if (account.status() instanceof FundingStatus.Stopped(var stopId, var effectiveOn)) {
+            checks =
+                    checks.refuseIf(
+                            !c.provenance().imported(),
+                            () -> new FundingRefusal.RoundWhileStopped(stopId, effectiveOn));
         }
         return c.kind() == RoundKind.CONSTRUCTION
-                ? beyondConstruction(c, account)
-                : Optional.empty();
+                ? checks.and(construction(c, account.grants().construction()))
+                : checks;
     }
 
-    private static Optional<InitiativeRefusal> beyondConstruction(
-            FundRound c, InitiativeAccount account) {
-        if (c.months() > CONSTRUCTION_MONTHS) {
-            return Optional.of(
-                    new FundingRefusal.ConstructionTooLong(c.months(), CONSTRUCTION_MONTHS));
-        }
+    private static Checks<InitiativeRefusal> construction(FundRound c, Money before) {
         Money asked = c.amount().money();
-        Money before = account.grants().construction();
-        Money most = CONSTRUCTION_LIMIT.minus(before).minus(Money.euroCents(1));
-        return Checks.refuseIf(
-                asked.cents() > most.cents(),
-                new FundingRefusal.ConstructionTooExpensive(asked, before, most));
+        Money most = ConstructionLimit.remaining(before);
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.months() > ConstructionLimit.MONTHS,
+                        () ->
+                                new FundingRefusal.ConstructionTooLong(
+                                        c.months(), ConstructionLimit.MONTHS))
+                .refuseIf(
+                        asked.cents() > most.cents(),
+                        () -> new FundingRefusal.ConstructionTooExpensive(asked, before, most));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> releaseDue(

@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.GrantShare;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.FundingEvent.ExpenseReversed;
@@ -24,15 +25,18 @@ final class ReversalDecisions {
         if (expense.reversed()) {
             return Decision.refuse(new FundingRefusal.ReversedAlready(c.expenseId()));
         }
-        Optional<InitiativeRefusal> invalid =
-                Checks.refuseIf(
-                                c.reversedOn().isBefore(expense.spentOn()),
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.reversedOn().isBefore(expense.spentOn()),
+                        () ->
                                 new FundingRefusal.ReversalBeforeExpense(
                                         c.reversedOn(), expense.spentOn()))
-                        .or(() -> Checks.day(c.reversedOn(), at));
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
-        }
+                .and(Days.check(c.reversedOn(), at))
+                .acceptAll(() -> reversed(c, account, expense, at.today()));
+    }
+
+    private static List<InitiativeEvent> reversed(
+            ReverseExpense c, InitiativeAccount account, Expense expense, LocalDate today) {
         List<InitiativeEvent> events = new ArrayList<>();
         events.add(
                 new ExpenseReversed(
@@ -44,19 +48,12 @@ final class ReversalDecisions {
                         c.reason().reference(),
                         c.reversedOn(),
                         c.person()));
-        events.addAll(releasedAgain(c, account, expense, at.today()));
-        return Decision.acceptAll(events);
-    }
-
-    private static List<InitiativeEvent> releasedAgain(
-            ReverseExpense c, InitiativeAccount account, Expense expense, LocalDate today) {
-        List<InitiativeEvent> released = new ArrayList<>();
         for (GrantShare share : expense.drawn()) {
             account.grants()
                     .releaseCauseOf(share, today, account.isStopped())
                     .ifPresent(
                             cause ->
-                                    released.add(
+                                    events.add(
                                             new GrantReleased(
                                                     c.initiative(),
                                                     share.grantId(),
@@ -64,6 +61,6 @@ final class ReversalDecisions {
                                                     cause,
                                                     today)));
         }
-        return released;
+        return events;
     }
 }

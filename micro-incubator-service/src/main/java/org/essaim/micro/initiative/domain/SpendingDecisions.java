@@ -6,6 +6,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Flag;
 import org.essaim.contract.GrantShare;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.initiative.domain.FundingEvent.GrantReopened;
@@ -34,32 +35,32 @@ final class SpendingDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> spend(
             RecordExpense c, InitiativeAccount account, Circumstances at) {
-        if (c.amount().hasNegative() || c.amount().isNothing()) {
-            return Decision.refuse(new FundingRefusal.ExpenseOfNothing(c.amount()));
-        }
-        if (c.purpose() == Purpose.INCUBATOR) {
-            return Decision.refuse(new FundingRefusal.ExpenseForIncubator());
-        }
-        Optional<InitiativeRefusal> invalid = Checks.day(c.spentOn(), at);
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
-        }
-        return switch (account.status()) {
-            case FundingStatus.Stopped stopped -> spendStopped(c, account, stopped, at);
-            case FundingStatus.Open _, FundingStatus.Reinstating _ -> spendOpen(c, account);
-        };
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.amount().hasNegative() || c.amount().isNothing(),
+                        () -> new FundingRefusal.ExpenseOfNothing(c.amount()))
+                .refuseIf(c.purpose() == Purpose.INCUBATOR, FundingRefusal.ExpenseForIncubator::new)
+                .and(Days.check(c.spentOn(), at))
+                .decide(
+                        () ->
+                                switch (account.status()) {
+                                    case FundingStatus.Stopped stopped ->
+                                            spendStopped(c, account.grants(), stopped, at);
+                                    case FundingStatus.Open _, FundingStatus.Reinstating _ ->
+                                            spendOpen(c, account.grants());
+                                });
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> spendOpen(
-            RecordExpense c, InitiativeAccount account) {
-        Amount held = account.grants().heldOn(c.spentOn());
+            RecordExpense c, Grants grants) {
+        Amount held = grants.heldOn(c.spentOn());
         if (!held.covers(c.amount())) {
             return Decision.refuse(
-                    account.grants().onlyFirstRound()
+                    grants.onlyFirstRound()
                             ? new FundingRefusal.FirstRoundExceeded(c.amount(), held, c.spentOn())
                             : new FundingRefusal.GrantsExceeded(c.amount(), held, c.spentOn()));
         }
-        List<GrantShare> drawn = account.grants().draw(c.amount(), c.spentOn(), Grant::held);
+        List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), Grant::held);
         return Decision.accept(spent(c, drawn, c.provenance().flags()));
     }
 
@@ -68,16 +69,12 @@ final class SpendingDecisions {
      * one is accepted from an import alone, and flagged (R65).
      */
     private static Decision<InitiativeEvent, InitiativeRefusal> spendStopped(
-            RecordExpense c,
-            InitiativeAccount account,
-            FundingStatus.Stopped stopped,
-            Circumstances at) {
+            RecordExpense c, Grants grants, FundingStatus.Stopped stopped, Circumstances at) {
         boolean late = c.spentOn().isBefore(stopped.effectiveOn());
         if (!late && !c.provenance().imported()) {
             return Decision.refuse(
                     new FundingRefusal.FundingStopped(stopped.stopId(), stopped.effectiveOn()));
         }
-        Grants grants = account.grants();
         Amount held = grants.heldBeforeStopOn(c.spentOn());
         if (!held.covers(c.amount())) {
             return Decision.refuse(

@@ -1,8 +1,8 @@
 package org.essaim.micro.initiative.domain;
 
-import module java.base;
-
+import java.time.LocalDate;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
@@ -25,13 +25,9 @@ final class TeamDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> offer(
             TeamCommand.OfferOwnership c, Team team) {
-        return Decision.acceptUnless(
-                notOwner(team, c.owner())
-                        .or(
-                                () ->
-                                        Checks.refuseIf(
-                                                c.to() == null, new TeamRefusal.OfferedToNobody())),
-                () -> new TeamEvent.OwnershipOffered(c.initiative(), c.entryId(), c.to()));
+        return byOwner(team, c.owner())
+                .refuseIf(c.to() == null, TeamRefusal.OfferedToNobody::new)
+                .accept(() -> new TeamEvent.OwnershipOffered(c.initiative(), c.entryId(), c.to()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> accept(
@@ -48,36 +44,33 @@ final class TeamDecisions {
         if (state.team().members().get(c.member()) == c.role()) {
             return Decision.alreadyDone();
         }
-        return Decision.acceptUnless(
-                Checks.day(c.namedOn(), at, state)
-                        .or(() -> notOwner(state.team(), c.person()))
-                        .or(() -> tooMany(c, state)),
-                () ->
-                        new TeamEvent.TeamMemberNamed(
-                                c.initiative(),
-                                c.entryId(),
-                                c.member(),
-                                c.role(),
-                                c.namedOn(),
-                                c.person()));
+        int most = c.role().mostInConstruction();
+        return Days.check(c.namedOn(), at, state)
+                .and(byOwner(state.team(), c.person()))
+                .refuseIf(
+                        isTaken(c.role(), c.member(), state),
+                        () -> new TeamRefusal.TeamRoleTaken(c.role(), most))
+                .accept(
+                        () ->
+                                new TeamEvent.TeamMemberNamed(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.member(),
+                                        c.role(),
+                                        c.namedOn(),
+                                        c.person()));
     }
 
-    private static Optional<InitiativeRefusal> notOwner(Team team, PersonId person) {
-        return team.isOwnedBy(person)
-                ? Optional.empty()
-                : Optional.of(new TeamRefusal.NotTheOwner());
+    private static Checks<InitiativeRefusal> byOwner(Team team, PersonId person) {
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(!team.isOwnedBy(person), TeamRefusal.NotTheOwner::new);
     }
 
     /** A new product lead replaces the previous one, so there is never a second one to refuse. */
-    private static Optional<InitiativeRefusal> tooMany(
-            TeamCommand.NameTeamMember c, RunningInitiative state) {
-        boolean replaces = c.role() == TeamRole.PRODUCT_LEAD;
-        boolean constructs = state.account().grants().construction().cents() > 0;
-        int most = c.role().mostInConstruction();
-        if (replaces || !constructs || state.team().others(c.role(), c.member()) < most) {
-            return Optional.empty();
-        }
-        return Optional.of(new TeamRefusal.TeamRoleTaken(c.role(), most));
+    private static boolean isTaken(TeamRole role, PersonId member, RunningInitiative state) {
+        return role != TeamRole.PRODUCT_LEAD
+                && state.account().grants().construction().cents() > 0
+                && state.team().others(role, member) >= role.mostInConstruction();
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> leaveTeam(
@@ -85,13 +78,19 @@ final class TeamDecisions {
         if (!state.team().members().containsKey(c.member())) {
             return Decision.alreadyDone();
         }
-        Optional<InitiativeRefusal> invalid = Checks.day(c.leftOn(), at);
         boolean oneself = c.member().equals(c.person());
-        return Decision.acceptUnless(
-                oneself ? invalid : invalid.or(() -> notOwner(state.team(), c.person())),
-                () ->
-                        new TeamEvent.TeamLeft(
-                                c.initiative(), c.entryId(), c.member(), c.leftOn(), c.person()));
+        return Days.check(c.leftOn(), at)
+                .refuseIf(
+                        !oneself && !state.team().isOwnedBy(c.person()),
+                        TeamRefusal.NotTheOwner::new)
+                .accept(
+                        () ->
+                                new TeamEvent.TeamLeft(
+                                        c.initiative(),
+                                        c.entryId(),
+                                        c.member(),
+                                        c.leftOn(),
+                                        c.person()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> join(
@@ -99,20 +98,16 @@ final class TeamDecisions {
         if (state.team().group().contains(c.person())) {
             return Decision.alreadyDone();
         }
-        return Decision.acceptUnless(
-                Checks.day(c.joinedOn(), at).or(() -> notOpen(c.joinedOn(), state.team())),
-                () ->
-                        new TeamEvent.GroupJoined(
-                                c.initiative(), c.entryId(), c.person(), c.joinedOn()));
-    }
-
-    private static Optional<InitiativeRefusal> notOpen(LocalDate day, Team team) {
-        if (team.groupFrom() == null) {
-            return Optional.of(new TeamRefusal.NoProductLead());
-        }
-        return Checks.refuseIf(
-                day.isBefore(team.groupFrom()),
-                new TeamRefusal.GroupNotOpenYet(day, team.groupFrom()));
+        LocalDate from = state.team().groupFrom();
+        return Days.check(c.joinedOn(), at)
+                .refuseIf(from == null, TeamRefusal.NoProductLead::new)
+                .refuseIf(
+                        () -> c.joinedOn().isBefore(from),
+                        () -> new TeamRefusal.GroupNotOpenYet(c.joinedOn(), from))
+                .accept(
+                        () ->
+                                new TeamEvent.GroupJoined(
+                                        c.initiative(), c.entryId(), c.person(), c.joinedOn()));
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> leaveGroup(
@@ -120,8 +115,10 @@ final class TeamDecisions {
         if (!state.team().group().contains(c.person())) {
             return Decision.alreadyDone();
         }
-        return Decision.acceptUnless(
-                Checks.day(c.leftOn(), at),
-                () -> new TeamEvent.GroupLeft(c.initiative(), c.entryId(), c.person(), c.leftOn()));
+        return Days.check(c.leftOn(), at)
+                .accept(
+                        () ->
+                                new TeamEvent.GroupLeft(
+                                        c.initiative(), c.entryId(), c.person(), c.leftOn()));
     }
 }

@@ -2,10 +2,10 @@ package org.essaim.micro.initiative.write;
 
 import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
 
+import module java.base;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ObstacleKind;

@@ -3,6 +3,7 @@ package org.essaim.micro.irritant.domain;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.irritant.domain.IrritantRefusal.Part;
@@ -33,41 +34,31 @@ public final class IrritantDecider {
 
     private static Decision<IrritantEvent, IrritantRefusal> report(
             IrritantCommand.Report c, Circumstances at) {
-        return Decision.acceptUnless(
-                future(c.reportedOn(), at).or(() -> incomplete(c)),
-                () ->
-                        new IrritantEvent.Reported(
-                                c.irritant(),
-                                c.category(),
-                                c.recurrence(),
-                                c.hurts().reference(),
-                                c.zone().reference(),
-                                normalized(c.tags()),
-                                c.reportedOn(),
-                                c.person()));
+        return notInFuture(c.reportedOn(), at)
+                .complete(
+                        Map.of(
+                                Part.CATEGORY, c.category() != null,
+                                Part.RECURRENCE, c.recurrence() != null,
+                                Part.HURTS, c.hurts() != null,
+                                Part.ZONE, c.zone() != null),
+                        IrritantRefusal.Incomplete::new)
+                .refuseIf(() -> !c.recurrence().isRecurring(), IrritantRefusal.OneOff::new)
+                .refuseIf(!areFit(c.tags()), () -> new IrritantRefusal.UnfitTags(MOST_TAGS))
+                .accept(
+                        () ->
+                                new IrritantEvent.Reported(
+                                        c.irritant(),
+                                        c.category(),
+                                        c.recurrence(),
+                                        c.hurts().reference(),
+                                        c.zone().reference(),
+                                        normalized(c.tags()),
+                                        c.reportedOn(),
+                                        c.person()));
     }
 
-    private static Optional<IrritantRefusal> incomplete(IrritantCommand.Report c) {
-        List<Part> missing = missing(c);
-        if (!missing.isEmpty()) {
-            return Optional.of(new IrritantRefusal.Incomplete(missing));
-        }
-        if (!c.recurrence().isRecurring()) {
-            return Optional.of(new IrritantRefusal.OneOff());
-        }
-        boolean fit =
-                c.tags().size() <= MOST_TAGS
-                        && c.tags().stream().allMatch(tag -> TAG.matcher(tag).matches());
-        return fit ? Optional.empty() : Optional.of(new IrritantRefusal.UnfitTags(MOST_TAGS));
-    }
-
-    private static List<Part> missing(IrritantCommand.Report c) {
-        Map<Part, Object> parts = new EnumMap<>(Part.class);
-        parts.put(Part.CATEGORY, c.category());
-        parts.put(Part.RECURRENCE, c.recurrence());
-        parts.put(Part.HURTS, c.hurts());
-        parts.put(Part.ZONE, c.zone());
-        return parts.keySet().stream().filter(part -> parts.get(part) == null).toList();
+    private static boolean areFit(List<String> tags) {
+        return tags.size() <= MOST_TAGS && tags.stream().allMatch(TAG.asMatchPredicate());
     }
 
     private static List<String> normalized(List<String> tags) {
@@ -82,11 +73,11 @@ public final class IrritantDecider {
             case IrritantCommand.Merge c -> merge(c, state, at);
             case IrritantCommand.Pool c -> pool(c, state);
             case IrritantCommand.Resolve c ->
-                    Decision.acceptUnless(
-                            future(c.resolvedOn(), at),
-                            () ->
-                                    new IrritantEvent.Resolved(
-                                            c.irritant(), c.resolvedOn(), c.person()));
+                    notInFuture(c.resolvedOn(), at)
+                            .accept(
+                                    () ->
+                                            new IrritantEvent.Resolved(
+                                                    c.irritant(), c.resolvedOn(), c.person()));
         };
     }
 
@@ -113,14 +104,19 @@ public final class IrritantDecider {
 
     private static Decision<IrritantEvent, IrritantRefusal> merge(
             IrritantCommand.Merge c, IrritantState.Open state, Circumstances at) {
-        if (c.irritant().equals(c.into())) {
-            return Decision.refuse(new IrritantRefusal.IntoItself(c.irritant()));
-        }
-        return Decision.acceptUnless(
-                future(c.mergedOn(), at),
-                () ->
-                        new IrritantEvent.Merged(
-                                c.irritant(), c.into(), state.people(), c.mergedOn(), c.person()));
+        return Checks.<IrritantRefusal>none()
+                .refuseIf(
+                        c.irritant().equals(c.into()),
+                        () -> new IrritantRefusal.IntoItself(c.irritant()))
+                .and(notInFuture(c.mergedOn(), at))
+                .accept(
+                        () ->
+                                new IrritantEvent.Merged(
+                                        c.irritant(),
+                                        c.into(),
+                                        state.people(),
+                                        c.mergedOn(),
+                                        c.person()));
     }
 
     private static Decision<IrritantEvent, IrritantRefusal> pool(
@@ -147,9 +143,10 @@ public final class IrritantDecider {
                 : Decision.refuse(new IrritantRefusal.ResolvedAlready(command.irritant()));
     }
 
-    private static Optional<IrritantRefusal> future(LocalDate day, Circumstances at) {
-        return day.isAfter(at.today())
-                ? Optional.of(new IrritantRefusal.FutureDay(day, at.today()))
-                : Optional.empty();
+    private static Checks<IrritantRefusal> notInFuture(LocalDate day, Circumstances at) {
+        return Checks.<IrritantRefusal>none()
+                .refuseIf(
+                        day.isAfter(at.today()),
+                        () -> new IrritantRefusal.FutureDay(day, at.today()));
     }
 }

@@ -3,8 +3,10 @@ package org.essaim.micro.round.domain;
 import module java.base;
 
 import org.essaim.contract.Capacity;
+import org.essaim.contract.ConstructionLimit;
 import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
+import org.essaim.contract.decision.Checks;
 import org.essaim.micro.round.domain.RoundCommand.Request;
 import org.essaim.micro.round.domain.RoundContext.Standing;
 import org.essaim.micro.round.domain.RoundRefusal.Part;
@@ -12,87 +14,72 @@ import org.essaim.micro.round.domain.RoundRefusal.Part;
 /** Who may request a round (R04, R28, R30, R34), and for what (R30, R33, R35). */
 final class RequestChecks {
 
-    /** Construction rounds of an initiative stay strictly under this, together (R33). */
-    private static final Money CONSTRUCTION_LIMIT = Money.euroCents(200_000_00);
-
-    /** The longest term of a construction round, in calendar months (R33). */
-    private static final int CONSTRUCTION_MONTHS = 6;
-
     /** The longest term of any round, in calendar months. */
     private static final int MOST_MONTHS = 120;
 
     private RequestChecks() {}
 
-    static Optional<RoundRefusal> refusal(Request c, RoundContext context) {
-        if (context.initiative().isEmpty()) {
-            return Optional.of(new RoundRefusal.UnknownInitiative(c.initiative()));
-        }
-        Standing standing = context.initiative().get();
-        return byWhom(c, standing, context)
-                .or(() -> plan(c))
-                .or(
+    static Checks<RoundRefusal> of(Request c, RoundContext context) {
+        Checks<RoundRefusal> checks = Checks.none();
+        return context.initiative()
+                .map(standing -> checks.and(byWhom(c, standing, context)).and(plan(c, standing)))
+                .orElseGet(
                         () ->
-                                c.plan().kind() == RoundKind.CONSTRUCTION
-                                        ? construction(c.plan(), standing)
-                                        : Optional.empty());
+                                checks.refuseIf(
+                                        true,
+                                        () -> new RoundRefusal.UnknownInitiative(c.initiative())));
     }
 
-    private static Optional<RoundRefusal> byWhom(
-            Request c, Standing standing, RoundContext context) {
-        if (standing.ended()) {
-            return Optional.of(new RoundRefusal.InitiativeEnded(c.initiative()));
-        }
-        if (standing.stopped()) {
-            return Optional.of(new RoundRefusal.FundingStopped(c.initiative()));
-        }
-        if (standing.owner() != null && !standing.owner().equals(c.person())) {
-            return Optional.of(new RoundRefusal.NotTheOwner());
-        }
-        if (!standing.spent()) {
-            return Optional.of(new RoundRefusal.NothingSpent(c.initiative()));
-        }
+    private static Checks<RoundRefusal> byWhom(Request c, Standing standing, RoundContext context) {
         Set<Capacity> missing = EnumSet.allOf(Capacity.class);
         missing.removeAll(context.volunteers().values());
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RoundRefusal.VolunteersMissing(List.copyOf(missing)));
+        return Checks.<RoundRefusal>none()
+                .refuseIf(standing.ended(), () -> new RoundRefusal.InitiativeEnded(c.initiative()))
+                .refuseIf(standing.stopped(), () -> new RoundRefusal.FundingStopped(c.initiative()))
+                .refuseIf(
+                        standing.owner() != null && !standing.owner().equals(c.person()),
+                        RoundRefusal.NotTheOwner::new)
+                .refuseIf(!standing.spent(), () -> new RoundRefusal.NothingSpent(c.initiative()))
+                .refuseIf(
+                        !missing.isEmpty(),
+                        () -> new RoundRefusal.VolunteersMissing(List.copyOf(missing)));
     }
 
-    private static Optional<RoundRefusal> plan(Request c) {
+    private static Checks<RoundRefusal> plan(Request c, Standing standing) {
         Plan plan = c.plan();
-        if (plan.kind() == RoundKind.FIRST) {
-            return Optional.of(new RoundRefusal.NotALaterRound(plan.kind()));
-        }
-        if (c.pilotUsers() == null) {
-            return Optional.of(new RoundRefusal.Incomplete(List.of(Part.PILOT_USERS)));
-        }
-        if (plan.amount().hasNegative() || plan.amount().isNothing()) {
-            return Optional.of(new RoundRefusal.RequestOfNothing(plan.amount()));
-        }
-        if (plan.months() < 1 || plan.months() > MOST_MONTHS) {
-            return Optional.of(new RoundRefusal.TermOutOfRange(plan.months(), MOST_MONTHS));
-        }
-        return plan.team().isEmpty()
-                ? Optional.of(new RoundRefusal.Incomplete(List.of(Part.TEAM)))
-                : Optional.empty();
+        Checks<RoundRefusal> checks =
+                Checks.<RoundRefusal>none()
+                        .refuseIf(
+                                plan.kind() == RoundKind.FIRST,
+                                () -> new RoundRefusal.NotALaterRound(plan.kind()))
+                        .complete(
+                                Map.of(Part.PILOT_USERS, c.pilotUsers() != null),
+                                RoundRefusal.Incomplete::new)
+                        .refuseIf(
+                                plan.amount().hasNegative() || plan.amount().isNothing(),
+                                () -> new RoundRefusal.RequestOfNothing(plan.amount()))
+                        .refuseIf(
+                                plan.months() < 1 || plan.months() > MOST_MONTHS,
+                                () -> new RoundRefusal.TermOutOfRange(plan.months(), MOST_MONTHS))
+                        .complete(
+                                Map.of(Part.TEAM, !plan.team().isEmpty()),
+                                RoundRefusal.Incomplete::new);
+        return plan.kind() == RoundKind.CONSTRUCTION
+                ? checks.and(construction(plan, standing.construction()))
+                : checks;
     }
 
-    private static Optional<RoundRefusal> construction(Plan plan, Standing standing) {
-        Optional<RoundRefusal> team = plan.team().unfitForConstruction();
-        if (team.isPresent()) {
-            return team;
-        }
-        if (plan.months() > CONSTRUCTION_MONTHS) {
-            return Optional.of(new RoundRefusal.TooLong(plan.months(), CONSTRUCTION_MONTHS));
-        }
+    private static Checks<RoundRefusal> construction(Plan plan, Money before) {
         Money asked = plan.amount().money();
-        Money before = standing.construction();
-        Money most = CONSTRUCTION_LIMIT.minus(before).minus(Money.euroCents(1));
-        if (asked.cents() > most.cents()) {
-            return Optional.of(new RoundRefusal.TooExpensive(asked, before, most));
-        }
-        return plan.sponsor() == null
-                ? Optional.of(new RoundRefusal.SponsorMissing())
-                : Optional.empty();
+        Money most = ConstructionLimit.remaining(before);
+        return plan.team()
+                .fitForConstruction()
+                .refuseIf(
+                        plan.months() > ConstructionLimit.MONTHS,
+                        () -> new RoundRefusal.TooLong(plan.months(), ConstructionLimit.MONTHS))
+                .refuseIf(
+                        asked.cents() > most.cents(),
+                        () -> new RoundRefusal.TooExpensive(asked, before, most))
+                .refuseIf(plan.sponsor() == null, RoundRefusal.SponsorMissing::new);
     }
 }

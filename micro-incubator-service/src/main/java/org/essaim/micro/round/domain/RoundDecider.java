@@ -1,7 +1,8 @@
 package org.essaim.micro.round.domain;
 
-import java.time.LocalDate;
+import java.util.UUID;
 import org.essaim.contract.Capacity;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.contract.voting.Ballot;
@@ -30,18 +31,18 @@ public final class RoundDecider {
 
     private static Decision<RoundEvent, RoundRefusal> request(
             Request c, RoundContext context, Circumstances at) {
-        return Decision.acceptUnless(
-                RequestChecks.refusal(c, context),
-                () ->
-                        new RoundEvent.Requested(
-                                c.round(),
-                                c.initiative(),
-                                c.pilotUsers().reference(),
-                                c.plan(),
-                                c.person(),
-                                at.today(),
-                                at.today().plusDays(at.policy().ballotDays()),
-                                at.policy().version()));
+        return RequestChecks.of(c, context)
+                .accept(
+                        () ->
+                                new RoundEvent.Requested(
+                                        c.round(),
+                                        c.initiative(),
+                                        c.pilotUsers().reference(),
+                                        c.plan(),
+                                        c.person(),
+                                        at.today(),
+                                        at.today().plusDays(at.policy().ballotDays()),
+                                        at.policy().version()));
     }
 
     private static Decision<RoundEvent, RoundRefusal> open(
@@ -59,52 +60,55 @@ public final class RoundDecider {
         if (state.ballot().contains(c.voteId())) {
             return Decision.alreadyDone();
         }
-        if (at.today().isAfter(state.lastDay())) {
-            return Decision.refuse(new RoundRefusal.BallotExpired(state.lastDay()));
-        }
-        if (context.isOwner(c.person())) {
-            return Decision.refuse(new RoundRefusal.OwnerHasNoVote());
-        }
         Capacity capacity = context.volunteers().get(c.person());
-        if (capacity == null) {
-            return Decision.refuse(new RoundRefusal.NotAVolunteer());
-        }
-        if (state.ballot().hasVoteOf(c.person())) {
-            return Decision.refuse(new RoundRefusal.VotedAlready());
-        }
-        return Decision.accept(
-                new RoundEvent.Voted(
-                        c.round(),
-                        state.initiative(),
-                        c.voteId(),
-                        c.person(),
-                        capacity,
-                        c.choice()));
+        return inTime(state, at)
+                .refuseIf(context.isOwner(c.person()), RoundRefusal.OwnerHasNoVote::new)
+                .refuseIf(capacity == null, RoundRefusal.NotAVolunteer::new)
+                .refuseIf(state.ballot().hasVoteOf(c.person()), RoundRefusal.VotedAlready::new)
+                .accept(
+                        () ->
+                                new RoundEvent.Voted(
+                                        c.round(),
+                                        state.initiative(),
+                                        c.voteId(),
+                                        c.person(),
+                                        capacity,
+                                        c.choice()));
+    }
+
+    private static Checks<RoundRefusal> inTime(RoundState.Open state, Circumstances at) {
+        return Checks.<RoundRefusal>none()
+                .refuseIf(
+                        at.today().isAfter(state.lastDay()),
+                        () -> new RoundRefusal.BallotExpired(state.lastDay()));
     }
 
     /** Whoever owns the initiative now has no vote, even if cast before taking it over. */
     private static Decision<RoundEvent, RoundRefusal> close(
             CloseBallot c, RoundState.Open state, RoundContext context, Circumstances at) {
-        if (at.today().isAfter(state.lastDay())) {
-            return Decision.refuse(new RoundRefusal.BallotExpired(state.lastDay()));
-        }
-        if (!context.volunteers().containsKey(c.person())) {
-            return Decision.refuse(new RoundRefusal.NotAVolunteer());
-        }
         Ballot<RoundEvent.Voted> ballot = state.ballot().without(context.owner());
         Tally tally = Tally.of(ballot);
-        if (!ballot.hasVotesOf(Capacity.OPERATIONAL, Capacity.MANAGER)) {
-            return Decision.refuse(
-                    new RoundRefusal.NotQuorate(tally.operational(), tally.managers()));
-        }
-        LocalDate today = at.today();
+        return inTime(state, at)
+                .refuseIf(
+                        !context.volunteers().containsKey(c.person()),
+                        RoundRefusal.NotAVolunteer::new)
+                .refuseIf(
+                        !ballot.hasVotesOf(Capacity.OPERATIONAL, Capacity.MANAGER),
+                        () -> new RoundRefusal.NotQuorate(tally.operational(), tally.managers()))
+                .accept(() -> outcome(state, ballot, tally, c.round(), at));
+    }
+
+    private static RoundEvent outcome(
+            RoundState.Open state,
+            Ballot<RoundEvent.Voted> ballot,
+            Tally tally,
+            UUID round,
+            Circumstances at) {
         int version = at.policy().version();
-        return Decision.accept(
-                ballot.majority().filter(Choice.YES::equals).isPresent()
-                        ? new RoundEvent.Decided(
-                                c.round(), state.initiative(), state.plan(), tally, today, version)
-                        : new RoundEvent.Rejected(
-                                c.round(), state.initiative(), tally, today, version));
+        return ballot.majority().filter(Choice.YES::equals).isPresent()
+                ? new RoundEvent.Decided(
+                        round, state.initiative(), state.plan(), tally, at.today(), version)
+                : new RoundEvent.Rejected(round, state.initiative(), tally, at.today(), version);
     }
 
     private static Decision<RoundEvent, RoundRefusal> lapse(Lapse c, RoundState.Open state) {

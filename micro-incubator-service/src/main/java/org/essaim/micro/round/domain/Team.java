@@ -3,6 +3,7 @@ package org.essaim.micro.round.domain;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Checks;
 
 /** Who builds; a construction has its limits (R33). */
 public record Team(List<Seat> seats) {
@@ -39,26 +40,32 @@ public record Team(List<Seat> seats) {
         return seats.isEmpty();
     }
 
-    /** Why it cannot build a construction, if it cannot (R33). */
-    Optional<RoundRefusal> unfitForConstruction() {
-        if (people() > MOST_PEOPLE) {
-            return Optional.of(new RoundRefusal.TeamTooLarge(people(), MOST_PEOPLE));
-        }
-        if (count(Part.PRODUCT_LEAD) != 1) {
-            return Optional.of(new RoundRefusal.NotOneProductLead(count(Part.PRODUCT_LEAD)));
-        }
-        return seats.stream()
-                .filter(seat -> seat.part() == Part.PRODUCT_LEAD && !seat.publicServant())
-                .findFirst()
-                .<RoundRefusal>map(seat -> new RoundRefusal.LeadNotPublicServant(seat.person()))
-                .or(() -> tooMany(Part.COACH, MOST_COACHES))
-                .or(() -> tooMany(Part.DEVELOPER, MOST_DEVELOPERS));
+    /** What a construction asks of its team (R33). */
+    Checks<RoundRefusal> fitForConstruction() {
+        Optional<PersonId> notPublic =
+                seats.stream()
+                        .filter(seat -> seat.part() == Part.PRODUCT_LEAD && !seat.publicServant())
+                        .map(Seat::person)
+                        .findFirst();
+        return Checks.<RoundRefusal>none()
+                .refuseIf(
+                        people() > MOST_PEOPLE,
+                        () -> new RoundRefusal.TeamTooLarge(people(), MOST_PEOPLE))
+                .refuseIf(
+                        count(Part.PRODUCT_LEAD) != 1,
+                        () -> new RoundRefusal.NotOneProductLead(count(Part.PRODUCT_LEAD)))
+                .refuseIf(
+                        notPublic.isPresent(),
+                        () -> new RoundRefusal.LeadNotPublicServant(notPublic.get()))
+                .and(atMost(MOST_COACHES, Part.COACH))
+                .and(atMost(MOST_DEVELOPERS, Part.DEVELOPER));
     }
 
-    private Optional<RoundRefusal> tooMany(Part part, int most) {
-        return count(part) > most
-                ? Optional.of(new RoundRefusal.TooManyOfPart(part, count(part), most))
-                : Optional.empty();
+    private Checks<RoundRefusal> atMost(int most, Part part) {
+        return Checks.<RoundRefusal>none()
+                .refuseIf(
+                        count(part) > most,
+                        () -> new RoundRefusal.TooManyOfPart(part, count(part), most));
     }
 
     private int people() {

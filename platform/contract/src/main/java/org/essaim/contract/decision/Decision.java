@@ -32,12 +32,6 @@ public sealed interface Decision<E, R extends Refusal> {
         return new Accepted<>(List.copyOf(events));
     }
 
-    /** Refused where there is a refusal, accepted otherwise. */
-    static <E, R extends Refusal> Decision<E, R> acceptUnless(
-            Optional<? extends R> refusal, Supplier<? extends E> event) {
-        return refusal.isPresent() ? refuse(refusal.get()) : accept(event.get());
-    }
-
     /** Carried out before: the same command again changes nothing and is no error. */
     static <E, R extends Refusal> Decision<E, R> alreadyDone() {
         return new Accepted<>(List.of());
