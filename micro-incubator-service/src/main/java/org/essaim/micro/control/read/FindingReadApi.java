@@ -27,7 +27,7 @@ class FindingReadApi {
      */
     @Members
     @GetMapping
-    Page<FindingBoard.FindingRow> findings(
+    Page<FindingRow> findings(
             @RequestParam(required = false) InitiativeId initiative,
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) String after,

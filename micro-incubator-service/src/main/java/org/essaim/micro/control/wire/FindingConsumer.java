@@ -6,7 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
-import org.essaim.micro.control.read.FindingBoard;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Consumes what controllers found about this division's expenses, and what came of it (R96). */
@@ -14,32 +14,57 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("control")
 class FindingConsumer {
 
-    private final FindingBoard board;
+    private final JdbcClient jdbc;
     private final DivisionId division;
 
-    FindingConsumer(FindingBoard board, DivisionId division) {
-        this.board = board;
+    FindingConsumer(JdbcClient jdbc, DivisionId division) {
+        this.jdbc = jdbc;
         this.division = division;
     }
 
     @EventHandler
     void on(ControlFindingOpened m) {
         if (m.division().equals(division)) {
-            board.opened(m.findingId(), m.initiative(), m.expenseId(), m.ground(), m.openedOn());
+            jdbc.sql(
+                            """
+                            insert into control_finding
+                                (finding_id, initiative, expense_id, ground, opened_on)
+                            values (?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            m.findingId(),
+                            m.initiative().value(),
+                            m.expenseId(),
+                            m.ground().name(),
+                            m.openedOn())
+                    .update();
         }
     }
 
+    /** Only the first answer counts. */
     @EventHandler
     void on(ControlFindingAnswered m) {
         if (m.division().equals(division)) {
-            board.answered(m.findingId(), m.answeredOn());
+            jdbc.sql(
+                            """
+                            update control_finding set answered_on = coalesce(answered_on, ?)
+                             where finding_id = ?
+                            """)
+                    .params(m.answeredOn(), m.findingId())
+                    .update();
         }
     }
 
     @EventHandler
     void on(ControlFindingClosed m) {
         if (m.division().equals(division)) {
-            board.closed(m.findingId(), m.outcome(), m.closedOn());
+            jdbc.sql(
+                            """
+                            update control_finding set closed_on = ?, outcome = ?
+                             where finding_id = ?
+                            """)
+                    .params(m.closedOn(), m.outcome().name(), m.findingId())
+                    .update();
         }
     }
 }

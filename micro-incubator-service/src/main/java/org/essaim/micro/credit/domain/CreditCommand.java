@@ -1,6 +1,5 @@
 package org.essaim.micro.credit.domain;
 
-import java.util.Objects;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Command;
@@ -21,26 +20,11 @@ public sealed interface CreditCommand extends Command {
     }
 
     /** The owner may be credited from now on, in any state of the initiative (R75). */
-    record Consent(InitiativeId initiative, PersonId person) implements CreditCommand {
-        public Consent {
-            Objects.requireNonNull(initiative, "initiative");
-            Objects.requireNonNull(person, "person");
-        }
-    }
+    record Consent(InitiativeId initiative, PersonId person) implements CreditCommand {}
 
     /** Who consented does so no longer; for that nobody has to own anything any more. */
-    record Withdraw(InitiativeId initiative, PersonId person) implements CreditCommand {
-        public Withdraw {
-            Objects.requireNonNull(initiative, "initiative");
-            Objects.requireNonNull(person, "person");
-        }
-    }
+    record Withdraw(InitiativeId initiative, PersonId person) implements CreditCommand {}
 
     /** Somebody else owns it now, who has not been asked yet (R28). */
-    record ChangeOwner(InitiativeId initiative, PersonId owner) implements CreditCommand {
-        public ChangeOwner {
-            Objects.requireNonNull(initiative, "initiative");
-            Objects.requireNonNull(owner, "owner");
-        }
-    }
+    record ChangeOwner(InitiativeId initiative, PersonId owner) implements CreditCommand {}
 }

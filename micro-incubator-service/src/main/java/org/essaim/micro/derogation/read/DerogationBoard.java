@@ -5,7 +5,6 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.PersonId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.runtime.read.RecordMapper;
@@ -16,24 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("activity")
 class DerogationBoard {
-
-    /**
-     * One derogation.
-     *
-     * @param waives the name of the rule, or {@code [redacted]} (R100)
-     * @param until the last day
-     * @param expired whether that day has passed
-     * @param uses how often it was used
-     */
-    public record DerogationRow(
-            UUID derogation,
-            String waives,
-            String territory,
-            LocalDate from,
-            LocalDate until,
-            PersonId guarantor,
-            boolean expired,
-            int uses) {}
 
     private final JdbcClient jdbc;
     private final String stream;

@@ -24,18 +24,15 @@ class DerogationReadApi {
     /** One of them, in force or not. */
     @Members
     @GetMapping("/{derogation}")
-    DerogationBoard.DerogationRow one(@PathVariable UUID derogation) {
+    DerogationRow one(@PathVariable UUID derogation) {
         return board.one(derogation)
-                .orElseThrow(
-                        () ->
-                                new NotFoundException(
-                                        DerogationBoard.DerogationRow.class, derogation));
+                .orElseThrow(() -> new NotFoundException(DerogationRow.class, derogation));
     }
 
     /** Those in force and those that were, in the order of their ids. */
     @Members
     @GetMapping
-    Page<DerogationBoard.DerogationRow> all(
+    Page<DerogationRow> all(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         int most = Page.size(size);

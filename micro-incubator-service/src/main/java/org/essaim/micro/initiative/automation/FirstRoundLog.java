@@ -41,28 +41,26 @@ class FirstRoundLog {
                 .list();
     }
 
-    /** Adds half-days to the week of a person, who is locked until this transaction ends. */
-    int addToWeek(PersonId person, String week, int halfDays) {
+    /**
+     * Adds half-days to the week of a person, who is locked until this transaction ends.
+     *
+     * @return all half-days of that week
+     */
+    int spent(UUID expenseId, PersonId person, String week, int halfDays) {
         return jdbc.sql(
                         """
-                        insert into first_round_week as w (person, week, half_days) values (?, ?, ?)
+                        with spent as (
+                            insert into first_round_expense (expense_id, person, week, half_days)
+                            values (?, ?, ?, ?) returning person, week, half_days)
+                        insert into first_round_week as w (person, week, half_days)
+                        select person, week, half_days from spent
                         on conflict (person, week)
                             do update set half_days = w.half_days + excluded.half_days
                         returning half_days
                         """)
-                .params(person.value(), week, halfDays)
+                .params(expenseId, person.value(), week, halfDays)
                 .query(Integer.class)
                 .single();
-    }
-
-    void spent(UUID expenseId, PersonId person, String week, int halfDays) {
-        jdbc.sql(
-                        """
-                        insert into first_round_expense (expense_id, person, week, half_days)
-                        values (?, ?, ?, ?)
-                        """)
-                .params(expenseId, person.value(), week, halfDays)
-                .update();
     }
 
     /** The half-days of a reversed expense no longer count in the week of whoever spent them. */

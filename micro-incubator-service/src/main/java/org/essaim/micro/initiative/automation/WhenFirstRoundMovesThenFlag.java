@@ -49,13 +49,12 @@ public class WhenFirstRoundMovesThenFlag {
             return;
         }
         String week = FirstRounds.weekOf(e.spentOn());
-        log.spent(e.expenseId(), e.person(), week, ofFirst);
         commands.sendAndWait(
                 new FundingCommand.CheckWeeklyTime(
                         e.initiative(),
                         NamedUuid.of("week", e.expenseId().toString()),
                         e.expenseId(),
-                        log.addToWeek(e.person(), week, ofFirst)));
+                        log.spent(e.expenseId(), e.person(), week, ofFirst)));
     }
 
     public void on(FundingEvent.ExpenseReversed e) {

@@ -37,7 +37,7 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
     }
 
     boolean has(UUID grantId) {
-        return oldestFirst.stream().anyMatch(g -> g.grantId().equals(grantId));
+        return find(grantId).isPresent();
     }
 
     boolean onlyFirstRound() {
@@ -69,9 +69,14 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
     /** What has to be reopened so that the grants hold the drawn shares (R65). */
     List<GrantShare> missingFor(List<GrantShare> drawn) {
         return drawn.stream()
-                .map(s -> new GrantShare(s.grantId(), s.amount().minus(s.amount().min(heldBy(s)))))
-                .filter(s -> !s.amount().isNothing())
+                .map(share -> new GrantShare(share.grantId(), missing(share)))
+                .filter(share -> !share.amount().isNothing())
                 .toList();
+    }
+
+    private Amount missing(GrantShare share) {
+        Amount held = find(share.grantId()).map(Grant::held).orElse(Amount.NOTHING);
+        return share.amount().minus(share.amount().min(held));
     }
 
     /** What a stop released and a reinstatement on that day asks back (R67). */
@@ -84,15 +89,11 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
 
     /** Why a share that comes back to its grant is released again, if it is (R29, R65). */
     Optional<ReleaseCause> releaseCauseOf(GrantShare share, LocalDate today, boolean stopped) {
-        return oldestFirst.stream()
-                .filter(g -> g.grantId().equals(share.grantId()))
-                .findFirst()
-                .flatMap(
-                        g ->
-                                g.hasEndedBefore(today)
-                                        ? Optional.of(ReleaseCause.TERM)
-                                        : Optional.empty())
-                .or(() -> stopped ? Optional.of(ReleaseCause.STOPPED) : Optional.empty());
+        boolean ended = find(share.grantId()).filter(it -> it.hasEndedBefore(today)).isPresent();
+        if (ended) {
+            return Optional.of(ReleaseCause.TERM);
+        }
+        return stopped ? Optional.of(ReleaseCause.STOPPED) : Optional.empty();
     }
 
     Grants opened(Grant grant) {
@@ -105,27 +106,24 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
     }
 
     Grants spent(List<GrantShare> drawn) {
-        Grants next = this;
-        for (GrantShare share : drawn) {
-            next = next.changed(share.grantId(), g -> g.spent(share.amount()));
-        }
-        return next;
+        return changed(drawn, Grant::spent);
     }
 
     Grants returned(List<GrantShare> shares) {
-        Grants next = this;
-        for (GrantShare share : shares) {
-            next = next.changed(share.grantId(), g -> g.returned(share.amount()));
-        }
-        return next;
+        return changed(shares, Grant::returned);
     }
 
     Grants settled(List<GrantShare> given) {
-        Grants next = this;
-        for (GrantShare share : given) {
-            next = next.changed(share.grantId(), g -> g.reopened(share.amount()));
-        }
+        Grants next = changed(given, Grant::reopened);
         return new Grants(next.oldestFirst.stream().map(Grant::settled).toList(), construction);
+    }
+
+    private Grants changed(List<GrantShare> shares, BiFunction<Grant, Amount, Grant> change) {
+        Grants next = this;
+        for (GrantShare share : shares) {
+            next = next.changed(share.grantId(), grant -> change.apply(grant, share.amount()));
+        }
+        return next;
     }
 
     Grants changed(UUID grantId, UnaryOperator<Grant> change) {
@@ -140,12 +138,8 @@ public record Grants(List<Grant> oldestFirst, Money construction) {
         return oldestFirst.stream().filter(g -> g.isUsableOn(day)).toList();
     }
 
-    private Amount heldBy(GrantShare share) {
-        return oldestFirst.stream()
-                .filter(g -> g.grantId().equals(share.grantId()))
-                .map(Grant::held)
-                .findFirst()
-                .orElse(Amount.NOTHING);
+    private Optional<Grant> find(UUID grantId) {
+        return oldestFirst.stream().filter(it -> it.grantId().equals(grantId)).findFirst();
     }
 
     private static Amount sum(List<Grant> grants, Function<Grant, Amount> what) {

@@ -7,9 +7,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Amount;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.Kind;
-import org.essaim.contract.PersonId;
-import org.essaim.contract.Stage;
 import org.essaim.federation.FederationProperties;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.EvidenceEvent;
@@ -24,32 +21,7 @@ import org.springframework.stereotype.Component;
 /** All initiatives of the division, one row each, for whoever wants to see them together. */
 @Component
 @ProcessingGroup("initiative-board")
-public class InitiativeBoard {
-
-    /**
-     * One initiative.
-     *
-     * @param title or {@code [redacted]} (R100)
-     * @param ended CLOSED, INTEGRATED, or null while it runs
-     * @param stoppedOn since when its funding is stopped, or null (R65)
-     * @param granted gross of what was released
-     * @param released net of what was reopened
-     * @param users of the latest measured or confirmed use, or null (R51)
-     */
-    public record InitiativeRow(
-            InitiativeId initiative,
-            String title,
-            Kind kind,
-            PersonId owner,
-            Stage stage,
-            String ended,
-            LocalDate stoppedOn,
-            LocalDate launchedOn,
-            Amount granted,
-            Amount released,
-            Amount spent,
-            Integer users,
-            LocalDate measuredOn) {}
+class InitiativeBoard {
 
     private final JdbcClient jdbc;
     private final String stream;

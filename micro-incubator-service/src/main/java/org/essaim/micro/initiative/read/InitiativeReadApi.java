@@ -26,7 +26,7 @@ class InitiativeReadApi {
     /** The initiatives of the division, in the order of their ids. */
     @Members
     @GetMapping
-    Page<InitiativeBoard.InitiativeRow> all(
+    Page<InitiativeRow> all(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         int most = Page.size(size);

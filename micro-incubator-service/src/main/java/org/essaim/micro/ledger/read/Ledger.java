@@ -2,80 +2,18 @@ package org.essaim.micro.ledger.read;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
-import org.essaim.micro.ledger.domain.Account;
-import org.essaim.micro.ledger.domain.Movement;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The division's books: two legs an entry, and the balance of every account after it (R12). */
 @Component
-public class Ledger {
-
-    /**
-     * Where the division's money and time are: received = available + held + spent (R12).
-     *
-     * @param received from the centre, net of what was given back to it
-     * @param available can still be granted (R11)
-     * @param held granted to initiatives and not yet spent
-     * @param spent net of reversals
-     */
-    public record Balances(Amount received, Amount available, Amount held, Amount spent) {}
-
-    /**
-     * One half of an entry: the other half has the same id and the opposite sign (R12).
-     *
-     * @param amount what the account took, negative where it gave
-     * @param balance what the account held then
-     * @param day its business day
-     */
-    public record LedgerLeg(
-            long position,
-            UUID entryId,
-            String what,
-            String account,
-            Amount amount,
-            Amount balance,
-            LocalDate day,
-            Instant recordedAt) {}
+class Ledger {
 
     private final JdbcClient jdbc;
 
     Ledger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Books both legs. */
-    public void book(String entryId, Movement movement, Instant recordedAt) {
-        leg(entryId, movement, movement.from(), movement.amount().negated(), recordedAt);
-        leg(entryId, movement, movement.to(), movement.amount(), recordedAt);
-    }
-
-    private void leg(
-            String entryId, Movement movement, Account account, Amount change, Instant at) {
-        jdbc.sql(
-                        """
-                        with booked as (
-                            insert into ledger_account as a (account, cents, half_days)
-                            values (:account, :cents, :halfDays)
-                            on conflict (account) do update
-                               set cents = a.cents + excluded.cents,
-                                   half_days = a.half_days + excluded.half_days
-                            returning cents, half_days)
-                        insert into ledger_leg (entry_id, what, account, cents, half_days,
-                            cents_after, half_days_after, on_day, recorded_at)
-                        select :entry, :what, :account, :cents, :halfDays,
-                               booked.cents, booked.half_days, :on, :at from booked
-                        """)
-                .param("entry", UUID.fromString(entryId))
-                .param("what", movement.what())
-                .param("account", account.name())
-                .param("cents", change.money().cents())
-                .param("halfDays", change.time().halfDays())
-                .param("on", movement.on())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     /** The centre's account is where all of it comes from: what it gave was received. */

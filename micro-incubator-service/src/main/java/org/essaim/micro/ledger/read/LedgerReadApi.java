@@ -25,7 +25,7 @@ class LedgerReadApi {
     /** What the centre gave and what became of it: available, held by initiatives, spent. */
     @Members
     @GetMapping
-    Ledger.Balances balances() {
+    Balances balances() {
         return ledger.balances();
     }
 
@@ -36,7 +36,7 @@ class LedgerReadApi {
      */
     @Members
     @GetMapping("/ledger")
-    Page<Ledger.LedgerLeg> ledger(
+    Page<LedgerLeg> ledger(
             @RequestParam(required = false) String account,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {

@@ -6,6 +6,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.micro.member.domain.ManagerEngagement;
 import org.essaim.micro.member.domain.MemberCommand;
+import org.essaim.micro.member.read.ManagersCount;
 import org.essaim.micro.member.read.Volunteers;
 import org.essaim.runtime.schedule.DailyTask;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class WhenDayBeginsThenRecordManagerEngagement implements DailyTask {
 
     @Override
     public void reached(LocalDate today) {
-        Volunteers.ManagersCount count = volunteers.managers();
+        ManagersCount count = volunteers.managers();
         ManagerEngagement engagement =
                 new ManagerEngagement(count.managersLaunching(), count.managersAtDemos());
         commands.sendAndWait(

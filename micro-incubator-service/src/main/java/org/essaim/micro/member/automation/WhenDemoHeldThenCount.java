@@ -4,24 +4,32 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.micro.initiative.domain.Attendee;
 import org.essaim.micro.initiative.domain.DemoEvent;
-import org.essaim.micro.member.read.Volunteers;
 import org.essaim.runtime.command.Eventually;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts who attends demos, so that it can be shown how many managers do (R08). */
 @Eventually
 @ProcessingGroup("volunteers")
 class WhenDemoHeldThenCount {
 
-    private final Volunteers volunteers;
+    private final JdbcClient jdbc;
 
-    WhenDemoHeldThenCount(Volunteers volunteers) {
-        this.volunteers = volunteers;
+    WhenDemoHeldThenCount(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @EventHandler
     void on(DemoEvent.DemoHeld held) {
         for (Attendee each : held.attendees()) {
-            volunteers.attended(each.person(), each.as() == Attendee.As.MANAGER);
+            jdbc.sql(
+                            """
+                            insert into volunteer_part as p (person, demos, demos_as_manager)
+                            values (?, 1, ?)
+                            on conflict (person) do update set demos = p.demos + 1,
+                                demos_as_manager = p.demos_as_manager + excluded.demos_as_manager
+                            """)
+                    .params(each.person().value(), each.as() == Attendee.As.MANAGER ? 1 : 0)
+                    .update();
         }
     }
 }

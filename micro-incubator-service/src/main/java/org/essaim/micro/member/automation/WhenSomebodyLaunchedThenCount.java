@@ -3,24 +3,30 @@ package org.essaim.micro.member.automation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
-import org.essaim.micro.member.read.Volunteers;
 import org.essaim.runtime.command.Eventually;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts who launches, so that it can be shown how many managers do (R08). */
 @Eventually
 @ProcessingGroup("volunteers")
 class WhenSomebodyLaunchedThenCount {
 
-    private final Volunteers volunteers;
+    private final JdbcClient jdbc;
 
-    WhenSomebodyLaunchedThenCount(Volunteers volunteers) {
-        this.volunteers = volunteers;
+    WhenSomebodyLaunchedThenCount(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @EventHandler
     void on(LifecycleEvent.Launched launched) {
         if (launched.owner() != null) {
-            volunteers.launched(launched.owner());
+            jdbc.sql(
+                            """
+                            insert into volunteer_part as p (person, launched) values (?, 1)
+                            on conflict (person) do update set launched = p.launched + 1
+                            """)
+                    .param(launched.owner().value())
+                    .update();
         }
     }
 }

@@ -31,7 +31,7 @@ class MemberReadApi {
     /** Whether the micro-incubator is active (R04), and what its managers do (R08). */
     @Members
     @GetMapping("/manager-engagement")
-    Volunteers.ManagersCount managerEngagement() {
+    ManagersCount managerEngagement() {
         return volunteers.managers();
     }
 }

@@ -4,7 +4,6 @@ import module java.base;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.PersonId;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,22 +18,6 @@ public class Volunteers {
     Volunteers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /**
-     * What managers do (R08).
-     *
-     * @param active at least one volunteer in each capacity (R04)
-     * @param launchedByManagers initiatives launched by somebody who is a manager volunteer
-     * @param managersLaunching manager volunteers who have launched an initiative
-     * @param managersAtDemos managers who have attended a demo, volunteers or not
-     */
-    public record ManagersCount(
-            boolean active,
-            int operational,
-            int managers,
-            int launchedByManagers,
-            int managersLaunching,
-            int managersAtDemos) {}
 
     List<VolunteerRow> rows(String after, int size) {
         return jdbc.sql(
@@ -82,38 +65,12 @@ public class Volunteers {
     }
 
     private void accepted(MemberEvent.Accepted e) {
-        LocalDate since = e.acceptedOn();
         jdbc.sql(
                         """
                         insert into volunteer (person, capacity, since) values (?, ?, ?)
                         on conflict (person) do update set capacity = excluded.capacity
                         """)
-                .params(e.person().value(), e.capacity().name(), since)
-                .update();
-    }
-
-    /** Somebody launched an initiative. */
-    public void launched(PersonId person) {
-        jdbc.sql(
-                        """
-                        insert into volunteer_part (person, launched) values (?, 1)
-                        on conflict (person)
-                            do update set launched = volunteer_part.launched + 1
-                        """)
-                .param(person.value())
-                .update();
-    }
-
-    /** Somebody attended a demo. */
-    public void attended(PersonId person, boolean asManager) {
-        jdbc.sql(
-                        """
-                        insert into volunteer_part as p (person, demos, demos_as_manager)
-                        values (?, 1, ?)
-                        on conflict (person) do update set demos = p.demos + 1,
-                            demos_as_manager = p.demos_as_manager + excluded.demos_as_manager
-                        """)
-                .params(person.value(), asManager ? 1 : 0)
+                .params(e.person().value(), e.capacity().name(), e.acceptedOn())
                 .update();
     }
 }

@@ -4,10 +4,6 @@ import module java.base;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.essaim.contract.Amount;
-import org.essaim.contract.InitiativeId;
-import org.essaim.contract.PersonId;
-import org.essaim.contract.RoundKind;
 import org.essaim.contract.voting.Choice;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.runtime.read.RecordMapper;
@@ -17,31 +13,7 @@ import org.springframework.stereotype.Component;
 /** All later rounds of the division: what is voted on, and what became of the others. */
 @Component
 @ProcessingGroup("round-board")
-public class RoundBoard {
-
-    /**
-     * One later round.
-     *
-     * @param state OPEN, DECIDED, REJECTED or LAPSED
-     * @param lastDay on which its ballot can be closed (R31)
-     * @param sponsor to whom a start-up answers, or null (R35)
-     * @param dependsOn shared services that the team chose to depend on (R36)
-     * @param endedOn null while it is open
-     */
-    public record RoundRow(
-            String round,
-            InitiativeId initiative,
-            RoundKind kind,
-            Amount amount,
-            int months,
-            PersonId sponsor,
-            List<String> dependsOn,
-            LocalDate requestedOn,
-            LocalDate lastDay,
-            String state,
-            int yes,
-            int no,
-            LocalDate endedOn) {}
+class RoundBoard {
 
     private final JdbcClient jdbc;
 

@@ -30,20 +30,18 @@ class RoundReadApi {
      */
     @Members
     @GetMapping
-    Page<RoundBoard.RoundRow> all(
+    Page<RoundRow> all(
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         int most = Page.size(size);
-        return Page.of(
-                board.rows(state, Page.key(after), most + 1), most, RoundBoard.RoundRow::round);
+        return Page.of(board.rows(state, Page.key(after), most + 1), most, RoundRow::round);
     }
 
     /** What was requested, and how its ballot stands. */
     @Members
     @GetMapping("/{round}")
     RoundDetails one(@PathVariable UUID round) {
-        return details.of(round)
-                .orElseThrow(() -> new NotFoundException(RoundBoard.RoundRow.class, round));
+        return details.of(round).orElseThrow(() -> new NotFoundException(RoundRow.class, round));
     }
 }

@@ -5,8 +5,6 @@ import module java.base;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
-import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.PersonId;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.round.domain.RoundEvent;
@@ -17,21 +15,7 @@ import org.springframework.stereotype.Component;
 /** Who sponsors what, and what stands in the way there (R35, R92). */
 @Component
 @ProcessingGroup("sponsors")
-public class SponsorBoard {
-
-    /**
-     * What stood in the way.
-     *
-     * @param what {@code [redacted]} where it was (R100)
-     * @param key of its place in the list
-     */
-    public record ObstacleRow(
-            UUID obstacleId,
-            InitiativeId initiative,
-            ObstacleKind kind,
-            String what,
-            LocalDate metOn,
-            String key) {}
+class SponsorBoard {
 
     private final JdbcClient jdbc;
     private final String stream;
@@ -77,21 +61,5 @@ public class SponsorBoard {
                     .params(e.initiative().value(), e.plan().sponsor().value())
                     .update();
         }
-    }
-
-    /** Something stood in the way of an initiative, whether it has a sponsor yet or not. */
-    public void met(
-            UUID obstacleId,
-            InitiativeId initiative,
-            ObstacleKind kind,
-            String whatDigest,
-            LocalDate metOn) {
-        jdbc.sql(
-                        """
-                        insert into obstacle (obstacle_id, initiative, kind, what_digest, met_on)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .params(obstacleId, initiative.value(), kind.name(), whatDigest, metOn)
-                .update();
     }
 }

@@ -24,7 +24,7 @@ class SponsorReadApi {
      */
     @Members
     @GetMapping("/obstacles")
-    Page<SponsorBoard.ObstacleRow> obstacles(
+    Page<ObstacleRow> obstacles(
             Caller caller,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
@@ -32,6 +32,6 @@ class SponsorReadApi {
         return Page.of(
                 sponsors.obstacles(caller.person(), Page.key(after), most + 1),
                 most,
-                SponsorBoard.ObstacleRow::key);
+                ObstacleRow::key);
     }
 }

@@ -1,0 +1,24 @@
+package org.essaim.micro.control.read;
+
+import module java.base;
+
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.InitiativeId;
+
+/**
+ * What a controller found about an expense of this division, after the fact (R95, R96). The texts
+ * about it stay at the centre, where it is answered too.
+ *
+ * @param answeredOn the day of the first answer, or null
+ * @param outcome null while it is open
+ */
+public record FindingRow(
+        UUID findingId,
+        InitiativeId initiative,
+        UUID expenseId,
+        FindingGround ground,
+        LocalDate openedOn,
+        LocalDate answeredOn,
+        LocalDate closedOn,
+        FindingOutcome outcome) {}

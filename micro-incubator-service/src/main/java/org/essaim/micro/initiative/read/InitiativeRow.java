@@ -1,0 +1,34 @@
+package org.essaim.micro.initiative.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.InitiativeId;
+import org.essaim.contract.Kind;
+import org.essaim.contract.PersonId;
+import org.essaim.contract.Stage;
+
+/**
+ * One initiative.
+ *
+ * @param title or {@code [redacted]} (R100)
+ * @param ended CLOSED, INTEGRATED, or null while it runs
+ * @param stoppedOn since when its funding is stopped, or null (R65)
+ * @param granted gross of what was released
+ * @param released net of what was reopened
+ * @param users of the latest measured or confirmed use, or null (R51)
+ */
+public record InitiativeRow(
+        InitiativeId initiative,
+        String title,
+        Kind kind,
+        PersonId owner,
+        Stage stage,
+        String ended,
+        LocalDate stoppedOn,
+        LocalDate launchedOn,
+        Amount granted,
+        Amount released,
+        Amount spent,
+        Integer users,
+        LocalDate measuredOn) {}
