@@ -36,7 +36,7 @@ class CentreSetup {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addWebRequestInterceptor(oneDirector);
+                interceptors.addInterceptor(oneDirector);
             }
         };
     }

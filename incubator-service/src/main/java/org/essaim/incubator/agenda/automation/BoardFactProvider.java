@@ -9,6 +9,7 @@ import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.board.domain.BoardState;
 import org.essaim.incubator.board.domain.Term;
+import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
 /** Takes who sits and whether the board meets from the board's own events: nothing lags behind. */
@@ -24,10 +25,12 @@ class BoardFactProvider implements BoardFacts {
     @Override
     public BoardComposition on(LocalDate day) {
         BoardState board =
-                BoardState.of(
-                        events.readEvents(BoardCommand.TARGET)
-                                .asStream()
-                                .map(event -> (BoardEvent) event.getPayload()));
+                StoredState.of(
+                        events,
+                        BoardCommand.TARGET,
+                        BoardEvent.class,
+                        BoardState.EMPTY,
+                        BoardState::evolve);
         return new BoardComposition(
                 day,
                 board.meetsOn(day),

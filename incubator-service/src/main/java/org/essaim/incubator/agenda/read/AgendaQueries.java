@@ -27,67 +27,6 @@ class AgendaQueries {
         this.jdbc = jdbc;
     }
 
-    /**
-     * An item on the agenda, or decided.
-     *
-     * @param kind CASE or QUESTION
-     * @param caseId the generalization case, or null
-     * @param question the text, {@code [redacted]} (R100), or null of a case
-     * @param questionDigest what it can be redacted by
-     * @param addedBy opaque; null where it came by itself
-     * @param outcome GENERALIZE or NOT_YET of a case (R71), CARRIED or REJECTED of a question; null
-     *     while it is open
-     * @param yes votes for it in the meeting that decided, as the other counts
-     * @param employees employee representatives among the voters (R02)
-     * @param users user representatives among the voters (R02)
-     * @param reviewOn when a case comes back, or null
-     * @param policyVersion that applied on the day of the meeting (R99)
-     * @param decidedBy who had the votes counted, opaque
-     */
-    record Item(
-            UUID itemId,
-            String kind,
-            UUID caseId,
-            String division,
-            String initiative,
-            String question,
-            String questionDigest,
-            String addedBy,
-            LocalDate addedOn,
-            String outcome,
-            Integer yes,
-            Integer no,
-            Integer employees,
-            Integer users,
-            LocalDate meetingOn,
-            LocalDate reviewOn,
-            Integer policyVersion,
-            OffsetDateTime decidedAt,
-            String decidedBy) {}
-
-    /**
-     * All that explains a decision of the board, years later (R02).
-     *
-     * @param votes every one that was cast, the first one first, also in meetings that decided
-     *     nothing
-     */
-    record Details(Item item, List<Vote> votes) {}
-
-    /**
-     * A vote.
-     *
-     * @param person opaque (R100)
-     * @param seat whom the seat represents
-     * @param meetingOn the meeting in which it was cast
-     */
-    record Vote(
-            String person,
-            UUID seatId,
-            String seat,
-            String choice,
-            LocalDate meetingOn,
-            OffsetDateTime castAt) {}
-
     /** The first added first. */
     List<Item> items(Boolean decided, LocalDate meetingOn, PageRequest part) {
         return KeysetQuery.of(SELECT)
@@ -105,19 +44,19 @@ class AgendaQueries {
         return SortKey.of(item.addedOn(), item.itemId());
     }
 
-    Optional<Details> details(UUID itemId) {
+    Optional<ItemDetails> details(UUID itemId) {
         return jdbc.sql(SELECT + " where i.item_id = :item")
                 .param("own", DivisionStream.CENTRE)
                 .param("item", itemId)
                 .query(Item.class)
                 .optional()
-                .map(item -> new Details(item, votes(itemId)));
+                .map(item -> new ItemDetails(item, votes(itemId)));
     }
 
-    private List<Vote> votes(UUID itemId) {
+    private List<VoteRow> votes(UUID itemId) {
         return jdbc.sql("select * from agenda_vote where item_id = ? order by meeting_on, cast_no")
                 .param(itemId)
-                .query(Vote.class)
+                .query(VoteRow.class)
                 .list();
     }
 }

@@ -31,7 +31,7 @@ class AgendaReadApi {
      */
     @Members
     @GetMapping
-    Page<AgendaQueries.Item> items(
+    Page<Item> items(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) Boolean decided,
@@ -43,8 +43,7 @@ class AgendaReadApi {
     /** One agenda item: who voted from which seat, the counts, the outcome (R02). */
     @Members
     @GetMapping("/{itemId}")
-    AgendaQueries.Details item(@PathVariable UUID itemId) {
-        return agenda.details(itemId)
-                .orElseThrow(() -> new NotFoundException(AgendaQueries.Item.class, itemId));
+    ItemDetails item(@PathVariable UUID itemId) {
+        return agenda.details(itemId).orElseThrow(() -> new NotFoundException(Item.class, itemId));
     }
 }

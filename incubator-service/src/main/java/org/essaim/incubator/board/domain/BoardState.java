@@ -14,11 +14,6 @@ public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
         meetings = Set.copyOf(meetings);
     }
 
-    /** What these events, all that there are, make of it. */
-    public static BoardState of(Stream<BoardEvent> events) {
-        return events.reduce(EMPTY, BoardState::evolve, (_, last) -> last);
-    }
-
     public static BoardState evolve(BoardState state, BoardEvent event) {
         return switch (event) {
             case BoardEvent.Seated seated -> {

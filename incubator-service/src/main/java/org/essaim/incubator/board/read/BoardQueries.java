@@ -37,25 +37,6 @@ class BoardQueries {
     }
 
     /**
-     * Somebody's time in a seat of the board.
-     *
-     * @param holder opaque (R100)
-     * @param kind whom the seat represents, such as USER_REPRESENTATIVE
-     * @param untilOn the last day, or null while none is set
-     */
-    record Seat(UUID seatId, String holder, String kind, LocalDate fromOn, LocalDate untilOn) {}
-
-    /**
-     * A meeting of the board.
-     *
-     * @param convenedBy opaque (R100)
-     * @param directors who sits on that day as such: one (R01)
-     * @param employees how many sit for the employees
-     * @param users how many sit for the users
-     */
-    record Meeting(LocalDate meetsOn, String convenedBy, int directors, int employees, int users) {}
-
-    /**
      * The first seated first.
      *
      * @param on who sits on that day; null means every seat there is

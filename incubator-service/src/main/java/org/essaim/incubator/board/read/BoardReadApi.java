@@ -31,7 +31,7 @@ class BoardReadApi {
      */
     @Members
     @GetMapping("/seats")
-    Page<BoardQueries.Seat> seats(
+    Page<Seat> seats(
             @RequestParam(required = false) LocalDate on,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
@@ -42,15 +42,14 @@ class BoardReadApi {
     /** One seat of the board (R02). */
     @Members
     @GetMapping("/seats/{seatId}")
-    BoardQueries.Seat seat(@PathVariable UUID seatId) {
-        return board.seat(seatId)
-                .orElseThrow(() -> new NotFoundException(BoardQueries.Seat.class, seatId));
+    Seat seat(@PathVariable UUID seatId) {
+        return board.seat(seatId).orElseThrow(() -> new NotFoundException(Seat.class, seatId));
     }
 
     /** The meetings of the board, the last one first (R02). */
     @Members
     @GetMapping("/meetings")
-    Page<BoardQueries.Meeting> meetings(
+    Page<Meeting> meetings(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 1);
@@ -60,8 +59,7 @@ class BoardReadApi {
     /** One meeting of the board, and who sits on its day (R02). */
     @Members
     @GetMapping("/meetings/{on}")
-    BoardQueries.Meeting meeting(@PathVariable LocalDate on) {
-        return board.meeting(on)
-                .orElseThrow(() -> new NotFoundException(BoardQueries.Meeting.class, on));
+    Meeting meeting(@PathVariable LocalDate on) {
+        return board.meeting(on).orElseThrow(() -> new NotFoundException(Meeting.class, on));
     }
 }

@@ -2,6 +2,8 @@ package org.essaim.incubator.board.write;
 
 import module java.base;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Role;
@@ -9,25 +11,23 @@ import org.essaim.contract.decision.RefusedException;
 import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.board.domain.BoardDecider;
 import org.essaim.incubator.board.domain.BoardEvent;
+import org.essaim.incubator.board.domain.BoardRefusal;
 import org.essaim.incubator.board.domain.BoardState;
+import org.essaim.runtime.read.StoredState;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.ModelMap;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.WebRequestInterceptor;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Guards what the director alone may do, in every feature: a token says that somebody may be the
  * director, the board says who it is (R01).
  */
 @Component
-public class DirectorAuthorization implements WebRequestInterceptor {
+public class DirectorAuthorization implements HandlerInterceptor {
 
     private final EventStore events;
     private final Clock clock;
@@ -41,33 +41,20 @@ public class DirectorAuthorization implements WebRequestInterceptor {
      * @throws RefusedException for a director's token of somebody else than who has the seat
      */
     @Override
-    public void preHandle(WebRequest request) {
-        Object asked =
-                request.getAttribute(
-                        HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
-                        RequestAttributes.SCOPE_REQUEST);
-        if (asked instanceof HandlerMethod operation) {
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation) {
             caller().filter(caller -> actsAsDirector(operation, caller)).ifPresent(this::check);
         }
-    }
-
-    @Override
-    public void postHandle(WebRequest request, ModelMap model) {
-        // Everything is checked before.
-    }
-
-    @Override
-    public void afterCompletion(WebRequest request, Exception failure) {
-        // Everything is checked before.
+        return true;
     }
 
     private void check(Caller caller) {
         LocalDate today = BusinessDay.of(clock.instant());
-        BoardDecider.mayDirect(board(), caller.person(), today)
-                .ifPresent(
-                        refusal -> {
-                            throw new RefusedException(refusal);
-                        });
+        Optional<BoardRefusal> refusal = BoardDecider.mayDirect(board(), caller.person(), today);
+        if (refusal.isPresent()) {
+            throw new RefusedException(refusal.get());
+        }
     }
 
     /** Whoever may do it in another role acts in that one. */
@@ -90,9 +77,11 @@ public class DirectorAuthorization implements WebRequestInterceptor {
     }
 
     private BoardState board() {
-        return BoardState.of(
-                events.readEvents(BoardCommand.TARGET)
-                        .asStream()
-                        .map(event -> (BoardEvent) event.getPayload()));
+        return StoredState.of(
+                events,
+                BoardCommand.TARGET,
+                BoardEvent.class,
+                BoardState.EMPTY,
+                BoardState::evolve);
     }
 }

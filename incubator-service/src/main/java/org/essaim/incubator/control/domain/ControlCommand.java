@@ -24,8 +24,13 @@ public sealed interface ControlCommand extends Command {
         return "control:" + expenseId;
     }
 
+    /** What a controller does, who is nobody of the division that is controlled (R96). */
+    sealed interface OfController extends ControlCommand {
+        Controller controller();
+    }
+
     /** A controller looked at it and found nothing. */
-    record LookAt(UUID expenseId, Controller controller) implements ControlCommand {
+    record LookAt(UUID expenseId, Controller controller) implements OfController {
         public LookAt {
             Objects.requireNonNull(controller, "controller");
         }
@@ -38,7 +43,7 @@ public sealed interface ControlCommand extends Command {
             FindingGround ground,
             WrittenText remark,
             Controller controller)
-            implements ControlCommand {
+            implements OfController {
         public OpenFinding {
             Objects.requireNonNull(ground, "ground");
             Objects.requireNonNull(remark, "remark");
@@ -72,7 +77,7 @@ public sealed interface ControlCommand extends Command {
             FindingOutcome outcome,
             WrittenText remark,
             Controller controller)
-            implements ControlCommand {
+            implements OfController {
         public CloseFinding {
             Objects.requireNonNull(outcome, "outcome");
         }

@@ -27,6 +27,10 @@ public final class ControlDecider {
             return Decision.refuse(new ControlRefusal.NotArrived(command.expenseId()));
         }
         QueuedExpense expense = queued.get();
+        if (command instanceof ControlCommand.OfController c
+                && c.controller().isOf(expense.division())) {
+            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
+        }
         return switch (command) {
             case ControlCommand.LookAt look -> lookAt(look, state, expense, today);
             case ControlCommand.OpenFinding open -> open(open, state, expense, today);
@@ -40,9 +44,6 @@ public final class ControlDecider {
             ControlState state,
             QueuedExpense expense,
             LocalDate today) {
-        if (look.controller().isOf(expense.division())) {
-            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
-        }
         if (state.lookedAtBy().contains(look.controller().person())) {
             return Decision.alreadyDone();
         }
@@ -60,9 +61,6 @@ public final class ControlDecider {
             ControlState state,
             QueuedExpense expense,
             LocalDate today) {
-        if (open.controller().isOf(expense.division())) {
-            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
-        }
         if (state.findings().containsKey(open.findingId())) {
             return Decision.alreadyDone();
         }
@@ -111,9 +109,6 @@ public final class ControlDecider {
             ControlState state,
             QueuedExpense expense,
             LocalDate today) {
-        if (close.controller().isOf(expense.division())) {
-            return Decision.refuse(new ControlRefusal.OwnDivision(expense.division()));
-        }
         return switch (state.finding(close.findingId())) {
             case Finding.Unopened _ ->
                     Decision.refuse(new ControlRefusal.NoSuchFinding(close.findingId()));

@@ -8,7 +8,6 @@ import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.Signal;
-import org.essaim.incubator.control.read.ControlDetails.Action;
 import org.essaim.web.language.Sentences;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +25,12 @@ class ControlDetailsQuery {
         this.texts = texts;
     }
 
-    /** Empty where no such expense has arrived; texts only for those who may read them. */
-    Optional<ControlDetails> of(UUID expenseId, Readers readers, Sentences in) {
+    /**
+     * Empty where no such expense has arrived.
+     *
+     * @param mayRead whether texts about the expenses of a division are shown
+     */
+    Optional<ControlDetails> of(UUID expenseId, Predicate<String> mayRead, Sentences in) {
         return queries.expense(expenseId)
                 .map(
                         expense ->
@@ -38,16 +41,10 @@ class ControlDetailsQuery {
                                                 .map(signal -> SignalRow.of(signal, in))
                                                 .toList(),
                                         queries.findingsAbout(expenseId),
-                                        history(expenseId, readers.mayRead(expense.division()))));
+                                        history(expenseId, mayRead.test(expense.division()))));
     }
 
-    /** Who may read what people wrote about the expenses of a division. */
-    @FunctionalInterface
-    interface Readers {
-        boolean mayRead(String division);
-    }
-
-    private List<ControlDetails.Step> history(UUID expenseId, boolean withTexts) {
+    private List<ControlStep> history(UUID expenseId, boolean withTexts) {
         List<ControlEvent> recorded =
                 events.readEvents(ControlCommand.targetOf(expenseId))
                         .asStream()
@@ -60,15 +57,20 @@ class ControlDetailsQuery {
         return recorded.stream().map(event -> step(event, shown)).toList();
     }
 
-    private static ControlDetails.Step step(
-            ControlEvent event, Function<FreeText, ShownTexts.Text> shown) {
+    private static ControlStep step(ControlEvent event, Function<FreeText, ShownTexts.Text> shown) {
         return switch (event) {
             case ControlEvent.LookedAt e ->
-                    new ControlDetails.Step(
-                            Action.LOOKED_AT, e.lookedOn(), e.controller(), null, null, null, null);
+                    new ControlStep(
+                            ControlAction.LOOKED_AT,
+                            e.lookedOn(),
+                            e.controller(),
+                            null,
+                            null,
+                            null,
+                            null);
             case ControlEvent.FindingOpened e ->
-                    new ControlDetails.Step(
-                            Action.FINDING_OPENED,
+                    new ControlStep(
+                            ControlAction.FINDING_OPENED,
                             e.openedOn(),
                             e.controller(),
                             e.findingId(),
@@ -76,8 +78,8 @@ class ControlDetailsQuery {
                             null,
                             shown.apply(e.remark()));
             case ControlEvent.FindingAnswered e ->
-                    new ControlDetails.Step(
-                            Action.FINDING_ANSWERED,
+                    new ControlStep(
+                            ControlAction.FINDING_ANSWERED,
                             e.answeredOn(),
                             e.person(),
                             e.findingId(),
@@ -85,8 +87,8 @@ class ControlDetailsQuery {
                             null,
                             shown.apply(e.answer()));
             case ControlEvent.FindingClosed e ->
-                    new ControlDetails.Step(
-                            Action.FINDING_CLOSED,
+                    new ControlStep(
+                            ControlAction.FINDING_CLOSED,
                             e.closedOn(),
                             e.controller(),
                             e.findingId(),

@@ -50,7 +50,7 @@ class ControlQueries {
     /**
      * The riskiest first, among equals the one that arrived first; null filters leave nothing out.
      */
-    List<QueuedExpenseRow> queue(Wanted wanted, PageRequest part) {
+    List<QueuedExpenseRow> queue(QueueFilter wanted, PageRequest part) {
         return KeysetQuery.of("select * from control_expense")
                 .where("division = :division", "division", wanted.division())
                 .where("initiative = :initiative", "initiative", wanted.initiative())
@@ -61,9 +61,6 @@ class ControlQueries {
                 .query(RecordMapper.of(QueuedExpenseRow.class))
                 .list();
     }
-
-    /** What a caller of the queue asked for; null means any. */
-    record Wanted(String division, String initiative, String signal, boolean untouched) {}
 
     static String key(QueuedExpenseRow row) {
         return SortKey.of(-row.score(), row.ordinal());
@@ -102,13 +99,6 @@ class ControlQueries {
                 .in(jdbc, BY_DAY, part.most())
                 .query(RecordMapper.of(FindingRow.class))
                 .list();
-    }
-
-    /** How far a finding is. */
-    enum FindingState {
-        OPEN,
-        UNANSWERED,
-        CLOSED
     }
 
     static String key(FindingRow row) {

@@ -57,8 +57,8 @@ class ControlReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.paged(after, size, 2);
-        ControlQueries.Wanted wanted =
-                new ControlQueries.Wanted(
+        QueueFilter wanted =
+                new QueueFilter(
                         division, initiative, signal == null ? null : signal.name(), untouched);
         return part.page(queries.queue(wanted, part), ControlQueries::key);
     }
@@ -93,7 +93,7 @@ class ControlReadApi {
     @GetMapping("/findings")
     Page<FindingRow> findings(
             @RequestParam(required = false) String division,
-            @RequestParam(required = false) ControlQueries.FindingState state,
+            @RequestParam(required = false) FindingState state,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.paged(after, size, 2);

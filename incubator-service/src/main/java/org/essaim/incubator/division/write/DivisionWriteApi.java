@@ -17,12 +17,14 @@ import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The director admits a division (R03, R06, R07). */
+/** The director admits divisions, and keeps the list of those that might follow (R03, R06, R07). */
 @RestController
 @RequestMapping("/api/v1/divisions")
 class DivisionWriteApi {
@@ -38,7 +40,26 @@ class DivisionWriteApi {
     }
 
     /**
-     * A candidate.
+     * How dissatisfied it is.
+     *
+     * @param dissatisfaction 0 to 100
+     * @param source where the score comes from
+     */
+    record Score(@NotNull Integer dissatisfaction, WrittenText source) {}
+
+    /** Records a candidate's score and its source, or a newer one (R07). */
+    @Allowed(Role.DIRECTOR)
+    @PutMapping("/candidates/{division}")
+    ResponseEntity<Created> recordCandidate(
+            @PathVariable DivisionId division, @Valid @RequestBody Score score) {
+        commands.sendAndWait(
+                new FederationCommand.RecordCandidate(
+                        division, score.dissatisfaction(), score.source(), today()));
+        return Created.of(division, "/api/v1/divisions/candidates/{division}");
+    }
+
+    /**
+     * A candidate that is admitted.
      *
      * @param override the director's reason to pass R06; null where none is needed
      * @param publicKey what it signs with: Ed25519, X.509 SubjectPublicKeyInfo in base64; null if
@@ -55,7 +76,7 @@ class DivisionWriteApi {
     @Allowed(Role.DIRECTOR)
     @PostMapping
     ResponseEntity<Created> admit(@Valid @RequestBody Candidate candidate) {
-        LocalDate today = BusinessDay.of(clock.instant());
+        LocalDate today = today();
         String key = keyOf(candidate);
         unit.run(() -> admit(candidate, key, today));
         return Created.of(candidate.division(), "/api/v1/divisions/{division}");
@@ -84,5 +105,9 @@ class DivisionWriteApi {
                 ? null
                 : PublicKeys.idOf(candidate.publicKey())
                         .orElseThrow(() -> new RefusedException(new FederationRefusal.KeyUnfit()));
+    }
+
+    private LocalDate today() {
+        return BusinessDay.of(clock.instant());
     }
 }

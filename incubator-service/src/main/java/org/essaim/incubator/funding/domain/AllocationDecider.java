@@ -1,5 +1,6 @@
 package org.essaim.incubator.funding.domain;
 
+import java.util.Optional;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
@@ -52,11 +53,9 @@ public final class AllocationDecider {
         if (state.allocations().contains(allocate.allocationId())) {
             return Decision.alreadyDone();
         }
-        if (isOutOfRange(allocate.amount())) {
-            return Decision.refuse(new AllocationRefusal.OutOfRange(allocate.amount(), MOST));
-        }
-        if (isNoYear(allocate.year())) {
-            return Decision.refuse(noYear(allocate.year()));
+        Optional<AllocationRefusal> unfit = unfit(allocate.amount(), allocate.year());
+        if (unfit.isPresent()) {
+            return Decision.refuse(unfit.get());
         }
         return Decision.accept(
                 new AllocationEvent.Allocated(
@@ -73,11 +72,9 @@ public final class AllocationDecider {
         if (state.requests().containsKey(request.withdrawalId())) {
             return Decision.alreadyDone();
         }
-        if (isOutOfRange(request.amount())) {
-            return Decision.refuse(new AllocationRefusal.OutOfRange(request.amount(), MOST));
-        }
-        if (isNoYear(request.year())) {
-            return Decision.refuse(noYear(request.year()));
+        Optional<AllocationRefusal> unfit = unfit(request.amount(), request.year());
+        if (unfit.isPresent()) {
+            return Decision.refuse(unfit.get());
         }
         Amount left = state.allocated().minus(state.asked());
         if (!left.covers(request.amount())) {
@@ -107,15 +104,13 @@ public final class AllocationDecider {
                         shrink.division(), shrink.withdrawalId(), request.year(), amount));
     }
 
-    private static boolean isOutOfRange(Amount amount) {
-        return amount.hasNegative() || amount.isNothing() || !MOST.covers(amount);
-    }
-
-    private static boolean isNoYear(int year) {
-        return year < FIRST_YEAR || year > LAST_YEAR;
-    }
-
-    private static AllocationRefusal noYear(int year) {
-        return new AllocationRefusal.YearOutOfRange(year, FIRST_YEAR, LAST_YEAR);
+    /** What giving and asking back have in common. */
+    private static Optional<AllocationRefusal> unfit(Amount amount, int year) {
+        if (amount.hasNegative() || amount.isNothing() || !MOST.covers(amount)) {
+            return Optional.of(new AllocationRefusal.OutOfRange(amount, MOST));
+        }
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? Optional.of(new AllocationRefusal.YearOutOfRange(year, FIRST_YEAR, LAST_YEAR))
+                : Optional.empty();
     }
 }

@@ -3,8 +3,6 @@ package org.essaim.incubator.funding.read;
 import module java.base;
 
 import org.essaim.contract.Amount;
-import org.essaim.incubator.funding.read.FundingCheck.BrokenAccount;
-import org.essaim.incubator.funding.read.FundingCheck.DivisionSum;
 import org.essaim.runtime.read.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -2,9 +2,6 @@ package org.essaim.incubator.generalization.read;
 
 import module java.base;
 
-import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
-import org.essaim.incubator.generalization.domain.Target;
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
@@ -26,94 +23,6 @@ public class CaseQueries {
         this.jdbc = jdbc;
         this.matches = matches;
     }
-
-    /**
-     * A generalization case, the measures that opened it (R70) and what the board decided (R71).
-     *
-     * @param reason USERS or GROWTH
-     * @param measuredOn the day of the measure that opened it
-     * @param usersBefore what growth is counted from; null where the reason is USERS
-     * @param policyVersion that of the day of the measure (R99)
-     * @param standing OPEN, POSTPONED or GENERALIZED
-     * @param agendaItemId under which the board last decided on it, or null
-     * @param reviewOn when it comes back; null unless it is postponed
-     */
-    record Case(
-            String initiative,
-            String division,
-            UUID caseId,
-            String reason,
-            LocalDate measuredOn,
-            int users,
-            Integer usersBefore,
-            UUID evidenceId,
-            int policyVersion,
-            LocalDate openedOn,
-            String standing,
-            UUID agendaItemId,
-            LocalDate reviewOn,
-            LocalDate decidedOn) {}
-
-    /**
-     * All of one case: how it stands, where it is relevant and was not offered yet, what was
-     * offered and answered, and who is credited.
-     *
-     * @param targets with their reasons, as they are now (R72); once it is generalized they are
-     *     asked
-     */
-    record Details(
-            Case summary,
-            List<Relevance> targets,
-            List<Proposal> proposals,
-            List<Credit> credits) {}
-
-    /**
-     * A division where the product is relevant (R72).
-     *
-     * @param irritantId of that division, which shares category and tag with the origin's
-     */
-    record Relevance(
-            String division, UUID irritantId, UUID originIrritantId, String category, String tag) {
-        private static Relevance of(Target target) {
-            return new Relevance(
-                    target.division().value(),
-                    target.irritantId(),
-                    target.originIrritantId(),
-                    target.category().name(),
-                    target.tag());
-        }
-    }
-
-    /**
-     * What a division was offered (R73).
-     *
-     * @param irritantId of the division asked, which with the category and the tag is the reason
-     * @param answer NONE, ACCEPTED or DECLINED
-     * @param adoptedAs the initiative launched there, or null
-     * @param reason why it was declined, {@code [redacted]} (R100), or null
-     */
-    record Proposal(
-            UUID proposalId,
-            String target,
-            UUID irritantId,
-            UUID originIrritantId,
-            String category,
-            String tag,
-            LocalDate proposedOn,
-            String answer,
-            LocalDate answeredOn,
-            String adoptedAs,
-            String reason) {}
-
-    /**
-     * An adoption that the case's division is credited with (R75).
-     *
-     * @param owner credited too, opaque; null without consent, and once it is withdrawn
-     */
-    record Credit(String adoptingDivision, String adoptedAs, String owner, LocalDate creditedOn) {}
-
-    /** Whose product a proposal offers. */
-    public record Offered(DivisionId division, InitiativeId initiative) {}
 
     /** Empty where no such proposal was made. */
     public Optional<Offered> offered(UUID proposalId) {
@@ -138,14 +47,14 @@ public class CaseQueries {
         return SortKey.of(row.initiative(), row.division());
     }
 
-    Optional<Details> details(UUID caseId) {
+    Optional<CaseDetails> details(UUID caseId) {
         return jdbc.sql("select * from generalization_case where case_id = ?")
                 .param(caseId)
                 .query(Case.class)
                 .optional()
                 .map(
                         row ->
-                                new Details(
+                                new CaseDetails(
                                         row,
                                         matches.of(caseId).stream()
                                                 .map(match -> Relevance.of(match.offeredTo()))
@@ -170,7 +79,7 @@ public class CaseQueries {
     }
 
     /** An owner is shown as long as the consent lasts. */
-    private List<Credit> credits(UUID caseId) {
+    private List<CreditRow> credits(UUID caseId) {
         return jdbc.sql(
                         """
                         select k.adopting_division, k.adopted_as, k.credited_on,
@@ -183,7 +92,7 @@ public class CaseQueries {
                          order by k.credited_on, k.adopting_division collate "C", k.adopted_as
                         """)
                 .param(caseId)
-                .query(Credit.class)
+                .query(CreditRow.class)
                 .list();
     }
 }

@@ -26,13 +26,6 @@ class CaseReadApi {
         this.lineage = lineage;
     }
 
-    /** How a case stands. */
-    enum Standing {
-        OPEN,
-        POSTPONED,
-        GENERALIZED
-    }
-
     /**
      * The cases, as they opened by themselves (R70), and what the board decided on them (R71).
      *
@@ -41,9 +34,9 @@ class CaseReadApi {
      */
     @Members
     @GetMapping("/cases")
-    Page<CaseQueries.Case> cases(
+    Page<Case> cases(
             @RequestParam(required = false) String division,
-            @RequestParam(required = false) Standing standing,
+            @RequestParam(required = false) CaseStanding standing,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
@@ -55,16 +48,14 @@ class CaseReadApi {
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */
     @Members
     @GetMapping("/cases/{caseId}")
-    CaseQueries.Details details(@PathVariable UUID caseId) {
-        return cases.details(caseId)
-                .orElseThrow(() -> new NotFoundException(CaseQueries.Case.class, caseId));
+    CaseDetails details(@PathVariable UUID caseId) {
+        return cases.details(caseId).orElseThrow(() -> new NotFoundException(Case.class, caseId));
     }
 
     /** The tree of who adopted from whom, with use and cost of each (R74). */
     @Members
     @GetMapping("/lineage/{division}/{initiative}")
-    LineageQueries.Node lineage(
-            @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
+    LineageNode lineage(@PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
         return lineage.tree(division.value(), initiative.value())
                 .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative));
     }

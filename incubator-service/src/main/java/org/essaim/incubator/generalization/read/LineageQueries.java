@@ -90,27 +90,8 @@ public class LineageQueries {
         this.rows = rows;
     }
 
-    /**
-     * An initiative in the lineage of a product: its use, its cost, and who adopted it in turn
-     * (R74). None of it redeems an expense of the origin.
-     *
-     * @param users of the latest measure of a used product; 0 without one
-     * @param mostUsers in one measure
-     * @param amount spent there and not reversed: of an adopter, what adapting cost
-     * @param adopters the first launched first
-     */
-    record Node(
-            String division,
-            String initiative,
-            LocalDate launchedOn,
-            int users,
-            LocalDate measuredOn,
-            int mostUsers,
-            Amount amount,
-            List<Node> adopters) {}
-
     /** The whole tree in which the initiative stands; empty where there is no such initiative. */
-    Optional<Node> tree(String division, String initiative) {
+    Optional<LineageNode> tree(String division, String initiative) {
         List<Found> found =
                 jdbc.sql(TREE)
                         .param("division", division)
@@ -121,8 +102,8 @@ public class LineageQueries {
         return found.stream().findFirst().map(root -> node(root, found));
     }
 
-    private static Node node(Found at, List<Found> all) {
-        return new Node(
+    private static LineageNode node(Found at, List<Found> all) {
+        return new LineageNode(
                 at.division(),
                 at.initiative(),
                 at.launchedOn(),

@@ -10,7 +10,7 @@ import org.essaim.contract.message.v1.GeneralizationAccepted;
 import org.essaim.contract.message.v1.GeneralizationDeclined;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.read.CaseQueries;
-import org.essaim.incubator.generalization.read.CaseQueries.Offered;
+import org.essaim.incubator.generalization.read.Offered;
 import org.springframework.stereotype.Component;
 
 /** Records what divisions answer to what was proposed to them (R73). */

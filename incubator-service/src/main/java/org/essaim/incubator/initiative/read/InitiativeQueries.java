@@ -2,7 +2,6 @@ package org.essaim.incubator.initiative.read;
 
 import module java.base;
 
-import org.essaim.contract.Kind;
 import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.PageRequest;
@@ -25,11 +24,8 @@ class InitiativeQueries {
         this.jdbc = jdbc;
     }
 
-    /** What a caller asked for; null means any. */
-    record Wanted(String division, String stage, Kind kind, Boolean stopped) {}
-
     /** By name. */
-    List<InitiativeRow> initiatives(Wanted wanted, PageRequest part) {
+    List<InitiativeRow> initiatives(InitiativeFilter wanted, PageRequest part) {
         return KeysetQuery.of(
                         """
                         select i.*, t.text as title

@@ -38,8 +38,7 @@ class InitiativeReadApi {
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 2);
         return part.page(
-                queries.initiatives(
-                        new InitiativeQueries.Wanted(division, stage, kind, stopped), part),
+                queries.initiatives(new InitiativeFilter(division, stage, kind, stopped), part),
                 InitiativeQueries::key);
     }
 

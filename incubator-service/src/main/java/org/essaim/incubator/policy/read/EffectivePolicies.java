@@ -1,12 +1,12 @@
 package org.essaim.incubator.policy.read;
 
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.incubator.policy.domain.PolicyCommand;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
+import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EffectivePolicies {
 
-    private static final String AGGREGATE = "policy";
+    private static final String AGGREGATE = PolicyCommand.TARGET;
     private static final String ASKED = "policies in force";
 
     private final EventStore events;
@@ -27,7 +27,7 @@ public class EffectivePolicies {
         this.events = events;
     }
 
-    /** What was read, up to the last version's number in its stream. */
+    /** What was read, at least up to the last version's number in its stream. */
     private record Read(PolicyState state, long last) {}
 
     /** What deciders go by: all that was committed when their unit of work first asked. */
@@ -42,21 +42,14 @@ public class EffectivePolicies {
         Read known = last;
         long newest = events.lastSequenceNumberFor(AGGREGATE).orElse(-1L);
         if (newest != known.last()) {
-            known = read();
+            known = new Read(read(), newest);
             last = known;
         }
         return known.state();
     }
 
-    private Read read() {
-        PolicyState state = PolicyState.FOUNDING;
-        DomainEventStream stream = events.readEvents(AGGREGATE);
-        long at = -1;
-        while (stream.hasNext()) {
-            DomainEventMessage<?> event = stream.next();
-            state = PolicyState.evolve(state, (PolicyEvent) event.getPayload());
-            at = event.getSequenceNumber();
-        }
-        return new Read(state, at);
+    private PolicyState read() {
+        return StoredState.of(
+                events, AGGREGATE, PolicyEvent.class, PolicyState.FOUNDING, PolicyState::evolve);
     }
 }

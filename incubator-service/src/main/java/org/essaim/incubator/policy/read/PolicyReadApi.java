@@ -4,9 +4,7 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.FreeText;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
-import org.essaim.contract.PolicyBounds;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.policy.domain.PolicyEvent;
 import org.essaim.incubator.policy.domain.PolicyState;
@@ -35,21 +33,6 @@ class PolicyReadApi {
     }
 
     /**
-     * What applied on a day, as it was known on another.
-     *
-     * @param known the business day at whose end it was known; today where nothing else was asked
-     * @param effectiveOn since when the version applied; null of the founding one
-     * @param publishedAt since when it was known; null of the founding one
-     */
-    record Applied(
-            LocalDate on,
-            LocalDate known,
-            Policy values,
-            PolicyBounds bounds,
-            LocalDate effectiveOn,
-            Instant publishedAt) {}
-
-    /**
      * What applied on that day, and what the centre knew of it on another (R99).
      *
      * @param on any day, past or to come; today where absent
@@ -57,41 +40,22 @@ class PolicyReadApi {
      */
     @Members
     @GetMapping
-    Applied applied(
+    AppliedPolicy applied(
             @RequestParam(required = false) LocalDate on,
             @RequestParam(required = false) LocalDate known) {
         LocalDate today = BusinessDay.of(clock.instant());
         LocalDate day = on == null ? today : on;
         LocalDate then = known == null ? today : known;
         PolicyState state = knownBy(then);
-        return state.on(day)
-                .map(v -> applied(day, then, v))
-                .orElseGet(
-                        () ->
-                                new Applied(
-                                        day,
-                                        then,
-                                        Policy.FOUNDING,
-                                        PolicyBounds.FOUNDING,
-                                        null,
-                                        null));
+        Optional<PolicyEvent.Published> version = state.on(day);
+        return new AppliedPolicy(
+                day,
+                then,
+                version.map(PolicyEvent.Published::values).orElse(Policy.FOUNDING),
+                state.boundsOn(day),
+                version.map(PolicyEvent.Published::effectiveOn).orElse(null),
+                version.map(PolicyEvent.Published::publishedAt).orElse(null));
     }
-
-    /**
-     * A version that the centre made.
-     *
-     * @param reason why; null where none was given
-     * @param person who made it, opaque
-     * @param publishedAt since when it was known
-     */
-    record Version(
-            UUID entryId,
-            Policy values,
-            PolicyBounds bounds,
-            LocalDate effectiveOn,
-            ShownTexts.Text reason,
-            PersonId person,
-            Instant publishedAt) {}
 
     /**
      * Every version that the centre made, in the order of their numbers, from 2 on; nobody made the
@@ -103,7 +67,7 @@ class PolicyReadApi {
     @GetMapping("/versions")
     Page<Version> versions(@RequestParam(required = false) LocalDate known) {
         LocalDate then = known == null ? BusinessDay.of(clock.instant()) : known;
-        return new Page<>(shown(knownBy(then).versions()), null);
+        return Page.whole(shown(knownBy(then).versions()));
     }
 
     /** A version that the centre made (R99). */
@@ -134,15 +98,5 @@ class PolicyReadApi {
 
     private PolicyState knownBy(LocalDate day) {
         return policies.state().knownAt(BusinessDay.startOf(day.plusDays(1)).minusNanos(1));
-    }
-
-    private static Applied applied(LocalDate on, LocalDate known, PolicyEvent.Published version) {
-        return new Applied(
-                on,
-                known,
-                version.values(),
-                version.bounds(),
-                version.effectiveOn(),
-                version.publishedAt());
     }
 }

@@ -31,8 +31,7 @@ class PolicyWriteApi {
     /** Makes a version of the policy that applies from a day to come on, everywhere (R99). */
     @Allowed(Role.DIRECTOR)
     @PostMapping
-    ResponseEntity<Created> publish(
-            Caller caller, @Valid @RequestBody PolicyRequests.Version version) {
+    ResponseEntity<Created> publish(Caller caller, @Valid @RequestBody VersionRequest version) {
         UUID entryId = ids.of("policy version", "policy", caller.person());
         commands.sendAndWait(
                 new PolicyCommand.Publish(

@@ -63,27 +63,6 @@ class ProgressQueries {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A division that the centre has not read anything of for a while (R64).
-     *
-     * @param readUpTo everything before this instant has been read; null where nothing was
-     * @param silentDays days after that one on which the centre could read and nothing came: stream
-     *     read to its end, broker reachable, not quarantined. Only these count as silence.
-     * @param lastReachableOn the last of them, or null
-     * @param days all days since, also those on which nothing could be read; null where nothing
-     *     ever was
-     * @param importing whether it is importing its past; nothing is reviewed meanwhile
-     * @param waiting expenses whose day has come and that are not decided, because of the silence
-     */
-    record Silence(
-            String division,
-            Instant readUpTo,
-            int silentDays,
-            LocalDate lastReachableOn,
-            Integer days,
-            boolean importing,
-            long waiting) {}
-
     /** The most silent first; only those with so many days of silence or more. */
     List<Silence> silences(LocalDate today, int least, PageRequest part) {
         return KeysetQuery.of(SILENCES)
@@ -98,30 +77,6 @@ class ProgressQueries {
     static String key(Silence row) {
         return SortKey.of(-row.silentDays(), row.division());
     }
-
-    /**
-     * How long stops of a division took from the decision to their effect (R98), in milliseconds.
-     *
-     * @param stops all that were decided, those taken back included
-     * @param effective those that are known to be effective; the figures are about these
-     * @param p50Ms to the effect, by the division's clock against the centre's: a clock that is
-     *     wrong shows here, also below 0
-     * @param knownP50Ms until the centre knew, by its own clock alone: never less than it took
-     * @param open standing, and not effective as far as is known
-     * @param oldestOpenMs how long the oldest of those has been waiting; 0 where none does
-     */
-    record Latency(
-            String division,
-            long stops,
-            long effective,
-            Long p50Ms,
-            Long p99Ms,
-            Long maxMs,
-            Long knownP50Ms,
-            Long knownP99Ms,
-            Long knownMaxMs,
-            long open,
-            long oldestOpenMs) {}
 
     /** Every division of which something was stopped, by name. */
     List<Latency> latencies(Instant now, String division, PageRequest part) {

@@ -6,7 +6,6 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.StopReason;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 
@@ -38,7 +37,7 @@ record StopDetails(
         int policyVersion,
         Instant decidedAt,
         Reinstatement reinstatement,
-        Effect effect) {
+        StopEffect effect) {
 
     /** What was spent, for which funding stopped. */
     record Expense(UUID expenseId, LocalDate spentOn, Amount amount, boolean imported) {}
@@ -46,24 +45,8 @@ record StopDetails(
     /** A measure of use that was known. */
     record Evidence(UUID evidenceId, LocalDate measuredOn, int users, EvidenceLevel level) {}
 
-    /**
-     * Funding was reinstated (R67).
-     *
-     * @param because the evidence, or the reversed expense
-     * @param liftedAt when the division lifted the stop, or null
-     * @param shortfall of the reopened grants, not owed; null until it is known
-     */
-    record Reinstatement(
-            Instant reinstatedAt,
-            ReinstatementReason reinstatedReason,
-            UUID reinstatedBecause,
-            Instant liftedAt,
-            Amount shortfall) {}
-
-    /** The division refuses expenses from that day on (R65). */
-    record Effect(LocalDate effectiveOn, Instant appliedAt) {}
-
-    static StopDetails of(StoppingEvent.Stopped stop, Reinstatement reinstatement, Effect effect) {
+    static StopDetails of(
+            StoppingEvent.Stopped stop, Reinstatement reinstatement, StopEffect effect) {
         return new StopDetails(
                 stop.stopId(),
                 stop.division(),

@@ -4,9 +4,6 @@ import module java.base;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.essaim.contract.Amount;
-import org.essaim.contract.ReinstatementReason;
-import org.essaim.contract.StopReason;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.runtime.ContractJson;
 import org.essaim.runtime.read.KeysetQuery;
@@ -32,49 +29,8 @@ class StopQueries {
         this.jdbc = jdbc;
     }
 
-    /** How a stop stands. */
-    enum State {
-        /** Funding was not reinstated. */
-        STANDING,
-        /** Funding was reinstated (R67). */
-        REINSTATED,
-        /** It stands, and its division has not made it effective as far as is known (R98). */
-        OPEN
-    }
-
-    /** What a caller asked for; null means any. */
-    record Filter(
-            String division,
-            String initiative,
-            StopReason reason,
-            State state,
-            LocalDate since,
-            LocalDate until) {}
-
-    /**
-     * A stop.
-     *
-     * @param useBy the last day on which use would have redeemed the expense (R60)
-     * @param dueOn the day at whose start funding stopped (R62)
-     * @param reinstated whether funding was reinstated (R67)
-     * @param appliedAt when the division made it effective, or null (R98)
-     */
-    record Stop(
-            UUID stopId,
-            String initiative,
-            String division,
-            LocalDate spentOn,
-            LocalDate useBy,
-            LocalDate dueOn,
-            StopReason reason,
-            Instant decidedAt,
-            boolean reinstated,
-            Instant reinstatedAt,
-            ReinstatementReason reinstatedReason,
-            Instant appliedAt) {}
-
     /** The first due first, those taken back included. */
-    List<Stop> stops(Filter filter, PageRequest part) {
+    List<Stop> stops(StopFilter filter, PageRequest part) {
         String reason = filter.reason() == null ? null : filter.reason().name();
         return KeysetQuery.of("select *, reinstated_at is not null as reinstated from stop")
                 .where("division = :division", "division", filter.division())
@@ -82,9 +38,11 @@ class StopQueries {
                 .where("reason = :reason", "reason", reason)
                 .where("due_on >= :since", "since", filter.since())
                 .where("due_on <= :until", "until", filter.until())
-                .when(filter.state() == State.STANDING, "reinstated_at is null")
-                .when(filter.state() == State.REINSTATED, "reinstated_at is not null")
-                .when(filter.state() == State.OPEN, "reinstated_at is null and applied_at is null")
+                .when(filter.state() == StopState.STANDING, "reinstated_at is null")
+                .when(filter.state() == StopState.REINSTATED, "reinstated_at is not null")
+                .when(
+                        filter.state() == StopState.OPEN,
+                        "reinstated_at is null and applied_at is null")
                 .after(
                         BY_DUE_DAY,
                         part.afterRow(
@@ -109,19 +67,9 @@ class StopQueries {
         return StopDetails.of(
                 ContractJson.mapper()
                         .readValue(row.getString("explanation"), StoppingEvent.Stopped.class),
-                RecordMapper.of(StopDetails.Reinstatement.class).mapRow(row, number),
-                RecordMapper.of(StopDetails.Effect.class).mapRow(row, number));
+                RecordMapper.of(Reinstatement.class).mapRow(row, number),
+                RecordMapper.of(StopEffect.class).mapRow(row, number));
     }
-
-    /** An expense that nobody has used yet and for which funding will stop on a day (R62). */
-    record ComingStop(
-            String initiative,
-            String division,
-            UUID expenseId,
-            Amount amount,
-            LocalDate spentOn,
-            LocalDate useBy,
-            LocalDate dueOn) {}
 
     /**
      * What will stop up to the day if nobody uses it: the first due expense of each initiative
@@ -148,21 +96,6 @@ class StopQueries {
     static String key(ComingStop row) {
         return SortKey.of(row.dueOn(), row.initiative(), row.division());
     }
-
-    /**
-     * A division and an owner were warned of an expense that nobody has used yet (R63).
-     *
-     * @param month 9 or 11 calendar months after the spending day
-     * @param policyVersion by which it was due (R99); null where it was not cited yet
-     */
-    record Warning(
-            UUID expenseId,
-            int month,
-            String division,
-            String initiative,
-            LocalDate useBy,
-            LocalDate warnedOn,
-            Integer policyVersion) {}
 
     /** The earliest first. */
     List<Warning> warnings(String division, String initiative, PageRequest part) {

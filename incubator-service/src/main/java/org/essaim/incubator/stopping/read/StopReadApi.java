@@ -4,14 +4,11 @@ import module java.base;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
-import org.essaim.incubator.stopping.domain.Evidence;
-import org.essaim.incubator.stopping.domain.ExpenseClock;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
@@ -59,17 +56,17 @@ class StopReadApi {
      */
     @Members
     @GetMapping
-    Page<StopQueries.Stop> stops(
+    Page<Stop> stops(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) StopReason reason,
-            @RequestParam(required = false) StopQueries.State state,
+            @RequestParam(required = false) StopState state,
             @RequestParam(required = false) LocalDate since,
             @RequestParam(required = false) LocalDate until,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        StopQueries.Filter filter =
-                new StopQueries.Filter(
+        StopFilter filter =
+                new StopFilter(
                         division,
                         initiative,
                         reason,
@@ -95,43 +92,13 @@ class StopReadApi {
      */
     @Members
     @GetMapping("/coming")
-    Page<StopQueries.ComingStop> coming(
+    Page<ComingStop> coming(
             @RequestParam(defaultValue = "90") @Min(0) @Max(MOST_DAYS) int days,
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         PageRequest part = PageRequest.orWhole(after, size, 3);
         return part.page(stops.coming(today().plusDays(days), division, part), StopQueries::key);
-    }
-
-    /**
-     * The clock of one expense (R60).
-     *
-     * @param daysLeft until the end of useBy, that day included; 0 unless it runs
-     * @param redeemedBy the earliest use within the window (R61), or null
-     */
-    record ClockRow(
-            UUID expenseId,
-            LocalDate spentOn,
-            Amount amount,
-            LocalDate useBy,
-            ExpenseClock.State state,
-            long daysLeft,
-            UUID redeemedBy,
-            LocalDate redeemedOn) {
-
-        private static ClockRow of(ExpenseClock clock) {
-            Evidence use = clock.redemption();
-            return new ClockRow(
-                    clock.expense().expenseId(),
-                    clock.expense().spentOn(),
-                    clock.expense().amount(),
-                    clock.expense().useBy(),
-                    clock.state(),
-                    clock.daysLeft(),
-                    use == null ? null : use.evidenceId(),
-                    use == null ? null : use.measuredOn());
-        }
     }
 
     /**
@@ -153,7 +120,7 @@ class StopReadApi {
     /** Who was warned of what, and when, the earliest first (R63). */
     @Members
     @GetMapping("/warnings")
-    Page<StopQueries.Warning> warnings(
+    Page<Warning> warnings(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
@@ -170,7 +137,7 @@ class StopReadApi {
      */
     @Members
     @GetMapping("/silent-divisions")
-    Page<ProgressQueries.Silence> silentDivisions(
+    Page<Silence> silentDivisions(
             @RequestParam(defaultValue = "1") int days,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
@@ -181,7 +148,7 @@ class StopReadApi {
     /** How long decisions took to become effective in each division, open ones too (R98). */
     @Members
     @GetMapping("/latencies")
-    Page<ProgressQueries.Latency> latencies(
+    Page<Latency> latencies(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {

@@ -1,0 +1,41 @@
+package org.essaim.incubator.agenda.read;
+
+import module java.base;
+
+/**
+ * An item on the agenda, or decided.
+ *
+ * @param kind CASE or QUESTION
+ * @param caseId the generalization case, or null
+ * @param question the text, {@code [redacted]} (R100), or null of a case
+ * @param questionDigest what it can be redacted by
+ * @param addedBy opaque; null where it came by itself
+ * @param outcome GENERALIZE or NOT_YET of a case (R71), CARRIED or REJECTED of a question; null
+ *     while it is open
+ * @param yes votes for it in the meeting that decided, as the other counts
+ * @param employees employee representatives among the voters (R02)
+ * @param users user representatives among the voters (R02)
+ * @param reviewOn when a case comes back, or null
+ * @param policyVersion that applied on the day of the meeting (R99)
+ * @param decidedBy who had the votes counted, opaque
+ */
+record Item(
+        UUID itemId,
+        String kind,
+        UUID caseId,
+        String division,
+        String initiative,
+        String question,
+        String questionDigest,
+        String addedBy,
+        LocalDate addedOn,
+        String outcome,
+        Integer yes,
+        Integer no,
+        Integer employees,
+        Integer users,
+        LocalDate meetingOn,
+        LocalDate reviewOn,
+        Integer policyVersion,
+        OffsetDateTime decidedAt,
+        String decidedBy) {}

@@ -1,0 +1,26 @@
+package org.essaim.incubator.control.read;
+
+import module java.base;
+
+import org.essaim.contract.FindingGround;
+import org.essaim.contract.FindingOutcome;
+import org.essaim.contract.PersonId;
+import org.essaim.federation.text.ShownTexts;
+
+/**
+ * Something that was done about the expense.
+ *
+ * @param person who did it, opaque
+ * @param findingId null of a look
+ * @param ground only of a finding that was opened
+ * @param outcome only of a finding that was closed
+ * @param text the remark or the answer; null where there is none
+ */
+record ControlStep(
+        ControlAction action,
+        LocalDate on,
+        PersonId person,
+        UUID findingId,
+        FindingGround ground,
+        FindingOutcome outcome,
+        ShownTexts.Text text) {}

@@ -1,0 +1,8 @@
+package org.essaim.incubator.control.read;
+
+/** How far a finding is. */
+enum FindingState {
+    OPEN,
+    UNANSWERED,
+    CLOSED
+}

@@ -1,0 +1,8 @@
+package org.essaim.incubator.generalization.read;
+
+/** How a case stands. */
+enum CaseStanding {
+    OPEN,
+    POSTPONED,
+    GENERALIZED
+}

@@ -1,0 +1,37 @@
+package org.essaim.incubator.stopping.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.incubator.stopping.domain.Evidence;
+import org.essaim.incubator.stopping.domain.ExpenseClock;
+
+/**
+ * The clock of one expense (R60).
+ *
+ * @param daysLeft until the end of useBy, that day included; 0 unless it runs
+ * @param redeemedBy the earliest use within the window (R61), or null
+ */
+record ClockRow(
+        UUID expenseId,
+        LocalDate spentOn,
+        Amount amount,
+        LocalDate useBy,
+        ExpenseClock.State state,
+        long daysLeft,
+        UUID redeemedBy,
+        LocalDate redeemedOn) {
+
+    static ClockRow of(ExpenseClock clock) {
+        Evidence use = clock.redemption();
+        return new ClockRow(
+                clock.expense().expenseId(),
+                clock.expense().spentOn(),
+                clock.expense().amount(),
+                clock.expense().useBy(),
+                clock.state(),
+                clock.daysLeft(),
+                use == null ? null : use.evidenceId(),
+                use == null ? null : use.measuredOn());
+    }
+}

@@ -1,0 +1,24 @@
+package org.essaim.incubator.stopping.read;
+
+import module java.base;
+
+/**
+ * A division that the centre has not read anything of for a while (R64).
+ *
+ * @param readUpTo everything before this instant has been read; null where nothing was
+ * @param silentDays days after that one on which the centre could read and nothing came: stream
+ *     read to its end, broker reachable, not quarantined. Only these count as silence.
+ * @param lastReachableOn the last of them, or null
+ * @param days all days since, also those on which nothing could be read; null where nothing ever
+ *     was
+ * @param importing whether it is importing its past; nothing is reviewed meanwhile
+ * @param waiting expenses whose day has come and that are not decided, because of the silence
+ */
+record Silence(
+        String division,
+        Instant readUpTo,
+        int silentDays,
+        LocalDate lastReachableOn,
+        Integer days,
+        boolean importing,
+        long waiting) {}

@@ -1,0 +1,18 @@
+package org.essaim.incubator.stopping.read;
+
+import module java.base;
+
+/**
+ * A division and an owner were warned of an expense that nobody has used yet (R63).
+ *
+ * @param month 9 or 11 calendar months after the spending day
+ * @param policyVersion by which it was due (R99); null where it was not cited yet
+ */
+record Warning(
+        UUID expenseId,
+        int month,
+        String division,
+        String initiative,
+        LocalDate useBy,
+        LocalDate warnedOn,
+        Integer policyVersion) {}
