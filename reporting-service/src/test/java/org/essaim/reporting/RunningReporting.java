@@ -13,6 +13,7 @@ import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.runtime.ContractJson;
+import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
@@ -92,9 +93,7 @@ final class RunningReporting implements AutoCloseable {
     void settle() {
         Eventually.holds(
                 "every processor is there and has caught up",
-                () ->
-                        bean(Processors.class).states().stream()
-                                .allMatch(Processors.ProcessorState::caughtUp));
+                () -> bean(Processors.class).states().stream().allMatch(ProcessorState::caughtUp));
         if (!bean(Processors.class).deadLetters().isEmpty()) {
             throw new AssertionError("dead letters: " + bean(Processors.class).deadLetters());
         }

@@ -14,6 +14,7 @@ import org.essaim.contract.Money;
 import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.federation.stream.DivisionStream;
 import org.essaim.micro.MicroIncubatorApplication;
+import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
@@ -110,7 +111,7 @@ final class RunningDivision implements AutoCloseable {
         Processors processors = bean(Processors.class);
         Eventually.holds(
                 "processors have caught up",
-                () -> processors.states().stream().allMatch(Processors.ProcessorState::caughtUp));
+                () -> processors.states().stream().allMatch(ProcessorState::caughtUp));
     }
 
     Answer post(String path, String json, String... headers) {

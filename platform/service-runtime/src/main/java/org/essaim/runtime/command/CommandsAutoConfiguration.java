@@ -1,9 +1,7 @@
 package org.essaim.runtime.command;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.Registration;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -14,7 +12,6 @@ import org.essaim.runtime.write.IdempotencyKeys;
 import org.essaim.runtime.write.KeyedBodies;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -22,16 +19,14 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(
         before = AxonAutoConfiguration.class,
         after = {StoreAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import({ConflictRetry.class, UnitOfWorkRunner.class, IdempotencyKeys.class, KeyedBodies.class})
+@Import({
+    ConflictRetry.class,
+    RetryingCommandBus.class,
+    UnitOfWorkRunner.class,
+    IdempotencyKeys.class,
+    KeyedBodies.class
+})
 public class CommandsAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    CommandBus commandBus(TransactionManager transactions, ConflictRetry conflicts) {
-        SimpleCommandBus once = SimpleCommandBus.builder().transactionManager(transactions).build();
-        once.registerDispatchInterceptor(new RootNaming());
-        return new RetryingCommandBus(once, conflicts);
-    }
 
     /** The only one of its type, so that every aggregate uses it. */
     @Bean

@@ -6,6 +6,7 @@ import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.runtime.write.IdempotencyKeys;
+import org.springframework.util.ReflectionUtils;
 
 /** Several commands and what is written beside them in one unit of work and one transaction. */
 public final class UnitOfWorkRunner {
@@ -24,14 +25,8 @@ public final class UnitOfWorkRunner {
     /** Runs the work; what it throws in the end comes out as it is, and nothing was done. */
     public void run(Runnable work) {
         Throwable failure = conflicts.retryWhileConflicting(() -> once(work));
-        if (failure instanceof RuntimeException thrown) {
-            throw thrown;
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
         if (failure != null) {
-            throw new IllegalStateException("a unit of work failed", failure);
+            ReflectionUtils.rethrowRuntimeException(failure);
         }
     }
 

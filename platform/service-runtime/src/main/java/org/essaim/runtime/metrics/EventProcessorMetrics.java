@@ -2,8 +2,8 @@ package org.essaim.runtime.metrics;
 
 import module java.base;
 
+import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
-import org.essaim.runtime.store.Processors.ProcessorState;
 
 /** How far each projection and automation is behind what was committed here. */
 final class EventProcessorMetrics implements MetricSource {

@@ -21,27 +21,6 @@ public final class BatchedWrites {
         this.jdbc = jdbc;
     }
 
-    /** Rows of one statement, which takes one row or all of them. */
-    private record Some(String table, String sql, boolean together, List<Object[]> rows) {
-        private void write(JdbcTemplate jdbc) {
-            if (together) {
-                jdbc.update(sql, columns(rows));
-            } else {
-                jdbc.batchUpdate(sql, rows);
-            }
-        }
-    }
-
-    /** Work, and what it is about. */
-    private record Afterwards<T>(List<T> all, Consumer<List<T>> work) {
-        private void carryOut() {
-            work.accept(all);
-        }
-    }
-
-    /** What waits in one unit of work. */
-    private record Pending(List<Some> rows, Map<String, Afterwards<?>> afterwards) {}
-
     /**
      * Writes a row, now or later; outside of a unit of work now. Rows of one table are written in
      * the order in which they came, those of different tables in any.
@@ -73,28 +52,16 @@ public final class BatchedWrites {
 
     private void write(String table, String sql, boolean together, Object... row) {
         if (CurrentUnitOfWork.isStarted()) {
-            pending(table, sql, together).add(row);
+            pending().rows(table, sql, together).add(row);
         } else {
-            new Some(table, sql, together, List.<Object[]>of(row)).write(jdbc);
+            new StatementRows(table, sql, together, List.<Object[]>of(row)).write(jdbc);
         }
-    }
-
-    private static Object[] columns(List<Object[]> rows) {
-        Object[] columns = new Object[rows.getFirst().length];
-        for (int i = 0; i < columns.length; i++) {
-            String[] column = new String[rows.size()];
-            for (int row = 0; row < column.length; row++) {
-                column[row] = Objects.toString(rows.get(row)[i], null);
-            }
-            columns[i] = column;
-        }
-        return columns;
     }
 
     /** As {@link #write}, but not where the last such row that waits is the same. */
     public void writeOnce(String table, String sql, Object... row) {
         if (CurrentUnitOfWork.isStarted()) {
-            List<Object[]> rows = pending(table, sql, false);
+            List<Object[]> rows = pending().rows(table, sql, false);
             if (rows.isEmpty() || !Arrays.equals(rows.getLast(), row)) {
                 rows.add(row);
             }
@@ -109,14 +76,7 @@ public final class BatchedWrites {
      */
     public <T> void afterwards(String name, T about, Consumer<List<T>> work) {
         if (CurrentUnitOfWork.isStarted()) {
-            @SuppressWarnings("unchecked")
-            Afterwards<T> later =
-                    (Afterwards<T>)
-                            pending()
-                                    .afterwards
-                                    .computeIfAbsent(
-                                            name, _ -> new Afterwards<>(new ArrayList<>(), work));
-            later.all.add(about);
+            pending().afterwards(name, about, work);
         } else {
             work.accept(List.of(about));
         }
@@ -124,60 +84,28 @@ public final class BatchedWrites {
 
     /** Writes all that waits in this unit of work. */
     public void flush() {
-        if (CurrentUnitOfWork.isStarted()) {
-            flush(pending().rows);
-        }
+        flush(_ -> true);
     }
 
     /** Writes what waits of that table: who reads nothing else need not hurry the others. */
     public void flush(String table) {
+        flush(rows -> rows.table().equals(table));
+    }
+
+    private void flush(Predicate<StatementRows> which) {
         if (CurrentUnitOfWork.isStarted()) {
-            List<Some> all = pending().rows;
-            List<Some> some = all.stream().filter(each -> each.table.equals(table)).toList();
-            all.removeIf(each -> each.table.equals(table));
-            some.forEach(each -> each.write(jdbc));
+            pending().flush(which);
         }
     }
 
-    /** The last rows of the table where they are of that statement, else new ones behind them. */
-    private static List<Object[]> pending(
-            String table, String sql, boolean together, List<Some> pending) {
-        for (Some last : pending.reversed()) {
-            if (last.table.equals(table)) {
-                if (last.sql.equals(sql)) {
-                    return last.rows;
-                }
-                break;
-            }
-        }
-        Some next = new Some(table, sql, together, new ArrayList<>());
-        pending.add(next);
-        return next.rows;
-    }
-
-    private List<Object[]> pending(String table, String sql, boolean together) {
-        return pending(table, sql, together, pending().rows);
-    }
-
-    private Pending pending() {
+    private PendingWrites pending() {
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         return work.getOrComputeResource(
                 PENDING,
                 _ -> {
-                    Pending pending = new Pending(new ArrayList<>(), new LinkedHashMap<>());
-                    work.onPrepareCommit(_ -> finish(pending));
+                    PendingWrites pending = new PendingWrites(jdbc);
+                    work.onPrepareCommit(_ -> pending.finish());
                     return pending;
                 });
-    }
-
-    private void finish(Pending pending) {
-        flush(pending.rows);
-        pending.afterwards.values().forEach(Afterwards::carryOut);
-        flush(pending.rows);
-    }
-
-    private void flush(List<Some> pending) {
-        pending.forEach(some -> some.write(jdbc));
-        pending.clear();
     }
 }

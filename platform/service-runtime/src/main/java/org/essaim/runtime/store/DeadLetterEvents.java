@@ -2,7 +2,6 @@ package org.essaim.runtime.store;
 
 import module java.base;
 
-import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of events that wait, always in the caller's transaction. */
@@ -93,13 +92,7 @@ final class DeadLetterEvents {
                                    filter (where reason is not null))[1] as reason
                           from dead_letter_event group by processor, subject order by 1, 2
                         """)
-                .query(
-                        (row, _) ->
-                                new DeadLetterSequence(
-                                        row.getString("processor"),
-                                        row.getString("subject"),
-                                        row.getString("reason"),
-                                        row.getInt("events")))
+                .query(DeadLetterSequence.class)
                 .list();
     }
 

@@ -2,7 +2,6 @@ package org.essaim.runtime.store;
 
 import java.util.Optional;
 import org.axonframework.eventhandling.AbstractEventProcessor;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -71,14 +70,7 @@ final class DeadLetterRetry {
 
     private static void handle(AbstractEventProcessor processor, TrackedEventMessage<?> event) {
         ResultMessage<?> result =
-                DefaultUnitOfWork.startAndGet(event)
-                        .executeWithResult(
-                                () -> {
-                                    processor
-                                            .eventHandlerInvoker()
-                                            .handle(event, Segment.ROOT_SEGMENT);
-                                    return null;
-                                });
+                Handlers.handleAlone(processor, DefaultUnitOfWork.startAndGet(event));
         if (result.isExceptional()) {
             throw new FailedAgain(result.exceptionResult());
         }

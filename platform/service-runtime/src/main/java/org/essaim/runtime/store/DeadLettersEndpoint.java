@@ -1,7 +1,6 @@
 package org.essaim.runtime.store;
 
 import java.util.List;
-import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;

@@ -2,6 +2,7 @@ package org.essaim.runtime.store;
 
 import java.util.Set;
 import org.axonframework.eventhandling.AbstractEventProcessor;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.ResultMessage;
@@ -40,15 +41,20 @@ public final class Handlers {
         AbstractEventProcessor running = (AbstractEventProcessor) tokens.streaming().get(processor);
         UnitOfWork<TrackedEventMessage<?>> work = DefaultUnitOfWork.startAndGet(event);
         Reprocessing.mark(work);
-        ResultMessage<?> result =
-                work.executeWithResult(
-                        () -> {
-                            running.eventHandlerInvoker().handle(event, Segment.ROOT_SEGMENT);
-                            return null;
-                        });
+        ResultMessage<?> result = handleAlone(running, work);
         if (result.isExceptional()) {
             throw new IllegalStateException(
                     "event " + event.getIdentifier(), result.exceptionResult());
         }
+    }
+
+    /** One event, apart from any batch. */
+    static ResultMessage<?> handleAlone(
+            AbstractEventProcessor processor, UnitOfWork<? extends EventMessage<?>> work) {
+        return work.executeWithResult(
+                () -> {
+                    processor.eventHandlerInvoker().handle(work.getMessage(), Segment.ROOT_SEGMENT);
+                    return null;
+                });
     }
 }

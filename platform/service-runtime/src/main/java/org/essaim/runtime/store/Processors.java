@@ -11,21 +11,6 @@ import org.essaim.eventstore.ReaderLag;
 /** The event processors of this service: how far they are, and what waits because it failed. */
 public final class Processors {
 
-    /**
-     * @param caughtUp whether it has handled, dead-lettered or had no use for every event committed
-     *     so far, also those that readers may not see yet
-     * @param deadLetters events that wait, failed ones and those behind them
-     */
-    public record ProcessorState(String name, boolean caughtUp, int deadLetters) {}
-
-    /**
-     * One subject that waits in one processor.
-     *
-     * @param reason why its first event failed
-     * @param events how many wait
-     */
-    public record DeadLetterSequence(String processor, String subject, String reason, int events) {}
-
     private final PostgresEventStorageEngine engine;
     private final ReaderLag lag;
     private final ProcessorTokens tokens;

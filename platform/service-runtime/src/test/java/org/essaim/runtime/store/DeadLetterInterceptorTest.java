@@ -6,8 +6,6 @@ import module java.base;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.runtime.store.MinimalService.Count;
-import org.essaim.runtime.store.Processors.DeadLetterSequence;
-import org.essaim.runtime.store.Processors.ProcessorState;
 import org.essaim.testkit.Eventually;
 import org.essaim.testkit.Fault;
 import org.essaim.testkit.PostgresServer;

@@ -72,9 +72,7 @@ class DyingProcessorTest {
             Eventually.holds(
                     "every processor has caught up",
                     Eventually.PATIENCE.multipliedBy(3),
-                    () ->
-                            processors.states().stream()
-                                    .allMatch(Processors.ProcessorState::caughtUp));
+                    () -> processors.states().stream().allMatch(ProcessorState::caughtUp));
         }
     }
 

@@ -2,7 +2,6 @@ package org.essaim.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.essaim.runtime.store.Processors.DeadLetterSequence;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.flywaydb.core.Flyway;

@@ -101,7 +101,7 @@ class RebuildTest {
                 "every processor has caught up",
                 () ->
                         service.getBean(Processors.class).states().stream()
-                                .allMatch(Processors.ProcessorState::caughtUp));
+                                .allMatch(ProcessorState::caughtUp));
     }
 
     private int total(String counter) {

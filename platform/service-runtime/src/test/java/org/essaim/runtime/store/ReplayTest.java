@@ -68,7 +68,7 @@ class ReplayTest {
     private static void awaitCaughtUp(Processors processors) {
         Eventually.holds(
                 "every processor has caught up",
-                () -> processors.states().stream().allMatch(Processors.ProcessorState::caughtUp));
+                () -> processors.states().stream().allMatch(ProcessorState::caughtUp));
     }
 
     private int total(String counter) {

@@ -66,7 +66,7 @@ class StolenClaimsTest {
                     "both have caught up",
                     () ->
                             one.getBean(Processors.class).states().stream()
-                                    .allMatch(Processors.ProcessorState::caughtUp));
+                                    .allMatch(ProcessorState::caughtUp));
             return total() - wanted;
         }
     }

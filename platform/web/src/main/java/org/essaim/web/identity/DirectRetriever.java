@@ -1,9 +1,8 @@
 package org.essaim.web.identity;
 
+import module java.base;
+
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URL;
 
 /** Asks the identity provider, and follows no redirect: another address was not asked. */
 final class DirectRetriever extends DefaultResourceRetriever {
