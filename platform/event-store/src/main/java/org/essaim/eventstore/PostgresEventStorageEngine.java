@@ -11,10 +11,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,8 +62,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * Appends in the caller's transaction, or in one of its own where there is none, in one round
      * trip. Events are stamped with this store's clock: the instant at which they are recorded.
      *
-     * @throws org.axonframework.modelling.command.ConcurrencyException if somebody else has
-     *     appended to one of the aggregates meanwhile, or begun it
+     * @throws ConcurrencyException if somebody else has appended to one of the aggregates
+     *     meanwhile, or begun it
      */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer json) {
@@ -70,23 +71,26 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return;
         }
         Instant recordedAt = clock.instant();
-        BatchPreparedStatementSetter rows =
-                Batch.of(
-                        events.size(),
-                        (row, index) ->
-                                EventRows.bind(
-                                        row,
-                                        EventRows.domainEvent(events.get(index)),
-                                        json,
-                                        recordedAt));
         try {
             transactions.executeWithoutResult(
                     _ -> {
-                        jdbc.batchUpdate(Sql.APPEND, rows);
+                        jdbc.batchUpdate(
+                                Sql.APPEND,
+                                events,
+                                events.size(),
+                                (row, event) ->
+                                        EventRows.bind(
+                                                row,
+                                                EventRows.domainEvent(event),
+                                                json,
+                                                recordedAt));
                         announceAfterCommit();
                     });
+        } catch (DuplicateKeyException conflict) {
+            // Axon would look at the first event only, and call the conflict of a new aggregate
+            // with an older one in the same transaction an id that was used twice.
+            throw new ConcurrencyException("somebody else has appended meanwhile", conflict);
         } catch (DataAccessException failed) {
-            UniqueViolations.throwAsConflict(failed);
             throw new EventStoreException(
                     "%d events could not be stored".formatted(events.size()), failed);
         }
@@ -174,7 +178,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Just before the first event recorded at or after the instant, or the head. */
     @Override
     public TrackingToken createTokenAt(Instant instant) {
-        return token(Sql.FIRST_SINCE, instant.atOffset(java.time.ZoneOffset.UTC))
+        return token(Sql.FIRST_SINCE, instant.atOffset(ZoneOffset.UTC))
                 .map(at -> new CommitOrderToken(at.epoch(), at.transaction(), at.index() - 1))
                 .orElseGet(() -> (CommitOrderToken) createHeadToken());
     }
@@ -214,7 +218,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             this.transactions = transactions;
             eventSerializer(serializer);
             snapshotSerializer(serializer);
-            persistenceExceptionResolver(new UniqueViolations());
         }
 
         /** Stamps events when they are recorded. */

@@ -4,7 +4,6 @@ import module java.base;
 
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -18,7 +17,6 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.eventstore.CommitOrderEventStore;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.eventstore.StableNamesSerializer;
-import org.essaim.eventstore.UniqueViolations;
 import org.essaim.runtime.ServiceProperties;
 import org.essaim.runtime.clock.ClockAutoConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -77,11 +75,6 @@ public class StoreAutoConfiguration {
     @Bean
     ConnectionProvider connectionProvider(DataSource dataSource) {
         return new SpringDataSourceConnectionProvider(dataSource);
-    }
-
-    @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new UniqueViolations();
     }
 
     @Bean
