@@ -35,12 +35,9 @@ public record KafkaSecurity(Optional<String> superuserPassword) {
         return isOpen()
                 ? Map.of()
                 : Map.of(
-                        "security.protocol",
-                        "SASL_PLAINTEXT",
-                        "sasl.mechanism",
-                        "PLAIN",
-                        "sasl.jaas.config",
-                        superuserLogin());
+                        "security.protocol", "SASL_PLAINTEXT",
+                        "sasl.mechanism", "PLAIN",
+                        "sasl.jaas.config", superuserLogin());
     }
 
     /** Lines of {@code server.properties} for listeners called CLIENTS and CONTROLLER. */

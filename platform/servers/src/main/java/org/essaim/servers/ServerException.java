@@ -8,8 +8,4 @@ public final class ServerException extends RuntimeException {
     public ServerException(String line) {
         super(line);
     }
-
-    public ServerException(String line, Throwable cause) {
-        super(line, cause);
-    }
 }

@@ -2,27 +2,135 @@ package org.essaim.stream;
 
 import module java.base;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
 /**
  * Received messages that could not be consumed: kept as they are, with the reason, until a retry.
  */
-public interface DeadLetterQueue {
+public final class DeadLetterQueue {
 
-    List<DeadLetter> all();
+    private static final String SELECT =
+            """
+            select stream, position, id, type, subject, time, data, trace, reason, enqueued_at
+            from dead_letter_message
+            """;
 
-    /** The subjects that have dead letters, of all streams. */
-    Set<String> subjects();
+    private static final String INSERT =
+            """
+            insert into dead_letter_message
+              (stream, position, id, type, subject, time, data, trace, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Nobody ingests this stream meanwhile. */
+    private static final String LOCK =
+            "select position from subscription where stream = ? for update";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final RecordConsumer consumer;
+
+    public DeadLetterQueue(
+            JdbcTemplate jdbc, TransactionTemplate transaction, RecordConsumer consumer) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.consumer = consumer;
+    }
+
+    public List<DeadLetter> all() {
+        return jdbc.query(SELECT + " order by stream, position", (row, _) -> deadLetter(row));
+    }
 
     /**
      * Tries this stream's dead letters again, in order; a subject stops at the first that fails.
      *
      * @return how many were consumed
      */
-    int retry(String stream);
+    public int retry(String stream) {
+        return transaction.execute(_ -> retryLocked(stream));
+    }
+
+    /** The subjects of this stream with dead letters, each with its first position. */
+    public Map<String, Long> firstPositions(String stream) {
+        Map<String, Long> first = new HashMap<>();
+        jdbc.query(
+                "select subject, min(position) from dead_letter_message"
+                        + " where stream = ? and subject is not null group by subject",
+                row -> {
+                    first.put(row.getString(1), row.getLong(2));
+                },
+                stream);
+        return first;
+    }
 
     /**
-     * One message that waits.
-     *
      * @param reason why it was not consumed, or behind which position it waits
      */
-    record DeadLetter(ReceivedMessage message, String reason, Instant enqueuedAt) {}
+    public void add(ReceivedMessage message, String reason) {
+        jdbc.update(
+                INSERT,
+                message.stream(),
+                message.position(),
+                message.id(),
+                message.type(),
+                message.subject(),
+                Timestamp.from(message.time()),
+                message.data(),
+                message.trace() == null ? null : message.trace().value(),
+                reason);
+    }
+
+    private int retryLocked(String stream) {
+        jdbc.queryForObject(LOCK, Long.class, stream);
+        List<DeadLetter> letters =
+                jdbc.query(
+                        SELECT + " where stream = ? order by position",
+                        (row, _) -> deadLetter(row),
+                        stream);
+        Set<String> blocked = new HashSet<>();
+        int consumed = 0;
+        for (DeadLetter each : letters) {
+            ReceivedMessage message = each.message();
+            if (message.subject() != null && blocked.contains(message.subject())) {
+                continue;
+            }
+            Optional<String> problem = consumer.problem(message);
+            if (problem.isPresent()) {
+                blocked.add(message.subject());
+                jdbc.update(
+                        "update dead_letter_message set reason = ?"
+                                + " where stream = ? and position = ?",
+                        problem.get(),
+                        stream,
+                        message.position());
+            } else {
+                consumer.consume(List.of(message));
+                jdbc.update(
+                        "delete from dead_letter_message where stream = ? and position = ?",
+                        stream,
+                        message.position());
+                consumed++;
+            }
+        }
+        return consumed;
+    }
+
+    private static DeadLetter deadLetter(ResultSet row) throws SQLException {
+        ReceivedMessage message =
+                new ReceivedMessage(
+                        row.getString("stream"),
+                        row.getLong("position"),
+                        row.getObject("id", UUID.class),
+                        row.getString("type"),
+                        row.getString("subject"),
+                        row.getTimestamp("time").toInstant(),
+                        row.getBytes("data"),
+                        TraceParent.orNull(row.getString("trace")));
+        return new DeadLetter(
+                message, row.getString("reason"), row.getTimestamp("enqueued_at").toInstant());
+    }
 }

@@ -72,10 +72,7 @@ public final class Hash {
     /** Any part of a digest is as good as another. */
     @Override
     public int hashCode() {
-        return (digest[0] & 0xff) << 24
-                | (digest[1] & 0xff) << 16
-                | (digest[2] & 0xff) << 8
-                | (digest[3] & 0xff);
+        return ByteBuffer.wrap(digest).getInt();
     }
 
     @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
-import org.essaim.stream.DeadLetterQueue.DeadLetter;
-import org.essaim.stream.inbox.JdbcDeadLetterQueue;
 import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.testkit.PostgresDatabase;
@@ -36,7 +34,7 @@ class OlderDatabaseTest {
         assertThat(taken.hash()).isEqualTo(HASH);
         assertThat(taken.quarantined()).isEqualTo("a fork");
         assertThat(new Acknowledgements(jdbc, STREAM::equals).acknowledgedByAll()).isEqualTo(1);
-        assertThat(new JdbcDeadLetterQueue(jdbc, null, null).all())
+        assertThat(new DeadLetterQueue(jdbc, null, null).all())
                 .extracting(each -> each.message().subject(), DeadLetter::reason)
                 .containsExactly(tuple("subject", "unknown"));
         RejectedRecords rejected = new RejectedRecords(jdbc);

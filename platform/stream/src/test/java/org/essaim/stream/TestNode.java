@@ -9,7 +9,6 @@ import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.chain.SignedChains;
 import org.essaim.stream.inbox.Inbox;
 import org.essaim.stream.inbox.InboxSettings;
-import org.essaim.stream.inbox.JdbcDeadLetterQueue;
 import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
@@ -41,7 +40,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
     public final Journal journal;
     public final Relay relay;
     public final Subscriptions subscriptions;
-    public final JdbcDeadLetterQueue deadLetters;
+    public final DeadLetterQueue deadLetters;
     public final RejectedRecords rejectedRecords;
     public final SigningKeys keys;
     public final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
@@ -92,7 +91,7 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
                         signerOf(stream),
                         keys,
                         InstantSource.system());
-        this.deadLetters = new JdbcDeadLetterQueue(jdbc, transaction, this);
+        this.deadLetters = new DeadLetterQueue(jdbc, transaction, this);
         this.inbox =
                 new Inbox(
                         settings(stream, access, addressedToOthers),

@@ -10,6 +10,7 @@ import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.read.ReviewSnapshots.Case;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.store.Processors;
+import org.essaim.stream.DeadLetter;
 import org.essaim.stream.DeadLetterQueue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,7 +154,7 @@ class ReviewQueue {
     private String[] held() {
         Stream<String> received =
                 deadLetters.all().stream()
-                        .map(DeadLetterQueue.DeadLetter::message)
+                        .map(DeadLetter::message)
                         .map(
                                 message ->
                                         message.subject() == null

@@ -4,10 +4,10 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.essaim.eventstore.StableNames;
 import org.essaim.federation.FederationProperties;
 import org.essaim.runtime.store.ProcessorsAutoConfiguration;
+import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.Journal;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.Subscriptions;
-import org.essaim.stream.inbox.JdbcDeadLetterQueue;
 import org.essaim.stream.inbox.RejectedRecords;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     RejectedRecords.class,
     StreamsEndpoint.class,
     EventStoreConsumer.class,
-    JdbcDeadLetterQueue.class,
+    DeadLetterQueue.class,
     ConsumptionProgress.class,
     Publishers.class,
     PublicationProcessor.class,

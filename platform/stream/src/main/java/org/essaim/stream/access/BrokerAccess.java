@@ -2,8 +2,11 @@ package org.essaim.stream.access;
 
 import module java.base;
 
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Where the broker is and who connects: every Kafka client of a service takes its settings from
@@ -82,6 +85,23 @@ public record BrokerAccess(
         settings.put("bootstrap.servers", bootstrapServers);
         settings.putAll(own);
         return settings;
+    }
+
+    /**
+     * A consumer that reads by offset: without a group, so that the broker stores no position, and
+     * without making a topic that is missing.
+     *
+     * @param own what it needs beside that
+     */
+    public Consumer<byte[], byte[]> consumer(Map<String, ?> own) {
+        Map<String, Object> settings = new HashMap<>(own);
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "none");
+        settings.put("allow.auto.create.topics", false);
+        settings.put("default.api.timeout.ms", 5_000);
+        settings.put("request.timeout.ms", 5_000);
+        return new KafkaConsumer<>(
+                client(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.essaim.stream.chain;
 
 import java.util.List;
 import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.ReceivedMessage;
 import org.essaim.stream.text.Disclosure;
@@ -30,6 +31,11 @@ public record JournalEntry(
             String stream, long position, Hash previous, OutgoingMessage m) {
         return new JournalEntry(
                 position, m, previous, HashChain.link(stream, position, previous, m));
+    }
+
+    /** Where a journal ends that ends with this entry. */
+    public Journal.Head head() {
+        return new Journal.Head(position, hash);
     }
 
     /** The same entry with these texts beside it. */

@@ -137,24 +137,14 @@ final class BatchIngestion {
                     requests.add(request);
                 }
             }
-            case ControlRecord.Acknowledgement(
-                            long head,
-                            String hash,
-                            Map<String, Long> applied) -> {
-                chain.reaches(head, new Hash(hash), fresh);
-                acknowledged(applied);
-            }
-            case ControlRecord.Heartbeat(
-                            Instant claim,
-                            long head,
-                            String hash,
-                            Map<String, Long> applied) -> {
-                if (chain.reaches(head, new Hash(hash), fresh)) {
+            case ControlRecord.Report report -> {
+                boolean reached = chain.reaches(report.head(), new Hash(report.headHash()), fresh);
+                if (reached && report instanceof ControlRecord.Heartbeat heartbeat) {
                     Instant now = inbox.businessClock().instant();
-                    Instant upTo = claim.isBefore(now) ? claim : now;
+                    Instant upTo = heartbeat.claim().isBefore(now) ? heartbeat.claim() : now;
                     inbox.state().watermark(stream, upTo, chain.current().position());
                 }
-                acknowledged(applied);
+                acknowledged(report.applied());
             }
         }
     }

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.Resends;
 import org.essaim.stream.chain.ChainVerifiers;
@@ -54,7 +55,7 @@ public final class Inbox implements AutoCloseable {
                         settings,
                         new InboxState(jdbc),
                         new RejectedRecords(jdbc),
-                        new JdbcDeadLetterQueue(jdbc, transaction, consumer),
+                        new DeadLetterQueue(jdbc, transaction, consumer),
                         new FreeTexts(jdbc),
                         consumer,
                         verifiers,

@@ -2,6 +2,7 @@ package org.essaim.stream.inbox;
 
 import module java.base;
 
+import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
@@ -18,7 +19,7 @@ record InboxDependencies(
         InboxSettings settings,
         InboxState state,
         RejectedRecords rejections,
-        JdbcDeadLetterQueue deadLetters,
+        DeadLetterQueue deadLetters,
         FreeTexts texts,
         RecordConsumer consumer,
         ChainVerifiers verifiers,

@@ -76,10 +76,7 @@ record InspectedRecord(
             case WireRecord.Entry(var entry, var signature) ->
                     verifier.isWhole(entry)
                             ? verifier.rejection(
-                                    () ->
-                                            SignedStatement.head(
-                                                    stream, entry.position(), entry.hash()),
-                                    signature)
+                                    () -> SignedStatement.head(stream, entry.head()), signature)
                             : Optional.of(RejectionReason.ALTERED);
         };
     }

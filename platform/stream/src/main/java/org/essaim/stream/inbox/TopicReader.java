@@ -6,9 +6,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.chain.ChainVerifiers;
@@ -44,21 +42,13 @@ final class TopicReader implements AutoCloseable {
 
     /** Reads what the broker has, and commits no offset there. */
     static Consumer<byte[], byte[]> consumer(InboxSettings settings) {
-        Map<String, Object> own =
-                Map.of(
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "none",
-                        "allow.auto.create.topics", false,
-                        "max.poll.records", settings.batch(),
-                        "fetch.max.bytes", 16_777_216,
-                        "max.partition.fetch.bytes", 4_194_304,
-                        "default.api.timeout.ms", 5_000,
-                        "request.timeout.ms", 5_000,
-                        "reconnect.backoff.max.ms", 3_000);
-        return new KafkaConsumer<>(
-                settings.broker().client(own),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return settings.broker()
+                .consumer(
+                        Map.of(
+                                "max.poll.records", settings.batch(),
+                                "fetch.max.bytes", 16_777_216,
+                                "max.partition.fetch.bytes", 4_194_304,
+                                "reconnect.backoff.max.ms", 3_000));
     }
 
     /**

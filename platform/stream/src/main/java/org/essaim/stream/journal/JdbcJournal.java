@@ -57,7 +57,7 @@ public final class JdbcJournal implements Journal {
             JournalEntry entry =
                     JournalEntry.next(stream, head.position() + 1, head.hash(), message);
             entries.add(entry);
-            head = new Journal.Head(entry.position(), entry.hash());
+            head = entry.head();
         }
         if (!entries.isEmpty()) {
             insert(jdbc, entries);

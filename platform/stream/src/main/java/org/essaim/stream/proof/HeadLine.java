@@ -2,6 +2,7 @@ package org.essaim.stream.proof;
 
 import java.util.Base64;
 import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.SignedStatement;
@@ -11,7 +12,7 @@ import org.essaim.stream.signing.SignedStatement;
  *
  * @param key with which it is signed; whether to trust it is for the reader to decide
  */
-record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySignature signature) {
+record HeadLine(String stream, Journal.Head head, StreamKey key, KeySignature signature) {
 
     private static final String BEGIN = "{\"head\":{\"stream\":";
 
@@ -24,8 +25,8 @@ record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySigna
                 + "%s,\"position\":%d,\"hash\":\"%s\",\"keyId\":\"%s\",\"publicKey\":\"%s\","
                         .formatted(
                                 Cursor.quoted(stream),
-                                position,
-                                hash,
+                                head.position(),
+                                head.hash(),
                                 signature.keyId(),
                                 key.base64())
                 + "\"signature\":\"%s\"}}"
@@ -47,8 +48,7 @@ record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySigna
         try {
             return new HeadLine(
                     stream,
-                    position,
-                    new Hash(hash),
+                    new Journal.Head(position, new Hash(hash)),
                     StreamKey.of(publicKey),
                     new KeySignature(keyId, Base64.getDecoder().decode(signature)));
         } catch (IllegalArgumentException invalid) {
@@ -59,6 +59,6 @@ record HeadLine(String stream, long position, Hash hash, StreamKey key, KeySigna
     /** True if the key that is named here signed this head. */
     boolean isSigned() {
         return signature.keyId().equals(key.id())
-                && key.signed(SignedStatement.head(stream, position, hash), signature.bytes());
+                && key.signed(SignedStatement.head(stream, head), signature.bytes());
     }
 }

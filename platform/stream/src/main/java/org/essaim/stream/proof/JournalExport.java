@@ -61,7 +61,7 @@ public final class JournalExport {
                 ended = true;
                 return bytes(head().written() + "\n");
             }
-            at = new Journal.Head(page.getLast().position(), page.getLast().hash());
+            at = page.getLast().head();
             return bytes(
                     page.stream()
                             .map(entry -> new ProofLine(stream, entry).written() + "\n")
@@ -70,9 +70,8 @@ public final class JournalExport {
 
         private HeadLine head() {
             Journal.Head head = at.hash().equals(Journal.Head.NONE.hash()) ? Journal.Head.NONE : at;
-            byte[] statement = SignedStatement.head(stream, head.position(), head.hash());
-            return new HeadLine(
-                    stream, head.position(), head.hash(), signer.key(), signer.sign(statement));
+            byte[] statement = SignedStatement.head(stream, head);
+            return new HeadLine(stream, head, signer.key(), signer.sign(statement));
         }
 
         private InputStream bytes(String lines) {

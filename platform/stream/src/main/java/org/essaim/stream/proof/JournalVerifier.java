@@ -2,7 +2,7 @@ package org.essaim.stream.proof;
 
 import module java.base;
 
-import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.text.Disclosure;
@@ -17,8 +17,7 @@ final class JournalVerifier {
     private final Optional<StreamKey> trusted;
     private String stream;
     private long first;
-    private long position;
-    private Hash hash = Hash.NONE;
+    private Journal.Head at = Journal.Head.NONE;
     private boolean atTheHead;
 
     /**
@@ -39,7 +38,7 @@ final class JournalVerifier {
             }
             throw new Cursor.InvalidLineException("the signed head is missing");
         } catch (Cursor.InvalidLineException fault) {
-            long named = stream == null || atTheHead ? 0 : position + 1;
+            long named = stream == null || atTheHead ? 0 : at.position() + 1;
             return new Result.Altered(lines.number(), named, fault.getMessage());
         }
     }
@@ -57,12 +56,11 @@ final class JournalVerifier {
             first = entry.position();
         } else {
             check(proof.stream().equals(stream), "it is of another stream");
-            check(entry.position() == position + 1, "it is at position " + entry.position());
-            check(entry.previous().equals(hash), "it does not follow on the entry before it");
+            check(entry.position() == at.position() + 1, "it is at position " + entry.position());
+            check(entry.previous().equals(at.hash()), "it does not follow on the entry before it");
         }
         stream = proof.stream();
-        position = entry.position();
-        hash = entry.hash();
+        at = entry.head();
     }
 
     private Result end(String read) throws IOException {
@@ -71,14 +69,13 @@ final class JournalVerifier {
         check(head.written().equals(read), "it is written in another way than any service does");
         check(head.isSigned(), "the signature is not that of the key");
         check(stream == null || head.stream().equals(stream), "the head is of another stream");
-        check(head.position() == position, "the head is at position " + head.position());
-        check(head.hash().equals(hash), "the head is not that of the last entry");
+        check(head.head().equals(at), "the head is not that of the last entry");
         check(
                 trusted.isEmpty() || trusted.get().equals(head.key()),
                 "the head is signed with the key %s, which is not the given one"
                         .formatted(head.key().id()));
         check(lines.next() == null, "something comes after the head");
-        return new Result.Sound(head.stream(), first, position, head.key().id());
+        return new Result.Sound(head.stream(), first, at.position(), head.key().id());
     }
 
     private static boolean names(JournalEntry entry, Disclosure text) {

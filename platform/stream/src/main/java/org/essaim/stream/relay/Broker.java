@@ -54,6 +54,14 @@ interface Broker {
         /** Some of the records from that offset on, in order; empty only at the end. */
         List<ConsumerRecord<byte[], byte[]>> read(long from);
 
+        /** All records from that offset on, as they are read. */
+        default Stream<List<ConsumerRecord<byte[], byte[]>>> batches(long from) {
+            return Stream.iterate(
+                    read(from),
+                    Predicate.not(List::isEmpty),
+                    batch -> read(batch.getLast().offset() + 1));
+        }
+
         @Override
         void close();
     }

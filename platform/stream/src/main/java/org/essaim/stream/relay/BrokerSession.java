@@ -6,7 +6,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.Acknowledgements;
-import org.essaim.stream.relay.RelayState.Progress;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
 import org.slf4j.Logger;

@@ -2,9 +2,8 @@ package org.essaim.stream.relay;
 
 import module java.base;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.chain.JournalEntry;
@@ -104,27 +103,23 @@ public final class JournalRecovery {
     private List<JournalEntry> lost() {
         PublishedChain chain = new PublishedChain(this::journalHas);
         try (Broker.Scan topic = broker.scan()) {
-            for (long at = topic.begin(); at < topic.end(); ) {
-                List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
-                for (ConsumerRecord<byte[], byte[]> each : read) {
-                    JournalEntry whole = ownRecords.whole(each);
-                    if (whole != null) {
-                        chain.add(whole);
-                    }
-                    ownRecords.signedHeads(List.of(each)).forEach(chain::follow);
-                }
-                at = read.getLast().offset() + 1;
-            }
+            topic.batches(topic.begin())
+                    .flatMap(List::stream)
+                    .forEach(
+                            each -> {
+                                ownRecords.whole(each).ifPresent(chain::add);
+                                ownRecords.signedHead(each).ifPresent(chain::follow);
+                            });
         }
         return chain.lost();
     }
 
-    private boolean journalHas(long position, Hash hash) {
+    private boolean journalHas(Journal.Head head) {
         return jdbc.queryForObject(
                 "select exists (select from journal where position = ? and hash = ?)",
                 Boolean.class,
-                position,
-                hash.bytes());
+                head.position(),
+                head.hash().bytes());
     }
 
     /** What was never published follows what was, with the positions and hashes that come next. */

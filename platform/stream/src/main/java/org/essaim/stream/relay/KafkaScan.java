@@ -5,10 +5,8 @@ import module java.base;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads without a consumer group: the broker stores no position. */
 final class KafkaScan implements Broker.Scan {
@@ -23,23 +21,7 @@ final class KafkaScan implements Broker.Scan {
 
     KafkaScan(RelaySettings settings) {
         this.partition = new TopicPartition(settings.topic(), 0);
-        Map<String, Object> own =
-                Map.of(
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "none",
-                        "allow.auto.create.topics",
-                        false,
-                        "default.api.timeout.ms",
-                        (int) PATIENCE.toMillis(),
-                        "request.timeout.ms",
-                        (int) PATIENCE.toMillis());
-        this.consumer =
-                new KafkaConsumer<>(
-                        settings.broker().client(own),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+        this.consumer = settings.broker().consumer(Map.of());
         try {
             consumer.assign(List.of(partition));
             this.begin = consumer.beginningOffsets(List.of(partition)).get(partition);

@@ -3,9 +3,7 @@ package org.essaim.stream.relay;
 import module java.base;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -34,16 +32,15 @@ final class Leadership implements AutoCloseable {
      * @return empty while somebody else leads
      */
     static Optional<Leadership> acquire(DataSource unpooled, String stream) throws SQLException {
-        Connection connection = unpooled.getConnection();
+        Leadership candidate = new Leadership(unpooled.getConnection());
+        boolean leads = false;
         try {
-            if (locks(connection, stream)) {
-                return Optional.of(new Leadership(connection));
+            leads = candidate.locks(stream);
+            return leads ? Optional.of(candidate) : Optional.empty();
+        } finally {
+            if (!leads) {
+                candidate.close();
             }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException fault) {
-            connection.close();
-            throw fault;
         }
     }
 
@@ -69,17 +66,11 @@ final class Leadership implements AutoCloseable {
         connection.close();
     }
 
-    private static boolean locks(Connection connection, String stream) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "set idle_session_timeout = '%ds'".formatted(LONGEST_IDLE.toSeconds()));
-            try (ResultSet answer =
-                    statement.executeQuery(
-                            "select pg_try_advisory_lock(hashtextextended('essaim.relay.%s', 0))"
-                                    .formatted(stream))) {
-                answer.next();
-                return answer.getBoolean(1);
-            }
-        }
+    private boolean locks(String stream) {
+        jdbc.execute("set idle_session_timeout = '%ds'".formatted(LONGEST_IDLE.toSeconds()));
+        return jdbc.queryForObject(
+                "select pg_try_advisory_lock(hashtextextended('essaim.relay.' || ?, 0))",
+                Boolean.class,
+                stream);
     }
 }

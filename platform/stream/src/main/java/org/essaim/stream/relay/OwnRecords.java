@@ -4,6 +4,7 @@ import module java.base;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
 import org.essaim.stream.chain.JournalEntry;
@@ -28,57 +29,37 @@ final class OwnRecords {
         this.keys = keys;
     }
 
-    /** A signed statement that the journal has this hash at that position. */
-    record SignedHead(long position, Hash hash) {}
-
-    /** The heads that these records sign, in the order of the records. */
-    List<SignedHead> signedHeads(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<SignedHead> heads = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> each : records) {
-            switch (read(each)) {
-                case WireRecord.Entry(JournalEntry entry, KeySignature signature) -> {
-                    byte[] statement = SignedStatement.head(stream, entry.position(), entry.hash());
-                    if (entry.isWhole(stream) && isOurs(statement, signature)) {
-                        heads.add(new SignedHead(entry.position(), entry.hash()));
-                    }
-                }
-                case WireRecord.Control(
-                                ControlRecord control,
-                                _,
-                                byte[] statement,
-                                KeySignature signature) -> {
-                    if (isOurs(statement, signature)) {
-                        headOf(control).ifPresent(heads::add);
-                    }
-                }
-                case WireRecord.Rejected _ -> {}
-            }
-        }
-        return heads;
+    /** The head of the journal that this record signs; empty for other records. */
+    Optional<Journal.Head> signedHead(ConsumerRecord<byte[], byte[]> received) {
+        return switch (read(received)) {
+            case WireRecord.Entry(JournalEntry entry, KeySignature signature) ->
+                    entry.isWhole(stream)
+                                    && isOurs(SignedStatement.head(stream, entry.head()), signature)
+                            ? Optional.of(entry.head())
+                            : Optional.empty();
+            case WireRecord.Control(
+                            ControlRecord.Report report,
+                            _,
+                            byte[] statement,
+                            KeySignature signature) ->
+                    report.head() > 0 && isOurs(statement, signature)
+                            ? Optional.of(
+                                    new Journal.Head(report.head(), new Hash(report.headHash())))
+                            : Optional.empty();
+            case WireRecord.Control _, WireRecord.Rejected _ -> Optional.empty();
+        };
     }
 
-    /** A message whose hash is that of its content, whoever wrote it; null for other records. */
-    JournalEntry whole(ConsumerRecord<byte[], byte[]> received) {
+    /** A message whose hash is that of its content, whoever wrote it; empty for other records. */
+    Optional<JournalEntry> whole(ConsumerRecord<byte[], byte[]> received) {
         return read(received) instanceof WireRecord.Entry(JournalEntry entry, _)
                         && entry.isWhole(stream)
-                ? entry
-                : null;
+                ? Optional.of(entry)
+                : Optional.empty();
     }
 
     private WireRecord read(ConsumerRecord<byte[], byte[]> received) {
         return RecordReader.read(stream, received);
-    }
-
-    private static Optional<SignedHead> headOf(ControlRecord control) {
-        return switch (control) {
-            case ControlRecord.Heartbeat(_, long head, String hash, _) -> head(head, hash);
-            case ControlRecord.Acknowledgement(long head, String hash, _) -> head(head, hash);
-            case ControlRecord.ReplayRequest _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<SignedHead> head(long head, String hash) {
-        return head == 0 ? Optional.empty() : Optional.of(new SignedHead(head, new Hash(hash)));
     }
 
     private boolean isOurs(byte[] statement, KeySignature signature) {

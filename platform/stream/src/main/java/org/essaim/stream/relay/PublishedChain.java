@@ -3,8 +3,8 @@ package org.essaim.stream.relay;
 import module java.base;
 
 import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.relay.OwnRecords.SignedHead;
 
 /**
  * What readers took over from the own topic and the journal lacks. Readers follow the first signed
@@ -12,26 +12,26 @@ import org.essaim.stream.relay.OwnRecords.SignedHead;
  */
 final class PublishedChain {
 
-    private final BiPredicate<Long, Hash> journalHas;
+    private final Predicate<Journal.Head> journalHas;
     private final Map<Hash, JournalEntry> unknown = new HashMap<>();
     private final List<JournalEntry> lost = new ArrayList<>();
 
     /**
      * @param journalHas whether the journal has this hash at that position
      */
-    PublishedChain(BiPredicate<Long, Hash> journalHas) {
+    PublishedChain(Predicate<Journal.Head> journalHas) {
         this.journalHas = journalHas;
     }
 
     /** A message on the topic, whoever wrote it. */
     void add(JournalEntry entry) {
-        if (!journalHas.test(entry.position(), entry.hash())) {
+        if (!journalHas.test(entry.head())) {
             unknown.put(entry.hash(), entry);
         }
     }
 
     /** The service signed this, and thereby everything before it. */
-    void follow(SignedHead head) {
+    void follow(Journal.Head head) {
         Deque<JournalEntry> chain = new ArrayDeque<>();
         JournalEntry each = unknown.get(head.hash());
         while (each != null && each.position() == head.position() - chain.size()) {
@@ -56,6 +56,6 @@ final class PublishedChain {
         }
         return entry.position() == 1
                 ? entry.previous().equals(Hash.NONE)
-                : journalHas.test(entry.position() - 1, entry.previous());
+                : journalHas.test(new Journal.Head(entry.position() - 1, entry.previous()));
     }
 }

@@ -2,18 +2,18 @@ package org.essaim.stream.relay;
 
 import module java.base;
 
-import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 
 /** How much of the journal the broker has, and how long its log was: one row of the database. */
 final class RelayState {
 
-    private static final String REDACTIONS =
+    private static final String PROGRESS =
             """
-            select (select count(*) from free_text t
-                     where t.stream = r.stream and t.redacted_at is not null),
-                   rewritten
+            select sent, topic_id, end_offset, rewritten,
+                   (select count(*) from free_text t
+                     where t.stream = r.stream and t.redacted_at is not null)
               from journal_relay r where stream = ?
             """;
 
@@ -25,33 +25,8 @@ final class RelayState {
         this.leader = leader;
     }
 
-    /**
-     * @param sent up to this position the broker has it
-     * @param topicId of the topic as it was last seen, or null
-     * @param endOffset where its log last ended
-     */
-    record Progress(long sent, String topicId, long endOffset) {}
-
     Progress progress() {
-        return leader.jdbc()
-                .queryForObject(
-                        "select sent, topic_id, end_offset from journal_relay where stream = ?",
-                        (row, _) -> new Progress(row.getLong(1), row.getString(2), row.getLong(3)),
-                        stream);
-    }
-
-    /**
-     * @param made how many of the own texts are redacted
-     * @param rewritten how many of them the topic no longer has, -1 where it is known to have some
-     */
-    record Redactions(long made, long rewritten) {}
-
-    Redactions redactions() {
-        return leader.jdbc()
-                .queryForObject(
-                        REDACTIONS,
-                        (row, _) -> new Redactions(row.getLong(1), row.getLong(2)),
-                        stream);
+        return leader.jdbc().queryForObject(PROGRESS, (row, _) -> Progress.of(row), stream);
     }
 
     /** True if one of these texts is redacted. */
@@ -73,15 +48,15 @@ final class RelayState {
     }
 
     /** True if the journal has, or once had, this hash at that position. */
-    boolean knows(long position, Hash hash) {
+    boolean knows(Journal.Head head) {
         return leader.jdbc()
                 .queryForObject(
                         "select exists (select from journal where position = ? and hash = ?)"
                                 + " or exists (select from journal_replaced where hash = ?)",
                         Boolean.class,
-                        position,
-                        hash.bytes(),
-                        hash.bytes());
+                        head.position(),
+                        head.hash().bytes(),
+                        head.hash().bytes());
     }
 
     /** With the texts that are not redacted now. */
@@ -101,7 +76,7 @@ final class RelayState {
         update("rewritten = -1 where stream = ?");
     }
 
-    /** The topic contains only what is sent from here on: everything. */
+    /** The topic contains only what is sent from here on: everything but so many redacted texts. */
     void rewritten(long redactions, long endOffset) {
         update("sent = 0, rewritten = ?, end_offset = ? where stream = ?", redactions, endOffset);
     }

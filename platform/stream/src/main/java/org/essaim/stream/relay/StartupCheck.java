@@ -3,7 +3,8 @@ package org.essaim.stream.relay;
 import module java.base;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.essaim.stream.relay.OwnRecords.SignedHead;
+import org.essaim.stream.Journal;
+import org.essaim.stream.text.Disclosure;
 import org.essaim.stream.wire.RecordReader;
 
 /**
@@ -34,19 +35,17 @@ final class StartupCheck {
         long window = WINDOW;
         while (true) {
             long from = Math.max(topic.begin(), topic.end() - window);
-            boolean found = false;
-            for (long at = from; at < topic.end(); ) {
-                List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
-                for (SignedHead head : ownRecords.signedHeads(read)) {
-                    found = true;
-                    if (!state.knows(head.position(), head.hash())) {
-                        return Optional.of(contradiction(head));
-                    }
-                }
-                at = read.getLast().offset() + 1;
-            }
-            if (found || from == topic.begin()) {
-                return Optional.empty();
+            List<Journal.Head> published =
+                    topic.batches(from)
+                            .flatMap(List::stream)
+                            .map(ownRecords::signedHead)
+                            .flatMap(Optional::stream)
+                            .toList();
+            if (!published.isEmpty() || from == topic.begin()) {
+                return published.stream()
+                        .filter(head -> !state.knows(head))
+                        .findFirst()
+                        .map(this::contradiction);
             }
             window *= WIDER;
         }
@@ -57,21 +56,19 @@ final class StartupCheck {
      * that was frozen while another led may send what it had read before (R100).
      */
     boolean disclosesRedacted(Broker.Scan topic, long from) {
-        for (long at = Math.max(topic.begin(), from); at < topic.end(); ) {
-            List<ConsumerRecord<byte[], byte[]>> read = topic.read(at);
-            Set<String> disclosed = new HashSet<>();
-            for (ConsumerRecord<byte[], byte[]> each : read) {
-                RecordReader.texts(each).forEach(text -> disclosed.add(text.digest()));
-            }
-            if (!disclosed.isEmpty() && state.isRedacted(disclosed)) {
-                return true;
-            }
-            at = read.getLast().offset() + 1;
-        }
-        return false;
+        return topic.batches(Math.max(topic.begin(), from))
+                .map(StartupCheck::disclosed)
+                .anyMatch(digests -> !digests.isEmpty() && state.isRedacted(digests));
     }
 
-    private String contradiction(SignedHead published) {
+    private static Set<String> disclosed(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .flatMap(each -> RecordReader.texts(each).stream())
+                .map(Disclosure::digest)
+                .collect(Collectors.toSet());
+    }
+
+    private String contradiction(Journal.Head published) {
         long head = state.head();
         if (published.position() > head) {
             return "the journal ends at position %d, but position %d was published: it is older"

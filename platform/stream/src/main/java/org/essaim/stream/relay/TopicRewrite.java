@@ -3,7 +3,6 @@ package org.essaim.stream.relay;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.relay.RelayState.Redactions;
 import org.essaim.stream.wire.RecordWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,28 +32,27 @@ final class TopicRewrite {
 
     /** What the last rewrite left to send is sent before the next. */
     boolean isDue() {
-        Redactions redactions = state.redactions();
-        return redactions.made() != redactions.rewritten()
-                && state.progress().sent() >= sendFirstUpTo;
+        Progress now = state.progress();
+        return now.redacted() != now.rewritten() && now.sent() >= sendFirstUpTo;
     }
 
     /** Starts with the first message, which is a duplicate to every reader. */
     void run(Broker.Sender sender) {
-        Redactions redactions = state.redactions();
+        Progress now = state.progress();
         List<JournalEntry> first = state.after(0, 1);
         if (first.isEmpty()) {
-            state.rewritten(redactions.made(), state.progress().endOffset());
+            state.rewritten(now.redacted(), now.endOffset());
             return;
         }
         List<ProducerRecord<byte[], byte[]>> marker = writer.batch(first);
         long before = broker.startSegment(() -> sender.sendAll(marker));
-        state.redactions(); // fails where another instance leads by now
+        state.progress(); // fails where another instance leads by now
         broker.deleteBefore(before);
         sendFirstUpTo = state.head();
-        state.rewritten(redactions.made(), before + 1);
+        state.rewritten(now.redacted(), before + 1);
         LOG.info(
                 "the topic {} is rewritten, {} texts are redacted",
                 settings.topic(),
-                redactions.made());
+                now.redacted());
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.stream.signing;
 import module java.base;
 
 import org.essaim.stream.Hash;
+import org.essaim.stream.Journal;
 
 /**
  * What is signed, to the byte. Each kind begins with its own name, so that the signature of one is
@@ -13,13 +14,13 @@ public final class SignedStatement {
     private SignedStatement() {}
 
     /** The journal of this stream has this hash at that position, and so all before it. */
-    public static byte[] head(String stream, long position, Hash hash) {
+    public static byte[] head(String stream, Journal.Head head) {
         return bytes(
                 out -> {
                     write(out, "essaim head v1");
                     write(out, stream);
-                    out.writeLong(position);
-                    out.write(hash.bytes());
+                    out.writeLong(head.position());
+                    out.write(head.hash().bytes());
                 });
     }
 

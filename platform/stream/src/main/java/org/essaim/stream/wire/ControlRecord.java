@@ -25,43 +25,37 @@ public sealed interface ControlRecord {
 
     /** The journal's position that it refers to: sent only when the broker has it up to there. */
     default long upTo() {
-        return switch (this) {
-            case Heartbeat heartbeat -> heartbeat.head();
-            case Acknowledgement acknowledgement -> acknowledgement.head();
-            case ReplayRequest _ -> 0;
-        };
+        return this instanceof Report report ? report.head() : 0;
     }
 
-    private static void requireHash(String headHash) {
-        new Hash(Objects.requireNonNull(headHash, "headHash"));
+    /** Where the own journal ends, so that a lost tail is noticed, and how far others are here. */
+    sealed interface Report extends ControlRecord {
+
+        /** The journal's last position. */
+        long head();
+
+        /** Its hash, as {@link Hash#hex()}. */
+        String headHash();
+
+        /** How far each stream that is read here is in this database. */
+        Map<String, Long> applied();
     }
 
-    /**
-     * All that happened here up to the claimed business time is at or before the head.
-     *
-     * @param head the journal's last position
-     * @param headHash its hash, as {@link Hash#hex()}
-     * @param applied how far each stream that is read here is in this database
-     */
+    /** All that happened here up to the claimed business time is at or before the head. */
     record Heartbeat(Instant claim, long head, String headHash, Map<String, Long> applied)
-            implements ControlRecord {
+            implements Report {
         public Heartbeat {
             Objects.requireNonNull(claim, "claim");
-            requireHash(headHash);
+            new Hash(headHash);
             applied = Map.copyOf(applied);
         }
     }
 
-    /**
-     * How far each stream that is read here is in this database, where nothing can be claimed.
-     *
-     * @param head the journal's last position, so that a lost tail is noticed
-     * @param headHash its hash, as {@link Hash#hex()}
-     */
+    /** A report where nothing can be claimed. */
     record Acknowledgement(long head, String headHash, Map<String, Long> applied)
-            implements ControlRecord {
+            implements Report {
         public Acknowledgement {
-            requireHash(headHash);
+            new Hash(headHash);
             applied = Map.copyOf(applied);
         }
     }

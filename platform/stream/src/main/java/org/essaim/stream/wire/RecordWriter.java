@@ -89,7 +89,7 @@ public final class RecordWriter {
     /** One with the signature of the chain up to it. */
     public ProducerRecord<byte[], byte[]> head(JournalEntry entry) {
         ProducerRecord<byte[], byte[]> made = entry(entry);
-        put(made, signer.sign(SignedStatement.head(stream, entry.position(), entry.hash())));
+        put(made, signer.sign(SignedStatement.head(stream, entry.head())));
         return made;
     }
 

@@ -96,12 +96,10 @@ class FlippedByteTest {
         for (int n = 1; n <= records; n++) {
             JournalEntry entry = entry(n, head.hash());
             lines.append(new ProofLine(STREAM, entry).written()).append('\n');
-            head = new Journal.Head(n, entry.hash());
+            head = entry.head();
         }
-        byte[] statement = SignedStatement.head(STREAM, head.position(), head.hash());
-        HeadLine last =
-                new HeadLine(
-                        STREAM, head.position(), head.hash(), signer.key(), signer.sign(statement));
+        byte[] statement = SignedStatement.head(STREAM, head);
+        HeadLine last = new HeadLine(STREAM, head, signer.key(), signer.sign(statement));
         return lines.append(last.written())
                 .append('\n')
                 .toString()
