@@ -290,7 +290,8 @@ final class RunningCentre implements AutoCloseable {
                     MessageTypes.of(message),
                     subject.isMissingNode() ? message.division().value() : subject.asString(),
                     Instant.EPOCH,
-                    ContractJson.mapper().writeValueAsBytes(message));
+                    ContractJson.mapper().writeValueAsBytes(message),
+                    null);
         }
     }
 }

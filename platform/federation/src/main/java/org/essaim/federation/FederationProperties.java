@@ -3,6 +3,7 @@ package org.essaim.federation;
 import module java.base;
 
 import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.BrokerLogin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -42,8 +43,8 @@ public record FederationProperties(
                 throw new IllegalStateException(
                         "essaim.kafka.user and essaim.kafka.password go together");
             }
-            Optional<BrokerAccess.Login> login =
-                    Optional.ofNullable(user).map(name -> new BrokerAccess.Login(name, password));
+            Optional<BrokerLogin> login =
+                    Optional.ofNullable(user).map(name -> new BrokerLogin(name, password));
             String usual = login.isPresent() ? "SASL_SSL" : "PLAINTEXT";
             String protocol = Objects.requireNonNullElse(securityProtocol, usual);
             return new BrokerAccess(bootstrapServers, login, protocol, properties);

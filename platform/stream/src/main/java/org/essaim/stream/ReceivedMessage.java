@@ -19,17 +19,4 @@ public record ReceivedMessage(
         String subject,
         Instant time,
         byte[] data,
-        TraceParent trace) {
-
-    /** One without a trace. */
-    public ReceivedMessage(
-            String stream,
-            long position,
-            UUID id,
-            String type,
-            String subject,
-            Instant time,
-            byte[] data) {
-        this(stream, position, id, type, subject, time, data, null);
-    }
-}
+        TraceParent trace) {}

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.relay.JournalRecovery;
+import org.essaim.stream.relay.RecoveryOutcome;
 import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.Eventually;
@@ -82,7 +83,7 @@ class JournalRecoveryTest {
         restart();
         Eventually.passes(() -> assertThat(behind()).isNotNull());
 
-        assertThat(recover()).isEqualTo(new JournalRecovery.Outcome(3, 2, 1, 6));
+        assertThat(recover()).isEqualTo(new RecoveryOutcome(3, 2, 1, 6));
 
         publisher.publish("7");
         Eventually.passes(
@@ -98,9 +99,7 @@ class JournalRecoveryTest {
                         publisher.jdbc.queryForList(
                                 "select position from journal_recovered order by 1", Long.class))
                 .containsExactly(4L, 5L);
-        assertThat(recover())
-                .as("once is enough")
-                .isEqualTo(new JournalRecovery.Outcome(7, 0, 0, 7));
+        assertThat(recover()).as("once is enough").isEqualTo(new RecoveryOutcome(7, 0, 0, 7));
     }
 
     @Test
@@ -112,7 +111,7 @@ class JournalRecoveryTest {
         publisher.close();
         publisher = new TestNode(stream, broker, database);
 
-        assertThat(recover()).isEqualTo(new JournalRecovery.Outcome(3, 2, 1, 6));
+        assertThat(recover()).isEqualTo(new RecoveryOutcome(3, 2, 1, 6));
         reader.subscriptions.release(stream);
         publisher.started();
         publisher.publish("7");
@@ -129,7 +128,7 @@ class JournalRecoveryTest {
     void a_journal_that_has_everything_recovers_nothing() {
         publisher = new TestNode(stream, broker, database);
 
-        assertThat(recover()).isEqualTo(new JournalRecovery.Outcome(5, 0, 0, 5));
+        assertThat(recover()).isEqualTo(new RecoveryOutcome(5, 0, 0, 5));
     }
 
     private void restart() {
@@ -148,7 +147,7 @@ class JournalRecoveryTest {
         }
     }
 
-    private JournalRecovery.Outcome recover() {
+    private RecoveryOutcome recover() {
         return new JournalRecovery(
                         new RelaySettings(stream, TestAccess.of(broker, stream)),
                         publisher.jdbc,

@@ -2,8 +2,8 @@ package org.essaim.stream;
 
 import module java.base;
 
+import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
-import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.KeySignature;
 

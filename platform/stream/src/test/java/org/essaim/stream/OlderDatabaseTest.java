@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.essaim.stream.inbox.RejectedRecords;
+import org.essaim.stream.inbox.RejectionEvidence;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.testkit.PostgresDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class OlderDatabaseTest {
         RejectedRecords rejected = new RejectedRecords(jdbc);
         assertThat(rejected.counts(STREAM)).isEqualTo(Map.of("unsigned", 3L));
         assertThat(rejected.evidence(STREAM, 2))
-                .extracting(RejectedRecords.Evidence::offset)
+                .extracting(RejectionEvidence::offset)
                 .containsExactly(1L);
         assertThat(jdbc.queryForList("select position from journal_recovered", Long.class))
                 .containsExactly(1L);

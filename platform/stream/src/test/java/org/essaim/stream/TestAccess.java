@@ -3,7 +3,7 @@ package org.essaim.stream;
 import module java.base;
 
 import org.essaim.stream.access.BrokerAccess;
-import org.essaim.stream.access.BrokerAccess.Login;
+import org.essaim.stream.access.BrokerLogin;
 import org.essaim.stream.access.BrokerUsers;
 import org.essaim.stream.access.StreamRights;
 import org.essaim.testkit.KafkaBroker;
@@ -23,7 +23,7 @@ public final class TestAccess {
                 ? BrokerAccess.open(broker.bootstrapServers())
                 : new BrokerAccess(
                         broker.bootstrapServers(),
-                        Optional.of(new Login(stream, password(stream))),
+                        Optional.of(new BrokerLogin(stream, password(stream))),
                         "SASL_PLAINTEXT",
                         Map.of());
     }

@@ -10,6 +10,7 @@ import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
+import org.essaim.stream.relay.StreamStatus;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
@@ -47,7 +48,7 @@ final class CutOffDivision implements AutoCloseable {
                         database.dataSource(),
                         acknowledgements,
                         new JournalRewinds(name, jdbc),
-                        Relay.Status.NONE,
+                        StreamStatus.NONE,
                         stream.signer,
                         new SigningKeys(jdbc, Map.of()),
                         InstantSource.system());

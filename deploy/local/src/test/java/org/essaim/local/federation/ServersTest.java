@@ -19,6 +19,7 @@ import org.essaim.local.process.StaleProcesses;
 import org.essaim.local.state.StateFolder;
 import org.essaim.servers.Ports;
 import org.essaim.stream.access.BrokerAccess;
+import org.essaim.stream.access.BrokerLogin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +135,7 @@ class ServersTest {
         return Admin.create(
                 new BrokerAccess(
                                 servers.kafkaAddress(),
-                                Optional.of(new BrokerAccess.Login(stream, password)),
+                                Optional.of(new BrokerLogin(stream, password)),
                                 "SASL_PLAINTEXT",
                                 Map.of())
                         .client(Map.of()));

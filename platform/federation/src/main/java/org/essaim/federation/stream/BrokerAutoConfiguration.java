@@ -17,6 +17,8 @@ import org.essaim.stream.relay.Heartbeats;
 import org.essaim.stream.relay.JournalRecovery;
 import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
+import org.essaim.stream.relay.StreamStatus;
+import org.essaim.stream.signing.InvalidKeyException;
 import org.essaim.stream.signing.StreamSigner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -45,14 +47,14 @@ public class BrokerAutoConfiguration {
     private static final InstantSource MACHINE_CLOCK = InstantSource.system();
 
     @Bean
-    Relay.Status streamStatus(
+    StreamStatus streamStatus(
             FederationProperties properties,
             HeartbeatProperties pace,
             HeartbeatClaims claims,
             Journal journal,
             Subscriptions subscriptions) {
         return properties.stream().equals(DivisionStream.REPORTING)
-                ? Relay.Status.NONE
+                ? StreamStatus.NONE
                 : new Heartbeats(claims, journal, subscriptions, pace.busy(), pace.idle());
     }
 
@@ -67,7 +69,7 @@ public class BrokerAutoConfiguration {
             JdbcConnectionDetails database,
             JdbcTemplate jdbc,
             Acknowledgements acknowledgements,
-            Relay.Status status,
+            StreamStatus status,
             StreamSigner signer,
             SigningKeys keys) {
         return new Relay(
@@ -104,7 +106,7 @@ public class BrokerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     StreamSigner noKey() {
-        throw new StreamSigner.InvalidKeyException(
+        throw new InvalidKeyException(
                 "essaim.kafka.bootstrap-servers is set, but no essaim.signing.key-file: nobody"
                         + " would accept what this service publishes");
     }

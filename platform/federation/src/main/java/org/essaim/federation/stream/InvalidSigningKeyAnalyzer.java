@@ -1,15 +1,14 @@
 package org.essaim.federation.stream;
 
-import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.signing.InvalidKeyException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** One clear line instead of a stack trace where a service could not sign or verify. */
-public final class InvalidSigningKeyAnalyzer
-        extends AbstractFailureAnalyzer<StreamSigner.InvalidKeyException> {
+public final class InvalidSigningKeyAnalyzer extends AbstractFailureAnalyzer<InvalidKeyException> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable root, StreamSigner.InvalidKeyException cause) {
+    protected FailureAnalysis analyze(Throwable root, InvalidKeyException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
                 "Make a key with `openssl genpkey -algorithm ed25519 -out FILE`, name the file in"

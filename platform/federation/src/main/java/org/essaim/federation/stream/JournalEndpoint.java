@@ -7,6 +7,7 @@ import org.essaim.stream.Journal;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.relay.JournalRecovery;
+import org.essaim.stream.relay.TopicUnreadableException;
 import org.essaim.stream.text.Disclosure;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -90,7 +91,7 @@ public class JournalEndpoint {
     public WebEndpointResponse<Object> recover() {
         try {
             return new WebEndpointResponse<>(recovery.run());
-        } catch (JournalRecovery.TopicUnreadableException gone) {
+        } catch (TopicUnreadableException gone) {
             return new WebEndpointResponse<>(
                     Map.of("reason", gone.getMessage()),
                     WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);

@@ -3,7 +3,7 @@ package org.essaim.federation.stream;
 import module java.base;
 
 import org.essaim.stream.StreamKey;
-import org.essaim.stream.signing.StreamSigner;
+import org.essaim.stream.signing.InvalidKeyException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,7 +30,7 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
     /**
      * By stream.
      *
-     * @throws StreamSigner.InvalidKeyException if one is no Ed25519 key
+     * @throws InvalidKeyException if one is no Ed25519 key
      */
     Map<String, List<StreamKey>> anchors() {
         Map<String, List<StreamKey>> anchors = new HashMap<>();
@@ -43,7 +43,7 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
         try {
             return keys.stream().map(StreamKey::of).toList();
         } catch (IllegalArgumentException invalid) {
-            throw new StreamSigner.InvalidKeyException(
+            throw new InvalidKeyException(
                     "essaim.signing.trusted.%s: %s".formatted(whose, invalid.getMessage()));
         }
     }

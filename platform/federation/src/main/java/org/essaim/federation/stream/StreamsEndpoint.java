@@ -7,7 +7,7 @@ import org.essaim.stream.StreamKey;
 import org.essaim.stream.Subscription;
 import org.essaim.stream.Subscriptions;
 import org.essaim.stream.inbox.RejectedRecords;
-import org.essaim.stream.inbox.RejectedRecords.Evidence;
+import org.essaim.stream.inbox.RejectionEvidence;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -60,7 +60,7 @@ public class StreamsEndpoint {
 
     /** The oldest that are kept, a hundred at most. */
     @ReadOperation
-    public List<Evidence> evidence(@Selector String stream) {
+    public List<RejectionEvidence> evidence(@Selector String stream) {
         return rejected.evidence(stream, MOST_SHOWN);
     }
 

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.FreeText;
 import org.essaim.federation.FederationProperties;
 import org.essaim.stream.text.FreeTexts;
+import org.essaim.stream.text.ShownText;
 
 /** Shows events of this service with their texts, as far as these are not redacted (R100). */
 public final class ShownTexts {
@@ -32,9 +33,9 @@ public final class ShownTexts {
                         .flatMap(event -> TextFields.named(event).stream())
                         .map(FreeText::digest)
                         .toList();
-        Map<String, FreeTexts.Shown> shown = texts.shown(stream, digests);
+        Map<String, ShownText> shown = texts.shown(stream, digests);
         return text -> {
-            FreeTexts.Shown found = shown.get(text.digest());
+            ShownText found = shown.get(text.digest());
             return found == null
                     ? new Text(text.digest(), null, false)
                     : new Text(found.digest(), found.text(), found.redacted());

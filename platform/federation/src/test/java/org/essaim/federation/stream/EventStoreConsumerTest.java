@@ -100,6 +100,7 @@ class EventStoreConsumerTest {
                 type,
                 null,
                 Instant.EPOCH,
-                data.getBytes(StandardCharsets.UTF_8));
+                data.getBytes(StandardCharsets.UTF_8),
+                null);
     }
 }

@@ -67,6 +67,6 @@ class PublisherCheckTest {
     private static ReceivedMessage received(String stream, String data) {
         byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
         String type = "portfolio.imported.v1";
-        return new ReceivedMessage(stream, 1, ID, type, null, Instant.EPOCH, bytes);
+        return new ReceivedMessage(stream, 1, ID, type, null, Instant.EPOCH, bytes, null);
     }
 }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public record BrokerAccess(
         String bootstrapServers,
-        Optional<Login> login,
+        Optional<BrokerLogin> login,
         String securityProtocol,
         Map<String, String> properties) {
 
@@ -27,38 +27,6 @@ public record BrokerAccess(
 
     public BrokerAccess {
         properties = Map.copyOf(properties);
-    }
-
-    /**
-     * A user of the broker, authenticated by SCRAM-SHA-512.
-     *
-     * @param password without control characters
-     */
-    public record Login(String user, String password) {
-
-        /**
-         * @throws IllegalArgumentException for a control character; the message holds no password
-         */
-        public Login {
-            if ((user + password).chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException(
-                        "a control character in the login at the broker");
-            }
-        }
-
-        private String jaas() {
-            return "org.apache.kafka.common.security.scram.ScramLoginModule required"
-                    + " username=\"%s\" password=\"%s\";".formatted(quoted(user), quoted(password));
-        }
-
-        private static String quoted(String value) {
-            return value.replace("\\", "\\\\").replace("\"", "\\\"");
-        }
-
-        @Override
-        public String toString() {
-            return "Login[user=" + user + "]";
-        }
     }
 
     /** A broker that authenticates nobody. */

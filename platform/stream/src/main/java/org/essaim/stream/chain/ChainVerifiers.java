@@ -1,10 +1,5 @@
 package org.essaim.stream.chain;
 
-import module java.base;
-
-import org.essaim.stream.RejectionReason;
-import org.essaim.stream.signing.KeySignature;
-
 /** The verifier of each stream. */
 public interface ChainVerifiers {
 
@@ -16,23 +11,4 @@ public interface ChainVerifiers {
      * the same findings: what one has verified the other need not.
      */
     ChainVerifier of(String stream);
-
-    /**
-     * Verifies one stream's records with the keys that it was made with; several threads may use it
-     * at once.
-     */
-    interface ChainVerifier {
-
-        /** True if the entry's hash is that of its content. */
-        boolean isWhole(JournalEntry entry);
-
-        /**
-         * Whether the stream's owner signed this.
-         *
-         * @param statement what would have been signed
-         * @param signature null where the record has none
-         * @return why not; empty if the owner signed it
-         */
-        Optional<RejectionReason> rejection(Supplier<byte[]> statement, KeySignature signature);
-    }
 }

@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.SigningKeys;
 import org.essaim.stream.StreamKey;
-import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.SignatureCheck;
 

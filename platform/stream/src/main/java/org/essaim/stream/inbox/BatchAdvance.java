@@ -18,7 +18,7 @@ final class BatchAdvance {
     private final Map<Long, Hash> known;
     private final Acceptance acceptance;
     private final InstantSource machineClock;
-    private InboxState.Position current;
+    private StreamPosition current;
     private long missingFrom;
     private String fork;
 
@@ -26,7 +26,7 @@ final class BatchAdvance {
      * @param known the accepted hashes at the positions that the batch asks for, by position
      */
     BatchAdvance(
-            InboxState.Position start,
+            StreamPosition start,
             PendingRecords pending,
             Map<Long, Hash> known,
             Acceptance acceptance,
@@ -38,7 +38,7 @@ final class BatchAdvance {
         this.machineClock = machineClock;
     }
 
-    InboxState.Position current() {
+    StreamPosition current() {
         return current;
     }
 

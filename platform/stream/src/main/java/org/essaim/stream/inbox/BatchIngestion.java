@@ -6,7 +6,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.essaim.stream.Hash;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.ControlRecord.ReplayRequest;
@@ -36,20 +35,11 @@ final class BatchIngestion {
         this.acceptance = new Acceptance(stream, inbox);
     }
 
-    /**
-     * What is left to do once a batch is committed.
-     *
-     * @param missingFrom the first position to request again, or 0
-     * @param requests what others request of the own stream
-     * @param quarantined true if the stream is not read further
-     */
-    record Outcome(long missingFrom, List<ReplayRequest> requests, boolean quarantined) {}
-
     /** Called inside a transaction; if that fails, the pending records must be discarded. */
-    Outcome ingest(InspectedRecord.Batch batch) {
-        InboxState.Position start = inbox.state().lock(stream);
+    IngestionOutcome ingest(InspectedBatch batch) {
+        StreamPosition start = inbox.state().lock(stream);
         if (start.quarantined()) {
-            return new Outcome(0, List.of(), true);
+            return new IngestionOutcome(0, List.of(), true);
         }
         List<InspectedRecord> records = batch.inspectedBy(inbox.verifiers().of(stream)).records();
         chain =
@@ -68,11 +58,11 @@ final class BatchIngestion {
             LOG.error("the stream {} is quarantined: {}", stream, chain.fork());
             inbox.state().quarantine(stream, chain.fork());
         }
-        return new Outcome(chain.missingFrom(), requests, chain.fork() != null);
+        return new IngestionOutcome(chain.missingFrom(), requests, chain.fork() != null);
     }
 
     /** The accepted hashes at the positions that the batch refers to, looked up at once. */
-    private Map<Long, Hash> known(InboxState.Position start, List<InspectedRecord> records) {
+    private Map<Long, Hash> known(StreamPosition start, List<InspectedRecord> records) {
         Set<Long> positions = new HashSet<>();
         for (InspectedRecord each : records) {
             switch (each.read()) {

@@ -22,7 +22,7 @@ sealed interface ChainWalk {
      * @param pending finds an entry by its hash, or null
      */
     static ChainWalk back(
-            JournalEntry head, InboxState.Position accepted, Function<Hash, JournalEntry> pending) {
+            JournalEntry head, StreamPosition accepted, Function<Hash, JournalEntry> pending) {
         List<JournalEntry> backwards = new ArrayList<>(List.of(head));
         JournalEntry first = head;
         while (first.position() > accepted.position() + 1) {

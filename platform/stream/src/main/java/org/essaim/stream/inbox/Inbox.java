@@ -115,7 +115,7 @@ public final class Inbox implements AutoCloseable {
      */
     boolean ingest(TopicReader reader) {
         boolean all = true;
-        for (InspectedRecord.Batch batch : reader.next()) {
+        for (InspectedBatch batch : reader.next()) {
             try {
                 ingest(reader, batch);
             } catch (RuntimeException failed) {
@@ -128,10 +128,10 @@ public final class Inbox implements AutoCloseable {
         return all;
     }
 
-    private void ingest(TopicReader reader, InspectedRecord.Batch batch) {
+    private void ingest(TopicReader reader, InspectedBatch batch) {
         String stream = batch.stream();
         PendingRecords pending = reader.pending(batch.partition());
-        BatchIngestion.Outcome done =
+        IngestionOutcome done =
                 transaction.execute(
                         _ -> new BatchIngestion(stream, dependencies, pending).ingest(batch));
         if (done.quarantined()) {

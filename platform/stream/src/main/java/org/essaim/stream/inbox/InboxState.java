@@ -18,63 +18,33 @@ final class InboxState {
     }
 
     /**
-     * A stream to read and the offset to start at.
-     *
-     * @param offset {@link Subscriptions#AT_THE_END} for where the topic ends
+     * The streams to read, each with the offset to start at: {@link Subscriptions#AT_THE_END} for
+     * where the topic ends.
      */
-    record Start(String stream, long offset) {}
-
-    /**
-     * How far a stream is ingested, as its locked row states.
-     *
-     * @param position the last message that was accepted
-     * @param hash of that message
-     * @param signedHead the furthest position that the stream's owner has signed
-     * @param controlAt time of the last control record of the owner, or null
-     * @param readFrom everything before this offset is accepted, or rejected and counted
-     */
-    record Position(
-            long position,
-            Hash hash,
-            long signedHead,
-            Instant controlAt,
-            long readFrom,
-            boolean quarantined) {
-
-        Position at(long newPosition, Hash newHash) {
-            return new Position(newPosition, newHash, signedHead, controlAt, readFrom, quarantined);
-        }
-
-        Position signedUpTo(long head) {
-            long furthest = Math.max(signedHead, head);
-            return new Position(position, hash, furthest, controlAt, readFrom, quarantined);
-        }
-
-        Position controlledAt(Instant time) {
-            return new Position(position, hash, signedHead, time, readFrom, quarantined);
-        }
-    }
-
-    List<Start> readable() {
-        return jdbc.query(
+    Map<String, Long> readable() {
+        Map<String, Long> readable = new TreeMap<>();
+        jdbc.query(
                 "select stream, offset_hint from subscription where quarantined is null",
-                (row, _) -> new Start(row.getString(1), row.getLong(2)));
+                row -> {
+                    readable.put(row.getString(1), row.getLong(2));
+                });
+        return readable;
     }
 
-    /** Where to read this stream after a restart, as {@link Start#offset()}. */
+    /** Where to read this stream after a restart, as {@link #readable()} states it. */
     long readFrom(String stream) {
         return jdbc.queryForObject(
                 "select offset_hint from subscription where stream = ?", Long.class, stream);
     }
 
     /** Locks the stream's row until the transaction ends: nobody else ingests it meanwhile. */
-    Position lock(String stream) {
+    StreamPosition lock(String stream) {
         return jdbc.queryForObject(
                 "select position, hash, signed_head, control_at, offset_hint, quarantined"
                         + " from subscription where stream = ? for update",
                 (row, _) -> {
                     Timestamp controlAt = row.getTimestamp(4);
-                    return new Position(
+                    return new StreamPosition(
                             row.getLong(1),
                             Hash.ofDigest(row.getBytes(2)),
                             row.getLong(3),
@@ -110,7 +80,7 @@ final class InboxState {
     }
 
     /** The offset never goes back: another instance may have read further. */
-    void moveTo(String stream, Position position, long readFrom) {
+    void moveTo(String stream, StreamPosition position, long readFrom) {
         jdbc.update(
                 "update subscription set position = ?, hash = ?, signed_head = ?,"
                         + " control_at = ?, offset_hint = greatest(offset_hint, ?)"

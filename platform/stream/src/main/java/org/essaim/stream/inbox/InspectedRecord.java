@@ -3,10 +3,8 @@ package org.essaim.stream.inbox;
 import module java.base;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.RejectionReason;
-import org.essaim.stream.StreamNames;
-import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
+import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.wire.RecordReader;
 import org.essaim.stream.wire.WireRecord;
@@ -23,45 +21,7 @@ record InspectedRecord(
         WireRecord read,
         Optional<RejectionReason> rejection) {
 
-    /**
-     * Records of one stream, in the topic's order.
-     *
-     * @param by who verified them
-     */
-    record Batch(TopicPartition partition, ChainVerifier by, List<InspectedRecord> records) {
-
-        static Batch of(
-                TopicPartition partition,
-                ChainVerifier verifier,
-                List<ConsumerRecord<byte[], byte[]>> records) {
-            String stream = StreamNames.streamOf(partition.topic());
-            return new Batch(
-                    partition,
-                    verifier,
-                    records.stream().map(each -> inspected(stream, verifier, each)).toList());
-        }
-
-        String stream() {
-            return StreamNames.streamOf(partition.topic());
-        }
-
-        /** The same, unless keys were added or revoked since. */
-        Batch inspectedBy(ChainVerifier now) {
-            return now.equals(by)
-                    ? this
-                    : of(partition, now, records.stream().map(InspectedRecord::record).toList());
-        }
-
-        long firstOffset() {
-            return records.getFirst().record().offset();
-        }
-
-        long nextOffset() {
-            return records.getLast().record().offset() + 1;
-        }
-    }
-
-    private static InspectedRecord inspected(
+    static InspectedRecord of(
             String stream, ChainVerifier verifier, ConsumerRecord<byte[], byte[]> received) {
         WireRecord read = RecordReader.read(stream, received);
         return new InspectedRecord(received, read, rejection(stream, verifier, read));

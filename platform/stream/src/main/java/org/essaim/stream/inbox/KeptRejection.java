@@ -3,7 +3,6 @@ package org.essaim.stream.inbox;
 import module java.base;
 
 import org.apache.kafka.common.header.Header;
-import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.chain.ChainVerifier;
 import org.essaim.stream.chain.ChainVerifiers;
-import org.essaim.stream.chain.ChainVerifiers.ChainVerifier;
 
 /**
  * The next batch, fetched and inspected by another thread while one is ingested (decision 0040).
@@ -30,7 +30,7 @@ final class ReadAhead {
     private final Map<String, ChainVerifier> verifierOf = new HashMap<>();
 
     /** Null where nothing is being read. */
-    private CompletableFuture<Map<TopicPartition, InspectedRecord.Batch>> reading;
+    private CompletableFuture<Map<TopicPartition, InspectedBatch>> reading;
 
     /**
      * @param batch how many records are read, where there are so many
@@ -52,14 +52,14 @@ final class ReadAhead {
     }
 
     /** The same as {@link #done()}, once. */
-    Map<TopicPartition, InspectedRecord.Batch> take() {
-        Map<TopicPartition, InspectedRecord.Batch> read = done();
+    Map<TopicPartition, InspectedBatch> take() {
+        Map<TopicPartition, InspectedBatch> read = done();
         reading = null;
         return read;
     }
 
     /** What was read, once it is; the consumer is free afterwards. */
-    Map<TopicPartition, InspectedRecord.Batch> done() {
+    Map<TopicPartition, InspectedBatch> done() {
         try {
             return reading == null ? new HashMap<>() : reading.join();
         } catch (CompletionException failed) {
@@ -68,16 +68,15 @@ final class ReadAhead {
     }
 
     /** What was polled, a batch a stream, verified with the keys that were last looked up. */
-    Map<TopicPartition, InspectedRecord.Batch> inspected(
-            List<ConsumerRecords<byte[], byte[]>> polled) {
-        Map<TopicPartition, InspectedRecord.Batch> batches = new LinkedHashMap<>();
+    Map<TopicPartition, InspectedBatch> inspected(List<ConsumerRecords<byte[], byte[]>> polled) {
+        Map<TopicPartition, InspectedBatch> batches = new LinkedHashMap<>();
         byTopic(polled)
                 .forEach(
                         (each, records) -> {
                             String stream = StreamNames.streamOf(each.topic());
                             ChainVerifier verifier =
                                     verifierOf.computeIfAbsent(stream, verifiers::of);
-                            batches.put(each, InspectedRecord.Batch.of(each, verifier, records));
+                            batches.put(each, InspectedBatch.of(each, verifier, records));
                         });
         return batches;
     }

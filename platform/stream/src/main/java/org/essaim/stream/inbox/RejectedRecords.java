@@ -5,7 +5,6 @@ import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.essaim.stream.RejectionReason;
-import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -69,25 +68,6 @@ public final class RejectedRecords {
         jdbc.batchUpdate(KEEP, suspicious);
     }
 
-    /**
-     * One that was kept.
-     *
-     * @param offset its offset on the topic
-     * @param reason {@link RejectionReason#word()}
-     * @param headers JSON: names and values, the values in base64
-     * @param data the first part of it, base64; null where it had none
-     * @param dataSize bytes that it had
-     */
-    public record Evidence(
-            String stream,
-            long offset,
-            String reason,
-            String detail,
-            String headers,
-            String data,
-            int dataSize,
-            Instant rejectedAt) {}
-
     /** How many of this stream were rejected, by {@link RejectionReason#word()}. */
     public Map<String, Long> counts(String stream) {
         Map<String, Long> counts = new TreeMap<>();
@@ -111,7 +91,7 @@ public final class RejectedRecords {
      *
      * @param most at least 1
      */
-    public List<Evidence> evidence(String stream, int most) {
+    public List<RejectionEvidence> evidence(String stream, int most) {
         return jdbc.query(
                 "select * from rejected_record where stream = ? order by id limit ?",
                 (row, _) -> evidence(row),
@@ -128,9 +108,9 @@ public final class RejectedRecords {
         return jdbc.update("delete from rejected_record where stream = ?", stream);
     }
 
-    private static Evidence evidence(ResultSet row) throws SQLException {
+    private static RejectionEvidence evidence(ResultSet row) throws SQLException {
         byte[] data = row.getBytes("data");
-        return new Evidence(
+        return new RejectionEvidence(
                 row.getString("stream"),
                 row.getLong("offset"),
                 row.getString("reason"),

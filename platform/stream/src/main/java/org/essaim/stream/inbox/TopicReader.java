@@ -55,11 +55,11 @@ final class TopicReader implements AutoCloseable {
      * What is to be ingested next, a batch a stream, verified with the keys that were last looked
      * up: whether they are still valid is checked at ingestion. Waits for at most half a second.
      */
-    List<InspectedRecord.Batch> next() {
+    List<InspectedBatch> next() {
         if (System.nanoTime() - lastRefresh >= settings.refresh().toNanos()) {
             assign();
         }
-        Map<TopicPartition, InspectedRecord.Batch> now = ahead.take();
+        Map<TopicPartition, InspectedBatch> now = ahead.take();
         if (now.isEmpty()) {
             now = ahead.inspected(List.of(poll()));
         }
@@ -143,13 +143,15 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void assign() {
-        Map<TopicPartition, InspectedRecord.Batch> read = ahead.done();
+        Map<TopicPartition, InspectedBatch> read = ahead.done();
         lastRefresh = System.nanoTime();
         ahead.refreshKeys();
         Map<TopicPartition, Long> wanted = new HashMap<>();
-        for (InboxState.Start start : state.readable()) {
-            wanted.put(new TopicPartition(StreamNames.topic(start.stream()), 0), start.offset());
-        }
+        state.readable()
+                .forEach(
+                        (stream, offset) ->
+                                wanted.put(
+                                        new TopicPartition(StreamNames.topic(stream), 0), offset));
         Set<TopicPartition> before = consumer.assignment();
         if (wanted.keySet().equals(before)) {
             return;

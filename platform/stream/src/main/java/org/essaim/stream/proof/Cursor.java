@@ -101,14 +101,4 @@ final class Cursor {
         }
         throw new InvalidLineException("an escape was expected at character " + (at + 1));
     }
-
-    /** A line of an export that no service writes in this way, with what is wrong. */
-    static final class InvalidLineException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        InvalidLineException(String what) {
-            super(what);
-        }
-    }
 }

@@ -34,7 +34,7 @@ record HeadLine(String stream, Journal.Head head, StreamKey key, KeySignature si
     }
 
     /**
-     * @throws Cursor.InvalidLineException if it is not what {@link #written} writes
+     * @throws InvalidLineException if it is not what {@link #written} writes
      */
     static HeadLine read(String line) {
         Cursor at = new Cursor(line);
@@ -52,7 +52,7 @@ record HeadLine(String stream, Journal.Head head, StreamKey key, KeySignature si
                     StreamKey.of(publicKey),
                     new KeySignature(keyId, Base64.getDecoder().decode(signature)));
         } catch (IllegalArgumentException invalid) {
-            throw new Cursor.InvalidLineException(invalid.getMessage());
+            throw new InvalidLineException(invalid.getMessage());
         }
     }
 

@@ -28,7 +28,7 @@ final class JournalVerifier {
         this.trusted = trusted;
     }
 
-    Result verify() throws IOException {
+    Verification verify() throws IOException {
         try {
             for (String read = lines.next(); read != null; read = lines.next()) {
                 if (HeadLine.isOne(read)) {
@@ -36,10 +36,10 @@ final class JournalVerifier {
                 }
                 entry(read);
             }
-            throw new Cursor.InvalidLineException("the signed head is missing");
-        } catch (Cursor.InvalidLineException fault) {
+            throw new InvalidLineException("the signed head is missing");
+        } catch (InvalidLineException fault) {
             long named = stream == null || atTheHead ? 0 : at.position() + 1;
-            return new Result.Altered(lines.number(), named, fault.getMessage());
+            return new Verification.Altered(lines.number(), named, fault.getMessage());
         }
     }
 
@@ -63,7 +63,7 @@ final class JournalVerifier {
         at = entry.head();
     }
 
-    private Result end(String read) throws IOException {
+    private Verification end(String read) throws IOException {
         atTheHead = true;
         HeadLine head = HeadLine.read(read);
         check(head.written().equals(read), "it is written in another way than any service does");
@@ -75,7 +75,7 @@ final class JournalVerifier {
                 "the head is signed with the key %s, which is not the given one"
                         .formatted(head.key().id()));
         check(lines.next() == null, "something comes after the head");
-        return new Result.Sound(head.stream(), first, at.position(), head.key().id());
+        return new Verification.Sound(head.stream(), first, at.position(), head.key().id());
     }
 
     private static boolean names(JournalEntry entry, Disclosure text) {
@@ -84,29 +84,7 @@ final class JournalVerifier {
 
     private static void check(boolean holds, String otherwise) {
         if (!holds) {
-            throw new Cursor.InvalidLineException(otherwise);
+            throw new InvalidLineException(otherwise);
         }
-    }
-
-    /** The result of verifying an export. */
-    sealed interface Result {
-
-        /**
-         * Every byte is what the owner of the key wrote.
-         *
-         * @param from position of the first entry; 0 where there is none
-         * @param to position of the last one
-         * @param keyId of the key with which they are signed
-         */
-        record Sound(String stream, long from, long to, String keyId) implements Result {}
-
-        /**
-         * The first line that is not.
-         *
-         * @param line from 1
-         * @param position of the entry that should be there; 0 for the head, and where it is
-         *     unknown
-         */
-        record Altered(long line, long position, String what) implements Result {}
     }
 }

@@ -25,7 +25,7 @@ final class Lines {
     /**
      * Null at the end.
      *
-     * @throws Cursor.InvalidLineException if it is not ended, or no UTF-8
+     * @throws InvalidLineException if it is not ended, or no UTF-8
      */
     String next() throws IOException {
         number++;
@@ -40,7 +40,7 @@ final class Lines {
             }
             bytes.write(buffer, start, at - start);
             if (isAtTheEnd()) {
-                throw new Cursor.InvalidLineException("the line does not end");
+                throw new InvalidLineException("the line does not end");
             }
         }
         at++;
@@ -59,7 +59,7 @@ final class Lines {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException none) {
-            throw new Cursor.InvalidLineException("it is not UTF-8");
+            throw new InvalidLineException("it is not UTF-8");
         }
     }
 }

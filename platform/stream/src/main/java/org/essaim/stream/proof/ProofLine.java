@@ -37,7 +37,7 @@ record ProofLine(String stream, JournalEntry entry) {
     }
 
     /**
-     * @throws Cursor.InvalidLineException if it is not what {@link #written} writes
+     * @throws InvalidLineException if it is not what {@link #written} writes
      */
     static ProofLine read(String line) {
         Cursor at = new Cursor(line);
@@ -90,7 +90,7 @@ record ProofLine(String stream, JournalEntry entry) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException invalid) {
-            throw new Cursor.InvalidLineException(text + " is not in the right form");
+            throw new InvalidLineException(text + " is not in the right form");
         }
     }
 }

@@ -35,9 +35,9 @@ public final class VerifyJournal {
         }
     }
 
-    private static int report(JournalVerifier.Result result, boolean keyWasGiven) {
+    private static int report(Verification result, boolean keyWasGiven) {
         return switch (result) {
-            case JournalVerifier.Result.Sound(String stream, long from, long to, String keyId) -> {
+            case Verification.Sound(String stream, long from, long to, String keyId) -> {
                 IO.println(
                         "sound: %s, positions %d to %d, signed with the key %s"
                                 .formatted(stream, from, to, keyId));
@@ -46,7 +46,7 @@ public final class VerifyJournal {
                 }
                 yield 0;
             }
-            case JournalVerifier.Result.Altered(long line, long position, String what) -> {
+            case Verification.Altered(long line, long position, String what) -> {
                 IO.println(
                         "ALTERED: line %d%s: %s"
                                 .formatted(

@@ -34,7 +34,7 @@ final class BrokerSession implements AutoCloseable {
     private final RecordWriter writer;
     private final StartupCheck startupCheck;
     private final TopicRewrite rewrite;
-    private Broker.Sender sender;
+    private TopicSender sender;
     private long lastCheck;
 
     /**
@@ -58,20 +58,6 @@ final class BrokerSession implements AutoCloseable {
         this.rewrite = new TopicRewrite(settings, state, writer, broker);
     }
 
-    /**
-     * The own topic contains what the own journal does not: this database is older than what was
-     * published from it, or another one publishes the same stream. Nothing is sent until an
-     * operator decides, since the next message would be a fork to every reader of the others.
-     */
-    static final class JournalBehindException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private JournalBehindException(String message) {
-            super(message);
-        }
-    }
-
     /** Checks the topic before anything else runs; a broker that does not answer is tolerated. */
     static void checkAtStart(Broker broker) {
         try {
@@ -85,7 +71,7 @@ final class BrokerSession implements AutoCloseable {
      * @throws JournalBehindException if the topic contains what the journal does not
      */
     void connect() {
-        Broker.Topic topic = broker.ensureTopic(Duration.ofSeconds(5));
+        OwnTopic topic = broker.ensureTopic(Duration.ofSeconds(5));
         Progress before = state.progress();
         boolean another = before.topicId() != null && !before.topicId().equals(topic.id());
         if (another || topic.endOffset() < before.endOffset()) {
@@ -103,7 +89,7 @@ final class BrokerSession implements AutoCloseable {
         lastCheck = nanos.getAsLong();
         Optional<String> contradiction;
         boolean discloses;
-        try (Broker.Scan topic = broker.scan()) {
+        try (TopicScan topic = broker.scan()) {
             contradiction = startupCheck.contradiction(topic);
             discloses = startupCheck.disclosesRedacted(topic, from);
         }
@@ -122,7 +108,7 @@ final class BrokerSession implements AutoCloseable {
      * else wrote before is checked, which is not done each time: an endless flood would keep this
      * instance from sending.
      */
-    private long endAfter(Broker.Offsets sent, int records, Progress before) {
+    private long endAfter(LogOffsets sent, int records, Progress before) {
         if (sent.last() - before.endOffset() >= records) {
             if (nanos.getAsLong() - lastCheck < BETWEEN_CHECKS.toNanos()) {
                 return before.endOffset();
@@ -152,7 +138,7 @@ final class BrokerSession implements AutoCloseable {
         if (nanos.getAsLong() - read > STALE.toNanos()) {
             return true;
         }
-        Broker.Offsets sent = sender.sendAll(writer.batch(entries));
+        LogOffsets sent = sender.sendAll(writer.batch(entries));
         if (sent.first() < before.endOffset()) {
             sendAgain(before);
             state.endsAt(sent.last() + 1);
@@ -172,7 +158,7 @@ final class BrokerSession implements AutoCloseable {
         Progress before = state.progress();
         List<ProducerRecord<byte[], byte[]>> records =
                 controls.stream().map(writer::control).toList();
-        Broker.Offsets sent = sender.sendAll(records);
+        LogOffsets sent = sender.sendAll(records);
         if (sent.first() < before.endOffset()) {
             sendAgain(before);
         }

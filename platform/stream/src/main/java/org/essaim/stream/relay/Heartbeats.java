@@ -11,7 +11,7 @@ import org.essaim.stream.wire.ControlRecord;
  * Sends a control record soon after something changed and seldom where nothing does, since the
  * topic keeps all of them. Where nothing can be claimed it only states the positions.
  */
-public final class Heartbeats implements Relay.Status {
+public final class Heartbeats implements StreamStatus {
 
     private final Supplier<Optional<Instant>> claims;
     private final Journal journal;

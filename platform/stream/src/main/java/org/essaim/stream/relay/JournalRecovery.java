@@ -53,22 +53,12 @@ public final class JournalRecovery {
     }
 
     /**
-     * What was done.
-     *
-     * @param after the last position that both histories have
-     * @param recovered how many messages were recovered
-     * @param moved how many that were journalled instead follow them, at new positions
-     * @param head where the journal ends now
-     */
-    public record Outcome(long after, int recovered, int moved, long head) {}
-
-    /**
      * Reads the whole own topic; while it does, nothing is journalled. Does nothing where nothing
      * was lost.
      *
      * @throws TopicUnreadableException if the broker does not answer; nothing is changed then
      */
-    public Outcome run() {
+    public RecoveryOutcome run() {
         try {
             return transaction.execute(_ -> recover());
         } catch (KafkaException gone) {
@@ -76,7 +66,7 @@ public final class JournalRecovery {
         }
     }
 
-    private Outcome recover() {
+    private RecoveryOutcome recover() {
         jdbc.queryForObject(
                 "select position from journal_head where stream = ? for update",
                 Long.class,
@@ -84,7 +74,7 @@ public final class JournalRecovery {
         List<JournalEntry> lost = lost();
         if (lost.isEmpty()) {
             long head = head();
-            return new Outcome(head, 0, 0, head);
+            return new RecoveryOutcome(head, 0, 0, head);
         }
         long after = lost.getFirst().position() - 1;
         List<JournalEntry> replaced =
@@ -95,14 +85,14 @@ public final class JournalRecovery {
         JdbcJournal.insert(jdbc, moved);
         remember(lost, replaced, moved.isEmpty() ? lost.getLast() : moved.getLast());
         consumer.consume(lost.stream().map(each -> each.receivedFrom(stream)).toList());
-        Outcome done = new Outcome(after, lost.size(), moved.size(), head());
+        RecoveryOutcome done = new RecoveryOutcome(after, lost.size(), moved.size(), head());
         LOG.warn("the stream {} recovered what it had published: {}", stream, done);
         return done;
     }
 
     private List<JournalEntry> lost() {
         PublishedChain chain = new PublishedChain(this::journalHas);
-        try (Broker.Scan topic = broker.scan()) {
+        try (TopicScan topic = broker.scan()) {
             topic.batches(topic.begin())
                     .flatMap(List::stream)
                     .forEach(
@@ -163,15 +153,5 @@ public final class JournalRecovery {
     private long head() {
         return jdbc.queryForObject(
                 "select position from journal_head where stream = ?", Long.class, stream);
-    }
-
-    /** The own topic cannot be read now; nothing was changed. */
-    public static final class TopicUnreadableException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TopicUnreadableException(Exception cause) {
-            super("the own topic cannot be read now: " + cause.getMessage(), cause);
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads without a consumer group: the broker stores no position. */
-final class KafkaScan implements Broker.Scan {
+final class KafkaScan implements TopicScan {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -13,7 +13,7 @@ import org.essaim.stream.access.BrokerAccess;
  * Sends all, flushes, awaits all. Gives up before the leader's connection is idle for too long;
  * what may have arrived all the same is then sent again and is a duplicate.
  */
-final class KafkaSender implements Broker.Sender {
+final class KafkaSender implements TopicSender {
 
     private final Producer<byte[], byte[]> producer;
 
@@ -37,7 +37,7 @@ final class KafkaSender implements Broker.Sender {
     }
 
     @Override
-    public Broker.Offsets sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+    public LogOffsets sendAll(List<ProducerRecord<byte[], byte[]>> records) {
         List<Future<RecordMetadata>> pending = new ArrayList<>(records.size());
         for (ProducerRecord<byte[], byte[]> record : records) {
             pending.add(producer.send(record));
@@ -50,7 +50,7 @@ final class KafkaSender implements Broker.Sender {
             first = Math.min(first, offset);
             last = Math.max(last, offset);
         }
-        return new Broker.Offsets(first, last);
+        return new LogOffsets(first, last);
     }
 
     @Override

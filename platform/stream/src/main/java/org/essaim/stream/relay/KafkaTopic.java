@@ -17,27 +17,27 @@ record KafkaTopic(RelaySettings settings) implements Broker {
     private static final Duration FOR_CHANGES = Duration.ofSeconds(10);
 
     @Override
-    public Topic ensureTopic(Duration patience) {
+    public OwnTopic ensureTopic(Duration patience) {
         try (Admin admin = admin(patience)) {
             return new TopicProvisioner(admin, settings.topic()).ensure();
         }
     }
 
     @Override
-    public Sender sender() {
+    public TopicSender sender() {
         return new KafkaSender(settings.broker());
     }
 
     @Override
-    public Scan scan() {
+    public TopicScan scan() {
         return new KafkaScan(settings);
     }
 
     @Override
-    public long startSegment(Supplier<Offsets> marker) {
+    public long startSegment(Supplier<LogOffsets> marker) {
         try (Admin admin = admin(FOR_CHANGES);
                 SegmentRoll _ = SegmentRoll.open(admin, settings.topic())) {
-            Offsets last = marker.get();
+            LogOffsets last = marker.get();
             for (int sent = 1; sent < MARKERS; sent++) {
                 LockSupport.parkNanos(BETWEEN_MARKERS.toNanos());
                 last = marker.get();

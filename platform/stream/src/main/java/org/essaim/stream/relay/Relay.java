@@ -29,7 +29,7 @@ public final class Relay implements Resends, AutoCloseable {
     private final DataSource unpooled;
     private final Acknowledgements acknowledgements;
     private final JournalRewinds rewinds;
-    private final Status status;
+    private final StreamStatus status;
     private final RecordWriter writer;
     private final OwnRecords ownRecords;
     private final Queue<ControlRecord> requests = new ConcurrentLinkedQueue<>();
@@ -49,7 +49,7 @@ public final class Relay implements Resends, AutoCloseable {
             DataSource unpooled,
             Acknowledgements acknowledgements,
             JournalRewinds rewinds,
-            Status status,
+            StreamStatus status,
             StreamSigner signer,
             SigningKeys keys,
             InstantSource machineClock) {
@@ -142,7 +142,7 @@ public final class Relay implements Resends, AutoCloseable {
                 pump(leadership, session, backoff);
             } catch (KafkaException gone) {
                 backoff.note(LOG, "the broker does not accept the stream", gone);
-            } catch (UnsafeTopicException | BrokerSession.JournalBehindException unsafe) {
+            } catch (UnsafeTopicException | JournalBehindException unsafe) {
                 backoff.note(LOG, "nothing is sent", unsafe);
             }
             leadership.ping();
@@ -188,16 +188,5 @@ public final class Relay implements Resends, AutoCloseable {
         } catch (InterruptedException interrupted) {
             stopped = true;
         }
-    }
-
-    /** What a service reports about its own stream and those that it reads. */
-    @FunctionalInterface
-    public interface Status {
-
-        /** Reports nothing. */
-        Status NONE = List::of;
-
-        /** What is due now; called often, mostly without a result. */
-        List<ControlRecord> due();
     }
 }

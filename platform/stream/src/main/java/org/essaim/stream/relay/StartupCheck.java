@@ -31,7 +31,7 @@ final class StartupCheck {
      *
      * @return empty where the journal contains all of them
      */
-    Optional<String> contradiction(Broker.Scan topic) {
+    Optional<String> contradiction(TopicScan topic) {
         long window = WINDOW;
         while (true) {
             long from = Math.max(topic.begin(), topic.end() - window);
@@ -55,7 +55,7 @@ final class StartupCheck {
      * Whether the topic contains, from that offset on, a text that is redacted by now: an instance
      * that was frozen while another led may send what it had read before (R100).
      */
-    boolean disclosesRedacted(Broker.Scan topic, long from) {
+    boolean disclosesRedacted(TopicScan topic, long from) {
         return topic.batches(Math.max(topic.begin(), from))
                 .map(StartupCheck::disclosed)
                 .anyMatch(digests -> !digests.isEmpty() && state.isRedacted(digests));

@@ -39,7 +39,7 @@ final class TopicProvisioner {
      * @throws UnsafeTopicException if the topic is there and would not keep what is written
      * @throws KafkaException if the broker does not answer
      */
-    Broker.Topic ensure() {
+    OwnTopic ensure() {
         TopicDescription description = description().orElseGet(this::create);
         if (description.partitions().size() != 1) {
             throw unsafe("has %d partitions, not one".formatted(description.partitions().size()));
@@ -54,7 +54,7 @@ final class TopicProvisioner {
                         throw unsafe("has %s=%s, not %s".formatted(name, found, value));
                     }
                 });
-        return new Broker.Topic(description.topicId().toString(), endOffset());
+        return new OwnTopic(description.topicId().toString(), endOffset());
     }
 
     private long endOffset() {

@@ -37,7 +37,7 @@ final class TopicRewrite {
     }
 
     /** Starts with the first message, which is a duplicate to every reader. */
-    void run(Broker.Sender sender) {
+    void run(TopicSender sender) {
         Progress now = state.progress();
         List<JournalEntry> first = state.after(0, 1);
         if (first.isEmpty()) {

@@ -80,14 +80,4 @@ public final class StreamSigner {
         return new StreamSigner(
                 secret, StreamKey.of(X509_BEGIN + Base64.getEncoder().encodeToString(point)));
     }
-
-    /** A key that can neither sign nor verify; a service does not start with it. */
-    public static final class InvalidKeyException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        public InvalidKeyException(String message) {
-            super(message);
-        }
-    }
 }

@@ -62,10 +62,10 @@ public final class FreeTexts {
     }
 
     /** What can be shown, by digest; nothing of a text that was never disclosed. */
-    public Map<String, Shown> shown(String stream, Collection<String> digests) {
+    public Map<String, ShownText> shown(String stream, Collection<String> digests) {
         return rows(stream, digests).stream()
-                .map(row -> new Shown(row.digest(), row.text(), row.text() == null))
-                .collect(Collectors.toMap(Shown::digest, Function.identity()));
+                .map(row -> new ShownText(row.digest(), row.text(), row.text() == null))
+                .collect(Collectors.toMap(ShownText::digest, Function.identity()));
     }
 
     /**
@@ -101,11 +101,4 @@ public final class FreeTexts {
     private static String[] column(List<Disclosure> texts, Function<Disclosure, String> part) {
         return texts.stream().map(part).toArray(String[]::new);
     }
-
-    /**
-     * What can be shown of a text.
-     *
-     * @param text null where it was redacted
-     */
-    public record Shown(String digest, String text, boolean redacted) {}
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
-import org.essaim.stream.access.BrokerAccess.Login;
 import org.essaim.stream.inbox.InboxSettings;
 import org.essaim.stream.relay.RelaySettings;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class BrokerAccessTest {
     private static final BrokerAccess ACCESS =
             new BrokerAccess(
                     "broker:9092",
-                    Optional.of(new Login("division.anct", "s3cret")),
+                    Optional.of(new BrokerLogin("division.anct", "s3cret")),
                     "SASL_SSL",
                     Map.of("ssl.truststore.password", "tr0st", "acks", "0"));
 
@@ -24,7 +23,7 @@ class BrokerAccessTest {
         assertThat(ACCESS + " " + new RelaySettings("a", ACCESS) + new InboxSettings("a", ACCESS))
                 .contains("division.anct", "ssl.truststore.password")
                 .doesNotContain("s3cret", "tr0st");
-        assertThatThrownBy(() -> new Login("user", "s3cret\n"))
+        assertThatThrownBy(() -> new BrokerLogin("user", "s3cret\n"))
                 .hasMessage("a control character in the login at the broker");
     }
 

@@ -132,7 +132,7 @@ class ClosedBrokerTest {
         BrokerAccess wrong =
                 new BrokerAccess(
                         broker.bootstrapServers(),
-                        Optional.of(new BrokerAccess.Login(sante.stream, password)),
+                        Optional.of(new BrokerLogin(sante.stream, password)),
                         "SASL_PLAINTEXT",
                         Map.of());
         try (Admin admin = Admin.create(wrong.client(Map.of()))) {

@@ -66,9 +66,9 @@ class ChainWalkProperties {
         assertThat(walk).isInstanceOf(ChainWalk.Forked.class);
     }
 
-    private static InboxState.Position positionAfter(List<JournalEntry> chain, int taken) {
+    private static StreamPosition positionAfter(List<JournalEntry> chain, int taken) {
         Hash hash = taken == 0 ? Hash.NONE : chain.get(taken - 1).hash();
-        return new InboxState.Position(taken, hash, taken, null, 0, false);
+        return new StreamPosition(taken, hash, taken, null, 0, false);
     }
 
     private static Map<Hash, JournalEntry> byHash(List<JournalEntry> entries) {

@@ -9,7 +9,6 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.RejectionReason;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.inbox.PendingRecords.PendingRecord;
 import org.junit.jupiter.api.Test;
 
 /** What no signature covers yet waits within a limit, and is counted once at most. */

@@ -29,7 +29,7 @@ class FlippedByteTest {
     @Test
     void an_untouched_export_is_sound() {
         assertThat(verify(export, Optional.of(signer)))
-                .isEqualTo(new JournalVerifier.Result.Sound(STREAM, 1, RECORDS, signer.key().id()));
+                .isEqualTo(new Verification.Sound(STREAM, 1, RECORDS, signer.key().id()));
     }
 
     @Test
@@ -62,7 +62,7 @@ class FlippedByteTest {
     void another_key_than_the_given_one_is_not_accepted() {
         assertThat(verify(export, Optional.of(StreamSigner.fresh())))
                 .isInstanceOfSatisfying(
-                        JournalVerifier.Result.Altered.class,
+                        Verification.Altered.class,
                         altered -> assertThat(altered.what()).contains("not the given one"));
     }
 
@@ -72,7 +72,7 @@ class FlippedByteTest {
         assertThat(verify(altered, Optional.empty()))
                 .as("byte %d, bit %d", place, bit)
                 .isInstanceOfSatisfying(
-                        JournalVerifier.Result.Altered.class,
+                        Verification.Altered.class,
                         finding -> assertThat(finding.line()).isEqualTo(lineOf(export, place)));
     }
 
@@ -80,7 +80,7 @@ class FlippedByteTest {
         return 1 + IntStream.range(0, place).filter(n -> export[n] == '\n').count();
     }
 
-    private static JournalVerifier.Result verify(byte[] bytes, Optional<StreamSigner> trusted) {
+    private static Verification verify(byte[] bytes, Optional<StreamSigner> trusted) {
         try {
             return new JournalVerifier(
                             new ByteArrayInputStream(bytes), trusted.map(StreamSigner::key))

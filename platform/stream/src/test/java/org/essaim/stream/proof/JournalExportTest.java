@@ -55,8 +55,7 @@ class JournalExportTest {
 
         assertThat(verified(1, Long.MAX_VALUE))
                 .isEqualTo(
-                        new JournalVerifier.Result.Altered(
-                                800, 800, "its content is not that of its hash"));
+                        new Verification.Altered(800, 800, "its content is not that of its hash"));
     }
 
     @Test
@@ -82,7 +81,7 @@ class JournalExportTest {
         return process.exitValue();
     }
 
-    private JournalVerifier.Result verified(long from, long to) {
+    private Verification verified(long from, long to) {
         try (InputStream exported = export.range(from, to)) {
             return new JournalVerifier(exported, Optional.empty()).verify();
         } catch (IOException fault) {
@@ -90,8 +89,8 @@ class JournalExportTest {
         }
     }
 
-    private JournalVerifier.Result sound(long from, long to) {
+    private Verification sound(long from, long to) {
         String keyId = TestNode.signerOf(node.stream).key().id();
-        return new JournalVerifier.Result.Sound(node.stream, from, to, keyId);
+        return new Verification.Sound(node.stream, from, to, keyId);
     }
 }

@@ -90,7 +90,7 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     /** As the relay's thread does, once: leads, connects, or sends; a fault ends what it ended. */
-    public void step(Relay.Status status) {
+    public void step(StreamStatus status) {
         try {
             if (leadership == null) {
                 Leadership.acquire(unpooled, settings.stream()).ifPresent(this::lead);
@@ -158,17 +158,19 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     @Override
-    public Topic ensureTopic(Duration patience) {
+    public OwnTopic ensureTopic(Duration patience) {
         broker.answer();
         String id = broker.keep(settings.topic());
-        return seesLosses ? new Topic(id, broker.end(settings.topic())) : new Topic("it", imagined);
+        return seesLosses
+                ? new OwnTopic(id, broker.end(settings.topic()))
+                : new OwnTopic("it", imagined);
     }
 
     @Override
-    public Broker.Sender sender() {
-        return new Broker.Sender() {
+    public TopicSender sender() {
+        return new TopicSender() {
             @Override
-            public Offsets sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+            public LogOffsets sendAll(List<ProducerRecord<byte[], byte[]>> records) {
                 Runnable meanwhile = beforeSending;
                 beforeSending = () -> {};
                 meanwhile.run();
@@ -181,12 +183,12 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     @Override
-    public Broker.Scan scan() {
+    public TopicScan scan() {
         broker.answer();
         String topic = settings.topic();
         long end = broker.end(topic);
         long begin = checks ? broker.start(topic) : end;
-        return new Broker.Scan() {
+        return new TopicScan() {
             @Override
             public long begin() {
                 return begin;
@@ -213,7 +215,7 @@ public final class SteppedRelay implements Resends, Broker {
     }
 
     @Override
-    public long startSegment(Supplier<Offsets> marker) {
+    public long startSegment(Supplier<LogOffsets> marker) {
         marker.get();
         return marker.get().last();
     }
@@ -230,7 +232,7 @@ public final class SteppedRelay implements Resends, Broker {
         }
     }
 
-    private Offsets send(List<ProducerRecord<byte[], byte[]>> records) {
+    private LogOffsets send(List<ProducerRecord<byte[], byte[]>> records) {
         broker.answer();
         Fate fate = fates.get();
         if (fate == Fate.FAILS) {
@@ -243,8 +245,8 @@ public final class SteppedRelay implements Resends, Broker {
             throw new TimeoutException("no answer came");
         }
         return seesLosses
-                ? new Offsets(first, broker.end(settings.topic()) - 1)
-                : new Offsets(imagined, (imagined += most) - 1);
+                ? new LogOffsets(first, broker.end(settings.topic()) - 1)
+                : new LogOffsets(imagined, (imagined += most) - 1);
     }
 
     private void lead(Leadership won) {
@@ -264,7 +266,7 @@ public final class SteppedRelay implements Resends, Broker {
                 () -> !jdbc.queryForObject(HOLDS, Boolean.class, backend));
     }
 
-    private void pump(Relay.Status status) {
+    private void pump(StreamStatus status) {
         if (rewrites) {
             session.rewriteIfRedacted();
         }

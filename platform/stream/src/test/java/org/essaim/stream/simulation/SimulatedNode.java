@@ -22,9 +22,9 @@ import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.relay.Heartbeats;
-import org.essaim.stream.relay.Relay;
 import org.essaim.stream.relay.RelaySettings;
 import org.essaim.stream.relay.SteppedRelay;
+import org.essaim.stream.relay.StreamStatus;
 import org.essaim.testkit.PostgresDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -156,7 +156,7 @@ public final class SimulatedNode implements RecordConsumer, AutoCloseable {
     }
 
     void stepRelay(int instance, boolean sendsStatus) {
-        relays.get(instance).step(sendsStatus ? statuses.get(instance) : Relay.Status.NONE);
+        relays.get(instance).step(sendsStatus ? statuses.get(instance) : StreamStatus.NONE);
     }
 
     void stepInbox(int instance) {

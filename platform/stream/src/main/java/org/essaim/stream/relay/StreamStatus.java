@@ -1,0 +1,15 @@
+package org.essaim.stream.relay;
+
+import java.util.List;
+import org.essaim.stream.wire.ControlRecord;
+
+/** What a service reports about its own stream and those that it reads. */
+@FunctionalInterface
+public interface StreamStatus {
+
+    /** Reports nothing. */
+    StreamStatus NONE = List::of;
+
+    /** What is due now; called often, mostly without a result. */
+    List<ControlRecord> due();
+}
