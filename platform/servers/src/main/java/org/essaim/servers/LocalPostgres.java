@@ -37,15 +37,14 @@ public record LocalPostgres(
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise();
         }
-        List<String> command = new ArrayList<>();
-        command.add(binaries.resolve("bin/postgres").toString());
+        String server = binaries.resolve("bin/postgres").toString();
+        List<String> command = new ArrayList<>(List.of(server, "-D", data().toString()));
         Map<String, String> all = new TreeMap<>(parameters);
         all.put("port", Integer.toString(port));
         all.put("listen_addresses", "127.0.0.1");
         all.put("unix_socket_directories", "");
         all.put("timezone", "UTC");
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        command.addAll(List.of("-D", data().toString()));
         return new Program(
                 "postgres", PostgresBinaries.wrapperForRoot(), command, Map.of(), log, "INT");
     }

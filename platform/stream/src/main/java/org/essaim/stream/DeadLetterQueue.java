@@ -2,8 +2,6 @@ package org.essaim.stream;
 
 import module java.base;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +28,11 @@ public final class DeadLetterQueue {
     private static final String LOCK =
             "select position from subscription where stream = ? for update";
 
+    private static final String KEEP =
+            "update dead_letter_message set reason = ? where stream = ? and position = ?";
+    private static final String REMOVE =
+            "delete from dead_letter_message where stream = ? and position = ?";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final RecordConsumer consumer;
@@ -42,7 +45,7 @@ public final class DeadLetterQueue {
     }
 
     public List<DeadLetter> all() {
-        return jdbc.query(SELECT + " order by stream, position", (row, _) -> deadLetter(row));
+        return jdbc.query(SELECT + " order by stream, position", (row, _) -> DeadLetter.of(row));
     }
 
     /**
@@ -89,7 +92,7 @@ public final class DeadLetterQueue {
         List<DeadLetter> letters =
                 jdbc.query(
                         SELECT + " where stream = ? order by position",
-                        (row, _) -> deadLetter(row),
+                        (row, _) -> DeadLetter.of(row),
                         stream);
         Set<String> blocked = new HashSet<>();
         int consumed = 0;
@@ -101,36 +104,13 @@ public final class DeadLetterQueue {
             Optional<String> problem = consumer.problem(message);
             if (problem.isPresent()) {
                 blocked.add(message.subject());
-                jdbc.update(
-                        "update dead_letter_message set reason = ?"
-                                + " where stream = ? and position = ?",
-                        problem.get(),
-                        stream,
-                        message.position());
+                jdbc.update(KEEP, problem.get(), stream, message.position());
             } else {
                 consumer.consume(List.of(message));
-                jdbc.update(
-                        "delete from dead_letter_message where stream = ? and position = ?",
-                        stream,
-                        message.position());
+                jdbc.update(REMOVE, stream, message.position());
                 consumed++;
             }
         }
         return consumed;
-    }
-
-    private static DeadLetter deadLetter(ResultSet row) throws SQLException {
-        ReceivedMessage message =
-                new ReceivedMessage(
-                        row.getString("stream"),
-                        row.getLong("position"),
-                        row.getObject("id", UUID.class),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getTimestamp("time").toInstant(),
-                        row.getBytes("data"),
-                        TraceParent.orNull(row.getString("trace")));
-        return new DeadLetter(
-                message, row.getString("reason"), row.getTimestamp("enqueued_at").toInstant());
     }
 }

@@ -16,7 +16,7 @@ public interface Journal {
     Head head();
 
     /** How far it was sent and acknowledged. */
-    Progress progress();
+    JournalProgress progress();
 
     /**
      * How long the oldest entry that not all readers acknowledged has waited, by the database's own
@@ -35,13 +35,4 @@ public interface Journal {
 
         public static final Head NONE = new Head(0, Hash.NONE);
     }
-
-    /**
-     * How far a journal is.
-     *
-     * @param head position of the last entry
-     * @param sent up to here the broker has it
-     * @param acknowledged up to here it is safe: in the databases of all who have to read it
-     */
-    record Progress(long head, long sent, long acknowledged) {}
 }

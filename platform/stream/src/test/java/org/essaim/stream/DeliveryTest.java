@@ -112,7 +112,7 @@ class DeliveryTest {
             Eventually.passes(
                     () ->
                             assertThat(publisher.journal.progress())
-                                    .isEqualTo(new Journal.Progress(2, 2, 2)));
+                                    .isEqualTo(new JournalProgress(2, 2, 2)));
         }
     }
 }

@@ -116,7 +116,7 @@ final class Ingestion implements AutoCloseable {
         Inbox inbox =
                 new Inbox(
                         new InboxSettings(
-                                "reporting", BrokerAccess.open(broker.bootstrapServers())),
+                                "reporting", BrokerAccess.open(broker.bootstrapServers()), false),
                         jdbc,
                         new TransactionTemplate(transactions),
                         consumer,

@@ -10,6 +10,7 @@ import org.essaim.federation.freshness.Freshness.StreamFreshness;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.Journal;
+import org.essaim.stream.JournalProgress;
 import org.essaim.stream.Subscriptions;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ public class FreshnessApi {
         CommitOrderToken before = store.lastCommitted();
         boolean furtherWorkIsDone = further.stream().allMatch(CatchUpCheck::caughtUp);
         List<ProcessorState> states = processors.states();
-        Journal.Progress progress = journal.progress();
+        JournalProgress progress = journal.progress();
         List<StreamFreshness> inbox = inbox();
         boolean nothingHappened = store.lastCommitted().equals(before);
         return new Freshness(

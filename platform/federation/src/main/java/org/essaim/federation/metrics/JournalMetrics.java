@@ -6,6 +6,7 @@ import org.essaim.runtime.metrics.Metric;
 import org.essaim.runtime.metrics.MetricSample;
 import org.essaim.runtime.metrics.MetricSource;
 import org.essaim.stream.Journal;
+import org.essaim.stream.JournalProgress;
 
 /** How far what this service publishes was sent and acknowledged. */
 final class JournalMetrics implements MetricSource {
@@ -47,7 +48,7 @@ final class JournalMetrics implements MetricSource {
 
     @Override
     public List<MetricSample> read() {
-        Journal.Progress progress = journal.progress();
+        JournalProgress progress = journal.progress();
         return List.of(
                 BACKLOG.reads(progress.head() - progress.sent()),
                 UNACKNOWLEDGED.reads(Math.max(0, progress.head() - progress.acknowledged())),

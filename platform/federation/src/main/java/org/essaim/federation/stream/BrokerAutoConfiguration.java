@@ -113,10 +113,9 @@ public class BrokerAutoConfiguration {
 
     /** Reporting also shows what was addressed to others. */
     private static InboxSettings settings(FederationProperties properties) {
-        InboxSettings usual = new InboxSettings(properties.stream(), properties.kafka().access());
-        return properties.stream().equals(DivisionStream.REPORTING)
-                ? usual.withAddressedToOthers()
-                : usual;
+        boolean addressedToOthers = properties.stream().equals(DivisionStream.REPORTING);
+        return new InboxSettings(
+                properties.stream(), properties.kafka().access(), addressedToOthers);
     }
 
     /** The leader's own connection; a network that drops packets ends it within seconds. */

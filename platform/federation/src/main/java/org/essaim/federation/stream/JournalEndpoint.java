@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.federation.FederationProperties;
 import org.essaim.stream.Journal;
+import org.essaim.stream.JournalProgress;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.relay.JournalRecovery;
@@ -69,7 +70,7 @@ public class JournalEndpoint {
 
     @ReadOperation
     public Shown journal() {
-        Journal.Progress progress = journal.progress();
+        JournalProgress progress = journal.progress();
         return new Shown(
                 stream,
                 progress.head(),

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.gateway.EventGateway;
 import org.essaim.federation.stream.NotingService.Noted;
 import org.essaim.runtime.store.Processors;
 import org.essaim.stream.Journal;
+import org.essaim.stream.JournalProgress;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JdbcJournal;
@@ -137,7 +138,7 @@ class RepublicationTest {
         }
 
         @Override
-        public Journal.Progress progress() {
+        public JournalProgress progress() {
             return journal.progress();
         }
 

@@ -43,6 +43,12 @@ public record JournalEntry(
         return new JournalEntry(position, message, previous, hash, disclosed);
     }
 
+    /** What it takes on the wire, about. */
+    public long bytes() {
+        long characters = texts.stream().mapToLong(each -> each.text().length()).sum();
+        return message.data().length + 2 * characters;
+    }
+
     /** As whoever reads that stream receives it. */
     public ReceivedMessage receivedFrom(String stream) {
         return new ReceivedMessage(

@@ -7,6 +7,7 @@ import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.DeadLetterQueue;
 import org.essaim.stream.RecordConsumer;
 import org.essaim.stream.Resends;
+import org.essaim.stream.Worker;
 import org.essaim.stream.chain.ChainVerifiers;
 import org.essaim.stream.text.FreeTexts;
 import org.slf4j.Logger;
@@ -27,10 +28,9 @@ public final class Inbox implements AutoCloseable {
     private final InboxDependencies dependencies;
     private final TransactionTemplate transaction;
     private final Resends resends;
+    private final Worker worker = new Worker();
     private final Map<String, Long> lastRequest = new HashMap<>();
     private long lastEndCheck;
-    private volatile boolean stopped;
-    private Thread thread;
 
     /**
      * @param verifiers a stream that they do not know yet is not read
@@ -54,7 +54,7 @@ public final class Inbox implements AutoCloseable {
                 new InboxDependencies(
                         settings,
                         new InboxState(jdbc),
-                        new RejectedRecords(jdbc),
+                        new RejectionLog(jdbc),
                         new DeadLetterQueue(jdbc, transaction, consumer),
                         new FreeTexts(jdbc),
                         consumer,
@@ -65,27 +65,20 @@ public final class Inbox implements AutoCloseable {
 
     /** Returns at once; the inbox waits for a broker that is unavailable (R97). */
     public void start() {
-        thread = Thread.ofPlatform().name("inbox-" + settings.own()).start(this::run);
+        worker.start("inbox-" + settings.own(), this::run);
     }
 
     @Override
     public void close() {
-        stopped = true;
-        try {
-            if (thread != null && !thread.join(Duration.ofSeconds(10))) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
     }
 
     private void run() {
-        while (!stopped) {
+        while (!worker.isStopped()) {
             try (TopicReader reader = open(() -> TopicReader.consumer(settings), this::readAhead)) {
-                while (!stopped) {
+                while (!worker.isStopped()) {
                     if (!ingest(reader)) {
-                        pause();
+                        worker.pause(BETWEEN_ATTEMPTS);
                     }
                 }
             } catch (KafkaException gone) {
@@ -93,7 +86,7 @@ public final class Inbox implements AutoCloseable {
             } catch (RuntimeException fault) {
                 LOG.warn("the inbox starts again: {}", fault.toString());
             }
-            pause();
+            worker.pause(BETWEEN_ATTEMPTS);
         }
     }
 
@@ -164,11 +157,5 @@ public final class Inbox implements AutoCloseable {
         }
         lastRequest.put(stream, now);
         return true;
-    }
-
-    private void pause() {
-        if (!stopped) {
-            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-        }
     }
 }

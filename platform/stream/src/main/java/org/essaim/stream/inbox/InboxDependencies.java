@@ -18,7 +18,7 @@ import org.essaim.stream.text.FreeTexts;
 record InboxDependencies(
         InboxSettings settings,
         InboxState state,
-        RejectedRecords rejections,
+        RejectionLog rejections,
         DeadLetterQueue deadLetters,
         FreeTexts texts,
         RecordConsumer consumer,

@@ -23,7 +23,7 @@ public record InboxSettings(
         int batch,
         boolean addressedToOthers) {
 
-    public InboxSettings(String own, BrokerAccess broker) {
+    public InboxSettings(String own, BrokerAccess broker, boolean addressedToOthers) {
         this(
                 own,
                 broker,
@@ -31,11 +31,6 @@ public record InboxSettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 2_000,
-                false);
-    }
-
-    /** The same, consuming messages to other streams as well. */
-    public InboxSettings withAddressedToOthers() {
-        return new InboxSettings(own, broker, refresh, endCheck, betweenRequests, batch, true);
+                addressedToOthers);
     }
 }

@@ -5,6 +5,7 @@ import module java.base;
 import java.sql.Timestamp;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
+import org.essaim.stream.JournalProgress;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.chain.JournalEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,11 +95,11 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public Journal.Progress progress() {
+    public JournalProgress progress() {
         Long sent =
                 jdbc.queryForObject(
                         "select sent from journal_relay where stream = ?", Long.class, stream);
-        return new Journal.Progress(head().position(), sent, acknowledgements.acknowledgedByAll());
+        return new JournalProgress(head().position(), sent, acknowledgements.acknowledgedByAll());
     }
 
     @Override

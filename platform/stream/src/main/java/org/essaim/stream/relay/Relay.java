@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.essaim.stream.Resends;
 import org.essaim.stream.SigningKeys;
+import org.essaim.stream.Worker;
 import org.essaim.stream.journal.Acknowledgements;
 import org.essaim.stream.journal.JournalRewinds;
 import org.essaim.stream.signing.StreamSigner;
@@ -33,10 +34,8 @@ public final class Relay implements Resends, AutoCloseable {
     private final RecordWriter writer;
     private final OwnRecords ownRecords;
     private final Queue<ControlRecord> requests = new ConcurrentLinkedQueue<>();
-    private final Semaphore wakeUps = new Semaphore(0);
-    private volatile boolean stopped;
+    private final Worker worker = new Worker();
     private volatile boolean leading;
-    private Thread thread;
 
     /**
      * @param unpooled opens a new connection each time; one is kept as long as this relay leads
@@ -70,14 +69,12 @@ public final class Relay implements Resends, AutoCloseable {
      */
     public void start() {
         BrokerSession.checkAtStart(broker);
-        thread = Thread.ofPlatform().name("relay-" + settings.stream()).start(this::run);
+        worker.start("relay-" + settings.stream(), this::run);
     }
 
     /** Something was journalled. */
     public void wakeUp() {
-        if (wakeUps.availablePermits() == 0) {
-            wakeUps.release();
-        }
+        worker.wakeUp();
     }
 
     /** Sent as soon as the broker is there; dropped where another instance leads and asks. */
@@ -102,19 +99,11 @@ public final class Relay implements Resends, AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
-        wakeUp();
-        try {
-            if (thread != null && !thread.join(Duration.ofSeconds(10))) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
     }
 
     private void run() {
-        while (!stopped) {
+        while (!worker.isStopped()) {
             try {
                 Optional<Leadership> won = Leadership.acquire(unpooled, settings.stream());
                 if (won.isPresent()) {
@@ -127,7 +116,7 @@ public final class Relay implements Resends, AutoCloseable {
             } finally {
                 leading = false;
             }
-            pause(BETWEEN_ELECTIONS);
+            worker.pause(BETWEEN_ELECTIONS);
         }
     }
 
@@ -135,7 +124,7 @@ public final class Relay implements Resends, AutoCloseable {
         leading = true;
         LOG.info("this instance sends the stream {}", settings.stream());
         Backoff backoff = new Backoff();
-        while (!stopped) {
+        while (!worker.isStopped()) {
             try (BrokerSession session = session(leadership)) {
                 session.connect();
                 LOG.info("the stream {} is connected to the broker", settings.stream());
@@ -146,7 +135,7 @@ public final class Relay implements Resends, AutoCloseable {
                 backoff.note(LOG, "nothing is sent", unsafe);
             }
             leadership.ping();
-            pause(backoff.next());
+            worker.pause(backoff.next());
         }
     }
 
@@ -162,7 +151,7 @@ public final class Relay implements Resends, AutoCloseable {
     }
 
     private void pump(Leadership leadership, BrokerSession session, Backoff backoff) {
-        while (!stopped) {
+        while (!worker.isStopped()) {
             leadership.ping();
             session.rewriteIfRedacted();
             boolean more = session.sendSome();
@@ -175,18 +164,8 @@ public final class Relay implements Resends, AutoCloseable {
             }
             backoff.reset();
             if (!more) {
-                pause(settings.poll());
+                worker.pause(settings.poll());
             }
-        }
-    }
-
-    private void pause(Duration atMost) {
-        try {
-            if (!stopped && wakeUps.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException interrupted) {
-            stopped = true;
         }
     }
 }

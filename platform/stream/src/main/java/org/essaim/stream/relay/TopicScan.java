@@ -16,12 +16,14 @@ interface TopicScan extends AutoCloseable {
     /** Some of the records from that offset on, in order; empty only at the end. */
     List<ConsumerRecord<byte[], byte[]>> read(long from);
 
-    /** All records from that offset on, as they are read. */
+    /** All records from that offset on, as they are read; none where the log is shorter. */
     default Stream<List<ConsumerRecord<byte[], byte[]>>> batches(long from) {
-        return Stream.iterate(
-                read(from),
-                Predicate.not(List::isEmpty),
-                batch -> read(batch.getLast().offset() + 1));
+        return from >= end()
+                ? Stream.empty()
+                : Stream.iterate(
+                        read(from),
+                        Predicate.not(List::isEmpty),
+                        batch -> read(batch.getLast().offset() + 1));
     }
 
     @Override

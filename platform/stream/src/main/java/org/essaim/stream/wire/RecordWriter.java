@@ -26,21 +26,17 @@ public final class RecordWriter {
     private final String topic;
     private final String source;
     private final StreamSigner signer;
-    private final InstantSource clock;
-    private final String run;
-    private final AtomicLong controls = new AtomicLong();
-    private final AtomicLong lastMicros = new AtomicLong();
+    private final ControlSequence controls;
 
     /**
      * @param clock of the machine: readers compare its control records with their own machine's
      */
     public RecordWriter(String stream, StreamSigner signer, InstantSource clock) {
-        this.clock = clock;
-        this.run = Long.toString(clock.millis(), Character.MAX_RADIX);
         this.stream = stream;
         this.topic = StreamNames.topic(stream);
         this.source = StreamNames.source(stream);
         this.signer = signer;
+        this.controls = new ControlSequence(clock);
     }
 
     /** What is sent together: the last one has the signature that covers all before it. */
@@ -48,7 +44,7 @@ public final class RecordWriter {
         List<ProducerRecord<byte[], byte[]>> made = new ArrayList<>(entries.size());
         long unsigned = 0;
         for (JournalEntry each : entries) {
-            unsigned += bytes(each);
+            unsigned += each.bytes();
             boolean last = made.size() == entries.size() - 1;
             if (last || unsigned > MOST_BYTES_UNSIGNED) {
                 made.add(head(each));
@@ -58,11 +54,6 @@ public final class RecordWriter {
             }
         }
         return made;
-    }
-
-    private static long bytes(JournalEntry entry) {
-        long texts = entry.texts().stream().mapToLong(each -> each.text().length()).sum();
-        return entry.message().data().length + 2 * texts;
     }
 
     /** One that is not signed itself: a head after it covers it. */
@@ -95,19 +86,13 @@ public final class RecordWriter {
 
     /** Its id and its time are new for every record: a control record is never sent again. */
     public ProducerRecord<byte[], byte[]> control(ControlRecord control) {
-        String id = run + "-" + controls.incrementAndGet();
-        Instant time = nextTime();
+        String id = controls.nextId();
+        Instant time = controls.nextTime();
         byte[] data = JSON.writeValueAsBytes(control);
         ProducerRecord<byte[], byte[]> made = made(id, control.type(), null, data);
         put(made, Headers.TIME, time.toString());
         put(made, signer.sign(SignedStatement.control(stream, control.type(), id, time, data)));
         return made;
-    }
-
-    private Instant nextTime() {
-        long now = TimeUnit.MILLISECONDS.toMicros(clock.millis());
-        long next = lastMicros.accumulateAndGet(now, (last, wanted) -> Math.max(last + 1, wanted));
-        return Instant.EPOCH.plus(next, ChronoUnit.MICROS);
     }
 
     private ProducerRecord<byte[], byte[]> made(

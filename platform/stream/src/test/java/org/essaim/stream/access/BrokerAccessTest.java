@@ -20,7 +20,11 @@ class BrokerAccessTest {
 
     @Test
     void no_password_is_ever_printed() {
-        assertThat(ACCESS + " " + new RelaySettings("a", ACCESS) + new InboxSettings("a", ACCESS))
+        assertThat(
+                        ACCESS
+                                + " "
+                                + new RelaySettings("a", ACCESS)
+                                + new InboxSettings("a", ACCESS, false))
                 .contains("division.anct", "ssl.truststore.password")
                 .doesNotContain("s3cret", "tr0st");
         assertThatThrownBy(() -> new BrokerLogin("user", "s3cret\n"))

@@ -1,0 +1,52 @@
+package org.essaim.stream;
+
+import module java.base;
+
+/** The one thread of a relay or an inbox; asked to stop, and interrupted where it does not. */
+public final class Worker implements AutoCloseable {
+
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
+
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean stopped;
+    private Thread thread;
+
+    public void start(String name, Runnable work) {
+        thread = Thread.ofPlatform().name(name).start(work);
+    }
+
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Ends a pause, or the next one before it begins. */
+    public void wakeUp() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    /** For the thread itself. */
+    public void pause(Duration atMost) {
+        try {
+            if (!stopped && wakeUps.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException interrupted) {
+            stopped = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        wakeUp();
+        try {
+            if (thread != null && !thread.join(TO_STOP)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
