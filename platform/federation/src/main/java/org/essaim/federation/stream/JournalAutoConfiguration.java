@@ -17,6 +17,7 @@ import org.essaim.stream.signing.StreamSigner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +47,7 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Journal journal(
             JdbcTemplate jdbc,
             FederationProperties properties,
