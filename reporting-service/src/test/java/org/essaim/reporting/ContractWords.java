@@ -4,6 +4,7 @@ import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.FindingGround;
 import org.essaim.contract.Flag;
 import org.essaim.contract.ObstacleKind;
+import org.essaim.contract.RoundKind;
 
 /** The words for what was observed, as an English page writes them. */
 final class ContractWords {
@@ -21,6 +22,14 @@ final class ContractWords {
             case OVER_HALF_DAY_A_WEEK -> "more than half a day a week";
             case SPLIT -> "two first rounds for one irritant";
             case DEMO_OVERDUE -> "demonstration overdue";
+        };
+    }
+
+    static String of(RoundKind kind) {
+        return switch (kind) {
+            case FIRST -> "first round";
+            case LATER -> "later round";
+            case CONSTRUCTION -> "construction of a start-up";
         };
     }
 

@@ -68,7 +68,7 @@ final class Moments {
                                     m.initiative(),
                                     m.grantedOn(),
                                     "granted: Grant",
-                                    of(m.amount()) + ", " + word(m.kind()));
+                                    of(m.amount()) + ", " + ContractWords.of(m.kind()));
                     case EnvelopeReleased m ->
                             is(
                                     m,

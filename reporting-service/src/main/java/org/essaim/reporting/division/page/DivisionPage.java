@@ -106,18 +106,6 @@ class DivisionPage implements SitePage {
         return "division";
     }
 
-    /** Volunteers of each division, and how many managers volunteer, launch and attend (R08). */
-    @PublicOperation
-    @GetMapping({"/fr/engagement", "/en/engagement"})
-    String engagement(@ModelAttribute("context") PageContext context, Model model) {
-        model.addAttribute(
-                "divisions",
-                divisions.all(Snapshot.open(context.asOf())).stream()
-                        .filter(division -> division.countedOn() != null)
-                        .toList());
-        return "engagement";
-    }
-
     private Division division(String id, AsOf asOf) {
         return only(id, divisions.all(Snapshot.open(asOf)), Division::division).stream()
                 .findFirst()

@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Caches answers by their days: asked again, only what has changed since then is counted. Facts
@@ -19,15 +20,8 @@ public final class IncrementalCache<A> {
     private final FactTable facts;
     private final Count<A> count;
     private final Update<A> update;
-    private final Map<AsOf, Answer> answers =
-            new LinkedHashMap<>(MOST, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<AsOf, Answer> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final ConcurrentLruCache<AsOf, Answer> answers =
+            new ConcurrentLruCache<>(MOST, _ -> new Answer());
 
     /**
      * @param count from the beginning
@@ -54,11 +48,7 @@ public final class IncrementalCache<A> {
     /** The answer of all facts that are here now. */
     public A of(AsOf asOf) {
         Head now = facts.head();
-        return answer(asOf).upTo(now, new Snapshot(asOf, now.seq()));
-    }
-
-    private synchronized Answer answer(AsOf asOf) {
-        return answers.computeIfAbsent(asOf, _ -> new Answer());
+        return answers.get(asOf).upTo(now, new Snapshot(asOf, now.seq()));
     }
 
     private final class Answer {

@@ -4,12 +4,9 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
-import org.essaim.reporting.facts.domain.FactKind;
 import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.reporting.money.read.Control;
-import org.essaim.reporting.money.read.Entries;
-import org.essaim.reporting.money.read.Entry;
 import org.essaim.reporting.money.read.MoneyFigures;
 import org.essaim.reporting.money.read.MoneyOfRound;
 import org.essaim.reporting.money.read.MoneySums;
@@ -17,7 +14,6 @@ import org.essaim.reporting.money.read.Sample;
 import org.essaim.reporting.site.page.CountedUse;
 import org.essaim.reporting.site.page.PageContext;
 import org.essaim.reporting.site.page.SitePage;
-import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,27 +21,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where the money went, and each sum down to its entries. */
+/** Where the money went. */
 @Controller
 class MoneyPage implements SitePage {
 
-    private static final int AT_ONCE = 100;
     private static final int SAMPLES = 20;
 
     private final MoneyFigures figures;
-    private final Entries entries;
     private final Control control;
     private final FactTable facts;
     private final CountedUse counting;
 
-    MoneyPage(
-            MoneyFigures figures,
-            Entries entries,
-            Control control,
-            FactTable facts,
-            CountedUse counting) {
+    MoneyPage(MoneyFigures figures, Control control, FactTable facts, CountedUse counting) {
         this.figures = figures;
-        this.entries = entries;
         this.control = control;
         this.facts = facts;
         this.counting = counting;
@@ -109,42 +97,5 @@ class MoneyPage implements SitePage {
                                                 .reduce(Amount.NOTHING, Amount::plus))
                         .toList();
         return new RoundYear(year, kinds, kinds.stream().reduce(Amount.NOTHING, Amount::plus));
-    }
-
-    /**
-     * The movements behind a sum, down to the expense.
-     *
-     * @param year only movements that count for this year; 0 means all
-     * @param kind only movements of this kind, or of these with commas; empty means all
-     * @param after the next of the page before
-     */
-    @PublicOperation
-    @GetMapping({"/fr/entries", "/en/entries"})
-    String entries(
-            @RequestParam String division,
-            @RequestParam(defaultValue = "0") int year,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String after,
-            @ModelAttribute("context") PageContext context,
-            Model model) {
-        PageRequest request = PageRequest.paged(after, AT_ONCE, 3);
-        model.addAttribute(
-                "entries",
-                request.page(
-                        entries.of(context.asOf(), division, year, kind, request), Entry::key));
-        model.addAttribute("division", division);
-        model.addAttribute("year", year);
-        model.addAttribute("kinds", kinds(kind));
-        return "entries";
-    }
-
-    /** Those that move money or time, in the order in which they were asked for. */
-    private static List<FactKind> kinds(String asked) {
-        return Arrays.stream(asked.split(","))
-                .flatMap(
-                        name ->
-                                FactKind.MOVEMENTS.stream()
-                                        .filter(kind -> kind.name().equals(name)))
-                .toList();
     }
 }

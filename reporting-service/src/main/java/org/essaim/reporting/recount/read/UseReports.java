@@ -11,6 +11,7 @@ import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.domain.UseReport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Use reports as of any days. Each is counted once, which takes a while on many facts, and then
@@ -35,15 +36,8 @@ public class UseReports {
             Executors.newFixedThreadPool(
                     AT_ONCE, Thread.ofPlatform().daemon().name("use-report-", 0).factory());
     private final Executor counting;
-    private final Map<Question, Counting> counts =
-            new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Counting> eldest) {
-                    return size() > MOST_REMEMBERED;
-                }
-            };
+    private final ConcurrentLruCache<Question, Counting> counts =
+            new ConcurrentLruCache<>(MOST_REMEMBERED, this::counting);
 
     @Autowired
     UseReports(InitiativeHistories histories, PolicyFacts policies, FactTable facts, Clock clock) {
@@ -122,12 +116,12 @@ public class UseReports {
     }
 
     private Counting counting(AsOf asOf) {
-        return counts.computeIfAbsent(
-                new Question(asOf, day(asOf)),
-                question ->
-                        new Counting(
-                                new IncrementalCount(
-                                        histories, policies, question.asOf(), question.day())));
+        return counts.get(new Question(asOf, day(asOf)));
+    }
+
+    private Counting counting(Question question) {
+        return new Counting(
+                new IncrementalCount(histories, policies, question.asOf(), question.day()));
     }
 
     /** What is under way for an earlier head is updated when it is done. */

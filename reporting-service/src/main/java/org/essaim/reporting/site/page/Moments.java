@@ -2,38 +2,9 @@ package org.essaim.reporting.site.page;
 
 import module java.base;
 
-import org.essaim.contract.Amount;
-import org.essaim.contract.CaseReason;
-import org.essaim.contract.message.v1.BoardDecided;
-import org.essaim.contract.message.v1.ControlFindingClosed;
-import org.essaim.contract.message.v1.ControlFindingOpened;
-import org.essaim.contract.message.v1.EnvelopeAllocated;
-import org.essaim.contract.message.v1.EnvelopeGranted;
-import org.essaim.contract.message.v1.EnvelopeReleased;
-import org.essaim.contract.message.v1.EnvelopeReopened;
-import org.essaim.contract.message.v1.EnvelopeWithdrawn;
-import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.contract.message.v1.FundingReinstated;
-import org.essaim.contract.message.v1.FundingReinstatementApplied;
-import org.essaim.contract.message.v1.FundingStopped;
-import org.essaim.contract.message.v1.FundingWarned;
-import org.essaim.contract.message.v1.GeneralizationAccepted;
-import org.essaim.contract.message.v1.GeneralizationCaseOpened;
-import org.essaim.contract.message.v1.GeneralizationCredited;
-import org.essaim.contract.message.v1.InitiativeExpenseReversed;
-import org.essaim.contract.message.v1.InitiativeFlagged;
-import org.essaim.contract.message.v1.InitiativeObstacleMet;
-import org.essaim.contract.message.v1.InitiativeSpent;
-import org.essaim.contract.message.v1.InitiativeStageEntered;
-import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.contract.message.v1.IrritantReported;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.RecordedFact;
-import org.essaim.reporting.facts.domain.SmallCells;
-import org.essaim.reporting.recount.domain.Rules;
 import org.essaim.reporting.recount.read.UseReports;
-import org.essaim.web.language.Formats;
-import org.essaim.web.language.Sentences;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +22,7 @@ public class Moments {
 
     /** In the order of the facts. */
     public List<Moment> of(List<RecordedFact> facts, AsOf asOf, Locale locale) {
-        Words words = new Words(locale, new Formats(locale), reports.rules(asOf));
+        MomentWords words = new MomentWords(messages, locale, reports.rules(asOf));
         return facts.stream()
                 .map(
                         fact ->
@@ -62,93 +33,5 @@ public class Moments {
                                         fact.knownOn(),
                                         words.of(fact.message())))
                 .toList();
-    }
-
-    /** Those of one language. */
-    private final class Words {
-        private final Locale locale;
-        private final Formats format;
-        private final Rules rules;
-
-        private Words(Locale locale, Formats format, Rules rules) {
-            this.locale = locale;
-            this.format = format;
-            this.rules = rules;
-        }
-
-        private String of(FederationMessage message) {
-            return switch (message) {
-                case EnvelopeAllocated m -> amount(m.amount());
-                case EnvelopeWithdrawn m -> amount(m.amount());
-                case EnvelopeGranted m -> both(amount(m.amount()), word("round", m.kind()));
-                case EnvelopeReleased m -> both(amount(m.amount()), word("cause", m.cause()));
-                case EnvelopeReopened m -> amount(m.amount());
-                case InitiativeSpent m ->
-                        both(amount(m.amount()), say("moment.useBy", format.day(m.useBy())));
-                case InitiativeExpenseReversed m -> amount(m.amount());
-                case FundingReinstatementApplied m ->
-                        m.shortfall().isNothing()
-                                ? null
-                                : say("moment.shortfall", amount(m.shortfall()));
-                case IrritantReported m -> word("category", m.category());
-                case InitiativeUsageMeasured m -> both(users(m.users()), word("level", m.level()));
-                default -> decided(message);
-            };
-        }
-
-        private String decided(FederationMessage message) {
-            return switch (message) {
-                case InitiativeStageEntered m -> word("stage", m.stage());
-                case InitiativeFlagged m -> word("flag", m.flag());
-                case InitiativeObstacleMet m -> word("obstacle", m.kind());
-                case FundingWarned m -> say("moment.warned", m.month(), format.day(m.useBy()));
-                case FundingStopped m -> word("reason", m.reason());
-                case FundingReinstated m -> word("reinstated", m.reason());
-                case GeneralizationCaseOpened m -> opened(m);
-                case GeneralizationAccepted m -> say("moment.adopted", m.origin());
-                case GeneralizationCredited m -> say("moment.credited", m.adoptingDivision());
-                case BoardDecided m -> new Sentences(locale).word(m.outcome());
-                case ControlFindingOpened m -> word("ground", m.ground());
-                case ControlFindingClosed m -> word("finding", m.outcome());
-                default -> null;
-            };
-        }
-
-        private String opened(GeneralizationCaseOpened m) {
-            return m.reason() == CaseReason.USERS
-                    ? say(
-                            "moment.caseOfUsers",
-                            users(m.users()),
-                            rules.on(m.measuredOn()).caseUsers())
-                    : say("moment.caseOfGrowth", users(m.users()), users(m.usersBefore()));
-        }
-
-        private String users(int users) {
-            return SmallCells.hides(users) ? say("fewUsers") : say("figure.users", users);
-        }
-
-        private String amount(Amount amount) {
-            Stream<String> money =
-                    amount.money().cents() == 0
-                            ? Stream.of()
-                            : Stream.of(format.euros(amount.money().cents()));
-            Stream<String> time =
-                    amount.time().halfDays() == 0
-                            ? Stream.of()
-                            : Stream.of(say("figure.halfDays", amount.time().halfDays()));
-            return Stream.concat(money, time).collect(Collectors.joining(", "));
-        }
-
-        private static String both(String one, String other) {
-            return one.isEmpty() ? other : one + ", " + other;
-        }
-
-        private String word(String vocabulary, Enum<?> word) {
-            return say(vocabulary + "." + word.name());
-        }
-
-        private String say(String key, Object... facts) {
-            return messages.getMessage(key, facts, locale);
-        }
     }
 }

@@ -58,12 +58,12 @@ class StopsPage implements SitePage {
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
             Model model) {
-        List<StopsInYear> years = years(counts.rows(context.asOf()));
+        List<StopsOfYear> years = counts.years(context.asOf());
         PageRequest request = PageRequest.paged(after, AT_ONCE, 3);
         model.addAttribute("stops", request.page(stops.latest(context.asOf(), request), Stop::key));
         model.addAttribute("years", years);
-        model.addAttribute("stopped", years.stream().mapToLong(StopsInYear::stopped).sum());
-        model.addAttribute("reinstated", years.stream().mapToLong(StopsInYear::reinstated).sum());
+        model.addAttribute("stopped", years.stream().mapToLong(StopsOfYear::stopped).sum());
+        model.addAttribute("reinstated", years.stream().mapToLong(StopsOfYear::reinstated).sum());
         model.addAttribute("closed", facts.count(context.asOf(), FactKind.CLOSED, null));
         model.addAttribute("lessons", initiatives.closed(context.asOf(), CARDS));
         counting.show(context, model)
@@ -74,20 +74,5 @@ class StopsPage implements SitePage {
                             model.addAttribute("coming", coming.stream().limit(AT_ONCE).toList());
                         });
         return "stops";
-    }
-
-    private static List<StopsInYear> years(List<StopsOfYear> rows) {
-        Map<Integer, StopsInYear> years = new TreeMap<>();
-        rows.forEach(
-                row ->
-                        years.merge(
-                                row.year(),
-                                new StopsInYear(row.year(), row.stopped(), row.reinstated()),
-                                (one, other) ->
-                                        new StopsInYear(
-                                                one.year(),
-                                                one.stopped() + other.stopped(),
-                                                one.reinstated() + other.reinstated())));
-        return List.copyOf(years.values());
     }
 }

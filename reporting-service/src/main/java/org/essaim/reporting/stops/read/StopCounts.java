@@ -56,6 +56,13 @@ public class StopCounts {
                 .toList();
     }
 
+    /** By year, of all divisions together. */
+    public List<StopsOfYear> years(AsOf asOf) {
+        Map<Integer, StopsOfYear> years = new TreeMap<>();
+        rows(asOf).forEach(row -> years.merge(row.year(), row, StopsOfYear::plus));
+        return List.copyOf(years.values());
+    }
+
     private Map<Place, StopsOfYear> updated(
             Map<Place, StopsOfYear> before, long after, Snapshot snapshot) {
         Map<Place, StopsOfYear> rows = new HashMap<>(before);

@@ -8,7 +8,7 @@ package org.essaim.reporting.stops.read;
  */
 public record StopsOfYear(String division, int year, long stopped, long reinstated) {
 
-    /** Both together, of the division and the year of this one. */
+    /** Both together, in the place of this one. */
     public StopsOfYear plus(StopsOfYear more) {
         return new StopsOfYear(
                 division, year, stopped + more.stopped, reinstated + more.reinstated);

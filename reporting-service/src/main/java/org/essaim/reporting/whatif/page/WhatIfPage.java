@@ -89,9 +89,7 @@ class WhatIfPage implements SitePage {
     private static void show(Run run, Model model) {
         model.addAttribute("asked", run.parameters());
         model.addAttribute("run", run);
-        model.addAttribute(
-                "comparison",
-                run.isDone() && !run.isCancelled() && !run.failed() ? run.answer() : null);
+        model.addAttribute("comparison", run.succeeded() ? run.resultNow() : null);
     }
 
     private static Parameters asked(Map<String, String> asked, Parameters today) {

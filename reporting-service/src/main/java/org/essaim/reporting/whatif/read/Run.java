@@ -2,37 +2,34 @@ package org.essaim.reporting.whatif.read;
 
 import module java.base;
 
-import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.recount.domain.Parameters;
 import org.essaim.reporting.whatif.domain.Comparison;
 
-/** One question on its way: how far it is, what came out, and a way to stop it. */
-public final class Run {
+/**
+ * One question on its way: how far it is, and what came out. Cancelled, it stops counting at its
+ * next portion; what is done already stays done.
+ */
+public final class Run extends CompletableFuture<Comparison> {
 
-    private final AsOf asOf;
-    private final Parameters parameters;
-    private final long head;
+    private final Question question;
     private final AtomicLong visited = new AtomicLong();
-    private final CompletableFuture<Comparison> answer = new CompletableFuture<>();
     private volatile long initiatives;
 
-    Run(AsOf asOf, Parameters parameters, long head) {
-        this.asOf = asOf;
-        this.parameters = parameters;
-        this.head = head;
+    Run(Question question) {
+        this.question = question;
     }
 
-    public AsOf asOf() {
-        return asOf;
+    Question question() {
+        return question;
     }
 
     public Parameters parameters() {
-        return parameters;
+        return question.parameters();
     }
 
     /** Up to where the facts went when it was asked. */
     public long head() {
-        return head;
+        return question.head();
     }
 
     /** From 0 to 100. */
@@ -51,49 +48,26 @@ public final class Run {
         return initiatives;
     }
 
-    public boolean isDone() {
-        return answer.isDone();
-    }
-
-    public boolean isCancelled() {
-        return answer.isCancelled();
+    /** Whether there is an answer. */
+    public boolean succeeded() {
+        return state() == State.SUCCESS;
     }
 
     /** True where neither an answer nor a cancellation came: it took too long, or it broke. */
     public boolean failed() {
-        return answer.isCompletedExceptionally() && !answer.isCancelled();
-    }
-
-    /** Stops the counting at its next portion; what is done already stays done. */
-    public void cancel() {
-        answer.cancel(false);
-    }
-
-    /**
-     * The answer, once it is there.
-     *
-     * @throws IllegalStateException before, and if there is none
-     */
-    public Comparison answer() {
-        if (!isDone() || answer.isCompletedExceptionally()) {
-            throw new IllegalStateException("there is no answer");
-        }
-        return answer.join();
+        return state() == State.FAILED;
     }
 
     /** Waits so long at most; true if it is done. */
     public boolean await(long milliseconds) {
         try {
-            answer.get(milliseconds, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException notYet) {
-            return false;
+            get(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException | CancellationException | ExecutionException seenBelow) {
             return isDone();
-        } catch (CancellationException | ExecutionException over) {
-            return true;
         }
-        return true;
+        return isDone();
     }
 
     void expects(long count) {
@@ -102,13 +76,5 @@ public final class Run {
 
     void visitedOne() {
         visited.incrementAndGet();
-    }
-
-    void found(Comparison comparison) {
-        answer.complete(comparison);
-    }
-
-    void broke(Throwable why) {
-        answer.completeExceptionally(why);
     }
 }

@@ -67,8 +67,6 @@ public class WhatIf {
         this.facts = facts;
     }
 
-    private record Question(AsOf asOf, Parameters parameters, long head) {}
-
     /** What is in force on the day of a question. */
     public Parameters today(AsOf asOf) {
         return reports.rules(asOf).on(reports.day(asOf));
@@ -87,9 +85,9 @@ public class WhatIf {
         if (known.isPresent()) {
             return known.get();
         }
-        Run run = new Run(asOf, parameters, question.head());
+        Run run = new Run(question);
         try {
-            pool.execute(() -> carryOut(question, run));
+            pool.execute(() -> carryOut(run));
         } catch (RejectedExecutionException full) {
             throw new BusyException(full);
         }
@@ -106,8 +104,7 @@ public class WhatIf {
     private Optional<Run> underWay(Question question) {
         return remembered.values().stream()
                 .filter(run -> !run.isDone())
-                .filter(run -> run.asOf().equals(question.asOf()))
-                .filter(run -> run.parameters().equals(question.parameters()))
+                .filter(run -> run.question().isLike(question))
                 .findFirst();
     }
 
@@ -118,12 +115,10 @@ public class WhatIf {
 
     /** The run of the same question that is under way, stopped; nothing where there is none. */
     public synchronized void cancel(AsOf asOf, Parameters parameters) {
-        remembered.forEach(
-                (question, run) -> {
-                    if (question.asOf().equals(asOf) && question.parameters().equals(parameters)) {
-                        run.cancel();
-                    }
-                });
+        Question asked = new Question(asOf, parameters, 0);
+        remembered.values().stream()
+                .filter(run -> run.question().isLike(asked))
+                .forEach(run -> run.cancel(false));
     }
 
     @PreDestroy
@@ -131,21 +126,23 @@ public class WhatIf {
         pool.shutdownNow();
     }
 
-    private void carryOut(Question question, Run run) {
+    private void carryOut(Run run) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         try {
-            Comparison comparison = compare(question, run, until);
+            Comparison comparison = compare(run, until);
             if (System.nanoTime() - until >= 0) {
-                run.broke(new TimeoutException("longer than " + MOST_SECONDS + " s"));
+                run.completeExceptionally(
+                        new TimeoutException("longer than " + MOST_SECONDS + " s"));
             } else {
-                run.found(comparison);
+                run.complete(comparison);
             }
         } catch (RuntimeException failure) {
-            run.broke(failure);
+            run.completeExceptionally(failure);
         }
     }
 
-    private Comparison compare(Question question, Run run, long until) {
+    private Comparison compare(Run run, long until) {
+        Question question = run.question();
         LocalDate day = reports.day(question.asOf());
         Rules now = reports.rules(question.asOf());
         Rules then = Rules.always(question.parameters());

@@ -84,7 +84,7 @@ class WhatIfReadApi {
                 run.percent(),
                 run.visited(),
                 run.initiatives(),
-                run.isDone() && !run.isCancelled() ? run.answer() : null);
+                run.succeeded() ? run.resultNow() : null);
     }
 
     private static int or(Integer asked, int usual) {

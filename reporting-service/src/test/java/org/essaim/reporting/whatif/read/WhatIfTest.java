@@ -60,7 +60,7 @@ class WhatIfTest {
         }
         assertThat(run.percent()).isEqualTo(100);
         assertThat(run.visited()).isEqualTo(INITIATIVES);
-        assertThat(run.answer().other().stops()).hasSize(INITIATIVES);
+        assertThat(run.resultNow().other().stops()).hasSize(INITIATIVES);
         assertThat(asked(6)).isSameAs(run);
 
         somethingIsPublished(0);
@@ -96,7 +96,7 @@ class WhatIfTest {
         Run run = asked(7);
         whatIf.cancel(AsOf.NOW, Parameters.FOUNDING.months(7));
         assertThat(run.isCancelled()).isTrue();
-        assertThatThrownBy(run::answer).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(run::resultNow).isInstanceOf(IllegalStateException.class);
         Run again = asked(7);
         assertThat(again).isNotSameAs(run);
         Eventually.holds("the second run is done", again::isDone);

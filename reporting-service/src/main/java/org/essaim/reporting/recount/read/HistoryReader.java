@@ -1,0 +1,93 @@
+package org.essaim.reporting.recount.read;
+
+import module java.base;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.essaim.contract.Amount;
+import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.RoundKind;
+import org.essaim.reporting.facts.domain.FactKind;
+import org.essaim.reporting.facts.read.RecordedFactMapper;
+import org.essaim.reporting.recount.domain.InitiativeHistory;
+import org.essaim.reporting.recount.domain.InitiativeKey;
+import org.essaim.reporting.recount.domain.PastExpense;
+import org.essaim.reporting.recount.domain.PastMeasure;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Facts of one initiative after the other; what was not launched is no initiative yet. */
+final class HistoryReader implements RowCallbackHandler {
+
+    private final Consumer<InitiativeHistory> each;
+    private InitiativeKey key;
+    private LocalDate launchedOn;
+    private LocalDate endedOn;
+    private List<PastExpense> expenses = new ArrayList<>();
+    private List<PastMeasure> measures = new ArrayList<>();
+    private List<Amount> firstGrants = new ArrayList<>();
+    private Set<UUID> reversed = new HashSet<>();
+
+    HistoryReader(Consumer<InitiativeHistory> each) {
+        this.each = each;
+    }
+
+    @Override
+    public void processRow(ResultSet row) throws SQLException {
+        InitiativeKey now =
+                new InitiativeKey(row.getString("division"), row.getString("initiative"));
+        if (!now.equals(key)) {
+            flush();
+            key = now;
+        }
+        LocalDate on = row.getObject("true_on", LocalDate.class);
+        UUID subject = row.getObject("subject_id", UUID.class);
+        switch (FactKind.valueOf(row.getString("kind"))) {
+            case LAUNCHED -> launchedOn = on;
+            case CLOSED, INTEGRATED -> endedOn = endedOn == null ? on : endedOn;
+            case SPENT ->
+                    expenses.add(
+                            new PastExpense(subject, on, RecordedFactMapper.amount(row), false));
+            case REVERSED -> reversed.add(subject);
+            case USED -> {
+                boolean proven = EvidenceLevel.valueOf(row.getString("level")).proves();
+                measures.add(new PastMeasure(subject, on, row.getInt("users"), proven));
+            }
+            case GRANTED -> {
+                if (RoundKind.valueOf(row.getString("round")) == RoundKind.FIRST) {
+                    firstGrants.add(RecordedFactMapper.amount(row));
+                }
+            }
+            default -> throw new IllegalStateException("not asked for");
+        }
+    }
+
+    /** Hands over the last one; to be called after the last row. */
+    void flush() {
+        if (key != null && launchedOn != null) {
+            each.accept(
+                    new InitiativeHistory(
+                            key.division(),
+                            key.initiative(),
+                            launchedOn,
+                            endedOn,
+                            expenses.stream().map(this::judged).toList(),
+                            measures,
+                            firstGrants));
+        }
+        key = null;
+        launchedOn = null;
+        endedOn = null;
+        expenses = new ArrayList<>();
+        measures = new ArrayList<>();
+        firstGrants = new ArrayList<>();
+        reversed = new HashSet<>();
+    }
+
+    private PastExpense judged(PastExpense expense) {
+        return new PastExpense(
+                expense.expenseId(),
+                expense.spentOn(),
+                expense.amount(),
+                reversed.contains(expense.expenseId()));
+    }
+}
