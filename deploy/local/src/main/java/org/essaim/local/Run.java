@@ -2,21 +2,16 @@ package org.essaim.local;
 
 import module java.base;
 
-import java.sql.SQLException;
 import org.essaim.contract.BusinessDay;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Federation;
 import org.essaim.local.federation.FederationPlan;
 import org.essaim.local.federation.Imports;
-import org.essaim.local.federation.Service;
 import org.essaim.local.federation.Services;
-import org.essaim.local.process.Memory;
 import org.essaim.local.report.Answers;
-import org.essaim.local.report.Completeness;
-import org.essaim.local.report.Latency;
-import org.essaim.local.report.PortfolioFile;
-import org.essaim.local.report.PortfolioReport;
+import org.essaim.local.report.Measurements;
+import org.essaim.local.report.Outcome;
 import org.essaim.local.report.ReportFile;
 import org.essaim.local.report.ThreeAnswers;
 import org.essaim.local.screen.Screen;
@@ -33,7 +28,7 @@ final class Run {
     private final Path home;
     private final Clock clock;
     private final Screen screen;
-    private final long startedNanos = System.nanoTime();
+    private final Measurements measurements = new Measurements();
 
     /**
      * @param home the root of the project
@@ -84,46 +79,34 @@ final class Run {
     private boolean importAndReport(Services services, Job job) {
         long importNanos = System.nanoTime();
         Map<String, ImportReport> imports = Map.of();
-        Map<String, Long> facts = Map.of();
         List<ImportReport> everyImport = new ArrayList<>();
         for (Path file : job.files()) {
             imports = new Imports(services, screen, file, job.asOf()).run(options.shuffle());
             everyImport.addAll(imports.values());
             new Convergence(services, screen).await(options.timeLimit());
-            facts = PortfolioFile.factsPerReporter(file, job.asOf().orElse(today()));
         }
         long convergedNanos = System.nanoTime();
         screen.done();
+        List<ImportReport.Malformed> malformed = malformed(imports.values(), job);
+        print(malformed);
         try {
-            Answers answers = Answers.of(services);
-            List<ImportReport.Malformed> malformed = malformed(imports.values(), job);
-            print(malformed);
-            List<String> lost = Completeness.lost(expected(services, facts), imports, answers);
-            lost.forEach(line -> screen.line("LOST: " + line));
             LocalDate asOf = job.asOf().orElse(today());
-            PortfolioReport report = PortfolioReport.of(asOf, answers, imports.values());
-            options.report().ifPresent(file -> ReportFile.write(file, report));
+            Outcome outcome = Outcome.of(services, job.files().getLast(), asOf, imports);
+            outcome.lost().forEach(line -> screen.line("LOST: " + line));
+            options.report().ifPresent(file -> ReportFile.write(file, outcome.report()));
             if (!options.exit()) {
-                new ThreeAnswers(answers, Answers.titles(services), services.centre())
+                new ThreeAnswers(outcome.answers(), Answers.titles(services), services.centre())
                         .lines()
                         .forEach(screen::line);
             }
-            printMeasurements(services, everyImport, convergedNanos - importNanos);
-            return lost.isEmpty() && malformed.isEmpty();
+            measurements
+                    .lines(services, everyImport, convergedNanos - importNanos)
+                    .forEach(screen::line);
+            return outcome.lost().isEmpty() && malformed.isEmpty();
         } catch (IOException broken) {
             throw new CannotRunException(
                     "a service does not answer: " + broken.getMessage(), broken);
         }
-    }
-
-    /** By service; facts of divisions that are not admitted are among the malformed lines. */
-    private static Map<String, Long> expected(Services services, Map<String, Long> facts) {
-        Map<String, Long> expected = new LinkedHashMap<>();
-        services.all().stream()
-                .filter(service -> !service.stream().equals(Service.REPORTING))
-                .map(Service::title)
-                .forEach(title -> expected.put(title, facts.getOrDefault(title, 0L)));
-        return expected;
     }
 
     private static List<ImportReport.Malformed> malformed(
@@ -142,33 +125,6 @@ final class Run {
         if (malformed.size() > MOST_LINES_SHOWN) {
             screen.line("… and %d more lines".formatted(malformed.size() - MOST_LINES_SHOWN));
         }
-    }
-
-    private void printMeasurements(
-            Services services, Collection<ImportReport> imports, long importNanos) {
-        long facts = imports.stream().mapToLong(ImportReport::own).sum();
-        long refused = imports.stream().mapToLong(ImportReport::refusedLines).sum();
-        double seconds = importNanos / 1e9;
-        screen.line(
-                String.format(
-                        Locale.ROOT,
-                        "%d facts (%d refused by a rule) imported and projected everywhere in"
-                                + " %.1f s: %.0f facts/s",
-                        facts,
-                        refused,
-                        seconds,
-                        facts / seconds));
-        try {
-            screen.line(Latency.describe(Latency.millis(services)));
-        } catch (SQLException unmeasured) {
-            screen.line("latencies could not be measured: " + unmeasured.getMessage());
-        }
-        screen.line(
-                String.format(
-                        Locale.ROOT,
-                        "total time %.1f s, memory of all processes %d MiB",
-                        (System.nanoTime() - startedNanos) / 1e9,
-                        Memory.used() >> 20));
     }
 
     private LocalDate today() {

@@ -23,15 +23,9 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
-import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -52,16 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 })
 class Provider {
 
-    /** The public client of every program on this machine; it proves itself by PKCE. */
-    static final String FOR_PAGES = "essaim-demo";
-
     private static final String ADDRESS = "127.0.0.1";
-
-    /** Where a code is sent: any port of the loopback address, as RFC 8252 has it. */
-    private static final String CALLBACK = "http://127.0.0.1/callback";
-
-    private static final TokenSettings TOKENS =
-            TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
 
     /**
      * @param arguments the path of the {@link ProviderSettings}, as JSON
@@ -127,12 +112,7 @@ class Provider {
 
     @Bean
     RegisteredClientRepository clients(ProviderSettings settings, PasswordEncoder passwords) {
-        List<RegisteredClient> clients = new ArrayList<>(List.of(forPages()));
-        for (DemoPerson person : settings.people()) {
-            // A hash for each: no two clients may have the same.
-            clients.add(forScripts(person.login(), passwords.encode(settings.password())));
-        }
-        return new InMemoryRegisteredClientRepository(clients);
+        return new InMemoryRegisteredClientRepository(DemoClients.of(settings, passwords));
     }
 
     @Bean
@@ -146,29 +126,6 @@ class Provider {
                 settings.people().stream()
                         .collect(Collectors.toMap(DemoPerson::login, Function.identity()));
         return context -> describe(context, people.get(context.getPrincipal().getName()));
-    }
-
-    private static RegisteredClient forPages() {
-        return RegisteredClient.withId(FOR_PAGES)
-                .clientId(FOR_PAGES)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(CALLBACK)
-                .scope(OidcScopes.OPENID)
-                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-                .tokenSettings(TOKENS)
-                .build();
-    }
-
-    private static RegisteredClient forScripts(String login, String passwordHash) {
-        return RegisteredClient.withId(login)
-                .clientId(login)
-                .clientSecret(passwordHash)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .tokenSettings(TOKENS)
-                .build();
     }
 
     private static void describe(JwtEncodingContext context, DemoPerson person) {

@@ -41,8 +41,7 @@ public final class SupervisedProcess {
             return;
         }
         try {
-            process = begin();
-            writePidFile(process.toHandle());
+            process = StartedProgram.start(program, pidFile);
             process.onExit().thenAccept(this::ended);
         } catch (IOException unstartable) {
             throw new CannotRunException(
@@ -121,39 +120,5 @@ public final class SupervisedProcess {
         restarts++;
         print.accept("%s, restarted (%d of %d)".formatted(how, restarts, RESTARTS));
         start();
-    }
-
-    private Process begin() throws IOException {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            // Out of the terminal's reach: the launcher handles Ctrl-C and stops us in order.
-            command.add("/usr/bin/setsid");
-        }
-        command.addAll(program.wrapper());
-        command.addAll(program.command());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(program.environment());
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        return builder.start();
-    }
-
-    /** The command line is final once the process has become the program itself (after setsid). */
-    private void writePidFile(ProcessHandle handle) throws IOException {
-        String last = program.command().getLast();
-        long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-        while (handle.isAlive() && System.nanoTime() < deadline) {
-            var identity = ProcessIdentity.of(handle).filter(seen -> isProgram(seen, last));
-            if (identity.isPresent()) {
-                identity.get().writeTo(pidFile);
-                return;
-            }
-            Thread.onSpinWait();
-        }
-    }
-
-    private boolean isProgram(ProcessIdentity seen, String lastArgument) {
-        return seen.command().startsWith(program.command().getFirst())
-                && seen.command().endsWith(lastArgument);
     }
 }

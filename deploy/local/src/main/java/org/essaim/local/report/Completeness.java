@@ -18,14 +18,8 @@ public final class Completeness {
             Map<String, Long> facts, Map<String, ImportReport> imports, Answers answers) {
         List<String> lost = new ArrayList<>();
         facts.forEach((title, expected) -> check(title, expected, imports.get(title), lost));
-        compare(
-                PortfolioReport.stages(answers.stages()),
-                PortfolioReport.stages(answers.reportedStages()),
-                lost);
-        compare(
-                PortfolioReport.funding(answers.funding()),
-                PortfolioReport.funding(answers.reportedMoney()),
-                lost);
+        compare(Figures.stages(answers.stages()), Figures.stages(answers.reportedStages()), lost);
+        compare(Figures.funding(answers.funding()), Figures.funding(answers.reportedMoney()), lost);
         return lost;
     }
 

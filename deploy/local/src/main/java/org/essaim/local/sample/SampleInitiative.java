@@ -7,6 +7,7 @@ import module java.base;
  *
  * @param title the irritant
  * @param monthsAgo when it was launched, counted back from the last day
+ * @param story what becomes of it, by the table of stories
  * @param seenAt where it is used, or empty
  * @param tried for those that were closed (R84), else empty
  */
@@ -16,33 +17,36 @@ record SampleInitiative(
         String title,
         String kind,
         int monthsAgo,
-        Story story,
+        String story,
         String seenAt,
         String tried,
         String learnt) {
 
     /** All of them, in the order of the table. */
     static List<SampleInitiative> all() {
-        try (InputStream table = SampleInitiative.class.getResourceAsStream("initiatives.psv")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(SampleInitiative::read)
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return SampleTable.rows("initiatives.psv", SampleInitiative::read);
     }
 
-    private static SampleInitiative read(String line) {
-        String[] cells = line.split("\\|", -1);
+    /** A member of a fact, which may be one of its own cells. */
+    Object filled(Object member) {
+        return switch (member.toString()) {
+            case "$title" -> title;
+            case "$kind" -> kind;
+            case "$seenAt" -> seenAt;
+            case "$tried" -> tried;
+            case "$learnt" -> learnt;
+            default -> member;
+        };
+    }
+
+    private static SampleInitiative read(String[] cells) {
         return new SampleInitiative(
                 cells[0],
                 cells[1],
                 cells[2],
                 cells[3],
                 Integer.parseInt(cells[4]),
-                Story.valueOf(cells[5]),
+                cells[5],
                 cells[6],
                 cells[7],
                 cells[8]);

@@ -42,8 +42,9 @@ public record SamplePortfolio(List<String> first, List<String> second) {
         int index = 0;
         for (SampleInitiative initiative : SampleInitiative.all()) {
             LocalDate launch = today.minusMonths(initiative.monthsAgo()).minusDays(index++ % 9);
-            first.addAll(SampleFacts.of(initiative, launch));
-            second.addAll(SampleFacts.recordedLate(initiative, launch));
+            for (StoryFact fact : StoryFact.of(initiative)) {
+                (fact.late() ? second : first).add(fact.dated(initiative, launch));
+            }
         }
         return new SamplePortfolio(lines(first, today), lines(second, today));
     }

@@ -8,16 +8,12 @@ import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Imports;
 import org.essaim.local.federation.Service;
-import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.federation.Services;
 import org.essaim.local.federation.SigningKey;
-import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.SupervisedProcess;
-import org.essaim.local.report.Answers;
-import org.essaim.local.report.Completeness;
+import org.essaim.local.report.Outcome;
 import org.essaim.local.report.PortfolioFile;
-import org.essaim.local.report.PortfolioReport;
 import org.essaim.local.report.ReportFile;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
@@ -98,37 +94,13 @@ public final class TrialMain {
             InetSocketAddress seen = new InetSocketAddress(address, KEYS_PORT);
             Path certificate = folder.resolve("certificate.p12");
             try (KeysOverTls _ = new KeysOverTls(seen, certificate, identity.issuer())) {
-                play(services(identity), report);
+                play(
+                        new TrialServices(folder.resolve("keys"), divisions, AT).with(identity),
+                        report);
             } finally {
                 process.stop(TO_STOP);
             }
         }
-    }
-
-    /** The services that Docker runs, with tokens of the provider's demo people. */
-    private Services services(IdentityProvider identity) {
-        List<Service> all = new ArrayList<>();
-        all.add(service("centre", Optional.empty(), AT.centre(), DemoPeople.CENTRE_OPERATOR));
-        all.add(service("reporting", Optional.empty(), AT.reporting(), DemoPeople.CENTRE_OPERATOR));
-        for (int i = 0; i < divisions.size(); i++) {
-            DivisionId id = divisions.get(i);
-            String operator = identity.people().operatorOf(id);
-            all.add(service(Service.streamOf(id), Optional.of(id), AT.division(i), operator));
-        }
-        return new Services(all, new ServiceClient(identity.tokens()));
-    }
-
-    private Service service(
-            String stream, Optional<DivisionId> division, int port, String operator) {
-        return new Service(
-                stream,
-                division,
-                URI.create("http://127.0.0.1:" + port + "/"),
-                null,
-                operator,
-                SigningKey.in(folder.resolve("keys"), stream),
-                null,
-                Path.of("docker logs"));
     }
 
     private void play(Services services, Path report) throws IOException {
@@ -138,22 +110,12 @@ public final class TrialMain {
                 new Imports(services, screen, portfolio, Optional.of(day))
                         .run(OptionalLong.empty());
         new Convergence(services, screen).await(TO_CONVERGE);
-        Answers answers = Answers.of(services);
-        List<String> lost = Completeness.lost(expected(), imports, answers);
-        lost.forEach(line -> screen.line("LOST: " + line));
-        ReportFile.write(report, PortfolioReport.of(day, answers, imports.values()));
-        if (!lost.isEmpty()) {
+        Outcome outcome = Outcome.of(services, portfolio, day, imports);
+        outcome.lost().forEach(line -> screen.line("LOST: " + line));
+        ReportFile.write(report, outcome.report());
+        if (!outcome.lost().isEmpty()) {
             throw new CannotRunException("something was lost");
         }
         screen.line("everything arrived; the report is in " + report);
-    }
-
-    private Map<String, Long> expected() {
-        Map<String, Long> counted = PortfolioFile.factsPerReporter(portfolio, day);
-        Map<String, Long> expected = new HashMap<>();
-        expected.put("centre", counted.getOrDefault("centre", 0L));
-        divisions.forEach(
-                each -> expected.put(each.value(), counted.getOrDefault(each.value(), 0L)));
-        return expected;
     }
 }

@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
         HttpResponse<String> answer =
                 get(
                         "/oauth2/authorize?response_type=code&scope=openid&state=s&client_id="
-                                + Provider.FOR_PAGES
+                                + DemoClients.FOR_PAGES
                                 + "&redirect_uri=http://127.0.0.1:9999/callback"
                                 + challenge);
         return answer.headers().firstValue("Location").orElse("" + answer.statusCode());
@@ -53,7 +53,7 @@ final class Browser implements AutoCloseable {
                         "grant_type",
                         "authorization_code",
                         "client_id",
-                        Provider.FOR_PAGES,
+                        DemoClients.FOR_PAGES,
                         "redirect_uri",
                         "http://127.0.0.1:9999/callback",
                         "code",

@@ -67,7 +67,7 @@ class ProviderTest {
             JsonNode id = claims(tokens.path("id_token").asString());
             assertThat(access.path("division").asString()).isEqualTo("anct");
             assertThat(id.path("sub")).isEqualTo(access.path("sub"));
-            assertThat(id.path("aud").asString()).isEqualTo(Provider.FOR_PAGES);
+            assertThat(id.path("aud").asString()).isEqualTo(DemoClients.FOR_PAGES);
         }
     }
 

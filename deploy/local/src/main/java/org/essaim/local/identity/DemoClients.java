@@ -1,0 +1,58 @@
+package org.essaim.local.identity;
+
+import module java.base;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** The provider's clients: one for all programs that show pages, and one for each demo person. */
+final class DemoClients {
+
+    /** The public client of every program on this machine; it proves itself by PKCE. */
+    static final String FOR_PAGES = "essaim-demo";
+
+    /** Where a code is sent: any port of the loopback address, as RFC 8252 has it. */
+    private static final String CALLBACK = "http://127.0.0.1/callback";
+
+    private static final TokenSettings TOKENS =
+            TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
+
+    private DemoClients() {}
+
+    static List<RegisteredClient> of(ProviderSettings settings, PasswordEncoder passwords) {
+        List<RegisteredClient> clients = new ArrayList<>(List.of(forPages()));
+        for (DemoPerson person : settings.people()) {
+            // A hash for each: no two clients may have the same.
+            clients.add(forScripts(person.login(), passwords.encode(settings.password())));
+        }
+        return clients;
+    }
+
+    private static RegisteredClient forPages() {
+        return RegisteredClient.withId(FOR_PAGES)
+                .clientId(FOR_PAGES)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(CALLBACK)
+                .scope(OidcScopes.OPENID)
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(TOKENS)
+                .build();
+    }
+
+    private static RegisteredClient forScripts(String login, String passwordHash) {
+        return RegisteredClient.withId(login)
+                .clientId(login)
+                .clientSecret(passwordHash)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TOKENS)
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package org.essaim.local.report;
+
+import module java.base;
+
+import java.sql.SQLException;
+import org.essaim.local.federation.Services;
+import org.essaim.local.process.Memory;
+import org.essaim.portfolio.ImportReport;
+
+/** How fast the federation was, as lines to print at the end of a run. */
+public final class Measurements {
+
+    private final long startedNanos = System.nanoTime();
+
+    /**
+     * @param imports every report of every service
+     * @param importNanos from the first line sent until everything had converged
+     */
+    public List<String> lines(
+            Services services, Collection<ImportReport> imports, long importNanos) {
+        return List.of(throughput(imports, importNanos / 1e9), latency(services), total());
+    }
+
+    private static String throughput(Collection<ImportReport> imports, double seconds) {
+        long facts = imports.stream().mapToLong(ImportReport::own).sum();
+        return String.format(
+                Locale.ROOT,
+                "%d facts (%d refused by a rule) imported and projected everywhere in"
+                        + " %.1f s: %.0f facts/s",
+                facts,
+                imports.stream().mapToLong(ImportReport::refusedLines).sum(),
+                seconds,
+                facts / seconds);
+    }
+
+    private static String latency(Services services) {
+        try {
+            return Latency.describe(Latency.millis(services));
+        } catch (SQLException unmeasured) {
+            return "latencies could not be measured: " + unmeasured.getMessage();
+        }
+    }
+
+    private String total() {
+        return String.format(
+                Locale.ROOT,
+                "total time %.1f s, memory of all processes %d MiB",
+                (System.nanoTime() - startedNanos) / 1e9,
+                Memory.used() >> 20);
+    }
+}

@@ -1,0 +1,46 @@
+package org.essaim.local.trial;
+
+import module java.base;
+
+import org.essaim.contract.DivisionId;
+import org.essaim.local.federation.Addresses;
+import org.essaim.local.federation.Service;
+import org.essaim.local.federation.ServiceClient;
+import org.essaim.local.federation.Services;
+import org.essaim.local.federation.SigningKey;
+import org.essaim.local.identity.DemoPeople;
+import org.essaim.local.identity.IdentityProvider;
+
+/**
+ * The services that Docker runs.
+ *
+ * @param keys the folder of their signing keys
+ */
+record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
+
+    /** With tokens of the provider's demo people. */
+    Services with(IdentityProvider identity) {
+        List<Service> all = new ArrayList<>();
+        all.add(service("centre", Optional.empty(), at.centre(), DemoPeople.CENTRE_OPERATOR));
+        all.add(service("reporting", Optional.empty(), at.reporting(), DemoPeople.CENTRE_OPERATOR));
+        for (int i = 0; i < divisions.size(); i++) {
+            DivisionId id = divisions.get(i);
+            String operator = identity.people().operatorOf(id);
+            all.add(service(Service.streamOf(id), Optional.of(id), at.division(i), operator));
+        }
+        return new Services(all, new ServiceClient(identity.tokens()));
+    }
+
+    private Service service(
+            String stream, Optional<DivisionId> division, int port, String operator) {
+        return new Service(
+                stream,
+                division,
+                URI.create("http://127.0.0.1:" + port + "/"),
+                null,
+                operator,
+                SigningKey.in(keys, stream),
+                null,
+                Path.of("docker logs"));
+    }
+}
