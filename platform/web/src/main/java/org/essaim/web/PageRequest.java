@@ -13,6 +13,15 @@ public record PageRequest(SortKey after, int size) {
     /**
      * Of a list that always comes in pages.
      *
+     * @throws InvalidValueException for a key or a size that is none
+     */
+    public static PageRequest paged(String after, Integer size) {
+        return new PageRequest(SortKey.read(after), Page.size(size));
+    }
+
+    /**
+     * As {@link #paged(String, Integer)}.
+     *
      * @param columns how many the list is ordered by
      * @throws InvalidValueException for a key or a size that is none
      */
@@ -21,18 +30,13 @@ public record PageRequest(SortKey after, int size) {
     }
 
     /** Of a list that is given whole to whoever asks for no size; otherwise as a page. */
-    public static PageRequest orWhole(String after, Integer size, int columns) {
-        return new PageRequest(SortKey.read(after, columns), Page.sizeOrAll(size));
+    public static PageRequest orWhole(String after, Integer size) {
+        return new PageRequest(SortKey.read(after), Page.sizeOrAll(size));
     }
 
     /** How many rows to read: the one too many only shows that there is more. */
     public int most() {
         return size + 1;
-    }
-
-    /** The columns of the row to continue after, as they are typed; null at the beginning. */
-    public List<?> afterRow(Function<SortKey, List<?>> columns) {
-        return after == null ? null : columns.apply(after);
     }
 
     /**

@@ -25,19 +25,31 @@ public final class SortKey {
      * Null for the beginning of the list.
      *
      * @param after as the caller sent it; null and the empty text are the beginning
+     * @throws InvalidValueException if it is no {@code next} of a page
+     */
+    public static SortKey read(String after) {
+        String text = Page.key(after);
+        return text.isEmpty() ? null : new SortKey(List.of(text.split(BETWEEN, -1)));
+    }
+
+    /**
+     * As {@link #read(String)}.
+     *
      * @param columns how many the list is ordered by
      * @throws InvalidValueException if it is no {@code next} of such a page
      */
     public static SortKey read(String after, int columns) {
-        String text = Page.key(after);
-        if (text.isEmpty()) {
-            return null;
+        SortKey key = read(after);
+        if (key != null) {
+            key.requireColumns(columns);
         }
-        List<String> parts = List.of(text.split(BETWEEN, -1));
+        return key;
+    }
+
+    void requireColumns(int columns) {
         if (parts.size() != columns) {
             throw Page.noNext();
         }
-        return new SortKey(parts);
     }
 
     public String text(int column) {
@@ -46,6 +58,10 @@ public final class SortKey {
 
     public long number(int column) {
         return as(column, Long::parseLong);
+    }
+
+    public int integer(int column) {
+        return as(column, Integer::parseInt);
     }
 
     public LocalDate day(int column) {

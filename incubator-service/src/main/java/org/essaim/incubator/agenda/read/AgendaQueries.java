@@ -3,9 +3,12 @@ package org.essaim.incubator.agenda.read;
 import module java.base;
 
 import org.essaim.federation.stream.DivisionStream;
-import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +22,9 @@ class AgendaQueries {
               left join shown_text t on t.stream = :own and t.digest = i.question_digest
             """;
 
-    private static final List<String> BY_DAY = List.of("i.added_on", "i.item_id");
+    private static final SortOrder<Item> BY_DAY =
+            SortOrder.by("i.added_on", SortKey::day, Item::addedOn)
+                    .then("i.item_id", SortKey::id, Item::itemId);
 
     private final JdbcClient jdbc;
 
@@ -28,20 +33,13 @@ class AgendaQueries {
     }
 
     /** The first added first. */
-    List<Item> items(Boolean decided, LocalDate meetingOn, PageRequest part) {
+    Page<Item> items(Boolean decided, LocalDate meetingOn, PageRequest part) {
         return KeysetQuery.of(SELECT)
                 .when(Boolean.TRUE.equals(decided), "i.outcome is not null")
                 .when(Boolean.FALSE.equals(decided), "i.outcome is null")
                 .where("i.meeting_on = :meeting", "meeting", meetingOn)
-                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
-                .in(jdbc, BY_DAY, part.most())
                 .param("own", DivisionStream.CENTRE)
-                .query(Item.class)
-                .list();
-    }
-
-    static String key(Item item) {
-        return SortKey.of(item.addedOn(), item.itemId());
+                .page(jdbc, BY_DAY, RecordMapper.of(Item.class), part);
     }
 
     Optional<ItemDetails> details(UUID itemId) {

@@ -36,8 +36,7 @@ class AgendaReadApi {
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) Boolean decided,
             @RequestParam(required = false) LocalDate meeting) {
-        PageRequest part = PageRequest.paged(after, size, 2);
-        return part.page(agenda.items(decided, meeting, part), AgendaQueries::key);
+        return agenda.items(decided, meeting, PageRequest.paged(after, size));
     }
 
     /** One agenda item: who voted from which seat, the counts, the outcome (R02). */

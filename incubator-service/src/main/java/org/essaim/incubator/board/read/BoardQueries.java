@@ -2,9 +2,12 @@ package org.essaim.incubator.board.read;
 
 import module java.base;
 
-import org.essaim.runtime.read.KeysetQuery;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,14 @@ class BoardQueries {
                  where m.meets_on between from_on and coalesce(until_on, 'infinity')) s
             """;
 
-    private static final List<String> BY_DAY = List.of("from_on", "seat_id");
-    private static final List<String> LAST_FIRST = List.of("(date '1970-01-01' - meets_on)");
+    private static final SortOrder<Seat> BY_DAY =
+            SortOrder.by("from_on", SortKey::day, Seat::fromOn)
+                    .then("seat_id", SortKey::id, Seat::seatId);
+    private static final SortOrder<Meeting> LAST_FIRST =
+            SortOrder.<Meeting, Integer>by(
+                    "(date '1970-01-01' - meets_on)",
+                    SortKey::integer,
+                    row -> (int) -row.meetsOn().toEpochDay());
 
     private final JdbcClient jdbc;
 
@@ -41,37 +50,23 @@ class BoardQueries {
      *
      * @param on who sits on that day; null means every seat there is
      */
-    List<Seat> seats(LocalDate on, PageRequest part) {
+    Page<Seat> seats(LocalDate on, PageRequest part) {
         return KeysetQuery.of(SEATS)
                 .where(":on between from_on and coalesce(until_on, 'infinity')", "on", on)
-                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
-                .in(jdbc, BY_DAY, part.most())
-                .query(Seat.class)
-                .list();
+                .page(jdbc, BY_DAY, RecordMapper.of(Seat.class), part);
     }
 
     Optional<Seat> seat(UUID seatId) {
         return jdbc.sql(SEATS + " where seat_id = ?").param(seatId).query(Seat.class).optional();
     }
 
-    static String key(Seat row) {
-        return SortKey.of(row.fromOn(), row.seatId());
-    }
-
     /** The last one first, with who sits on that day. */
-    List<Meeting> meetings(PageRequest part) {
+    Page<Meeting> meetings(PageRequest part) {
         return KeysetQuery.of(MEETINGS)
-                .after(LAST_FIRST, part.afterRow(key -> List.of((int) key.number(0))))
-                .in(jdbc, LAST_FIRST, part.most())
-                .query(Meeting.class)
-                .list();
+                .page(jdbc, LAST_FIRST, RecordMapper.of(Meeting.class), part);
     }
 
     Optional<Meeting> meeting(LocalDate on) {
         return jdbc.sql(MEETINGS + " where meets_on = ?").param(on).query(Meeting.class).optional();
-    }
-
-    static String key(Meeting row) {
-        return SortKey.of(-row.meetsOn().toEpochDay());
     }
 }

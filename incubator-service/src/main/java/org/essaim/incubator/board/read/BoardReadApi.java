@@ -35,8 +35,7 @@ class BoardReadApi {
             @RequestParam(required = false) LocalDate on,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(board.seats(on, part), BoardQueries::key);
+        return board.seats(on, PageRequest.orWhole(after, size));
     }
 
     /** One seat of the board (R02). */
@@ -52,8 +51,7 @@ class BoardReadApi {
     Page<Meeting> meetings(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.page(board.meetings(part), BoardQueries::key);
+        return board.meetings(PageRequest.orWhole(after, size));
     }
 
     /** One meeting of the board, and who sits on its day (R02). */

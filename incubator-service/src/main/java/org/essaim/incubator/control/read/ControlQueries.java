@@ -2,10 +2,12 @@ package org.essaim.incubator.control.read;
 
 import module java.base;
 
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ControlQueries {
 
-    private static final List<String> RANK = List.of("(-score)", "ordinal");
-    private static final List<String> BY_DAY = List.of("opened_on", "finding_id");
+    private static final SortOrder<QueuedExpenseRow> RANK =
+            SortOrder.<QueuedExpenseRow, Long>by(
+                            "(-score)", SortKey::number, row -> (long) -row.score())
+                    .then("ordinal", SortKey::number, QueuedExpenseRow::ordinal);
+    private static final SortOrder<FindingRow> BY_DAY =
+            SortOrder.by("opened_on", SortKey::day, FindingRow::openedOn)
+                    .then("finding_id", SortKey::id, FindingRow::findingId);
 
-    private static final List<String> BY_NAME = List.of("e.division collate \"C\"");
+    private static final SortOrder<ControlFigureRow> BY_NAME =
+            SortOrder.by("e.division collate \"C\"", SortKey::text, ControlFigureRow::division);
 
     /** What arrived is counted when it arrives; what was touched or found is little. */
     private static final String FIGURES =
@@ -50,20 +58,13 @@ class ControlQueries {
     /**
      * The riskiest first, among equals the one that arrived first; null filters leave nothing out.
      */
-    List<QueuedExpenseRow> queue(QueueFilter wanted, PageRequest part) {
+    Page<QueuedExpenseRow> queue(QueueFilter wanted, PageRequest part) {
         return KeysetQuery.of("select * from control_expense")
                 .where("division = :division", "division", wanted.division())
                 .where("initiative = :initiative", "initiative", wanted.initiative())
                 .where(":signal = any(signals)", "signal", wanted.signal())
                 .when(wanted.untouched(), "looks + samples + open_findings + closed_findings = 0")
-                .after(RANK, part.afterRow(key -> List.of(key.number(0), key.number(1))))
-                .in(jdbc, RANK, part.most())
-                .query(RecordMapper.of(QueuedExpenseRow.class))
-                .list();
-    }
-
-    static String key(QueuedExpenseRow row) {
-        return SortKey.of(-row.score(), row.ordinal());
+                .page(jdbc, RANK, RecordMapper.of(QueuedExpenseRow.class), part);
     }
 
     Optional<QueuedExpenseRow> expense(UUID expenseId) {
@@ -89,30 +90,20 @@ class ControlQueries {
      *
      * @param state null for all
      */
-    List<FindingRow> findings(String division, FindingState state, PageRequest part) {
+    Page<FindingRow> findings(String division, FindingState state, PageRequest part) {
         return KeysetQuery.of("select * from control_finding")
                 .where("division = :division", "division", division)
                 .when(state == FindingState.CLOSED, "closed_on is not null")
                 .when(state == FindingState.OPEN, "closed_on is null")
                 .when(state == FindingState.UNANSWERED, "closed_on is null and answers = 0")
-                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
-                .in(jdbc, BY_DAY, part.most())
-                .query(RecordMapper.of(FindingRow.class))
-                .list();
-    }
-
-    static String key(FindingRow row) {
-        return SortKey.of(row.openedOn(), row.findingId());
+                .page(jdbc, BY_DAY, RecordMapper.of(FindingRow.class), part);
     }
 
     /** Every division of which an expense has arrived, by name. */
-    List<ControlFigureRow> figures(LocalDate today, String division, PageRequest part) {
+    Page<ControlFigureRow> figures(LocalDate today, String division, PageRequest part) {
         return KeysetQuery.of(FIGURES)
                 .where("e.division = :division", "division", division)
-                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
-                .in(jdbc, BY_NAME, part.most())
                 .param("today", today)
-                .query(RecordMapper.of(ControlFigureRow.class))
-                .list();
+                .page(jdbc, BY_NAME, RecordMapper.of(ControlFigureRow.class), part);
     }
 }

@@ -9,7 +9,6 @@ import org.essaim.incubator.control.domain.Signal;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.PublicOperation;
@@ -56,11 +55,10 @@ class ControlReadApi {
             @RequestParam(defaultValue = "false") boolean untouched,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 2);
         QueueFilter wanted =
                 new QueueFilter(
                         division, initiative, signal == null ? null : signal.name(), untouched);
-        return part.page(queries.queue(wanted, part), ControlQueries::key);
+        return queries.queue(wanted, PageRequest.paged(after, size));
     }
 
     /** What ranks an expense, and by how much (R95). */
@@ -96,8 +94,7 @@ class ControlReadApi {
             @RequestParam(required = false) FindingState state,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 2);
-        return part.page(queries.findings(division, state, part), ControlQueries::key);
+        return queries.findings(division, state, PageRequest.paged(after, size));
     }
 
     /** Every sample that was drawn, in the order of the days (R95). */
@@ -106,8 +103,7 @@ class ControlReadApi {
     Page<SampleRow> samples(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 2);
-        return part.page(samples.all(part), Samples::key);
+        return samples.all(PageRequest.paged(after, size));
     }
 
     /** A sample, drawn again just now and compared (R95). */
@@ -134,10 +130,8 @@ class ControlReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.page(
-                queries.figures(BusinessDay.of(clock.instant()), division, part),
-                row -> SortKey.of(row.division()));
+        return queries.figures(
+                BusinessDay.of(clock.instant()), division, PageRequest.orWhole(after, size));
     }
 
     private static Sentences in(String language) {

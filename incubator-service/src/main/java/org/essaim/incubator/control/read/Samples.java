@@ -5,10 +5,12 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.incubator.control.domain.SampleScope;
 import org.essaim.incubator.control.domain.Sampling;
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Samples {
 
-    private static final List<String> BY_DAY = List.of("drawn_on", "sample_id");
+    private static final SortOrder<SampleRow> BY_DAY =
+            SortOrder.by("drawn_on", SortKey::day, SampleRow::drawnOn)
+                    .then("sample_id", SortKey::id, SampleRow::sampleId);
 
     private final JdbcClient jdbc;
     private final ControlFactProvider facts;
@@ -30,16 +34,9 @@ class Samples {
     record Member(UUID expenseId) {}
 
     /** In the order of their days. */
-    List<SampleRow> all(PageRequest part) {
+    Page<SampleRow> all(PageRequest part) {
         return KeysetQuery.of("select * from control_sample")
-                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
-                .in(jdbc, BY_DAY, part.most())
-                .query(RecordMapper.of(SampleRow.class))
-                .list();
-    }
-
-    static String key(SampleRow row) {
-        return SortKey.of(row.drawnOn(), row.sampleId());
+                .page(jdbc, BY_DAY, RecordMapper.of(SampleRow.class), part);
     }
 
     /** Drawn again from what had arrived by then. */

@@ -4,10 +4,12 @@ import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.federation.stream.DivisionStream;
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +45,12 @@ public class DivisionQueries {
     private static final String KEYS =
             "select key_id, public_key, registered_on, revoked_on from division_key";
 
-    private static final List<String> BY_RANK =
-            List.of("(-d.dissatisfaction)", "d.division collate \"C\"");
-    private static final List<String> BY_NAME = List.of("d.division collate \"C\"");
+    private static final SortOrder<DivisionRow> BY_RANK =
+            byRank(DivisionRow::dissatisfaction, DivisionRow::division);
+    private static final SortOrder<CandidateRow> CANDIDATES_BY_RANK =
+            byRank(CandidateRow::dissatisfaction, CandidateRow::division);
+    private static final SortOrder<ManagerEngagementRow> BY_NAME =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, ManagerEngagementRow::division);
 
     private final JdbcClient jdbc;
 
@@ -54,38 +59,37 @@ public class DivisionQueries {
     }
 
     /** The most dissatisfied first. */
-    List<DivisionRow> divisions(PageRequest part) {
-        return ranked(DIVISIONS, DivisionRow.class, part);
+    Page<DivisionRow> divisions(PageRequest part) {
+        return ranked(DIVISIONS, BY_RANK, DivisionRow.class, part);
     }
 
     Optional<DivisionRow> division(DivisionId division) {
         return one(DIVISIONS, DivisionRow.class, division);
     }
 
-    static String key(DivisionRow row) {
-        return SortKey.of(-row.dissatisfaction(), row.division());
-    }
-
     /** The most dissatisfied first. */
-    List<CandidateRow> candidates(PageRequest part) {
-        return ranked(CANDIDATES, CandidateRow.class, part);
+    Page<CandidateRow> candidates(PageRequest part) {
+        return ranked(CANDIDATES, CANDIDATES_BY_RANK, CandidateRow.class, part);
     }
 
     Optional<CandidateRow> candidate(DivisionId division) {
         return one(CANDIDATES, CandidateRow.class, division);
     }
 
-    static String key(CandidateRow row) {
-        return SortKey.of(-row.dissatisfaction(), row.division());
+    private <T extends Record> Page<T> ranked(
+            String select, SortOrder<T> order, Class<T> row, PageRequest part) {
+        return KeysetQuery.of(select)
+                .param("own", DivisionStream.CENTRE)
+                .page(jdbc, order, RecordMapper.of(row), part);
     }
 
-    private <T extends Record> List<T> ranked(String select, Class<T> row, PageRequest part) {
-        return KeysetQuery.of(select)
-                .after(BY_RANK, part.afterRow(key -> List.of((int) key.number(0), key.text(1))))
-                .in(jdbc, BY_RANK, part.most())
-                .param("own", DivisionStream.CENTRE)
-                .query(RecordMapper.of(row))
-                .list();
+    private static <T> SortOrder<T> byRank(
+            Function<T, Integer> dissatisfaction, Function<T, String> division) {
+        return SortOrder.<T, Integer>by(
+                        "(-d.dissatisfaction)",
+                        SortKey::integer,
+                        row -> -dissatisfaction.apply(row))
+                .then("d.division collate \"C\"", SortKey::text, division);
     }
 
     private <T extends Record> Optional<T> one(String select, Class<T> row, DivisionId division) {
@@ -97,12 +101,9 @@ public class DivisionQueries {
     }
 
     /** Every admitted division, also one that has counted nobody. */
-    List<ManagerEngagementRow> managerEngagement(PageRequest part) {
+    Page<ManagerEngagementRow> managerEngagement(PageRequest part) {
         return KeysetQuery.of(MANAGERS)
-                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
-                .in(jdbc, BY_NAME, part.most())
-                .query(RecordMapper.of(ManagerEngagementRow.class))
-                .list();
+                .page(jdbc, BY_NAME, RecordMapper.of(ManagerEngagementRow.class), part);
     }
 
     /** The oldest first. */

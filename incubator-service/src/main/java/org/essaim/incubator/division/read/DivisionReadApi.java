@@ -4,7 +4,6 @@ import org.essaim.contract.DivisionId;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +28,7 @@ class DivisionReadApi {
     Page<DivisionRow> ranking(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(divisions.divisions(part), DivisionQueries::key);
+        return divisions.divisions(PageRequest.orWhole(after, size));
     }
 
     /** An admitted division, with its rank (R07). */
@@ -48,8 +46,7 @@ class DivisionReadApi {
     Page<CandidateRow> candidates(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(divisions.candidates(part), DivisionQueries::key);
+        return divisions.candidates(PageRequest.orWhole(after, size));
     }
 
     /** A division that might be admitted, with its rank (R07). */
@@ -67,8 +64,7 @@ class DivisionReadApi {
     Page<ManagerEngagementRow> managerEngagement(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.page(divisions.managerEngagement(part), row -> SortKey.of(row.division()));
+        return divisions.managerEngagement(PageRequest.orWhole(after, size));
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */

@@ -2,9 +2,12 @@ package org.essaim.incubator.funding.read;
 
 import module java.base;
 
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,10 +86,20 @@ class FundingBoard {
                  where g.division = d.division offset 0) f
             """;
 
-    private static final List<String> BY_DIVISION = List.of("d.division collate \"C\"");
-    private static final List<String> BY_YEAR = List.of("d.division collate \"C\"", "year");
-    private static final List<String> BY_INITIATIVE =
-            List.of("i.initiative collate \"C\"", "i.division collate \"C\"");
+    private static final SortOrder<FundingRow> BY_DIVISION =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingRow::division);
+    private static final SortOrder<FundingYearRow> BY_YEAR =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingYearRow::division)
+                    .then("year", SortKey::integer, FundingYearRow::year);
+    private static final SortOrder<FundingPlanRow> PLAN_BY_YEAR =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingPlanRow::division)
+                    .then("year", SortKey::integer, FundingPlanRow::year);
+    private static final SortOrder<FundedInitiativeRow> BY_INITIATIVE =
+            SortOrder.by(
+                            "i.initiative collate \"C\"",
+                            SortKey::text,
+                            FundedInitiativeRow::initiative)
+                    .then("i.division collate \"C\"", SortKey::text, FundedInitiativeRow::division);
 
     private final JdbcClient jdbc;
 
@@ -95,47 +108,36 @@ class FundingBoard {
     }
 
     /** Every admitted division, by name; zeros where nothing has moved. */
-    List<FundingRow> divisions(String division, PageRequest part) {
+    Page<FundingRow> divisions(String division, PageRequest part) {
         return KeysetQuery.of(DIVISIONS)
                 .where("d.division = :division", "division", division)
-                .after(BY_DIVISION, part.afterRow(key -> List.of(key.text(0))))
-                .in(jdbc, BY_DIVISION, part.most())
-                .query(RecordMapper.of(FundingRow.class))
-                .list();
+                .page(jdbc, BY_DIVISION, RecordMapper.of(FundingRow.class), part);
     }
 
     /** The years of every division, each with what was booked in it. */
-    List<FundingYearRow> years(String division, Integer year, PageRequest part) {
-        return listed(YEARS, division, year, part)
-                .query(RecordMapper.of(FundingYearRow.class))
-                .list();
+    Page<FundingYearRow> years(String division, Integer year, PageRequest part) {
+        return yearly(YEARS, division, year)
+                .page(jdbc, BY_YEAR, RecordMapper.of(FundingYearRow.class), part);
     }
 
     /** The plan of every division and year against what came of it. */
-    List<FundingPlanRow> plan(String division, Integer year, PageRequest part) {
-        return listed(PLAN, division, year, part)
-                .query(RecordMapper.of(FundingPlanRow.class))
-                .list();
+    Page<FundingPlanRow> plan(String division, Integer year, PageRequest part) {
+        return yearly(PLAN, division, year)
+                .page(jdbc, PLAN_BY_YEAR, RecordMapper.of(FundingPlanRow.class), part);
     }
 
-    private JdbcClient.StatementSpec listed(
-            String select, String division, Integer year, PageRequest part) {
+    private static KeysetQuery yearly(String select, String division, Integer year) {
         return KeysetQuery.of(select)
                 .where("d.division = :division", "division", division)
-                .where("year = :year", "year", year)
-                .after(BY_YEAR, part.afterRow(key -> List.of(key.text(0), (int) key.number(1))))
-                .in(jdbc, BY_YEAR, part.most());
+                .where("year = :year", "year", year);
     }
 
     /** Every initiative that was granted something, by name. */
-    List<FundedInitiativeRow> initiatives(String division, String initiative, PageRequest part) {
+    Page<FundedInitiativeRow> initiatives(String division, String initiative, PageRequest part) {
         return KeysetQuery.of(INITIATIVES)
                 .when(true, FIRST_OF_ITS_SUMS)
                 .where("i.division = :division", "division", division)
                 .where("i.initiative = :initiative", "initiative", initiative)
-                .after(BY_INITIATIVE, part.afterRow(key -> List.of(key.text(0), key.text(1))))
-                .in(jdbc, BY_INITIATIVE, part.most())
-                .query(RecordMapper.of(FundedInitiativeRow.class))
-                .list();
+                .page(jdbc, BY_INITIATIVE, RecordMapper.of(FundedInitiativeRow.class), part);
     }
 }

@@ -3,7 +3,6 @@ package org.essaim.incubator.funding.read;
 import org.essaim.contract.RoundKind;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,8 +34,7 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.page(board.divisions(division, part), row -> SortKey.of(row.division()));
+        return board.divisions(division, PageRequest.orWhole(after, size));
     }
 
     /** What each division was given, year by year. */
@@ -47,9 +45,7 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(
-                board.years(division, year, part), row -> SortKey.of(row.division(), row.year()));
+        return board.years(division, year, PageRequest.orWhole(after, size));
     }
 
     /** What was planned for each year, and what came of it (R10, R11). */
@@ -60,9 +56,7 @@ class FundingReadApi {
             @RequestParam(required = false) Integer year,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(
-                board.plan(division, year, part), row -> SortKey.of(row.division(), row.year()));
+        return board.plan(division, year, PageRequest.orWhole(after, size));
     }
 
     /** What each initiative was granted, spent and holds. */
@@ -73,10 +67,7 @@ class FundingReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(
-                board.initiatives(division, initiative, part),
-                row -> SortKey.of(row.initiative(), row.division()));
+        return board.initiatives(division, initiative, PageRequest.orWhole(after, size));
     }
 
     /** What each round of each initiative was granted, and what came of it (R22, R32). */
@@ -88,8 +79,7 @@ class FundingReadApi {
             @RequestParam(required = false) RoundKind kind,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 4);
-        return part.page(rounds.rounds(division, initiative, kind, part), FundingRounds::key);
+        return rounds.rounds(division, initiative, kind, PageRequest.paged(after, size));
     }
 
     /** Says which account breaks the double entry, if one does (R12). */

@@ -3,10 +3,12 @@ package org.essaim.incubator.funding.read;
 import module java.base;
 
 import org.essaim.contract.RoundKind;
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +47,11 @@ class FundingRounds {
                            as spent_half_days) s
             """;
 
-    private static final List<String> ORDER =
-            List.of(
-                    "g.initiative collate \"C\"",
-                    "g.division collate \"C\"",
-                    "g.round",
-                    "g.grant_id");
+    private static final SortOrder<FundingRoundRow> ORDER =
+            SortOrder.by("g.initiative collate \"C\"", SortKey::text, FundingRoundRow::initiative)
+                    .then("g.division collate \"C\"", SortKey::text, FundingRoundRow::division)
+                    .then("g.round", SortKey::integer, FundingRoundRow::round)
+                    .then("g.grant_id", SortKey::id, FundingRoundRow::grantId);
 
     private final JdbcClient jdbc;
 
@@ -59,27 +60,12 @@ class FundingRounds {
     }
 
     /** By initiative, then round; null filters leave nothing out. */
-    List<FundingRoundRow> rounds(
+    Page<FundingRoundRow> rounds(
             String division, String initiative, RoundKind kind, PageRequest part) {
         return KeysetQuery.of(ROUNDS)
                 .where("g.division = :division", "division", division)
                 .where("g.initiative = :initiative", "initiative", initiative)
                 .where("g.kind = :kind", "kind", kind == null ? null : kind.name())
-                .after(
-                        ORDER,
-                        part.afterRow(
-                                key ->
-                                        List.of(
-                                                key.text(0),
-                                                key.text(1),
-                                                (int) key.number(2),
-                                                key.id(3))))
-                .in(jdbc, ORDER, part.most())
-                .query(RecordMapper.of(FundingRoundRow.class))
-                .list();
-    }
-
-    static String key(FundingRoundRow row) {
-        return SortKey.of(row.initiative(), row.division(), row.round(), row.grantId());
+                .page(jdbc, ORDER, RecordMapper.of(FundingRoundRow.class), part);
     }
 }

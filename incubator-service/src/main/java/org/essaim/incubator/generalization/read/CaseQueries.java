@@ -2,10 +2,12 @@ package org.essaim.incubator.generalization.read;
 
 import module java.base;
 
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseQueries {
 
-    private static final List<String> BY_NAME =
-            List.of("initiative collate \"C\"", "division collate \"C\"");
+    private static final SortOrder<Case> BY_NAME =
+            SortOrder.by("initiative collate \"C\"", SortKey::text, Case::initiative)
+                    .then("division collate \"C\"", SortKey::text, Case::division);
 
     private final JdbcClient jdbc;
     private final TargetMatches matches;
@@ -33,18 +36,11 @@ public class CaseQueries {
     }
 
     /** By name of the initiative. */
-    List<Case> cases(String division, String standing, PageRequest part) {
+    Page<Case> cases(String division, String standing, PageRequest part) {
         return KeysetQuery.of("select * from generalization_case")
                 .where("division = :division", "division", division)
                 .where("standing = :standing", "standing", standing)
-                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0), key.text(1))))
-                .in(jdbc, BY_NAME, part.most())
-                .query(Case.class)
-                .list();
-    }
-
-    static String key(Case row) {
-        return SortKey.of(row.initiative(), row.division());
+                .page(jdbc, BY_NAME, RecordMapper.of(Case.class), part);
     }
 
     Optional<CaseDetails> details(UUID caseId) {

@@ -39,10 +39,10 @@ class CaseReadApi {
             @RequestParam(required = false) CaseStanding standing,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(
-                cases.cases(division, standing == null ? null : standing.name(), part),
-                CaseQueries::key);
+        return cases.cases(
+                division,
+                standing == null ? null : standing.name(),
+                PageRequest.orWhole(after, size));
     }
 
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */

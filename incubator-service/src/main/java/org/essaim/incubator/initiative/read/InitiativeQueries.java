@@ -2,10 +2,12 @@ package org.essaim.incubator.initiative.read;
 
 import module java.base;
 
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativeQueries {
 
-    private static final List<String> BY_NAME =
-            List.of("initiative collate \"C\"", "division collate \"C\"");
+    private static final SortOrder<InitiativeRow> BY_NAME =
+            SortOrder.by("initiative collate \"C\"", SortKey::text, InitiativeRow::initiative)
+                    .then("division collate \"C\"", SortKey::text, InitiativeRow::division);
 
-    private static final List<String> BY_STAGE = List.of("division", "stage");
+    private static final SortOrder<StageRow> BY_STAGE =
+            SortOrder.by("division", SortKey::text, StageRow::division)
+                    .then("stage", SortKey::text, StageRow::stage);
 
     private final JdbcClient jdbc;
 
@@ -25,7 +30,7 @@ class InitiativeQueries {
     }
 
     /** By name. */
-    List<InitiativeRow> initiatives(InitiativeFilter wanted, PageRequest part) {
+    Page<InitiativeRow> initiatives(InitiativeFilter wanted, PageRequest part) {
         return KeysetQuery.of(
                         """
                         select i.*, t.text as title
@@ -36,18 +41,11 @@ class InitiativeQueries {
                 .where("stage = :stage", "stage", wanted.stage())
                 .where("kind = :kind", "kind", wanted.kind() == null ? null : wanted.kind().name())
                 .where("stopped = :stopped", "stopped", wanted.stopped())
-                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0), key.text(1))))
-                .in(jdbc, BY_NAME, part.most())
-                .query(RecordMapper.of(InitiativeRow.class))
-                .list();
-    }
-
-    static String key(InitiativeRow row) {
-        return SortKey.of(row.initiative(), row.division());
+                .page(jdbc, BY_NAME, RecordMapper.of(InitiativeRow.class), part);
     }
 
     /** By division and stage. */
-    List<StageRow> stages(String division, PageRequest part) {
+    Page<StageRow> stages(String division, PageRequest part) {
         return KeysetQuery.of(
                         """
                         select * from (
@@ -56,13 +54,6 @@ class InitiativeQueries {
                               from initiative group by 1, 2) s
                         """)
                 .where("division = :division", "division", division)
-                .after(BY_STAGE, part.afterRow(key -> List.of(key.text(0), key.text(1))))
-                .in(jdbc, BY_STAGE, part.most())
-                .query(RecordMapper.of(StageRow.class))
-                .list();
-    }
-
-    static String key(StageRow row) {
-        return SortKey.of(row.division(), row.stage());
+                .page(jdbc, BY_STAGE, RecordMapper.of(StageRow.class), part);
     }
 }

@@ -36,10 +36,9 @@ class InitiativeReadApi {
             @RequestParam(required = false) Boolean stopped,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(
-                queries.initiatives(new InitiativeFilter(division, stage, kind, stopped), part),
-                InitiativeQueries::key);
+        return queries.initiatives(
+                new InitiativeFilter(division, stage, kind, stopped),
+                PageRequest.orWhole(after, size));
     }
 
     /** How many are at which stage in each division (R80). */
@@ -49,7 +48,6 @@ class InitiativeReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(queries.stages(division, part), InitiativeQueries::key);
+        return queries.stages(division, PageRequest.orWhole(after, size));
     }
 }

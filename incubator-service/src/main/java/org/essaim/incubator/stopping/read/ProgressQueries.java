@@ -2,10 +2,12 @@ package org.essaim.incubator.stopping.read;
 
 import module java.base;
 
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +55,12 @@ class ProgressQueries {
                           from stop where division = d.division) one) s
             """;
 
-    private static final List<String> BY_SILENCE =
-            List.of("(-silent_days)", "division collate \"C\"");
-    private static final List<String> BY_NAME = List.of("d.division collate \"C\"");
+    private static final SortOrder<Silence> BY_SILENCE =
+            SortOrder.<Silence, Long>by(
+                            "(-silent_days)", SortKey::number, row -> (long) -row.silentDays())
+                    .then("division collate \"C\"", SortKey::text, Silence::division);
+    private static final SortOrder<Latency> BY_NAME =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, Latency::division);
 
     private final JdbcClient jdbc;
 
@@ -64,29 +69,19 @@ class ProgressQueries {
     }
 
     /** The most silent first; only those with so many days of silence or more. */
-    List<Silence> silences(LocalDate today, int least, PageRequest part) {
+    Page<Silence> silences(LocalDate today, int least, PageRequest part) {
         return KeysetQuery.of(SILENCES)
                 .where("silent_days >= :least", "least", least)
-                .after(BY_SILENCE, part.afterRow(key -> List.of(key.number(0), key.text(1))))
-                .in(jdbc, BY_SILENCE, part.most())
                 .param("today", today)
-                .query(RecordMapper.of(Silence.class))
-                .list();
-    }
-
-    static String key(Silence row) {
-        return SortKey.of(-row.silentDays(), row.division());
+                .page(jdbc, BY_SILENCE, RecordMapper.of(Silence.class), part);
     }
 
     /** Every division of which something was stopped, by name. */
-    List<Latency> latencies(Instant now, String division, PageRequest part) {
+    Page<Latency> latencies(Instant now, String division, PageRequest part) {
         return KeysetQuery.of(LATENCIES)
                 .when(true, "s.stops > 0")
                 .where("d.division = :division", "division", division)
-                .after(BY_NAME, part.afterRow(key -> List.of(key.text(0))))
-                .in(jdbc, BY_NAME, part.most())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(RecordMapper.of(Latency.class))
-                .list();
+                .page(jdbc, BY_NAME, RecordMapper.of(Latency.class), part);
     }
 }

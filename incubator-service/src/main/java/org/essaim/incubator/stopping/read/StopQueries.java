@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
 import org.essaim.runtime.ContractJson;
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StopQueries {
 
-    private static final List<String> BY_DUE_DAY =
-            List.of("due_on", "initiative collate \"C\"", "division collate \"C\"", "stop_id");
-    private static final List<String> BY_NEXT_DAY =
-            List.of("next_due_on", "i.initiative collate \"C\"", "i.division collate \"C\"");
-    private static final List<String> BY_WARNING = List.of("warned_on", "expense_id", "month");
+    private static final SortOrder<Stop> BY_DUE_DAY =
+            SortOrder.by("due_on", SortKey::day, Stop::dueOn)
+                    .then("initiative collate \"C\"", SortKey::text, Stop::initiative)
+                    .then("division collate \"C\"", SortKey::text, Stop::division)
+                    .then("stop_id", SortKey::id, Stop::stopId);
+    private static final SortOrder<ComingStop> BY_NEXT_DAY =
+            SortOrder.by("next_due_on", SortKey::day, ComingStop::dueOn)
+                    .then("i.initiative collate \"C\"", SortKey::text, ComingStop::initiative)
+                    .then("i.division collate \"C\"", SortKey::text, ComingStop::division);
+    private static final SortOrder<Warning> BY_WARNING =
+            SortOrder.by("warned_on", SortKey::day, Warning::warnedOn)
+                    .then("expense_id", SortKey::id, Warning::expenseId)
+                    .then("month", SortKey::integer, Warning::month);
 
     private final JdbcClient jdbc;
 
@@ -30,7 +40,7 @@ class StopQueries {
     }
 
     /** The first due first, those taken back included. */
-    List<Stop> stops(StopFilter filter, PageRequest part) {
+    Page<Stop> stops(StopFilter filter, PageRequest part) {
         String reason = filter.reason() == null ? null : filter.reason().name();
         return KeysetQuery.of("select *, reinstated_at is not null as reinstated from stop")
                 .where("division = :division", "division", filter.division())
@@ -43,17 +53,7 @@ class StopQueries {
                 .when(
                         filter.state() == StopState.OPEN,
                         "reinstated_at is null and applied_at is null")
-                .after(
-                        BY_DUE_DAY,
-                        part.afterRow(
-                                key -> List.of(key.day(0), key.text(1), key.text(2), key.id(3))))
-                .in(jdbc, BY_DUE_DAY, part.most())
-                .query(RecordMapper.of(Stop.class))
-                .list();
-    }
-
-    static String key(Stop row) {
-        return SortKey.of(row.dueOn(), row.initiative(), row.division(), row.stopId());
+                .page(jdbc, BY_DUE_DAY, RecordMapper.of(Stop.class), part);
     }
 
     Optional<StopDetails> details(UUID stopId) {
@@ -75,7 +75,7 @@ class StopQueries {
      * What will stop up to the day if nobody uses it: the first due expense of each initiative
      * whose funding runs.
      */
-    List<ComingStop> coming(LocalDate until, String division, PageRequest part) {
+    Page<ComingStop> coming(LocalDate until, String division, PageRequest part) {
         return KeysetQuery.of(
                         """
                         select i.initiative, i.division, e.expense_id, e.cents, e.half_days,
@@ -85,32 +85,14 @@ class StopQueries {
                         """)
                 .where("next_due_on <= :until", "until", until)
                 .where("i.division = :division", "division", division)
-                .after(
-                        BY_NEXT_DAY,
-                        part.afterRow(key -> List.of(key.day(0), key.text(1), key.text(2))))
-                .in(jdbc, BY_NEXT_DAY, part.most())
-                .query(RecordMapper.of(ComingStop.class))
-                .list();
-    }
-
-    static String key(ComingStop row) {
-        return SortKey.of(row.dueOn(), row.initiative(), row.division());
+                .page(jdbc, BY_NEXT_DAY, RecordMapper.of(ComingStop.class), part);
     }
 
     /** The earliest first. */
-    List<Warning> warnings(String division, String initiative, PageRequest part) {
+    Page<Warning> warnings(String division, String initiative, PageRequest part) {
         return KeysetQuery.of("select * from warning")
                 .where("division = :division", "division", division)
                 .where("initiative = :initiative", "initiative", initiative)
-                .after(
-                        BY_WARNING,
-                        part.afterRow(key -> List.of(key.day(0), key.id(1), (int) key.number(2))))
-                .in(jdbc, BY_WARNING, part.most())
-                .query(RecordMapper.of(Warning.class))
-                .list();
-    }
-
-    static String key(Warning row) {
-        return SortKey.of(row.warnedOn(), row.expenseId(), row.month());
+                .page(jdbc, BY_WARNING, RecordMapper.of(Warning.class), part);
     }
 }

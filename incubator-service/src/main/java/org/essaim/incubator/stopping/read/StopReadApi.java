@@ -12,7 +12,6 @@ import org.essaim.contract.StopReason;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,8 +72,7 @@ class StopReadApi {
                         state,
                         since,
                         until == null ? today() : until);
-        PageRequest part = PageRequest.orWhole(after, size, 4);
-        return part.page(stops.stops(filter, part), StopQueries::key);
+        return stops.stops(filter, PageRequest.orWhole(after, size));
     }
 
     /** Explains one decision: everything that it was based on, and what became of it. */
@@ -97,8 +95,7 @@ class StopReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 3);
-        return part.page(stops.coming(today().plusDays(days), division, part), StopQueries::key);
+        return stops.coming(today().plusDays(days), division, PageRequest.orWhole(after, size));
     }
 
     /**
@@ -125,8 +122,7 @@ class StopReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 3);
-        return part.page(stops.warnings(division, initiative, part), StopQueries::key);
+        return stops.warnings(division, initiative, PageRequest.paged(after, size));
     }
 
     /**
@@ -141,8 +137,7 @@ class StopReadApi {
             @RequestParam(defaultValue = "1") int days,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 2);
-        return part.page(progress.silences(today(), days, part), ProgressQueries::key);
+        return progress.silences(today(), days, PageRequest.orWhole(after, size));
     }
 
     /** How long decisions took to become effective in each division, open ones too (R98). */
@@ -152,10 +147,7 @@ class StopReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.orWhole(after, size, 1);
-        return part.page(
-                progress.latencies(clock.instant(), division, part),
-                row -> SortKey.of(row.division()));
+        return progress.latencies(clock.instant(), division, PageRequest.orWhole(after, size));
     }
 
     private LocalDate today() {

@@ -3,10 +3,12 @@ package org.essaim.micro.control.read;
 import module java.base;
 
 import org.essaim.contract.InitiativeId;
-import org.essaim.runtime.read.KeysetQuery;
 import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
+import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
 import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingBoard {
 
-    private static final List<String> BY_DAY = List.of("opened_on", "finding_id");
+    private static final SortOrder<FindingRow> BY_DAY =
+            SortOrder.by("opened_on", SortKey::day, FindingRow::openedOn)
+                    .then("finding_id", SortKey::id, FindingRow::findingId);
 
     private final JdbcClient jdbc;
 
@@ -27,7 +31,7 @@ class FindingBoard {
      *
      * @param open only those that are open, or only those that are closed; null means all
      */
-    List<FindingRow> findings(InitiativeId initiative, Boolean open, PageRequest part) {
+    Page<FindingRow> findings(InitiativeId initiative, Boolean open, PageRequest part) {
         return KeysetQuery.of("select * from control_finding")
                 .where(
                         "initiative = :initiative",
@@ -35,13 +39,6 @@ class FindingBoard {
                         initiative == null ? null : initiative.value())
                 .when(Boolean.TRUE.equals(open), "closed_on is null")
                 .when(Boolean.FALSE.equals(open), "closed_on is not null")
-                .after(BY_DAY, part.afterRow(key -> List.of(key.day(0), key.id(1))))
-                .in(jdbc, BY_DAY, part.most())
-                .query(RecordMapper.of(FindingRow.class))
-                .list();
-    }
-
-    static String key(FindingRow row) {
-        return SortKey.of(row.openedOn(), row.findingId());
+                .page(jdbc, BY_DAY, RecordMapper.of(FindingRow.class), part);
     }
 }

@@ -32,7 +32,6 @@ class FindingReadApi {
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 2);
-        return part.page(board.findings(initiative, open, part), FindingBoard::key);
+        return board.findings(initiative, open, PageRequest.paged(after, size));
     }
 }

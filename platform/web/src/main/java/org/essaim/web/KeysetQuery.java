@@ -1,7 +1,8 @@
-package org.essaim.runtime.read;
+package org.essaim.web;
 
 import module java.base;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,35 +47,32 @@ public final class KeysetQuery {
         return this;
     }
 
-    /**
-     * Continues after a row: row by row in the order of these columns, all ascending and together
-     * unique.
-     *
-     * @param key their values in that row; null for the beginning
-     */
-    public KeysetQuery after(List<String> columns, List<?> key) {
-        if (key != null) {
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < key.size(); i++) {
-                names.add(":after" + i);
-                params.put("after" + i, key.get(i));
-            }
-            conditions.add(
-                    "(%s) > (%s)".formatted(String.join(", ", columns), String.join(", ", names)));
-        }
+    /** Gives a value to a name that the select has. */
+    public KeysetQuery param(String name, Object value) {
+        params.put(name, value);
         return this;
     }
 
-    /** The statement, in that order and at most so long. */
-    public JdbcClient.StatementSpec in(JdbcClient jdbc, List<String> order, int most) {
+    /** The rows of that part, in that order. */
+    public <T> Page<T> page(
+            JdbcClient jdbc, SortOrder<T> order, RowMapper<T> row, PageRequest part) {
+        if (part.after() != null) {
+            after(order.sql(), order.read(part.after()));
+        }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         JdbcClient.StatementSpec statement =
-                jdbc.sql(
-                        "%s%s order by %s limit :most"
-                                .formatted(select, where, String.join(", ", order)));
-        for (Map.Entry<String, Object> param : params.entrySet()) {
-            statement = statement.param(param.getKey(), param.getValue());
+                jdbc.sql(select + where + " order by " + order.sql() + " limit :most")
+                        .params(params)
+                        .param("most", part.most());
+        return part.page(statement.query(row).list(), order::key);
+    }
+
+    private void after(String columns, List<?> key) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            names.add(":after" + i);
+            params.put("after" + i, key.get(i));
         }
-        return statement.param("most", most);
+        conditions.add("(%s) > (%s)".formatted(columns, String.join(", ", names)));
     }
 }

@@ -1,0 +1,58 @@
+package org.essaim.web;
+
+import module java.base;
+
+/**
+ * In which order a list is read, row by row, and how a place in it is written down: by columns, all
+ * ascending and together unique.
+ */
+public final class SortOrder<T> {
+
+    private record Column<T, C>(
+            String sql, BiFunction<SortKey, Integer, C> read, Function<? super T, C> value) {}
+
+    private final List<Column<T, ?>> columns;
+
+    private SortOrder(List<Column<T, ?>> columns) {
+        this.columns = columns;
+    }
+
+    /**
+     * @param column as SQL; what comes from a caller is never part of it
+     * @param read how its value is read from a key, such as {@code SortKey::day}
+     * @param value what the column holds in a row
+     */
+    public static <T, C> SortOrder<T> by(
+            String column, BiFunction<SortKey, Integer, C> read, Function<T, C> value) {
+        return new SortOrder<>(List.of(new Column<>(column, read, value)));
+    }
+
+    /** Rows that are alike so far, by another column. */
+    public <C> SortOrder<T> then(
+            String column, BiFunction<SortKey, Integer, C> read, Function<? super T, C> value) {
+        List<Column<T, ?>> more = new ArrayList<>(columns);
+        more.add(new Column<>(column, read, value));
+        return new SortOrder<>(List.copyOf(more));
+    }
+
+    /** The columns, with commas between. */
+    String sql() {
+        return columns.stream().map(Column::sql).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The values of the columns in the row that the key stands for.
+     *
+     * @throws InvalidValueException if it is a key of another order
+     */
+    List<?> read(SortKey key) {
+        key.requireColumns(columns.size());
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i).read().apply(key, i))
+                .toList();
+    }
+
+    String key(T row) {
+        return SortKey.of(columns.stream().map(column -> column.value().apply(row)).toArray());
+    }
+}
