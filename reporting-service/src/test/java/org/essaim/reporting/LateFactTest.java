@@ -86,7 +86,8 @@ class LateFactTest {
                 LAUNCHED,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static InitiativeSpent spent(int number, long cents) {

@@ -138,7 +138,8 @@ final class PublishedPortfolio {
                         f.on(),
                         null,
                         IMPORTED,
-                        f.madeUp()));
+                        f.madeUp(),
+                        null));
         Amount left = available.getOrDefault(f.where(), Amount.NOTHING);
         grant(f, id, 1, RoundKind.FIRST, Policy.FOUNDING.firstRound().min(left), 12);
     }

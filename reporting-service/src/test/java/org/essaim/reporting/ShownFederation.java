@@ -88,7 +88,8 @@ final class ShownFederation {
                         on,
                         origin.value(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
         publish(stream, on, new GeneralizationAccepted(division, proposal, origin, copy, on));
         spendAndUse(stream, division, copy, number, on.plusDays(20));
     }

@@ -40,7 +40,8 @@ record InitiativeMessages(DivisionId division, InitiativeId initiative) {
                 on,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     FederationMessage granted(LocalDate on) {

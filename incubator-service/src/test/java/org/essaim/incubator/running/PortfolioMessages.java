@@ -85,7 +85,8 @@ final class PortfolioMessages {
                             f.on(),
                             null,
                             IMPORTED,
-                            f.madeUp());
+                            f.madeUp(),
+                            null);
             case DivisionFact.RoundFunded f -> granted(f, id);
             case DivisionFact.ExpenseRecorded f -> spent(f, id);
             case DivisionFact.UsageMeasured f -> used(f, id);

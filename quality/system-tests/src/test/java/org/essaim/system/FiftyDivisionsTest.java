@@ -209,7 +209,8 @@ class FiftyDivisionsTest {
                         today,
                         origin,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
         division.publish(
                 new GeneralizationAccepted(
                         division.id,

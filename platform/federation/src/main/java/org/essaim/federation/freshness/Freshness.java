@@ -3,6 +3,7 @@ package org.essaim.federation.freshness;
 import module java.base;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.essaim.runtime.store.ProcessorState;
 
 /**
  * How far a service is.
@@ -12,17 +13,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Freshness(
         String stream,
-        List<ProcessorFreshness> processors,
+        List<ProcessorState> processors,
         JournalFreshness journal,
         List<StreamFreshness> inbox,
         boolean caughtUp) {
-
-    /**
-     * One processor.
-     *
-     * @param deadLetters events that wait, the failed ones and those behind them
-     */
-    record ProcessorFreshness(String name, boolean caughtUp, int deadLetters) {}
 
     /** Positions of the own journal: its end, what the broker has, what is safe. */
     record JournalFreshness(long head, long sent, long acknowledged) {}

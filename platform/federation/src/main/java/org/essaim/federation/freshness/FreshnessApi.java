@@ -5,7 +5,6 @@ import org.essaim.eventstore.CommitOrderToken;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.federation.FederationProperties;
 import org.essaim.federation.freshness.Freshness.JournalFreshness;
-import org.essaim.federation.freshness.Freshness.ProcessorFreshness;
 import org.essaim.federation.freshness.Freshness.StreamFreshness;
 import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
@@ -58,7 +57,7 @@ public class FreshnessApi {
         boolean nothingHappened = store.lastCommitted().equals(before);
         return new Freshness(
                 properties.stream(),
-                states.stream().map(FreshnessApi::processor).toList(),
+                states,
                 new JournalFreshness(progress.head(), progress.sent(), progress.acknowledged()),
                 inbox,
                 nothingHappened
@@ -77,9 +76,5 @@ public class FreshnessApi {
                                         stream.deadLetters(),
                                         stream.quarantined()))
                 .toList();
-    }
-
-    private static ProcessorFreshness processor(ProcessorState state) {
-        return new ProcessorFreshness(state.name(), state.caughtUp(), state.deadLetters());
     }
 }

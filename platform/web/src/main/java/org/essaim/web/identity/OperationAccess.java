@@ -28,44 +28,36 @@ public sealed interface OperationAccess {
      */
     static OperationAccess of(Method operation) {
         List<OperationAccess> declared =
-                Stream.of(allowed(operation), members(operation), everybody(operation))
-                        .filter(Objects::nonNull)
+                Stream.of(
+                                find(operation, Allowed.class).map(one -> allowed(operation, one)),
+                                find(operation, Members.class).map(_ -> new ForMembers()),
+                                find(operation, PublicOperation.class).map(_ -> new ForEverybody()))
+                        .<OperationAccess>flatMap(Optional::stream)
                         .toList();
         if (declared.size() != 1) {
             throw new IllegalArgumentException(
-                    "%s.%s has %s of @Allowed, @Members and @PublicOperation; it needs exactly one"
+                    "%s has %s of @Allowed, @Members and @PublicOperation; it needs exactly one"
                             .formatted(
-                                    operation.getDeclaringClass().getName(),
-                                    operation.getName(),
+                                    named(operation),
                                     declared.isEmpty() ? "none" : declared.size()));
         }
         return declared.getFirst();
     }
 
-    private static OperationAccess allowed(Method operation) {
-        Allowed allowed = find(operation, Allowed.class);
-        if (allowed == null) {
-            return null;
-        }
+    private static OperationAccess allowed(Method operation, Allowed allowed) {
         if (allowed.value().length == 0) {
-            throw new IllegalArgumentException(
-                    "%s.%s is @Allowed for no role"
-                            .formatted(
-                                    operation.getDeclaringClass().getName(), operation.getName()));
+            throw new IllegalArgumentException(named(operation) + " is @Allowed for no role");
         }
         return new ForRoles(Set.of(allowed.value()));
     }
 
-    private static OperationAccess members(Method operation) {
-        return find(operation, Members.class) == null ? null : new ForMembers();
+    private static String named(Method operation) {
+        return operation.getDeclaringClass().getName() + "." + operation.getName();
     }
 
-    private static OperationAccess everybody(Method operation) {
-        return find(operation, PublicOperation.class) == null ? null : new ForEverybody();
-    }
-
-    private static <A extends Annotation> A find(Method operation, Class<A> annotation) {
-        return AnnotatedElementUtils.findMergedAnnotation(operation, annotation);
+    private static <A extends Annotation> Optional<A> find(Method operation, Class<A> annotation) {
+        return Optional.ofNullable(
+                AnnotatedElementUtils.findMergedAnnotation(operation, annotation));
     }
 
     /** The roles as tokens write them, in the order of {@link Role}; empty if none is needed. */

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import org.essaim.web.problem.Causes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -36,8 +37,6 @@ final class TokenVerifier implements JwtDecoder {
                     JWSAlgorithm.ES256,
                     JWSAlgorithm.ES384,
                     JWSAlgorithm.ES512);
-
-    private static final int MOST_CAUSES = 10;
 
     private final IdentityProperties settings;
     private final InstantSource time;
@@ -101,13 +100,9 @@ final class TokenVerifier implements JwtDecoder {
     }
 
     private static String reason(JwtException broken) {
-        Throwable cause = broken;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-            if (cause instanceof UnknownKeyException unknown) {
-                return unknown.isProviderAvailable() ? "unknown-key" : "provider-unavailable";
-            }
-        }
-        return "not-signed";
+        return Causes.find(broken, UnknownKeyException.class)
+                .map(key -> key.isProviderAvailable() ? "unknown-key" : "provider-unavailable")
+                .orElse("not-signed");
     }
 
     private static InvalidTokenException invalid(String code) {

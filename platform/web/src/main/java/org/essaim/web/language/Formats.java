@@ -55,12 +55,7 @@ public final class Formats {
 
     /** Whole euros, where cents would hide the size of a sum. */
     public String wholeMoney(Money money) {
-        return wholeEuros(money.cents());
-    }
-
-    /** Whole euros, where cents would hide the size of a sum. */
-    public String wholeEuros(Long cents) {
-        return cents == null ? "–" : wholeEuros.format(BigDecimal.valueOf(cents, 2));
+        return wholeEuros.format(BigDecimal.valueOf(money.cents(), 2));
     }
 
     public String number(Number number) {
@@ -89,8 +84,8 @@ public final class Formats {
         return first(days.format(day));
     }
 
-    private String first(String said) {
-        return locale.equals(Locale.FRANCE) ? said.replaceFirst("^1 ", "1er ") : said;
+    private String first(String date) {
+        return locale.equals(Locale.FRANCE) ? date.replaceFirst("^1 ", "1er ") : date;
     }
 
     public String month(YearMonth month) {

@@ -38,7 +38,7 @@ public final class ContainerErrorReport extends ErrorReportValve {
                 response,
                 thrown == null || response.getStatus() < 500
                         ? in.of(HttpStatusCode.valueOf(response.getStatus()))
-                        : in.of(thrown, request.getRequestURI()).problem());
+                        : in.of(thrown, request.getRequestURI()));
     }
 
     private static void write(Response response, ProblemDetail problem) {

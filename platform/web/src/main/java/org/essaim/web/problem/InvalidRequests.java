@@ -24,8 +24,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 final class InvalidRequests {
 
-    private static final int MOST_CAUSES = 20;
-
     private final Sentences in;
 
     InvalidRequests(Sentences in) {
@@ -52,7 +50,7 @@ final class InvalidRequests {
     }
 
     private ProblemDetail problem(List<InvalidMember> errors) {
-        List<Map<String, Object>> said = new ArrayList<>();
+        List<Map<String, Object>> described = new ArrayList<>();
         for (InvalidMember error : errors) {
             Map<String, Object> members = new LinkedHashMap<>();
             if (error.member() != null) {
@@ -61,7 +59,7 @@ final class InvalidRequests {
             members.put("code", error.code());
             members.put("detail", error.sentence(in));
             error.facts().forEach(members::putIfAbsent);
-            said.add(members);
+            described.add(members);
         }
         ProblemDetail problem =
                 Problem.of(
@@ -69,11 +67,11 @@ final class InvalidRequests {
                         HttpStatus.BAD_REQUEST,
                         "invalid-request",
                         Map.of(),
-                        said.stream()
+                        described.stream()
                                 .map(each -> (String) each.get("detail"))
                                 .collect(Collectors.joining(" ")));
         problem.setProperty("code", "invalid-request");
-        problem.setProperty("errors", said);
+        problem.setProperty("errors", described);
         return problem;
     }
 
@@ -88,8 +86,7 @@ final class InvalidRequests {
 
     private static InvalidMember body(Throwable unreadable) {
         String member = null;
-        Throwable cause = unreadable;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
+        for (Throwable cause : (Iterable<Throwable>) Causes.of(unreadable)::iterator) {
             if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
                 member = member(wrong);
             }
@@ -108,13 +105,8 @@ final class InvalidRequests {
 
     /** A value of this project's types that could not be made, wherever it is wrapped. */
     private static Optional<InvalidMember> value(Throwable thrown, String member) {
-        Throwable cause = thrown;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-            if (cause instanceof InvalidValueException invalid) {
-                return Optional.of(InvalidMember.of(member, invalid));
-            }
-        }
-        return Optional.empty();
+        return Causes.find(thrown, InvalidValueException.class)
+                .map(invalid -> InvalidMember.of(member, invalid));
     }
 
     private static String member(DatabindException wrong) {

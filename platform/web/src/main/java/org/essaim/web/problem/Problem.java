@@ -35,7 +35,7 @@ public final class Problem {
      * @param where the path, for the log
      */
     public static ProblemDetail of(Throwable thrown, Locale language, String where) {
-        return new Problems(new Sentences(language)).of(thrown, where).problem();
+        return new Problems(new Sentences(language)).of(thrown, where);
     }
 
     /**

@@ -20,7 +20,7 @@ public final class ProblemWriter {
     private final JsonMapper mapper;
 
     public ProblemWriter(JsonMapper mapper) {
-        this.mapper = mapper.rebuild().addModule(ProblemJson.module()).build();
+        this.mapper = mapper;
     }
 
     /** Answers what was thrown, in the language that is asked for. */
@@ -29,10 +29,9 @@ public final class ProblemWriter {
         if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return;
         }
-        Problems.Answer answer = problems(request).of(thrown, path(request));
-        answer.headers()
+        Problems.headers(thrown)
                 .forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
-        write(request, response, answer.problem());
+        write(request, response, problems(request).of(thrown, path(request)));
     }
 
     /** Answers where nothing but the status is known. */

@@ -2,7 +2,6 @@ package org.essaim.web.problem;
 
 import module java.base;
 
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.essaim.contract.decision.Refusal;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.web.language.Sentences;
@@ -13,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -25,7 +23,6 @@ final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Random RANDOM = new SecureRandom();
-    private static final int MOST_CAUSES = 20;
 
     private final Sentences in;
 
@@ -36,19 +33,26 @@ final class Problems {
         this.in = in;
     }
 
-    /** What is answered, and with which headers beside it. */
-    record Answer(ProblemDetail problem, HttpHeaders headers) {}
-
     /**
      * @param where the path, without the query: people put secrets there
      */
-    Answer of(Throwable thrown, String where) {
+    ProblemDetail of(Throwable thrown, String where) {
         return known(thrown)
-                .or(() -> new InvalidRequests(in).of(thrown).map(Problems::plain))
-                .or(() -> dispatch(thrown))
-                .or(() -> plain(status(thrown)))
-                .or(() -> plain(transientProblem(thrown)))
-                .orElseGet(() -> plain(ourFault(thrown, where)));
+                .or(() -> new InvalidRequests(in).of(thrown))
+                .or(() -> new DispatchProblems(in).of(thrown))
+                .or(() -> transientProblem(thrown))
+                .orElseGet(() -> ourFault(thrown, where));
+    }
+
+    /** What belongs beside the problem, such as when to come again. */
+    static HttpHeaders headers(Throwable thrown) {
+        return Causes.find(thrown, KnownProblem.class)
+                .map(own -> own.answer().headers())
+                .orElseGet(
+                        () ->
+                                thrown instanceof ErrorResponse library
+                                        ? library.getHeaders()
+                                        : HttpHeaders.EMPTY);
     }
 
     /** Where nothing but the status is known, as on an error page. */
@@ -57,24 +61,15 @@ final class Problems {
     }
 
     /** What code of this project throws, however deep it is wrapped. */
-    private Optional<Answer> known(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-            switch (cause) {
-                case RefusedException refused -> {
-                    return Optional.of(plain(refused(refused)));
-                }
-                case KnownProblem own -> {
-                    KnownProblem.Answer known = own.answer();
-                    return Optional.of(
-                            new Answer(
-                                    Problem.of(in, known.status(), known.type(), known.facts()),
-                                    known.headers()));
-                }
-                default -> {}
-            }
-        }
-        return Optional.empty();
+    private Optional<ProblemDetail> known(Throwable thrown) {
+        return Causes.find(thrown, RefusedException.class)
+                .map(this::refused)
+                .or(() -> Causes.find(thrown, KnownProblem.class).map(this::own));
+    }
+
+    private ProblemDetail own(KnownProblem problem) {
+        KnownProblem.Answer answer = problem.answer();
+        return Problem.of(in, answer.status(), answer.type(), answer.facts());
     }
 
     private ProblemDetail refused(RefusedException thrown) {
@@ -98,30 +93,6 @@ final class Problems {
         members.putAll(why.code().isEmpty() ? Map.of() : why.facts());
         members.forEach(problem::setProperty);
         return problem;
-    }
-
-    private Optional<Answer> dispatch(Throwable thrown) {
-        return switch (thrown) {
-            case ErrorResponse library when !isFault(library.getStatusCode()) ->
-                    Optional.of(
-                            new Answer(new DispatchProblems(in).of(library), library.getHeaders()));
-            case RequestRejectedException _ -> Optional.of(plain(of(HttpStatus.BAD_REQUEST)));
-            case InvalidParameterException unreadable ->
-                    Optional.of(plain(of(HttpStatusCode.valueOf(unreadable.getErrorCode()))));
-            default -> Optional.empty();
-        };
-    }
-
-    private static boolean isFault(HttpStatusCode status) {
-        return status.is5xxServerError()
-                && status.value() != HttpStatus.SERVICE_UNAVAILABLE.value();
-    }
-
-    private Optional<ProblemDetail> status(Throwable thrown) {
-        return Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(
-                                thrown.getClass(), ResponseStatus.class))
-                .map(declared -> of(declared.code()));
     }
 
     /** A connection may be lost after the commit: whether it was done, nobody knows. */
@@ -148,13 +119,5 @@ final class Problems {
     /** A path cannot write a log line of its own. */
     private static String printable(String where) {
         return where == null ? "" : where.replaceAll("[^!-~]", "_");
-    }
-
-    private static Answer plain(ProblemDetail problem) {
-        return new Answer(problem, HttpHeaders.EMPTY);
-    }
-
-    private static Optional<Answer> plain(Optional<ProblemDetail> problem) {
-        return problem.map(Problems::plain);
     }
 }

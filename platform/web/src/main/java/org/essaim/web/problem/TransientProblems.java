@@ -15,20 +15,17 @@ final class TransientProblems {
     private TransientProblems() {}
 
     static boolean isIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            boolean passes =
-                    switch (cause) {
-                        case CannotCreateTransactionException _ -> true;
-                        case DataAccessResourceFailureException _ -> true;
-                        case SQLTransientException _ -> true;
-                        case SQLException sql -> isOfTheMoment(sql.getSQLState());
-                        default -> false;
-                    };
-            if (passes) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(TransientProblems::isTransient);
+    }
+
+    private static boolean isTransient(Throwable cause) {
+        return switch (cause) {
+            case CannotCreateTransactionException _ -> true;
+            case DataAccessResourceFailureException _ -> true;
+            case SQLTransientException _ -> true;
+            case SQLException sql -> isOfTheMoment(sql.getSQLState());
+            default -> false;
+        };
     }
 
     /** The server gives every error a state; the pool gives none where its connection is gone. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.essaim.contract.Money;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -25,7 +26,7 @@ class FormatsTest {
     void euros_are_said_to_the_cent_and_a_dash_where_there_are_none() {
         assertThat(french.euros(123_456_78L)).isEqualTo("123" + NARROW + "456,78" + FIXED + "€");
         assertThat(english.euros(-123_456_78L)).isEqualTo("-€123,456.78");
-        assertThat(english.wholeEuros(123_456_50L)).isEqualTo("€123,457");
+        assertThat(english.wholeMoney(Money.euroCents(123_456_50))).isEqualTo("€123,457");
         assertThat(english.euros(null)).isEqualTo("–");
         assertThat(english.share(1, 8)).isEqualTo("12.5%");
     }

@@ -151,18 +151,23 @@ public final class RandomFacts {
             case CLOSED ->
                     new InitiativeClosed(
                             division, initiative, reference("much"), reference("little"), on);
-            default ->
-                    new InitiativeLaunched(
-                            division,
-                            initiative,
-                            reference("a title"),
-                            Kind.PROTOTYPE,
-                            null,
-                            on,
-                            null,
-                            List.of(),
-                            List.of());
+            default -> launched(division, initiative, on);
         };
+    }
+
+    private static FederationMessage launched(
+            DivisionId division, InitiativeId initiative, LocalDate on) {
+        return new InitiativeLaunched(
+                division,
+                initiative,
+                reference("a title"),
+                Kind.PROTOTYPE,
+                null,
+                on,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static FederationMessage decision(

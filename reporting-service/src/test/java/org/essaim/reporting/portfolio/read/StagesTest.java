@@ -39,7 +39,8 @@ class StagesTest {
                     DAY,
                     null,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
     private static final FederationMessage PILOT = entered(Stage.PILOT);
     private static final FederationMessage GROWTH = entered(Stage.GROWTH);
     private static final FederationMessage CLOSED =

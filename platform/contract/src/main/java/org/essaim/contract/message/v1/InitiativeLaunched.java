@@ -34,18 +34,4 @@ public record InitiativeLaunched(
         flags = List.copyOf(flags);
         madeUp = List.copyOf(madeUp);
     }
-
-    /** Without an irritant. */
-    public InitiativeLaunched(
-            DivisionId division,
-            InitiativeId initiative,
-            FreeText title,
-            Kind kind,
-            PersonId owner,
-            LocalDate launchedOn,
-            String origin,
-            List<Flag> flags,
-            List<String> madeUp) {
-        this(division, initiative, title, kind, owner, launchedOn, origin, flags, madeUp, null);
-    }
 }
