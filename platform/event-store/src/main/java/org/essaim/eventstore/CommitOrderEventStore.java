@@ -23,18 +23,14 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
     private final Set<CommitOrderStream> streams = ConcurrentHashMap.newKeySet();
     private final Watcher watcher;
 
-    private CommitOrderEventStore(Builder builder, PostgresEventStorageEngine engine) {
-        super(builder);
-        this.engine = engine;
-        this.watcher = new Watcher(engine, builder.poll, this::wakeReaders);
-        engine.onCommitted(watcher::committedHere);
-    }
-
     /**
      * @param poll how often other nodes' events are looked for while nothing happens here
      */
-    public static CommitOrderEventStore over(PostgresEventStorageEngine engine, Duration poll) {
-        return new Builder(engine, poll).open(engine);
+    public CommitOrderEventStore(PostgresEventStorageEngine engine, Duration poll) {
+        super(new Builder() {}.storageEngine(engine));
+        this.engine = engine;
+        this.watcher = new Watcher(engine, poll, this::wakeReaders);
+        engine.onCommitted(watcher::committedHere);
     }
 
     @Override
@@ -57,18 +53,5 @@ public final class CommitOrderEventStore extends AbstractEventStore implements L
 
     private void wakeReaders() {
         streams.forEach(CommitOrderStream::wake);
-    }
-
-    private static final class Builder extends AbstractEventStore.Builder {
-        private final Duration poll;
-
-        private Builder(PostgresEventStorageEngine engine, Duration poll) {
-            this.poll = poll;
-            storageEngine(engine);
-        }
-
-        private CommitOrderEventStore open(PostgresEventStorageEngine engine) {
-            return new CommitOrderEventStore(this, engine);
-        }
     }
 }

@@ -36,21 +36,27 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final boolean snapshots;
     private final List<Runnable> committedListeners = new CopyOnWriteArrayList<>();
 
-    private PostgresEventStorageEngine(Builder builder) {
-        super(builder);
-        this.jdbc = Objects.requireNonNull(builder.jdbc, "jdbc");
-        this.transactions = Objects.requireNonNull(builder.transactions, "transactions");
-        this.clock = Objects.requireNonNull(builder.clock, "stampedBy");
-        this.snapshots = builder.snapshots;
-        Epochs.openIfTransactionIdsRestarted(jdbc, transactions);
-    }
-
     /**
      * @param serializer of payloads and metadata; writes JSON
+     * @param clock stamps events when they are recorded
+     * @param snapshots whether one is looked for when an aggregate is loaded, which costs a query
      */
-    public static Builder on(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, Serializer serializer) {
-        return new Builder(jdbc, new TransactionTemplate(transactions), serializer);
+    public PostgresEventStorageEngine(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            Clock clock,
+            boolean snapshots) {
+        super(
+                new Builder() {}.eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .upcasterChain(upcasters));
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.snapshots = snapshots;
+        Epochs.openIfTransactionIdsRestarted(jdbc, this.transactions);
     }
 
     /** Runs after each commit that appended something here: the wake-up of readers. */
@@ -202,46 +208,5 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private Optional<CommitOrderToken> token(String sql, Object... parameters) {
         return jdbc.query(sql, (row, _) -> EventRows.token(row), parameters).stream().findFirst();
-    }
-
-    /** What an engine needs, and what it may be given. */
-    public static final class Builder extends BatchingEventStorageEngine.Builder {
-
-        private final JdbcOperations jdbc;
-        private final TransactionOperations transactions;
-        private Clock clock;
-        private boolean snapshots = true;
-
-        private Builder(
-                JdbcOperations jdbc, TransactionOperations transactions, Serializer serializer) {
-            this.jdbc = jdbc;
-            this.transactions = transactions;
-            eventSerializer(serializer);
-            snapshotSerializer(serializer);
-        }
-
-        /** Stamps events when they are recorded. */
-        public Builder stampedBy(Clock recording) {
-            this.clock = recording;
-            return this;
-        }
-
-        /** Saves one query on each load of an aggregate. */
-        public Builder withoutSnapshots() {
-            this.snapshots = false;
-            return this;
-        }
-
-        public Builder upcastBy(EventUpcaster upcasters) {
-            upcasterChain(upcasters);
-            return this;
-        }
-
-        /**
-         * @throws org.springframework.dao.DataAccessException if the tables are not there
-         */
-        public PostgresEventStorageEngine build() {
-            return new PostgresEventStorageEngine(this);
-        }
     }
 }

@@ -18,7 +18,7 @@ class CommitOrderEventStoreTest {
 
     private final PostgresDatabase database = PostgresServer.freshDatabase();
     private final StoreFixture node = StoreFixture.on(database);
-    private final CommitOrderEventStore events = CommitOrderEventStore.over(node.engine, NEVER);
+    private final CommitOrderEventStore events = new CommitOrderEventStore(node.engine, NEVER);
 
     @AfterEach
     void shutDown() {
@@ -101,7 +101,7 @@ class CommitOrderEventStoreTest {
     @Test
     void what_another_node_commits_is_found_within_the_poll() {
         CommitOrderEventStore polling =
-                CommitOrderEventStore.over(StoreFixture.on(database).engine, Duration.ofMillis(20));
+                new CommitOrderEventStore(StoreFixture.on(database).engine, Duration.ofMillis(20));
         BlockingStream<TrackedEventMessage<?>> reader = polling.openStream(null);
 
         node.appendAggregate(1);

@@ -129,14 +129,13 @@ class PostgresEventStorageEngineTest {
                 .extracting(DomainEventMessage::getSequenceNumber)
                 .isEqualTo(9L);
         assertThat(store.engine.readSnapshot("b")).isEmpty();
-        assertThat(store.builder().withoutSnapshots().build().readSnapshot("a")).isEmpty();
+        assertThat(store.engine(Clock.systemUTC(), false).readSnapshot("a")).isEmpty();
     }
 
     @Test
     void events_are_stamped_when_they_are_recorded_here() {
         Instant now = Instant.parse("2022-01-01T22:00:00.123456Z");
-        PostgresEventStorageEngine engine =
-                store.builder().stampedBy(Clock.fixed(now, ZoneOffset.UTC)).build();
+        PostgresEventStorageEngine engine = store.engine(Clock.fixed(now, ZoneOffset.UTC), true);
 
         engine.appendEvents(
                 new GenericDomainEventMessage<>(

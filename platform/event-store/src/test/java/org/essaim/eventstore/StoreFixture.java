@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.essaim.testkit.PostgresDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,7 @@ final class StoreFixture {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactionManager = new DataSourceTransactionManager(dataSource);
         this.transactions = new TransactionTemplate(transactionManager);
-        this.engine = builder().build();
+        this.engine = engine(Clock.systemUTC(), true);
     }
 
     /** With the tables made, if they are not there yet. */
@@ -47,9 +48,9 @@ final class StoreFixture {
         return new StoreFixture(database.dataSource());
     }
 
-    PostgresEventStorageEngine.Builder builder() {
-        return PostgresEventStorageEngine.on(jdbc, transactionManager, JSON)
-                .stampedBy(Clock.systemUTC());
+    PostgresEventStorageEngine engine(Clock clock, boolean snapshots) {
+        return new PostgresEventStorageEngine(
+                jdbc, transactionManager, JSON, NoOpEventUpcaster.INSTANCE, clock, snapshots);
     }
 
     static DomainEventMessage<Happened> event(String aggregate, long sequence) {

@@ -49,11 +49,13 @@ public class StoreAutoConfiguration {
             Clock businessClock,
             ListableBeanFactory beans,
             ObjectProvider<EventUpcaster> upcasters) {
-        PostgresEventStorageEngine.Builder engine =
-                PostgresEventStorageEngine.on(jdbc, transactions, serializer)
-                        .stampedBy(businessClock)
-                        .upcastBy(new EventUpcasterChain(upcasters.orderedStream().toList()));
-        return takesSnapshots(beans) ? engine.build() : engine.withoutSnapshots().build();
+        return new PostgresEventStorageEngine(
+                jdbc,
+                transactions,
+                serializer,
+                new EventUpcasterChain(upcasters.orderedStream().toList()),
+                businessClock,
+                takesSnapshots(beans));
     }
 
     /** Where no aggregate ever takes one, none is looked for when an aggregate is loaded. */
@@ -65,7 +67,7 @@ public class StoreAutoConfiguration {
     @Qualifier("eventStore")
     CommitOrderEventStore eventStore(
             PostgresEventStorageEngine engine, ServiceProperties properties) {
-        return CommitOrderEventStore.over(engine, properties.store().poll());
+        return new CommitOrderEventStore(engine, properties.store().poll());
     }
 
     @Bean

@@ -68,9 +68,15 @@ final class ReadAhead {
     }
 
     /** What was polled, a batch a stream, verified with the keys that were last looked up. */
-    Map<TopicPartition, InspectedBatch> inspected(List<ConsumerRecords<byte[], byte[]>> polled) {
+    Map<TopicPartition, InspectedBatch> inspected(
+            Collection<ConsumerRecord<byte[], byte[]>> polled) {
         Map<TopicPartition, InspectedBatch> batches = new LinkedHashMap<>();
-        byTopic(polled)
+        polled.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                each -> new TopicPartition(each.topic(), each.partition()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
                 .forEach(
                         (each, records) -> {
                             String stream = StreamNames.streamOf(each.topic());
@@ -99,14 +105,14 @@ final class ReadAhead {
     }
 
     /** A whole batch, where there is so much. */
-    private List<ConsumerRecords<byte[], byte[]>> pollAhead() {
-        List<ConsumerRecords<byte[], byte[]>> polled = new ArrayList<>();
+    private List<ConsumerRecord<byte[], byte[]>> pollAhead() {
+        List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
         int enough = Math.max(1, batch / MANY);
-        int all = 0;
+        int before;
         do {
-            polled.add(pollAgain());
-            all += polled.getLast().count();
-        } while (polled.getLast().count() >= enough && all < batch);
+            before = polled.size();
+            pollAgain().forEach(polled::add);
+        } while (polled.size() - before >= enough && polled.size() < batch);
         return polled;
     }
 
@@ -117,16 +123,5 @@ final class ReadAhead {
             // Thrown again by the next poll, while nothing is being ingested.
             return ConsumerRecords.empty();
         }
-    }
-
-    private static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byTopic(
-            List<ConsumerRecords<byte[], byte[]>> polled) {
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> read = new LinkedHashMap<>();
-        for (ConsumerRecords<byte[], byte[]> records : polled) {
-            for (TopicPartition each : records.partitions()) {
-                read.computeIfAbsent(each, _ -> new ArrayList<>()).addAll(records.records(each));
-            }
-        }
-        return read;
     }
 }

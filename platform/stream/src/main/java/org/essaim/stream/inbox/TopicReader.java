@@ -4,7 +4,7 @@ import module java.base;
 
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.essaim.stream.StreamNames;
@@ -61,7 +61,7 @@ final class TopicReader implements AutoCloseable {
         }
         Map<TopicPartition, InspectedBatch> now = ahead.take();
         if (now.isEmpty()) {
-            now = ahead.inspected(List.of(poll()));
+            now = ahead.inspected(poll());
         }
         if (!now.isEmpty()) {
             ahead.begin();
@@ -69,13 +69,15 @@ final class TopicReader implements AutoCloseable {
         return List.copyOf(now.values());
     }
 
-    private ConsumerRecords<byte[], byte[]> poll() {
+    private List<ConsumerRecord<byte[], byte[]>> poll() {
         if (consumer.assignment().isEmpty()) {
             LockSupport.parkNanos(settings.refresh().toNanos());
-            return ConsumerRecords.empty();
+            return List.of();
         }
         try {
-            return consumer.poll(POLL);
+            List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
+            consumer.poll(POLL).forEach(polled::add);
+            return polled;
         } catch (InvalidOffsetException invalid) {
             LOG.warn("read from the beginning, the log is another one: {}", invalid.partitions());
             for (TopicPartition each : invalid.partitions()) {
@@ -83,7 +85,7 @@ final class TopicReader implements AutoCloseable {
                 state.readAgain(StreamNames.streamOf(each.topic()));
             }
             consumer.seekToBeginning(invalid.partitions());
-            return ConsumerRecords.empty();
+            return List.of();
         }
     }
 

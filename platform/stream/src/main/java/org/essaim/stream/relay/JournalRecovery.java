@@ -67,13 +67,13 @@ public final class JournalRecovery {
     }
 
     private RecoveryOutcome recover() {
-        jdbc.queryForObject(
-                "select position from journal_head where stream = ? for update",
-                Long.class,
-                stream);
+        long head =
+                jdbc.queryForObject(
+                        "select position from journal_head where stream = ? for update",
+                        Long.class,
+                        stream);
         List<JournalEntry> lost = lost();
         if (lost.isEmpty()) {
-            long head = head();
             return new RecoveryOutcome(head, 0, 0, head);
         }
         long after = lost.getFirst().position() - 1;
@@ -83,9 +83,11 @@ public final class JournalRecovery {
         jdbc.update("delete from journal where position > ?", after);
         JdbcJournal.insert(jdbc, lost);
         JdbcJournal.insert(jdbc, moved);
-        remember(lost, replaced, moved.isEmpty() ? lost.getLast() : moved.getLast());
+        JournalEntry last = moved.isEmpty() ? lost.getLast() : moved.getLast();
+        remember(lost, replaced, last);
         consumer.consume(lost.stream().map(each -> each.receivedFrom(stream)).toList());
-        RecoveryOutcome done = new RecoveryOutcome(after, lost.size(), moved.size(), head());
+        RecoveryOutcome done =
+                new RecoveryOutcome(after, lost.size(), moved.size(), last.position());
         LOG.warn("the stream {} recovered what it had published: {}", stream, done);
         return done;
     }
@@ -148,10 +150,5 @@ public final class JournalRecovery {
                 "update journal_relay set sent = ?, behind = null where stream = ?",
                 lost.getLast().position(),
                 stream);
-    }
-
-    private long head() {
-        return jdbc.queryForObject(
-                "select position from journal_head where stream = ?", Long.class, stream);
     }
 }
