@@ -83,7 +83,7 @@ public final class DeadLetterQueue {
                 message.subject(),
                 Timestamp.from(message.time()),
                 message.data(),
-                message.trace() == null ? null : message.trace().value(),
+                TraceParent.written(message.trace()),
                 reason);
     }
 

@@ -37,6 +37,11 @@ public record TraceParent(String value) {
                 : null;
     }
 
+    /** The counterpart of {@link #orNull}. */
+    public static String written(TraceParent trace) {
+        return trace == null ? null : trace.value();
+    }
+
     /** The 32 hexadecimal digits that all consequences of one command share. */
     public String traceId() {
         return value.substring(TRACE_STARTS, TRACE_ENDS);

@@ -20,6 +20,7 @@ import org.essaim.stream.signing.StreamSigner;
 import org.essaim.testkit.KafkaBroker;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
+import org.essaim.testkit.SigningKeyFile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -170,7 +171,12 @@ public final class TestNode implements AutoCloseable, RecordConsumer {
 
     /** The key that this stream is signed with, by all of its instances. */
     public static StreamSigner signerOf(String stream) {
-        return SIGNERS.computeIfAbsent(stream, _ -> StreamSigner.fresh());
+        return SIGNERS.computeIfAbsent(stream, _ -> freshSigner());
+    }
+
+    /** With a key that nobody has had before. */
+    public static StreamSigner freshSigner() {
+        return StreamSigner.of(SigningKeyFile.fresh().path());
     }
 
     /** The same key in every process that runs an instance of this stream. */

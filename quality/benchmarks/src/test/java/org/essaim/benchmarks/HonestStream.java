@@ -14,6 +14,7 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.RecordWriter;
 import org.essaim.testkit.KafkaBroker;
+import org.essaim.testkit.SigningKeyFile;
 
 /** What one division publishes, as its relay sends it, and what somebody else mixes into it. */
 final class HonestStream {
@@ -28,7 +29,7 @@ final class HonestStream {
              "madeUp":[]}
             """;
 
-    final StreamSigner signer = StreamSigner.fresh();
+    final StreamSigner signer = freshSigner();
     final String name;
     private final RecordWriter writer;
     private final RecordWriter stranger;
@@ -38,7 +39,7 @@ final class HonestStream {
     HonestStream(String stream) {
         this.name = stream;
         this.writer = new RecordWriter(stream, signer, InstantSource.system());
-        this.stranger = new RecordWriter(stream, StreamSigner.fresh(), InstantSource.system());
+        this.stranger = new RecordWriter(stream, freshSigner(), InstantSource.system());
         this.other = new RecordWriter("division.other", signer, InstantSource.system());
     }
 
@@ -134,5 +135,9 @@ final class HonestStream {
     private ProducerRecord<byte[], byte[]> withAFlippedHash(ProducerRecord<byte[], byte[]> made) {
         made.headers().lastHeader("ce_hash").value()[random.nextInt(64)] ^= 1;
         return made;
+    }
+
+    private static StreamSigner freshSigner() {
+        return StreamSigner.of(SigningKeyFile.fresh().path());
     }
 }

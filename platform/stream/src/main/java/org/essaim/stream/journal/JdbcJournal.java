@@ -7,6 +7,7 @@ import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.JournalProgress;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -140,7 +141,7 @@ public final class JdbcJournal implements Journal {
             message.data(),
             entry.previous().bytes(),
             entry.hash().bytes(),
-            message.trace() == null ? null : message.trace().value()
+            TraceParent.written(message.trace())
         };
     }
 

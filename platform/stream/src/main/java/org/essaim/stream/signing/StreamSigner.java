@@ -38,15 +38,6 @@ public final class StreamSigner {
         }
     }
 
-    /** A key that nobody has had before. */
-    public static StreamSigner fresh() {
-        try {
-            return of(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has Ed25519", impossible);
-        }
-    }
-
     /** The public half. */
     public StreamKey key() {
         return key;

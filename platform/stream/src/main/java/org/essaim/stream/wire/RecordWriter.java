@@ -5,6 +5,7 @@ import module java.base;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.KeySignature;
 import org.essaim.stream.signing.SignedStatement;
@@ -60,17 +61,17 @@ public final class RecordWriter {
     public ProducerRecord<byte[], byte[]> entry(JournalEntry entry) {
         OutgoingMessage message = entry.message();
         ProducerRecord<byte[], byte[]> made =
-                made(message.id().toString(), message.type(), message.subject(), message.data());
-        put(made, Headers.TIME, message.time().toString());
+                made(
+                        message.id().toString(),
+                        message.type(),
+                        message.subject(),
+                        message.time(),
+                        message.data());
         put(made, Headers.POSITION, Long.toString(entry.position()));
         put(made, Headers.PREVIOUS_HASH, entry.previous().hex());
         put(made, Headers.HASH, entry.hash().hex());
-        if (message.recipient() != null) {
-            put(made, Headers.RECIPIENT, message.recipient());
-        }
-        if (message.trace() != null) {
-            put(made, Headers.TRACE_PARENT, message.trace().value());
-        }
+        put(made, Headers.RECIPIENT, message.recipient());
+        put(made, Headers.TRACE_PARENT, TraceParent.written(message.trace()));
         if (!entry.texts().isEmpty()) {
             made.headers().add(Headers.DISCLOSURES, Disclosures.write(entry.texts()));
         }
@@ -89,23 +90,21 @@ public final class RecordWriter {
         String id = controls.nextId();
         Instant time = controls.nextTime();
         byte[] data = JSON.writeValueAsBytes(control);
-        ProducerRecord<byte[], byte[]> made = made(id, control.type(), null, data);
-        put(made, Headers.TIME, time.toString());
+        ProducerRecord<byte[], byte[]> made = made(id, control.type(), null, time, data);
         put(made, signer.sign(SignedStatement.control(stream, control.type(), id, time, data)));
         return made;
     }
 
     private ProducerRecord<byte[], byte[]> made(
-            String id, String type, String subject, byte[] data) {
+            String id, String type, String subject, Instant time, byte[] data) {
         ProducerRecord<byte[], byte[]> made = new ProducerRecord<>(topic, 0, null, data);
         put(made, Headers.SPEC_VERSION, Headers.VERSION);
         put(made, Headers.ID, id);
         put(made, Headers.SOURCE, source);
         put(made, Headers.TYPE, type);
         put(made, Headers.CONTENT_TYPE, Headers.JSON);
-        if (subject != null) {
-            put(made, Headers.SUBJECT, subject);
-        }
+        put(made, Headers.SUBJECT, subject);
+        put(made, Headers.TIME, time.toString());
         return made;
     }
 
@@ -114,7 +113,10 @@ public final class RecordWriter {
         put(made, Headers.SIGNING_KEY, signature.keyId());
     }
 
+    /** What is not there has no header. */
     private static void put(ProducerRecord<byte[], byte[]> made, String name, String value) {
-        made.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        if (value != null) {
+            made.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -10,7 +10,6 @@ import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
 import org.essaim.stream.TestNode;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.ControlRecord;
 import org.essaim.stream.wire.RecordWriter;
 
@@ -46,9 +45,10 @@ final class Forger {
         this.reader = reader.stream;
         this.head = head;
         this.genuine = genuine;
-        this.stranger = new RecordWriter(this.victim, StreamSigner.fresh(), InstantSource.system());
+        this.stranger =
+                new RecordWriter(this.victim, TestNode.freshSigner(), InstantSource.system());
         this.otherWithItsKey =
-                new RecordWriter(OTHER, StreamSigner.fresh(), InstantSource.system());
+                new RecordWriter(OTHER, TestNode.freshSigner(), InstantSource.system());
         this.otherWithTheVictimsKey =
                 new RecordWriter(OTHER, TestNode.signerOf(this.victim), InstantSource.system());
         this.kinds =

@@ -151,9 +151,15 @@ class StrangeRecordsTest {
         assertThat(reader.sent()).isEqualTo(2);
     }
 
+    /** A relay that connects later would find on its topic what these tests write to it. */
     private void start() {
         publisher.started();
         reader.started();
+        Eventually.holds(
+                "the publisher is connected",
+                () ->
+                        publisher.jdbc.queryForObject(
+                                "select topic_id is not null from journal_relay", Boolean.class));
     }
 
     private ControlRecord heartbeat(Instant claim, long head) {

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.stream.Hash;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.TestNode;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.SignedStatement;
 import org.essaim.stream.signing.StreamSigner;
@@ -21,7 +22,7 @@ class FlippedByteTest {
     private static final String STREAM = "division.anct";
     private static final String SALT = "00112233445566778899aabbccddeeff";
 
-    private static final StreamSigner SIGNER = StreamSigner.fresh();
+    private static final StreamSigner SIGNER = TestNode.freshSigner();
 
     private final StreamSigner signer = SIGNER;
     private final byte[] export = export(RECORDS);
@@ -60,7 +61,7 @@ class FlippedByteTest {
 
     @Test
     void another_key_than_the_given_one_is_not_accepted() {
-        assertThat(verify(export, Optional.of(StreamSigner.fresh())))
+        assertThat(verify(export, Optional.of(TestNode.freshSigner())))
                 .isInstanceOfSatisfying(
                         Verification.Altered.class,
                         altered -> assertThat(altered.what()).contains("not the given one"));

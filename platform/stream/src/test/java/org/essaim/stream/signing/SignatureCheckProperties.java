@@ -7,11 +7,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.essaim.stream.StreamKey;
+import org.essaim.stream.TestNode;
 
 /** The fast check and the one of the JDK agree, whatever they are shown. */
 class SignatureCheckProperties {
 
-    private static final StreamSigner OWNER = StreamSigner.fresh();
+    private static final StreamSigner OWNER = TestNode.freshSigner();
     private static final StreamKey KEY = OWNER.key();
     private static final SignatureCheck CHECK = new SignatureCheck(KEY);
 
@@ -25,7 +26,7 @@ class SignatureCheckProperties {
 
     @Property(tries = 200)
     void what_somebody_else_signed_passes_neither(@ForAll byte[] statement) {
-        byte[] signature = StreamSigner.fresh().sign(statement).bytes();
+        byte[] signature = TestNode.freshSigner().sign(statement).bytes();
 
         assertThat(KEY.signed(statement, signature)).isFalse();
         assertThat(CHECK.passes(statement, signature)).isFalse();

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.essaim.stream.Journal;
 import org.essaim.stream.OutgoingMessage;
 import org.essaim.stream.StreamNames;
+import org.essaim.stream.TestNode;
 import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.signing.StreamSigner;
 import org.essaim.stream.wire.RecordWriter;
@@ -13,7 +14,7 @@ import org.essaim.stream.wire.RecordWriter;
 /** Somebody who may write to every topic and owns none. */
 final class Forgeries {
 
-    private static final StreamSigner STRANGER = StreamSigner.fresh();
+    private static final StreamSigner STRANGER = TestNode.freshSigner();
 
     private final SimulatedBroker broker;
     private final Random random;

@@ -10,9 +10,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.essaim.stream.Hash;
 import org.essaim.stream.OutgoingMessage;
+import org.essaim.stream.TestNode;
 import org.essaim.stream.TraceParent;
 import org.essaim.stream.chain.JournalEntry;
-import org.essaim.stream.signing.StreamSigner;
 import org.essaim.testkit.Fault;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class CloudEventsGoldenTest {
                             "{\"cents\":12}".getBytes(StandardCharsets.UTF_8)));
 
     private final RecordWriter writer =
-            new RecordWriter("division.anct", StreamSigner.fresh(), InstantSource.system());
+            new RecordWriter("division.anct", TestNode.freshSigner(), InstantSource.system());
 
     @Test
     void a_message_is_a_cloud_event_in_binary_mode() {
@@ -70,7 +70,7 @@ class CloudEventsGoldenTest {
                                 Instant.parse("2026-03-01T12:00:00Z"),
                                 "{}".getBytes(StandardCharsets.UTF_8)));
         RecordWriter ofCentre =
-                new RecordWriter("centre", StreamSigner.fresh(), InstantSource.system());
+                new RecordWriter("centre", TestNode.freshSigner(), InstantSource.system());
 
         assertThat(RecordReader.read("centre", received(ofCentre.entry(finding))))
                 .isInstanceOfSatisfying(
