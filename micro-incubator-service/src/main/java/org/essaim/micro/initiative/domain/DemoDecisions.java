@@ -31,7 +31,7 @@ final class DemoDecisions {
                         .filter(person -> !seen.add(person))
                         .findFirst();
         return Days.check(c.heldOn(), at, state)
-                .refuseIf(twice.isPresent(), () -> new TeamRefusal.AttendedTwice(twice.get()))
+                .refuseIf(twice.isPresent(), () -> new DemoRefusal.AttendedTwice(twice.get()))
                 .accept(() -> held(c, state));
     }
 
@@ -48,7 +48,7 @@ final class DemoDecisions {
             DemoCommand.RecordProductDecision c, Demos demos) {
         List<Attendee> attended = demos.held().get(c.demoId());
         if (attended == null) {
-            return Decision.refuse(new TeamRefusal.UnknownDemo(c.demoId()));
+            return Decision.refuse(new DemoRefusal.UnknownDemo(c.demoId()));
         }
         Map<PersonId, Integer> weights = new HashMap<>();
         attended.forEach(each -> weights.put(each.person(), each.as().weight()));
@@ -60,12 +60,12 @@ final class DemoDecisions {
                         Stream.concat(c.inFavour().stream(), c.against().stream())
                                 .filter(who -> !weights.containsKey(who)));
         return Checks.<InitiativeRefusal>none()
-                .refuseIf(c.what() == null, TeamRefusal.DecisionAboutNothing::new)
+                .refuseIf(c.what() == null, DemoRefusal.DecisionAboutNothing::new)
                 .refuseIf(
                         attended.stream().noneMatch(each -> each.as() == Attendee.As.USER),
-                        () -> new TeamRefusal.NoUserAttended(c.demoId()))
-                .refuseIf(both.isPresent(), () -> new TeamRefusal.ForAndAgainst(both.get()))
-                .refuseIf(absent.isPresent(), () -> new TeamRefusal.DidNotAttend(absent.get()))
+                        () -> new DemoRefusal.NoUserAttended(c.demoId()))
+                .refuseIf(both.isPresent(), () -> new DemoRefusal.ForAndAgainst(both.get()))
+                .refuseIf(absent.isPresent(), () -> new DemoRefusal.DidNotAttend(absent.get()))
                 .accept(
                         () ->
                                 new DemoEvent.ProductDecided(

@@ -102,7 +102,7 @@ final class EvidenceDecisions {
         if (evidence.confirmed().contains(c.evidenceId())) {
             return Decision.alreadyDone();
         }
-        UsageEvidence.Use use = evidence.unconfirmed().get(c.evidenceId());
+        Use use = evidence.unconfirmed().get(c.evidenceId());
         if (use == null) {
             return Decision.refuse(new EvidenceRefusal.UnknownEvidence(c.evidenceId()));
         }

@@ -4,4 +4,10 @@ import org.essaim.contract.decision.Refusal;
 
 /** Why something was not done with an initiative. */
 public sealed interface InitiativeRefusal extends Refusal
-        permits LifecycleRefusal, FundingRefusal, EvidenceRefusal, TeamRefusal {}
+        permits LifecycleRefusal,
+                PauseRefusal,
+                FundingRefusal,
+                SpendingRefusal,
+                EvidenceRefusal,
+                TeamRefusal,
+                DemoRefusal {}

@@ -8,7 +8,7 @@ import org.essaim.contract.ReleaseCause;
 import org.essaim.contract.Stage;
 import org.essaim.contract.decision.Refuses;
 
-/** Why an initiative did not begin, go on or end as asked. */
+/** Why an initiative did not begin, go forward or end as asked. */
 public sealed interface LifecycleRefusal extends InitiativeRefusal {
 
     /** What a rule asks for. */
@@ -74,34 +74,6 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     /** The last stage is reached by an integration alone. */
     @Refuses(rule = "R81", code = "stage-needs-integration")
     record IntegrationNeeded(InitiativeId initiative) implements LifecycleRefusal {}
-
-    /** Only a revival follows a pause. */
-    @Refuses(rule = "R83", code = "initiative-dormant")
-    record Dormant(LocalDate since) implements LifecycleRefusal {}
-
-    /** It is paused once. */
-    @Refuses(rule = "R83", code = "pause-while-dormant")
-    record PausedAlready(LocalDate since) implements LifecycleRefusal {}
-
-    /** A pause has a reason. */
-    @Refuses(rule = "R83", code = "pause-without-reason")
-    record PauseWithoutReason() implements LifecycleRefusal {}
-
-    /** Only a dormant initiative is revived. */
-    @Refuses(rule = "R83", code = "revival-while-awake")
-    record NotDormant(InitiativeId initiative) implements LifecycleRefusal {}
-
-    /** A revival has a restart note. */
-    @Refuses(rule = "R83", code = "revival-without-note")
-    record RevivalWithoutNote() implements LifecycleRefusal {}
-
-    /** It cannot be revived before it was paused. */
-    @Refuses(rule = "R83", code = "revival-before-pause")
-    record RevivalBeforePause(LocalDate day, LocalDate pausedOn) implements LifecycleRefusal {}
-
-    /** A revival leads to the stage it had or to an earlier one. */
-    @Refuses(rule = "R83", code = "revival-forward")
-    record RevivalForward(Stage from, Stage to) implements LifecycleRefusal {}
 
     /** An obstacle has a kind and a description. */
     @Refuses(rule = "R92", code = "obstacle-incomplete")

@@ -20,16 +20,16 @@ final class ReversalDecisions {
             ReverseExpense c, InitiativeAccount account, Circumstances at) {
         Expense expense = account.expenses().get(c.expenseId());
         if (expense == null) {
-            return Decision.refuse(new FundingRefusal.UnknownExpense(c.expenseId()));
+            return Decision.refuse(new SpendingRefusal.UnknownExpense(c.expenseId()));
         }
         if (expense.reversed()) {
-            return Decision.refuse(new FundingRefusal.ReversedAlready(c.expenseId()));
+            return Decision.refuse(new SpendingRefusal.ReversedAlready(c.expenseId()));
         }
         return Checks.<InitiativeRefusal>none()
                 .refuseIf(
                         c.reversedOn().isBefore(expense.spentOn()),
                         () ->
-                                new FundingRefusal.ReversalBeforeExpense(
+                                new SpendingRefusal.ReversalBeforeExpense(
                                         c.reversedOn(), expense.spentOn()))
                 .and(Days.check(c.reversedOn(), at))
                 .acceptAll(() -> reversed(c, account, expense, at.today()));

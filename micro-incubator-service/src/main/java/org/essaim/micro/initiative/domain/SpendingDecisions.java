@@ -38,8 +38,9 @@ final class SpendingDecisions {
         return Checks.<InitiativeRefusal>none()
                 .refuseIf(
                         c.amount().hasNegative() || c.amount().isNothing(),
-                        () -> new FundingRefusal.ExpenseOfNothing(c.amount()))
-                .refuseIf(c.purpose() == Purpose.INCUBATOR, FundingRefusal.ExpenseForIncubator::new)
+                        () -> new SpendingRefusal.ExpenseOfNothing(c.amount()))
+                .refuseIf(
+                        c.purpose() == Purpose.INCUBATOR, SpendingRefusal.ExpenseForIncubator::new)
                 .and(Days.check(c.spentOn(), at))
                 .decide(
                         () ->
@@ -57,8 +58,8 @@ final class SpendingDecisions {
         if (!held.covers(c.amount())) {
             return Decision.refuse(
                     grants.onlyFirstRound()
-                            ? new FundingRefusal.FirstRoundExceeded(c.amount(), held, c.spentOn())
-                            : new FundingRefusal.GrantsExceeded(c.amount(), held, c.spentOn()));
+                            ? new SpendingRefusal.FirstRoundExceeded(c.amount(), held, c.spentOn())
+                            : new SpendingRefusal.GrantsExceeded(c.amount(), held, c.spentOn()));
         }
         List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), Grant::held);
         return Decision.accept(spent(c, drawn, c.provenance().flags()));
@@ -73,12 +74,12 @@ final class SpendingDecisions {
         boolean late = c.spentOn().isBefore(stopped.effectiveOn());
         if (!late && !c.provenance().imported()) {
             return Decision.refuse(
-                    new FundingRefusal.FundingStopped(stopped.stopId(), stopped.effectiveOn()));
+                    new SpendingRefusal.FundingStopped(stopped.stopId(), stopped.effectiveOn()));
         }
         Amount held = grants.heldBeforeStopOn(c.spentOn());
         if (!held.covers(c.amount())) {
             return Decision.refuse(
-                    new FundingRefusal.StoppedGrantsExceeded(c.amount(), held, c.spentOn()));
+                    new SpendingRefusal.StoppedGrantsExceeded(c.amount(), held, c.spentOn()));
         }
         List<GrantShare> drawn = grants.draw(c.amount(), c.spentOn(), Grant::heldBeforeStop);
         List<InitiativeEvent> events = new ArrayList<>();

@@ -21,7 +21,7 @@ final class StageDecisions {
         return Days.check(c.enteredOn(), at, state)
                 .refuseIf(
                         lifecycle.isDormant() && !c.provenance().imported(),
-                        () -> new LifecycleRefusal.Dormant(lifecycle.dormantSince()))
+                        () -> new PauseRefusal.Dormant(lifecycle.dormantSince()))
                 .refuseIf(
                         c.stage().compareTo(from) <= 0,
                         () -> new LifecycleRefusal.NotForward(from, c.stage()))

@@ -2,10 +2,9 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
-import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Refuses;
 
-/** Why its people could not do something together: own it, build it, join or decide. */
+/** Why its people could not own it, build it or join. */
 public sealed interface TeamRefusal extends InitiativeRefusal {
 
     /** This is for the owner alone. */
@@ -31,28 +30,4 @@ public sealed interface TeamRefusal extends InitiativeRefusal {
     /** The working group exists from the day after the product lead was named. */
     @Refuses(rule = "R40", code = "group-not-open-yet")
     record GroupNotOpenYet(LocalDate day, LocalDate from) implements TeamRefusal {}
-
-    /** A decision names a recorded demo. */
-    @Refuses(rule = "R42", code = "demo-unknown")
-    record UnknownDemo(UUID demo) implements TeamRefusal {}
-
-    /** Everybody who attended is named once. */
-    @Refuses(rule = "R42", code = "demo-attended-twice")
-    record AttendedTwice(PersonId person) implements TeamRefusal {}
-
-    /** Users decide. */
-    @Refuses(rule = "R42", code = "demo-without-user")
-    record NoUserAttended(UUID demo) implements TeamRefusal {}
-
-    /** A decision is about something. */
-    @Refuses(rule = "R42", code = "decision-about-nothing")
-    record DecisionAboutNothing() implements TeamRefusal {}
-
-    /** Only those who attended decide. */
-    @Refuses(rule = "R42", code = "decision-by-absent")
-    record DidNotAttend(PersonId person) implements TeamRefusal {}
-
-    /** One vote a person. */
-    @Refuses(rule = "R42", code = "decision-for-and-against")
-    record ForAndAgainst(PersonId person) implements TeamRefusal {}
 }

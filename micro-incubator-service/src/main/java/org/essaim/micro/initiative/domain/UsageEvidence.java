@@ -3,7 +3,6 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.EvidenceLevel;
-import org.essaim.contract.FreeText;
 import org.essaim.contract.Policy;
 
 /**
@@ -16,9 +15,6 @@ import org.essaim.contract.Policy;
  */
 public record UsageEvidence(
         int usedBy, Map<UUID, Use> unconfirmed, Set<UUID> confirmed, Map<UUID, String> keys) {
-
-    /** A recorded use, as far as a confirmation needs it. */
-    public record Use(LocalDate measuredOn, int users, Integer delight, FreeText seenAt) {}
 
     static final UsageEvidence NONE = new UsageEvidence(0, Map.of(), Set.of(), Map.of());
 

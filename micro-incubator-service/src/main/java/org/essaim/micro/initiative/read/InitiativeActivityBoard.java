@@ -1,21 +1,16 @@
 package org.essaim.micro.initiative.read;
 
-import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.Demos;
-import org.essaim.micro.initiative.domain.EvidenceEvent;
-import org.essaim.micro.initiative.domain.FundingEvent;
-import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
-import org.essaim.micro.initiative.domain.TeamEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is active and what is due there: demos, and the clocks of expenses (R41, R60). */
+/** How far each initiative is, whether it is dormant, and when its next demo is due (R41). */
 @Component
 @ProcessingGroup("activity")
 class InitiativeActivityBoard {
@@ -27,23 +22,12 @@ class InitiativeActivityBoard {
     }
 
     @EventHandler
-    void on(InitiativeEvent event) {
-        switch (event) {
-            case LifecycleEvent e -> lifecycle(e);
-            case FundingEvent.Spent e -> spent(e);
-            case FundingEvent.ExpenseReversed e ->
-                    jdbc.sql("delete from expense_clock where expense_id = ?")
-                            .param(e.expenseId())
-                            .update();
-            case EvidenceEvent.UsageMeasured e when e.level().proves() ->
-                    used(e.initiative(), e.users(), e.measuredOn());
-            case EvidenceEvent.UsageConfirmed e -> used(e.initiative(), e.users(), e.measuredOn());
-            case DemoEvent.DemoHeld e -> set("demo_due_on", e.initiative(), e.nextBy());
-            case FundingEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ -> {}
-        }
+    void on(DemoEvent.DemoHeld e) {
+        set("demo_due_on", e.initiative(), e.nextBy());
     }
 
-    private void lifecycle(LifecycleEvent event) {
+    @EventHandler
+    void on(LifecycleEvent event) {
         switch (event) {
             case LifecycleEvent.Launched e ->
                     jdbc.sql(
@@ -83,28 +67,6 @@ class InitiativeActivityBoard {
     private void ended(InitiativeId initiative, String how) {
         set("ended", initiative, how);
         set("demo_due_on", initiative, null);
-    }
-
-    private void spent(FundingEvent.Spent e) {
-        jdbc.sql(
-                        """
-                        insert into expense_clock (expense_id, initiative, spent_on, use_by)
-                        values (?, ?, ?, ?)
-                        """)
-                .params(e.expenseId(), e.initiative().value(), e.spentOn(), e.useBy())
-                .update();
-    }
-
-    private void used(InitiativeId initiative, int users, LocalDate on) {
-        if (users > 0) {
-            jdbc.sql(
-                            """
-                            insert into used_day (initiative, measured_on) values (?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(initiative.value(), on)
-                    .update();
-        }
     }
 
     /**

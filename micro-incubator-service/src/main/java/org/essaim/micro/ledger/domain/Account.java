@@ -23,10 +23,6 @@ public record Account(Kind kind, InitiativeId initiative) {
         SPENT
     }
 
-    public Account {
-        Objects.requireNonNull(kind, "kind");
-    }
-
     public static Account grantedTo(InitiativeId initiative) {
         return new Account(Kind.GRANTED, initiative);
     }

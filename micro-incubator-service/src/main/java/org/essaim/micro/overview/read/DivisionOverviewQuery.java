@@ -39,7 +39,7 @@ class DivisionOverviewQuery {
                 proposals());
     }
 
-    private List<DivisionOverview.OpenIrritant> irritants() {
+    private List<OpenIrritant> irritants() {
         return jdbc.sql(
                         """
                         select i.irritant, i.category, t.text as hurts, i.corroborations
@@ -50,11 +50,11 @@ class DivisionOverviewQuery {
                         """)
                 .param("stream", stream)
                 .param("most", MOST)
-                .query(DivisionOverview.OpenIrritant.class)
+                .query(OpenIrritant.class)
                 .list();
     }
 
-    private List<DivisionOverview.AtStage> stages() {
+    private List<AtStage> stages() {
         return jdbc.sql(
                         """
                         select stage, count(*) as initiatives, count(dormant_since) as dormant
@@ -63,11 +63,11 @@ class DivisionOverviewQuery {
                          order by array_position(
                             array['IDEA', 'PILOT', 'GROWTH', 'CONSOLIDATION'], stage)
                         """)
-                .query(DivisionOverview.AtStage.class)
+                .query(AtStage.class)
                 .list();
     }
 
-    private List<DivisionOverview.DueDemo> demos(LocalDate today) {
+    private List<DueDemo> demos(LocalDate today) {
         return jdbc.sql(
                         """
                         select initiative, demo_due_on as due_on, demo_due_on < :today as overdue
@@ -76,11 +76,11 @@ class DivisionOverviewQuery {
                         """)
                 .param("today", today)
                 .param("most", MOST)
-                .query(DivisionOverview.DueDemo.class)
+                .query(DueDemo.class)
                 .list();
     }
 
-    private List<DivisionOverview.DueExpense> expenses(LocalDate today) {
+    private List<DueExpense> expenses(LocalDate today) {
         return jdbc.sql(
                         """
                         select e.initiative, e.expense_id, e.spent_on, e.use_by
@@ -95,11 +95,11 @@ class DivisionOverviewQuery {
                 .param("today", today)
                 .param("until", today.plusMonths(MONTHS_AHEAD))
                 .param("most", MOST)
-                .query(DivisionOverview.DueExpense.class)
+                .query(DueExpense.class)
                 .list();
     }
 
-    private List<DivisionOverview.OpenBallot> ballots(LocalDate today) {
+    private List<OpenBallot> ballots(LocalDate today) {
         return jdbc.sql(
                         """
                         select round, initiative, last_day from later_round
@@ -108,18 +108,18 @@ class DivisionOverviewQuery {
                         """)
                 .param("today", today)
                 .param("most", MOST)
-                .query(DivisionOverview.OpenBallot.class)
+                .query(OpenBallot.class)
                 .list();
     }
 
-    private List<DivisionOverview.OpenProposal> proposals() {
+    private List<OpenProposal> proposals() {
         return jdbc.sql(
                         """
                         select origin, origin_division, proposed_on from proposal
                          where answer = 'OPEN' order by proposed_on, origin limit :most
                         """)
                 .param("most", MOST)
-                .query(DivisionOverview.OpenProposal.class)
+                .query(OpenProposal.class)
                 .list();
     }
 }

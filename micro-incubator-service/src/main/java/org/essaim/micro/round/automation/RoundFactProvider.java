@@ -15,6 +15,7 @@ import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.domain.MemberState;
 import org.essaim.micro.round.domain.RoundContext;
 import org.essaim.micro.round.domain.RoundFacts;
+import org.essaim.micro.round.domain.Standing;
 import org.essaim.runtime.read.StoredState;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class RoundFactProvider implements RoundFacts {
                 Optional.ofNullable(initiative).flatMap(this::standing), members.volunteers());
     }
 
-    private Optional<RoundContext.Standing> standing(InitiativeId initiative) {
+    private Optional<Standing> standing(InitiativeId initiative) {
         InitiativeState state =
                 StoredState.of(
                         events,
@@ -55,9 +56,9 @@ class RoundFactProvider implements RoundFacts {
         return state.launched().map(it -> standing(it, ended));
     }
 
-    private static RoundContext.Standing standing(RunningInitiative initiative, boolean ended) {
+    private static Standing standing(RunningInitiative initiative, boolean ended) {
         InitiativeAccount account = initiative.account();
-        return new RoundContext.Standing(
+        return new Standing(
                 initiative.team().owner(),
                 !account.spent().isNothing(),
                 account.isStopped(),

@@ -50,13 +50,13 @@ public record Team(List<Seat> seats) {
         return Checks.<RoundRefusal>none()
                 .refuseIf(
                         people() > MOST_PEOPLE,
-                        () -> new RoundRefusal.TeamTooLarge(people(), MOST_PEOPLE))
+                        () -> new ConstructionRefusal.TeamTooLarge(people(), MOST_PEOPLE))
                 .refuseIf(
                         count(Part.PRODUCT_LEAD) != 1,
-                        () -> new RoundRefusal.NotOneProductLead(count(Part.PRODUCT_LEAD)))
+                        () -> new ConstructionRefusal.NotOneProductLead(count(Part.PRODUCT_LEAD)))
                 .refuseIf(
                         notPublic.isPresent(),
-                        () -> new RoundRefusal.LeadNotPublicServant(notPublic.get()))
+                        () -> new ConstructionRefusal.LeadNotPublicServant(notPublic.get()))
                 .and(atMost(MOST_COACHES, Part.COACH))
                 .and(atMost(MOST_DEVELOPERS, Part.DEVELOPER));
     }
@@ -65,7 +65,7 @@ public record Team(List<Seat> seats) {
         return Checks.<RoundRefusal>none()
                 .refuseIf(
                         count(part) > most,
-                        () -> new RoundRefusal.TooManyOfPart(part, count(part), most));
+                        () -> new ConstructionRefusal.TooManyOfPart(part, count(part), most));
     }
 
     private int people() {

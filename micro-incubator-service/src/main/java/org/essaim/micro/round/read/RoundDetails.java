@@ -9,7 +9,6 @@ import org.essaim.contract.RoundKind;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.round.domain.SharedService;
 import org.essaim.micro.round.domain.Tally;
-import org.essaim.micro.round.domain.Team;
 
 /**
  * A round as it stands now: what was requested, and how its ballot stands.
@@ -37,9 +36,6 @@ public record RoundDetails(
         LocalDate lastDay,
         Votes votes,
         LocalDate endedOn) {
-
-    /** Somebody in the team, in the role of {@code part}. */
-    public record Seat(PersonId person, Team.Part part, boolean publicServant) {}
 
     /** Votes counted: by what they say, and by the capacity of those who cast them (R31). */
     public record Votes(int yes, int no, int operational, int managers) {

@@ -61,7 +61,7 @@ class RoundDetailsQuery {
                 plan.months(),
                 texts.of(List.of(request)).apply(request.pilotUsers()),
                 plan.team().seats().stream()
-                        .map(s -> new RoundDetails.Seat(s.person(), s.part(), s.publicServant()))
+                        .map(s -> new Seat(s.person(), s.part(), s.publicServant()))
                         .toList(),
                 plan.sponsor(),
                 plan.dependsOn().stream().sorted().toList(),

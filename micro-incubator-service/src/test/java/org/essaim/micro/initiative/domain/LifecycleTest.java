@@ -207,7 +207,7 @@ class LifecycleTest {
                                 LAUNCHED,
                                 ADA,
                                 Provenance.LIVE))
-                .refused(new FundingRefusal.ExpenseForIncubator());
+                .refused(new SpendingRefusal.ExpenseForIncubator());
     }
 
     @Test

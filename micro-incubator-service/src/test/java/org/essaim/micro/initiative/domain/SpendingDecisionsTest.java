@@ -58,7 +58,7 @@ class SpendingDecisionsTest {
             spent.when(expense("e2", Amount.of(200_00, 7), LATER)).accepted();
             spent.when(expense("e2", Amount.of(200_01, 7), LATER))
                     .refused(
-                            new FundingRefusal.FirstRoundExceeded(
+                            new SpendingRefusal.FirstRoundExceeded(
                                     Amount.of(200_01, 7), Amount.of(200_00, 7), LATER));
             spent.when(expense("e2", Amount.of(0, 8), LATER)).refusedBy("R22");
         }
@@ -194,7 +194,7 @@ class SpendingDecisionsTest {
                     .isEqualTo(Amount.NOTHING);
             reversed.when(reversal("r", "e", LATER)).nothingMore();
             reversed.when(reversal("r2", "e", LATER))
-                    .refused(new FundingRefusal.ReversedAlready(id("e")));
+                    .refused(new SpendingRefusal.ReversedAlready(id("e")));
         }
 
         @Test

@@ -78,7 +78,7 @@ class StopDecisionsTest {
     void an_expense_of_the_day_of_the_stop_is_refused() {
         stopped()
                 .when(expense("e2", Amount.of(1, 0), TODAY))
-                .refused(new FundingRefusal.FundingStopped(id("s"), TODAY));
+                .refused(new SpendingRefusal.FundingStopped(id("s"), TODAY));
     }
 
     @Test
@@ -110,7 +110,7 @@ class StopDecisionsTest {
         late.when(expense("e3", Amount.of(400_00, 6), YESTERDAY)).accepted();
         late.when(expense("e3", Amount.of(400_01, 0), YESTERDAY))
                 .refused(
-                        new FundingRefusal.StoppedGrantsExceeded(
+                        new SpendingRefusal.StoppedGrantsExceeded(
                                 Amount.of(400_01, 0), Amount.of(400_00, 6), YESTERDAY));
     }
 

@@ -251,7 +251,7 @@ class TeamAndDemosTest {
             launchedOn(TODAY)
                     .and(demo("d", TODAY, TEAM, FUNDER))
                     .when(decision(Set.of(ADA), Set.of()))
-                    .refused(new TeamRefusal.NoUserAttended(id("d")));
+                    .refused(new DemoRefusal.NoUserAttended(id("d")));
         }
 
         @Test
@@ -259,14 +259,14 @@ class TeamAndDemosTest {
         void who_did_not_attend_or_is_for_and_against_does_not_decide() {
             var demo = launchedOn(TODAY).and(demo("d", TODAY, USER, TEAM));
             demo.when(decision(Set.of(KIM), Set.of()))
-                    .refused(new TeamRefusal.DidNotAttend(new PersonId("p-kim")));
+                    .refused(new DemoRefusal.DidNotAttend(new PersonId("p-kim")));
             demo.when(decision(Set.of(BOB), Set.of(BOB)))
-                    .refused(new TeamRefusal.ForAndAgainst(BOB));
+                    .refused(new DemoRefusal.ForAndAgainst(BOB));
             demo.when(demo("twice", TODAY, USER, USER))
-                    .refused(new TeamRefusal.AttendedTwice(USER.person()));
+                    .refused(new DemoRefusal.AttendedTwice(USER.person()));
             launchedOn(TODAY)
                     .when(decision(Set.of(ADA), Set.of()))
-                    .refused(new TeamRefusal.UnknownDemo(id("d")));
+                    .refused(new DemoRefusal.UnknownDemo(id("d")));
         }
     }
 }

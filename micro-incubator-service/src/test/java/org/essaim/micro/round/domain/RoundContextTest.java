@@ -58,25 +58,25 @@ class RoundContextTest {
         @Test
         @Rule("R30")
         void one_that_has_spent_nothing_asks_for_none() {
-            refusedBy("R30", new RoundContext.Standing(ADA, false, false, false, Money.noEuros()));
+            refusedBy("R30", new Standing(ADA, false, false, false, Money.noEuros()));
         }
 
         @Test
         @Rule("R34")
         void one_whose_funding_is_stopped_asks_for_none() {
-            refusedBy("R34", new RoundContext.Standing(ADA, true, true, false, Money.noEuros()));
+            refusedBy("R34", new Standing(ADA, true, true, false, Money.noEuros()));
         }
 
         @Test
         @Rule("R80")
         void one_that_has_ended_asks_for_none() {
-            refusedBy("R80", new RoundContext.Standing(ADA, true, false, true, Money.noEuros()));
+            refusedBy("R80", new Standing(ADA, true, false, true, Money.noEuros()));
         }
 
         @Test
         @Rule("R28")
         void nobody_asks_for_the_initiative_of_another() {
-            refusedBy("R28", new RoundContext.Standing(MIA, true, false, false, Money.noEuros()));
+            refusedBy("R28", new Standing(MIA, true, false, false, Money.noEuros()));
         }
 
         @Test
@@ -84,7 +84,7 @@ class RoundContextTest {
             on(DAY, context(null, VOLUNTEERS))
                     .givenNothing()
                     .when(request(later()))
-                    .refused(new RoundRefusal.UnknownInitiative(INITIATIVE));
+                    .refused(new RequestRefusal.UnknownInitiative(INITIATIVE));
         }
 
         @Test
@@ -107,7 +107,7 @@ class RoundContextTest {
             TestCommands.requested().when(request(later())).nothingMore();
         }
 
-        private void refusedBy(String rule, RoundContext.Standing standing) {
+        private void refusedBy(String rule, Standing standing) {
             on(DAY, context(standing, VOLUNTEERS))
                     .givenNothing()
                     .when(request(later()))
@@ -170,13 +170,12 @@ class RoundContextTest {
         void all_constructions_together_stay_strictly_under_200000_euros() {
             accepted(construction(Amount.of(199_999_99, 0), 6, OF_FOUR));
             refusedBy("R33", construction(Amount.of(200_000_00, 0), 6, OF_FOUR));
-            RoundContext.Standing later =
-                    new RoundContext.Standing(ADA, true, false, false, Money.euroCents(150_000_00));
+            Standing later = new Standing(ADA, true, false, false, Money.euroCents(150_000_00));
             on(DAY, context(later, VOLUNTEERS))
                     .givenNothing()
                     .when(request(construction(Amount.of(50_000_00, 0), 6, OF_FOUR)))
                     .refused(
-                            new RoundRefusal.TooExpensive(
+                            new ConstructionRefusal.TooExpensive(
                                     Money.euroCents(50_000_00),
                                     Money.euroCents(150_000_00),
                                     Money.euroCents(49_999_99)));

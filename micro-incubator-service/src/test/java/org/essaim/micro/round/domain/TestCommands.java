@@ -26,8 +26,7 @@ final class TestCommands {
     static final PersonId OTTO = new PersonId("p-otto");
     static final PersonId MIA = new PersonId("p-mia");
     static final LocalDate DAY = LocalDate.of(2021, 3, 1);
-    static final RoundContext.Standing FIT =
-            new RoundContext.Standing(ADA, true, false, false, Money.noEuros());
+    static final Standing FIT = new Standing(ADA, true, false, false, Money.noEuros());
     static final Map<PersonId, Capacity> VOLUNTEERS =
             Map.of(
                     OLA, Capacity.OPERATIONAL,
@@ -43,8 +42,7 @@ final class TestCommands {
         return NamedUuid.of("test", name);
     }
 
-    static RoundContext context(
-            RoundContext.Standing standing, Map<PersonId, Capacity> volunteers) {
+    static RoundContext context(Standing standing, Map<PersonId, Capacity> volunteers) {
         return new RoundContext(Optional.ofNullable(standing), volunteers);
     }
 

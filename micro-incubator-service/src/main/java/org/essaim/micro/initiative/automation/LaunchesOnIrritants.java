@@ -8,15 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * First rounds across initiatives: the half-days of people by week, and the launches on an irritant
- * (R25, R26). Written in the transaction of the events, so that no two at once miss each other.
+ * Launches on irritants, across initiatives (R26, R91). Written in the transaction of the events,
+ * so that no two at once miss each other.
  */
 @Component
-class FirstRoundLog {
+class LaunchesOnIrritants {
 
     private final JdbcClient jdbc;
 
-    FirstRoundLog(JdbcClient jdbc) {
+    LaunchesOnIrritants(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,57 +26,6 @@ class FirstRoundLog {
     /** A launch about an irritant that was merged into another one. */
     record Moved(
             UUID grantId, String owner, UUID irritant, String initiative, LocalDate launchedOn) {}
-
-    void opened(UUID grantId) {
-        jdbc.sql("insert into first_round_grant (grant_id) values (?) on conflict do nothing")
-                .param(grantId)
-                .update();
-    }
-
-    /** Those of these grants that are first rounds. */
-    List<UUID> firstOf(Collection<UUID> grants) {
-        return jdbc.sql("select grant_id from first_round_grant where grant_id = any(?)")
-                .param(grants.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
-    }
-
-    /**
-     * Adds half-days to the week of a person, who is locked until this transaction ends.
-     *
-     * @return all half-days of that week
-     */
-    int spent(UUID expenseId, PersonId person, String week, int halfDays) {
-        return jdbc.sql(
-                        """
-                        with spent as (
-                            insert into first_round_expense (expense_id, person, week, half_days)
-                            values (?, ?, ?, ?) returning person, week, half_days)
-                        insert into first_round_week as w (person, week, half_days)
-                        select person, week, half_days from spent
-                        on conflict (person, week)
-                            do update set half_days = w.half_days + excluded.half_days
-                        returning half_days
-                        """)
-                .params(expenseId, person.value(), week, halfDays)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The half-days of a reversed expense no longer count in the week of whoever spent them. */
-    void reversed(UUID expenseId) {
-        jdbc.sql(
-                        """
-                        with deleted as (
-                            delete from first_round_expense where expense_id = ?
-                            returning person, week, half_days)
-                        update first_round_week w set half_days = w.half_days - deleted.half_days
-                        from deleted
-                        where w.person = deleted.person and w.week = deleted.week
-                        """)
-                .param(expenseId)
-                .update();
-    }
 
     /** What the irritant was merged into, locked until this transaction ends (R91). */
     UUID lockMerged(UUID irritant) {

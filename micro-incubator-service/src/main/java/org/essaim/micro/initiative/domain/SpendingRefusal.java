@@ -1,0 +1,48 @@
+package org.essaim.micro.initiative.domain;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+import org.essaim.contract.decision.Refuses;
+
+/** Why something was not spent, or an expense not reversed. */
+public sealed interface SpendingRefusal extends InitiativeRefusal {
+
+    /** An expense is more than nothing, in money or in time. */
+    @Refuses(rule = "R15", code = "expense-of-nothing")
+    record ExpenseOfNothing(Amount asked) implements SpendingRefusal {}
+
+    /** Running the structures costs nothing (R05). */
+    @Refuses(rule = "R05", code = "expense-for-incubator")
+    record ExpenseForIncubator() implements SpendingRefusal {}
+
+    /** More than the first round holds for that day, where there is no later one. */
+    @Refuses(rule = "R22", code = "first-round-exceeded")
+    record FirstRoundExceeded(Amount asked, Amount remains, LocalDate day)
+            implements SpendingRefusal {}
+
+    /** More than all grants hold for that day. */
+    @Refuses(rule = "R15", code = "grants-exceeded")
+    record GrantsExceeded(Amount asked, Amount remains, LocalDate day) implements SpendingRefusal {}
+
+    /** More than the grants held for that day when the funding was stopped. */
+    @Refuses(rule = "R65", code = "stopped-grants-exceeded")
+    record StoppedGrantsExceeded(Amount asked, Amount held, LocalDate day)
+            implements SpendingRefusal {}
+
+    /** The centre stopped the funding before that day. */
+    @Refuses(rule = "R65", code = "funding-stopped")
+    record FundingStopped(UUID stop, LocalDate effectiveOn) implements SpendingRefusal {}
+
+    /** A reversal names an expense of the initiative. */
+    @Refuses(rule = "R13", code = "expense-unknown")
+    record UnknownExpense(UUID expense) implements SpendingRefusal {}
+
+    /** An expense is reversed at most once. */
+    @Refuses(rule = "R13", code = "expense-reversed-already")
+    record ReversedAlready(UUID expense) implements SpendingRefusal {}
+
+    /** An expense cannot be reversed before it was made. */
+    @Refuses(rule = "R13", code = "reversal-before-expense")
+    record ReversalBeforeExpense(LocalDate day, LocalDate spentOn) implements SpendingRefusal {}
+}
