@@ -30,6 +30,21 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
+     * The part that a caller asked for, of a list in the order of one text.
+     *
+     * @param rows those after a key, and at most how many
+     * @throws InvalidValueException for a key or a size that is none
+     */
+    public static <T> Page<T> read(
+            String after,
+            Integer asked,
+            BiFunction<String, Integer, List<T>> rows,
+            Function<T, String> key) {
+        int size = size(asked);
+        return of(rows.apply(key(after), size + 1), size, key);
+    }
+
+    /**
      * @param oneMore the items in key order, read up to {@code size + 1}: the one too many only
      *     shows that there is more
      * @param key what the items are ordered by, unique

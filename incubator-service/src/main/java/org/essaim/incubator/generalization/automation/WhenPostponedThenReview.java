@@ -1,7 +1,6 @@
 package org.essaim.incubator.generalization.automation;
 
 import java.time.LocalDate;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
@@ -20,11 +19,9 @@ public class WhenPostponedThenReview implements DailyTask {
     private static final String BETWEEN = "\n";
 
     private final Deadlines deadlines;
-    private final CommandGateway commands;
 
-    WhenPostponedThenReview(Deadlines deadlines, CommandGateway commands) {
+    WhenPostponedThenReview(Deadlines deadlines) {
         this.deadlines = deadlines;
-        this.commands = commands;
     }
 
     /** The last day of not yet is the one before the review. */
@@ -43,13 +40,12 @@ public class WhenPostponedThenReview implements DailyTask {
 
     @Override
     public void reached(LocalDate today) {
-        deadlines.eachOver(KIND, today, this::review);
+        deadlines.eachOver(KIND, today, WhenPostponedThenReview::review);
     }
 
-    private void review(String subject) {
+    private static GeneralizationCommand review(String subject) {
         String[] names = subject.split(BETWEEN, 2);
-        commands.sendAndWait(
-                new GeneralizationCommand.Review(
-                        new DivisionId(names[0]), new InitiativeId(names[1])));
+        return new GeneralizationCommand.Review(
+                new DivisionId(names[0]), new InitiativeId(names[1]));
     }
 }

@@ -24,7 +24,6 @@ class ProposalReadApi {
     Page<ProposalRow> all(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(board.rows(Page.key(after), most + 1), most, ProposalRow::origin);
+        return Page.read(after, size, board::rows, ProposalRow::origin);
     }
 }

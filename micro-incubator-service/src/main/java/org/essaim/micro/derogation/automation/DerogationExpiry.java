@@ -2,7 +2,6 @@ package org.essaim.micro.derogation.automation;
 
 import module java.base;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.derogation.domain.DerogationCommand;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.runtime.command.SameTransaction;
@@ -15,11 +14,9 @@ public class DerogationExpiry implements DailyTask {
 
     private static final String KIND = "derogation";
 
-    private final CommandGateway commands;
     private final Deadlines deadlines;
 
-    DerogationExpiry(CommandGateway commands, Deadlines deadlines) {
-        this.commands = commands;
+    DerogationExpiry(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
 
@@ -36,10 +33,6 @@ public class DerogationExpiry implements DailyTask {
     @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(
-                KIND,
-                today,
-                id ->
-                        commands.sendAndWait(
-                                new DerogationCommand.Expire(UUID.fromString(id), today)));
+                KIND, today, id -> new DerogationCommand.Expire(UUID.fromString(id), today));
     }
 }

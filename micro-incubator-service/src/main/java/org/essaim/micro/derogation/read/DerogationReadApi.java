@@ -35,8 +35,6 @@ class DerogationReadApi {
     Page<DerogationRow> all(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(
-                board.rows(Page.key(after), most + 1), most, row -> row.derogation().toString());
+        return Page.read(after, size, board::rows, row -> row.derogation().toString());
     }
 }

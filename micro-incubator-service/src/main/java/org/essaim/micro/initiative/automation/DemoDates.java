@@ -1,7 +1,6 @@
 package org.essaim.micro.initiative.automation;
 
 import java.time.LocalDate;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Flag;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.DemoCommand;
@@ -22,11 +21,9 @@ public class DemoDates implements DailyTask {
     /** The kind of these deadlines. */
     public static final String KIND = "demo";
 
-    private final CommandGateway commands;
     private final Deadlines deadlines;
 
-    DemoDates(CommandGateway commands, Deadlines deadlines) {
-        this.commands = commands;
+    DemoDates(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
 
@@ -71,11 +68,7 @@ public class DemoDates implements DailyTask {
     @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(
-                KIND,
-                today,
-                id ->
-                        commands.sendAndWait(
-                                new DemoCommand.FlagOverdueDemo(new InitiativeId(id), today)));
+                KIND, today, id -> new DemoCommand.FlagOverdueDemo(new InitiativeId(id), today));
     }
 
     private void set(InitiativeId initiative, LocalDate dueOn) {

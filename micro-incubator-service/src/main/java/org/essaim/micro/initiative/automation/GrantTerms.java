@@ -2,7 +2,6 @@ package org.essaim.micro.initiative.automation;
 
 import module java.base;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.FundingEvent;
@@ -17,11 +16,9 @@ public class GrantTerms {
 
     private static final String KIND = "grant";
 
-    private final CommandGateway commands;
     private final Deadlines deadlines;
 
-    GrantTerms(CommandGateway commands, Deadlines deadlines) {
-        this.commands = commands;
+    GrantTerms(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
 
@@ -43,9 +40,7 @@ public class GrantTerms {
                 KIND,
                 day,
                 initiative ->
-                        commands.sendAndWait(
-                                new FundingCommand.ReleaseDueGrants(
-                                        new InitiativeId(initiative), day)));
+                        new FundingCommand.ReleaseDueGrants(new InitiativeId(initiative), day));
     }
 
     private void add(InitiativeId initiative, UUID grantId, LocalDate term) {

@@ -20,13 +20,6 @@ class LaunchesOnIrritants {
         this.jdbc = jdbc;
     }
 
-    /** A launch that is compared with others. */
-    record Launch(UUID grantId, LocalDate launchedOn) {}
-
-    /** A launch about an irritant that was merged into another one. */
-    record Moved(
-            UUID grantId, String owner, UUID irritant, String initiative, LocalDate launchedOn) {}
-
     /** What the irritant was merged into, locked until this transaction ends (R91). */
     UUID lockMerged(UUID irritant) {
         UUID locked = irritant;
@@ -59,7 +52,7 @@ class LaunchesOnIrritants {
      *
      * @return those that were about the one, in the order in which they were made
      */
-    List<Moved> merged(UUID irritant, UUID into) {
+    List<MovedLaunch> merged(UUID irritant, UUID into) {
         Stream.of(irritant, into).sorted().forEach(each -> lock("pg_advisory_xact_lock", each));
         UUID target = mergedInto(into);
         jdbc.sql("update first_round_merged set merged_into = ? where merged_into = ?")
@@ -80,7 +73,7 @@ class LaunchesOnIrritants {
                         select * from moved order by launched_on, grant_id
                         """)
                 .params(target, irritant)
-                .query(Moved.class)
+                .query(MovedLaunch.class)
                 .list();
     }
 

@@ -41,9 +41,9 @@ public class WhenLaunchedThenCheckSplitting {
      * the merged one have been compared with each other already.
      */
     public void on(IrritantEvent.Merged e) {
-        List<LaunchesOnIrritants.Moved> moved = launches.merged(e.irritant(), e.into());
-        List<UUID> grants = moved.stream().map(LaunchesOnIrritants.Moved::grantId).toList();
-        for (LaunchesOnIrritants.Moved each : moved) {
+        List<MovedLaunch> moved = launches.merged(e.irritant(), e.into());
+        List<UUID> grants = moved.stream().map(MovedLaunch::grantId).toList();
+        for (MovedLaunch each : moved) {
             PersonId owner = new PersonId(each.owner());
             launches.nearest(owner, each.irritant(), each.launchedOn(), grants)
                     .ifPresent(
@@ -55,8 +55,7 @@ public class WhenLaunchedThenCheckSplitting {
         }
     }
 
-    private void checkSplitting(
-            InitiativeId initiative, UUID grantId, LaunchesOnIrritants.Launch other) {
+    private void checkSplitting(InitiativeId initiative, UUID grantId, Launch other) {
         commands.sendAndWait(
                 new FundingCommand.CheckSplitting(
                         initiative,

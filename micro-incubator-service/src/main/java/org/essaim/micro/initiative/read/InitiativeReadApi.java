@@ -29,9 +29,7 @@ class InitiativeReadApi {
     Page<InitiativeRow> all(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(
-                board.rows(Page.key(after), most + 1), most, row -> row.initiative().value());
+        return Page.read(after, size, board::rows, row -> row.initiative().value());
     }
 
     /** What it is now, and everything that happened to it. */

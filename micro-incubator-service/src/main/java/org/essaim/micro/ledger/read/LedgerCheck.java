@@ -15,19 +15,8 @@ public class LedgerCheck {
         this.jdbc = jdbc;
     }
 
-    /**
-     * What the check found.
-     *
-     * @param sum over all accounts; nothing in sound books
-     * @param broken accounts with what is wrong, empty in sound books
-     */
-    public record Result(boolean sound, Amount sum, long entries, List<Broken> broken) {}
-
-    /** An account that breaks the books. */
-    public record Broken(String account, String why) {}
-
-    public Result run() {
-        List<Broken> broken =
+    public LedgerCheckResult run() {
+        List<BrokenAccount> broken =
                 jdbc.sql(
                                 """
                                 select account, 'one of its entries has no equal other leg' as why
@@ -48,7 +37,7 @@ public class LedgerCheck {
                                    or a.half_days is distinct from l.half_days
                                 order by 1, 2
                                 """)
-                        .query(Broken.class)
+                        .query(BrokenAccount.class)
                         .list();
         return jdbc.sql(
                         """
@@ -65,7 +54,7 @@ public class LedgerCheck {
                 .single();
     }
 
-    private static Result result(Amount sum, long entries, List<Broken> broken) {
-        return new Result(sum.isNothing() && broken.isEmpty(), sum, entries, broken);
+    private static LedgerCheckResult result(Amount sum, long entries, List<BrokenAccount> broken) {
+        return new LedgerCheckResult(sum.isNothing() && broken.isEmpty(), sum, entries, broken);
     }
 }

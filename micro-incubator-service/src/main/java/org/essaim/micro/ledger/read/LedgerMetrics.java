@@ -31,7 +31,7 @@ class LedgerMetrics implements MetricSource {
 
     @Override
     public List<MetricSample> read() {
-        LedgerCheck.Result found = check.run();
+        LedgerCheckResult found = check.run();
         return List.of(BROKEN.reads(found.sound() ? 0 : Math.max(1, found.broken().size())));
     }
 

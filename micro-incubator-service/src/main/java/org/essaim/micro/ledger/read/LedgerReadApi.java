@@ -49,7 +49,7 @@ class LedgerReadApi {
     /** The check of R12, run now. */
     @Members
     @GetMapping("/check")
-    LedgerCheck.Result check() {
+    LedgerCheckResult check() {
         return check.run();
     }
 }

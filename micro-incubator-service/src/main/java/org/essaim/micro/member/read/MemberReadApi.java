@@ -24,8 +24,7 @@ class MemberReadApi {
     Page<VolunteerRow> all(
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(volunteers.rows(Page.key(after), most + 1), most, VolunteerRow::person);
+        return Page.read(after, size, volunteers::rows, VolunteerRow::person);
     }
 
     /** Whether the micro-incubator is active (R04), and what its managers do (R08). */

@@ -2,7 +2,6 @@ package org.essaim.micro.round.automation;
 
 import module java.base;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.runtime.command.SameTransaction;
@@ -17,11 +16,9 @@ public class WhenBallotExpiresThenLapse implements DailyTask {
 
     private static final String BALLOT = "ballot";
 
-    private final CommandGateway commands;
     private final Deadlines deadlines;
 
-    WhenBallotExpiresThenLapse(CommandGateway commands, Deadlines deadlines) {
-        this.commands = commands;
+    WhenBallotExpiresThenLapse(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
 
@@ -33,11 +30,7 @@ public class WhenBallotExpiresThenLapse implements DailyTask {
     @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(
-                BALLOT,
-                today,
-                round ->
-                        commands.sendAndWait(
-                                new RoundCommand.Lapse(UUID.fromString(round), today)));
+                BALLOT, today, round -> new RoundCommand.Lapse(UUID.fromString(round), today));
     }
 
     public void on(RoundEvent.Requested requested) {

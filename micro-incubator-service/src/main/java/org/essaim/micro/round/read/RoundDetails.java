@@ -8,7 +8,6 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 import org.essaim.federation.text.ShownTexts;
 import org.essaim.micro.round.domain.SharedService;
-import org.essaim.micro.round.domain.Tally;
 
 /**
  * A round as it stands now: what was requested, and how its ballot stands.
@@ -35,12 +34,4 @@ public record RoundDetails(
         String state,
         LocalDate lastDay,
         Votes votes,
-        LocalDate endedOn) {
-
-    /** Votes counted: by what they say, and by the capacity of those who cast them (R31). */
-    public record Votes(int yes, int no, int operational, int managers) {
-        static Votes of(Tally tally) {
-            return new Votes(tally.yes(), tally.no(), tally.operational(), tally.managers());
-        }
-    }
-}
+        LocalDate endedOn) {}

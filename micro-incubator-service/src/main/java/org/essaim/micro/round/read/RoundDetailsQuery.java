@@ -67,7 +67,7 @@ class RoundDetailsQuery {
                 plan.dependsOn().stream().sorted().toList(),
                 state,
                 last.lastDay(),
-                RoundDetails.Votes.of(Tally.of(last.ballot())),
+                Votes.of(Tally.of(last.ballot())),
                 endedOn);
     }
 }

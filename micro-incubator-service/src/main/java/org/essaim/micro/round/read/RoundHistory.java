@@ -72,13 +72,13 @@ class RoundHistory implements HistorySource {
             case RoundEvent.Decided e ->
                     HistoryEntry.of("round-decided", recordedAt, e.round(), e.decidedOn(), null)
                             .amount(e.plan().amount())
-                            .with("votes", RoundDetails.Votes.of(e.tally()));
+                            .with("votes", Votes.of(e.tally()));
             case RoundEvent.Rejected e ->
                     HistoryEntry.of("round-rejected", recordedAt, e.round(), e.rejectedOn(), null)
-                            .with("votes", RoundDetails.Votes.of(e.tally()));
+                            .with("votes", Votes.of(e.tally()));
             case RoundEvent.Lapsed e ->
                     HistoryEntry.of("round-lapsed", recordedAt, e.round(), e.lapsedOn(), null)
-                            .with("votes", RoundDetails.Votes.of(e.tally()));
+                            .with("votes", Votes.of(e.tally()));
         };
     }
 }

@@ -34,8 +34,7 @@ class RoundReadApi {
             @RequestParam(required = false) String state,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(board.rows(state, Page.key(after), most + 1), most, RoundRow::round);
+        return Page.read(after, size, (key, most) -> board.rows(state, key, most), RoundRow::round);
     }
 
     /** What was requested, and how its ballot stands. */

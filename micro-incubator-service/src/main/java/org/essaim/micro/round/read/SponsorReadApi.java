@@ -28,10 +28,10 @@ class SponsorReadApi {
             Caller caller,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
-        int most = Page.size(size);
-        return Page.of(
-                sponsors.obstacles(caller.person(), Page.key(after), most + 1),
-                most,
+        return Page.read(
+                after,
+                size,
+                (key, most) -> sponsors.obstacles(caller.person(), key, most),
                 ObstacleRow::key);
     }
 }

@@ -2,6 +2,8 @@ package org.essaim.runtime.schedule;
 
 import module java.base;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.decision.Command;
 import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +20,12 @@ public class Deadlines {
 
     private final JdbcClient jdbc;
     private final UnitOfWorkRunner unit;
+    private final CommandGateway commands;
 
-    Deadlines(JdbcClient jdbc, UnitOfWorkRunner unit) {
+    Deadlines(JdbcClient jdbc, UnitOfWorkRunner unit, CommandGateway commands) {
         this.jdbc = jdbc;
         this.unit = unit;
+        this.commands = commands;
     }
 
     /**
@@ -49,22 +53,23 @@ public class Deadlines {
     }
 
     /**
-     * Does something for each subject that has a deadline before the day, the oldest first, and
+     * Sends a command for each subject that has a deadline before the day, the oldest first, and
      * forgets those deadlines in the same unit of work. In the caller's transaction where there is
      * one; else each subject in its own, so that one that fails does not hold up the others.
      *
      * @throws IllegalStateException at the end, where a subject failed in its own transaction: its
      *     deadlines are still there
      */
-    public void eachOver(String kind, LocalDate today, Consumer<String> act) {
+    public void eachOver(
+            String kind, LocalDate today, Function<String, ? extends Command> command) {
         RuntimeException first = null;
         for (String subject : over(kind, today)) {
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                once(kind, subject, today, act);
+                once(kind, subject, today, command.apply(subject));
                 continue;
             }
             try {
-                unit.run(() -> once(kind, subject, today, act));
+                unit.run(() -> once(kind, subject, today, command.apply(subject)));
             } catch (RuntimeException failed) {
                 LOG.warn("{} of {} is over, but: {}", kind, subject, failed.toString());
                 first = first == null ? failed : first;
@@ -86,8 +91,8 @@ public class Deadlines {
                 .list();
     }
 
-    private void once(String kind, String subject, LocalDate today, Consumer<String> act) {
-        act.accept(subject);
+    private void once(String kind, String subject, LocalDate today, Command command) {
+        commands.sendAndWait(command);
         jdbc.sql("delete from deadline where kind = ? and subject = ? and last_day < ?")
                 .params(kind, subject, today)
                 .update();

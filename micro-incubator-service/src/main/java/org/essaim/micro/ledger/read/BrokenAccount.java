@@ -1,0 +1,4 @@
+package org.essaim.micro.ledger.read;
+
+/** An account that breaks the books. */
+public record BrokenAccount(String account, String why) {}

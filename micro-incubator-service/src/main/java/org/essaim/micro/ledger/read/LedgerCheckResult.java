@@ -1,0 +1,14 @@
+package org.essaim.micro.ledger.read;
+
+import module java.base;
+
+import org.essaim.contract.Amount;
+
+/**
+ * What the check found.
+ *
+ * @param sum over all accounts; nothing in sound books
+ * @param broken accounts with what is wrong, empty in sound books
+ */
+public record LedgerCheckResult(
+        boolean sound, Amount sum, long entries, List<BrokenAccount> broken) {}
