@@ -62,7 +62,7 @@ final class DemoDecisions {
         return Checks.<InitiativeRefusal>none()
                 .refuseIf(c.what() == null, DemoRefusal.DecisionAboutNothing::new)
                 .refuseIf(
-                        attended.stream().noneMatch(each -> each.as() == Attendee.As.USER),
+                        attended.stream().noneMatch(each -> each.as() == AttendeeRole.USER),
                         () -> new DemoRefusal.NoUserAttended(c.demoId()))
                 .refuseIf(both.isPresent(), () -> new DemoRefusal.ForAndAgainst(both.get()))
                 .refuseIf(absent.isPresent(), () -> new DemoRefusal.DidNotAttend(absent.get()))

@@ -26,11 +26,7 @@ public sealed interface FundingRefusal extends InitiativeRefusal {
     @Refuses(rule = "R33", code = "construction-too-long")
     record ConstructionTooLong(int months, int most) implements FundingRefusal {}
 
-    /**
-     * All construction rounds together reach the limit (R33).
-     *
-     * @param most that another one can still cost
-     */
+    /** All together reach the limit: another one can cost {@code most} (R33). */
     @Refuses(rule = "R33", code = "construction-too-expensive")
     record ConstructionTooExpensive(Money asked, Money before, Money most)
             implements FundingRefusal {}

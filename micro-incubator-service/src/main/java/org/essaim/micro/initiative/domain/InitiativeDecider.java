@@ -17,13 +17,13 @@ public final class InitiativeDecider {
             return Decision.alreadyDone();
         }
         return switch (state) {
-            case InitiativeState.Unlaunched _ ->
+            case UnlaunchedInitiative _ ->
                     command instanceof LifecycleCommand.Launch launch
                             ? LifecycleDecisions.launch(launch, at)
                             : Decision.refuse(
                                     new LifecycleRefusal.UnknownInitiative(command.initiative()));
             case RunningInitiative running -> running(command, running, at);
-            case InitiativeState.Ended ended -> ended(command, ended, at);
+            case EndedInitiative ended -> ended(command, ended, at);
         };
     }
 
@@ -40,7 +40,7 @@ public final class InitiativeDecider {
     }
 
     private static Decision<InitiativeEvent, InitiativeRefusal> ended(
-            InitiativeCommand command, InitiativeState.Ended state, Circumstances at) {
+            InitiativeCommand command, EndedInitiative state, Circumstances at) {
         RunningInitiative last = state.last();
         return switch (command) {
             case EvidenceCommand c -> EvidenceDecisions.decide(c, last, at);

@@ -9,27 +9,16 @@ import org.essaim.micro.initiative.domain.LifecycleEvent.Launched;
 
 /** Where an initiative stands: not launched, running, or ended for good (R80). */
 public sealed interface InitiativeState
-        permits InitiativeState.Unlaunched, RunningInitiative, InitiativeState.Ended {
+        permits UnlaunchedInitiative, RunningInitiative, EndedInitiative {
 
-    /** Nobody has launched it. */
-    record Unlaunched() implements InitiativeState {}
-
-    /**
-     * Closed or integrated: nothing but usage evidence follows (R80).
-     *
-     * @param last its last state; usage is still recorded in it
-     * @param how CLOSED or INTEGRATED
-     */
-    record Ended(RunningInitiative last, ReleaseCause how) implements InitiativeState {}
-
-    InitiativeState UNLAUNCHED = new Unlaunched();
+    InitiativeState UNLAUNCHED = new UnlaunchedInitiative();
 
     /** As it runs, or as it was when it ended; empty where nobody launched it. */
     default Optional<RunningInitiative> launched() {
         return switch (this) {
-            case Unlaunched _ -> Optional.empty();
+            case UnlaunchedInitiative _ -> Optional.empty();
             case RunningInitiative running -> Optional.of(running);
-            case Ended(RunningInitiative last, _) -> Optional.of(last);
+            case EndedInitiative(RunningInitiative last, _) -> Optional.of(last);
         };
     }
 
@@ -42,18 +31,20 @@ public sealed interface InitiativeState
     /** Total: an event that cannot follow leaves the state as it is. */
     static InitiativeState evolve(InitiativeState state, InitiativeEvent event) {
         return switch (state) {
-            case Unlaunched _ ->
+            case UnlaunchedInitiative _ ->
                     event instanceof Launched e ? RunningInitiative.launched(e) : state;
             case RunningInitiative running -> ended(running.after(event), event);
-            case Ended(RunningInitiative last, ReleaseCause how) ->
-                    new Ended(last.after(event), how);
+            case EndedInitiative(RunningInitiative last, ReleaseCause how) ->
+                    new EndedInitiative(last.after(event), how);
         };
     }
 
     private static InitiativeState ended(RunningInitiative next, InitiativeEvent event) {
         if (event instanceof Closed) {
-            return new Ended(next, ReleaseCause.CLOSED);
+            return new EndedInitiative(next, ReleaseCause.CLOSED);
         }
-        return event instanceof Integrated ? new Ended(next, ReleaseCause.INTEGRATED) : next;
+        return event instanceof Integrated
+                ? new EndedInitiative(next, ReleaseCause.INTEGRATED)
+                : next;
     }
 }

@@ -5,10 +5,9 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
-import org.essaim.contract.Stage;
 import org.essaim.contract.decision.Refuses;
 
-/** Why an initiative did not begin, go forward or end as asked. */
+/** Why an initiative was not launched, or why nothing happened to it. */
 public sealed interface LifecycleRefusal extends InitiativeRefusal {
 
     /** What a rule asks for. */
@@ -59,31 +58,7 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     @Refuses(rule = "R21", code = "launch-incomplete")
     record LaunchIncomplete(List<Part> missing) implements LifecycleRefusal {}
 
-    /** The same stage again, or an earlier one. */
-    @Refuses(rule = "R80", code = "stage-not-forward")
-    record NotForward(Stage from, Stage to) implements LifecycleRefusal {}
-
-    /** Growth without anybody who uses it (R81, R51). */
-    @Refuses(rule = "R81", code = "stage-without-used-product")
-    record NotUsedYet(InitiativeId initiative) implements LifecycleRefusal {}
-
-    /** Consolidation needs both checklists. */
-    @Refuses(rule = "R81", code = "stage-without-checklists")
-    record ChecklistsMissing(List<Part> missing) implements LifecycleRefusal {}
-
-    /** The last stage is reached by an integration alone. */
-    @Refuses(rule = "R81", code = "stage-needs-integration")
-    record IntegrationNeeded(InitiativeId initiative) implements LifecycleRefusal {}
-
     /** An obstacle has a kind and a description. */
     @Refuses(rule = "R92", code = "obstacle-incomplete")
     record ObstacleIncomplete(List<Part> missing) implements LifecycleRefusal {}
-
-    /** An administration accepts the product. */
-    @Refuses(rule = "R81", code = "integration-incomplete")
-    record IntegrationIncomplete(List<Part> missing) implements LifecycleRefusal {}
-
-    /** What was tried and learnt is public. */
-    @Refuses(rule = "R84", code = "closing-incomplete")
-    record ClosingIncomplete(List<Part> missing) implements LifecycleRefusal {}
 }

@@ -24,7 +24,7 @@ final class StageDecisions {
                         () -> new PauseRefusal.Dormant(lifecycle.dormantSince()))
                 .refuseIf(
                         c.stage().compareTo(from) <= 0,
-                        () -> new LifecycleRefusal.NotForward(from, c.stage()))
+                        () -> new StageRefusal.NotForward(from, c.stage()))
                 .and(gate(c, state, at))
                 .accept(
                         () ->
@@ -50,16 +50,15 @@ final class StageDecisions {
             case GROWTH ->
                     gate.refuseIf(
                             !state.evidence().isUsedProduct(at.policy()),
-                            () -> new LifecycleRefusal.NotUsedYet(c.initiative()));
+                            () -> new StageRefusal.NotUsedYet(c.initiative()));
             case CONSOLIDATION ->
                     gate.complete(
                             Map.of(
                                     Part.SECURITY_CHECKLIST, imported || c.securityChecked(),
                                     Part.RELIABILITY_CHECKLIST, imported || c.reliabilityChecked()),
-                            LifecycleRefusal.ChecklistsMissing::new);
+                            StageRefusal.ChecklistsMissing::new);
             case INTEGRATED ->
-                    gate.refuseIf(
-                            true, () -> new LifecycleRefusal.IntegrationNeeded(c.initiative()));
+                    gate.refuseIf(true, () -> new StageRefusal.IntegrationNeeded(c.initiative()));
         };
     }
 }

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.federation.text.ShownTexts;
+import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
@@ -35,7 +36,7 @@ class InitiativeDetailsQuery {
         for (DomainEventMessage<?> message : messages) {
             state = InitiativeState.evolve(state, (InitiativeEvent) message.getPayload());
         }
-        String ended = state instanceof InitiativeState.Ended(_, var how) ? how.name() : null;
+        String ended = state instanceof EndedInitiative(_, var how) ? how.name() : null;
         return state.launched().map(it -> details(it, ended, messages));
     }
 

@@ -13,6 +13,7 @@ import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Attendee;
+import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
@@ -51,7 +52,7 @@ class DemoWriteApi {
             @NotNull @Size(max = MOST_PEOPLE) List<@NotNull @Valid Attendance> attendees) {}
 
     /** Somebody who was there, and as what. */
-    record Attendance(@NotNull PersonId person, @NotNull Attendee.As as) {}
+    record Attendance(@NotNull PersonId person, @NotNull AttendeeRole as) {}
 
     /** R42; nobody where a list is absent. */
     record ProductDecision(

@@ -1,9 +1,15 @@
 package org.essaim.micro.irritant.write;
 
+import module java.base;
+
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.essaim.contract.IrritantCategory;
+import org.essaim.contract.Recurrence;
 import org.essaim.contract.Role;
+import org.essaim.contract.WrittenText;
 import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
@@ -31,11 +37,39 @@ class IrritantWriteApi {
         this.ids = ids;
     }
 
+    /**
+     * R90.
+     *
+     * @param hurts what hurts whom
+     * @param zone where
+     * @param tags none where absent
+     */
+    record Report(
+            @NotNull IrritantCategory category,
+            @NotNull Recurrence recurrence,
+            @NotNull WrittenText hurts,
+            @NotNull WrittenText zone,
+            List<@NotNull String> tags,
+            @NotNull LocalDate reportedOn) {
+        Report {
+            tags = Objects.requireNonNullElse(tags, List.of());
+        }
+    }
+
+    /**
+     * R91.
+     *
+     * @param into the one that goes on
+     */
+    record Merging(@NotNull UUID into, @NotNull LocalDate mergedOn) {}
+
+    /** It hurts no longer. */
+    record Resolution(@NotNull LocalDate resolvedOn) {}
+
     /** Reports something that hurts again and again (R90). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping
-    ResponseEntity<Created> report(
-            Caller caller, @Valid @RequestBody IrritantRequests.Report request) {
+    ResponseEntity<Created> report(Caller caller, @Valid @RequestBody Report request) {
         UUID irritant = ids.of("irritant", "new", caller.person());
         commands.sendAndWait(
                 new IrritantCommand.Report(
@@ -62,9 +96,7 @@ class IrritantWriteApi {
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{irritant}/merging")
     ResponseEntity<Created> merge(
-            @PathVariable UUID irritant,
-            Caller caller,
-            @Valid @RequestBody IrritantRequests.Merging request) {
+            @PathVariable UUID irritant, Caller caller, @Valid @RequestBody Merging request) {
         commands.sendAndWait(
                 new IrritantCommand.Merge(
                         irritant, request.into(), request.mergedOn(), caller.person()));
@@ -75,9 +107,7 @@ class IrritantWriteApi {
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/{irritant}/resolution")
     ResponseEntity<Created> resolve(
-            @PathVariable UUID irritant,
-            Caller caller,
-            @Valid @RequestBody IrritantRequests.Resolution request) {
+            @PathVariable UUID irritant, Caller caller, @Valid @RequestBody Resolution request) {
         commands.sendAndWait(
                 new IrritantCommand.Resolve(irritant, request.resolvedOn(), caller.person()));
         return Created.of(irritant, IRRITANT);

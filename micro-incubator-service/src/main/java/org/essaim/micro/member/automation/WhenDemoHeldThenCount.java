@@ -3,6 +3,7 @@ package org.essaim.micro.member.automation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.micro.initiative.domain.Attendee;
+import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.runtime.command.Eventually;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class WhenDemoHeldThenCount {
                             on conflict (person) do update set demos = p.demos + 1,
                                 demos_as_manager = p.demos_as_manager + excluded.demos_as_manager
                             """)
-                    .params(each.person().value(), each.as() == Attendee.As.MANAGER ? 1 : 0)
+                    .params(each.person().value(), each.as() == AttendeeRole.MANAGER ? 1 : 0)
                     .update();
         }
     }

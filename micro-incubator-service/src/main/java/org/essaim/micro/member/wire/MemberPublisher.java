@@ -6,7 +6,6 @@ import org.essaim.contract.message.v1.VolunteersCounted;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.micro.member.domain.MemberEvent;
-import org.essaim.micro.member.domain.VolunteerCount;
 import org.springframework.stereotype.Component;
 
 /** What the federation learns of volunteers: how many there are, and of nobody who (R08, R100). */
@@ -26,13 +25,12 @@ public class MemberPublisher implements Publisher<MemberEvent> {
     /** What managers do is null where what was published last still holds. */
     private static Optional<Publication> publication(
             MemberEvent event, LocalDate on, Integer launching, Integer atDemos) {
-        VolunteerCount count = event.strength();
         return Optional.of(
                 Publication.toAll(
                         new VolunteersCounted(
                                 event.division(),
-                                count.operational(),
-                                count.managers(),
+                                event.strength().operational(),
+                                event.strength().managers(),
                                 on,
                                 launching,
                                 atDemos),

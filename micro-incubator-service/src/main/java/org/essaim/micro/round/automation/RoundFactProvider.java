@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.InitiativeAccount;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
@@ -52,7 +53,7 @@ class RoundFactProvider implements RoundFacts {
                         InitiativeEvent.class,
                         InitiativeState.UNLAUNCHED,
                         InitiativeState::evolve);
-        boolean ended = state instanceof InitiativeState.Ended;
+        boolean ended = state instanceof EndedInitiative;
         return state.launched().map(it -> standing(it, ended));
     }
 

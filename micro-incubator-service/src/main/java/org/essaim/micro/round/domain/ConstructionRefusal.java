@@ -21,17 +21,13 @@ public sealed interface ConstructionRefusal extends RoundRefusal {
 
     /** Too many people have the same part in a construction. */
     @Refuses(rule = "R33", code = "construction-part-taken")
-    record TooManyOfPart(Team.Part part, int people, int most) implements ConstructionRefusal {}
+    record TooManyOfPart(TeamPart part, int people, int most) implements ConstructionRefusal {}
 
     /** A construction round has a longest term. */
     @Refuses(rule = "R33", code = "construction-request-too-long")
     record TooLong(int months, int most) implements ConstructionRefusal {}
 
-    /**
-     * All construction rounds together reach the limit.
-     *
-     * @param most that another one can still cost
-     */
+    /** All together reach the limit: another one can cost {@code most} (R33). */
     @Refuses(rule = "R33", code = "construction-request-too-expensive")
     record TooExpensive(Money asked, Money before, Money most) implements ConstructionRefusal {}
 

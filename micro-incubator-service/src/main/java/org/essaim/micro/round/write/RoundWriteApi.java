@@ -17,6 +17,8 @@ import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.SharedService;
 import org.essaim.micro.round.domain.Team;
+import org.essaim.micro.round.domain.TeamPart;
+import org.essaim.micro.round.domain.TeamSeat;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
@@ -77,9 +79,9 @@ class RoundWriteApi {
      *
      * @param publicServant no where absent
      */
-    record Seat(@NotNull PersonId person, @NotNull Team.Part part, Boolean publicServant) {
-        Team.Seat seat() {
-            return new Team.Seat(person, part, Boolean.TRUE.equals(publicServant));
+    record Seat(@NotNull PersonId person, @NotNull TeamPart part, Boolean publicServant) {
+        TeamSeat seat() {
+            return new TeamSeat(person, part, Boolean.TRUE.equals(publicServant));
         }
     }
 

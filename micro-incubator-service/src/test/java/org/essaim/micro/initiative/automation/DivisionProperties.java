@@ -21,6 +21,7 @@ import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeAccount;
@@ -31,6 +32,7 @@ import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.RunningInitiative;
 import org.essaim.micro.initiative.domain.SpendingCommand;
+import org.essaim.micro.initiative.domain.UnlaunchedInitiative;
 import org.essaim.micro.ledger.domain.Account;
 import org.essaim.testkit.Rule;
 
@@ -111,9 +113,9 @@ class DivisionProperties {
 
     private static InitiativeAccount purse(InitiativeState state) {
         return switch (state) {
-            case InitiativeState.Unlaunched _ -> throw new AssertionError("kept though not there");
+            case UnlaunchedInitiative _ -> throw new AssertionError("kept though not there");
             case RunningInitiative running -> running.account();
-            case InitiativeState.Ended ended -> ended.last().account();
+            case EndedInitiative ended -> ended.last().account();
         };
     }
 

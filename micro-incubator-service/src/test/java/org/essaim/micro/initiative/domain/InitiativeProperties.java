@@ -45,7 +45,7 @@ class InitiativeProperties {
             if (decision
                     instanceof Decision.Accepted<InitiativeEvent, InitiativeRefusal>(var events)) {
                 for (InitiativeEvent event : events) {
-                    assertThat(state instanceof InitiativeState.Ended && !follows(event)).isFalse();
+                    assertThat(state instanceof EndedInitiative && !follows(event)).isFalse();
                     state = InitiativeState.evolve(state, event);
                     granted = granted.plus(flow(event));
                     told.add(event);
@@ -92,9 +92,9 @@ class InitiativeProperties {
 
     private static RunningInitiative running(InitiativeState state) {
         return switch (state) {
-            case InitiativeState.Unlaunched _ -> throw new AssertionError("it was launched");
+            case UnlaunchedInitiative _ -> throw new AssertionError("it was launched");
             case RunningInitiative running -> running;
-            case InitiativeState.Ended ended -> ended.last();
+            case EndedInitiative ended -> ended.last();
         };
     }
 

@@ -214,9 +214,9 @@ class TeamAndDemosTest {
 
     @Nested
     class Deciding {
-        private static final Attendee USER = new Attendee(BOB, Attendee.As.USER);
-        private static final Attendee FUNDER = new Attendee(EVE, Attendee.As.FUNDER);
-        private static final Attendee TEAM = new Attendee(ADA, Attendee.As.TEAM);
+        private static final Attendee USER = new Attendee(BOB, AttendeeRole.USER);
+        private static final Attendee FUNDER = new Attendee(EVE, AttendeeRole.FUNDER);
+        private static final Attendee TEAM = new Attendee(ADA, AttendeeRole.TEAM);
 
         private static InitiativeCommand decision(Set<PersonId> inFavour, Set<PersonId> against) {
             return new DemoCommand.RecordProductDecision(

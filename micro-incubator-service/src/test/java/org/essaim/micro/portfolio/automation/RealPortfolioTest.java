@@ -11,9 +11,11 @@ import org.essaim.contract.NamedUuid;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.automation.PaperDivision;
+import org.essaim.micro.initiative.domain.EndedInitiative;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
+import org.essaim.micro.initiative.domain.UnlaunchedInitiative;
 import org.essaim.portfolio.CentreFact;
 import org.essaim.portfolio.DivisionFact;
 import org.essaim.portfolio.LineOutcome;
@@ -131,14 +133,14 @@ class RealPortfolioTest {
 
     private static RunningInitiative last(InitiativeState state) {
         return switch (state) {
-            case InitiativeState.Unlaunched _ -> throw new AssertionError("kept though not there");
+            case UnlaunchedInitiative _ -> throw new AssertionError("kept though not there");
             case RunningInitiative running -> running;
-            case InitiativeState.Ended ended -> ended.last();
+            case EndedInitiative ended -> ended.last();
         };
     }
 
     private static String stage(InitiativeState state) {
-        return state instanceof InitiativeState.Ended ended
+        return state instanceof EndedInitiative ended
                 ? ended.how().name()
                 : last(state).lifecycle().stage().name();
     }

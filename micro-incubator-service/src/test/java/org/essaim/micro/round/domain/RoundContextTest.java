@@ -147,14 +147,14 @@ class RoundContextTest {
             refusedBy("R33", construction(some, 6, team(2, 1, 1)));
             refusedBy("R33", construction(some, 6, team(0, 1, 2)));
             refusedBy("R33", construction(some, 6, team(1, 2, 0)));
-            Team five = new Team(plus(OF_FOUR, new PersonId("fifth"), Team.Part.OTHER));
+            Team five = new Team(plus(OF_FOUR, new PersonId("fifth"), TeamPart.OTHER));
             refusedBy("R33", construction(some, 6, five));
         }
 
         @Test
         @Rule("R33")
         void the_product_lead_is_a_public_servant() {
-            Team.Seat contractor = new Team.Seat(OLA, Team.Part.PRODUCT_LEAD, false);
+            TeamSeat contractor = new TeamSeat(OLA, TeamPart.PRODUCT_LEAD, false);
             refusedBy("R33", construction(Amount.of(1_00, 0), 6, new Team(List.of(contractor))));
         }
 
@@ -209,9 +209,9 @@ class RoundContextTest {
             assertThat(((RoundEvent.Requested) events.getFirst()).plan().dependsOn()).hasSize(4);
         }
 
-        private static List<Team.Seat> plus(Team team, PersonId person, Team.Part part) {
-            List<Team.Seat> seats = new ArrayList<>(team.seats());
-            seats.add(new Team.Seat(person, part, false));
+        private static List<TeamSeat> plus(Team team, PersonId person, TeamPart part) {
+            List<TeamSeat> seats = new ArrayList<>(team.seats());
+            seats.add(new TeamSeat(person, part, false));
             return seats;
         }
 

@@ -88,18 +88,18 @@ final class TestCommands {
 
     /** A team of that many product leads (public servants), coaches and developers. */
     static Team team(int leads, int coaches, int developers) {
-        List<Team.Seat> seats = new ArrayList<>();
-        add(seats, leads, Team.Part.PRODUCT_LEAD);
-        add(seats, coaches, Team.Part.COACH);
-        add(seats, developers, Team.Part.DEVELOPER);
+        List<TeamSeat> seats = new ArrayList<>();
+        add(seats, leads, TeamPart.PRODUCT_LEAD);
+        add(seats, coaches, TeamPart.COACH);
+        add(seats, developers, TeamPart.DEVELOPER);
         return new Team(seats);
     }
 
-    private static void add(List<Team.Seat> seats, int how, Team.Part part) {
+    private static void add(List<TeamSeat> seats, int how, TeamPart part) {
         for (int i = 0; i < how; i++) {
             seats.add(
-                    new Team.Seat(
-                            new PersonId(part + "-" + i), part, part == Team.Part.PRODUCT_LEAD));
+                    new TeamSeat(
+                            new PersonId(part + "-" + i), part, part == TeamPart.PRODUCT_LEAD));
         }
     }
 
