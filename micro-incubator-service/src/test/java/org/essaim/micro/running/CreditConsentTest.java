@@ -50,7 +50,7 @@ class CreditConsentTest {
 
     @Test
     @Rule({"R21", "R72"})
-    void a_launch_tells_which_irritant_it_is_about() {
+    void a_launch_publishes_which_irritant_it_is_about() {
         var database = PostgresServer.freshDatabase();
         try (RunningDivision division =
                 RunningDivision.startAt("2026-03-02T09:00:00Z", database, "anct")) {
@@ -87,7 +87,7 @@ class CreditConsentTest {
                 .list();
     }
 
-    /** Whom the federation was told that it may credit, in that order. */
+    /** Whom the federation may credit, as it was published, in that order. */
     private static List<String> owners(JdbcClient jdbc) {
         return jdbc.sql(
                         """

@@ -85,7 +85,7 @@ class DaysGoByTest {
         }
     }
 
-    /** Effective long ago, heard only now; its bounds cut what the division chose. */
+    /** Effective long ago, received only now; its bounds cut what the division chose. */
     private static PolicyPublished version2() {
         return new PolicyPublished(
                 null,

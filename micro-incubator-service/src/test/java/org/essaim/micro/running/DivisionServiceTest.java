@@ -124,7 +124,7 @@ class DivisionServiceTest {
 
     @Test
     @Rule({"R65", "R66", "R67"})
-    void a_stop_and_its_reinstatement_are_carried_out_once_however_often_they_are_told() {
+    void a_stop_and_its_reinstatement_are_carried_out_once_however_often_they_are_received() {
         allocate("2022", Amount.of(500_00, 10));
         launch("aplus");
         spend("aplus", "100.00");
@@ -186,7 +186,7 @@ class DivisionServiceTest {
     }
 
     @Test
-    void impossible_values_are_told_as_problems() {
+    void impossible_values_are_answered_as_problems() {
         launch("aplus");
         assertThat(spend("aplus", "1.001").status()).isEqualTo(400);
         assertThat(spend("aplus", "-1.00").status()).isEqualTo(400);

@@ -27,7 +27,7 @@ class FindingsTest {
     private static final InitiativeId ABRI = new InitiativeId("abri");
 
     @Test
-    void what_the_centre_tells_of_this_division_is_listed_until_it_is_closed_and_after() {
+    void what_the_centre_publishes_of_this_division_is_listed_until_it_is_closed_and_after() {
         try (RunningDivision division =
                 RunningDivision.startAt(
                         "2026-03-02T09:00:00Z", PostgresServer.freshDatabase(), "anct")) {

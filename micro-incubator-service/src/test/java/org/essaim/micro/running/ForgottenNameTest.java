@@ -67,7 +67,7 @@ class ForgottenNameTest {
                                         """)
                                 .status())
                 .isEqualTo(201);
-        Eventually.holds("all was told", ForgottenNameTest::allWasTold);
+        Eventually.holds("all was published", ForgottenNameTest::allIsPublished);
     }
 
     @AfterAll
@@ -139,7 +139,7 @@ class ForgottenNameTest {
                 .isEqualTo(400);
     }
 
-    private static boolean allWasTold() {
+    private static boolean allIsPublished() {
         zoe.settle();
         JsonNode journal = zoe.get("/freshness").body().get("journal");
         return journal.get("sent").asLong() > 0 && journal.get("sent").equals(journal.get("head"));
@@ -160,7 +160,7 @@ class ForgottenNameTest {
                 .toList();
     }
 
-    /** Keys, headers and values of all that this division told. */
+    /** Keys, headers and values of all that this division published. */
     private static String topic() {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", KafkaBroker.sharedOpen().bootstrapServers());
@@ -170,11 +170,11 @@ class ForgottenNameTest {
             consumer.assign(List.of(own));
             consumer.seekToBeginning(List.of(own));
             long end = consumer.endOffsets(List.of(own)).get(own);
-            StringBuilder told = new StringBuilder();
+            StringBuilder published = new StringBuilder();
             while (consumer.position(own) < end) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(one -> told.append(text(one)));
+                consumer.poll(Duration.ofSeconds(1)).forEach(one -> published.append(text(one)));
             }
-            return told.toString();
+            return published.toString();
         }
     }
 

@@ -95,7 +95,7 @@ class LifeServiceTest {
 
     @Test
     @Rule({"R90", "R91"})
-    void irritants_are_reported_corroborated_merged_and_told_to_the_federation() {
+    void irritants_are_reported_corroborated_merged_and_published() {
         String queue = irritant(ada, "an hour in the queue");
         String line = irritant(bob, "the line at the counter");
         bob.record("/irritants/" + queue + "/corroboration", "{}");
@@ -273,8 +273,9 @@ class LifeServiceTest {
                 .extracting(row -> row.get("answer").asString())
                 .containsExactly("ADOPTED", "DECLINED");
         assertThat(journalled("loved")).containsExactly("generalization.accepted.v1");
-        String told = "select convert_from(data, 'UTF8') from journal where subject = 'loved-here'";
-        assertThat(division.bean(JdbcClient.class).sql(told).query(String.class).list())
+        String published =
+                "select convert_from(data, 'UTF8') from journal where subject = 'loved-here'";
+        assertThat(division.bean(JdbcClient.class).sql(published).query(String.class).list())
                 .anyMatch(each -> each.contains("\"origin\":\"loved\""));
         assertThat(journalled("unloved")).containsExactly("generalization.declined.v1");
     }

@@ -57,7 +57,7 @@ class ManagerEngagementTest {
 
     @Test
     @Rule("R08")
-    void how_many_managers_launch_and_attend_demos_is_shown_and_told() {
+    void how_many_managers_launch_and_attend_demos_is_shown_and_published() {
         launch(mia, "by-a-manager", "");
         launch(mia, "by-her-again", "");
         launch(ola, "by-another", "");
@@ -73,12 +73,12 @@ class ManagerEngagementTest {
         assertThat(shown.get("launchedByManagers").asInt()).isEqualTo(2);
         assertThat(shown.get("managersLaunching").asInt()).isEqualTo(1);
         assertThat(shown.get("managersAtDemos").asInt()).isEqualTo(2);
-        Eventually.holds("the federation is told", () -> !told().isEmpty());
-        assertThat(told()).hasSize(1).allMatch(each -> each.get("managers").asInt() == 1);
+        Eventually.holds("it is published", () -> !published().isEmpty());
+        assertThat(published()).hasSize(1).allMatch(each -> each.get("managers").asInt() == 1);
     }
 
     /** Only messages that tell what managers do; they come once a day at most. */
-    private static List<JsonNode> told() {
+    private static List<JsonNode> published() {
         return division
                 .bean(JdbcClient.class)
                 .sql(

@@ -42,7 +42,9 @@ class OddRequestsTest {
     private static final DivisionId DIVISION = new DivisionId("anct");
     private static final LocalDate TODAY = LocalDate.of(2022, 1, 1);
 
-    /** An import takes the good lines of a bad file, and waits for what the centre told before. */
+    /**
+     * An import takes the good lines of a bad file, and waits for what the centre published before.
+     */
     private static final FuzzScope SCOPE =
             new FuzzScope(Set.of("POST /api/v1/portfolio/imports"), Set.of("afterCentrePosition"));
 
@@ -104,7 +106,7 @@ class OddRequestsTest {
 
     /** Else the test above could not fail. */
     @Test
-    void what_is_taken_can_be_told_from_what_is_refused() {
+    void what_is_accepted_differs_from_what_is_refused() {
         String before = state();
         assertThat(as("bob").post("/initiatives", "{}").status()).isEqualTo(400);
         assertThat(state()).isEqualTo(before);

@@ -174,8 +174,8 @@ class OverviewTest {
         spend("stopped", "2021-12-01");
         division.receive(stop("stopped"));
         assertThat(ada.get("/initiatives/stopped").body().get("stopped").asBoolean()).isTrue();
-        launch("anew");
-        spend("anew", "2022-01-01");
+        launch("again");
+        spend("again", "2022-01-01");
     }
 
     private static FundingStopped stop(String initiative) {

@@ -61,14 +61,14 @@ class PortfolioImportTest {
         assertThat(first.body().get("refused").size()).isEqualTo(1);
         assertThat(first.body().get("refused").get(0).get("rule").asString())
                 .isEqualTo("NOT_FORWARD");
-        assertThat(told()).last().isEqualTo("portfolio.imported.v1");
-        assertThat(told())
+        assertThat(published()).last().isEqualTo("portfolio.imported.v1");
+        assertThat(published())
                 .filteredOn(type -> type.startsWith("portfolio."))
                 .containsExactly(
                         "portfolio.import-started.v1",
                         "portfolio.import-started.v1",
                         "portfolio.imported.v1");
-        assertThat(first.body().get("position").asInt()).isEqualTo(told().size());
+        assertThat(first.body().get("position").asInt()).isEqualTo(published().size());
         division.settle();
         String books = division.get("/envelope").body().toString();
 
@@ -82,7 +82,7 @@ class PortfolioImportTest {
     }
 
     @Test
-    void what_cannot_be_read_is_told_and_the_rest_goes_in() {
+    void what_cannot_be_read_is_reported_and_the_rest_is_imported() {
         String launch =
                 "{\"on\":\"2020-01-01\",\"where\":\"mtes\",\"fact\":\"initiative-launched\","
                         + "\"initiative\":\"a\",\"title\":\"A\",\"kind\":\"PROTOTYPE\"}\n";
@@ -99,8 +99,8 @@ class PortfolioImportTest {
         return division.upload(IMPORTS, file);
     }
 
-    /** The types of what the federation is told, in order. */
-    private List<String> told() {
+    /** The types of what is published, in order. */
+    private List<String> published() {
         return division.bean(JdbcClient.class)
                 .sql("select type from journal order by position")
                 .query(String.class)

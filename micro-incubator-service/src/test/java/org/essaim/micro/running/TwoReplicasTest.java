@@ -151,7 +151,7 @@ class TwoReplicasTest {
         Eventually.holds(
                 "everything is journalled and sent",
                 PATIENCE,
-                () -> told("initiative.launched.v1") == CLIENTS * LAUNCHES_EACH && isSent());
+                () -> published("initiative.launched.v1") == CLIENTS * LAUNCHES_EACH && isSent());
         Map<Long, String> journal = new TreeMap<>();
         jdbc.sql("select position, id::text from journal")
                 .query((row, _) -> journal.put(row.getLong(1), row.getString(2)))
@@ -162,7 +162,7 @@ class TwoReplicasTest {
         assertThat(onTheTopic()).isEqualTo(journal);
     }
 
-    private int told(String type) {
+    private int published(String type) {
         return jdbc.sql("select count(*) from journal where type = ?")
                 .param(type)
                 .query(Integer.class)
@@ -180,7 +180,7 @@ class TwoReplicasTest {
 
     /** By position; a record that was sent twice is the same one. */
     private Map<Long, String> onTheTopic() {
-        Map<Long, String> heard = new TreeMap<>();
+        Map<Long, String> received = new TreeMap<>();
         TopicPartition own = new TopicPartition("essaim." + STREAM + ".v1", 0);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
@@ -195,12 +195,13 @@ class TwoReplicasTest {
                     Header position = each.headers().lastHeader("ce_position");
                     if (position != null) {
                         String id = new String(each.headers().lastHeader("ce_id").value());
-                        String before = heard.put(Long.valueOf(new String(position.value())), id);
+                        String before =
+                                received.put(Long.valueOf(new String(position.value())), id);
                         assertThat(before).isIn(null, id);
                     }
                 }
             }
         }
-        return heard;
+        return received;
     }
 }

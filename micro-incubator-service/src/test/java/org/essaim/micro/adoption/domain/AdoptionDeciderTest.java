@@ -108,7 +108,7 @@ class AdoptionDeciderTest {
     }
 
     @Test
-    void what_is_told_again_is_not_asked_again_and_a_later_proposal_is() {
+    void what_is_received_again_is_not_asked_again_and_a_later_proposal_is() {
         proposed().when(proposal(PROPOSAL)).nothingMore();
         var declined = proposed().and(decline(PROPOSAL, WHY, TODAY));
         declined.when(proposal(PROPOSAL)).nothingMore();

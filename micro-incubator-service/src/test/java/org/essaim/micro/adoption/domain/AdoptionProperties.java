@@ -21,7 +21,7 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.testkit.Rule;
 
-/** What holds of a proposal in whatever order it is told and answered. */
+/** What holds of a proposal in whatever order it is received and answered. */
 class AdoptionProperties {
 
     private static final InitiativeId ORIGIN = new InitiativeId("aplus");
@@ -31,7 +31,7 @@ class AdoptionProperties {
     private static final Circumstances AT =
             new Circumstances(Instant.parse("2022-02-01T12:00:00Z"), Policy.FOUNDING);
 
-    /** Something that is told or done. */
+    /** Something that is received or done. */
     record Ask(int kind, int proposal, int day) {}
 
     @Property(tries = 10_000)
@@ -39,26 +39,28 @@ class AdoptionProperties {
     void every_answer_follows_its_proposal_and_an_adoption_is_the_last_word(
             @ForAll("histories") List<Ask> asks) {
         AdoptionState state = AdoptionState.UNPROPOSED;
-        List<AdoptionEvent> told = new ArrayList<>();
+        List<AdoptionEvent> recorded = new ArrayList<>();
         for (Ask ask : asks) {
             var decision = AdoptionDecider.decide(command(ask), state, AT);
             if (decision instanceof Decision.Accepted<AdoptionEvent, AdoptionRefusal>(var events)) {
                 for (AdoptionEvent event : events) {
                     state = AdoptionState.evolve(state, event);
-                    told.add(event);
+                    recorded.add(event);
                 }
             }
         }
-        for (int at = 0; at < told.size(); at++) {
-            if (!(told.get(at) instanceof AdoptionEvent.Proposed)) {
-                UUID answered = idOf(told.get(at));
-                assertThat(told.subList(0, at))
+        for (int at = 0; at < recorded.size(); at++) {
+            if (!(recorded.get(at) instanceof AdoptionEvent.Proposed)) {
+                UUID answered = idOf(recorded.get(at));
+                assertThat(recorded.subList(0, at))
                         .anyMatch(
                                 before ->
                                         before instanceof AdoptionEvent.Proposed
                                                 && idOf(before).equals(answered));
             }
-            assertThat(told.get(at) instanceof AdoptionEvent.Adopted && at < told.size() - 1)
+            assertThat(
+                            recorded.get(at) instanceof AdoptionEvent.Adopted
+                                    && at < recorded.size() - 1)
                     .isFalse();
         }
     }

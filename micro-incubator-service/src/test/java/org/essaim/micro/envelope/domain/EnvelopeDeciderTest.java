@@ -49,7 +49,7 @@ class EnvelopeDeciderTest {
 
         @Test
         @Rule("R66")
-        void an_allocation_told_twice_is_booked_once() {
+        void an_allocation_received_twice_is_booked_once() {
             ENVELOPE.givenNothing()
                     .and(allocation("2021", Amount.of(1_000_00, 20)))
                     .when(allocation("2021", Amount.of(1_000_00, 20)))
@@ -89,7 +89,7 @@ class EnvelopeDeciderTest {
 
         @Test
         @Rule("R66")
-        void a_withdrawal_told_twice_gives_back_once() {
+        void a_withdrawal_received_twice_gives_back_once() {
             allocated(Amount.of(300_00, 20))
                     .and(withdrawal(Amount.of(100_00, 0)))
                     .when(withdrawal(Amount.of(100_00, 0)))

@@ -93,16 +93,16 @@ class DivisionProperties {
                 });
         assertThat(books.getOrDefault(Account.ENVELOPE, Amount.NOTHING))
                 .isEqualTo(division.envelope().available());
-        division.initiatives().forEach((id, state) -> assertBooked(books, id, purse(state)));
+        division.initiatives().forEach((id, state) -> assertBooked(books, id, accountOf(state)));
     }
 
     private static void assertBooked(
-            Map<Account, Amount> books, InitiativeId id, InitiativeAccount purse) {
+            Map<Account, Amount> books, InitiativeId id, InitiativeAccount account) {
         assertThat(books.getOrDefault(Account.grantedTo(id), Amount.NOTHING))
-                .isEqualTo(purse.grants().held());
+                .isEqualTo(account.grants().held());
         assertThat(books.getOrDefault(Account.spentBy(id), Amount.NOTHING))
-                .isEqualTo(purse.spent());
-        purse.grants()
+                .isEqualTo(account.spent());
+        account.grants()
                 .oldestFirst()
                 .forEach(
                         grant -> {
@@ -111,7 +111,7 @@ class DivisionProperties {
                         });
     }
 
-    private static InitiativeAccount purse(InitiativeState state) {
+    private static InitiativeAccount accountOf(InitiativeState state) {
         return switch (state) {
             case UnlaunchedInitiative _ -> throw new AssertionError("kept though not there");
             case RunningInitiative running -> running.account();

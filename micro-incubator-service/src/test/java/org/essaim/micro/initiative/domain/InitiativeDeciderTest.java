@@ -155,7 +155,7 @@ class InitiativeDeciderTest {
 
         @Test
         @Rule("R50")
-        void a_user_representative_alone_confirms_but_an_import_tells_what_was_confirmed() {
+        void a_user_representative_alone_confirms_but_an_import_records_what_was_confirmed() {
             var launched = launchedOn(TODAY);
             launched.when(confirmation(false, Provenance.LIVE))
                     .refused(new EvidenceRefusal.NotConfirmed());

@@ -37,7 +37,7 @@ class InitiativeProperties {
     void what_was_granted_is_held_spent_or_released_and_an_end_is_final(
             @ForAll("histories") List<Ask> asks) {
         InitiativeState state = launched();
-        List<InitiativeEvent> told = new ArrayList<>();
+        List<InitiativeEvent> recorded = new ArrayList<>();
         Amount granted = TestCommands.FIRST_ROUND;
         for (Ask ask : asks) {
             var decision = InitiativeDecider.decide(command(ask), state, at(ask));
@@ -48,31 +48,31 @@ class InitiativeProperties {
                     assertThat(state instanceof EndedInitiative && !follows(event)).isFalse();
                     state = InitiativeState.evolve(state, event);
                     granted = granted.plus(flow(event));
-                    told.add(event);
+                    recorded.add(event);
                 }
             }
         }
-        InitiativeAccount purse = running(state).account();
-        assertThat(purse.grants().held().plus(purse.spent())).isEqualTo(granted);
-        assertThat(purse.grants().held().hasNegative()).isFalse();
-        assertThat(replayed(told)).isEqualTo(state);
+        InitiativeAccount account = running(state).account();
+        assertThat(account.grants().held().plus(account.spent())).isEqualTo(granted);
+        assertThat(account.grants().held().hasNegative()).isFalse();
+        assertThat(replayed(recorded)).isEqualTo(state);
     }
 
     @Property(tries = 2_000)
     void any_event_in_any_state_leads_somewhere(@ForAll("histories") List<Ask> asks) {
         InitiativeState state = launched();
-        List<InitiativeEvent> told = new ArrayList<>();
+        List<InitiativeEvent> recorded = new ArrayList<>();
         for (Ask ask : asks) {
             if (InitiativeDecider.decide(command(ask), state, at(ask))
                     instanceof Decision.Accepted<InitiativeEvent, InitiativeRefusal>(var events)) {
-                told.addAll(events);
+                recorded.addAll(events);
                 for (InitiativeEvent event : events) {
                     state = InitiativeState.evolve(state, event);
                 }
             }
         }
-        assertThat(replayed(told.reversed())).isNotNull();
-        for (InitiativeEvent event : told) {
+        assertThat(replayed(recorded.reversed())).isNotNull();
+        for (InitiativeEvent event : recorded) {
             assertThat(InitiativeState.evolve(InitiativeState.UNLAUNCHED, event)).isNotNull();
             assertThat(InitiativeState.evolve(state, event)).isNotNull();
         }

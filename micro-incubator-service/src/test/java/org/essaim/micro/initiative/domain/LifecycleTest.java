@@ -75,9 +75,9 @@ class LifecycleTest {
             dormant.when(stage("on", Stage.GROWTH)).refusedBy("R83");
             dormant.when(revival(text("on"), Stage.GROWTH)).refusedBy("R83");
             var revived = dormant.and(revival(text("from the start"), Stage.IDEA));
-            assertThat(revived.when(stage("anew", Stage.PILOT)).accepted()).hasSize(1);
-            var told = dormant.when(stage("told", Stage.CONSOLIDATION, true, IMPORTED));
-            assertThat(told.accepted()).hasSize(1);
+            assertThat(revived.when(stage("again", Stage.PILOT)).accepted()).hasSize(1);
+            var imported = dormant.when(stage("imported", Stage.CONSOLIDATION, true, IMPORTED));
+            assertThat(imported.accepted()).hasSize(1);
         }
 
         @Test

@@ -53,7 +53,7 @@ class SpendingDecisionsTest {
 
         @Test
         @Rule("R22")
-        void exactly_the_grant_passes_and_one_cent_over_is_told_what_remains() {
+        void exactly_the_grant_passes_and_one_cent_over_is_refused_with_what_remains() {
             var spent = launchedOn(TODAY).and(expense("e1", Amount.of(300_00, 3), LAUNCHED));
             spent.when(expense("e2", Amount.of(200_00, 7), LATER)).accepted();
             spent.when(expense("e2", Amount.of(200_01, 7), LATER))
@@ -220,7 +220,7 @@ class SpendingDecisionsTest {
 
     @Test
     @Rule("R34")
-    void a_stopped_initiative_can_ask_for_no_round_but_an_import_tells_of_one() {
+    void a_stopped_initiative_can_request_no_round_but_an_import_records_one() {
         var stopped = launchedOn(TODAY).and(TestCommands.stop("s"));
         stopped.when(round("r", RoundKind.LATER, Amount.of(1, 0), 3, TODAY, Provenance.LIVE))
                 .refusedBy("R34");

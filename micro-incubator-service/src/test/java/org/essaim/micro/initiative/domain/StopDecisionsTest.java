@@ -52,7 +52,7 @@ class StopDecisionsTest {
 
     @Test
     @Rule({"R65", "R29"})
-    void a_stop_gives_back_what_is_unspent_and_tells_the_stop_from_the_term() {
+    void a_stop_gives_back_what_is_unspent_with_its_cause() {
         funded().when(stop("s"))
                 .then(
                         List.of(
@@ -67,7 +67,7 @@ class StopDecisionsTest {
 
     @Test
     @Rule("R66")
-    void a_stop_told_twice_and_another_meanwhile_change_nothing() {
+    void a_stop_received_twice_and_another_meanwhile_change_nothing() {
         stopped().when(stop("s")).nothingMore();
         stopped().when(stop("other")).nothingMore();
         stopped().and(reinstatement("s")).when(stop("s")).nothingMore();

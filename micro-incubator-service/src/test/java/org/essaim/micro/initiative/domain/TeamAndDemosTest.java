@@ -184,7 +184,7 @@ class TeamAndDemosTest {
             held.when(overdue(PILOT.plusDays(28))).nothingMore();
             assertThat(held.when(overdue(PILOT.plusDays(29))).accepted()).hasSize(1);
             assertThat(
-                            held.and(demo("late told", PILOT.plusDays(3)))
+                            held.and(demo("recorded late", PILOT.plusDays(3)))
                                     .when(overdue(PILOT.plusDays(29)))
                                     .accepted())
                     .hasSize(1);

@@ -66,8 +66,8 @@ class IrritantProperties {
                 felt.get(merged.into()).addAll(felt.get(merged.irritant()));
             } else if (event instanceof IrritantEvent.Reported reported) {
                 felt.put(reported.irritant(), new HashSet<>(Set.of(reported.person())));
-            } else if (event instanceof IrritantEvent.Corroborated told) {
-                assertThat(felt.get(told.irritant()).add(told.person())).isTrue();
+            } else if (event instanceof IrritantEvent.Corroborated e) {
+                assertThat(felt.get(e.irritant()).add(e.person())).isTrue();
             }
         }
     }

@@ -25,7 +25,7 @@ class MemberPublisherTest {
 
     @Test
     @Rule({"R08", "R100"})
-    void the_federation_is_told_how_many_managers_volunteer_and_of_nobody_who() {
+    void how_many_managers_volunteer_is_published_and_of_nobody_who() {
         MemberEvent accepted =
                 new MemberEvent.Accepted(
                         DIVISION,
@@ -42,7 +42,7 @@ class MemberPublisherTest {
 
     @Test
     @Rule({"R08", "R100"})
-    void it_is_told_how_many_managers_launch_and_attend_demos() {
+    void how_many_managers_launch_and_attend_demos_is_published() {
         MemberEvent noted =
                 new MemberEvent.EngagementRecorded(
                         DIVISION,

@@ -82,7 +82,7 @@ class PolicyDeciderTest {
 
     @Test
     @Rule("R66")
-    void a_version_told_again_changes_nothing() {
+    void a_version_received_again_changes_nothing() {
         POLICY.givenNothing()
                 .and(version(2, 600_00, TODAY))
                 .when(version(2, 600_00, TODAY))
