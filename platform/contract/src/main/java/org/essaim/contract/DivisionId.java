@@ -45,14 +45,7 @@ public record DivisionId(String value) implements Comparable<DivisionId> {
     }
 
     private static String digest(String value) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(value), 0, DIGEST_BYTES);
     }
 
     @Override

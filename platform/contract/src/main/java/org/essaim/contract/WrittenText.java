@@ -50,14 +50,10 @@ public record WrittenText(String text, String salt) {
 
     /** The permanent reference to this text: SHA-256 over the salt and the text in UTF-8. */
     public FreeText reference() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(HexFormat.of().parseHex(salt));
-            byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-            return new FreeText("sha256:" + HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        sha256.update(HexFormat.of().parseHex(salt));
+        byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+        return new FreeText("sha256:" + HexFormat.of().formatHex(digest));
     }
 
     /** The reference of a text that may be absent; null for null. */

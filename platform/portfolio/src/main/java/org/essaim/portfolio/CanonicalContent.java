@@ -2,6 +2,7 @@ package org.essaim.portfolio;
 
 import module java.base;
 
+import org.essaim.contract.Sha256;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 
@@ -17,12 +18,7 @@ final class CanonicalContent {
     static byte[] digest(JsonNode line) {
         StringBuilder text = new StringBuilder(256);
         write(line, text);
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(text.toString());
     }
 
     private static void write(JsonNode node, StringBuilder text) {

@@ -4,6 +4,7 @@ import module java.base;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.essaim.contract.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outcome of every line that this service has imported, in its own database. */
@@ -24,12 +25,7 @@ public class ImportedLines {
         if (secret == null) {
             secret = jdbc.sql("select secret from portfolio_secret").query(String.class).single();
         }
-        try {
-            byte[] content = (secret + line.key()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(secret + line.key()));
     }
 
     /** Empty if the line was never imported, or its transaction never committed. */

@@ -2,6 +2,8 @@ package org.essaim.incubator.control.domain;
 
 import module java.base;
 
+import org.essaim.contract.Sha256;
+
 /**
  * Draws by a seed, so that anybody draws the same again with what every machine has: {@code
  * sha256sum} and {@code sort}. No generator of random numbers of some version of some language is
@@ -28,7 +30,7 @@ public final class Sampling {
 
     /** SHA-256, in hexadecimal, over the ids as text in order, each followed by a line feed. */
     public static String fingerprint(List<UUID> population) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         population.stream()
                 .map(UUID::toString)
                 .sorted()
@@ -37,16 +39,7 @@ public final class Sampling {
     }
 
     private static String rank(long seed, UUID expense) {
-        String text = seed + ":" + expense;
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(seed + ":" + expense));
     }
 
     private record Ranked(String rank, UUID expense) {}

@@ -2,6 +2,8 @@ package org.essaim.micro.initiative.write;
 
 import module java.base;
 
+import org.essaim.contract.Sha256;
+
 /** Keys with which products measure their own use: shown once, stored as their hash (R50). */
 final class MeasuringKeys {
 
@@ -19,11 +21,6 @@ final class MeasuringKeys {
 
     /** SHA-256 in hexadecimal; a key is random and long, so that needs no salt. */
     static String hashOf(String key) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(key));
     }
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.essaim.contract.InvalidValueException;
+import org.essaim.contract.Sha256;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -76,15 +77,11 @@ record KeyedRequest(HttpServletRequest request, String key) {
 
     /** Their boundaries count, and so does what is absent. */
     private static byte[] sha256(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                String text = part == null ? "-" : part.length() + ":" + part;
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        MessageDigest digest = Sha256.digest();
+        for (String part : parts) {
+            String text = part == null ? "-" : part.length() + ":" + part;
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
         }
+        return digest.digest();
     }
 }
