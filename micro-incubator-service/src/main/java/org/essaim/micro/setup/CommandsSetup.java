@@ -34,7 +34,7 @@ class CommandsSetup {
                     "the division %s publishes on %s, but essaim.stream is %s"
                             .formatted(id, own, properties.stream()));
         }
-        DatabaseOwnership.in(jdbc).require(division);
+        DatabaseOwnership.require(division, jdbc);
         return division;
     }
 

@@ -9,22 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DatabaseOwnership {
 
-    private final JdbcClient jdbc;
-
-    private DatabaseOwnership(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    static DatabaseOwnership in(JdbcClient jdbc) {
-        return new DatabaseOwnership(jdbc);
-    }
+    private DatabaseOwnership() {}
 
     /**
      * Claims the database for the division; every replica but the first finds it claimed.
      *
      * @throws IllegalStateException if it belongs to another division
      */
-    void require(DivisionId division) {
+    static void require(DivisionId division, JdbcClient jdbc) {
         jdbc.sql("insert into micro_incubator (division) values (?) on conflict do nothing")
                 .param(division.value())
                 .update();

@@ -56,7 +56,7 @@ class DirectoryWriteApi {
             @RequestHeader(EntryIds.KEY) String key,
             @Valid @RequestBody Introduction introduction) {
         DirectoryEntry entry = new DirectoryEntry(caller.person(), introduction.name());
-        UUID request = ids.of("name", "me", caller.person(), key);
+        UUID request = ids.of("name", "me", caller.person());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(directory.enter(entry, request));

@@ -4,7 +4,6 @@ import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.IrritantCategory;
 import org.essaim.contract.Recurrence;

@@ -13,7 +13,7 @@ public sealed interface BallotRefusal extends RoundRefusal {
 
     /** The ballot has ended. */
     @Refuses(rule = "R31", code = "ballot-ended")
-    record BallotEnded(RoundState.Outcome outcome, LocalDate on) implements BallotRefusal {}
+    record BallotEnded(RoundOutcome outcome, LocalDate on) implements BallotRefusal {}
 
     /** The owner does not vote on the own round. */
     @Refuses(rule = "R31", code = "ballot-vote-of-owner")

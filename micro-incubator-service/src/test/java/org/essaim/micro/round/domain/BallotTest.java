@@ -131,7 +131,7 @@ class BallotTest {
     @Rule("R31")
     void what_is_over_is_over() {
         var lapsed = requested(FIFTEENTH, USUAL).and(lapse(FIFTEENTH));
-        var refusal = new BallotRefusal.BallotEnded(RoundState.Outcome.LAPSED, FIFTEENTH);
+        var refusal = new BallotRefusal.BallotEnded(RoundOutcome.LAPSED, FIFTEENTH);
         lapsed.when(vote(OLA, Choice.YES)).refused(refusal);
         lapsed.when(close(OLA)).refused(refusal);
         lapsed.when(lapse(FIFTEENTH)).nothingMore();

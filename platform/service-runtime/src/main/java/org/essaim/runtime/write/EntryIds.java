@@ -40,9 +40,4 @@ public final class EntryIds {
                         })
                 .orElseGet(UUID::randomUUID);
     }
-
-    /** The same; the key is read from the request. */
-    public UUID of(String kind, String about, PersonId who, String key) {
-        return of(kind, about, who);
-    }
 }
