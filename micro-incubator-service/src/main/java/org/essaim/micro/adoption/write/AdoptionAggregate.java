@@ -14,7 +14,7 @@ import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.essaim.micro.adoption.domain.AdoptionState;
 import org.essaim.runtime.store.Decisions;
 
-/** The shell of what is adopted from elsewhere: finds it, asks the decider, keeps what happened. */
+/** Loads what is adopted from elsewhere, asks its decider, and stores what happened. */
 @Aggregate(type = "adoption")
 public class AdoptionAggregate {
 

@@ -8,7 +8,7 @@ import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.micro.irritant.domain.IrritantRefusal.Part;
 
-/** Says yes or no to everything that is asked of an irritant. */
+/** Accepts or refuses every command to an irritant (R90, R91). */
 public final class IrritantDecider {
 
     /** The most tags that one irritant carries. */

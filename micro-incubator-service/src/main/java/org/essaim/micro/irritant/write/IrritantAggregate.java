@@ -14,7 +14,7 @@ import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.essaim.micro.irritant.domain.IrritantState;
 import org.essaim.runtime.store.Decisions;
 
-/** The shell of an irritant: finds it, asks the decider, keeps what happened. */
+/** Loads an irritant, asks its decider, and stores what happened. */
 @Aggregate(type = "irritant")
 public class IrritantAggregate {
 
