@@ -3,6 +3,7 @@ package org.essaim.incubator.agenda.domain;
 import module java.base;
 
 import org.essaim.contract.BoardOutcome;
+import org.essaim.contract.decision.Copies;
 import org.essaim.contract.voting.Ballot;
 
 /** Where an agenda item stands. */
@@ -56,12 +57,10 @@ public sealed interface AgendaItemState {
     }
 
     private static Open cast(Open open, AgendaItemEvent.VoteCast event) {
-        Set<UUID> cast = new HashSet<>(open.cast());
-        cast.add(event.vote().voteId());
         return new Open(
                 open.subject(),
                 event.meetingOn(),
                 open.ballotOf(event.meetingOn()).with(event.vote()),
-                cast);
+                Copies.with(open.cast(), event.vote().voteId()));
     }
 }

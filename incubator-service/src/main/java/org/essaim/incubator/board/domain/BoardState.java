@@ -3,6 +3,7 @@ package org.essaim.incubator.board.domain;
 import module java.base;
 
 import org.essaim.contract.SeatKind;
+import org.essaim.contract.decision.Copies;
 
 /** Every term there was, is and will be, and the days of the meetings. */
 public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
@@ -16,22 +17,16 @@ public record BoardState(List<Term> terms, Set<LocalDate> meetings) {
 
     public static BoardState evolve(BoardState state, BoardEvent event) {
         return switch (event) {
-            case BoardEvent.Seated seated -> {
-                List<Term> more = new ArrayList<>(state.terms);
-                more.add(seated.term());
-                yield new BoardState(more, state.meetings);
-            }
+            case BoardEvent.Seated seated ->
+                    new BoardState(Copies.with(state.terms, seated.term()), state.meetings);
             case BoardEvent.TermEnded ended ->
                     new BoardState(
                             state.terms.stream()
                                     .map(term -> ended(term, ended.seatId(), ended.lastDay()))
                                     .toList(),
                             state.meetings);
-            case BoardEvent.Convened convened -> {
-                Set<LocalDate> more = new HashSet<>(state.meetings);
-                more.add(convened.on());
-                yield new BoardState(state.terms, more);
-            }
+            case BoardEvent.Convened convened ->
+                    new BoardState(state.terms, Copies.with(state.meetings, convened.on()));
         };
     }
 

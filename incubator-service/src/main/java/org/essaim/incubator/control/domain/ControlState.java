@@ -3,6 +3,7 @@ package org.essaim.incubator.control.domain;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Copies;
 
 /**
  * The control file of one expense; there is none until somebody acts on it.
@@ -49,18 +50,18 @@ public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings
 
     public static ControlState evolve(ControlState state, ControlEvent event) {
         return switch (event) {
-            case ControlEvent.LookedAt looked -> {
-                Set<PersonId> more = new HashSet<>(state.lookedAtBy);
-                more.add(looked.controller());
-                yield new ControlState(more, state.findings);
-            }
+            case ControlEvent.LookedAt looked ->
+                    new ControlState(
+                            Copies.with(state.lookedAtBy, looked.controller()), state.findings);
             case ControlEvent.FindingOpened opened ->
                     state.with(opened.findingId(), new Finding.Open(Set.of()));
-            case ControlEvent.FindingAnswered answered -> {
-                Set<UUID> answers = new HashSet<>(state.answersTo(answered.findingId()));
-                answers.add(answered.answerId());
-                yield state.with(answered.findingId(), new Finding.Open(answers));
-            }
+            case ControlEvent.FindingAnswered answered ->
+                    state.with(
+                            answered.findingId(),
+                            new Finding.Open(
+                                    Copies.with(
+                                            state.answersTo(answered.findingId()),
+                                            answered.answerId())));
             case ControlEvent.FindingClosed closed ->
                     state.with(
                             closed.findingId(),
@@ -78,8 +79,6 @@ public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings
     }
 
     private ControlState with(UUID findingId, Finding finding) {
-        Map<UUID, Finding> more = new HashMap<>(findings);
-        more.put(findingId, finding);
-        return new ControlState(lookedAtBy, more);
+        return new ControlState(lookedAtBy, Copies.with(findings, findingId, finding));
     }
 }

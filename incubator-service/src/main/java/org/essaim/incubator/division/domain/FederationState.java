@@ -3,6 +3,7 @@ package org.essaim.incubator.division.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.Copies;
 
 /** How far the federation is. */
 public sealed interface FederationState {
@@ -29,11 +30,8 @@ public sealed interface FederationState {
 
     static FederationState evolve(FederationState state, FederationEvent event) {
         return switch (event) {
-            case FederationEvent.Admitted admitted -> {
-                Set<DivisionId> larger = new HashSet<>(state.admitted());
-                larger.add(admitted.division());
-                yield with(state, larger, state.keys());
-            }
+            case FederationEvent.Admitted admitted ->
+                    with(state, Copies.with(state.admitted(), admitted.division()), state.keys());
             case FederationEvent.CandidateRecorded _ -> state;
             case FederationEvent.UsedProductSeen _ -> new Proven(state.admitted(), state.keys());
             case FederationEvent.KeyRegistered registered ->

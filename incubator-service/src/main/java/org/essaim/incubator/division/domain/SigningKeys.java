@@ -3,6 +3,7 @@ package org.essaim.incubator.division.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.Copies;
 
 /**
  * Which key ever signed for which division.
@@ -20,14 +21,10 @@ public record SigningKeys(Map<String, DivisionId> owners, Set<String> revoked) {
     }
 
     SigningKeys with(String keyId, DivisionId owner) {
-        Map<String, DivisionId> larger = new HashMap<>(owners);
-        larger.put(keyId, owner);
-        return new SigningKeys(larger, revoked);
+        return new SigningKeys(Copies.with(owners, keyId, owner), revoked);
     }
 
     SigningKeys without(String keyId) {
-        Set<String> larger = new HashSet<>(revoked);
-        larger.add(keyId);
-        return new SigningKeys(owners, larger);
+        return new SigningKeys(owners, Copies.with(revoked, keyId));
     }
 }

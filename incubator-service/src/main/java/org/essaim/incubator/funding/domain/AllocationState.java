@@ -3,6 +3,7 @@ package org.essaim.incubator.funding.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.decision.Copies;
 
 /** What a division has been allocated, and what it is asked to give back. */
 public sealed interface AllocationState {
@@ -48,7 +49,7 @@ public sealed interface AllocationState {
                 Open open = opened(state);
                 yield new Open(
                         open.allocated().plus(allocated.amount()),
-                        with(open.allocations(), allocated.allocationId()),
+                        Copies.with(open.allocations(), allocated.allocationId()),
                         open.requests());
             }
             case AllocationEvent.WithdrawalRequested asked -> {
@@ -57,7 +58,7 @@ public sealed interface AllocationState {
                 yield new Open(
                         open.allocated(),
                         open.allocations(),
-                        with(open.requests(), asked.withdrawalId(), request));
+                        Copies.with(open.requests(), asked.withdrawalId(), request));
             }
             case AllocationEvent.Shrunk shrunk -> {
                 Open open = opened(state);
@@ -65,7 +66,7 @@ public sealed interface AllocationState {
                 yield new Open(
                         open.allocated().minus(shrunk.amount()),
                         open.allocations(),
-                        with(open.requests(), shrunk.withdrawalId(), answered));
+                        Copies.with(open.requests(), shrunk.withdrawalId(), answered));
             }
         };
     }
@@ -75,17 +76,5 @@ public sealed interface AllocationState {
             case Open open -> open;
             case Unknown _ -> Open.EMPTY;
         };
-    }
-
-    private static Set<UUID> with(Set<UUID> set, UUID element) {
-        Set<UUID> larger = new HashSet<>(set);
-        larger.add(element);
-        return larger;
-    }
-
-    private static <V> Map<UUID, V> with(Map<UUID, V> map, UUID key, V value) {
-        Map<UUID, V> larger = new HashMap<>(map);
-        larger.put(key, value);
-        return larger;
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.decision.Copies;
 
 /** How far an initiative's case is: one at most (R70). */
 public sealed interface GeneralizationState {
@@ -31,15 +32,11 @@ public sealed interface GeneralizationState {
         }
 
         private Opened offer(DivisionId to, Offer offer) {
-            Map<DivisionId, Offer> more = new HashMap<>(offers);
-            more.put(to, offer);
-            return new Opened(caseId, standing, more, credited);
+            return new Opened(caseId, standing, Copies.with(offers, to, offer), credited);
         }
 
         private Opened credited(Adoption adoption) {
-            Set<Adoption> more = new HashSet<>(credited);
-            more.add(adoption);
-            return new Opened(caseId, standing, offers, more);
+            return new Opened(caseId, standing, offers, Copies.with(credited, adoption));
         }
     }
 

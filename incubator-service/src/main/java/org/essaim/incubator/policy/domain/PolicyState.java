@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
 import org.essaim.contract.PolicyHistory;
+import org.essaim.contract.decision.Copies;
 
 /**
  * Every version that was made, in that order; before the first one the founding values apply. A
@@ -20,11 +21,8 @@ public record PolicyState(List<PolicyEvent.Published> versions) {
 
     public static PolicyState evolve(PolicyState state, PolicyEvent event) {
         return switch (event) {
-            case PolicyEvent.Published published -> {
-                List<PolicyEvent.Published> more = new ArrayList<>(state.versions);
-                more.add(published);
-                yield new PolicyState(more);
-            }
+            case PolicyEvent.Published published ->
+                    new PolicyState(Copies.with(state.versions, published));
         };
     }
 

@@ -2,6 +2,8 @@ package org.essaim.incubator.stopping.domain;
 
 import module java.base;
 
+import org.essaim.contract.decision.Copies;
+
 /** Whether an initiative's funding runs or is stopped, and what was decided before. */
 public sealed interface StoppingState {
 
@@ -32,17 +34,11 @@ public sealed interface StoppingState {
         }
 
         private Past stopping(UUID expenseId) {
-            return new Past(with(stoppedFor, expenseId), warnings);
+            return new Past(Copies.with(stoppedFor, expenseId), warnings);
         }
 
         private Past warning(UUID expenseId, int month) {
-            return new Past(stoppedFor, with(warnings, new WarningKey(expenseId, month)));
-        }
-
-        private static <T> Set<T> with(Set<T> set, T element) {
-            Set<T> larger = new HashSet<>(set);
-            larger.add(element);
-            return larger;
+            return new Past(stoppedFor, Copies.with(warnings, new WarningKey(expenseId, month)));
         }
     }
 
