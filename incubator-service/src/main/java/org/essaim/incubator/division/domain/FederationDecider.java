@@ -1,8 +1,8 @@
 package org.essaim.incubator.division.domain;
 
-import java.util.Optional;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.WrittenText;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Decision;
 
 /** Who may join, and when, and whose key signs for whom (R03, R06, R07). */
@@ -26,51 +26,46 @@ public final class FederationDecider {
 
     private static Decision<FederationEvent, FederationRefusal> admit(
             FederationCommand.Admit admit, FederationState state) {
-        Optional<FederationRefusal> unfit =
-                unfit(admit.division(), admit.dissatisfaction(), admit.source(), state);
-        if (unfit.isPresent()) {
-            return Decision.refuse(unfit.get());
-        }
-        if (mustWait(state) && admit.override() == null) {
-            return Decision.refuse(new FederationRefusal.NoUsedProductYet(admit.division()));
-        }
-        return Decision.accept(
-                new FederationEvent.Admitted(
-                        admit.division(),
-                        admit.dissatisfaction(),
-                        admit.source().reference(),
-                        WrittenText.referenceOf(admit.override()),
-                        admit.admittedOn(),
-                        admit.madeUp()));
+        return fit(admit.division(), admit.dissatisfaction(), admit.source(), state)
+                .refuseIf(
+                        mustWait(state) && admit.override() == null,
+                        () -> new FederationRefusal.NoUsedProductYet(admit.division()))
+                .accept(
+                        () ->
+                                new FederationEvent.Admitted(
+                                        admit.division(),
+                                        admit.dissatisfaction(),
+                                        admit.source().reference(),
+                                        WrittenText.referenceOf(admit.override()),
+                                        admit.admittedOn(),
+                                        admit.madeUp()));
     }
 
     private static Decision<FederationEvent, FederationRefusal> record(
             FederationCommand.RecordCandidate candidate, FederationState state) {
-        return unfit(candidate.division(), candidate.dissatisfaction(), candidate.source(), state)
-                .<Decision<FederationEvent, FederationRefusal>>map(Decision::refuse)
-                .orElseGet(
+        return fit(candidate.division(), candidate.dissatisfaction(), candidate.source(), state)
+                .accept(
                         () ->
-                                Decision.accept(
-                                        new FederationEvent.CandidateRecorded(
-                                                candidate.division(),
-                                                candidate.dissatisfaction(),
-                                                candidate.source().reference(),
-                                                candidate.recordedOn())));
+                                new FederationEvent.CandidateRecorded(
+                                        candidate.division(),
+                                        candidate.dissatisfaction(),
+                                        candidate.source().reference(),
+                                        candidate.recordedOn()));
     }
 
     /** What candidates and the admitted have in common (R03, R07). */
-    private static Optional<FederationRefusal> unfit(
+    private static Checks<FederationRefusal> fit(
             DivisionId division, int dissatisfaction, WrittenText source, FederationState state) {
-        if (dissatisfaction < 0 || dissatisfaction > MOST_DISSATISFIED) {
-            return Optional.of(
-                    new FederationRefusal.ScoreOutOfScale(dissatisfaction, MOST_DISSATISFIED));
-        }
-        if (source == null) {
-            return Optional.of(new FederationRefusal.SourceMissing());
-        }
-        return state.admitted().contains(division)
-                ? Optional.of(new FederationRefusal.AlreadyAdmitted(division))
-                : Optional.empty();
+        return Checks.<FederationRefusal>none()
+                .refuseIf(
+                        dissatisfaction < 0 || dissatisfaction > MOST_DISSATISFIED,
+                        () ->
+                                new FederationRefusal.ScoreOutOfScale(
+                                        dissatisfaction, MOST_DISSATISFIED))
+                .refuseIf(source == null, FederationRefusal.SourceMissing::new)
+                .refuseIf(
+                        state.admitted().contains(division),
+                        () -> new FederationRefusal.AlreadyAdmitted(division));
     }
 
     /** The first division waits for nobody; the second for a used product of the first. */

@@ -1,9 +1,9 @@
 package org.essaim.incubator.funding.domain;
 
-import java.util.Optional;
 import org.essaim.contract.Amount;
 import org.essaim.contract.HalfDays;
 import org.essaim.contract.Money;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Decision;
 
 /** Gives envelopes, and asks for some of them back (R10). */
@@ -53,18 +53,16 @@ public final class AllocationDecider {
         if (state.allocations().contains(allocate.allocationId())) {
             return Decision.alreadyDone();
         }
-        Optional<AllocationRefusal> unfit = unfit(allocate.amount(), allocate.year());
-        if (unfit.isPresent()) {
-            return Decision.refuse(unfit.get());
-        }
-        return Decision.accept(
-                new AllocationEvent.Allocated(
-                        allocate.division(),
-                        allocate.allocationId(),
-                        allocate.year(),
-                        allocate.amount(),
-                        allocate.allocatedOn(),
-                        allocate.madeUp()));
+        return fit(allocate.amount(), allocate.year())
+                .accept(
+                        () ->
+                                new AllocationEvent.Allocated(
+                                        allocate.division(),
+                                        allocate.allocationId(),
+                                        allocate.year(),
+                                        allocate.amount(),
+                                        allocate.allocatedOn(),
+                                        allocate.madeUp()));
     }
 
     private static Decision<AllocationEvent, AllocationRefusal> request(
@@ -72,21 +70,19 @@ public final class AllocationDecider {
         if (state.requests().containsKey(request.withdrawalId())) {
             return Decision.alreadyDone();
         }
-        Optional<AllocationRefusal> unfit = unfit(request.amount(), request.year());
-        if (unfit.isPresent()) {
-            return Decision.refuse(unfit.get());
-        }
         Amount left = state.allocated().minus(state.asked());
-        if (!left.covers(request.amount())) {
-            return Decision.refuse(new AllocationRefusal.MoreThanAllocated(request.amount(), left));
-        }
-        return Decision.accept(
-                new AllocationEvent.WithdrawalRequested(
-                        request.division(),
-                        request.withdrawalId(),
-                        request.year(),
-                        request.amount(),
-                        request.requestedOn()));
+        return fit(request.amount(), request.year())
+                .refuseIf(
+                        !left.covers(request.amount()),
+                        () -> new AllocationRefusal.MoreThanAllocated(request.amount(), left))
+                .accept(
+                        () ->
+                                new AllocationEvent.WithdrawalRequested(
+                                        request.division(),
+                                        request.withdrawalId(),
+                                        request.year(),
+                                        request.amount(),
+                                        request.requestedOn()));
     }
 
     private static Decision<AllocationEvent, AllocationRefusal> shrink(
@@ -105,12 +101,13 @@ public final class AllocationDecider {
     }
 
     /** What giving and asking back have in common. */
-    private static Optional<AllocationRefusal> unfit(Amount amount, int year) {
-        if (amount.hasNegative() || amount.isNothing() || !MOST.covers(amount)) {
-            return Optional.of(new AllocationRefusal.OutOfRange(amount, MOST));
-        }
-        return year < FIRST_YEAR || year > LAST_YEAR
-                ? Optional.of(new AllocationRefusal.YearOutOfRange(year, FIRST_YEAR, LAST_YEAR))
-                : Optional.empty();
+    private static Checks<AllocationRefusal> fit(Amount amount, int year) {
+        return Checks.<AllocationRefusal>none()
+                .refuseIf(
+                        amount.hasNegative() || amount.isNothing() || !MOST.covers(amount),
+                        () -> new AllocationRefusal.OutOfRange(amount, MOST))
+                .refuseIf(
+                        year < FIRST_YEAR || year > LAST_YEAR,
+                        () -> new AllocationRefusal.YearOutOfRange(year, FIRST_YEAR, LAST_YEAR));
     }
 }
