@@ -5,6 +5,7 @@ import module java.base;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.incubator.agenda.domain.BoardComposition;
 import org.essaim.incubator.agenda.domain.BoardFacts;
+import org.essaim.incubator.agenda.domain.BoardSeat;
 import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.board.domain.BoardState;
@@ -38,8 +39,6 @@ class BoardFactProvider implements BoardFacts {
                         .collect(
                                 Collectors.toMap(
                                         Term::holder,
-                                        term ->
-                                                new BoardComposition.Seat(
-                                                        term.seatId(), term.kind()))));
+                                        term -> new BoardSeat(term.seatId(), term.kind()))));
     }
 }

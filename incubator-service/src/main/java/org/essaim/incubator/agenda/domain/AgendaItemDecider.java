@@ -81,7 +81,7 @@ public final class AgendaItemDecider {
         if (invalid.isPresent()) {
             return Decision.refuse(invalid.get());
         }
-        BoardComposition.Seat seat = board.seatOf(c.person()).orElseThrow();
+        BoardSeat seat = board.seatOf(c.person()).orElseThrow();
         Ballot<BoardVote> ballot = state.ballotOf(board.on());
         boolean seatHasVoted =
                 ballot.votes().stream().anyMatch(vote -> vote.seatId().equals(seat.seatId()));
@@ -154,7 +154,7 @@ public final class AgendaItemDecider {
 
     private static Optional<AgendaItemRefusal> withoutSeat(
             PersonId person, Set<SeatKind> roles, BoardComposition board) {
-        Optional<BoardComposition.Seat> seat = board.seatOf(person);
+        Optional<BoardSeat> seat = board.seatOf(person);
         if (seat.isEmpty()) {
             return Optional.of(new AgendaItemRefusal.NoSeat(board.on()));
         }

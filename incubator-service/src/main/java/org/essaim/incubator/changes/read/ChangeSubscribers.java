@@ -23,7 +23,7 @@ class ChangeSubscribers implements SmartLifecycle {
     private static final int ROUNDS_BETWEEN_SIGNS_OF_LIFE = 60;
 
     private final ProjectionPositions positions;
-    private final Set<Listener> all = ConcurrentHashMap.newKeySet();
+    private final Set<ChangeListener> all = ConcurrentHashMap.newKeySet();
     private final ExecutorService notifiers = Executors.newVirtualThreadPerTaskExecutor();
     private int round;
     private volatile boolean running;
@@ -33,13 +33,6 @@ class ChangeSubscribers implements SmartLifecycle {
     }
 
     /**
-     * What moved.
-     *
-     * @param projections by name; their lists are worth asking again
-     */
-    record Change(List<String> projections) {}
-
-    /**
      * @param known what the listener knew already; empty for nothing
      * @throws TooManySubscribersException if there are too many
      */
@@ -47,12 +40,13 @@ class ChangeSubscribers implements SmartLifecycle {
         if (all.size() >= MOST) {
             throw new TooManySubscribersException();
         }
-        Listener listener = new Listener(new SseEmitter(MILLISECONDS), known);
-        listener.emitter.onCompletion(() -> all.remove(listener));
-        listener.emitter.onTimeout(listener.emitter::complete);
+        ChangeListener listener = new ChangeListener(new SseEmitter(MILLISECONDS), known);
+        SseEmitter emitter = listener.emitter();
+        emitter.onCompletion(() -> all.remove(listener));
+        emitter.onTimeout(emitter::complete);
         all.add(listener);
         notify(listener, positions.now(), true);
-        return listener.emitter;
+        return emitter;
     }
 
     /** Asks nothing of the database while nobody listens. */
@@ -66,11 +60,9 @@ class ChangeSubscribers implements SmartLifecycle {
         all.forEach(listener -> notify(listener, now, alive));
     }
 
-    private void notify(Listener listener, Map<String, String> now, boolean alive) {
-        List<String> moved = ProjectionPositions.moved(listener.known, now);
-        boolean news = alive || !moved.isEmpty();
-        if (news && !notifiers.isShutdown() && listener.busy.compareAndSet(false, true)) {
-            notifiers.execute(() -> listener.notify(moved, now));
+    private void notify(ChangeListener listener, Map<String, String> now, boolean alive) {
+        if (!notifiers.isShutdown()) {
+            listener.notify(now, alive, notifiers);
         }
     }
 
@@ -83,42 +75,12 @@ class ChangeSubscribers implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        all.forEach(listener -> listener.emitter.complete());
+        all.forEach(listener -> listener.emitter().complete());
         notifiers.shutdown();
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** One connection. */
-    private static final class Listener {
-        private final SseEmitter emitter;
-        private final AtomicBoolean busy = new AtomicBoolean();
-        private volatile Map<String, String> known;
-
-        private Listener(SseEmitter emitter, Map<String, String> known) {
-            this.emitter = emitter;
-            this.known = known;
-        }
-
-        private void notify(List<String> moved, Map<String, String> now) {
-            try {
-                if (moved.isEmpty()) {
-                    emitter.send(SseEmitter.event().comment("nothing has moved"));
-                } else {
-                    emitter.send(
-                            SseEmitter.event()
-                                    .name("changed")
-                                    .id(ProjectionPositions.text(now))
-                                    .data(new Change(moved)));
-                }
-                known = now;
-                busy.set(false);
-            } catch (IOException | IllegalStateException gone) {
-                emitter.completeWithError(gone);
-            }
-        }
     }
 }

@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.contract.FindingOutcome;
 import org.essaim.contract.WrittenText;
 import org.essaim.contract.decision.Decision;
-import org.essaim.incubator.control.domain.ControlState.Finding;
 
 /** Lets controllers look, ask and close, and divisions answer (R95, R96). */
 public final class ControlDecider {

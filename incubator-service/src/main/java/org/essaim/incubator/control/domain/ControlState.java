@@ -19,35 +19,6 @@ public record ControlState(Set<PersonId> lookedAtBy, Map<UUID, Finding> findings
         findings = Map.copyOf(findings);
     }
 
-    /** How far a finding is. */
-    public sealed interface Finding {
-
-        /** The ids of the answers so far. */
-        Set<UUID> answers();
-
-        /** There is none. */
-        record Unopened() implements Finding {
-            @Override
-            public Set<UUID> answers() {
-                return Set.of();
-            }
-        }
-
-        /** The division can answer, and a controller close it. */
-        record Open(Set<UUID> answers) implements Finding {
-            public Open {
-                answers = Set.copyOf(answers);
-            }
-        }
-
-        /** For good. */
-        record Closed(Set<UUID> answers) implements Finding {
-            public Closed {
-                answers = Set.copyOf(answers);
-            }
-        }
-    }
-
     public static ControlState evolve(ControlState state, ControlEvent event) {
         return switch (event) {
             case ControlEvent.LookedAt looked ->

@@ -29,14 +29,11 @@ class ControlReadApi {
 
     private final ControlQueries queries;
     private final ControlDetailsQuery details;
-    private final Samples samples;
     private final Clock clock;
 
-    ControlReadApi(
-            ControlQueries queries, ControlDetailsQuery details, Samples samples, Clock clock) {
+    ControlReadApi(ControlQueries queries, ControlDetailsQuery details, Clock clock) {
         this.queries = queries;
         this.details = details;
-        this.samples = samples;
         this.clock = clock;
     }
 
@@ -95,32 +92,6 @@ class ControlReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         return queries.findings(division, state, PageRequest.paged(after, size));
-    }
-
-    /** Every sample that was drawn, in the order of the days (R95). */
-    @Members
-    @GetMapping("/samples")
-    Page<SampleRow> samples(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return samples.all(PageRequest.paged(after, size));
-    }
-
-    /** A sample, drawn again just now and compared (R95). */
-    @Members
-    @GetMapping("/samples/{sampleId}")
-    SampleDetails sample(@PathVariable UUID sampleId) {
-        return samples.details(sampleId)
-                .orElseThrow(() -> new NotFoundException(SampleRow.class, sampleId));
-    }
-
-    /** All that a sample was drawn from, to draw it again elsewhere (R95). */
-    @Members
-    @GetMapping("/samples/{sampleId}/population")
-    Page<Samples.Member> population(@PathVariable UUID sampleId) {
-        return samples.population(sampleId)
-                .map(members -> new Page<>(members, null))
-                .orElseThrow(() -> new NotFoundException(SampleRow.class, sampleId));
     }
 
     /** What control came to in each division, in figures (R96). */

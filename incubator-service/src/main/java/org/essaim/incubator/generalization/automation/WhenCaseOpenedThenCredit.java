@@ -4,7 +4,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
-import org.essaim.incubator.generalization.read.LineageQueries;
+import org.essaim.incubator.generalization.read.CreditQueries;
 import org.essaim.runtime.command.Eventually;
 
 /** Credits a new case with the adoptions that came before it was one (R75). */
@@ -12,16 +12,16 @@ import org.essaim.runtime.command.Eventually;
 @ProcessingGroup("generalization")
 class WhenCaseOpenedThenCredit {
 
-    private final LineageQueries lineage;
+    private final CreditQueries credits;
     private final CommandGateway commands;
 
-    WhenCaseOpenedThenCredit(LineageQueries lineage, CommandGateway commands) {
-        this.lineage = lineage;
+    WhenCaseOpenedThenCredit(CreditQueries credits, CommandGateway commands) {
+        this.credits = credits;
         this.commands = commands;
     }
 
     @EventHandler
     void on(GeneralizationEvent.CaseOpened event) {
-        lineage.creditsOf(event.division(), event.initiative()).forEach(commands::sendAndWait);
+        credits.of(event.division(), event.initiative()).forEach(commands::sendAndWait);
     }
 }

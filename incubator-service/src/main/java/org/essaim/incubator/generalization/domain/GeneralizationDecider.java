@@ -16,7 +16,6 @@ import org.essaim.incubator.generalization.domain.GeneralizationCommand.RecordDe
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Review;
 import org.essaim.incubator.generalization.domain.GeneralizationState.NoCase;
 import org.essaim.incubator.generalization.domain.GeneralizationState.Opened;
-import org.essaim.incubator.generalization.domain.GeneralizationState.Standing;
 
 /** Opens the one case of an initiative, and follows it to the divisions that want it (R70–R75). */
 public final class GeneralizationDecider {
@@ -77,8 +76,7 @@ public final class GeneralizationDecider {
                                                 consider.initiative())));
     }
 
-    private static GeneralizationEvent open(
-            Consider consider, GeneralizationRule.Opening opening, Circumstances at) {
+    private static GeneralizationEvent open(Consider consider, Opening opening, Circumstances at) {
         return new GeneralizationEvent.CaseOpened(
                 consider.division(),
                 consider.initiative(),

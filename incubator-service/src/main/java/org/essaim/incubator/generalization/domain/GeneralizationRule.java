@@ -72,13 +72,4 @@ public final class GeneralizationRule {
                 && before.users() >= policy.caseGrowthFromUsers()
                 && after.users() * 100L >= before.users() * (100L + policy.caseGrowthPercent());
     }
-
-    /**
-     * Why a case opens.
-     *
-     * @param usersBefore what the growth is counted from; null where the reason is USERS
-     * @param policyVersion that of the measure's day
-     */
-    public record Opening(
-            CaseReason reason, Measure measure, Integer usersBefore, int policyVersion) {}
 }

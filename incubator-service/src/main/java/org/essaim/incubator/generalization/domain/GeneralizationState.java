@@ -40,29 +40,6 @@ public sealed interface GeneralizationState {
         }
     }
 
-    /** What the board made of it. */
-    sealed interface Standing {
-
-        /** On the agenda, as that item. */
-        record Waiting(UUID item) implements Standing {}
-
-        /** Not yet, until then. */
-        record Postponed(UUID item, LocalDate reviewOn) implements Standing {}
-
-        /** To be offered to others. */
-        record Generalized(UUID item) implements Standing {}
-    }
-
-    /** A proposal to one division, and how far its answer is. */
-    record Offer(UUID proposalId, Answer answer) {}
-
-    /** What a division can answer. */
-    enum Answer {
-        NONE,
-        DECLINED,
-        ACCEPTED
-    }
-
     /** Total: an event that cannot follow leaves the state as it is. */
     static GeneralizationState evolve(GeneralizationState state, GeneralizationEvent event) {
         return switch (state) {

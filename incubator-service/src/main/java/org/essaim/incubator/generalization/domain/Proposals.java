@@ -5,10 +5,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
-import org.essaim.incubator.generalization.domain.GeneralizationState.Answer;
-import org.essaim.incubator.generalization.domain.GeneralizationState.Offer;
 import org.essaim.incubator.generalization.domain.GeneralizationState.Opened;
-import org.essaim.incubator.generalization.domain.GeneralizationState.Standing;
 
 /** Offers once to each division, records its answer, and credits the origin (R72, R73, R75). */
 final class Proposals {

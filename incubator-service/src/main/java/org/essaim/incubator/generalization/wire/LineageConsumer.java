@@ -14,7 +14,7 @@ import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeLaunched;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.incubator.generalization.read.LineageQueries;
+import org.essaim.incubator.generalization.read.CreditQueries;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.context.annotation.Bean;
@@ -66,17 +66,17 @@ class LineageConsumer {
             """;
 
     private final BatchedWrites rows;
-    private final LineageQueries lineage;
+    private final CreditQueries credits;
     private final CommandGateway commands;
     private final Supplier<PolicyHistory> policies;
 
     LineageConsumer(
             BatchedWrites rows,
-            LineageQueries lineage,
+            CreditQueries credits,
             CommandGateway commands,
             Supplier<PolicyHistory> policies) {
         this.rows = rows;
-        this.lineage = lineage;
+        this.credits = credits;
         this.commands = commands;
         this.policies = policies;
     }
@@ -98,7 +98,7 @@ class LineageConsumer {
                 null,
                 null);
         if (m.origin() != null) {
-            lineage.creditsFor(m.division(), m.initiative()).forEach(commands::sendAndWait);
+            credits.forAdoption(m.division(), m.initiative()).forEach(commands::sendAndWait);
         }
     }
 

@@ -10,45 +10,31 @@ import org.essaim.contract.PolicyHistory;
  * @param daysLeft until the end of useBy, that day included; 0 unless the clock runs
  * @param redemption the earliest use that stopped the clock, or null
  */
-public record ExpenseClock(Expense expense, State state, long daysLeft, Evidence redemption) {
-
-    /** What became of it. */
-    public enum State {
-        /** Nobody has used it yet, and there is still time. */
-        RUNS,
-        /** Use within the window is known (R61). */
-        REDEEMED,
-        /** The expense was reversed: it has no clock (R61). */
-        REVERSED,
-        /** The initiative was closed or integrated in time (R68). */
-        ENDED,
-        /** useBy is over and no use is known: funding stops once all has been read (R62, R64). */
-        STRUCK
-    }
+public record ExpenseClock(Expense expense, ClockState state, long daysLeft, Evidence redemption) {
 
     /** On that day, as far as the snapshot says. */
     static ExpenseClock of(
             Expense expense, ReviewSnapshot snapshot, PolicyHistory policies, LocalDate day) {
         Evidence redemption = snapshot.redemptionOf(expense, policies).orElse(null);
-        State state = state(expense, redemption, snapshot, day);
+        ClockState state = state(expense, redemption, snapshot, day);
         return new ExpenseClock(
                 expense,
                 state,
-                state == State.RUNS ? ChronoUnit.DAYS.between(day, expense.dueOn()) : 0,
-                state == State.REDEEMED ? redemption : null);
+                state == ClockState.RUNS ? ChronoUnit.DAYS.between(day, expense.dueOn()) : 0,
+                state == ClockState.REDEEMED ? redemption : null);
     }
 
-    private static State state(
+    private static ClockState state(
             Expense expense, Evidence redemption, ReviewSnapshot snapshot, LocalDate day) {
         if (expense.reversed()) {
-            return State.REVERSED;
+            return ClockState.REVERSED;
         }
         if (redemption != null) {
-            return State.REDEEMED;
+            return ClockState.REDEEMED;
         }
         if (snapshot.endedInTimeFor(expense)) {
-            return State.ENDED;
+            return ClockState.ENDED;
         }
-        return day.isBefore(expense.dueOn()) ? State.RUNS : State.STRUCK;
+        return day.isBefore(expense.dueOn()) ? ClockState.RUNS : ClockState.STRUCK;
     }
 }

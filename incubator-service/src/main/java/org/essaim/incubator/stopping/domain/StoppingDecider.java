@@ -102,8 +102,7 @@ public final class StoppingDecider {
                 at.now());
     }
 
-    private static StoppingEvent warn(
-            Review review, WarningRule.Warning warning, Circumstances at) {
+    private static StoppingEvent warn(Review review, Warning warning, Circumstances at) {
         return new StoppingEvent.Warned(
                 review.division(),
                 review.initiative(),

@@ -46,13 +46,4 @@ public final class WarningRule {
         return policies.on(expense.useBy()).warnings().stream()
                 .map(month -> new Warning(expense, month));
     }
-
-    /** A warning of one expense at one of its months. */
-    public record Warning(Expense expense, int month) {
-
-        /** The day from which on it is due. */
-        public LocalDate on() {
-            return expense.warningDay(month);
-        }
-    }
 }

@@ -3,6 +3,7 @@ package org.essaim.incubator.stopping.read;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.incubator.stopping.domain.ClockState;
 import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.ExpenseClock;
 
@@ -17,7 +18,7 @@ record ClockRow(
         LocalDate spentOn,
         Amount amount,
         LocalDate useBy,
-        ExpenseClock.State state,
+        ClockState state,
         long daysLeft,
         UUID redeemedBy,
         LocalDate redeemedOn) {

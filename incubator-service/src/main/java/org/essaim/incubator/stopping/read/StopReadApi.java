@@ -27,19 +27,16 @@ class StopReadApi {
     private static final int MOST_DAYS = 3_660;
 
     private final StopQueries stops;
-    private final ProgressQueries progress;
     private final ReviewSnapshots snapshots;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
     StopReadApi(
             StopQueries stops,
-            ProgressQueries progress,
             ReviewSnapshots snapshots,
             Supplier<PolicyHistory> policies,
             Clock clock) {
         this.stops = stops;
-        this.progress = progress;
         this.snapshots = snapshots;
         this.policies = policies;
         this.clock = clock;
@@ -123,31 +120,6 @@ class StopReadApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer size) {
         return stops.warnings(division, initiative, PageRequest.paged(after, size));
-    }
-
-    /**
-     * Divisions of which nothing comes, with the days counted as silence; the most silent first
-     * (R64).
-     *
-     * @param days only those with at least so many days on which the centre could read
-     */
-    @Members
-    @GetMapping("/silent-divisions")
-    Page<Silence> silentDivisions(
-            @RequestParam(defaultValue = "1") int days,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return progress.silences(today(), days, PageRequest.orWhole(after, size));
-    }
-
-    /** How long decisions took to become effective in each division, open ones too (R98). */
-    @Members
-    @GetMapping("/latencies")
-    Page<Latency> latencies(
-            @RequestParam(required = false) String division,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return progress.latencies(clock.instant(), division, PageRequest.orWhole(after, size));
     }
 
     private LocalDate today() {

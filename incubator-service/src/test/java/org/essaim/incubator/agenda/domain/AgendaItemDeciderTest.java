@@ -106,8 +106,7 @@ class AgendaItemDeciderTest {
                             true,
                             Map.of(
                                     second,
-                                    new BoardComposition.Seat(
-                                            SampleBoard.seatId(UMA), SampleBoard.kind(UMA))));
+                                    new BoardSeat(SampleBoard.seatId(UMA), SampleBoard.kind(UMA))));
             with(shared, DAY)
                     .given(ITEMS.givenNothing().and(add()).and(vote(UMA, Choice.YES)).events())
                     .when(vote(second, Choice.YES))

@@ -51,8 +51,8 @@ final class SampleBoard {
     }
 
     static BoardComposition of(LocalDate day, boolean meets, List<PersonId> present) {
-        Map<PersonId, BoardComposition.Seat> seats = new HashMap<>();
-        present.forEach(p -> seats.put(p, new BoardComposition.Seat(seatId(p), kind(p))));
+        Map<PersonId, BoardSeat> seats = new HashMap<>();
+        present.forEach(p -> seats.put(p, new BoardSeat(seatId(p), kind(p))));
         return new BoardComposition(day, meets, seats);
     }
 

@@ -120,7 +120,7 @@ class GeneralizationDeciderTest {
         assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY.plusDays(1), tenUsers)))
                 .isEmpty();
         assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY, tenUsers)))
-                .contains(new GeneralizationRule.Opening(CaseReason.USERS, twelve, null, 2));
+                .contains(new Opening(CaseReason.USERS, twelve, null, 2));
     }
 
     @Test
@@ -132,7 +132,7 @@ class GeneralizationDeciderTest {
         List<Measure> both = List.of(before, after);
         assertThat(GeneralizationRule.opening(both, from(DAY, nine))).isEmpty();
         assertThat(GeneralizationRule.opening(both, from(DAY.plusDays(1), nine)))
-                .contains(new GeneralizationRule.Opening(CaseReason.GROWTH, after, 6, 2));
+                .contains(new Opening(CaseReason.GROWTH, after, 6, 2));
     }
 
     private static PolicyHistory from(LocalDate day, Policy policy) {

@@ -155,11 +155,9 @@ class GeneralizationProperties {
         boolean current =
                 a.which() > 0
                         && state instanceof GeneralizationState.Opened open
-                        && open.standing() instanceof GeneralizationState.Standing.Waiting;
+                        && open.standing() instanceof Standing.Waiting;
         return current
-                ? ((GeneralizationState.Standing.Waiting)
-                                ((GeneralizationState.Opened) state).standing())
-                        .item()
+                ? ((Standing.Waiting) ((GeneralizationState.Opened) state).standing()).item()
                 : GeneralizationDecider.firstItem(CASE);
     }
 

@@ -23,9 +23,9 @@ class ExpenseClockTest {
     @Test
     @Rule("R60")
     void it_runs_up_to_the_end_of_use_by_and_has_struck_on_the_next_day() {
-        assertThat(on(USE_BY.minusDays(9))).isEqualTo(clock(ExpenseClock.State.RUNS, 10));
-        assertThat(on(USE_BY)).isEqualTo(clock(ExpenseClock.State.RUNS, 1));
-        assertThat(on(USE_BY.plusDays(1))).isEqualTo(clock(ExpenseClock.State.STRUCK, 0));
+        assertThat(on(USE_BY.minusDays(9))).isEqualTo(clock(ClockState.RUNS, 10));
+        assertThat(on(USE_BY)).isEqualTo(clock(ClockState.RUNS, 1));
+        assertThat(on(USE_BY.plusDays(1))).isEqualTo(clock(ClockState.STRUCK, 0));
     }
 
     @Test
@@ -41,7 +41,7 @@ class ExpenseClockTest {
                         used("before", SPENT.minusDays(1)));
 
         assertThat(snapshot.clocks(PolicyHistory.FOUNDING, USE_BY.plusYears(1)))
-                .containsExactly(new ExpenseClock(FIRST, ExpenseClock.State.REDEEMED, 0, early));
+                .containsExactly(new ExpenseClock(FIRST, ClockState.REDEEMED, 0, early));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ExpenseClockTest {
         assertThat(
                         snapshot(List.of(reversed), null, used("once", SPENT))
                                 .clocks(PolicyHistory.FOUNDING, USE_BY))
-                .containsExactly(new ExpenseClock(reversed, ExpenseClock.State.REVERSED, 0, null));
+                .containsExactly(new ExpenseClock(reversed, ClockState.REVERSED, 0, null));
     }
 
     @Test
@@ -61,18 +61,18 @@ class ExpenseClockTest {
         LocalDate after = USE_BY.plusDays(2);
 
         assertThat(snapshot(List.of(FIRST), USE_BY).clocks(PolicyHistory.FOUNDING, after))
-                .containsExactly(clock(ExpenseClock.State.ENDED, 0));
+                .containsExactly(clock(ClockState.ENDED, 0));
         assertThat(
                         snapshot(List.of(FIRST), USE_BY.plusDays(1))
                                 .clocks(PolicyHistory.FOUNDING, after))
-                .containsExactly(clock(ExpenseClock.State.STRUCK, 0));
+                .containsExactly(clock(ClockState.STRUCK, 0));
     }
 
     private static ExpenseClock on(LocalDate day) {
         return snapshot(List.of(FIRST), null).clocks(PolicyHistory.FOUNDING, day).getFirst();
     }
 
-    private static ExpenseClock clock(ExpenseClock.State state, long daysLeft) {
+    private static ExpenseClock clock(ClockState state, long daysLeft) {
         return new ExpenseClock(FIRST, state, daysLeft, null);
     }
 

@@ -120,9 +120,7 @@ class PolicyOfTheDayTest {
     private static List<Integer> warned(ReviewSnapshot snapshot, LocalDate from) {
         Policy six = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, List.of(6));
         PolicyHistory policies = new PolicyHistory(List.of(new PolicyHistory.Version(from, six)));
-        return WarningRule.due(snapshot, USE_BY, policies).stream()
-                .map(WarningRule.Warning::month)
-                .toList();
+        return WarningRule.due(snapshot, USE_BY, policies).stream().map(Warning::month).toList();
     }
 
     private static StoppingEvent.Stopped stopped(ReviewSnapshot snapshot, PolicyHistory policies) {

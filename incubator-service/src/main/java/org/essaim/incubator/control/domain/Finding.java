@@ -1,0 +1,32 @@
+package org.essaim.incubator.control.domain;
+
+import module java.base;
+
+/** How far a finding is. */
+public sealed interface Finding {
+
+    /** The ids of the answers so far. */
+    Set<UUID> answers();
+
+    /** There is none. */
+    record Unopened() implements Finding {
+        @Override
+        public Set<UUID> answers() {
+            return Set.of();
+        }
+    }
+
+    /** The division can answer, and a controller close it. */
+    record Open(Set<UUID> answers) implements Finding {
+        public Open {
+            answers = Set.copyOf(answers);
+        }
+    }
+
+    /** For good. */
+    record Closed(Set<UUID> answers) implements Finding {
+        public Closed {
+            answers = Set.copyOf(answers);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.essaim.incubator.control.read;
+
+import java.util.UUID;
+import org.essaim.web.NotFoundException;
+import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
+import org.essaim.web.identity.Members;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which samples were drawn, for anybody to draw them again (R95). */
+@RestController
+@RequestMapping("/api/v1/control/samples")
+class SampleReadApi {
+
+    private final Samples samples;
+
+    SampleReadApi(Samples samples) {
+        this.samples = samples;
+    }
+
+    /** Every sample that was drawn, in the order of the days (R95). */
+    @Members
+    @GetMapping
+    Page<SampleRow> samples(
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer size) {
+        return samples.all(PageRequest.paged(after, size));
+    }
+
+    /** A sample, drawn again just now and compared (R95). */
+    @Members
+    @GetMapping("/{sampleId}")
+    SampleDetails sample(@PathVariable UUID sampleId) {
+        return samples.details(sampleId)
+                .orElseThrow(() -> new NotFoundException(SampleRow.class, sampleId));
+    }
+
+    /** All that a sample was drawn from, to draw it again elsewhere (R95). */
+    @Members
+    @GetMapping("/{sampleId}/population")
+    Page<Samples.Member> population(@PathVariable UUID sampleId) {
+        return samples.population(sampleId)
+                .map(Page::whole)
+                .orElseThrow(() -> new NotFoundException(SampleRow.class, sampleId));
+    }
+}
