@@ -31,11 +31,10 @@ final class RootNaming implements MessageDispatchInterceptor<CommandMessage<?>> 
      * The last of the sealed interfaces that lead up from a command; itself where there is none.
      */
     static Class<?> root(Class<?> command) {
-        for (Class<?> above : command.getInterfaces()) {
-            if (above.isSealed()) {
-                return root(above);
-            }
-        }
-        return command;
+        return Arrays.stream(command.getInterfaces())
+                .filter(Class::isSealed)
+                .findFirst()
+                .<Class<?>>map(RootNaming::root)
+                .orElse(command);
     }
 }

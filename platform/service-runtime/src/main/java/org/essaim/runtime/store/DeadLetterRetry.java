@@ -3,7 +3,6 @@ package org.essaim.runtime.store;
 import java.util.Optional;
 import org.axonframework.eventhandling.AbstractEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.slf4j.Logger;
@@ -49,43 +48,43 @@ final class DeadLetterRetry {
     }
 
     private boolean handledNow(AbstractEventProcessor processor, String subject, String eventId) {
-        String name = processor.getName();
-        try {
-            transaction.executeWithoutResult(
-                    _ -> {
-                        deadLetters.lock(name);
-                        if (first(processor, subject).filter(eventId::equals).isPresent()) {
-                            handle(processor, engine.event(eventId).orElseThrow());
-                            deadLetters.release(name, eventId);
-                        }
-                    });
+        Throwable failure = failure(processor, subject, eventId);
+        if (failure == null) {
             return true;
+        }
+        String name = processor.getName();
+        String reason = DeadLetterInterceptor.reason(failure);
+        LOG.warn("{} failed again with event {} of {}: {}", name, eventId, subject, reason);
+        transaction.executeWithoutResult(_ -> deadLetters.failedAgain(name, eventId, reason));
+        return false;
+    }
+
+    /** Handles it, unless somebody else did; null where nothing went wrong. */
+    private Throwable failure(AbstractEventProcessor processor, String subject, String eventId) {
+        try {
+            return transaction.execute(
+                    status -> {
+                        deadLetters.lock(processor.getName());
+                        if (first(processor, subject).filter(eventId::equals).isEmpty()) {
+                            return null;
+                        }
+                        Throwable thrown = handle(processor, eventId);
+                        if (thrown == null) {
+                            deadLetters.release(processor.getName(), eventId);
+                        } else {
+                            status.setRollbackOnly();
+                        }
+                        return thrown;
+                    });
         } catch (RuntimeException failure) {
-            String reason = DeadLetterInterceptor.reason(unwrapped(failure));
-            LOG.warn("{} failed again with event {} of {}: {}", name, eventId, subject, reason);
-            transaction.executeWithoutResult(_ -> deadLetters.failedAgain(name, eventId, reason));
-            return false;
+            return failure;
         }
     }
 
-    private static void handle(AbstractEventProcessor processor, TrackedEventMessage<?> event) {
-        ResultMessage<?> result =
-                Handlers.handleAlone(processor, DefaultUnitOfWork.startAndGet(event));
-        if (result.isExceptional()) {
-            throw new FailedAgain(result.exceptionResult());
-        }
-    }
-
-    private static Throwable unwrapped(RuntimeException failure) {
-        return failure instanceof FailedAgain ? failure.getCause() : failure;
-    }
-
-    /** Carries whatever a handler threw out of the transaction. */
-    private static final class FailedAgain extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private FailedAgain(Throwable cause) {
-            super(cause);
-        }
+    private Throwable handle(AbstractEventProcessor processor, String eventId) {
+        TrackedEventMessage<?> event = engine.event(eventId).orElseThrow();
+        return Handlers.handleAlone(processor, DefaultUnitOfWork.startAndGet(event))
+                .optionalExceptionResult()
+                .orElse(null);
     }
 }

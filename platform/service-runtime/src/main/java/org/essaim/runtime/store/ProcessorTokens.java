@@ -37,21 +37,24 @@ final class ProcessorTokens {
         if (position.equals(CommitOrderToken.START)) {
             return true;
         }
-        Map<Integer, EventTrackerStatus> here = processor.processingStatus();
-        return here.isEmpty()
-                ? stored(processor, position)
-                : here.values().stream()
-                        .allMatch(segment -> covers(segment.getTrackingToken(), position));
+        List<TrackingToken> segments = segments(processor);
+        return !segments.isEmpty()
+                && segments.stream().allMatch(token -> token != null && token.covers(position));
     }
 
     /** The position of its segment that is furthest behind; empty before it has any. */
     Optional<CommitOrderToken> position(StreamingEventProcessor processor) {
+        return segments(processor).stream()
+                .map(CommitOrderToken::of)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Of this node where it has claimed any, else as another one has stored them. */
+    private List<TrackingToken> segments(StreamingEventProcessor processor) {
         Map<Integer, EventTrackerStatus> here = processor.processingStatus();
-        Stream<TrackingToken> segments =
-                here.isEmpty()
-                        ? stored(processor).stream()
-                        : here.values().stream().map(EventTrackerStatus::getTrackingToken);
-        return segments.map(CommitOrderToken::of).min(Comparator.naturalOrder());
+        return here.isEmpty()
+                ? stored(processor)
+                : here.values().stream().map(EventTrackerStatus::getTrackingToken).toList();
     }
 
     /**
@@ -76,11 +79,6 @@ final class ProcessorTokens {
                 .orElse(CommitOrderToken.START);
     }
 
-    private boolean stored(StreamingEventProcessor processor, CommitOrderToken position) {
-        List<TrackingToken> segments = stored(processor);
-        return !segments.isEmpty() && segments.stream().allMatch(token -> covers(token, position));
-    }
-
     private List<TrackingToken> stored(StreamingEventProcessor processor) {
         return jdbc.sql("select token, token_type from token_entry where processor_name = ?")
                 .param(processor.getName())
@@ -93,9 +91,5 @@ final class ProcessorTokens {
                 ? null
                 : axon.serializer()
                         .deserialize(new SimpleSerializedObject<>(json, byte[].class, type, null));
-    }
-
-    private static boolean covers(TrackingToken token, CommitOrderToken position) {
-        return token != null && token.covers(position);
     }
 }

@@ -1,6 +1,7 @@
 package org.essaim.runtime.store;
 
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -25,37 +26,33 @@ final class SavepointUnitOfWork {
 
     Object behindASavepoint(UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain handling)
             throws Exception {
-        try {
-            return savepoint.execute(_ -> isolated(batch, handling));
-        } catch (HandlingFailed failed) {
-            throw failed.because;
+        ResultMessage<Object> result =
+                savepoint.execute(
+                        status -> {
+                            ResultMessage<Object> isolated = isolated(batch, handling);
+                            if (isolated.isExceptional()) {
+                                status.setRollbackOnly();
+                            }
+                            return isolated;
+                        });
+        if (!result.isExceptional()) {
+            return result.getPayload();
         }
+        Throwable failure = result.exceptionResult();
+        throw failure instanceof Exception exception
+                ? exception
+                : new EventProcessingException(failure.toString(), failure);
     }
 
-    private static Object isolated(
+    private static ResultMessage<Object> isolated(
             UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain handling) {
         CurrentUnitOfWork.clear(batch);
         try {
             UnitOfWork<EventMessage<?>> own = DefaultUnitOfWork.startAndGet(batch.getMessage());
             own.registerCorrelationDataProvider(_ -> batch.getCorrelationData());
-            ResultMessage<Object> result = own.executeWithResult(handling::proceed);
-            if (result.isExceptional()) {
-                throw new HandlingFailed(result.exceptionResult());
-            }
-            return result.getPayload();
+            return own.executeWithResult(handling::proceed);
         } finally {
             CurrentUnitOfWork.set(batch);
-        }
-    }
-
-    /** Carries a checked exception out of a transaction template. */
-    private static final class HandlingFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Exception because;
-
-        private HandlingFailed(Throwable cause) {
-            super(cause);
-            this.because = cause instanceof Exception failure ? failure : this;
         }
     }
 }

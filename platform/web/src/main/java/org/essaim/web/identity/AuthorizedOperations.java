@@ -27,14 +27,6 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
     }
 
     /**
-     * One operation.
-     *
-     * @param method of HTTP, in capitals
-     * @param path as a template, such as {@code /api/v1/initiatives/{initiative}}
-     */
-    public record Operation(String method, String path, OperationAccess access) {}
-
-    /**
      * @throws UnauthorizedOperationException unless each operation says in one way who may call it,
      *     and the service whose it is
      */
@@ -53,8 +45,8 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
     }
 
     /** All of them, each under each of its methods and paths, ordered by path, then method. */
-    public List<Operation> all() {
-        Map<String, Operation> found = new TreeMap<>();
+    public List<ServedOperation> all() {
+        Map<String, ServedOperation> found = new TreeMap<>();
         ours().flatMap(entry -> operations(entry.getKey(), entry.getValue()))
                 .forEach(one -> found.put(one.path() + " " + one.method(), one));
         return new ArrayList<>(found.values());
@@ -66,13 +58,17 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith(OURS));
     }
 
-    private static Stream<Operation> operations(RequestMappingInfo where, HandlerMethod served) {
+    private static Stream<ServedOperation> operations(
+            RequestMappingInfo where, HandlerMethod served) {
         OperationAccess access = OperationAccess.of(served.getMethod());
         return where.getPatternValues().stream()
                 .flatMap(
                         path ->
                                 where.getMethodsCondition().getMethods().stream()
-                                        .map(verb -> new Operation(verb.name(), path, access)));
+                                        .map(
+                                                verb ->
+                                                        new ServedOperation(
+                                                                verb.name(), path, access)));
     }
 
     private static Optional<String> complaint(HandlerMethod served) {

@@ -19,16 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.method.*;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Verifies tokens, identifies callers and authorizes operations, the same in every service. */
 @AutoConfiguration(after = {WebAutoConfiguration.class, LimitsAutoConfiguration.class})
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(IdentityProperties.class)
 @EnableMethodSecurity(prePostEnabled = false, proxyTargetClass = true)
-@Import({AuthorizedOperations.class, AuthenticationProblems.class, AccessDenials.class})
+@Import({
+    AuthorizedOperations.class,
+    AuthenticationProblems.class,
+    AccessDenials.class,
+    CallerWebConfigurer.class
+})
 public class IdentityAutoConfiguration {
 
     @Bean
@@ -51,21 +53,6 @@ public class IdentityAutoConfiguration {
                                         PublicOperation.class));
         Pointcut operations = marked;
         return new AuthorizationManagerBeforeMethodInterceptor(operations, authorization);
-    }
-
-    @Bean
-    WebMvcConfigurer authorizeBeforeTheBodyIsRead(OperationAuthorization authorization) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new AuthorizationInterceptor(authorization));
-            }
-
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument());
-            }
-        };
     }
 
     /** Tokens and keys expire in real time, whatever the business clock says. */

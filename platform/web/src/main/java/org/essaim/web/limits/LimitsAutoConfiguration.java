@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -22,25 +22,15 @@ public class LimitsAutoConfiguration {
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-            LimitsProperties limits, UnlimitedOperations unlimited) {
-        FilterRegistrationBean<BodyLimitFilter> filter =
-                new FilterRegistrationBean<>(
-                        new BodyLimitFilter(limits.body().toBytes(), unlimited));
-        filter.setOrder(EARLY);
-        return filter;
-    }
-
-    @Bean
-    RateLimitFilter rateLimit(RateLimits rateLimits, UnlimitedOperations unlimited) {
-        return new RateLimitFilter(rateLimits, unlimited, EndpointRequest.to(HealthEndpoint.class));
+    @FilterRegistration(order = EARLY)
+    BodyLimitFilter bodyLimit(LimitsProperties limits, UnlimitedOperations unlimited) {
+        return new BodyLimitFilter(limits.body().toBytes(), unlimited);
     }
 
     /** The security filter chain runs it, where the caller is known; the container must not. */
     @Bean
-    FilterRegistrationBean<RateLimitFilter> rateLimitNotInTheContainer(RateLimitFilter rateLimit) {
-        FilterRegistrationBean<RateLimitFilter> filter = new FilterRegistrationBean<>(rateLimit);
-        filter.setEnabled(false);
-        return filter;
+    @FilterRegistration(enabled = false)
+    RateLimitFilter rateLimit(RateLimits rateLimits, UnlimitedOperations unlimited) {
+        return new RateLimitFilter(rateLimits, unlimited, EndpointRequest.to(HealthEndpoint.class));
     }
 }

@@ -21,13 +21,6 @@ public record LimitsProperties(
         @DefaultValue Address address,
         @DefaultValue("100000") long remembered) {
 
-    /** A rate: so many requests in so much time, all at once if need be; 0 requests: no limit. */
-    public sealed interface Rate {
-        int requests();
-
-        Duration per();
-    }
-
     /**
      * The rate of a person.
      *

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -21,11 +21,8 @@ public class ManagementAutoConfiguration {
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 50;
 
     @Bean
-    FilterRegistrationBean<PortSeparationFilter> portSeparation(ManagementPort port) {
-        FilterRegistrationBean<PortSeparationFilter> filter =
-                new FilterRegistrationBean<>(
-                        new PortSeparationFilter(port, EndpointRequest.toAnyEndpoint()));
-        filter.setOrder(EARLY);
-        return filter;
+    @FilterRegistration(order = EARLY)
+    PortSeparationFilter portSeparation(ManagementPort port) {
+        return new PortSeparationFilter(port, EndpointRequest.toAnyEndpoint());
     }
 }

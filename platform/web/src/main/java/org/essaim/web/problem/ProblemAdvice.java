@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Makes a problem of whatever an operation throws, and of what Spring throws before it. */
 @Order(Ordered.LOWEST_PRECEDENCE)
 @RestControllerAdvice
-public class ProblemAdvice {
+class ProblemAdvice {
 
     private final ProblemWriter problems;
 
-    public ProblemAdvice(ProblemWriter problems) {
+    ProblemAdvice(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -16,13 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Makes a problem of whatever a filter throws, so that the container never has to, and of requests
  * on which what comes later would break.
  */
-public final class ProblemFilter extends OncePerRequestFilter {
+final class ProblemFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemWriter problems;
 
-    public ProblemFilter(ProblemWriter problems) {
+    ProblemFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 

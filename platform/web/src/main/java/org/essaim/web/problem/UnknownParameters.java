@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Refuses parameters that an operation does not know, so that a misspelt filter is not taken for
  * none.
  */
-public final class UnknownParameters implements HandlerInterceptor {
+final class UnknownParameters implements HandlerInterceptor {
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 

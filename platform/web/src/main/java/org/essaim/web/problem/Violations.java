@@ -16,18 +16,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
  */
 final class Violations {
 
-    private static final Map<String, String> CODES =
-            Map.ofEntries(
-                    Map.entry("NotNull", "missing"),
-                    Map.entry("NotBlank", "blank"),
-                    Map.entry("NotEmpty", "empty"),
-                    Map.entry("Size", "wrong-size"),
-                    Map.entry("Pattern", "wrong-pattern"),
-                    Map.entry("Min", "too-small"),
-                    Map.entry("Max", "too-large-number"),
-                    Map.entry("Positive", "not-positive"),
-                    Map.entry("PositiveOrZero", "negative"));
-
     private Violations() {}
 
     static List<InvalidMember> of(List<ObjectError> errors) {
@@ -76,12 +64,6 @@ final class Violations {
         if (!message.startsWith("{")) {
             return new InvalidMember(member, message, violation.getRootBeanClass(), facts);
         }
-        String constraint =
-                violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName();
-        return InvalidMember.own(member, CODES.getOrDefault(constraint, "of-another-type"), facts);
+        return InvalidMember.own(member, ConstraintCodes.of(violation), facts);
     }
 }

@@ -1,33 +1,21 @@
 package org.essaim.web.setup;
 
-import org.apache.catalina.core.StandardHost;
 import org.essaim.web.AmountJson;
 import org.essaim.web.DayConverter;
 import org.essaim.web.DayFormat;
-import org.essaim.web.problem.ContainerErrorReport;
-import org.essaim.web.problem.ProblemAdvice;
-import org.essaim.web.problem.ProblemFilter;
 import org.essaim.web.problem.ProblemJson;
-import org.essaim.web.problem.ProblemWriter;
-import org.essaim.web.problem.UnknownParameters;
 import org.essaim.web.table.TableConverter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         beforeName =
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @ConditionalOnWebApplication
-@Import({ProblemWriter.class, ProblemAdvice.class, ErrorPages.class, DayConverter.class})
+@Import({ErrorPages.class, DayConverter.class})
 public class WebAutoConfiguration {
 
     /** After every other, so that requests are read strictly whatever a service reads leniently. */
@@ -62,56 +50,15 @@ public class WebAutoConfiguration {
                                 });
     }
 
-    /** Of operations alone: an address of a page may carry what others added to it. */
     @Bean
-    WebMvcConfigurer unknownParameters() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors
-                        .addInterceptor(new UnknownParameters())
-                        .addPathPatterns("/api/**")
-                        .order(Ordered.LOWEST_PRECEDENCE);
-            }
-        };
+    @FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE)
+    HeaderWriterFilter securityHeaders() {
+        return SecurityHeaders.filter();
     }
 
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
-        FilterRegistrationBean<HeaderWriterFilter> filter =
-                new FilterRegistrationBean<>(SecurityHeaders.filter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<ProblemFilter> firstFilter(ProblemWriter problems) {
-        FilterRegistrationBean<ProblemFilter> filter =
-                new FilterRegistrationBean<>(new ProblemFilter(problems));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        return filter;
-    }
-
-    /** Paths with dots, slashes or control characters in disguise are nobody's. */
-    @Bean
-    RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
-        return (request, response, _) -> problems.write(request, response, HttpStatus.BAD_REQUEST);
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
-        return factory ->
-                factory.addContextCustomizers(
-                        context ->
-                                ((StandardHost) context.getParent())
-                                        .setErrorReportValveClass(
-                                                ContainerErrorReport.class.getName()));
-    }
-
-    @Bean
-    FilterRegistrationBean<EntityTags> entityTags() {
-        FilterRegistrationBean<EntityTags> filter = new FilterRegistrationBean<>(new EntityTags());
-        filter.addUrlPatterns("/api/*");
-        return filter;
+    @FilterRegistration(urlPatterns = "/api/*")
+    EntityTags entityTags() {
+        return new EntityTags();
     }
 }

@@ -23,7 +23,7 @@ public final class TableConverter extends AbstractSmartHttpMessageConverter<Obje
     /** How the rows of a record type are written. */
     @FunctionalInterface
     private interface Form {
-        void write(Class<?> row, TableWriter.Table table, OutputStream output) throws IOException;
+        void write(Class<?> row, Table table, OutputStream output) throws IOException;
     }
 
     /** {@code text/csv}; no cell is a formula to a spreadsheet. */

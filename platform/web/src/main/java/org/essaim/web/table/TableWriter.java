@@ -16,12 +16,6 @@ public final class TableWriter {
 
     private TableWriter() {}
 
-    /** Hands its rows one by one to whoever writes them. */
-    @FunctionalInterface
-    public interface Table {
-        void forEach(Consumer<Object> row);
-    }
-
     /**
      * @param type of the rows, a record
      */
