@@ -20,7 +20,7 @@ class FederationPropertiesTest {
                     "essaim.kafka.properties.ssl.truststore.password", "tr0st");
 
     @Test
-    void who_has_a_user_at_the_broker_goes_there_encrypted_unless_told_otherwise() {
+    void who_has_a_user_at_the_broker_goes_there_encrypted_unless_configured_otherwise() {
         BrokerAccess access = bound(OF_A_DIVISION).kafka().access();
 
         assertThat(access.securityProtocol()).isEqualTo("SASL_SSL");
@@ -51,8 +51,8 @@ class FederationPropertiesTest {
                 .hasMessage("essaim.kafka.user and essaim.kafka.password go together");
     }
 
-    private static FederationProperties bound(Map<String, String> told) {
-        return new Binder(new MapConfigurationPropertySource(told))
+    private static FederationProperties bound(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
                 .bind("essaim", FederationProperties.class)
                 .get();
     }

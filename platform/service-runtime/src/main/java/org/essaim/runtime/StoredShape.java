@@ -1,6 +1,8 @@
 package org.essaim.runtime;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import org.essaim.contract.decision.StoredAs;
 import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -13,8 +15,7 @@ final class StoredShape extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     private static final JsonTypeInfo.Value BY_MEMBERS =
-            JsonTypeInfo.Value.construct(
-                    JsonTypeInfo.Id.DEDUCTION, JsonTypeInfo.As.PROPERTY, null, null, false, false);
+            JsonTypeInfo.Value.construct(Id.DEDUCTION, As.PROPERTY, null, null, false, false);
 
     @Override
     public PropertyName findNameForSerialization(MapperConfig<?> config, Annotated member) {

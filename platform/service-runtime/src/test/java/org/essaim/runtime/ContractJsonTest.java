@@ -107,7 +107,7 @@ class ContractJsonTest {
     record Drawing(Shape shape, List<Shape> others) {}
 
     @Test
-    void the_cases_of_a_sealed_type_are_told_apart_by_their_members() {
+    void the_cases_of_a_sealed_type_are_distinguished_by_their_members() {
         Drawing drawing = new Drawing(new Shape.Circle(2), List.of(new Shape.Rectangle(3, 4)));
 
         String stored = "{\"shape\":{\"radius\":2},\"others\":[{\"width\":3,\"height\":4}]}";
@@ -124,7 +124,7 @@ class ContractJsonTest {
 
     @Test
     @Rule("R100")
-    void a_text_is_read_from_a_string_with_a_salt_of_its_own_and_never_told() {
+    void a_text_is_read_from_a_string_with_a_salt_of_its_own_and_never_written() {
         WrittenText once = json.readValue("\"ordinateur\"", WrittenText.class);
         WrittenText again = json.readValue("\"ordinateur\"", WrittenText.class);
 

@@ -3,7 +3,6 @@ package org.essaim.runtime.write;
 import module java.base;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,7 +39,7 @@ public final class KeyedBodies extends RequestBodyAdviceAdapter {
         }
         byte[] body = message.getBody().readAllBytes();
         request.get().hasBody(canonical(body));
-        return new Read(message.getHeaders(), body);
+        return new ReadMessage(message.getHeaders(), body);
     }
 
     /** Spaces and the order of members say nothing; what is no JSON stays as it is. */
@@ -49,19 +48,6 @@ public final class KeyedBodies extends RequestBodyAdviceAdapter {
             return IN_ORDER.writeValueAsBytes(IN_ORDER.readTree(body));
         } catch (JacksonException unreadable) {
             return body;
-        }
-    }
-
-    private record Read(HttpHeaders headers, byte[] body) implements HttpInputMessage {
-
-        @Override
-        public InputStream getBody() {
-            return new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return headers;
         }
     }
 }

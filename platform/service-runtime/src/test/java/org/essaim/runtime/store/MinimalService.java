@@ -54,7 +54,7 @@ public class MinimalService {
     }
 
     @Bean
-    Projection totalsAnew(@Value("${test.tables:total}") List<String> tables) {
+    Projection rebuildableTotals(@Value("${test.tables:total}") List<String> tables) {
         return new Projection("totals", tables, List.of());
     }
 

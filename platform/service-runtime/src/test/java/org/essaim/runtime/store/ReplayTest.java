@@ -19,7 +19,7 @@ class ReplayTest {
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
     @Test
-    void a_projection_can_be_made_anew_from_the_first_event_and_poison_still_waits_in_order() {
+    void a_projection_is_made_again_from_the_first_event_and_poison_still_waits_in_order() {
         try (ConfigurableApplicationContext service = RunningService.start(database)) {
             for (int i = 0; i < 20; i++) {
                 count(service, "healthy", 1);

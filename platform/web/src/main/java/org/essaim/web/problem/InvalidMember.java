@@ -38,7 +38,7 @@ record InvalidMember(String member, String code, Class<?> about, Map<String, Obj
                     Arrays.stream(wanted.getEnumConstants()).map(String::valueOf).toList();
             return own(member, "not-one-of", Map.of("allowed", constants));
         }
-        return own(member, wanted == null ? "of-another-type" : code(wanted), Map.of());
+        return own(member, TypeCodes.of(wanted), Map.of());
     }
 
     static InvalidMember own(String member, String code, Map<String, Object> facts) {
@@ -50,23 +50,5 @@ record InvalidMember(String member, String code, Class<?> about, Map<String, Obj
         all.put("member", member == null ? "" : member);
         all.put("type", about);
         return in.of(about, code + ".detail", all);
-    }
-
-    private static String code(Class<?> wanted) {
-        if (wanted == LocalDate.class) {
-            return "not-a-day";
-        }
-        if (wanted == Instant.class) {
-            return "not-an-instant";
-        }
-        if (wanted == UUID.class) {
-            return "not-a-uuid";
-        }
-        return switch (wanted.getName()) {
-            case "int", "long", "java.lang.Integer", "java.lang.Long" -> "not-a-whole-number";
-            case "boolean", "java.lang.Boolean" -> "not-true-or-false";
-            case "java.lang.String" -> "not-a-text";
-            default -> "of-another-type";
-        };
     }
 }
