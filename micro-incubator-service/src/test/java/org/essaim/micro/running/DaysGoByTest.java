@@ -90,7 +90,18 @@ class DaysGoByTest {
         return new PolicyPublished(
                 null,
                 FIRST_DAY.minusYears(1),
-                new Policy(2, Amount.of(600_00, 10), 12, 1, 30, 20, 25, 5, 14, 90),
+                new Policy(
+                        2,
+                        Amount.of(600_00, 10),
+                        12,
+                        1,
+                        30,
+                        20,
+                        25,
+                        5,
+                        14,
+                        90,
+                        Policy.FOUNDING_WARNINGS),
                 new PolicyBounds(Amount.of(400_00, 4), Amount.of(900_00, 18), 12, 12, 14, 14));
     }
 

@@ -12,23 +12,18 @@ final class Identifiers {
      */
     static void require(Class<?> type, String value, int mostCharacters) {
         if (value == null || value.isBlank()) {
-            throw invalid(type, "id-missing", Map.of());
+            throw new InvalidValueException(type, "id-missing");
         }
         if (value.length() > mostCharacters) {
-            throw invalid(
+            throw new InvalidValueException(
                     type, "id-too-long", Map.of("most", mostCharacters, "has", value.length()));
         }
         if (!value.chars().allMatch(Identifiers::isVisible)) {
-            throw invalid(type, "id-invisible", Map.of());
+            throw new InvalidValueException(type, "id-invisible");
         }
         if (isSpace(value.charAt(0)) || isSpace(value.charAt(value.length() - 1))) {
-            throw invalid(type, "id-with-outer-blanks", Map.of());
+            throw new InvalidValueException(type, "id-with-outer-blanks");
         }
-    }
-
-    private static InvalidValueException invalid(
-            Class<?> type, String code, Map<String, Object> facts) {
-        return new InvalidValueException(type, code, facts);
     }
 
     /** Two ids that look the same must not be two. */

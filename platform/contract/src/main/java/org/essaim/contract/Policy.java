@@ -35,13 +35,15 @@ public record Policy(
         int splittingDays,
         @OrNull List<Integer> warningMonths) {
 
-    private static final List<Integer> FOUNDING_WARNINGS = List.of(9, 11);
+    /** At 9 and at 11 months (R63). */
+    public static final List<Integer> FOUNDING_WARNINGS = List.of(9, 11);
+
     private static final Amount LEAST_FIRST_ROUND = Amount.of(200_00, 4);
     private static final Amount MOST_FIRST_ROUND = Amount.of(900_00, 18);
 
     /** The values that the rules name; version 1. */
     public static final Policy FOUNDING =
-            new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90);
+            new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90, FOUNDING_WARNINGS);
 
     private static final int MONTHS_TO_USE_BY = 12;
 
@@ -69,32 +71,6 @@ public record Policy(
                 throw new InvalidValueException(Policy.class, "warning-out-of-bounds");
             }
         }
-    }
-
-    /** With the founding warnings: at 9 and at 11 months (R63). */
-    public Policy(
-            int version,
-            Amount firstRound,
-            int firstRoundMonths,
-            int usedProductUsers,
-            int silenceDays,
-            int caseUsers,
-            int caseGrowthPercent,
-            int caseGrowthFromUsers,
-            int ballotDays,
-            int splittingDays) {
-        this(
-                version,
-                firstRound,
-                firstRoundMonths,
-                usedProductUsers,
-                silenceDays,
-                caseUsers,
-                caseGrowthPercent,
-                caseGrowthFromUsers,
-                ballotDays,
-                splittingDays,
-                FOUNDING_WARNINGS);
     }
 
     private static boolean isNoWarning(int month) {

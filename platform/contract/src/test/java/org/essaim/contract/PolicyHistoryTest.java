@@ -48,6 +48,17 @@ class PolicyHistoryTest {
     }
 
     private static Policy policy(int number) {
-        return new Policy(number, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90);
+        return new Policy(
+                number,
+                Amount.of(500_00, 10),
+                12,
+                1,
+                30,
+                20,
+                25,
+                5,
+                14,
+                90,
+                Policy.FOUNDING_WARNINGS);
     }
 }

@@ -13,7 +13,19 @@ class PolicyTest {
     @Rule({"R22", "R29", "R51", "R64", "R70", "R99"})
     void the_founding_policy_has_the_values_of_the_rules() {
         assertThat(Policy.FOUNDING)
-                .isEqualTo(new Policy(1, Amount.of(500_00, 10), 12, 1, 30, 20, 25, 5, 14, 90));
+                .isEqualTo(
+                        new Policy(
+                                1,
+                                Amount.of(500_00, 10),
+                                12,
+                                1,
+                                30,
+                                20,
+                                25,
+                                5,
+                                14,
+                                90,
+                                Policy.FOUNDING_WARNINGS));
     }
 
     @ParameterizedTest
@@ -51,12 +63,36 @@ class PolicyTest {
     @Test
     @Rule("R51")
     void a_used_product_without_a_user_cannot_be_made_a_policy() {
-        assertThatThrownBy(() -> new Policy(2, Amount.of(500_00, 10), 12, 0, 30, 20, 25, 5, 14, 90))
+        assertThatThrownBy(
+                        () ->
+                                new Policy(
+                                        2,
+                                        Amount.of(500_00, 10),
+                                        12,
+                                        0,
+                                        30,
+                                        20,
+                                        25,
+                                        5,
+                                        14,
+                                        90,
+                                        Policy.FOUNDING_WARNINGS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("used-product-without-user");
     }
 
     private static Policy withFirstRound(long cents, int halfDays) {
-        return new Policy(2, Amount.of(cents, halfDays), 12, 1, 30, 20, 25, 5, 14, 90);
+        return new Policy(
+                2,
+                Amount.of(cents, halfDays),
+                12,
+                1,
+                30,
+                20,
+                25,
+                5,
+                14,
+                90,
+                Policy.FOUNDING_WARNINGS);
     }
 }

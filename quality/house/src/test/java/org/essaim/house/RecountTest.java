@@ -48,7 +48,18 @@ class RecountTest {
     private static final LocalDate CHANGED = LocalDate.of(2020, 9, 1);
 
     private static final Policy STRICTER =
-            new Policy(2, Amount.of(500_00, 10), 12, 4, 30, 15, 50, 6, 14, 90);
+            new Policy(
+                    2,
+                    Amount.of(500_00, 10),
+                    12,
+                    4,
+                    30,
+                    15,
+                    50,
+                    6,
+                    14,
+                    90,
+                    Policy.FOUNDING_WARNINGS);
     private static final PolicyHistory POLICIES =
             new PolicyHistory(List.of(new PolicyHistory.Version(CHANGED, STRICTER)));
     private static final Rules RULES = day -> Parameters.today(POLICIES.on(day));

@@ -116,7 +116,19 @@ class GeneralizationDeciderTest {
     @Rule("R99")
     void a_version_opens_cases_on_what_is_measured_from_its_day_on_and_is_cited() {
         Measure twelve = measured(DAY, 12);
-        Policy tenUsers = new Policy(2, Amount.of(500_00, 10), 12, 1, 30, 10, 25, 5, 14, 90);
+        Policy tenUsers =
+                new Policy(
+                        2,
+                        Amount.of(500_00, 10),
+                        12,
+                        1,
+                        30,
+                        10,
+                        25,
+                        5,
+                        14,
+                        90,
+                        Policy.FOUNDING_WARNINGS);
         assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY.plusDays(1), tenUsers)))
                 .isEmpty();
         assertThat(GeneralizationRule.opening(List.of(twelve), from(DAY, tenUsers)))
@@ -128,7 +140,19 @@ class GeneralizationDeciderTest {
     void growth_goes_by_the_later_measure_and_each_is_a_used_product_by_its_own_day() {
         Measure before = measured(DAY, 6);
         Measure after = measured(DAY.plusDays(90), 9);
-        Policy nine = new Policy(2, Amount.of(500_00, 10), 12, 9, 30, 20, 25, 5, 14, 90);
+        Policy nine =
+                new Policy(
+                        2,
+                        Amount.of(500_00, 10),
+                        12,
+                        9,
+                        30,
+                        20,
+                        25,
+                        5,
+                        14,
+                        90,
+                        Policy.FOUNDING_WARNINGS);
         List<Measure> both = List.of(before, after);
         assertThat(GeneralizationRule.opening(both, from(DAY, nine))).isEmpty();
         assertThat(GeneralizationRule.opening(both, from(DAY.plusDays(1), nine)))

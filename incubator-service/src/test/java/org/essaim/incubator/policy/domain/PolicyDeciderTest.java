@@ -49,7 +49,18 @@ class PolicyDeciderTest {
                 .then(
                         new PolicyEvent.Published(
                                 id(1),
-                                new Policy(2, Amount.of(500_00, 10), 12, 1, 45, 20, 25, 5, 14, 90),
+                                new Policy(
+                                        2,
+                                        Amount.of(500_00, 10),
+                                        12,
+                                        1,
+                                        45,
+                                        20,
+                                        25,
+                                        5,
+                                        14,
+                                        90,
+                                        Policy.FOUNDING_WARNINGS),
                                 WIDE,
                                 TOMORROW,
                                 why.reference(),

@@ -158,6 +158,7 @@ class PolicyOfTheDayTest {
                 25,
                 5,
                 14,
-                90);
+                90,
+                Policy.FOUNDING_WARNINGS);
     }
 }

@@ -187,7 +187,18 @@ class PolicyDeciderTest {
     }
 
     private static Policy values(int version, long cents) {
-        return new Policy(version, Amount.of(cents, 10), 12, 1, 30, 20, 25, 5, 14, 90);
+        return new Policy(
+                version,
+                Amount.of(cents, 10),
+                12,
+                1,
+                30,
+                20,
+                25,
+                5,
+                14,
+                90,
+                Policy.FOUNDING_WARNINGS);
     }
 
     private static PolicyCommand choice(

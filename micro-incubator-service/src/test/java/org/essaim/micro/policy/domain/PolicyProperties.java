@@ -90,7 +90,18 @@ class PolicyProperties {
                     null);
         }
         Policy values =
-                new Policy(2 + a.number(), a.amount(), a.months(), 1, 30, 20, 25, 5, 14, 90);
+                new Policy(
+                        2 + a.number(),
+                        a.amount(),
+                        a.months(),
+                        1,
+                        30,
+                        20,
+                        25,
+                        5,
+                        14,
+                        90,
+                        Policy.FOUNDING_WARNINGS);
         PolicyBounds bounds =
                 new PolicyBounds(
                         Amount.of(200_00, 4),

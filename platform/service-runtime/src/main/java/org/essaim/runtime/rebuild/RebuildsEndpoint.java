@@ -1,6 +1,5 @@
 package org.essaim.runtime.rebuild;
 
-import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -20,17 +19,9 @@ public class RebuildsEndpoint {
         this.rebuilds = rebuilds;
     }
 
-    /**
-     * All of them.
-     *
-     * @param projections that can be rebuilt
-     * @param last the last rebuild of each that ever was
-     */
-    public record Shown(List<String> projections, List<RebuildProgress> last) {}
-
     @ReadOperation
-    public Shown rebuilds() {
-        return new Shown(rebuilds.known(), rebuilds.progress());
+    public KnownRebuilds rebuilds() {
+        return new KnownRebuilds(rebuilds.known(), rebuilds.progress());
     }
 
     /** 404 where no projection is called so. */

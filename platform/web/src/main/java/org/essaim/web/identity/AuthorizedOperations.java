@@ -36,20 +36,24 @@ public final class AuthorizedOperations implements SmartInitializingSingleton {
             throw new UnauthorizedOperationException(
                     List.of("the service does not say whose it is: it has no bean Tenant"));
         }
-        Map<String, String> complaints = new TreeMap<>();
-        ours().map(Map.Entry::getValue)
-                .forEach(served -> complaint(served).ifPresent(why -> complaints.put(why, why)));
+        List<String> complaints =
+                ours().flatMap(entry -> complaint(entry.getValue()).stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
         if (!complaints.isEmpty()) {
-            throw new UnauthorizedOperationException(List.copyOf(complaints.values()));
+            throw new UnauthorizedOperationException(complaints);
         }
     }
 
     /** All of them, each under each of its methods and paths, ordered by path, then method. */
     public List<ServedOperation> all() {
-        Map<String, ServedOperation> found = new TreeMap<>();
-        ours().flatMap(entry -> operations(entry.getKey(), entry.getValue()))
-                .forEach(one -> found.put(one.path() + " " + one.method(), one));
-        return new ArrayList<>(found.values());
+        return ours().flatMap(entry -> operations(entry.getKey(), entry.getValue()))
+                .distinct()
+                .sorted(
+                        Comparator.comparing(ServedOperation::path)
+                                .thenComparing(ServedOperation::method))
+                .toList();
     }
 
     private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> ours() {

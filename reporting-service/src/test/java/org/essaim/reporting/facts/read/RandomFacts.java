@@ -101,7 +101,18 @@ public final class RandomFacts {
     public void policy(LocalDate from, int users) {
         int version = (int) position;
         Policy values =
-                new Policy(version, Amount.of(500_00, 10), 12, users, 30, 20, 25, 5, 14, 90);
+                new Policy(
+                        version,
+                        Amount.of(500_00, 10),
+                        12,
+                        users,
+                        30,
+                        20,
+                        25,
+                        5,
+                        14,
+                        90,
+                        Policy.FOUNDING_WARNINGS);
         receive(new PolicyPublished(null, from, values, PolicyBounds.FOUNDING), FIRST);
     }
 
