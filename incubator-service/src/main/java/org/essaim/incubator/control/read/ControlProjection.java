@@ -45,12 +45,8 @@ class ControlProjection {
                             (finding_id, expense_id, division, initiative, ground, opened_on)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .param(event.findingId())
-                .param(event.expenseId())
-                .param(event.division().value())
-                .param(event.initiative().value())
-                .param(event.ground().name())
-                .param(event.openedOn())
+                .params(event.findingId(), event.expenseId(), event.division().value())
+                .params(event.initiative().value(), event.ground().name(), event.openedOn())
                 .update();
         findings(event.expenseId(), 1, 0);
     }
@@ -64,17 +60,14 @@ class ControlProjection {
                            set answers = answers + 1, answered_on = coalesce(answered_on, ?)
                          where finding_id = ?
                         """)
-                .param(event.answeredOn())
-                .param(event.findingId())
+                .params(event.answeredOn(), event.findingId())
                 .update();
     }
 
     @EventHandler
     void on(ControlEvent.FindingClosed event) {
         jdbc.sql("update control_finding set closed_on = ?, outcome = ? where finding_id = ?")
-                .param(event.closedOn())
-                .param(event.outcome().name())
-                .param(event.findingId())
+                .params(event.closedOn(), event.outcome().name(), event.findingId())
                 .update();
         findings(event.expenseId(), -1, 1);
     }

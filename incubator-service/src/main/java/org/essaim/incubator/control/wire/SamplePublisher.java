@@ -14,25 +14,22 @@ class SamplePublisher implements Publisher<SampleEvent> {
 
     @Override
     public Optional<Publication> publish(SampleEvent event, Instant recordedAt) {
-        return Optional.of(message(event));
-    }
-
-    private static Publication message(SampleEvent event) {
         return switch (event) {
             case SampleEvent.Drawn drawn ->
-                    Publication.toAll(
-                            new ControlSampleDrawn(
-                                    drawn.scope().division(),
-                                    drawn.sampleId(),
-                                    drawn.seed(),
-                                    drawn.scope().from(),
-                                    drawn.scope().to(),
-                                    drawn.upTo(),
-                                    drawn.population(),
-                                    drawn.fingerprint(),
-                                    drawn.expenses(),
-                                    drawn.drawnOn()),
-                            "sample:" + drawn.sampleId());
+                    Optional.of(
+                            Publication.toAll(
+                                    new ControlSampleDrawn(
+                                            drawn.scope().division(),
+                                            drawn.sampleId(),
+                                            drawn.seed(),
+                                            drawn.scope().from(),
+                                            drawn.scope().to(),
+                                            drawn.upTo(),
+                                            drawn.population(),
+                                            drawn.fingerprint(),
+                                            drawn.expenses(),
+                                            drawn.drawnOn()),
+                                    "sample:" + drawn.sampleId()));
         };
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.incubator.division.wire;
 import module java.base;
 
 import org.essaim.contract.message.v1.DivisionAdmitted;
+import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.SigningKeyRegistered;
 import org.essaim.contract.message.v1.SigningKeyRevoked;
 import org.essaim.federation.stream.Publication;
@@ -16,36 +17,25 @@ class DivisionPublisher implements Publisher<FederationEvent> {
 
     @Override
     public Optional<Publication> publish(FederationEvent event, Instant recordedAt) {
+        return message(event).map(message -> Publication.toAll(message, event.division().value()));
+    }
+
+    private static Optional<FederationMessage> message(FederationEvent event) {
         return switch (event) {
             case FederationEvent.Admitted admitted ->
                     Optional.of(
-                            Publication.toAll(
-                                    new DivisionAdmitted(
-                                            admitted.division(),
-                                            admitted.dissatisfaction(),
-                                            admitted.source(),
-                                            admitted.override(),
-                                            admitted.admittedOn()),
-                                    admitted.division().value()));
+                            new DivisionAdmitted(
+                                    admitted.division(),
+                                    admitted.dissatisfaction(),
+                                    admitted.source(),
+                                    admitted.override(),
+                                    admitted.admittedOn()));
             case FederationEvent.CandidateRecorded _, FederationEvent.UsedProductSeen _ ->
                     Optional.empty();
-            case FederationEvent.KeyRegistered registered ->
-                    Optional.of(
-                            Publication.toAll(
-                                    new SigningKeyRegistered(
-                                            registered.division(),
-                                            registered.keyId(),
-                                            registered.publicKey(),
-                                            registered.registeredOn()),
-                                    registered.division().value()));
-            case FederationEvent.KeyRevoked revoked ->
-                    Optional.of(
-                            Publication.toAll(
-                                    new SigningKeyRevoked(
-                                            revoked.division(),
-                                            revoked.keyId(),
-                                            revoked.revokedOn()),
-                                    revoked.division().value()));
+            case FederationEvent.KeyRegistered(var division, var keyId, var publicKey, var on) ->
+                    Optional.of(new SigningKeyRegistered(division, keyId, publicKey, on));
+            case FederationEvent.KeyRevoked(var division, var keyId, var on) ->
+                    Optional.of(new SigningKeyRevoked(division, keyId, on));
         };
     }
 }

@@ -1,7 +1,10 @@
 package org.essaim.incubator.funding.read;
 
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.essaim.contract.Amount;
+import org.essaim.contract.DivisionId;
 import org.essaim.incubator.funding.domain.AllocationEvent;
 import org.springframework.stereotype.Component;
 
@@ -17,26 +20,16 @@ class AllocationBooking {
     }
 
     @EventHandler
-    void on(AllocationEvent.Allocated event) {
-        ledger.book(
-                new Movement(
-                        event.allocationId(),
-                        Movement.Kind.ALLOCATED,
-                        event.division(),
-                        null,
-                        event.year(),
-                        event.amount()));
+    void on(AllocationEvent.Allocated e) {
+        book(Movement.Kind.ALLOCATED, e.allocationId(), e.division(), e.year(), e.amount());
     }
 
     @EventHandler
-    void on(AllocationEvent.Shrunk event) {
-        ledger.book(
-                new Movement(
-                        event.withdrawalId(),
-                        Movement.Kind.WITHDRAWN,
-                        event.division(),
-                        null,
-                        event.year(),
-                        event.amount()));
+    void on(AllocationEvent.Shrunk e) {
+        book(Movement.Kind.WITHDRAWN, e.withdrawalId(), e.division(), e.year(), e.amount());
+    }
+
+    private void book(Movement.Kind kind, UUID id, DivisionId division, int year, Amount amount) {
+        ledger.book(new Movement(id, kind, division, null, year, amount));
     }
 }

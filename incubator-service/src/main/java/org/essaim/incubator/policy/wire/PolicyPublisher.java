@@ -14,19 +14,13 @@ class PolicyPublisher implements Publisher<PolicyEvent> {
 
     @Override
     public Optional<Publication> publish(PolicyEvent event, Instant recordedAt) {
-        return Optional.of(message(event));
-    }
-
-    private static Publication message(PolicyEvent event) {
         return switch (event) {
-            case PolicyEvent.Published version ->
-                    Publication.toAll(
-                            new PolicyPublished(
-                                    null,
-                                    version.effectiveOn(),
-                                    version.values(),
-                                    version.bounds()),
-                            null);
+            case PolicyEvent.Published made ->
+                    Optional.of(
+                            Publication.toAll(
+                                    new PolicyPublished(
+                                            null, made.effectiveOn(), made.values(), made.bounds()),
+                                    null));
         };
     }
 }

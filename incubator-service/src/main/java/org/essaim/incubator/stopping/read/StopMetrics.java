@@ -42,30 +42,32 @@ class StopMetrics implements MetricSource {
 
     @Override
     public List<MetricSample> read() {
-        List<MetricSample> readings = new ArrayList<>();
-        jdbc.sql(
-                        """
-                        select division, extract(epoch from max(took)) from (
-                            select division, applied_at - decided_at as took,
-                                   row_number() over (
-                                       partition by division order by decided_at desc) as nth
-                              from stop where applied_at is not null) effects
-                         where nth <= 20 group by division
-                        """)
-                .query((row, _) -> LATENCY.reads(Math.max(0, row.getDouble(2)), row.getString(1)))
-                .list()
-                .forEach(readings::add);
+        String latest =
+                """
+                select division, extract(epoch from max(took)) from (
+                    select division, applied_at - decided_at as took,
+                           row_number() over (
+                               partition by division order by decided_at desc) as nth
+                      from stop where applied_at is not null) effects
+                 where nth <= 20 group by division
+                """;
+        String oldest =
+                """
+                select division, coalesce(max(extract(epoch from :now - decided_at))
+                         filter (where applied_at is null), 0)
+                  from stop group by division
+                """;
         OffsetDateTime now = business.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(
-                        """
-                        select division, coalesce(max(extract(epoch from :now - decided_at))
-                                 filter (where applied_at is null), 0)
-                          from stop group by division
-                        """)
-                .param("now", now)
-                .query((row, _) -> PENDING.reads(Math.max(0, row.getDouble(2)), row.getString(1)))
+        return Stream.concat(
+                        read(LATENCY, jdbc.sql(latest)),
+                        read(PENDING, jdbc.sql(oldest).param("now", now)))
+                .toList();
+    }
+
+    private static Stream<MetricSample> read(Metric metric, JdbcClient.StatementSpec seconds) {
+        return seconds
+                .query((row, _) -> metric.reads(Math.max(0, row.getDouble(2)), row.getString(1)))
                 .list()
-                .forEach(readings::add);
-        return readings;
+                .stream();
     }
 }
