@@ -17,6 +17,7 @@ import org.essaim.runtime.command.UnitOfWorkRunner;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,10 +25,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The director admits divisions, and keeps the list of those that might follow (R03, R06, R07). */
+/**
+ * The director admits divisions, keeps the list of those that might follow, and says with which
+ * keys they sign what they publish (R03, R06, R07).
+ */
 @RestController
-@RequestMapping("/api/v1/divisions")
+@RequestMapping(DivisionWriteApi.DIVISIONS)
 class DivisionWriteApi {
+
+    static final String DIVISIONS = "/api/v1/divisions";
+
+    private static final String CANDIDATE = "/candidates/{division}";
+    private static final String SIGNING_KEY = "/{division}/signing-keys/{keyId}";
 
     private final CommandGateway commands;
     private final UnitOfWorkRunner unit;
@@ -49,13 +58,13 @@ class DivisionWriteApi {
 
     /** Records a candidate's score and its source, or a newer one (R07). */
     @Allowed(Role.DIRECTOR)
-    @PutMapping("/candidates/{division}")
+    @PutMapping(CANDIDATE)
     ResponseEntity<Created> recordCandidate(
             @PathVariable DivisionId division, @Valid @RequestBody Score score) {
         commands.sendAndWait(
                 new FederationCommand.RecordCandidate(
                         division, score.dissatisfaction(), score.source(), today()));
-        return Created.of(division, "/api/v1/divisions/candidates/{division}");
+        return Created.of(division, DIVISIONS + CANDIDATE);
     }
 
     /**
@@ -79,7 +88,7 @@ class DivisionWriteApi {
         LocalDate today = today();
         String key = keyOf(candidate);
         unit.run(() -> admit(candidate, key, today));
-        return Created.of(candidate.division(), "/api/v1/divisions/{division}");
+        return Created.of(candidate.division(), DIVISIONS + "/{division}");
     }
 
     /** With its key or not at all. */
@@ -105,6 +114,36 @@ class DivisionWriteApi {
                 ? null
                 : PublicKeys.idOf(candidate.publicKey())
                         .orElseThrow(() -> new RefusedException(new FederationRefusal.KeyUnfit()));
+    }
+
+    /**
+     * A key to accept signatures of.
+     *
+     * @param publicKey Ed25519, X.509 SubjectPublicKeyInfo in base64
+     */
+    record Offered(@NotNull String publicKey) {}
+
+    /**
+     * Accepts a key of a division beside those that it has: to change one, register the new one
+     * first and revoke the old one when the division signs with the new one (R03).
+     */
+    @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @PutMapping(SIGNING_KEY)
+    ResponseEntity<Created> registerKey(
+            @PathVariable DivisionId division,
+            @PathVariable String keyId,
+            @Valid @RequestBody Offered key) {
+        commands.sendAndWait(
+                new FederationCommand.RegisterKey(division, keyId, key.publicKey(), today()));
+        return Created.of(keyId, DIVISIONS + SIGNING_KEY, division, keyId);
+    }
+
+    /** Accepts a key no more, and never again; what it signed before stays (R03). */
+    @Allowed({Role.DIRECTOR, Role.OPERATOR})
+    @DeleteMapping(SIGNING_KEY)
+    ResponseEntity<Void> revokeKey(@PathVariable DivisionId division, @PathVariable String keyId) {
+        commands.sendAndWait(new FederationCommand.RevokeKey(division, keyId, today()));
+        return ResponseEntity.noContent().build();
     }
 
     private LocalDate today() {
