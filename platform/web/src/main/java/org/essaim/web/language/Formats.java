@@ -45,12 +45,8 @@ public final class Formats {
     }
 
     /** {@code 1 234,50 €} or {@code €1,234.50}. */
-    public String euros(Long cents) {
-        return cents == null ? "–" : euros.format(BigDecimal.valueOf(cents, 2));
-    }
-
     public String money(Money money) {
-        return money == null ? "–" : euros(money.cents());
+        return money == null ? "–" : euros.format(BigDecimal.valueOf(money.cents(), 2));
     }
 
     /** Whole euros, where cents would hide the size of a sum. */

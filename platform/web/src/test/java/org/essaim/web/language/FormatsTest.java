@@ -23,11 +23,12 @@ class FormatsTest {
     }
 
     @Test
-    void euros_are_said_to_the_cent_and_a_dash_where_there_are_none() {
-        assertThat(french.euros(123_456_78L)).isEqualTo("123" + NARROW + "456,78" + FIXED + "€");
-        assertThat(english.euros(-123_456_78L)).isEqualTo("-€123,456.78");
+    void euros_are_written_to_the_cent_and_a_dash_where_there_are_none() {
+        assertThat(french.money(Money.euroCents(123_456_78)))
+                .isEqualTo("123" + NARROW + "456,78" + FIXED + "€");
+        assertThat(english.money(Money.euroCents(-123_456_78))).isEqualTo("-€123,456.78");
         assertThat(english.wholeMoney(Money.euroCents(123_456_50))).isEqualTo("€123,457");
-        assertThat(english.euros(null)).isEqualTo("–");
+        assertThat(english.money(null)).isEqualTo("–");
         assertThat(english.share(1, 8)).isEqualTo("12.5%");
     }
 }

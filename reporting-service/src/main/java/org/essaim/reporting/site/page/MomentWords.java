@@ -101,9 +101,7 @@ final class MomentWords {
 
     private String amount(Amount amount) {
         Stream<String> money =
-                amount.money().cents() == 0
-                        ? Stream.of()
-                        : Stream.of(format.euros(amount.money().cents()));
+                amount.money().cents() == 0 ? Stream.of() : Stream.of(format.money(amount.money()));
         Stream<String> time =
                 amount.time().halfDays() == 0
                         ? Stream.of()
