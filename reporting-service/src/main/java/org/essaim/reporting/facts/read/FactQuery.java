@@ -4,6 +4,8 @@ import module java.base;
 
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.domain.Snapshot;
+import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -45,6 +47,36 @@ public final class FactQuery<R> {
      */
     public List<R> list(AsOf asOf, String more, Map<String, ?> parameters) {
         return facts.ask(asOf, select + more).params(parameters).query(mapper).list();
+    }
+
+    /**
+     * The part that somebody asked for.
+     *
+     * @param more compares with {@code :key0}, {@code :key1} and so on, the columns of the order
+     * @param beginning their values before the first row, each of the type of its column
+     */
+    public List<R> part(
+            AsOf asOf,
+            String more,
+            Map<String, ?> parameters,
+            PageRequest part,
+            Object... beginning) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("most", part.most());
+        for (int i = 0; i < beginning.length; i++) {
+            SortKey after = part.after();
+            all.put("key" + i, after == null ? beginning[i] : column(after, i, beginning[i]));
+        }
+        return list(asOf, more, all);
+    }
+
+    private static Object column(SortKey key, int column, Object like) {
+        return switch (like) {
+            case LocalDate _ -> key.day(column);
+            case UUID _ -> key.id(column);
+            case Long _ -> key.number(column);
+            default -> key.text(column);
+        };
     }
 
     /** At most so many, the latest day first. */

@@ -25,7 +25,7 @@ public record Case(
         LocalDate knownOn) {
 
     private static final String BY_INITIATIVE =
-            " and f.initiative > :after order by f.initiative limit :most";
+            " and f.initiative > :key0 order by f.initiative limit :most";
 
     public Case {
         users = SmallCells.shown(users);
@@ -39,9 +39,8 @@ public record Case(
 
     /** Some of them, by initiative. */
     public static Page<Case> page(FactTable facts, AsOf asOf, PageRequest part) {
-        String after = part.after() == null ? "" : part.after().text(0);
-        Map<String, ?> limits = Map.of("after", after, "most", part.most());
-        return part.page(all(facts).list(asOf, BY_INITIATIVE, limits), Case::initiative);
+        List<Case> cases = all(facts).part(asOf, BY_INITIATIVE, Map.of(), part, "");
+        return part.page(cases, Case::initiative);
     }
 
     private static Case of(RecordedFact fact, GeneralizationCaseOpened opened) {

@@ -7,7 +7,6 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.springframework.stereotype.Component;
 
 /** Every initiative and what became of it (R80, R84). */
@@ -46,7 +45,7 @@ public class Initiatives {
 
     private static final String LATEST =
             """
-             and f.division = :division and (f.true_on, f.initiative) < (:day, :name)
+             and f.division = :division and (f.true_on, f.initiative) < (:key0, :key1)
              order by f.true_on desc, f.initiative desc limit :most
             """;
 
@@ -71,19 +70,7 @@ public class Initiatives {
 
     /** Of a division, the last one launched first. */
     public List<Initiative> latest(AsOf asOf, String division, PageRequest part) {
-        SortKey after = part.after();
-        return initiatives.list(
-                asOf,
-                LATEST,
-                Map.of(
-                        "division",
-                        division,
-                        "day",
-                        after == null ? AsOf.ANY : after.day(0),
-                        "name",
-                        after == null ? "" : after.text(1),
-                        "most",
-                        part.most()));
+        return initiatives.part(asOf, LATEST, Map.of("division", division), part, AsOf.ANY, "");
     }
 
     /** Those that were closed, with what was tried and learnt (R84); the latest first. */

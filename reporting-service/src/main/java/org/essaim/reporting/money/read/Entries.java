@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.springframework.stereotype.Component;
 
 /** The movements behind every sum, down to the expense (R12, R13). */
@@ -16,7 +15,7 @@ public class Entries {
             """
              and division = :division and (:year = 0 or year = :year)
                and (:kinds = '' or kind = any(string_to_array(:kinds, ',')))
-               and (true_on, stream, position) > (:day, :stream, :position)
+               and (true_on, stream, position) > (:key0, :key1, :key2)
              order by true_on, stream, position limit :most
             """;
 
@@ -35,25 +34,14 @@ public class Entries {
      * @param kinds of {@link Entry}, one or several with commas; empty means all
      */
     public List<Entry> of(AsOf asOf, String division, int year, String kinds, PageRequest request) {
-        SortKey after = request.after();
         return Entry.all(facts)
-                .list(
+                .part(
                         asOf,
                         OF_DIVISION,
-                        Map.of(
-                                "division",
-                                division,
-                                "year",
-                                year,
-                                "kinds",
-                                kinds,
-                                "day",
-                                after == null ? BEFORE_ALL : after.day(0),
-                                "stream",
-                                after == null ? "" : after.text(1),
-                                "position",
-                                after == null ? 0 : after.number(2),
-                                "most",
-                                request.most()));
+                        Map.of("division", division, "year", year, "kinds", kinds),
+                        request,
+                        BEFORE_ALL,
+                        "",
+                        0L);
     }
 }

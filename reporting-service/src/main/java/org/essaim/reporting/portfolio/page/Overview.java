@@ -67,22 +67,16 @@ class Overview implements SitePage {
     }
 
     static List<StagesOfDivision> rows(List<StageCount> stages) {
-        Map<String, long[]> divisions = new TreeMap<>();
-        for (StageCount row : stages) {
-            divisions
-                            .computeIfAbsent(
-                                    row.division(), _ -> new long[InitiativeStage.values().length])[
-                            row.stage().ordinal()] +=
-                    row.initiatives();
-        }
+        SortedMap<String, Map<InitiativeStage, Long>> divisions =
+                stages.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        StageCount::division,
+                                        TreeMap::new,
+                                        Collectors.toMap(
+                                                StageCount::stage, StageCount::initiatives)));
         List<StagesOfDivision> rows = new ArrayList<>();
-        divisions.forEach(
-                (division, counts) -> {
-                    List<Long> all = Arrays.stream(counts).boxed().toList();
-                    rows.add(
-                            new StagesOfDivision(
-                                    division, all, all.stream().mapToLong(Long::longValue).sum()));
-                });
+        divisions.forEach((division, counts) -> rows.add(StagesOfDivision.of(division, counts)));
         return rows;
     }
 

@@ -7,7 +7,6 @@ import org.essaim.reporting.facts.domain.Snapshot;
 import org.essaim.reporting.facts.read.FactQuery;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.PageRequest;
-import org.essaim.web.SortKey;
 import org.springframework.stereotype.Component;
 
 /** Every stop of funding, with what became of it (R62, R65, R67). */
@@ -40,7 +39,7 @@ public class Stops {
 
     private static final String LATEST =
             """
-             and (f.true_on, f.initiative, f.subject_id) < (:day, :initiative, :stop)
+             and (f.true_on, f.initiative, f.subject_id) < (:key0, :key1, :key2)
              order by f.true_on desc, f.initiative desc, f.subject_id desc limit :most
             """;
 
@@ -57,19 +56,7 @@ public class Stops {
 
     /** The last one due first. */
     public List<Stop> latest(AsOf asOf, PageRequest part) {
-        SortKey after = part.after();
-        return stops.list(
-                asOf,
-                LATEST,
-                Map.of(
-                        "day",
-                        after == null ? AsOf.ANY : after.day(0),
-                        "initiative",
-                        after == null ? "" : after.text(1),
-                        "stop",
-                        after == null ? new UUID(0, 0) : after.id(2),
-                        "most",
-                        part.most()));
+        return stops.part(asOf, LATEST, Map.of(), part, AsOf.ANY, "", new UUID(0, 0));
     }
 
     /** All of them, in the order in which they were published. */
