@@ -103,16 +103,19 @@ class StopTest {
 
     @Test
     @Rule("R67")
-    void evidence_recorded_late_reinstates_though_nothing_else_is_due() {
-        InitiativeMessages messages = spentIn("quiet");
-        readUpTo(messages, BusinessDay.startOf(DUE));
-        assertThat(stop(messages).path("reinstated").asBoolean()).isFalse();
-
-        CENTRE.receives(messages.division(), messages.used(SPENT.plusDays(1), 1));
+    void use_recorded_late_and_a_reversal_reinstate_though_nothing_else_is_due() {
+        InitiativeMessages used = spentIn("quiet");
+        InitiativeMessages reversed = spentIn("mistaken");
+        for (InitiativeMessages each : List.of(used, reversed)) {
+            readUpTo(each, BusinessDay.startOf(DUE));
+            assertThat(stop(each).path("reinstated").asBoolean(true)).isFalse();
+        }
+        CENTRE.receives(used.division(), used.used(SPENT.plusDays(1), 1));
+        CENTRE.receives(reversed.division(), reversed.reversed("one", DUE));
         caughtUp();
-
-        assertThat(stops(messages)).isEqualTo(1);
-        assertThat(stop(messages).path("reinstated").asBoolean()).isTrue();
+        assertThat(List.of(stops(used), stops(reversed))).containsOnly(1L);
+        assertThat(stop(used).path("reinstatedReason").asString()).isEqualTo("EVIDENCE");
+        assertThat(stop(reversed).path("reinstatedReason").asString()).isEqualTo("REVERSAL");
     }
 
     @Test
