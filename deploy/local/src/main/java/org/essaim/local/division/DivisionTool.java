@@ -96,10 +96,8 @@ public final class DivisionTool {
     }
 
     private List<String> check() {
-        List<String> lines = new ArrayList<>();
-        lines.add(folders.all().size() + " divisions");
-        lines.addAll(rendering.all());
-        return lines;
+        Stream<String> count = Stream.of(folders.all().size() + " divisions");
+        return Stream.concat(count, rendering.all().stream()).toList();
     }
 
     private static String only(List<String> names) {

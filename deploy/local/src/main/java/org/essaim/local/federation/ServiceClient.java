@@ -78,7 +78,7 @@ public final class ServiceClient {
                         .build();
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() >= 300) {
-            throw unexpected(request.uri(), answer);
+            throw UnexpectedStatusException.of(request.uri(), answer);
         }
     }
 
@@ -121,17 +121,7 @@ public final class ServiceClient {
                 return JSON.readTree(answer.body());
             }
         }
-        throw unexpected(address, answer);
-    }
-
-    private static UnexpectedStatusException unexpected(URI address, HttpResponse<String> answer) {
-        return new UnexpectedStatusException(
-                answer.statusCode(),
-                "%s answered %d: %s"
-                        .formatted(
-                                address,
-                                answer.statusCode(),
-                                answer.body().strip().lines().findFirst().orElse("")));
+        throw UnexpectedStatusException.of(address, answer);
     }
 
     private HttpRequest.Builder request(URI address, String login) throws IOException {

@@ -43,12 +43,8 @@ record ComposeFile(
     }
 
     private String secretOf(String stream) {
-        for (int n = 1; n <= divisions.size(); n++) {
-            if (stream.equals("division." + divisions.get(n - 1).slug())) {
-                return "division-" + n;
-            }
-        }
-        return stream;
+        int n = divisions.stream().map(Service::streamOf).toList().indexOf(stream);
+        return n < 0 ? stream : "division-" + (n + 1);
     }
 
     private String people(String service) {

@@ -7,9 +7,7 @@ import org.essaim.local.CannotRunException;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Imports;
-import org.essaim.local.federation.Service;
 import org.essaim.local.federation.Services;
-import org.essaim.local.federation.SigningKey;
 import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.process.SupervisedProcess;
 import org.essaim.local.report.Outcome;
@@ -17,7 +15,6 @@ import org.essaim.local.report.PortfolioFile;
 import org.essaim.local.report.ReportFile;
 import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
-import org.essaim.local.state.Secret;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.servers.PrivateFile;
@@ -65,20 +62,8 @@ public final class TrialMain {
     }
 
     private void prepare(Path images) throws IOException {
-        Map<String, String> env = new LinkedHashMap<>();
-        for (String name : List.of("POSTGRES", "KAFKA", "CENTRE", "REPORTING")) {
-            env.put(name + "_PASSWORD", Secret.random());
-        }
-        for (int n = 1; n <= divisions.size(); n++) {
-            env.put("DIVISION_" + n + "_PASSWORD", Secret.random());
-        }
-        Path keys = folder.resolve("keys");
-        Service.streamsOf(divisions).forEach(stream -> SigningKey.in(keys, stream));
-        env.put("CENTRE_KEY", SigningKey.in(keys, "centre").publicKey());
-        env.put("REPORTING_KEY", SigningKey.in(keys, "reporting").publicKey());
-        StringBuilder lines = new StringBuilder();
-        env.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
-        PrivateFile.write(folder.resolve("trial.env"), lines.toString());
+        TrialSecrets secrets = new TrialSecrets(folder.resolve("keys"), divisions);
+        PrivateFile.write(folder.resolve("trial.env"), secrets.environment());
         ComposeFile compose = new ComposeFile(images, folder, AT, divisions, day);
         String issuer = "http://127.0.0.1:" + AT.identity();
         Files.writeString(folder.resolve("compose.yaml"), compose.text(issuer, KEYS_PORT));
