@@ -37,6 +37,16 @@ class RecordMapperTest {
             long total,
             boolean open) {}
 
+    private record Drawn(List<UUID> expenses) {}
+
+    @Test
+    void a_list_of_ids_is_read_as_ids() {
+        String sql = "select array['00000000-0000-0000-0000-000000000007'::uuid] as expenses";
+
+        assertThat(jdbc.sql(sql).query(RecordMapper.of(Drawn.class)).single())
+                .isEqualTo(new Drawn(List.of(new UUID(0, 7))));
+    }
+
     @Test
     void each_component_is_read_from_its_column_as_what_it_is() {
         Row row =
