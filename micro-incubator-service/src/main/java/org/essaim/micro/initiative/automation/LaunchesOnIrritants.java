@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LaunchesOnIrritants {
 
+    private static final String SHARED = "pg_advisory_xact_lock_shared";
+    private static final String EXCLUSIVE = "pg_advisory_xact_lock";
+
     private final JdbcClient jdbc;
 
     LaunchesOnIrritants(JdbcClient jdbc) {
@@ -23,17 +26,17 @@ class LaunchesOnIrritants {
     /** What the irritant was merged into, locked until this transaction ends (R91). */
     UUID lockMerged(UUID irritant) {
         UUID locked = irritant;
-        lock("pg_advisory_xact_lock_shared", locked);
+        lock(SHARED, locked, 91);
         for (UUID next = mergedInto(locked); !next.equals(locked); next = mergedInto(locked)) {
-            lock("pg_advisory_xact_lock_shared", next);
+            lock(SHARED, next, 91);
             locked = next;
         }
         return locked;
     }
 
-    private void lock(String how, UUID irritant) {
-        jdbc.sql("select %s(hashtextextended(?, 91))".formatted(how))
-                .param(irritant.toString())
+    private void lock(String how, Object key, int rule) {
+        jdbc.sql("select %s(hashtextextended(?, ?))".formatted(how))
+                .params(key.toString(), rule)
                 .query((_, _) -> "")
                 .list();
     }
@@ -53,7 +56,7 @@ class LaunchesOnIrritants {
      * @return those that were about the one, in the order in which they were made
      */
     List<MovedLaunch> merged(UUID irritant, UUID into) {
-        Stream.of(irritant, into).sorted().forEach(each -> lock("pg_advisory_xact_lock", each));
+        Stream.of(irritant, into).sorted().forEach(each -> lock(EXCLUSIVE, each, 91));
         UUID target = mergedInto(into);
         jdbc.sql("update first_round_merged set merged_into = ? where merged_into = ?")
                 .params(target, irritant)
@@ -97,10 +100,7 @@ class LaunchesOnIrritants {
     /** Records the launch; launches of one owner on one irritant wait for each other here. */
     void launched(
             PersonId owner, UUID irritant, InitiativeId initiative, LocalDate day, UUID grantId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 26))")
-                .param(owner.value() + " " + irritant)
-                .query((_, _) -> "")
-                .list();
+        lock(EXCLUSIVE, owner.value() + " " + irritant, 26);
         jdbc.sql(
                         """
                         insert into first_round_launch

@@ -23,12 +23,6 @@ public record Grant(
         Amount held,
         Amount stopped) {
 
-    public Grant {
-        Objects.requireNonNull(grantId, "grantId");
-        Objects.requireNonNull(grantedOn, "grantedOn");
-        Objects.requireNonNull(term, "term");
-    }
-
     /** Whether an expense of that day may draw on this grant. */
     boolean isUsableOn(LocalDate day) {
         return !day.isBefore(grantedOn) && !day.isAfter(term);

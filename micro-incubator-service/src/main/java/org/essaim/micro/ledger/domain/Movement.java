@@ -10,11 +10,4 @@ import org.essaim.contract.Amount;
  * @param what kind of entry it is, such as {@code granted}
  * @param on its business day
  */
-public record Movement(String what, Account from, Account to, Amount amount, LocalDate on) {
-
-    public Movement {
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(to, "to");
-        Objects.requireNonNull(amount, "amount");
-    }
-}
+public record Movement(String what, Account from, Account to, Amount amount, LocalDate on) {}
