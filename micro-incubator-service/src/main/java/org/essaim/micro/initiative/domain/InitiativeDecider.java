@@ -1,5 +1,7 @@
 package org.essaim.micro.initiative.domain;
 
+import module java.base;
+
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 
@@ -46,7 +48,7 @@ public final class InitiativeDecider {
             case EvidenceCommand c -> EvidenceDecisions.decide(c, last, at);
             case SpendingCommand.StopFunding c -> StopDecisions.stop(c, last.account(), at);
             case SpendingCommand.ReinstateFunding c ->
-                    StopDecisions.reinstateEnded(c, last.account(), at);
+                    StopDecisions.reinstate(c, last.account(), at, List.of());
             case FundingCommand.CheckWeeklyTime _, FundingCommand.CheckSplitting _ ->
                     running(command, last, at);
             case FundingCommand.ReleaseDueGrants _,

@@ -28,7 +28,9 @@ final class SpendingDecisions {
             case RecordExpense c -> spend(c, account, at);
             case ReverseExpense c -> ReversalDecisions.reverse(c, account, at);
             case StopFunding c -> StopDecisions.stop(c, account, at);
-            case ReinstateFunding c -> StopDecisions.reinstate(c, account, at);
+            case ReinstateFunding c ->
+                    StopDecisions.reinstate(
+                            c, account, at, account.grants().stoppedAndUsableOn(at.today()));
             case SettleReinstatement c -> StopDecisions.settle(c, account);
         };
     }

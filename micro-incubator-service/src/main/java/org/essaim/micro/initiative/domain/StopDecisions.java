@@ -36,22 +36,13 @@ final class StopDecisions {
         return Decision.acceptAll(events);
     }
 
-    /** An ended initiative gets nothing back: closing would have released it all the same (R29). */
-    static Decision<InitiativeEvent, InitiativeRefusal> reinstateEnded(
-            ReinstateFunding c, InitiativeAccount account, Circumstances at) {
-        return reinstate(c, account, at, List.of());
-    }
-
     /**
-     * Lifts the stop. Grants whose term has passed meanwhile are not asked back: they would be
-     * released again at once (R29).
+     * Lifts the stop.
+     *
+     * @param wanted not what an ended initiative had, nor grants whose term has passed meanwhile:
+     *     they would be released again at once (R29)
      */
     static Decision<InitiativeEvent, InitiativeRefusal> reinstate(
-            ReinstateFunding c, InitiativeAccount account, Circumstances at) {
-        return reinstate(c, account, at, account.grants().stoppedAndUsableOn(at.today()));
-    }
-
-    private static Decision<InitiativeEvent, InitiativeRefusal> reinstate(
             ReinstateFunding c,
             InitiativeAccount account,
             Circumstances at,
