@@ -63,7 +63,7 @@ class TidyTest {
 
     /** Decision 0059. */
     @Test
-    void main_code_speaks_in_the_words_of_the_field() {
+    void code_speaks_in_the_words_of_the_field() {
         none(Words.FIELD_WORDS);
     }
 

@@ -117,21 +117,21 @@ class TwelveMonthsTest {
                         .filter(day -> day % 2 == 0)
                         .mapToObj(USE_BY::plusDays)
                         .toList();
-        IngestionProgress hearing =
+        IngestionProgress progress =
                 new IngestionProgress(
                         BusinessDay.startOf(USE_BY), everyOther, IngestionProgress.Hold.NONE);
 
-        assertThat(due(snapshot(List.of(EXPENSE), List.of()), hearing)).isEmpty();
+        assertThat(due(snapshot(List.of(EXPENSE), List.of()), progress)).isEmpty();
     }
 
     @Test
     @Rule("R64")
     void reachable_days_up_to_use_by_are_no_silence_after_it() {
         List<LocalDate> before = IntStream.range(0, 60).mapToObj(USE_BY::minusDays).toList();
-        IngestionProgress hearing =
+        IngestionProgress progress =
                 new IngestionProgress(Instant.EPOCH, before, IngestionProgress.Hold.NONE);
 
-        assertThat(due(snapshot(List.of(EXPENSE), List.of()), hearing)).isEmpty();
+        assertThat(due(snapshot(List.of(EXPENSE), List.of()), progress)).isEmpty();
     }
 
     private static IngestionProgress silent(int days) {
@@ -154,7 +154,7 @@ class TwelveMonthsTest {
     }
 
     private static Optional<StoppingRule.Due> due(
-            ReviewSnapshot snapshot, IngestionProgress hearing) {
-        return StoppingRule.firstDue(snapshot, hearing, PolicyHistory.FOUNDING, _ -> true);
+            ReviewSnapshot snapshot, IngestionProgress progress) {
+        return StoppingRule.firstDue(snapshot, progress, PolicyHistory.FOUNDING, _ -> true);
     }
 }

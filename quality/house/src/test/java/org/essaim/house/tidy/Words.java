@@ -55,7 +55,7 @@ public final class Words {
 
     public static final Check FIELD_WORDS =
             file ->
-                    file.isMainJava()
+                    file.isJava() && !file.isIn("tidy")
                             ? file.each(
                                     OF_BEFORE,
                                     match -> match.group() + ": use the word of the glossary")
