@@ -2,7 +2,9 @@ package org.essaim.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
+
+import org.essaim.testkit.Eventually;
 import org.essaim.testkit.PostgresDatabase;
 import org.essaim.testkit.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -60,10 +62,14 @@ class UpgradeDrillTest {
                         .ready()) {
             federation.awaitEnvelopeOf(older);
             federation.importInto(older, FACTS);
+            Eventually.holds(
+                    "the older division has carried out the stop of what nobody uses",
+                    Duration.ofMinutes(1),
+                    () -> federation.figures().toString().contains("appliedAt"));
             federation.awaitIngested(older);
             before = federation.figures();
         }
-        assertThat(before.toString()).contains("idle", "used", "NOT_USED", "appliedAt");
+        assertThat(before.toString()).contains("idle", "used", "NOT_USED");
 
         try (ServiceProcess newer = federation.division(database)) {
             federation.importInto(newer, FACTS);
