@@ -218,7 +218,7 @@
                     data: names.map((name, index) => ({
                         name: name, itemStyle: {color: COLOURS[index % COLOURS.length]}
                     })),
-                    left: 8, right: narrow() ? 110 : 140, nodeGap: 18, top: 12, bottom: 12,
+                    left: 8, right: narrow() ? 160 : 170, nodeGap: 18, top: 12, bottom: 12,
                     draggable: false, label: {color: INK, fontSize: narrow() ? 11 : 12},
                     lineStyle: {color: 'source', opacity: 0.35}
                 }]
