@@ -56,8 +56,9 @@ public final class KeysetQuery {
     /** The rows of that part, in that order. */
     public <T> Page<T> page(
             JdbcClient jdbc, SortOrder<T> order, RowMapper<T> row, PageRequest part) {
-        if (part.after() != null) {
-            after(order.sql(), order.read(part.after()));
+        List<?> key = order.read(part);
+        if (key != null) {
+            after(order.sql(), key);
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         JdbcClient.StatementSpec statement =

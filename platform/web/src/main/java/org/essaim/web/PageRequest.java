@@ -2,41 +2,43 @@ package org.essaim.web;
 
 import module java.base;
 
+import org.springdoc.core.annotations.ParameterObject;
+
 /**
- * The part of a list that a caller asked for: from where, and how much of it.
+ * The part of a list that a caller asks for: from where, and how much of it. Every operation that
+ * gives a list in parts takes one as a parameter ({@link PageArgument}).
  *
- * @param after the row that it continues after; null at the beginning
- * @param size how many rows are shown at most
+ * @param after the next of the page before; null and the empty text are the beginning
+ * @param size how many rows are shown at most, 1 to 1000; null where the caller does not say
  */
-public record PageRequest(SortKey after, int size) {
+@ParameterObject
+public record PageRequest(String after, Integer size) {
 
-    /**
-     * Of a list that always comes in pages.
-     *
-     * @throws InvalidValueException for a key or a size that is none
-     */
-    public static PageRequest paged(String after, Integer size) {
-        return new PageRequest(SortKey.read(after), Page.size(size));
-    }
+    /** Asked for nothing else, a page has so many items. */
+    public static final int USUAL_SIZE = 100;
 
-    /**
-     * As {@link #paged(String, Integer)}.
-     *
-     * @param columns how many the list is ordered by
-     * @throws InvalidValueException for a key or a size that is none
-     */
-    public static PageRequest paged(String after, Integer size, int columns) {
-        return new PageRequest(SortKey.read(after, columns), Page.size(size));
-    }
+    public static final int MOST_SIZE = 1_000;
+
+    private static final int WHOLE = Integer.MAX_VALUE - 1;
 
     /** Of a list that is given whole to whoever asks for no size; otherwise as a page. */
-    public static PageRequest orWhole(String after, Integer size) {
-        return new PageRequest(SortKey.read(after), Page.sizeOrAll(size));
+    public PageRequest orWhole() {
+        return size == null ? new PageRequest(after, WHOLE) : this;
+    }
+
+    /**
+     * The place to continue after; null at the beginning.
+     *
+     * @param columns how many the list is ordered by
+     * @throws InvalidValueException if there is no {@code next} of such a page
+     */
+    public SortKey key(int columns) {
+        return SortKey.read(after, columns);
     }
 
     /** How many rows to read: the one too many only shows that there is more. */
     public int most() {
-        return size + 1;
+        return shown() + 1;
     }
 
     /**
@@ -44,6 +46,20 @@ public record PageRequest(SortKey after, int size) {
      * @param key of a row, by {@link SortKey#of}
      */
     public <T> Page<T> page(List<T> rows, Function<T, String> key) {
-        return Page.of(rows, size, key);
+        return Page.of(rows, shown(), key);
+    }
+
+    /**
+     * Of a list in the order of one text.
+     *
+     * @param rows those after a key, at the beginning the empty text, and at most how many
+     */
+    public <T> Page<T> read(BiFunction<String, Integer, List<T>> rows, Function<T, String> key) {
+        SortKey from = key(1);
+        return page(rows.apply(from == null ? "" : from.text(0), most()), key);
+    }
+
+    private int shown() {
+        return size == null ? USUAL_SIZE : size;
     }
 }

@@ -2,6 +2,8 @@ package org.essaim.web;
 
 import module java.base;
 
+import org.essaim.contract.InvalidValueException;
+
 /**
  * The place in a list after which a page continues: the columns that the list is ordered by, in
  * that order. Nobody writes one: it is the {@code next} of a page.
@@ -25,31 +27,32 @@ public final class SortKey {
      * Null for the beginning of the list.
      *
      * @param after as the caller sent it; null and the empty text are the beginning
-     * @throws InvalidValueException if it is no {@code next} of a page
-     */
-    public static SortKey read(String after) {
-        String text = Page.key(after);
-        return text.isEmpty() ? null : new SortKey(List.of(text.split(BETWEEN, -1)));
-    }
-
-    /**
-     * As {@link #read(String)}.
-     *
      * @param columns how many the list is ordered by
      * @throws InvalidValueException if it is no {@code next} of such a page
      */
-    public static SortKey read(String after, int columns) {
-        SortKey key = read(after);
-        if (key != null) {
-            key.requireColumns(columns);
+    static SortKey read(String after, int columns) {
+        if (after == null || after.isEmpty()) {
+            return null;
         }
-        return key;
+        String[] parts = decoded(after).split(BETWEEN, -1);
+        if (parts.length != columns) {
+            throw noNext();
+        }
+        return new SortKey(List.of(parts));
     }
 
-    void requireColumns(int columns) {
-        if (parts.size() != columns) {
-            throw Page.noNext();
+    /** Texts with a character that no database takes are of nobody's making. */
+    private static String decoded(String after) {
+        String text;
+        try {
+            text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw noNext();
         }
+        if (text.indexOf(0) >= 0) {
+            throw noNext();
+        }
+        return text;
     }
 
     public String text(int column) {
@@ -76,7 +79,11 @@ public final class SortKey {
         try {
             return read.apply(parts.get(column));
         } catch (IllegalArgumentException | DateTimeParseException broken) {
-            throw Page.noNext();
+            throw noNext();
         }
+    }
+
+    private static InvalidValueException noNext() {
+        return new InvalidValueException(Page.class, "no-next-of-a-page");
     }
 }

@@ -41,15 +41,17 @@ public final class SortOrder<T> {
     }
 
     /**
-     * The values of the columns in the row that the key stands for.
+     * The values of the columns in the row after which a page begins; null at the beginning.
      *
      * @throws InvalidValueException if it is a key of another order
      */
-    List<?> read(SortKey key) {
-        key.requireColumns(columns.size());
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> columns.get(i).read().apply(key, i))
-                .toList();
+    List<?> read(PageRequest part) {
+        SortKey key = part.key(columns.size());
+        return key == null
+                ? null
+                : IntStream.range(0, columns.size())
+                        .mapToObj(i -> columns.get(i).read().apply(key, i))
+                        .toList();
     }
 
     String key(T row) {

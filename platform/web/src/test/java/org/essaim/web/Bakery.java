@@ -97,17 +97,15 @@ public class Bakery {
 
         @PublicOperation
         @GetMapping("/pages")
-        Page<Loaf> pages(
-                @RequestParam(required = false) String after,
-                @RequestParam(required = false) Integer size) {
-            int from = Page.key(after).isEmpty() ? 1 : Integer.parseInt(Page.key(after)) + 1;
-            int most = Page.size(size);
+        Page<Loaf> pages(PageRequest part) {
+            SortKey after = part.key(1);
+            int from = after == null ? 1 : after.integer(0) + 1;
             List<Loaf> oneMore =
                     IntStream.rangeClosed(from, 5)
-                            .limit(most + 1L)
+                            .limit(part.most())
                             .mapToObj(n -> new Loaf("" + n, null, null, n, List.of()))
                             .toList();
-            return Page.of(oneMore, most, Loaf::name);
+            return part.page(oneMore, Loaf::name);
         }
 
         @PublicOperation

@@ -79,7 +79,7 @@ class EveryProblemTest {
             HttpRequest.Builder order = to("/api/v1/orders").header("Accept", form);
             problem(send(order.POST(BodyPublishers.ofString("{}"))), 406, "no-such-form");
         }
-        assertThatThrownBy(() -> Page.key("AA")).hasMessageContaining("no-next-of-a-page");
+        assertThatThrownBy(() -> SortKey.read("AA", 1)).hasMessageContaining("no-next-of-a-page");
     }
 
     @Test

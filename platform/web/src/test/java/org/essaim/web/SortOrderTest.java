@@ -24,7 +24,7 @@ class SortOrderTest {
     @Test
     void a_row_comes_back_as_the_values_of_its_columns() {
         assertThat(ORDER.sql()).isEqualTo("baked_on, name collate \"C\", (-grams), id");
-        assertThat(ORDER.read(SortKey.read(next(ORDER, RYE))).toArray())
+        assertThat(ORDER.read(new PageRequest(next(ORDER, RYE), null)).toArray())
                 .containsExactly(RYE.bakedOn(), RYE.name(), -900, RYE.id());
     }
 
@@ -32,12 +32,12 @@ class SortOrderTest {
     void a_key_of_another_order_is_refused() {
         SortOrder<Loaf> another = SortOrder.by("name", SortKey::text, Loaf::name);
 
-        assertThatThrownBy(() -> ORDER.read(SortKey.read(next(another, RYE))))
+        assertThatThrownBy(() -> ORDER.read(new PageRequest(next(another, RYE), null)))
                 .hasMessageContaining("no-next-of-a-page");
         assertThatThrownBy(
                         () ->
                                 SortOrder.by("id", SortKey::id, Loaf::id)
-                                        .read(SortKey.read(next(another, RYE))))
+                                        .read(new PageRequest(next(another, RYE), null)))
                 .hasMessageContaining("no-next-of-a-page");
     }
 

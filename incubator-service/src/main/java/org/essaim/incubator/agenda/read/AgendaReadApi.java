@@ -32,11 +32,10 @@ class AgendaReadApi {
     @Members
     @GetMapping
     Page<Item> items(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size,
+            PageRequest part,
             @RequestParam(required = false) Boolean decided,
             @RequestParam(required = false) LocalDate meeting) {
-        return agenda.items(decided, meeting, PageRequest.paged(after, size));
+        return agenda.items(decided, meeting, part);
     }
 
     /** One agenda item: who voted from which seat, the counts, the outcome (R02). */

@@ -27,15 +27,11 @@ class BoardReadApi {
      * The seats of the board, past, present and to come (R02).
      *
      * @param on only those who sit on that day
-     * @param size all where absent
      */
     @Members
     @GetMapping("/seats")
-    Page<Seat> seats(
-            @RequestParam(required = false) LocalDate on,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return board.seats(on, PageRequest.orWhole(after, size));
+    Page<Seat> seats(@RequestParam(required = false) LocalDate on, PageRequest part) {
+        return board.seats(on, part.orWhole());
     }
 
     /** One seat of the board (R02). */
@@ -48,10 +44,8 @@ class BoardReadApi {
     /** The meetings of the board, the last one first (R02). */
     @Members
     @GetMapping("/meetings")
-    Page<Meeting> meetings(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return board.meetings(PageRequest.orWhole(after, size));
+    Page<Meeting> meetings(PageRequest part) {
+        return board.meetings(part.orWhole());
     }
 
     /** One meeting of the board, and who sits on its day (R02). */

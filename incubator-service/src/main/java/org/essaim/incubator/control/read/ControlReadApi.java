@@ -50,12 +50,11 @@ class ControlReadApi {
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) Signal signal,
             @RequestParam(defaultValue = "false") boolean untouched,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
+            PageRequest part) {
         QueueFilter wanted =
                 new QueueFilter(
                         division, initiative, signal == null ? null : signal.name(), untouched);
-        return queries.queue(wanted, PageRequest.paged(after, size));
+        return queries.queue(wanted, part);
     }
 
     /** What ranks an expense, and by how much (R95). */
@@ -89,20 +88,16 @@ class ControlReadApi {
     Page<FindingRow> findings(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) FindingState state,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return queries.findings(division, state, PageRequest.paged(after, size));
+            PageRequest part) {
+        return queries.findings(division, state, part);
     }
 
     /** What control came to in each division, in figures (R96). */
     @PublicOperation
     @GetMapping("/statistics")
     Page<ControlFigureRow> statistics(
-            @RequestParam(required = false) String division,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return queries.figures(
-                BusinessDay.of(clock.instant()), division, PageRequest.orWhole(after, size));
+            @RequestParam(required = false) String division, PageRequest part) {
+        return queries.figures(BusinessDay.of(clock.instant()), division, part.orWhole());
     }
 
     private static Sentences in(String language) {

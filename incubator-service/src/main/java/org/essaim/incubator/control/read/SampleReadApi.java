@@ -8,7 +8,6 @@ import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which samples were drawn, for anybody to draw them again (R95). */
@@ -25,10 +24,8 @@ class SampleReadApi {
     /** Every sample that was drawn, in the order of the days (R95). */
     @Members
     @GetMapping
-    Page<SampleRow> samples(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return samples.all(PageRequest.paged(after, size));
+    Page<SampleRow> samples(PageRequest part) {
+        return samples.all(part);
     }
 
     /** A sample, drawn again just now and compared (R95). */

@@ -8,7 +8,6 @@ import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which divisions belong to the federation. */
@@ -25,10 +24,8 @@ class DivisionReadApi {
     /** The admitted divisions, the most dissatisfied first (R07). */
     @Members
     @GetMapping
-    Page<DivisionRow> ranking(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return divisions.divisions(PageRequest.orWhole(after, size));
+    Page<DivisionRow> ranking(PageRequest part) {
+        return divisions.divisions(part.orWhole());
     }
 
     /** An admitted division, with its rank (R07). */
@@ -43,10 +40,8 @@ class DivisionReadApi {
     /** Those who might be admitted, the most dissatisfied first (R07). */
     @Members
     @GetMapping("/candidates")
-    Page<CandidateRow> candidates(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return divisions.candidates(PageRequest.orWhole(after, size));
+    Page<CandidateRow> candidates(PageRequest part) {
+        return divisions.candidates(part.orWhole());
     }
 
     /** A division that might be admitted, with its rank (R07). */
@@ -61,10 +56,8 @@ class DivisionReadApi {
     /** How many managers volunteer, launch and attend demos in each division (R08). */
     @Members
     @GetMapping("/manager-engagement")
-    Page<ManagerEngagementRow> managerEngagement(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return divisions.managerEngagement(PageRequest.orWhole(after, size));
+    Page<ManagerEngagementRow> managerEngagement(PageRequest part) {
+        return divisions.managerEngagement(part.orWhole());
     }
 
     /** The keys that a division signs with or signed with, the oldest first (R03). */

@@ -30,11 +30,8 @@ class FundingReadApi {
     /** What each division was given and did with it, sums of all years (R10). */
     @Members
     @GetMapping
-    Page<FundingRow> divisions(
-            @RequestParam(required = false) String division,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return board.divisions(division, PageRequest.orWhole(after, size));
+    Page<FundingRow> divisions(@RequestParam(required = false) String division, PageRequest part) {
+        return board.divisions(division, part.orWhole());
     }
 
     /** What each division was given, year by year. */
@@ -43,9 +40,8 @@ class FundingReadApi {
     Page<FundingYearRow> years(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return board.years(division, year, PageRequest.orWhole(after, size));
+            PageRequest part) {
+        return board.years(division, year, part.orWhole());
     }
 
     /** What was planned for each year, and what came of it (R10, R11). */
@@ -54,9 +50,8 @@ class FundingReadApi {
     Page<FundingPlanRow> plan(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return board.plan(division, year, PageRequest.orWhole(after, size));
+            PageRequest part) {
+        return board.plan(division, year, part.orWhole());
     }
 
     /** What each initiative was granted, spent and holds. */
@@ -65,9 +60,8 @@ class FundingReadApi {
     Page<FundedInitiativeRow> initiatives(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return board.initiatives(division, initiative, PageRequest.orWhole(after, size));
+            PageRequest part) {
+        return board.initiatives(division, initiative, part.orWhole());
     }
 
     /** What each round of each initiative was granted, and what came of it (R22, R32). */
@@ -77,9 +71,8 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             @RequestParam(required = false) RoundKind kind,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return rounds.rounds(division, initiative, kind, PageRequest.paged(after, size));
+            PageRequest part) {
+        return rounds.rounds(division, initiative, kind, part);
     }
 
     /** Says which account breaks the double entry, if one does (R12). */

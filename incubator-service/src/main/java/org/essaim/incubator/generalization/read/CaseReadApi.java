@@ -30,19 +30,14 @@ class CaseReadApi {
      * The cases, as they opened by themselves (R70), and what the board decided on them (R71).
      *
      * @param standing OPEN, POSTPONED or GENERALIZED; all where absent
-     * @param size all where absent
      */
     @Members
     @GetMapping("/cases")
     Page<Case> cases(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) CaseStanding standing,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return cases.cases(
-                division,
-                standing == null ? null : standing.name(),
-                PageRequest.orWhole(after, size));
+            PageRequest part) {
+        return cases.cases(division, standing == null ? null : standing.name(), part.orWhole());
     }
 
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */

@@ -25,7 +25,6 @@ class InitiativeReadApi {
      *
      * @param stage one of R80's, or CLOSED
      * @param stopped only those whose funding is stopped, or only those whose funding runs
-     * @param size all where absent
      */
     @Members
     @GetMapping
@@ -34,20 +33,15 @@ class InitiativeReadApi {
             @RequestParam(required = false) String stage,
             @RequestParam(required = false) Kind kind,
             @RequestParam(required = false) Boolean stopped,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
+            PageRequest part) {
         return queries.initiatives(
-                new InitiativeFilter(division, stage, kind, stopped),
-                PageRequest.orWhole(after, size));
+                new InitiativeFilter(division, stage, kind, stopped), part.orWhole());
     }
 
     /** How many are at which stage in each division (R80). */
     @Members
     @GetMapping("/stages")
-    Page<StageRow> stages(
-            @RequestParam(required = false) String division,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return queries.stages(division, PageRequest.orWhole(after, size));
+    Page<StageRow> stages(@RequestParam(required = false) String division, PageRequest part) {
+        return queries.stages(division, part.orWhole());
     }
 }

@@ -31,21 +31,14 @@ class ProgressReadApi {
      */
     @Members
     @GetMapping("/silent-divisions")
-    Page<Silence> silentDivisions(
-            @RequestParam(defaultValue = "1") int days,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return progress.silences(
-                BusinessDay.of(clock.instant()), days, PageRequest.orWhole(after, size));
+    Page<Silence> silentDivisions(@RequestParam(defaultValue = "1") int days, PageRequest part) {
+        return progress.silences(BusinessDay.of(clock.instant()), days, part.orWhole());
     }
 
     /** How long decisions took to become effective in each division, open ones too (R98). */
     @Members
     @GetMapping("/latencies")
-    Page<Latency> latencies(
-            @RequestParam(required = false) String division,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return progress.latencies(clock.instant(), division, PageRequest.orWhole(after, size));
+    Page<Latency> latencies(@RequestParam(required = false) String division, PageRequest part) {
+        return progress.latencies(clock.instant(), division, part.orWhole());
     }
 }

@@ -48,7 +48,6 @@ class StopReadApi {
      * @param since stops due on or after this day
      * @param until stops due on or before this day; today if absent
      * @param state STANDING, REINSTATED, or OPEN: standing and not known to be effective
-     * @param size all where absent
      */
     @Members
     @GetMapping
@@ -59,8 +58,7 @@ class StopReadApi {
             @RequestParam(required = false) StopState state,
             @RequestParam(required = false) LocalDate since,
             @RequestParam(required = false) LocalDate until,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
+            PageRequest part) {
         StopFilter filter =
                 new StopFilter(
                         division,
@@ -69,7 +67,7 @@ class StopReadApi {
                         state,
                         since,
                         until == null ? today() : until);
-        return stops.stops(filter, PageRequest.orWhole(after, size));
+        return stops.stops(filter, part.orWhole());
     }
 
     /** Explains one decision: everything that it was based on, and what became of it. */
@@ -83,16 +81,14 @@ class StopReadApi {
      * What would be stopped next, were nothing used meanwhile (R62).
      *
      * @param days from 0 to 3660, such as 30, 90 or 180
-     * @param size all where absent
      */
     @Members
     @GetMapping("/coming")
     Page<ComingStop> coming(
             @RequestParam(defaultValue = "90") @Min(0) @Max(MOST_DAYS) int days,
             @RequestParam(required = false) String division,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return stops.coming(today().plusDays(days), division, PageRequest.orWhole(after, size));
+            PageRequest part) {
+        return stops.coming(today().plusDays(days), division, part.orWhole());
     }
 
     /**
@@ -117,9 +113,8 @@ class StopReadApi {
     Page<Warning> warnings(
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return stops.warnings(division, initiative, PageRequest.paged(after, size));
+            PageRequest part) {
+        return stops.warnings(division, initiative, part);
     }
 
     private LocalDate today() {

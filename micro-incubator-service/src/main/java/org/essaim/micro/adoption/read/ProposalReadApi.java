@@ -1,10 +1,10 @@
 package org.essaim.micro.adoption.read;
 
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What others love and this division might want (R73). */
@@ -21,9 +21,7 @@ class ProposalReadApi {
     /** In the order of their origins. */
     @Members
     @GetMapping
-    Page<ProposalRow> all(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return Page.read(after, size, board::rows, ProposalRow::origin);
+    Page<ProposalRow> all(PageRequest part) {
+        return part.read(board::rows, ProposalRow::origin);
     }
 }

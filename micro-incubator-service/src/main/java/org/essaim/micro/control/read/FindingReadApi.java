@@ -30,8 +30,7 @@ class FindingReadApi {
     Page<FindingRow> findings(
             @RequestParam(required = false) InitiativeId initiative,
             @RequestParam(required = false) Boolean open,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return board.findings(initiative, open, PageRequest.paged(after, size));
+            PageRequest part) {
+        return board.findings(initiative, open, part);
     }
 }

@@ -3,11 +3,11 @@ package org.essaim.micro.derogation.read;
 import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which rules are waived where, until when, and who vouches for it (R93). */
@@ -32,9 +32,7 @@ class DerogationReadApi {
     /** Those in force and those that were, in the order of their ids. */
     @Members
     @GetMapping
-    Page<DerogationRow> all(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return Page.read(after, size, board::rows, row -> row.derogation().toString());
+    Page<DerogationRow> all(PageRequest part) {
+        return part.read(board::rows, row -> row.derogation().toString());
     }
 }

@@ -3,11 +3,11 @@ package org.essaim.micro.initiative.read;
 import org.essaim.contract.InitiativeId;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The initiatives of the division: all of them, and one with its history. */
@@ -26,10 +26,8 @@ class InitiativeReadApi {
     /** The initiatives of the division, in the order of their ids. */
     @Members
     @GetMapping
-    Page<InitiativeRow> all(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return Page.read(after, size, board::rows, row -> row.initiative().value());
+    Page<InitiativeRow> all(PageRequest part) {
+        return part.read(board::rows, row -> row.initiative().value());
     }
 
     /** What it is now, and everything that happened to it. */

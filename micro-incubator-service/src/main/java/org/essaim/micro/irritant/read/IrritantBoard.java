@@ -36,7 +36,7 @@ class IrritantBoard {
 
     /** Those that hurt today, by corroborations. */
     List<IrritantRow> open(PageRequest part) {
-        SortKey after = part.after();
+        SortKey after = part.key(2);
         return jdbc.sql(
                         ROWS
                                 + """

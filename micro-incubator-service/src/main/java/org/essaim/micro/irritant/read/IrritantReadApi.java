@@ -9,7 +9,6 @@ import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What hurts the division today, and how many say so. */
@@ -26,10 +25,7 @@ class IrritantReadApi {
     /** The open ones, those that most people feel first (R91). */
     @Members
     @GetMapping
-    Page<IrritantRow> open(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 2);
+    Page<IrritantRow> open(PageRequest part) {
         return part.page(board.open(part), row -> SortKey.of(row.corroborations(), row.irritant()));
     }
 

@@ -36,12 +36,9 @@ class LedgerReadApi {
      */
     @Members
     @GetMapping("/ledger")
-    Page<LedgerLeg> ledger(
-            @RequestParam(required = false) String account,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        PageRequest part = PageRequest.paged(after, size, 1);
-        long position = part.after() == null ? 0 : part.after().number(0);
+    Page<LedgerLeg> ledger(@RequestParam(required = false) String account, PageRequest part) {
+        SortKey after = part.key(1);
+        long position = after == null ? 0 : after.number(0);
         return part.page(
                 ledger.legs(account, position, part.most()), leg -> SortKey.of(leg.position()));
     }

@@ -1,10 +1,10 @@
 package org.essaim.micro.member.read;
 
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The volunteers of the division, for anybody of the division. */
@@ -21,10 +21,8 @@ class MemberReadApi {
     /** In the order of their ids. */
     @Members
     @GetMapping
-    Page<VolunteerRow> all(
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return Page.read(after, size, volunteers::rows, VolunteerRow::person);
+    Page<VolunteerRow> all(PageRequest part) {
+        return part.read(volunteers::rows, VolunteerRow::person);
     }
 
     /** Whether the micro-incubator is active (R04), and what its managers do (R08). */

@@ -3,6 +3,7 @@ package org.essaim.micro.round.read;
 import java.util.UUID;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +31,8 @@ class RoundReadApi {
      */
     @Members
     @GetMapping
-    Page<RoundRow> all(
-            @RequestParam(required = false) String state,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return Page.read(after, size, (key, most) -> board.rows(state, key, most), RoundRow::round);
+    Page<RoundRow> all(@RequestParam(required = false) String state, PageRequest part) {
+        return part.read((key, most) -> board.rows(state, key, most), RoundRow::round);
     }
 
     /** What was requested, and how its ballot stands. */

@@ -1,11 +1,11 @@
 package org.essaim.micro.round.read;
 
 import org.essaim.web.Page;
+import org.essaim.web.PageRequest;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a sponsor is there for: to clear the way (R35, R92). */
@@ -24,14 +24,8 @@ class SponsorReadApi {
      */
     @Members
     @GetMapping("/obstacles")
-    Page<ObstacleRow> obstacles(
-            Caller caller,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer size) {
-        return Page.read(
-                after,
-                size,
-                (key, most) -> sponsors.obstacles(caller.person(), key, most),
-                ObstacleRow::key);
+    Page<ObstacleRow> obstacles(Caller caller, PageRequest part) {
+        return part.read(
+                (key, most) -> sponsors.obstacles(caller.person(), key, most), ObstacleRow::key);
     }
 }

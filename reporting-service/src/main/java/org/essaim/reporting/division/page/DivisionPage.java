@@ -85,7 +85,7 @@ class DivisionPage implements SitePage {
             Locale locale,
             Model model) {
         AsOf asOf = context.asOf();
-        PageRequest request = PageRequest.paged(after, LATEST, 2);
+        PageRequest request = new PageRequest(after, LATEST);
         model.addAttribute("division", division(id, asOf));
         money(id, asOf, model);
         model.addAttribute("stages", only(id, stages.counts(asOf), StageCount::division));

@@ -63,8 +63,8 @@ public final class FactQuery<R> {
             Object... beginning) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("most", part.most());
+        SortKey after = part.key(beginning.length);
         for (int i = 0; i < beginning.length; i++) {
-            SortKey after = part.after();
             all.put("key" + i, after == null ? beginning[i] : column(after, i, beginning[i]));
         }
         return list(asOf, more, all);

@@ -48,7 +48,7 @@ class GeneralizationPage implements SitePage {
             @ModelAttribute("context") PageContext context,
             Model model) {
         model.addAttribute(
-                "cases", Case.page(facts, context.asOf(), PageRequest.paged(after, AT_ONCE, 1)));
+                "cases", Case.page(facts, context.asOf(), new PageRequest(after, AT_ONCE)));
         model.addAttribute("opened", facts.count(context.asOf(), FactKind.CASE_OPENED, null));
         model.addAttribute("rules", reports.rules(context.asOf()));
         model.addAttribute("policy", reports.rules(context.asOf()).on(reports.day(context.asOf())));

@@ -7,7 +7,6 @@ import org.essaim.web.PageRequest;
 import org.essaim.web.identity.PublicOperation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What attracts users, who adopted it, and who is credited. */
@@ -27,19 +26,11 @@ class GeneralizationReadApi {
         this.credits = credits;
     }
 
-    /**
-     * The generalization cases, by initiative (R70).
-     *
-     * @param size 1 to 1000
-     * @param after the next of the page before
-     */
+    /** The generalization cases, by initiative (R70). */
     @PublicOperation
     @GetMapping("/cases")
-    Page<Case> cases(
-            AsOf asOf,
-            @RequestParam(required = false) Integer size,
-            @RequestParam(required = false) String after) {
-        return Case.page(facts, asOf, PageRequest.paged(after, size, 1));
+    Page<Case> cases(AsOf asOf, PageRequest part) {
+        return Case.page(facts, asOf, part);
     }
 
     /** Who adopted what from whom, what adapting it cost and who uses it there (R74). */

@@ -43,7 +43,7 @@ class EntriesPage implements SitePage {
             @RequestParam(defaultValue = "") String after,
             @ModelAttribute("context") PageContext context,
             Model model) {
-        PageRequest request = PageRequest.paged(after, AT_ONCE, 3);
+        PageRequest request = new PageRequest(after, AT_ONCE);
         model.addAttribute(
                 "entries",
                 request.page(

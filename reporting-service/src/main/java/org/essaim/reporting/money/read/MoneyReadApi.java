@@ -63,8 +63,6 @@ class MoneyReadApi {
      *
      * @param year only movements that count for this year; 0 means all
      * @param kind only movements of this kind, or of these with commas; empty means all
-     * @param size 1 to 1000
-     * @param after the next of the page before
      */
     @PublicOperation
     @GetMapping("/entries")
@@ -73,10 +71,8 @@ class MoneyReadApi {
             @RequestParam String division,
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(required = false) Integer size,
-            @RequestParam(required = false) String after) {
-        PageRequest request = PageRequest.paged(after, size, 3);
-        return request.page(entries.of(asOf, division, year, kind, request), Entry::key);
+            PageRequest part) {
+        return part.page(entries.of(asOf, division, year, kind, part), Entry::key);
     }
 
     /** What control found after the fact, by division (R96). */

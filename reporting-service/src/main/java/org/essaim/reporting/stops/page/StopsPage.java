@@ -59,7 +59,7 @@ class StopsPage implements SitePage {
             @ModelAttribute("context") PageContext context,
             Model model) {
         List<StopsOfYear> years = counts.years(context.asOf());
-        PageRequest request = PageRequest.paged(after, AT_ONCE, 3);
+        PageRequest request = new PageRequest(after, AT_ONCE);
         model.addAttribute("stops", request.page(stops.latest(context.asOf(), request), Stop::key));
         model.addAttribute("years", years);
         model.addAttribute("stopped", years.stream().mapToLong(StopsOfYear::stopped).sum());
