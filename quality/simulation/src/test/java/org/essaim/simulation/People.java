@@ -10,12 +10,12 @@ import org.essaim.contract.Kind;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
-import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.essaim.simulation.Happened.Fact;
@@ -66,7 +66,7 @@ final class People {
             case 5, 6 -> measure(initiative, entry);
             case 7 -> reverse(initiative, entry);
             case 8, 9 -> fund(initiative, entry);
-            case 10 -> new FundingCommand.ReleaseDueGrants(initiative, today);
+            case 10 -> new FundingCommand.ReleaseDueGrants(Entry.none(initiative), today);
             default ->
                     random.nextInt(6) == 0 ? close(initiative, entry) : measure(initiative, entry);
         };
@@ -76,19 +76,19 @@ final class People {
     private InitiativeCommand setRight(FundingEvent.Spent spent, UUID entry) {
         if (random.nextBoolean()) {
             return new SpendingCommand.ReverseExpense(
-                    spent.initiative(), entry, spent.expenseId(), write(), today, person());
+                    Entry.of(spent.initiative(), entry, person()),
+                    spent.expenseId(),
+                    write(),
+                    today);
         }
         return new EvidenceCommand.RecordUsage(
-                spent.initiative(),
-                entry,
+                Entry.of(spent.initiative(), entry, person()),
                 spent.spentOn().plusDays(random.nextInt(365)),
                 1 + random.nextInt(3),
                 EvidenceLevel.MEASURED,
                 null,
                 null,
-                person(),
-                false,
-                Provenance.LIVE);
+                false);
     }
 
     private Optional<FundingEvent.Spent> stoppedFor(InitiativeId initiative) {
@@ -110,26 +110,23 @@ final class People {
 
     private InitiativeCommand launch(InitiativeId initiative, UUID entry) {
         return new LifecycleCommand.Launch(
-                initiative,
-                entry,
+                Entry.of(initiative, entry, person()),
                 id,
                 id,
-                person(),
                 write(),
                 Kind.PROTOTYPE,
                 write(),
                 write(),
                 null,
                 today,
-                null,
-                Provenance.LIVE);
+                null);
     }
 
     private InitiativeCommand spend(InitiativeId initiative, UUID entry) {
         Amount amount = Amount.of(1 + random.nextInt(12_000), random.nextInt(3));
         LocalDate on = today.minusDays(random.nextInt(4) == 0 ? random.nextInt(10) : 0);
         return new SpendingCommand.RecordExpense(
-                initiative, entry, amount, write(), Purpose.PRODUCT, on, person(), Provenance.LIVE);
+                Entry.of(initiative, entry, person()), amount, write(), Purpose.PRODUCT, on);
     }
 
     /** Often reported long after it was measured (R50). */
@@ -138,23 +135,20 @@ final class People {
         EvidenceLevel level =
                 random.nextInt(5) < 2 ? EvidenceLevel.MEASURED : EvidenceLevel.DECLARED;
         return new EvidenceCommand.RecordUsage(
-                initiative,
-                entry,
+                Entry.of(initiative, entry, person()),
                 on,
                 random.nextInt(4),
                 level,
                 null,
                 null,
-                person(),
-                false,
-                Provenance.LIVE);
+                false);
     }
 
     private InitiativeCommand reverse(InitiativeId initiative, UUID entry) {
         List<UUID> spent = spent(initiative).map(FundingEvent.Spent::expenseId).toList();
         UUID expense = spent.isEmpty() ? entry : spent.get(random.nextInt(spent.size()));
         return new SpendingCommand.ReverseExpense(
-                initiative, entry, expense, write(), today, person());
+                Entry.of(initiative, entry, person()), expense, write(), today);
     }
 
     /** Within the twelve months of something that was spent, if there is something. */
@@ -178,18 +172,16 @@ final class People {
     private InitiativeCommand fund(InitiativeId initiative, UUID entry) {
         Amount amount = Amount.of(10_000 + random.nextInt(60_000), random.nextInt(10));
         return new FundingCommand.FundRound(
-                initiative,
-                entry,
+                Entry.of(initiative, entry),
                 RoundKind.LATER,
                 amount,
                 1 + random.nextInt(18),
-                today,
-                Provenance.LIVE);
+                today);
     }
 
     private InitiativeCommand close(InitiativeId initiative, UUID entry) {
         return new LifecycleCommand.Close(
-                initiative, entry, write(), write(), today, person(), Provenance.LIVE);
+                Entry.of(initiative, entry, person()), write(), write(), today);
     }
 
     private PersonId person() {

@@ -2,6 +2,7 @@ package org.essaim.micro.derogation.automation;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.derogation.domain.DerogationEvent;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
 import org.essaim.runtime.command.SameTransaction;
 
@@ -18,6 +19,8 @@ public class WhenDerogationUsedThenRecord {
     public void on(DerogationEvent.Used used) {
         commands.sendAndWait(
                 new LifecycleCommand.RecordDerogationUse(
-                        used.initiative(), used.entryId(), used.derogation(), used.usedOn()));
+                        Entry.of(used.initiative(), used.entryId()),
+                        used.derogation(),
+                        used.usedOn()));
     }
 }

@@ -6,6 +6,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.micro.initiative.domain.DemoCommand;
 import org.essaim.micro.initiative.domain.DemoEvent;
 import org.essaim.micro.initiative.domain.Demos;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.runtime.command.SameTransaction;
 import org.essaim.runtime.schedule.DailyTask;
@@ -68,7 +69,9 @@ public class DemoDates implements DailyTask {
     @Override
     public void reached(LocalDate today) {
         deadlines.eachOver(
-                KIND, today, id -> new DemoCommand.FlagOverdueDemo(new InitiativeId(id), today));
+                KIND,
+                today,
+                id -> new DemoCommand.FlagOverdueDemo(Entry.none(new InitiativeId(id)), today));
     }
 
     private void set(InitiativeId initiative, LocalDate dueOn) {

@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.automation;
 import module java.base;
 
 import org.essaim.contract.InitiativeId;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.runtime.command.SameTransaction;
@@ -40,7 +41,8 @@ public class GrantTerms {
                 KIND,
                 day,
                 initiative ->
-                        new FundingCommand.ReleaseDueGrants(new InitiativeId(initiative), day));
+                        new FundingCommand.ReleaseDueGrants(
+                                Entry.none(new InitiativeId(initiative)), day));
     }
 
     private void add(InitiativeId initiative, UUID grantId, LocalDate term) {

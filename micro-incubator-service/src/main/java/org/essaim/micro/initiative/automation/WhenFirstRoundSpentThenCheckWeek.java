@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.GrantShare;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FirstRounds;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.FundingEvent;
@@ -52,8 +53,7 @@ public class WhenFirstRoundSpentThenCheckWeek {
         String week = FirstRounds.weekOf(e.spentOn());
         commands.sendAndWait(
                 new FundingCommand.CheckWeeklyTime(
-                        e.initiative(),
-                        NamedUuid.of("week", e.expenseId().toString()),
+                        Entry.of(e.initiative(), NamedUuid.of("week", e.expenseId().toString())),
                         e.expenseId(),
                         add(e.expenseId(), e.person(), week, ofFirst)));
     }

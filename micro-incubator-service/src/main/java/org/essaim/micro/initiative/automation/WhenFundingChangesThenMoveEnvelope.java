@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.GrantShare;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.envelope.domain.EnvelopeEvent;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.FundingEvent;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
@@ -44,7 +45,7 @@ public class WhenFundingChangesThenMoveEnvelope {
             if (event instanceof EnvelopeEvent.Granted grant) {
                 commands.sendAndWait(
                         new FundingCommand.OpenFirstRound(
-                                grant.initiative(),
+                                Entry.none(grant.initiative()),
                                 grant.grantId(),
                                 grant.amount(),
                                 grant.grantedOn(),
@@ -108,6 +109,7 @@ public class WhenFundingChangesThenMoveEnvelope {
             }
         }
         commands.sendAndWait(
-                new SpendingCommand.SettleReinstatement(e.initiative(), e.stopId(), given));
+                new SpendingCommand.SettleReinstatement(
+                        Entry.none(e.initiative()), e.stopId(), given));
     }
 }

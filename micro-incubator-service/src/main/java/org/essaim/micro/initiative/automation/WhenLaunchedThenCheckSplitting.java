@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PersonId;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.micro.irritant.domain.IrritantEvent;
@@ -58,8 +59,7 @@ public class WhenLaunchedThenCheckSplitting {
     private void checkSplitting(InitiativeId initiative, UUID grantId, Launch other) {
         commands.sendAndWait(
                 new FundingCommand.CheckSplitting(
-                        initiative,
-                        NamedUuid.of("other", grantId.toString()),
+                        Entry.of(initiative, NamedUuid.of("other", grantId.toString())),
                         other.grantId(),
                         other.launchedOn()));
     }

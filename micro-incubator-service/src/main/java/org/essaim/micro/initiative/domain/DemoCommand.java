@@ -2,7 +2,6 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 
@@ -12,14 +11,9 @@ public sealed interface DemoCommand extends InitiativeCommand {
     /**
      * Records a demo with those who attended.
      *
-     * @param entryId of the demo, by which decisions name it
+     * @param entry its id is that of the demo, by which decisions name it
      */
-    record RecordDemo(
-            InitiativeId initiative,
-            UUID entryId,
-            LocalDate heldOn,
-            List<Attendee> attendees,
-            PersonId person)
+    record RecordDemo(Entry entry, LocalDate heldOn, List<Attendee> attendees)
             implements DemoCommand {
         public RecordDemo {
             attendees = List.copyOf(attendees);
@@ -32,13 +26,11 @@ public sealed interface DemoCommand extends InitiativeCommand {
      * @param what was decided on
      */
     record RecordProductDecision(
-            InitiativeId initiative,
-            UUID entryId,
+            Entry entry,
             UUID demoId,
             WrittenText what,
             Set<PersonId> inFavour,
-            Set<PersonId> against,
-            PersonId person)
+            Set<PersonId> against)
             implements DemoCommand {
         public RecordProductDecision {
             inFavour = Set.copyOf(inFavour);
@@ -47,5 +39,5 @@ public sealed interface DemoCommand extends InitiativeCommand {
     }
 
     /** Flags for control a demo that was due before that day and not held (R41). */
-    record FlagOverdueDemo(InitiativeId initiative, LocalDate today) implements DemoCommand {}
+    record FlagOverdueDemo(Entry entry, LocalDate today) implements DemoCommand {}
 }

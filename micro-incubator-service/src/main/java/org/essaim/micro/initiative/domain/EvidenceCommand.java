@@ -3,8 +3,6 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.EvidenceLevel;
-import org.essaim.contract.InitiativeId;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.WrittenText;
 
 /** Evidence of use: as people record it, as the product measures it, as users confirm it (R50). */
@@ -19,30 +17,25 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
      * @param byRepresentative whether a user representative records it, who alone can confirm
      */
     record RecordUsage(
-            InitiativeId initiative,
-            UUID entryId,
+            Entry entry,
             LocalDate measuredOn,
             int users,
             EvidenceLevel level,
             Integer delight,
             WrittenText seenAt,
-            PersonId person,
-            boolean byRepresentative,
-            Provenance provenance)
+            boolean byRepresentative)
             implements EvidenceCommand {}
 
     /**
      * Lets the product measure its own use. The key itself is shown once and never stored.
      *
-     * @param entryId of the key, by which it is revoked
+     * @param entry its id is that of the key, by which it is revoked
      * @param hash SHA-256 of the key in hexadecimal
      */
-    record IssueMeasuringKey(InitiativeId initiative, UUID entryId, String hash, PersonId person)
-            implements EvidenceCommand {}
+    record IssueMeasuringKey(Entry entry, String hash) implements EvidenceCommand {}
 
     /** From now on nothing can be measured with that key. */
-    record RevokeMeasuringKey(InitiativeId initiative, UUID entryId, UUID keyId, PersonId person)
-            implements EvidenceCommand {}
+    record RevokeMeasuringKey(Entry entry, UUID keyId) implements EvidenceCommand {}
 
     /**
      * Records what the product measured itself.
@@ -53,8 +46,7 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
      * @param seenAt or null
      */
     record MeasureByKey(
-            InitiativeId initiative,
-            UUID entryId,
+            Entry entry,
             String hash,
             LocalDate measuredOn,
             int users,
@@ -63,6 +55,5 @@ public sealed interface EvidenceCommand extends InitiativeCommand {
             implements EvidenceCommand {}
 
     /** A user representative confirms a use that was recorded (R50). */
-    record ConfirmUsage(InitiativeId initiative, UUID entryId, UUID evidenceId, PersonId person)
-            implements EvidenceCommand {}
+    record ConfirmUsage(Entry entry, UUID evidenceId) implements EvidenceCommand {}
 }

@@ -3,7 +3,6 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.RoundKind;
 
 /** What an initiative is granted, until when, and what control is shown of it (R22-R34). */
@@ -11,11 +10,7 @@ public sealed interface FundingCommand extends InitiativeCommand {
 
     /** Opens the grant that the envelope gave to the launch (R22). */
     record OpenFirstRound(
-            InitiativeId initiative,
-            UUID grantId,
-            Amount amount,
-            LocalDate grantedOn,
-            LocalDate term)
+            Entry entry, UUID grantId, Amount amount, LocalDate grantedOn, LocalDate term)
             implements FundingCommand {}
 
     /**
@@ -23,29 +18,20 @@ public sealed interface FundingCommand extends InitiativeCommand {
      *
      * @param months until the term, 1 or more; at most 6 for a construction (R33)
      */
-    record FundRound(
-            InitiativeId initiative,
-            UUID entryId,
-            RoundKind kind,
-            Amount amount,
-            int months,
-            LocalDate decidedOn,
-            Provenance provenance)
+    record FundRound(Entry entry, RoundKind kind, Amount amount, int months, LocalDate decidedOn)
             implements FundingCommand {}
 
     /** Releases what is left of grants whose term ended before the day (R29). */
-    record ReleaseDueGrants(InitiativeId initiative, LocalDate today) implements FundingCommand {}
+    record ReleaseDueGrants(Entry entry, LocalDate today) implements FundingCommand {}
 
     /**
      * Flags the expense if its person spent more than half a day of first rounds in that week.
      *
      * @param halfDays in all initiatives together (R25)
      */
-    record CheckWeeklyTime(InitiativeId initiative, UUID entryId, UUID expenseId, int halfDays)
-            implements FundingCommand {}
+    record CheckWeeklyTime(Entry entry, UUID expenseId, int halfDays) implements FundingCommand {}
 
     /** Flags a first round that is close to another one of its owner on the same irritant (R26). */
-    record CheckSplitting(
-            InitiativeId initiative, UUID entryId, UUID otherGrant, LocalDate otherLaunchedOn)
+    record CheckSplitting(Entry entry, UUID otherGrant, LocalDate otherLaunchedOn)
             implements FundingCommand {}
 }

@@ -2,6 +2,7 @@ package org.essaim.micro.initiative.domain;
 
 import java.util.UUID;
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.PersonId;
 import org.essaim.contract.decision.Command;
 
 /** What can be asked of an initiative, by its people, by an import or by the centre. */
@@ -13,7 +14,26 @@ public sealed interface InitiativeCommand extends Command
                 TeamCommand,
                 DemoCommand {
 
-    InitiativeId initiative();
+    /** For which initiative, by whom, under which id. */
+    Entry entry();
+
+    default InitiativeId initiative() {
+        return entry().initiative();
+    }
+
+    /** Null where repetition is recognised by something else. */
+    default UUID entryId() {
+        return entry().id();
+    }
+
+    /** Null where nobody asks, or where an import does not know who did. */
+    default PersonId person() {
+        return entry().person();
+    }
+
+    default Provenance provenance() {
+        return entry().provenance();
+    }
 
     @Override
     default String target() {
@@ -23,14 +43,5 @@ public sealed interface InitiativeCommand extends Command
     /** The id of the aggregate that decides. */
     static String targetOf(InitiativeId initiative) {
         return "initiative:" + initiative.value();
-    }
-
-    /**
-     * The entry that this command makes: if it exists already, the command changes nothing. Null
-     * where repetition is recognised by something else. For a launch and a round it is the id of
-     * the grant, for an expense and a use that of the expense and of the evidence.
-     */
-    default UUID entryId() {
-        return null;
     }
 }

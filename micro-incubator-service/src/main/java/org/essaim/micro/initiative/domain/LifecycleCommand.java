@@ -3,10 +3,8 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.ObstacleKind;
-import org.essaim.contract.PersonId;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
 
@@ -18,77 +16,52 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
     /**
      * Launches without asking anyone (R20-R22).
      *
+     * @param entry its person is the owner
      * @param launcherOf the division of the launcher; null where an import does not know it (R24)
-     * @param owner the launcher, opaque; null where an import does not know it
      * @param irritant what hurts whom; null only in an import (R21)
      * @param trial what will be tried; null only in an import (R21)
      * @param about the irritant that was reported (R90) and is tried on, or null
      * @param origin the initiative that is adopted, or null
      */
     record Launch(
-            InitiativeId initiative,
-            UUID entryId,
+            Entry entry,
             DivisionId division,
             DivisionId launcherOf,
-            PersonId owner,
             WrittenText title,
             Kind kind,
             WrittenText irritant,
             WrittenText trial,
             UUID about,
             LocalDate launchedOn,
-            String origin,
-            Provenance provenance)
+            String origin)
             implements LifecycleCommand {}
 
     /** Goes forward to a stage (R80); consolidation needs both checklists (R81). */
     record EnterStage(
-            InitiativeId initiative,
-            UUID entryId,
+            Entry entry,
             Stage stage,
             boolean securityChecked,
             boolean reliabilityChecked,
-            LocalDate enteredOn,
-            PersonId person,
-            Provenance provenance)
+            LocalDate enteredOn)
             implements LifecycleCommand {}
 
     /** Pauses it for a reason; the clocks of its expenses run on (R83). */
-    record Pause(
-            InitiativeId initiative,
-            UUID entryId,
-            WrittenText reason,
-            LocalDate pausedOn,
-            PersonId person)
-            implements LifecycleCommand {}
+    record Pause(Entry entry, WrittenText reason, LocalDate pausedOn) implements LifecycleCommand {}
 
     /**
      * Resumes it with a restart note, at the stage it had or an earlier one (R83, R80).
      *
      * @param stage null: the one it had
      */
-    record Revive(
-            InitiativeId initiative,
-            UUID entryId,
-            WrittenText note,
-            Stage stage,
-            LocalDate revivedOn,
-            PersonId person)
+    record Revive(Entry entry, WrittenText note, Stage stage, LocalDate revivedOn)
             implements LifecycleCommand {}
 
     /** Records what stands in the way, or a choice that depends on a shared service (R92, R36). */
-    record RecordObstacle(
-            InitiativeId initiative,
-            UUID entryId,
-            ObstacleKind kind,
-            WrittenText what,
-            LocalDate metOn,
-            PersonId person)
+    record RecordObstacle(Entry entry, ObstacleKind kind, WrittenText what, LocalDate metOn)
             implements LifecycleCommand {}
 
     /** Records the use of a derogation, which the derogation itself has allowed (R93). */
-    record RecordDerogationUse(
-            InitiativeId initiative, UUID entryId, UUID derogation, LocalDate usedOn)
+    record RecordDerogationUse(Entry entry, UUID derogation, LocalDate usedOn)
             implements LifecycleCommand {}
 
     /**
@@ -96,24 +69,10 @@ public sealed interface LifecycleCommand extends InitiativeCommand {
      *
      * @param acceptedBy who accepts there; null only in an import
      */
-    record Integrate(
-            InitiativeId initiative,
-            UUID entryId,
-            WrittenText into,
-            WrittenText acceptedBy,
-            LocalDate integratedOn,
-            PersonId person,
-            Provenance provenance)
+    record Integrate(Entry entry, WrittenText into, WrittenText acceptedBy, LocalDate integratedOn)
             implements LifecycleCommand {}
 
     /** Closes it with what was tried and learnt (R84). */
-    record Close(
-            InitiativeId initiative,
-            UUID entryId,
-            WrittenText tried,
-            WrittenText learnt,
-            LocalDate closedOn,
-            PersonId person,
-            Provenance provenance)
+    record Close(Entry entry, WrittenText tried, WrittenText learnt, LocalDate closedOn)
             implements LifecycleCommand {}
 }

@@ -48,7 +48,7 @@ final class LifecycleDecisions {
                                         c.initiative(),
                                         c.entryId(),
                                         c.division(),
-                                        c.owner(),
+                                        c.person(),
                                         c.title().reference(),
                                         c.kind(),
                                         WrittenText.referenceOf(c.irritant()),
@@ -69,7 +69,7 @@ final class LifecycleDecisions {
                         Map.of(
                                 Part.IRRITANT, c.irritant() != null,
                                 Part.TRIAL, c.trial() != null,
-                                Part.OWNER, c.owner() != null),
+                                Part.OWNER, c.person() != null),
                         LifecycleRefusal.LaunchIncomplete::new);
     }
 

@@ -2,47 +2,30 @@ package org.essaim.micro.initiative.domain;
 
 import module java.base;
 
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 
 /** Who owns it (R28), who builds it (R33) and who takes part because they want to (R40). */
 public sealed interface TeamCommand extends InitiativeCommand {
 
     /** Offers the initiative to somebody, who becomes its owner by accepting (R28). */
-    record OfferOwnership(InitiativeId initiative, UUID entryId, PersonId owner, PersonId to)
-            implements TeamCommand {}
+    record OfferOwnership(Entry entry, PersonId to) implements TeamCommand {}
 
     /** Accepts the offer and becomes the one owner (R28). */
-    record AcceptOwnership(InitiativeId initiative, UUID entryId, PersonId person)
-            implements TeamCommand {}
+    record AcceptOwnership(Entry entry) implements TeamCommand {}
 
     /**
      * Names who builds in which role. A new product lead replaces the previous one; the first one
      * opens the working group the day after (R40).
      */
-    record NameTeamMember(
-            InitiativeId initiative,
-            UUID entryId,
-            PersonId member,
-            TeamRole role,
-            LocalDate namedOn,
-            PersonId person)
+    record NameTeamMember(Entry entry, PersonId member, TeamRole role, LocalDate namedOn)
             implements TeamCommand {}
 
     /** Leaves the team, at any time; the owner may do it on behalf of a member. */
-    record LeaveTeam(
-            InitiativeId initiative,
-            UUID entryId,
-            PersonId member,
-            LocalDate leftOn,
-            PersonId person)
-            implements TeamCommand {}
+    record LeaveTeam(Entry entry, PersonId member, LocalDate leftOn) implements TeamCommand {}
 
     /** Joins the open working group, which needs nobody's approval (R40). */
-    record JoinGroup(InitiativeId initiative, UUID entryId, PersonId person, LocalDate joinedOn)
-            implements TeamCommand {}
+    record JoinGroup(Entry entry, LocalDate joinedOn) implements TeamCommand {}
 
     /** Leaves the working group, at any time. */
-    record LeaveGroup(InitiativeId initiative, UUID entryId, PersonId person, LocalDate leftOn)
-            implements TeamCommand {}
+    record LeaveGroup(Entry entry, LocalDate leftOn) implements TeamCommand {}
 }

@@ -25,7 +25,7 @@ final class TeamDecisions {
 
     private static Decision<InitiativeEvent, InitiativeRefusal> offer(
             TeamCommand.OfferOwnership c, Team team) {
-        return byOwner(team, c.owner())
+        return byOwner(team, c.person())
                 .refuseIf(c.to() == null, TeamRefusal.OfferedToNobody::new)
                 .accept(() -> new TeamEvent.OwnershipOffered(c.initiative(), c.entryId(), c.to()));
     }

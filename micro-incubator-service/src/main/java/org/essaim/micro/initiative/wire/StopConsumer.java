@@ -7,6 +7,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.federation.stream.ConsumptionProgress;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.SpendingCommand;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,9 @@ public class StopConsumer {
         if (stop.division().equals(division)) {
             commands.sendAndWait(
                     new SpendingCommand.StopFunding(
-                            stop.initiative(), stop.stopId(), stop.expenseId(), stop.dueOn()));
+                            Entry.of(stop.initiative(), stop.stopId()),
+                            stop.expenseId(),
+                            stop.dueOn()));
         }
     }
 
@@ -37,7 +40,7 @@ public class StopConsumer {
         if (reinstatement.division().equals(division)) {
             commands.sendAndWait(
                     new SpendingCommand.ReinstateFunding(
-                            reinstatement.initiative(),
+                            Entry.none(reinstatement.initiative()),
                             reinstatement.stopId(),
                             reinstatement.reason(),
                             reinstatement.because()));

@@ -1,13 +1,10 @@
 package org.essaim.micro.initiative.write;
 
-import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
-
 import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
@@ -15,7 +12,7 @@ import org.essaim.contract.WrittenText;
 import org.essaim.micro.initiative.domain.Attendee;
 import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.DemoCommand;
-import org.essaim.runtime.write.EntryIds;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -34,12 +31,10 @@ class DemoWriteApi {
     /** More than a theatre holds; the longest list of people that one request may carry. */
     private static final int MOST_PEOPLE = 1_000;
 
-    private final CommandGateway commands;
-    private final EntryIds ids;
+    private final InitiativeEntries entries;
 
-    DemoWriteApi(CommandGateway commands, EntryIds ids) {
-        this.commands = commands;
-        this.ids = ids;
+    DemoWriteApi(InitiativeEntries entries) {
+        this.entries = entries;
     }
 
     /**
@@ -72,17 +67,14 @@ class DemoWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Demo request) {
-        UUID id = ids.of("demo", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("demo", initiative, caller.person());
+        return entries.make(
                 new DemoCommand.RecordDemo(
-                        initiative,
-                        id,
+                        entry,
                         request.heldOn(),
                         request.attendees().stream()
                                 .map(each -> new Attendee(each.person(), each.as()))
-                                .toList(),
-                        caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+                                .toList()));
     }
 
     /** Records what those who attended decided about the product; funding weighs nothing (R42). */
@@ -93,16 +85,9 @@ class DemoWriteApi {
             @PathVariable UUID demoId,
             Caller caller,
             @Valid @RequestBody ProductDecision request) {
-        UUID id = ids.of("decision", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("decision", initiative, caller.person());
+        return entries.make(
                 new DemoCommand.RecordProductDecision(
-                        initiative,
-                        id,
-                        demoId,
-                        request.what(),
-                        request.inFavour(),
-                        request.against(),
-                        caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        entry, demoId, request.what(), request.inFavour(), request.against()));
     }
 }

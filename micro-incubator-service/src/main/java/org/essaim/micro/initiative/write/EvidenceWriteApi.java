@@ -9,15 +9,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
-import org.essaim.micro.initiative.domain.Provenance;
-import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -40,12 +38,10 @@ class EvidenceWriteApi {
     /** The header in which a product shows its key. */
     static final String MEASURING_KEY = "Measuring-Key";
 
-    private final CommandGateway commands;
-    private final EntryIds ids;
+    private final InitiativeEntries entries;
 
-    EvidenceWriteApi(CommandGateway commands, EntryIds ids) {
-        this.commands = commands;
-        this.ids = ids;
+    EvidenceWriteApi(InitiativeEntries entries) {
+        this.entries = entries;
     }
 
     /**
@@ -85,20 +81,16 @@ class EvidenceWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Usage request) {
-        UUID id = ids.of("evidence", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("evidence", initiative, caller.person());
+        return entries.make(
                 new EvidenceCommand.RecordUsage(
-                        initiative,
-                        id,
+                        entry,
                         request.measuredOn(),
                         request.users(),
                         request.level(),
                         request.delight(),
                         request.seenAt(),
-                        caller.person(),
-                        caller.is(Role.USER_REPRESENTATIVE),
-                        Provenance.LIVE));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        caller.is(Role.USER_REPRESENTATIVE)));
     }
 
     /** A user representative confirms a use that was recorded (R50). */
@@ -106,10 +98,8 @@ class EvidenceWriteApi {
     @PostMapping("/usage/{evidenceId}/confirmation")
     ResponseEntity<Created> confirm(
             @PathVariable InitiativeId initiative, @PathVariable UUID evidenceId, Caller caller) {
-        UUID id = ids.of("confirmation", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new EvidenceCommand.ConfirmUsage(initiative, id, evidenceId, caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("confirmation", initiative, caller.person());
+        return entries.make(new EvidenceCommand.ConfirmUsage(entry, evidenceId));
     }
 
     /** Makes a key for the product; this answer is the only one that shows it (R50). */
@@ -119,9 +109,8 @@ class EvidenceWriteApi {
     ResponseEntity<IssuedKey> issue(@PathVariable InitiativeId initiative, Caller caller) {
         UUID keyId = UUID.randomUUID();
         String key = MeasuringKeys.make();
-        commands.sendAndWait(
-                new EvidenceCommand.IssueMeasuringKey(
-                        initiative, keyId, MeasuringKeys.hashOf(key), caller.person()));
+        Entry entry = Entry.of(initiative, keyId, caller.person());
+        entries.make(new EvidenceCommand.IssueMeasuringKey(entry, MeasuringKeys.hashOf(key)));
         return Created.at(new IssuedKey(keyId, key), INITIATIVE, initiative.value());
     }
 
@@ -130,10 +119,8 @@ class EvidenceWriteApi {
     @PostMapping("/measuring-keys/{keyId}/revocation")
     ResponseEntity<Created> revoke(
             @PathVariable InitiativeId initiative, @PathVariable UUID keyId, Caller caller) {
-        UUID id = ids.of("revocation", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new EvidenceCommand.RevokeMeasuringKey(initiative, id, keyId, caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("revocation", initiative, caller.person());
+        return entries.make(new EvidenceCommand.RevokeMeasuringKey(entry, keyId));
     }
 
     /** The product reports what it measured; its key is all it needs (R50). */
@@ -144,16 +131,14 @@ class EvidenceWriteApi {
             @RequestHeader(MEASURING_KEY) String measuringKey,
             @Valid @RequestBody Measure request) {
         String hash = MeasuringKeys.hashOf(measuringKey);
-        UUID id = ids.of("measure", initiative.value(), new PersonId(hash));
-        commands.sendAndWait(
+        Entry entry = entries.next("measure", initiative, new PersonId(hash));
+        return entries.make(
                 new EvidenceCommand.MeasureByKey(
-                        initiative,
-                        id,
+                        entry,
                         hash,
                         request.measuredOn(),
                         request.users(),
                         request.delight(),
                         request.seenAt()));
-        return Created.of(id, INITIATIVE, initiative.value());
     }
 }

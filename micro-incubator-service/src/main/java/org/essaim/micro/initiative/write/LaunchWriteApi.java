@@ -10,8 +10,8 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Kind;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
-import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
@@ -82,19 +82,16 @@ class LaunchWriteApi {
                         : request.initiative();
         commands.sendAndWait(
                 new LifecycleCommand.Launch(
-                        initiative,
-                        grantId,
+                        Entry.of(initiative, grantId, caller.person()),
                         division,
                         caller.division().orElseThrow(),
-                        caller.person(),
                         request.title(),
                         request.kind(),
                         request.irritant(),
                         request.trial(),
                         request.about(),
                         request.launchedOn(),
-                        request.origin() == null ? null : request.origin().value(),
-                        Provenance.LIVE));
+                        request.origin() == null ? null : request.origin().value()));
         return Created.at(new Launched(initiative, grantId), INITIATIVE, initiative.value());
     }
 }

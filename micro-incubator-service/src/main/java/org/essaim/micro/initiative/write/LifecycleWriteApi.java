@@ -1,20 +1,16 @@
 package org.essaim.micro.initiative.write;
 
-import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
-
 import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ObstacleKind;
 import org.essaim.contract.Role;
 import org.essaim.contract.Stage;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
-import org.essaim.micro.initiative.domain.Provenance;
-import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -30,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives/{initiative}")
 class LifecycleWriteApi {
 
-    private final CommandGateway commands;
-    private final EntryIds ids;
+    private final InitiativeEntries entries;
 
-    LifecycleWriteApi(CommandGateway commands, EntryIds ids) {
-        this.commands = commands;
-        this.ids = ids;
+    LifecycleWriteApi(InitiativeEntries entries) {
+        this.entries = entries;
     }
 
     /** R80, R81. */
@@ -76,18 +70,14 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody StageEntry request) {
-        UUID id = ids.of("stage", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("stage", initiative, caller.person());
+        return entries.make(
                 new LifecycleCommand.EnterStage(
-                        initiative,
-                        id,
+                        entry,
                         request.stage(),
                         request.securityChecked(),
                         request.reliabilityChecked(),
-                        request.enteredOn(),
-                        caller.person(),
-                        Provenance.LIVE));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        request.enteredOn()));
     }
 
     /** Pauses it for a reason; the clocks of its expenses run on (R83). */
@@ -97,11 +87,9 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Pause request) {
-        UUID id = ids.of("pause", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new LifecycleCommand.Pause(
-                        initiative, id, request.reason(), request.pausedOn(), caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("pause", initiative, caller.person());
+        return entries.make(
+                new LifecycleCommand.Pause(entry, request.reason(), request.pausedOn()));
     }
 
     /** Resumes it with a restart note, at the stage it had or an earlier one (R83). */
@@ -111,16 +99,10 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Revival request) {
-        UUID id = ids.of("revival", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("revival", initiative, caller.person());
+        return entries.make(
                 new LifecycleCommand.Revive(
-                        initiative,
-                        id,
-                        request.note(),
-                        request.stage(),
-                        request.revivedOn(),
-                        caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        entry, request.note(), request.stage(), request.revivedOn()));
     }
 
     /** Records what stands in the way, for its sponsor and the centre to see (R92). */
@@ -130,16 +112,10 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Obstacle request) {
-        UUID id = ids.of("obstacle", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("obstacle", initiative, caller.person());
+        return entries.make(
                 new LifecycleCommand.RecordObstacle(
-                        initiative,
-                        id,
-                        request.kind(),
-                        request.what(),
-                        request.metOn(),
-                        caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        entry, request.kind(), request.what(), request.metOn()));
     }
 
     /** Hands the product over to an administration (R81). */
@@ -149,17 +125,10 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Integration request) {
-        UUID id = ids.of("integration", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("integration", initiative, caller.person());
+        return entries.make(
                 new LifecycleCommand.Integrate(
-                        initiative,
-                        id,
-                        request.into(),
-                        request.acceptedBy(),
-                        request.integratedOn(),
-                        caller.person(),
-                        Provenance.LIVE));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        entry, request.into(), request.acceptedBy(), request.integratedOn()));
     }
 
     /** Ends the initiative with what was learnt (R84). */
@@ -169,16 +138,9 @@ class LifecycleWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Closing request) {
-        UUID id = ids.of("closing", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("closing", initiative, caller.person());
+        return entries.make(
                 new LifecycleCommand.Close(
-                        initiative,
-                        id,
-                        request.tried(),
-                        request.learnt(),
-                        request.closedOn(),
-                        caller.person(),
-                        Provenance.LIVE));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        entry, request.tried(), request.learnt(), request.closedOn()));
     }
 }

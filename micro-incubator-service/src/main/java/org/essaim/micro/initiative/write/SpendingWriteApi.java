@@ -1,20 +1,16 @@
 package org.essaim.micro.initiative.write;
 
-import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
-
 import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.Amount;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Role;
 import org.essaim.contract.WrittenText;
-import org.essaim.micro.initiative.domain.Provenance;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.Purpose;
 import org.essaim.micro.initiative.domain.SpendingCommand;
-import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -30,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives/{initiative}/expenses")
 class SpendingWriteApi {
 
-    private final CommandGateway commands;
-    private final EntryIds ids;
+    private final InitiativeEntries entries;
 
-    SpendingWriteApi(CommandGateway commands, EntryIds ids) {
-        this.commands = commands;
-        this.ids = ids;
+    SpendingWriteApi(InitiativeEntries entries) {
+        this.entries = entries;
     }
 
     /**
@@ -59,18 +53,14 @@ class SpendingWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Expense request) {
-        UUID id = ids.of("expense", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("expense", initiative, caller.person());
+        return entries.make(
                 new SpendingCommand.RecordExpense(
-                        initiative,
-                        id,
+                        entry,
                         request.amount(),
                         request.label(),
                         request.purpose(),
-                        request.spentOn(),
-                        caller.person(),
-                        Provenance.LIVE));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        request.spentOn()));
     }
 
     /** Corrects an expense by its reversal, once (R13). */
@@ -81,15 +71,9 @@ class SpendingWriteApi {
             @PathVariable UUID expenseId,
             Caller caller,
             @Valid @RequestBody Reversal request) {
-        UUID id = ids.of("reversal", initiative.value(), caller.person());
-        commands.sendAndWait(
+        Entry entry = entries.next("reversal", initiative, caller.person());
+        return entries.make(
                 new SpendingCommand.ReverseExpense(
-                        initiative,
-                        id,
-                        expenseId,
-                        request.reason(),
-                        request.reversedOn(),
-                        caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+                        entry, expenseId, request.reason(), request.reversedOn()));
     }
 }

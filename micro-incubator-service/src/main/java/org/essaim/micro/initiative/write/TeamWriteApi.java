@@ -1,18 +1,15 @@
 package org.essaim.micro.initiative.write;
 
-import static org.essaim.micro.initiative.write.LaunchWriteApi.INITIATIVE;
-
 import module java.base;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Role;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.TeamCommand;
 import org.essaim.micro.initiative.domain.TeamRole;
-import org.essaim.runtime.write.EntryIds;
 import org.essaim.web.Created;
 import org.essaim.web.identity.Allowed;
 import org.essaim.web.identity.Caller;
@@ -28,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives/{initiative}")
 class TeamWriteApi {
 
-    private final CommandGateway commands;
-    private final EntryIds ids;
+    private final InitiativeEntries entries;
 
-    TeamWriteApi(CommandGateway commands, EntryIds ids) {
-        this.commands = commands;
-        this.ids = ids;
+    TeamWriteApi(InitiativeEntries entries) {
+        this.entries = entries;
     }
 
     /** R28: the owner offers. */
@@ -55,19 +50,16 @@ class TeamWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Offer request) {
-        UUID id = ids.of("offer", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new TeamCommand.OfferOwnership(initiative, id, caller.person(), request.to()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("offer", initiative, caller.person());
+        return entries.make(new TeamCommand.OfferOwnership(entry, request.to()));
     }
 
     /** Who was offered it accepts and is the owner (R28). */
     @Allowed({Role.EMPLOYEE, Role.VOLUNTEER})
     @PostMapping("/ownership/acceptance")
     ResponseEntity<Created> accept(@PathVariable InitiativeId initiative, Caller caller) {
-        UUID id = ids.of("acceptance", initiative.value(), caller.person());
-        commands.sendAndWait(new TeamCommand.AcceptOwnership(initiative, id, caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("acceptance", initiative, caller.person());
+        return entries.make(new TeamCommand.AcceptOwnership(entry));
     }
 
     /** The owner names who builds in which role (R33); a product lead opens the group (R40). */
@@ -78,16 +70,9 @@ class TeamWriteApi {
             @PathVariable PersonId member,
             Caller caller,
             @Valid @RequestBody Member request) {
-        UUID id = ids.of("member", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new TeamCommand.NameTeamMember(
-                        initiative,
-                        id,
-                        member,
-                        request.role(),
-                        request.namedOn(),
-                        caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("member", initiative, caller.person());
+        return entries.make(
+                new TeamCommand.NameTeamMember(entry, member, request.role(), request.namedOn()));
     }
 
     /** Somebody leaves the team: as they say themselves, or the owner. */
@@ -98,11 +83,8 @@ class TeamWriteApi {
             @PathVariable PersonId member,
             Caller caller,
             @Valid @RequestBody Leaving request) {
-        UUID id = ids.of("leaving", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new TeamCommand.LeaveTeam(
-                        initiative, id, member, request.leftOn(), caller.person()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("leaving", initiative, caller.person());
+        return entries.make(new TeamCommand.LeaveTeam(entry, member, request.leftOn()));
     }
 
     /** Joins the open working group; nobody approves it (R40). */
@@ -112,10 +94,8 @@ class TeamWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Joining request) {
-        UUID id = ids.of("joining", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new TeamCommand.JoinGroup(initiative, id, caller.person(), request.joinedOn()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("joining", initiative, caller.person());
+        return entries.make(new TeamCommand.JoinGroup(entry, request.joinedOn()));
     }
 
     /** Leaves the working group. */
@@ -125,9 +105,7 @@ class TeamWriteApi {
             @PathVariable InitiativeId initiative,
             Caller caller,
             @Valid @RequestBody Leaving request) {
-        UUID id = ids.of("leaving group", initiative.value(), caller.person());
-        commands.sendAndWait(
-                new TeamCommand.LeaveGroup(initiative, id, caller.person(), request.leftOn()));
-        return Created.of(id, INITIATIVE, initiative.value());
+        Entry entry = entries.next("leaving group", initiative, caller.person());
+        return entries.make(new TeamCommand.LeaveGroup(entry, request.leftOn()));
     }
 }

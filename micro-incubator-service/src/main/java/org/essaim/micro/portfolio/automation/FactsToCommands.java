@@ -5,6 +5,7 @@ import org.essaim.contract.DivisionId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.WrittenText;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
@@ -27,25 +28,22 @@ public final class FactsToCommands {
      * @param lineKey the ids of grants, expenses and evidence derive from it
      */
     public InitiativeCommand command(DivisionFact fact, String lineKey) {
-        Provenance how = Provenance.imported(fact.madeUp());
         return switch (fact) {
-            case DivisionFact.InitiativeLaunched f -> launch(f, lineKey, how);
-            case DivisionFact.RoundFunded f -> fund(f, lineKey, how);
-            case DivisionFact.ExpenseRecorded f -> spend(f, lineKey, how);
-            case DivisionFact.UsageMeasured f -> use(f, lineKey, how);
-            case DivisionFact.StageEntered f -> enter(f, lineKey, how);
-            case DivisionFact.InitiativeIntegrated f -> integrate(f, lineKey, how);
-            case DivisionFact.InitiativeClosed f -> close(f, lineKey, how);
+            case DivisionFact.InitiativeLaunched f -> launch(f, entry("grant", f, lineKey));
+            case DivisionFact.RoundFunded f -> fund(f, entry("grant", f, lineKey));
+            case DivisionFact.ExpenseRecorded f -> spend(f, entry("expense", f, lineKey));
+            case DivisionFact.UsageMeasured f -> use(f, entry("evidence", f, lineKey));
+            case DivisionFact.StageEntered f -> enter(f, entry("stage", f, lineKey));
+            case DivisionFact.InitiativeIntegrated f ->
+                    integrate(f, entry("integration", f, lineKey));
+            case DivisionFact.InitiativeClosed f -> close(f, entry("closing", f, lineKey));
         };
     }
 
-    private InitiativeCommand launch(
-            DivisionFact.InitiativeLaunched f, String lineKey, Provenance how) {
+    private InitiativeCommand launch(DivisionFact.InitiativeLaunched f, Entry entry) {
         return new LifecycleCommand.Launch(
-                f.initiative(),
-                id("grant", lineKey),
+                entry,
                 division,
-                null,
                 null,
                 WrittenText.of(f.title()),
                 f.kind(),
@@ -53,78 +51,49 @@ public final class FactsToCommands {
                 null,
                 null,
                 f.on(),
-                null,
-                how);
+                null);
     }
 
-    private InitiativeCommand fund(DivisionFact.RoundFunded f, String lineKey, Provenance how) {
+    private InitiativeCommand fund(DivisionFact.RoundFunded f, Entry entry) {
         return new FundingCommand.FundRound(
-                f.initiative(),
-                id("grant", lineKey),
+                entry,
                 f.construction() ? RoundKind.CONSTRUCTION : RoundKind.LATER,
                 f.amount(),
                 f.months(),
-                f.on(),
-                how);
+                f.on());
     }
 
-    private InitiativeCommand spend(
-            DivisionFact.ExpenseRecorded f, String lineKey, Provenance how) {
+    private InitiativeCommand spend(DivisionFact.ExpenseRecorded f, Entry entry) {
         return new SpendingCommand.RecordExpense(
-                f.initiative(),
-                id("expense", lineKey),
-                f.amount(),
-                WrittenText.of(f.label()),
-                Purpose.PRODUCT,
-                f.on(),
-                null,
-                how);
+                entry, f.amount(), WrittenText.of(f.label()), Purpose.PRODUCT, f.on());
     }
 
-    private InitiativeCommand use(DivisionFact.UsageMeasured f, String lineKey, Provenance how) {
+    private InitiativeCommand use(DivisionFact.UsageMeasured f, Entry entry) {
         return new EvidenceCommand.RecordUsage(
-                f.initiative(),
-                id("evidence", lineKey),
+                entry,
                 f.on(),
                 f.users(),
                 f.level(),
                 f.delight().orElse(null),
                 f.seenAt().map(WrittenText::of).orElse(null),
-                null,
-                false,
-                how);
+                false);
     }
 
-    private InitiativeCommand enter(DivisionFact.StageEntered f, String lineKey, Provenance how) {
-        return new LifecycleCommand.EnterStage(
-                f.initiative(), id("stage", lineKey), f.stage(), false, false, f.on(), null, how);
+    private InitiativeCommand enter(DivisionFact.StageEntered f, Entry entry) {
+        return new LifecycleCommand.EnterStage(entry, f.stage(), false, false, f.on());
     }
 
-    private InitiativeCommand integrate(
-            DivisionFact.InitiativeIntegrated f, String lineKey, Provenance how) {
-        return new LifecycleCommand.Integrate(
-                f.initiative(),
-                id("integration", lineKey),
-                WrittenText.of(f.into()),
-                null,
-                f.on(),
-                null,
-                how);
+    private InitiativeCommand integrate(DivisionFact.InitiativeIntegrated f, Entry entry) {
+        return new LifecycleCommand.Integrate(entry, WrittenText.of(f.into()), null, f.on());
     }
 
-    private InitiativeCommand close(
-            DivisionFact.InitiativeClosed f, String lineKey, Provenance how) {
+    private InitiativeCommand close(DivisionFact.InitiativeClosed f, Entry entry) {
         return new LifecycleCommand.Close(
-                f.initiative(),
-                id("closing", lineKey),
-                WrittenText.of(f.tried()),
-                WrittenText.of(f.learnt()),
-                f.on(),
-                null,
-                how);
+                entry, WrittenText.of(f.tried()), WrittenText.of(f.learnt()), f.on());
     }
 
-    private UUID id(String kind, String lineKey) {
-        return NamedUuid.of(kind, division.value(), lineKey);
+    private Entry entry(String kind, DivisionFact fact, String lineKey) {
+        UUID id = NamedUuid.of(kind, division.value(), lineKey);
+        return new Entry(fact.initiative(), id, null, Provenance.imported(fact.madeUp()));
     }
 }

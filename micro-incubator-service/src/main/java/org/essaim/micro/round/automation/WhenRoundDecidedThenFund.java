@@ -2,8 +2,8 @@ package org.essaim.micro.round.automation;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.NamedUuid;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
-import org.essaim.micro.initiative.domain.Provenance;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.runtime.command.SameTransaction;
 
@@ -20,12 +20,12 @@ public class WhenRoundDecidedThenFund {
     public void on(RoundEvent.Decided decided) {
         commands.sendAndWait(
                 new FundingCommand.FundRound(
-                        decided.initiative(),
-                        NamedUuid.of("grant", decided.round().toString()),
+                        Entry.of(
+                                decided.initiative(),
+                                NamedUuid.of("grant", decided.round().toString())),
                         decided.plan().kind(),
                         decided.plan().amount(),
                         decided.plan().months(),
-                        decided.decidedOn(),
-                        Provenance.LIVE));
+                        decided.decidedOn()));
     }
 }

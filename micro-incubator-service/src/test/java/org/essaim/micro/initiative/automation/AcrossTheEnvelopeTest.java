@@ -15,6 +15,7 @@ import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
@@ -92,7 +93,7 @@ class AcrossTheEnvelopeTest {
                 STOPPED);
         division.ask(
                 new SpendingCommand.ReinstateFunding(
-                        ID, id("stop"), ReinstatementReason.EVIDENCE, id("evidence")),
+                        Entry.none(ID), id("stop"), ReinstatementReason.EVIDENCE, id("evidence")),
                 STOPPED);
         assertThat(held(ID)).isEqualTo(Amount.of(200_00, 10));
         division.ask(
@@ -117,10 +118,12 @@ class AcrossTheEnvelopeTest {
 
     private static InitiativeCommand launch(InitiativeId initiative) {
         return new LifecycleCommand.Launch(
-                initiative,
-                id("launch of " + initiative),
+                new Entry(
+                        initiative,
+                        id("launch of " + initiative),
+                        null,
+                        Provenance.imported(List.of())),
                 DIVISION,
-                null,
                 null,
                 text("t"),
                 Kind.PROTOTYPE,
@@ -128,28 +131,25 @@ class AcrossTheEnvelopeTest {
                 null,
                 null,
                 DAY,
-                null,
-                Provenance.imported(List.of()));
+                null);
     }
 
     private static InitiativeCommand round(Amount amount) {
         return new FundingCommand.FundRound(
-                ID,
-                id("round"),
+                new Entry(ID, id("round"), null, Provenance.imported(List.of())),
                 RoundKind.LATER,
                 amount,
                 3,
-                STOPPED,
-                Provenance.imported(List.of()));
+                STOPPED);
     }
 
     private static InitiativeCommand expense(Amount amount) {
         return new SpendingCommand.RecordExpense(
-                ID, id("late"), amount, text("late"), Purpose.PRODUCT, DAY, null, Provenance.LIVE);
+                Entry.of(ID, id("late")), amount, text("late"), Purpose.PRODUCT, DAY);
     }
 
     private static InitiativeCommand stop() {
-        return new SpendingCommand.StopFunding(ID, id("stop"), id("expense"), STOPPED);
+        return new SpendingCommand.StopFunding(Entry.of(ID, id("stop")), id("expense"), STOPPED);
     }
 
     private static UUID id(String name) {

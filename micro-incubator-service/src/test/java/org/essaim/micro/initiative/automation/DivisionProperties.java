@@ -22,6 +22,7 @@ import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.domain.EndedInitiative;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.EvidenceCommand;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeAccount;
@@ -137,44 +138,39 @@ class DivisionProperties {
         LocalDate today = FIRST_DAY.plusDays(a.day());
         LocalDate on = today.minusDays(a.back());
         Provenance how = a.back() % 2 == 0 ? Provenance.LIVE : IMPORTED;
+        Entry made = new Entry(id, entry, null, how);
         return switch (a.kind()) {
             case 0 -> new EnvelopeCommand.ReceiveAllocation(DIVISION, entry, 2020, a.amount(), on);
             case 1 -> new EnvelopeCommand.Withdraw(DIVISION, entry, 2020, a.amount(), on);
             case 2 ->
                     new FundingCommand.FundRound(
-                            id, entry, RoundKind.LATER, a.amount(), 1 + a.entry(), on, how);
+                            made, RoundKind.LATER, a.amount(), 1 + a.entry(), on);
             case 3 ->
                     new SpendingCommand.RecordExpense(
-                            id, entry, a.amount(), text("e"), Purpose.PRODUCT, on, null, how);
-            case 4 ->
-                    new SpendingCommand.ReverseExpense(
-                            id, entry, expense, text("wrong"), today, null);
-            case 5 -> new FundingCommand.ReleaseDueGrants(id, today);
+                            made, a.amount(), text("e"), Purpose.PRODUCT, on);
+            case 4 -> new SpendingCommand.ReverseExpense(made, expense, text("wrong"), today);
+            case 5 -> new FundingCommand.ReleaseDueGrants(Entry.none(id), today);
             case 6 ->
                     a.entry() == 0
-                            ? new LifecycleCommand.Close(
-                                    id, entry, text("x"), text("y"), on, null, how)
-                            : usage(id, entry, on, how);
+                            ? new LifecycleCommand.Close(made, text("x"), text("y"), on)
+                            : usage(made, on);
             case 7 ->
                     new SpendingCommand.ReinstateFunding(
-                            id, stop, ReinstatementReason.EVIDENCE, entry);
-            case 8 -> new SpendingCommand.StopFunding(id, entry, expense, on);
+                            Entry.none(id), stop, ReinstatementReason.EVIDENCE, entry);
+            case 8 -> new SpendingCommand.StopFunding(made, expense, on);
             default -> launch(id, on);
         };
     }
 
-    private static InitiativeCommand usage(
-            InitiativeId id, UUID entry, LocalDate on, Provenance how) {
+    private static InitiativeCommand usage(Entry entry, LocalDate on) {
         return new EvidenceCommand.RecordUsage(
-                id, entry, on, 1, EvidenceLevel.MEASURED, null, null, null, false, how);
+                entry, on, 1, EvidenceLevel.MEASURED, null, null, false);
     }
 
     private static InitiativeCommand launch(InitiativeId id, LocalDate on) {
         return new LifecycleCommand.Launch(
-                id,
-                NamedUuid.of("launch", id.value()),
+                new Entry(id, NamedUuid.of("launch", id.value()), null, IMPORTED),
                 DIVISION,
-                null,
                 null,
                 text("t"),
                 Kind.PROTOTYPE,
@@ -182,8 +178,7 @@ class DivisionProperties {
                 null,
                 null,
                 on,
-                null,
-                IMPORTED);
+                null);
     }
 
     @Provide

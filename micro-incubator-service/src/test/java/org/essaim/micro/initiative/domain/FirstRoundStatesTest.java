@@ -13,7 +13,6 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
-import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.Stage;
@@ -142,11 +141,14 @@ class FirstRoundStatesTest {
 
     private static InitiativeCommand spending(String name, Amount amount, PersonId person) {
         return new SpendingCommand.RecordExpense(
-                ID, id(name), amount, text("x"), Purpose.PRODUCT, DAY, person, Provenance.LIVE);
+                entry(name, person), amount, text("x"), Purpose.PRODUCT, DAY);
+    }
+
+    private static Entry entry(String name, PersonId person) {
+        return Entry.of(ID, id(name), person);
     }
 
     private static Map<String, Function<PersonId, InitiativeCommand>> deeds() {
-        InitiativeId i = ID;
         Map<String, Function<PersonId, InitiativeCommand>> deeds = new LinkedHashMap<>();
         deeds.put("spend", who -> spending("spend", Amount.of(120_00, 3), who));
         deeds.put("spend more", who -> spending("more", Amount.of(380_00, 7), who));
@@ -154,34 +156,32 @@ class FirstRoundStatesTest {
                 "reverse",
                 who ->
                         new SpendingCommand.ReverseExpense(
-                                i, id("reverse"), id("spend"), text("x"), TODAY, who));
+                                entry("reverse", who), id("spend"), text("x"), TODAY));
         deeds.put("use", who -> TestCommands.useBy(who, "use", 1));
         deeds.put(
                 "pilot",
                 who ->
                         new LifecycleCommand.EnterStage(
-                                i, id("p"), Stage.PILOT, false, false, DAY, who, Provenance.LIVE));
+                                entry("p", who), Stage.PILOT, false, false, DAY));
         deeds.put(
                 "growth",
                 who ->
                         new LifecycleCommand.EnterStage(
-                                i, id("g"), Stage.GROWTH, false, false, DAY, who, Provenance.LIVE));
-        deeds.put("pause", who -> new LifecycleCommand.Pause(i, id("pause"), text("x"), DAY, who));
+                                entry("g", who), Stage.GROWTH, false, false, DAY));
+        deeds.put("pause", who -> new LifecycleCommand.Pause(entry("pause", who), text("x"), DAY));
         deeds.put(
                 "revive",
-                who -> new LifecycleCommand.Revive(i, id("revive"), text("x"), null, DAY, who));
+                who -> new LifecycleCommand.Revive(entry("revive", who), text("x"), null, DAY));
         deeds.put(
                 "lead",
                 who ->
                         new TeamCommand.NameTeamMember(
-                                i, id("lead"), EVE, TeamRole.PRODUCT_LEAD, DAY, who));
-        deeds.put("offer", who -> new TeamCommand.OfferOwnership(i, id("offer"), who, BOB));
-        deeds.put("accept", who -> new TeamCommand.AcceptOwnership(i, id("accept"), who));
+                                entry("lead", who), EVE, TeamRole.PRODUCT_LEAD, DAY));
+        deeds.put("offer", who -> new TeamCommand.OfferOwnership(entry("offer", who), BOB));
+        deeds.put("accept", who -> new TeamCommand.AcceptOwnership(entry("accept", who)));
         deeds.put(
                 "close",
-                who ->
-                        new LifecycleCommand.Close(
-                                i, id("c"), text("x"), text("y"), TODAY, who, Provenance.LIVE));
+                who -> new LifecycleCommand.Close(entry("c", who), text("x"), text("y"), TODAY));
         return deeds;
     }
 }

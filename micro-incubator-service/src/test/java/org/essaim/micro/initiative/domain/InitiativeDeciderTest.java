@@ -89,19 +89,16 @@ class InitiativeDeciderTest {
             launched.when(opening(FIRST_ROUND)).nothingMore();
             var another =
                     new LifecycleCommand.Launch(
-                            ID,
-                            id("another"),
+                            Entry.of(ID, id("another"), BOB),
                             DIVISION,
                             DIVISION,
-                            BOB,
                             text("B"),
                             Kind.IMPROVEMENT,
                             text("x"),
                             text("y"),
                             null,
                             TODAY,
-                            null,
-                            Provenance.LIVE);
+                            null);
             launched.when(another).refused(new LifecycleRefusal.AlreadyLaunched(ID, LAUNCHED));
         }
 
@@ -127,15 +124,15 @@ class InitiativeDeciderTest {
         @Test
         @Rule("R28")
         void handing_over_needs_the_new_owners_acceptance() {
-            var offer = new TeamCommand.OfferOwnership(ID, id("offer"), ADA, BOB);
-            var acceptance = new TeamCommand.AcceptOwnership(ID, id("yes"), BOB);
+            var offer = new TeamCommand.OfferOwnership(Entry.of(ID, id("offer"), ADA), BOB);
+            var acceptance = new TeamCommand.AcceptOwnership(Entry.of(ID, id("yes"), BOB));
             var launched = launchedOn(TODAY);
             launched.when(acceptance).refusedBy("R28");
             var accepted = launched.and(offer).and(acceptance);
             Team team = ((RunningInitiative) accepted.state()).team();
             assertThat(team.owner()).isEqualTo(BOB);
             assertThat(team.offeredTo()).isNull();
-            accepted.when(new TeamCommand.OfferOwnership(ID, id("again"), ADA, ADA))
+            accepted.when(new TeamCommand.OfferOwnership(Entry.of(ID, id("again"), ADA), ADA))
                     .refusedBy("R28");
         }
     }

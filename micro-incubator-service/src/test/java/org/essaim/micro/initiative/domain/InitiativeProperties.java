@@ -133,6 +133,7 @@ class InitiativeProperties {
         LocalDate on = LAUNCHED.plusDays(a.day());
         PersonId who = new PersonId("p" + a.person());
         String entry = a.kind() + "-" + a.entry();
+        Entry made = Entry.of(ID, id(entry), who);
         return switch (a.kind()) {
             case 0 -> TestCommands.expense(entry, a.amount(), on);
             case 1 -> TestCommands.reversal(entry, "0-" + a.entry(), on);
@@ -140,27 +141,31 @@ class InitiativeProperties {
                     TestCommands.round(entry, RoundKind.LATER, a.amount(), 3, on, Provenance.LIVE);
             case 3 -> TestCommands.useBy(who, entry, a.person());
             case 4 -> TestCommands.stage(entry, Stage.values()[1 + a.entry()]);
-            case 5 -> new LifecycleCommand.Pause(ID, id(entry), text("x"), on, who);
-            case 6 -> new LifecycleCommand.Revive(ID, id(entry), text("x"), null, on, who);
+            case 5 -> new LifecycleCommand.Pause(made, text("x"), on);
+            case 6 -> new LifecycleCommand.Revive(made, text("x"), null, on);
             case 7 -> TestCommands.stop("stop-" + a.entry());
             case 8 ->
                     new SpendingCommand.ReinstateFunding(
-                            ID,
+                            Entry.none(ID),
                             id("stop-" + a.entry()),
                             ReinstatementReason.EVIDENCE,
                             id("evidence"));
             case 9 ->
-                    new SpendingCommand.SettleReinstatement(ID, id("stop-" + a.entry()), List.of());
-            case 10 -> new FundingCommand.ReleaseDueGrants(ID, on);
+                    new SpendingCommand.SettleReinstatement(
+                            Entry.none(ID), id("stop-" + a.entry()), List.of());
+            case 10 -> new FundingCommand.ReleaseDueGrants(Entry.none(ID), on);
             case 11 -> TestCommands.closing("a", "b");
-            case 12 -> new DemoCommand.RecordDemo(ID, id(entry), on, List.of(), who);
-            case 13 -> new DemoCommand.FlagOverdueDemo(ID, on);
-            case 14 -> new EvidenceCommand.ConfirmUsage(ID, id(entry), id("3-" + a.entry()), who);
-            case 15 -> new EvidenceCommand.IssueMeasuringKey(ID, id(entry), "h" + a.entry(), who);
-            case 16 -> new TeamCommand.JoinGroup(ID, id(entry), who, on);
+            case 12 -> new DemoCommand.RecordDemo(made, on, List.of());
+            case 13 -> new DemoCommand.FlagOverdueDemo(Entry.none(ID), on);
+            case 14 -> new EvidenceCommand.ConfirmUsage(made, id("3-" + a.entry()));
+            case 15 -> new EvidenceCommand.IssueMeasuringKey(made, "h" + a.entry());
+            case 16 -> new TeamCommand.JoinGroup(made, on);
             default ->
                     new TeamCommand.NameTeamMember(
-                            ID, id(entry), who, TeamRole.values()[a.entry()], on, TestCommands.ADA);
+                            Entry.of(ID, id(entry), TestCommands.ADA),
+                            who,
+                            TeamRole.values()[a.entry()],
+                            on);
         };
     }
 

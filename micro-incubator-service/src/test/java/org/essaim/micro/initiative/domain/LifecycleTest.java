@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LifecycleTest {
 
     private static InitiativeCommand pause(WrittenText why, LocalDate day) {
-        return new LifecycleCommand.Pause(ID, id("pause"), why, day, ADA);
+        return new LifecycleCommand.Pause(Entry.of(ID, id("pause"), ADA), why, day);
     }
 
     private static InitiativeCommand revival(WrittenText note, Stage stage) {
-        return new LifecycleCommand.Revive(ID, id("revival"), note, stage, TODAY, ADA);
+        return new LifecycleCommand.Revive(Entry.of(ID, id("revival"), ADA), note, stage, TODAY);
     }
 
     @Nested
@@ -50,7 +50,7 @@ class LifecycleTest {
             awake.when(pause(null, TODAY)).refusedBy("R83");
             awake.when(revival(text("again"), null)).refusedBy("R83");
             var dormant = awake.and(pause(text("the lead left"), TODAY));
-            dormant.when(new LifecycleCommand.Pause(ID, id("p2"), text("x"), TODAY, ADA))
+            dormant.when(new LifecycleCommand.Pause(Entry.of(ID, id("p2"), ADA), text("x"), TODAY))
                     .refusedBy("R83");
             dormant.when(revival(null, null)).refusedBy("R83");
             dormant.when(revival(text("a new lead"), null))
@@ -101,10 +101,11 @@ class LifecycleTest {
         void no_demo_is_due_while_it_rests_and_one_is_two_weeks_after_its_revival() {
             var dormant =
                     launchedOn(TODAY).and(stage("p", Stage.PILOT)).and(pause(text("x"), TODAY));
-            var later = new DemoCommand.FlagOverdueDemo(ID, TODAY.plusDays(99));
+            var later = new DemoCommand.FlagOverdueDemo(Entry.none(ID), TODAY.plusDays(99));
             dormant.when(later).nothingMore();
             var revived = dormant.and(revival(text("y"), null));
-            revived.when(new DemoCommand.FlagOverdueDemo(ID, TODAY.plusDays(14))).nothingMore();
+            revived.when(new DemoCommand.FlagOverdueDemo(Entry.none(ID), TODAY.plusDays(14)))
+                    .nothingMore();
             assertThat(revived.when(later).accepted()).hasSize(1);
         }
     }
@@ -138,7 +139,8 @@ class LifecycleTest {
     }
 
     private static InitiativeCommand obstacle(ObstacleKind kind, WrittenText what, LocalDate day) {
-        return new LifecycleCommand.RecordObstacle(ID, id("obstacle"), kind, what, day, ADA);
+        return new LifecycleCommand.RecordObstacle(
+                Entry.of(ID, id("obstacle"), ADA), kind, what, day);
     }
 
     @Test
@@ -156,7 +158,7 @@ class LifecycleTest {
     }
 
     private static InitiativeCommand week(int halfDays) {
-        return new FundingCommand.CheckWeeklyTime(ID, id("week"), id("about"), halfDays);
+        return new FundingCommand.CheckWeeklyTime(Entry.of(ID, id("week")), id("about"), halfDays);
     }
 
     @Test
@@ -172,7 +174,8 @@ class LifecycleTest {
     }
 
     private static InitiativeCommand other(LocalDate launchedOn) {
-        return new FundingCommand.CheckSplitting(ID, id("other"), id("about"), launchedOn);
+        return new FundingCommand.CheckSplitting(
+                Entry.of(ID, id("other")), id("about"), launchedOn);
     }
 
     private static InitiativeEvent flagged(String entry, Flag flag) {
@@ -199,14 +202,11 @@ class LifecycleTest {
         launchedOn(TODAY)
                 .when(
                         new SpendingCommand.RecordExpense(
-                                ID,
-                                id("e"),
+                                Entry.of(ID, id("e"), ADA),
                                 Amount.of(1, 0),
                                 text("coffee for the volunteers"),
                                 Purpose.INCUBATOR,
-                                LAUNCHED,
-                                ADA,
-                                Provenance.LIVE))
+                                LAUNCHED))
                 .refused(new SpendingRefusal.ExpenseForIncubator());
     }
 
@@ -216,7 +216,7 @@ class LifecycleTest {
         launchedOn(TODAY)
                 .when(
                         new LifecycleCommand.RecordDerogationUse(
-                                ID, id("use"), id("derogation"), TODAY))
+                                Entry.of(ID, id("use")), id("derogation"), TODAY))
                 .then(new LifecycleEvent.DerogationUsed(ID, id("use"), id("derogation"), TODAY));
     }
 }

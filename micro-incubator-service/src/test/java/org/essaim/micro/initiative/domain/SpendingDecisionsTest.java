@@ -169,8 +169,8 @@ class SpendingDecisionsTest {
         void what_is_unspent_goes_back_the_day_after() {
             LocalDate term = LAUNCHED.plusMonths(12);
             var spent = launchedOn(TODAY).and(expense("e", Amount.of(500_00, 4), LAUNCHED));
-            spent.when(new FundingCommand.ReleaseDueGrants(ID, term)).nothingMore();
-            spent.when(new FundingCommand.ReleaseDueGrants(ID, term.plusDays(1)))
+            spent.when(new FundingCommand.ReleaseDueGrants(Entry.none(ID), term)).nothingMore();
+            spent.when(new FundingCommand.ReleaseDueGrants(Entry.none(ID), term.plusDays(1)))
                     .then(
                             new FundingEvent.GrantReleased(
                                     ID,

@@ -143,7 +143,7 @@ class StopDecisionsTest {
     void what_the_envelope_cannot_give_back_is_recorded_and_not_owed() {
         var given = List.of(new GrantShare(id("r2"), Amount.of(700_00, 6)));
         var reinstated = stopped().and(reinstatement("s"));
-        var settlement = new SpendingCommand.SettleReinstatement(ID, id("s"), given);
+        var settlement = new SpendingCommand.SettleReinstatement(Entry.none(ID), id("s"), given);
         reinstated
                 .when(settlement)
                 .then(
@@ -210,7 +210,9 @@ class StopDecisionsTest {
         var again =
                 stopped()
                         .and(reinstatement("s"))
-                        .and(new SpendingCommand.SettleReinstatement(ID, id("s"), given))
+                        .and(
+                                new SpendingCommand.SettleReinstatement(
+                                        Entry.none(ID), id("s"), given))
                         .and(stop("s2"))
                         .when(reinstatement("s2"))
                         .accepted();

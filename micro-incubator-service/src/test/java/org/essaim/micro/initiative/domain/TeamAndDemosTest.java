@@ -33,19 +33,19 @@ class TeamAndDemosTest {
 
     private static InitiativeCommand named(String who, TeamRole role, LocalDate day) {
         return new TeamCommand.NameTeamMember(
-                ID, id("named " + who + day), new PersonId(who), role, day, ADA);
+                Entry.of(ID, id("named " + who + day), ADA), new PersonId(who), role, day);
     }
 
     private static InitiativeCommand joining(PersonId who, LocalDate day) {
-        return new TeamCommand.JoinGroup(ID, id("joining " + who), who, day);
+        return new TeamCommand.JoinGroup(Entry.of(ID, id("joining " + who), who), day);
     }
 
     private static InitiativeCommand demo(String name, LocalDate day, Attendee... attendees) {
-        return new DemoCommand.RecordDemo(ID, id(name), day, List.of(attendees), ADA);
+        return new DemoCommand.RecordDemo(Entry.of(ID, id(name), ADA), day, List.of(attendees));
     }
 
     private static InitiativeCommand overdue(LocalDate today) {
-        return new DemoCommand.FlagOverdueDemo(ID, today);
+        return new DemoCommand.FlagOverdueDemo(Entry.none(ID), today);
     }
 
     @Nested
@@ -75,11 +75,9 @@ class TeamAndDemosTest {
             var left =
                     four.and(
                             new TeamCommand.LeaveTeam(
-                                    ID,
-                                    id("left"),
+                                    Entry.of(ID, id("left"), new PersonId("dev1")),
                                     new PersonId("dev1"),
-                                    TODAY,
-                                    new PersonId("dev1")));
+                                    TODAY));
             assertThat(left.when(named("dev3", TeamRole.DEVELOPER, TODAY)).accepted()).hasSize(1);
         }
 
@@ -88,12 +86,14 @@ class TeamAndDemosTest {
         void the_owner_names_the_team_and_nobody_else_does() {
             var launched = launchedOn(TODAY);
             var byBob =
-                    new TeamCommand.NameTeamMember(ID, id("x"), EVE, TeamRole.COACH, TODAY, BOB);
+                    new TeamCommand.NameTeamMember(
+                            Entry.of(ID, id("x"), BOB), EVE, TeamRole.COACH, TODAY);
             launched.when(byBob).refusedBy("R28");
             var named = launched.and(named("p-eve", TeamRole.COACH, TODAY));
             named.when(named("p-eve", TeamRole.COACH, TODAY)).nothingMore();
-            named.when(new TeamCommand.LeaveTeam(ID, id("l"), EVE, TODAY, BOB)).refusedBy("R28");
-            named.when(new TeamCommand.LeaveTeam(ID, id("l"), EVE, TODAY, ADA))
+            named.when(new TeamCommand.LeaveTeam(Entry.of(ID, id("l"), BOB), EVE, TODAY))
+                    .refusedBy("R28");
+            named.when(new TeamCommand.LeaveTeam(Entry.of(ID, id("l"), ADA), EVE, TODAY))
                     .then(new TeamEvent.TeamLeft(ID, id("l"), EVE, TODAY, ADA));
         }
     }
@@ -122,10 +122,10 @@ class TeamAndDemosTest {
                             .and(named("p-eve", TeamRole.PRODUCT_LEAD, TODAY.minusDays(9)))
                             .and(joining(BOB, TODAY));
             led.when(joining(BOB, TODAY)).nothingMore();
-            var leave = new TeamCommand.LeaveGroup(ID, id("leave"), BOB, TODAY);
+            var leave = new TeamCommand.LeaveGroup(Entry.of(ID, id("leave"), BOB), TODAY);
             led.when(leave).then(new TeamEvent.GroupLeft(ID, id("leave"), BOB, TODAY));
             led.and(leave)
-                    .when(new TeamCommand.LeaveGroup(ID, id("again"), BOB, TODAY))
+                    .when(new TeamCommand.LeaveGroup(Entry.of(ID, id("again"), BOB), TODAY))
                     .nothingMore();
         }
 
@@ -146,7 +146,7 @@ class TeamAndDemosTest {
 
         private static InitiativeCommand pilot(LocalDate day, Provenance how) {
             return new LifecycleCommand.EnterStage(
-                    ID, id("pilot"), Stage.PILOT, false, false, day, ADA, how);
+                    new Entry(ID, id("pilot"), ADA, how), Stage.PILOT, false, false, day);
         }
 
         @Test
@@ -220,7 +220,11 @@ class TeamAndDemosTest {
 
         private static InitiativeCommand decision(Set<PersonId> inFavour, Set<PersonId> against) {
             return new DemoCommand.RecordProductDecision(
-                    ID, id("decision"), id("d"), text("a dark mode"), inFavour, against, ADA);
+                    Entry.of(ID, id("decision"), ADA),
+                    id("d"),
+                    text("a dark mode"),
+                    inFavour,
+                    against);
         }
 
         private static DemoEvent decided(int inFavour, int against, boolean adopted) {

@@ -65,29 +65,27 @@ final class TestCommands {
     static LifecycleCommand.Launch launch(
             String irritant, String trial, DivisionId of, PersonId who, Provenance how) {
         return new LifecycleCommand.Launch(
-                ID,
-                FIRST,
+                new Entry(ID, FIRST, who, how),
                 DIVISION,
                 of,
-                who,
                 text("A+"),
                 Kind.PROTOTYPE,
                 written(irritant),
                 written(trial),
                 null,
                 LAUNCHED,
-                null,
-                how);
+                null);
     }
 
     static InitiativeCommand opening(Amount amount) {
         return new FundingCommand.OpenFirstRound(
-                ID, FIRST, amount, LAUNCHED, LAUNCHED.plusMonths(12));
+                Entry.none(ID), FIRST, amount, LAUNCHED, LAUNCHED.plusMonths(12));
     }
 
     static InitiativeCommand round(
             String name, RoundKind kind, Amount amount, int months, LocalDate day, Provenance how) {
-        return new FundingCommand.FundRound(ID, id(name), kind, amount, months, day, how);
+        return new FundingCommand.FundRound(
+                new Entry(ID, id(name), null, how), kind, amount, months, day);
     }
 
     static InitiativeCommand expense(String name, Amount amount, LocalDate day) {
@@ -96,47 +94,41 @@ final class TestCommands {
 
     static InitiativeCommand expense(String name, Amount amount, LocalDate day, Provenance how) {
         return new SpendingCommand.RecordExpense(
-                ID, id(name), amount, text("cables"), Purpose.PRODUCT, day, ADA, how);
+                new Entry(ID, id(name), ADA, how), amount, text("cables"), Purpose.PRODUCT, day);
     }
 
     static InitiativeCommand reversal(String name, String expense, LocalDate day) {
         return new SpendingCommand.ReverseExpense(
-                ID, id(name), id(expense), text("wrong sum"), day, ADA);
+                Entry.of(ID, id(name), ADA), id(expense), text("wrong sum"), day);
     }
 
     /** Confirmed by a representative, otherwise by anybody. */
     static InitiativeCommand use(String name, int users, EvidenceLevel level, LocalDate day) {
         boolean confirmed = level == EvidenceLevel.CONFIRMED;
         return new EvidenceCommand.RecordUsage(
-                ID, id(name), day, users, level, null, null, ADA, confirmed, Provenance.LIVE);
+                Entry.of(ID, id(name), ADA), day, users, level, null, null, confirmed);
     }
 
     static InitiativeCommand confirmation(boolean byRepresentative, Provenance how) {
         return new EvidenceCommand.RecordUsage(
-                ID,
-                id("confirmed"),
+                new Entry(ID, id("confirmed"), ADA, how),
                 TODAY,
                 1,
                 EvidenceLevel.CONFIRMED,
                 null,
                 null,
-                ADA,
-                byRepresentative,
-                how);
+                byRepresentative);
     }
 
     static InitiativeCommand useBy(PersonId who, String name, int users) {
         return new EvidenceCommand.RecordUsage(
-                ID,
-                id(name),
+                Entry.of(ID, id(name), who),
                 LAUNCHED,
                 users,
                 EvidenceLevel.MEASURED,
                 null,
                 null,
-                who,
-                false,
-                Provenance.LIVE);
+                false);
     }
 
     static InitiativeCommand stage(String name, Stage stage) {
@@ -145,25 +137,29 @@ final class TestCommands {
 
     static InitiativeCommand stage(String name, Stage stage, boolean checked, Provenance how) {
         return new LifecycleCommand.EnterStage(
-                ID, id(name), stage, checked, checked, TODAY, ADA, how);
+                new Entry(ID, id(name), ADA, how), stage, checked, checked, TODAY);
     }
 
     static InitiativeCommand integration(String acceptedBy, LocalDate day, Provenance how) {
         return new LifecycleCommand.Integrate(
-                ID, id("integration"), text("the ministry"), written(acceptedBy), day, ADA, how);
+                new Entry(ID, id("integration"), ADA, how),
+                text("the ministry"),
+                written(acceptedBy),
+                day);
     }
 
     static InitiativeCommand closing(String tried, String learnt) {
         return new LifecycleCommand.Close(
-                ID, id("closing"), written(tried), written(learnt), TODAY, ADA, Provenance.LIVE);
+                Entry.of(ID, id("closing"), ADA), written(tried), written(learnt), TODAY);
     }
 
     static InitiativeCommand stop(String name) {
-        return new SpendingCommand.StopFunding(ID, id(name), id("e1"), LocalDate.of(2021, 5, 2));
+        return new SpendingCommand.StopFunding(
+                Entry.of(ID, id(name)), id("e1"), LocalDate.of(2021, 5, 2));
     }
 
     static InitiativeCommand reinstatement(String stop) {
         return new SpendingCommand.ReinstateFunding(
-                ID, id(stop), ReinstatementReason.EVIDENCE, id("evidence"));
+                Entry.none(ID), id(stop), ReinstatementReason.EVIDENCE, id("evidence"));
     }
 }

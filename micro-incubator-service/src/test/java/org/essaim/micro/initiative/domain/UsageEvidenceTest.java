@@ -24,16 +24,16 @@ import org.junit.jupiter.api.Test;
 class UsageEvidenceTest {
 
     private static final InitiativeCommand KEY =
-            new EvidenceCommand.IssueMeasuringKey(ID, id("key"), "hash", ADA);
+            new EvidenceCommand.IssueMeasuringKey(Entry.of(ID, id("key"), ADA), "hash");
 
     private static InitiativeCommand measure(
             String hash, int users, Integer delight, LocalDate day) {
         return new EvidenceCommand.MeasureByKey(
-                ID, id("measure"), hash, day, users, delight, text("counter 3"));
+                Entry.of(ID, id("measure")), hash, day, users, delight, text("counter 3"));
     }
 
     private static InitiativeCommand confirmation(String name, String evidence) {
-        return new EvidenceCommand.ConfirmUsage(ID, id(name), id(evidence), BOB);
+        return new EvidenceCommand.ConfirmUsage(Entry.of(ID, id(name), BOB), id(evidence));
     }
 
     @Test
@@ -64,10 +64,13 @@ class UsageEvidenceTest {
         launchedOn(TODAY).when(measure("hash", 7, null, TODAY)).refused(unknown);
         keyed.when(measure("other", 7, null, TODAY)).refused(unknown);
         keyed.when(measure(null, 7, null, TODAY)).refused(unknown);
-        var revoke = new EvidenceCommand.RevokeMeasuringKey(ID, id("revoke"), id("key"), BOB);
+        var revoke =
+                new EvidenceCommand.RevokeMeasuringKey(Entry.of(ID, id("revoke"), BOB), id("key"));
         var revoked = keyed.and(revoke);
         revoked.when(measure("hash", 7, null, TODAY)).refused(unknown);
-        revoked.when(new EvidenceCommand.RevokeMeasuringKey(ID, id("again"), id("key"), ADA))
+        revoked.when(
+                        new EvidenceCommand.RevokeMeasuringKey(
+                                Entry.of(ID, id("again"), ADA), id("key")))
                 .nothingMore();
     }
 

@@ -12,6 +12,7 @@ import org.essaim.contract.decision.RefusedException;
 import org.essaim.micro.envelope.domain.EnvelopeCommand;
 import org.essaim.micro.initiative.automation.PaperDivision;
 import org.essaim.micro.initiative.domain.EndedInitiative;
+import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
 import org.essaim.micro.initiative.domain.InitiativeState;
 import org.essaim.micro.initiative.domain.RunningInitiative;
@@ -119,7 +120,9 @@ class RealPortfolioTest {
         DivisionId where = fact.where();
         PaperDivision division = divisions.get(where.value());
         for (InitiativeId initiative : List.copyOf(division.initiatives().keySet())) {
-            division.ask(new FundingCommand.ReleaseDueGrants(initiative, fact.on()), fact.on());
+            division.ask(
+                    new FundingCommand.ReleaseDueGrants(Entry.none(initiative), fact.on()),
+                    fact.on());
         }
         division.ask(new FactsToCommands(where).command(fact, key), fact.on());
     }
