@@ -3,6 +3,7 @@ package org.essaim.micro.derogation.domain;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Copies;
 
 /** Whether a derogation was granted, for where and when, and whether its end was recorded. */
 public sealed interface DerogationState {
@@ -54,11 +55,8 @@ public sealed interface DerogationState {
     private static DerogationState after(Granted state, DerogationEvent event) {
         return switch (event) {
             case DerogationEvent.Granted _ -> state;
-            case DerogationEvent.Used e -> {
-                Set<UUID> more = new HashSet<>(state.uses());
-                more.add(e.entryId());
-                yield with(state, more, state.expired());
-            }
+            case DerogationEvent.Used e ->
+                    with(state, Copies.with(state.uses(), e.entryId()), state.expired());
             case DerogationEvent.Expired _ -> with(state, state.uses(), true);
         };
     }

@@ -3,6 +3,7 @@ package org.essaim.micro.envelope.domain;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.decision.Copies;
 
 /**
  * The sums of an envelope and which entries of the centre it has booked. It holds sums and no
@@ -50,9 +51,8 @@ public record EnvelopeState(
     }
 
     private EnvelopeState allocated(Amount more, UUID entry) {
-        Set<UUID> entries = new HashSet<>(entriesOfCentre);
-        entries.add(entry);
-        return new EnvelopeState(allocated.plus(more), granted, released, entries);
+        return new EnvelopeState(
+                allocated.plus(more), granted, released, Copies.with(entriesOfCentre, entry));
     }
 
     private EnvelopeState moved(Amount moreGranted, Amount moreReleased) {

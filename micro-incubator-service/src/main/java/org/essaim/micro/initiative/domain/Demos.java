@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Flag;
 import org.essaim.contract.Stage;
+import org.essaim.contract.decision.Copies;
 
 /**
  * The demos of an initiative and when the next one is due (R41).
@@ -43,7 +44,12 @@ public record Demos(
         return switch (event) {
             case LifecycleEvent.StageEntered e -> entered(e);
             case LifecycleEvent.Revived e -> new Demos(e.revivedOn(), lastHeld, missed, held);
-            case DemoEvent.DemoHeld e -> held(e);
+            case DemoEvent.DemoHeld e ->
+                    new Demos(
+                            since,
+                            later(lastHeld, e.heldOn()),
+                            missed,
+                            Copies.with(held, e.demoId(), e.attendees()));
             case DemoEvent.DemoMissed e -> new Demos(since, lastHeld, e.dueOn(), held);
             case LifecycleEvent _, FundingEvent _, EvidenceEvent _, TeamEvent _, DemoEvent _ ->
                     this;
@@ -53,12 +59,6 @@ public record Demos(
     private Demos entered(LifecycleEvent.StageEntered e) {
         boolean begins = since == null && areDueAt(e.stage()) && !e.flags().contains(Flag.IMPORTED);
         return begins ? new Demos(e.enteredOn(), lastHeld, missed, held) : this;
-    }
-
-    private Demos held(DemoEvent.DemoHeld e) {
-        Map<UUID, List<Attendee>> more = new HashMap<>(held);
-        more.put(e.demoId(), e.attendees());
-        return new Demos(since, later(lastHeld, e.heldOn()), missed, more);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

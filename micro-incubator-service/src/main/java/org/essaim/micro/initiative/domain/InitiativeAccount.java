@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.RoundKind;
+import org.essaim.contract.decision.Copies;
 
 /** The money and time of an initiative: its grants, its expenses, and whether it may spend. */
 public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, FundingStatus status) {
@@ -93,8 +94,6 @@ public record InitiativeAccount(Grants grants, Map<UUID, Expense> expenses, Fund
     }
 
     private InitiativeAccount with(UUID expenseId, Expense expense) {
-        Map<UUID, Expense> more = new HashMap<>(expenses);
-        more.put(expenseId, expense);
-        return new InitiativeAccount(grants, more, status);
+        return new InitiativeAccount(grants, Copies.with(expenses, expenseId, expense), status);
     }
 }

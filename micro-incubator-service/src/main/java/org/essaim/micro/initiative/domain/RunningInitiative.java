@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.InitiativeId;
+import org.essaim.contract.decision.Copies;
 
 /**
  * A launched initiative: how far it has come, its money, who uses it, its people and its demos.
@@ -46,11 +47,6 @@ public record RunningInitiative(
     }
 
     private Set<UUID> and(UUID entryId) {
-        if (entryId == null) {
-            return entries;
-        }
-        Set<UUID> more = new HashSet<>(entries);
-        more.add(entryId);
-        return more;
+        return entryId == null ? entries : Copies.with(entries, entryId);
     }
 }

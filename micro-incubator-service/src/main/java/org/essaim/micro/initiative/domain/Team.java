@@ -3,6 +3,7 @@ package org.essaim.micro.initiative.domain;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Copies;
 
 /**
  * Who owns an initiative, who builds it and who takes part. There is exactly one owner at any time
@@ -52,22 +53,20 @@ public record Team(
             case TeamEvent.OwnershipAccepted e ->
                     new Team(e.owner(), null, members, groupFrom, group);
             case TeamEvent.TeamMemberNamed e -> named(e);
-            case TeamEvent.TeamLeft e -> {
-                Map<PersonId, TeamRole> fewer = new HashMap<>(members);
-                fewer.remove(e.member());
-                yield new Team(owner, offeredTo, fewer, groupFrom, group);
-            }
-            case TeamEvent.GroupJoined e -> {
-                Set<PersonId> more = new HashSet<>(group);
-                more.add(e.person());
-                yield new Team(owner, offeredTo, members, groupFrom, more);
-            }
-            case TeamEvent.GroupLeft e -> {
-                Set<PersonId> fewer = new HashSet<>(group);
-                fewer.remove(e.person());
-                yield new Team(owner, offeredTo, members, groupFrom, fewer);
-            }
+            case TeamEvent.TeamLeft e ->
+                    new Team(
+                            owner,
+                            offeredTo,
+                            Copies.without(members, e.member()),
+                            groupFrom,
+                            group);
+            case TeamEvent.GroupJoined e -> with(Copies.with(group, e.person()));
+            case TeamEvent.GroupLeft e -> with(Copies.without(group, e.person()));
         };
+    }
+
+    private Team with(Set<PersonId> nowInGroup) {
+        return new Team(owner, offeredTo, members, groupFrom, nowInGroup);
     }
 
     private Team named(TeamEvent.TeamMemberNamed e) {

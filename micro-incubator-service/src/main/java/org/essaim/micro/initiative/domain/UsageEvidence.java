@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Policy;
+import org.essaim.contract.decision.Copies;
 
 /**
  * Who uses an initiative, as far as it is known, and who may measure it (R50).
@@ -41,31 +42,28 @@ public record UsageEvidence(
         return switch (event) {
             case EvidenceEvent.UsageMeasured e -> measured(e);
             case EvidenceEvent.UsageConfirmed e -> confirmed(e);
-            case EvidenceEvent.MeasuringKeyIssued e -> {
-                Map<UUID, String> more = new HashMap<>(keys);
-                more.put(e.entryId(), e.hash());
-                yield new UsageEvidence(usedBy, unconfirmed, confirmed, more);
-            }
-            case EvidenceEvent.MeasuringKeyRevoked e -> {
-                Map<UUID, String> fewer = new HashMap<>(keys);
-                fewer.remove(e.keyId());
-                yield new UsageEvidence(usedBy, unconfirmed, confirmed, fewer);
-            }
+            case EvidenceEvent.MeasuringKeyIssued e ->
+                    with(Copies.with(keys, e.entryId(), e.hash()));
+            case EvidenceEvent.MeasuringKeyRevoked e -> with(Copies.without(keys, e.keyId()));
         };
     }
 
     private UsageEvidence measured(EvidenceEvent.UsageMeasured e) {
-        Map<UUID, Use> more = new HashMap<>(unconfirmed);
-        more.put(e.evidenceId(), new Use(e.measuredOn(), e.users(), e.delight(), e.seenAt()));
+        Use use = new Use(e.measuredOn(), e.users(), e.delight(), e.seenAt());
         int users = e.level().proves() ? Math.max(usedBy, e.users()) : usedBy;
-        return new UsageEvidence(users, more, confirmed, keys);
+        return new UsageEvidence(
+                users, Copies.with(unconfirmed, e.evidenceId(), use), confirmed, keys);
     }
 
     private UsageEvidence confirmed(EvidenceEvent.UsageConfirmed e) {
-        Map<UUID, Use> fewer = new HashMap<>(unconfirmed);
-        fewer.remove(e.evidenceId());
-        Set<UUID> more = new HashSet<>(confirmed);
-        more.add(e.evidenceId());
-        return new UsageEvidence(Math.max(usedBy, e.users()), fewer, more, keys);
+        return new UsageEvidence(
+                Math.max(usedBy, e.users()),
+                Copies.without(unconfirmed, e.evidenceId()),
+                Copies.with(confirmed, e.evidenceId()),
+                keys);
+    }
+
+    private UsageEvidence with(Map<UUID, String> accepted) {
+        return new UsageEvidence(usedBy, unconfirmed, confirmed, accepted);
     }
 }

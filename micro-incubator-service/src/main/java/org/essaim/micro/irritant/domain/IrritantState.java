@@ -3,6 +3,7 @@ package org.essaim.micro.irritant.domain;
 import module java.base;
 
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Copies;
 
 /** Where an irritant stands: not reported, open, gone on as another one, or resolved. */
 public sealed interface IrritantState {
@@ -25,9 +26,7 @@ public sealed interface IrritantState {
 
         /** Everybody who feels it. */
         Set<PersonId> people() {
-            Set<PersonId> all = new HashSet<>(corroborators);
-            all.add(reporter);
-            return Set.copyOf(all);
+            return Copies.with(corroborators, reporter);
         }
 
         /** Those of these people who are not yet counted here. */
@@ -44,9 +43,7 @@ public sealed interface IrritantState {
         }
 
         private Open pooling(UUID from) {
-            Set<UUID> more = new HashSet<>(pooled);
-            more.add(from);
-            return new Open(reporter, corroborators, more);
+            return new Open(reporter, corroborators, Copies.with(pooled, from));
         }
     }
 

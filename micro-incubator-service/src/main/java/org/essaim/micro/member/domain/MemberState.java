@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Capacity;
 import org.essaim.contract.PersonId;
+import org.essaim.contract.decision.Copies;
 
 /**
  * Who volunteers in what capacity, and which entries made it so.
@@ -45,20 +46,14 @@ public record MemberState(
     }
 
     Map<PersonId, Capacity> with(PersonId person, Capacity capacity) {
-        Map<PersonId, Capacity> more = new HashMap<>(volunteers);
-        more.put(person, capacity);
-        return more;
+        return Copies.with(volunteers, person, capacity);
     }
 
     Map<PersonId, Capacity> without(PersonId person) {
-        Map<PersonId, Capacity> fewer = new HashMap<>(volunteers);
-        fewer.remove(person);
-        return fewer;
+        return Copies.without(volunteers, person);
     }
 
     private MemberState after(UUID entryId, Map<PersonId, Capacity> next) {
-        Set<UUID> more = new HashSet<>(entries);
-        more.add(entryId);
-        return new MemberState(next, more, engagement, notedOn);
+        return new MemberState(next, Copies.with(entries, entryId), engagement, notedOn);
     }
 }

@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyBounds;
+import org.essaim.contract.decision.Copies;
 
 /** Every version that came in and every choice that was made, in that order. */
 public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choices) {
@@ -67,19 +68,13 @@ public record PolicyState(List<PolicyEvent.Received> versions, List<Choice> choi
     public static PolicyState evolve(PolicyState state, PolicyEvent event) {
         return switch (event) {
             case PolicyEvent.Received e ->
-                    new PolicyState(with(state.versions(), e), state.choices());
+                    new PolicyState(Copies.with(state.versions(), e), state.choices());
             case PolicyEvent.ChosenLocally e ->
                     new PolicyState(
                             state.versions(),
-                            with(
+                            Copies.with(
                                     state.choices(),
                                     new Choice(e.entryId(), e.values(), e.effectiveOn())));
         };
-    }
-
-    private static <T> List<T> with(List<T> list, T more) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
     }
 }

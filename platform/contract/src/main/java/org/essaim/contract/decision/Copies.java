@@ -2,7 +2,7 @@ package org.essaim.contract.decision;
 
 import module java.base;
 
-/** A state never changes: what follows an event is a copy with one thing more. */
+/** A state never changes: what follows an event is a copy with one thing more or less. */
 public final class Copies {
 
     private Copies() {}
@@ -23,6 +23,18 @@ public final class Copies {
     public static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
         Map<K, V> copy = new HashMap<>(map);
         copy.put(key, value);
+        return Map.copyOf(copy);
+    }
+
+    public static <T> Set<T> without(Set<T> set, T element) {
+        Set<T> copy = new HashSet<>(set);
+        copy.remove(element);
+        return Set.copyOf(copy);
+    }
+
+    public static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        Map<K, V> copy = new HashMap<>(map);
+        copy.remove(key);
         return Map.copyOf(copy);
     }
 }
