@@ -1,6 +1,5 @@
 package org.essaim.incubator.funding.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.incubator.division.domain.FederationEvent;
 import org.essaim.incubator.funding.domain.AllocationCommand;
 import org.essaim.runtime.command.SameTransaction;
@@ -12,13 +11,7 @@ import org.essaim.runtime.command.SameTransaction;
 @SameTransaction
 public class WhenDivisionAdmittedThenOpenAllocation {
 
-    private final CommandGateway commands;
-
-    WhenDivisionAdmittedThenOpenAllocation(CommandGateway commands) {
-        this.commands = commands;
-    }
-
-    public void on(FederationEvent.Admitted event) {
-        commands.sendAndWait(new AllocationCommand.Open(event.division()));
+    public AllocationCommand on(FederationEvent.Admitted event) {
+        return new AllocationCommand.Open(event.division());
     }
 }

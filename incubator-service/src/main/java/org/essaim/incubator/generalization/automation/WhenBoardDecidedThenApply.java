@@ -1,6 +1,6 @@
 package org.essaim.incubator.generalization.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import java.util.Optional;
 import org.essaim.incubator.agenda.domain.AgendaItemEvent;
 import org.essaim.incubator.agenda.domain.Subject;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
@@ -10,21 +10,15 @@ import org.essaim.runtime.command.SameTransaction;
 @SameTransaction
 public class WhenBoardDecidedThenApply {
 
-    private final CommandGateway commands;
-
-    WhenBoardDecidedThenApply(CommandGateway commands) {
-        this.commands = commands;
-    }
-
-    public void on(AgendaItemEvent.Decided decided) {
-        if (decided.subject() instanceof Subject.Case subject) {
-            commands.sendAndWait(
-                    new GeneralizationCommand.ApplyDecision(
-                            subject.division(),
-                            subject.initiative(),
-                            decided.item(),
-                            decided.reviewOn(),
-                            decided.policyVersion()));
-        }
+    public Optional<GeneralizationCommand> on(AgendaItemEvent.Decided decided) {
+        return decided.subject() instanceof Subject.Case subject
+                ? Optional.of(
+                        new GeneralizationCommand.ApplyDecision(
+                                subject.division(),
+                                subject.initiative(),
+                                decided.item(),
+                                decided.reviewOn(),
+                                decided.policyVersion()))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.essaim.incubator.generalization.automation;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.incubator.agenda.domain.AgendaItemCommand;
 import org.essaim.incubator.agenda.domain.Subject;
 import org.essaim.incubator.generalization.domain.GeneralizationDecider;
@@ -12,24 +11,16 @@ import org.essaim.runtime.command.SameTransaction;
 @SameTransaction
 public class WhenCaseOpenedThenAddToAgenda {
 
-    private final CommandGateway commands;
-
-    WhenCaseOpenedThenAddToAgenda(CommandGateway commands) {
-        this.commands = commands;
+    public AgendaItemCommand on(GeneralizationEvent.CaseOpened event) {
+        return add(GeneralizationDecider.firstItem(event.caseId()), event);
     }
 
-    public void on(GeneralizationEvent.CaseOpened event) {
-        add(GeneralizationDecider.firstItem(event.caseId()), event);
+    public AgendaItemCommand on(GeneralizationEvent.ReviewFellDue event) {
+        return add(event.item(), event);
     }
 
-    public void on(GeneralizationEvent.ReviewFellDue event) {
-        add(event.item(), event);
-    }
-
-    private void add(UUID item, GeneralizationEvent event) {
-        commands.sendAndWait(
-                new AgendaItemCommand.Add(
-                        item,
-                        new Subject.Case(event.caseId(), event.division(), event.initiative())));
+    private static AgendaItemCommand add(UUID item, GeneralizationEvent event) {
+        return new AgendaItemCommand.Add(
+                item, new Subject.Case(event.caseId(), event.division(), event.initiative()));
     }
 }

@@ -1,6 +1,6 @@
 package org.essaim.micro.adoption.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import java.util.Optional;
 import org.essaim.contract.InitiativeId;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
 import org.essaim.micro.initiative.domain.LifecycleEvent;
@@ -12,20 +12,14 @@ import org.essaim.runtime.command.SameTransaction;
 @SameTransaction
 public class WhenLaunchedWithOriginThenAdopt {
 
-    private final CommandGateway commands;
-
-    WhenLaunchedWithOriginThenAdopt(CommandGateway commands) {
-        this.commands = commands;
-    }
-
-    public void on(LifecycleEvent.Launched launched) {
-        if (launched.origin() != null) {
-            commands.sendAndWait(
-                    new AdoptionCommand.Adopt(
-                            new InitiativeId(launched.origin()),
-                            launched.initiative(),
-                            launched.launchedOn(),
-                            launched.owner()));
-        }
+    public Optional<AdoptionCommand> on(LifecycleEvent.Launched launched) {
+        return Optional.ofNullable(launched.origin())
+                .map(
+                        origin ->
+                                new AdoptionCommand.Adopt(
+                                        new InitiativeId(origin),
+                                        launched.initiative(),
+                                        launched.launchedOn(),
+                                        launched.owner()));
     }
 }

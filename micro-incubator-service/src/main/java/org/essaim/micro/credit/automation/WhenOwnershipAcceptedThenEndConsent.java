@@ -1,6 +1,5 @@
 package org.essaim.micro.credit.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.credit.domain.CreditCommand;
 import org.essaim.micro.initiative.domain.TeamEvent;
 import org.essaim.runtime.command.SameTransaction;
@@ -9,13 +8,7 @@ import org.essaim.runtime.command.SameTransaction;
 @SameTransaction
 public class WhenOwnershipAcceptedThenEndConsent {
 
-    private final CommandGateway commands;
-
-    WhenOwnershipAcceptedThenEndConsent(CommandGateway commands) {
-        this.commands = commands;
-    }
-
-    public void on(TeamEvent.OwnershipAccepted event) {
-        commands.sendAndWait(new CreditCommand.ChangeOwner(event.initiative(), event.owner()));
+    public CreditCommand on(TeamEvent.OwnershipAccepted event) {
+        return new CreditCommand.ChangeOwner(event.initiative(), event.owner());
     }
 }

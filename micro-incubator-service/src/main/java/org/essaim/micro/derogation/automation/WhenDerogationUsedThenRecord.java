@@ -1,6 +1,5 @@
 package org.essaim.micro.derogation.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.LifecycleCommand;
@@ -10,17 +9,8 @@ import org.essaim.runtime.command.SameTransaction;
 @SameTransaction
 public class WhenDerogationUsedThenRecord {
 
-    private final CommandGateway commands;
-
-    WhenDerogationUsedThenRecord(CommandGateway commands) {
-        this.commands = commands;
-    }
-
-    public void on(DerogationEvent.Used used) {
-        commands.sendAndWait(
-                new LifecycleCommand.RecordDerogationUse(
-                        Entry.of(used.initiative(), used.entryId()),
-                        used.derogation(),
-                        used.usedOn()));
+    public LifecycleCommand on(DerogationEvent.Used used) {
+        return new LifecycleCommand.RecordDerogationUse(
+                Entry.of(used.initiative(), used.entryId()), used.derogation(), used.usedOn());
     }
 }

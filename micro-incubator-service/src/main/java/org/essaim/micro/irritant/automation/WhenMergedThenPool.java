@@ -1,6 +1,5 @@
 package org.essaim.micro.irritant.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.essaim.runtime.command.SameTransaction;
@@ -11,14 +10,7 @@ import org.springframework.core.annotation.Order;
 @Order(0)
 public class WhenMergedThenPool {
 
-    private final CommandGateway commands;
-
-    WhenMergedThenPool(CommandGateway commands) {
-        this.commands = commands;
-    }
-
-    public void on(IrritantEvent.Merged merged) {
-        commands.sendAndWait(
-                new IrritantCommand.Pool(merged.into(), merged.irritant(), merged.people()));
+    public IrritantCommand on(IrritantEvent.Merged merged) {
+        return new IrritantCommand.Pool(merged.into(), merged.irritant(), merged.people());
     }
 }

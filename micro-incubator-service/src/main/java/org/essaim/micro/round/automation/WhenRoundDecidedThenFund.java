@@ -1,6 +1,5 @@
 package org.essaim.micro.round.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.essaim.contract.NamedUuid;
 import org.essaim.micro.initiative.domain.Entry;
 import org.essaim.micro.initiative.domain.FundingCommand;
@@ -11,21 +10,12 @@ import org.essaim.runtime.command.SameTransaction;
 @SameTransaction
 public class WhenRoundDecidedThenFund {
 
-    private final CommandGateway commands;
-
-    WhenRoundDecidedThenFund(CommandGateway commands) {
-        this.commands = commands;
-    }
-
-    public void on(RoundEvent.Decided decided) {
-        commands.sendAndWait(
-                new FundingCommand.FundRound(
-                        Entry.of(
-                                decided.initiative(),
-                                NamedUuid.of("grant", decided.round().toString())),
-                        decided.plan().kind(),
-                        decided.plan().amount(),
-                        decided.plan().months(),
-                        decided.decidedOn()));
+    public FundingCommand on(RoundEvent.Decided decided) {
+        return new FundingCommand.FundRound(
+                Entry.of(decided.initiative(), NamedUuid.of("grant", decided.round().toString())),
+                decided.plan().kind(),
+                decided.plan().amount(),
+                decided.plan().months(),
+                decided.decidedOn());
     }
 }

@@ -1,6 +1,7 @@
 package org.essaim.runtime.command;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.Registration;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -47,6 +48,7 @@ public class CommandsAutoConfiguration {
                 });
         return commands.registerHandlerInterceptor(
                 new SameTransactionReactions(
-                        beans.getBeansWithAnnotation(SameTransaction.class).values()));
+                        beans.getBeansWithAnnotation(SameTransaction.class).values(),
+                        beans.getBean(CommandGateway.class)));
     }
 }
