@@ -1,6 +1,8 @@
 package org.essaim.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.core.annotation.AnnotatedElementUtils.findMergedAnnotation;
+import static org.springframework.core.annotation.AnnotatedElementUtils.hasAnnotation;
 
 import module java.base;
 
@@ -58,7 +60,7 @@ class HandlersTest {
                 .allMatch(each -> each.getDeclaringClass().isAnnotationPresent(Aggregate.class))
                 .allMatch(
                         each ->
-                                each.getAnnotation(CreationPolicy.class).value()
+                                findMergedAnnotation(each, CreationPolicy.class).value()
                                         == AggregateCreationPolicy.CREATE_IF_MISSING);
     }
 
@@ -142,7 +144,7 @@ class HandlersTest {
     private static Stream<Method> handlers() {
         return types("micro", "incubator")
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(CommandHandler.class));
+                .filter(method -> hasAnnotation(method, CommandHandler.class));
     }
 
     private static boolean isCaseOfOneSealedType(Class<?> type) {

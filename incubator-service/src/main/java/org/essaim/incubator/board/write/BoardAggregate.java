@@ -1,17 +1,15 @@
 package org.essaim.incubator.board.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.incubator.board.domain.BoardCommand;
 import org.essaim.incubator.board.domain.BoardDecider;
 import org.essaim.incubator.board.domain.BoardEvent;
 import org.essaim.incubator.board.domain.BoardState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link BoardDecider}: the internal incubator has one board (R01). */
@@ -21,10 +19,7 @@ public class BoardAggregate {
     @AggregateIdentifier private String id;
     private BoardState state = BoardState.EMPTY;
 
-    BoardAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<BoardEvent> handle(BoardCommand command, Circumstances at) {
         return Decisions.apply(BoardDecider.decide(command, state, at));
     }

@@ -2,11 +2,8 @@ package org.essaim.incubator.control.write;
 
 import module java.base;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.BusinessDay;
 import org.essaim.incubator.control.domain.ControlFacts;
@@ -14,6 +11,7 @@ import org.essaim.incubator.control.domain.SampleCommand;
 import org.essaim.incubator.control.domain.SampleDecider;
 import org.essaim.incubator.control.domain.SampleEvent;
 import org.essaim.incubator.control.domain.SampleState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link SampleDecider}: one for each sample. */
@@ -23,10 +21,7 @@ public class SampleAggregate {
     @AggregateIdentifier private String id;
     private SampleState state = SampleState.UNDRAWN;
 
-    SampleAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<SampleEvent> handle(SampleCommand command, ControlFacts facts, Clock clock) {
         return Decisions.apply(
                 SampleDecider.decide(

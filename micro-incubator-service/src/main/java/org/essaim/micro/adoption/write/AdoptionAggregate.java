@@ -1,17 +1,15 @@
 package org.essaim.micro.adoption.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.adoption.domain.AdoptionCommand;
 import org.essaim.micro.adoption.domain.AdoptionDecider;
 import org.essaim.micro.adoption.domain.AdoptionEvent;
 import org.essaim.micro.adoption.domain.AdoptionState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** Loads what is adopted from elsewhere, asks its decider, and stores what happened. */
@@ -22,10 +20,7 @@ public class AdoptionAggregate {
 
     private AdoptionState state = AdoptionState.UNPROPOSED;
 
-    protected AdoptionAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<AdoptionEvent> handle(AdoptionCommand command, Circumstances at) {
         return Decisions.apply(AdoptionDecider.decide(command, state, at));
     }

@@ -1,11 +1,8 @@
 package org.essaim.micro.credit.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.credit.domain.CreditCommand;
@@ -13,6 +10,7 @@ import org.essaim.micro.credit.domain.CreditDecider;
 import org.essaim.micro.credit.domain.CreditEvent;
 import org.essaim.micro.credit.domain.CreditState;
 import org.essaim.micro.credit.domain.OwnerFacts;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link CreditDecider}, apart from the initiative, which may have ended (R80). */
@@ -22,16 +20,13 @@ public class CreditAggregate {
     @AggregateIdentifier private String id;
     private CreditState state = CreditState.NOBODY;
 
-    protected CreditAggregate() {}
-
     @EventSourcingHandler
     void on(CreditEvent event) {
         id = CreditCommand.targetOf(event.initiative());
         state = CreditState.evolve(state, event);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<CreditEvent> handle(CreditCommand command, Circumstances at, OwnerFacts facts) {
         return Decisions.apply(
                 CreditDecider.decide(command, state, facts.ownerOf(command.initiative()), at));

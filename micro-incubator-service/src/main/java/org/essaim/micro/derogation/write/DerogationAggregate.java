@@ -1,17 +1,15 @@
 package org.essaim.micro.derogation.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.derogation.domain.DerogationCommand;
 import org.essaim.micro.derogation.domain.DerogationDecider;
 import org.essaim.micro.derogation.domain.DerogationEvent;
 import org.essaim.micro.derogation.domain.DerogationState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** Loads a derogation, asks its decider, and stores what happened. */
@@ -22,10 +20,7 @@ public class DerogationAggregate {
 
     private DerogationState state = DerogationState.NOT_GRANTED;
 
-    protected DerogationAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<DerogationEvent> handle(DerogationCommand command, Circumstances at) {
         return Decisions.apply(DerogationDecider.decide(command, state, at));
     }

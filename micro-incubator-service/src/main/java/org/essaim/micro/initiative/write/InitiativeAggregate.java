@@ -1,17 +1,15 @@
 package org.essaim.micro.initiative.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.initiative.domain.InitiativeCommand;
 import org.essaim.micro.initiative.domain.InitiativeDecider;
 import org.essaim.micro.initiative.domain.InitiativeEvent;
 import org.essaim.micro.initiative.domain.InitiativeState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** Loads an initiative, asks its decider, and stores what happened. */
@@ -22,10 +20,7 @@ public class InitiativeAggregate {
 
     private InitiativeState state = InitiativeState.UNLAUNCHED;
 
-    protected InitiativeAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<InitiativeEvent> handle(InitiativeCommand command, Circumstances at) {
         return Decisions.apply(InitiativeDecider.decide(command, state, at));
     }

@@ -1,17 +1,15 @@
 package org.essaim.micro.irritant.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.irritant.domain.IrritantCommand;
 import org.essaim.micro.irritant.domain.IrritantDecider;
 import org.essaim.micro.irritant.domain.IrritantEvent;
 import org.essaim.micro.irritant.domain.IrritantState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** Loads an irritant, asks its decider, and stores what happened. */
@@ -22,10 +20,7 @@ public class IrritantAggregate {
 
     private IrritantState state = IrritantState.UNREPORTED;
 
-    protected IrritantAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<IrritantEvent> handle(IrritantCommand command, Circumstances at) {
         return Decisions.apply(IrritantDecider.decide(command, state, at));
     }

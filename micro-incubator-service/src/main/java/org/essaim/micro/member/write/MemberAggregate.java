@@ -1,17 +1,15 @@
 package org.essaim.micro.member.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.member.domain.MemberCommand;
 import org.essaim.micro.member.domain.MemberDecider;
 import org.essaim.micro.member.domain.MemberEvent;
 import org.essaim.micro.member.domain.MemberState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of the volunteers of a division's one micro-incubator. */
@@ -22,10 +20,7 @@ public class MemberAggregate {
 
     private MemberState state = MemberState.NOBODY;
 
-    protected MemberAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<MemberEvent> handle(MemberCommand command, Circumstances at) {
         return Decisions.apply(MemberDecider.decide(command, state, at));
     }

@@ -2,17 +2,15 @@ package org.essaim.micro.policy.write;
 
 import module java.base;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.policy.domain.PolicyDecider;
 import org.essaim.micro.policy.domain.PolicyEvent;
 import org.essaim.micro.policy.domain.PolicyState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** The shell of the policy as it applies in this division. */
@@ -23,11 +21,8 @@ public class PolicyAggregate {
 
     private PolicyState state = PolicyState.FOUNDING;
 
-    protected PolicyAggregate() {}
-
     /** By its own state: it is what the circumstances of all other commands are made from. */
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<PolicyEvent> handle(PolicyCommand command, Clock clock) {
         Circumstances at = new Circumstances(clock.instant(), state.at(clock.instant()).values());
         return Decisions.apply(PolicyDecider.decide(command, state, at));

@@ -1,11 +1,8 @@
 package org.essaim.micro.round.write;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.decision.Circumstances;
@@ -14,6 +11,7 @@ import org.essaim.micro.round.domain.RoundDecider;
 import org.essaim.micro.round.domain.RoundEvent;
 import org.essaim.micro.round.domain.RoundFacts;
 import org.essaim.micro.round.domain.RoundState;
+import org.essaim.runtime.store.Decides;
 import org.essaim.runtime.store.Decisions;
 
 /** Loads a later round and its ballot, asks the decider, and stores what happened. */
@@ -25,10 +23,7 @@ public class RoundAggregate {
     private RoundState state = RoundState.NOT_REQUESTED;
     private InitiativeId initiative;
 
-    protected RoundAggregate() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @Decides
     List<RoundEvent> handle(RoundCommand command, Circumstances at, RoundFacts facts) {
         InitiativeId about =
                 command instanceof RoundCommand.Request c ? c.initiative() : initiative;
