@@ -5,18 +5,34 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.micro.initiative.domain.Attendee;
 import org.essaim.micro.initiative.domain.AttendeeRole;
 import org.essaim.micro.initiative.domain.DemoEvent;
+import org.essaim.micro.initiative.domain.LifecycleEvent;
 import org.essaim.runtime.command.Eventually;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts who attends demos, so that it can be shown how many managers do (R08). */
+/**
+ * Counts who launches and who attends demos, so that it can be shown how many managers do (R08).
+ */
 @Eventually
 @ProcessingGroup("volunteers")
-class WhenDemoHeldThenCount {
+class WhenSomebodyTakesPartThenCount {
 
     private final JdbcClient jdbc;
 
-    WhenDemoHeldThenCount(JdbcClient jdbc) {
+    WhenSomebodyTakesPartThenCount(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(LifecycleEvent.Launched launched) {
+        if (launched.owner() != null) {
+            jdbc.sql(
+                            """
+                            insert into volunteer_part as p (person, launched) values (?, 1)
+                            on conflict (person) do update set launched = p.launched + 1
+                            """)
+                    .param(launched.owner().value())
+                    .update();
+        }
     }
 
     @EventHandler
