@@ -2,5 +2,5 @@ package org.essaim.micro.initiative.automation;
 
 import module java.base;
 
-/** A launch that is compared with others. */
-record Launch(UUID grantId, LocalDate launchedOn) {}
+/** A launch on an irritant, that is compared with others. */
+record Launch(UUID grantId, String owner, UUID irritant, String initiative, LocalDate launchedOn) {}

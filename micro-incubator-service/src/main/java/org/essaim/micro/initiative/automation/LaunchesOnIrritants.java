@@ -55,7 +55,7 @@ class LaunchesOnIrritants {
      *
      * @return those that were about the one, in the order in which they were made
      */
-    List<MovedLaunch> merged(UUID irritant, UUID into) {
+    List<Launch> merged(UUID irritant, UUID into) {
         Stream.of(irritant, into).sorted().forEach(each -> lock(EXCLUSIVE, each, 91));
         UUID target = mergedInto(into);
         jdbc.sql("update first_round_merged set merged_into = ? where merged_into = ?")
@@ -76,7 +76,7 @@ class LaunchesOnIrritants {
                         select * from moved order by launched_on, grant_id
                         """)
                 .params(target, irritant)
-                .query(MovedLaunch.class)
+                .query(Launch.class)
                 .list();
     }
 
@@ -88,7 +88,7 @@ class LaunchesOnIrritants {
     Optional<Launch> nearest(PersonId owner, UUID irritant, LocalDate day, Collection<UUID> but) {
         return jdbc.sql(
                         """
-                        select grant_id, launched_on from first_round_launch
+                        select * from first_round_launch
                         where owner = ? and irritant = ? and grant_id <> all(?)
                         order by abs(launched_on - ?::date), launched_on, grant_id limit 1
                         """)

@@ -42,9 +42,9 @@ public class WhenLaunchedThenCheckSplitting {
      * the merged one have been compared with each other already.
      */
     public void on(IrritantEvent.Merged e) {
-        List<MovedLaunch> moved = launches.merged(e.irritant(), e.into());
-        List<UUID> grants = moved.stream().map(MovedLaunch::grantId).toList();
-        for (MovedLaunch each : moved) {
+        List<Launch> moved = launches.merged(e.irritant(), e.into());
+        List<UUID> grants = moved.stream().map(Launch::grantId).toList();
+        for (Launch each : moved) {
             PersonId owner = new PersonId(each.owner());
             launches.nearest(owner, each.irritant(), each.launchedOn(), grants)
                     .ifPresent(
