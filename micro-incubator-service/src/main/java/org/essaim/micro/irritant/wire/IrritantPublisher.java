@@ -25,27 +25,21 @@ public class IrritantPublisher implements Publisher<IrritantEvent> {
 
     @Override
     public Optional<Publication> publish(IrritantEvent event, Instant recordedAt) {
-        return switch (event) {
-            case IrritantEvent.Reported e -> publication(e, reported(e));
-            case IrritantEvent.Corroborated e ->
-                    publication(
-                            e,
-                            new IrritantCorroborated(division, e.irritant(), e.corroborations()));
-            case IrritantEvent.Pooled e ->
-                    publication(
-                            e,
-                            new IrritantCorroborated(division, e.irritant(), e.corroborations()));
-            case IrritantEvent.Merged e ->
-                    publication(
-                            e, new IrritantMerged(division, e.irritant(), e.into(), e.mergedOn()));
-            case IrritantEvent.Resolved e ->
-                    publication(e, new IrritantResolved(division, e.irritant(), e.resolvedOn()));
-        };
+        return Optional.of(Publication.toAll(message(event), "irritant:" + event.irritant()));
     }
 
-    private static Optional<Publication> publication(
-            IrritantEvent event, FederationMessage message) {
-        return Optional.of(Publication.toAll(message, "irritant:" + event.irritant()));
+    private FederationMessage message(IrritantEvent event) {
+        return switch (event) {
+            case IrritantEvent.Reported e -> reported(e);
+            case IrritantEvent.Corroborated e ->
+                    new IrritantCorroborated(division, e.irritant(), e.corroborations());
+            case IrritantEvent.Pooled e ->
+                    new IrritantCorroborated(division, e.irritant(), e.corroborations());
+            case IrritantEvent.Merged e ->
+                    new IrritantMerged(division, e.irritant(), e.into(), e.mergedOn());
+            case IrritantEvent.Resolved e ->
+                    new IrritantResolved(division, e.irritant(), e.resolvedOn());
+        };
     }
 
     private IrritantReported reported(IrritantEvent.Reported e) {
