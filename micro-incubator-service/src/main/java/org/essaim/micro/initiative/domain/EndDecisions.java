@@ -28,7 +28,7 @@ final class EndDecisions {
         return Days.check(c.closedOn(), at, state)
                 .complete(
                         Map.of(Part.TRIED, c.tried() != null, Part.LEARNT, c.learnt() != null),
-                        EndRefusal.ClosingIncomplete::new)
+                        LifecycleRefusal.ClosingIncomplete::new)
                 .acceptAll(() -> ended(closed(c), state, ReleaseCause.CLOSED, c.closedOn()));
     }
 
@@ -49,7 +49,7 @@ final class EndDecisions {
         return Days.check(c.integratedOn(), at, state)
                 .complete(
                         Map.of(Part.ADMINISTRATION, c.into() != null, Part.ACCEPTED_BY, accepted),
-                        EndRefusal.IntegrationIncomplete::new)
+                        LifecycleRefusal.IntegrationIncomplete::new)
                 .acceptAll(
                         () ->
                                 ended(

@@ -5,9 +5,6 @@ import org.essaim.contract.decision.Refusal;
 /** Why something was not done with an initiative. */
 public sealed interface InitiativeRefusal extends Refusal
         permits LifecycleRefusal,
-                StageRefusal,
-                PauseRefusal,
-                EndRefusal,
                 FundingRefusal,
                 SpendingRefusal,
                 EvidenceRefusal,

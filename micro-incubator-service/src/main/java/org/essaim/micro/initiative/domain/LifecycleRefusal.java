@@ -5,9 +5,13 @@ import module java.base;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReleaseCause;
+import org.essaim.contract.Stage;
 import org.essaim.contract.decision.Refuses;
 
-/** Why an initiative was not launched, or why nothing happened to it. */
+/**
+ * Why an initiative was not launched, did not enter a stage (R80, R81), was not paused, revived
+ * (R83), integrated or closed as asked, or why nothing happened to it.
+ */
 public sealed interface LifecycleRefusal extends InitiativeRefusal {
 
     /** What a rule asks for. */
@@ -61,4 +65,56 @@ public sealed interface LifecycleRefusal extends InitiativeRefusal {
     /** An obstacle has a kind and a description. */
     @Refuses(rule = "R92", code = "obstacle-incomplete")
     record ObstacleIncomplete(List<Part> missing) implements LifecycleRefusal {}
+
+    /** The same stage again, or an earlier one. */
+    @Refuses(rule = "R80", code = "stage-not-forward")
+    record NotForward(Stage from, Stage to) implements LifecycleRefusal {}
+
+    /** Growth without anybody who uses it (R81, R51). */
+    @Refuses(rule = "R81", code = "stage-without-used-product")
+    record NotUsedYet(InitiativeId initiative) implements LifecycleRefusal {}
+
+    /** Consolidation needs both checklists. */
+    @Refuses(rule = "R81", code = "stage-without-checklists")
+    record ChecklistsMissing(List<Part> missing) implements LifecycleRefusal {}
+
+    /** The last stage is reached by an integration alone. */
+    @Refuses(rule = "R81", code = "stage-needs-integration")
+    record IntegrationNeeded(InitiativeId initiative) implements LifecycleRefusal {}
+
+    /** Only a revival follows a pause. */
+    @Refuses(rule = "R83", code = "initiative-dormant")
+    record Dormant(LocalDate since) implements LifecycleRefusal {}
+
+    /** It is paused once. */
+    @Refuses(rule = "R83", code = "pause-while-dormant")
+    record PausedAlready(LocalDate since) implements LifecycleRefusal {}
+
+    /** A pause has a reason. */
+    @Refuses(rule = "R83", code = "pause-without-reason")
+    record PauseWithoutReason() implements LifecycleRefusal {}
+
+    /** Only a dormant initiative is revived. */
+    @Refuses(rule = "R83", code = "revival-while-awake")
+    record NotDormant(InitiativeId initiative) implements LifecycleRefusal {}
+
+    /** A revival has a restart note. */
+    @Refuses(rule = "R83", code = "revival-without-note")
+    record RevivalWithoutNote() implements LifecycleRefusal {}
+
+    /** It cannot be revived before it was paused. */
+    @Refuses(rule = "R83", code = "revival-before-pause")
+    record RevivalBeforePause(LocalDate day, LocalDate pausedOn) implements LifecycleRefusal {}
+
+    /** A revival leads to the stage it had or to an earlier one. */
+    @Refuses(rule = "R83", code = "revival-forward")
+    record RevivalForward(Stage from, Stage to) implements LifecycleRefusal {}
+
+    /** An administration accepts the product. */
+    @Refuses(rule = "R81", code = "integration-incomplete")
+    record IntegrationIncomplete(List<Part> missing) implements LifecycleRefusal {}
+
+    /** What was tried and learnt is public. */
+    @Refuses(rule = "R84", code = "closing-incomplete")
+    record ClosingIncomplete(List<Part> missing) implements LifecycleRefusal {}
 }

@@ -16,8 +16,8 @@ final class PauseDecisions {
             Pause c, RunningInitiative state, Circumstances at) {
         LocalDate since = state.lifecycle().dormantSince();
         return Days.check(c.pausedOn(), at, state)
-                .refuseIf(c.reason() == null, PauseRefusal.PauseWithoutReason::new)
-                .refuseIf(since != null, () -> new PauseRefusal.PausedAlready(since))
+                .refuseIf(c.reason() == null, LifecycleRefusal.PauseWithoutReason::new)
+                .refuseIf(since != null, () -> new LifecycleRefusal.PausedAlready(since))
                 .accept(
                         () ->
                                 new LifecycleEvent.Paused(
@@ -35,14 +35,14 @@ final class PauseDecisions {
         Stage stage = c.stage() == null ? from : c.stage();
         LocalDate since = state.lifecycle().dormantSince();
         return Days.check(c.revivedOn(), at, state)
-                .refuseIf(since == null, () -> new PauseRefusal.NotDormant(c.initiative()))
+                .refuseIf(since == null, () -> new LifecycleRefusal.NotDormant(c.initiative()))
                 .refuseIf(
                         () -> c.revivedOn().isBefore(since),
-                        () -> new PauseRefusal.RevivalBeforePause(c.revivedOn(), since))
-                .refuseIf(c.note() == null, PauseRefusal.RevivalWithoutNote::new)
+                        () -> new LifecycleRefusal.RevivalBeforePause(c.revivedOn(), since))
+                .refuseIf(c.note() == null, LifecycleRefusal.RevivalWithoutNote::new)
                 .refuseIf(
                         stage.compareTo(from) > 0,
-                        () -> new PauseRefusal.RevivalForward(from, stage))
+                        () -> new LifecycleRefusal.RevivalForward(from, stage))
                 .accept(
                         () ->
                                 new LifecycleEvent.Revived(

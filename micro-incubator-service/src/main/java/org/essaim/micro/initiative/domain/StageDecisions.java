@@ -21,10 +21,10 @@ final class StageDecisions {
         return Days.check(c.enteredOn(), at, state)
                 .refuseIf(
                         lifecycle.isDormant() && !c.provenance().imported(),
-                        () -> new PauseRefusal.Dormant(lifecycle.dormantSince()))
+                        () -> new LifecycleRefusal.Dormant(lifecycle.dormantSince()))
                 .refuseIf(
                         c.stage().compareTo(from) <= 0,
-                        () -> new StageRefusal.NotForward(from, c.stage()))
+                        () -> new LifecycleRefusal.NotForward(from, c.stage()))
                 .and(gate(c, state, at))
                 .accept(
                         () ->
@@ -50,15 +50,16 @@ final class StageDecisions {
             case GROWTH ->
                     gate.refuseIf(
                             !state.evidence().isUsedProduct(at.policy()),
-                            () -> new StageRefusal.NotUsedYet(c.initiative()));
+                            () -> new LifecycleRefusal.NotUsedYet(c.initiative()));
             case CONSOLIDATION ->
                     gate.complete(
                             Map.of(
                                     Part.SECURITY_CHECKLIST, imported || c.securityChecked(),
                                     Part.RELIABILITY_CHECKLIST, imported || c.reliabilityChecked()),
-                            StageRefusal.ChecklistsMissing::new);
+                            LifecycleRefusal.ChecklistsMissing::new);
             case INTEGRATED ->
-                    gate.refuseIf(true, () -> new StageRefusal.IntegrationNeeded(c.initiative()));
+                    gate.refuseIf(
+                            true, () -> new LifecycleRefusal.IntegrationNeeded(c.initiative()));
         };
     }
 }

@@ -7,8 +7,8 @@ import org.essaim.contract.ConstructionLimit;
 import org.essaim.contract.Money;
 import org.essaim.contract.RoundKind;
 import org.essaim.contract.decision.Checks;
-import org.essaim.micro.round.domain.RequestRefusal.Part;
 import org.essaim.micro.round.domain.RoundCommand.Request;
+import org.essaim.micro.round.domain.RoundRefusal.Part;
 
 /** Who may request a round (R04, R28, R30, R34), and for what (R30, R33, R35). */
 final class RequestChecks {
@@ -26,26 +26,22 @@ final class RequestChecks {
                         () ->
                                 checks.refuseIf(
                                         true,
-                                        () ->
-                                                new RequestRefusal.UnknownInitiative(
-                                                        c.initiative())));
+                                        () -> new RoundRefusal.UnknownInitiative(c.initiative())));
     }
 
     private static Checks<RoundRefusal> byWhom(Request c, Standing standing, RoundContext context) {
         Set<Capacity> missing = EnumSet.allOf(Capacity.class);
         missing.removeAll(context.volunteers().values());
         return Checks.<RoundRefusal>none()
-                .refuseIf(
-                        standing.ended(), () -> new RequestRefusal.InitiativeEnded(c.initiative()))
-                .refuseIf(
-                        standing.stopped(), () -> new RequestRefusal.FundingStopped(c.initiative()))
+                .refuseIf(standing.ended(), () -> new RoundRefusal.InitiativeEnded(c.initiative()))
+                .refuseIf(standing.stopped(), () -> new RoundRefusal.FundingStopped(c.initiative()))
                 .refuseIf(
                         standing.owner() != null && !standing.owner().equals(c.person()),
-                        RequestRefusal.NotTheOwner::new)
-                .refuseIf(!standing.spent(), () -> new RequestRefusal.NothingSpent(c.initiative()))
+                        RoundRefusal.NotTheOwner::new)
+                .refuseIf(!standing.spent(), () -> new RoundRefusal.NothingSpent(c.initiative()))
                 .refuseIf(
                         !missing.isEmpty(),
-                        () -> new RequestRefusal.VolunteersMissing(List.copyOf(missing)));
+                        () -> new RoundRefusal.VolunteersMissing(List.copyOf(missing)));
     }
 
     private static Checks<RoundRefusal> plan(Request c, Standing standing) {
@@ -54,19 +50,19 @@ final class RequestChecks {
                 Checks.<RoundRefusal>none()
                         .refuseIf(
                                 plan.kind() == RoundKind.FIRST,
-                                () -> new RequestRefusal.NotALaterRound(plan.kind()))
+                                () -> new RoundRefusal.NotALaterRound(plan.kind()))
                         .complete(
                                 Map.of(Part.PILOT_USERS, c.pilotUsers() != null),
-                                RequestRefusal.Incomplete::new)
+                                RoundRefusal.Incomplete::new)
                         .refuseIf(
                                 plan.amount().hasNegative() || plan.amount().isNothing(),
-                                () -> new RequestRefusal.RequestOfNothing(plan.amount()))
+                                () -> new RoundRefusal.RequestOfNothing(plan.amount()))
                         .refuseIf(
                                 plan.months() < 1 || plan.months() > MOST_MONTHS,
-                                () -> new RequestRefusal.TermOutOfRange(plan.months(), MOST_MONTHS))
+                                () -> new RoundRefusal.TermOutOfRange(plan.months(), MOST_MONTHS))
                         .complete(
                                 Map.of(Part.TEAM, !plan.team().isEmpty()),
-                                RequestRefusal.Incomplete::new);
+                                RoundRefusal.Incomplete::new);
         return plan.kind() == RoundKind.CONSTRUCTION
                 ? checks.and(construction(plan, standing.construction()))
                 : checks;
@@ -80,11 +76,11 @@ final class RequestChecks {
                 .refuseIf(
                         plan.months() > ConstructionLimit.MONTHS,
                         () ->
-                                new ConstructionRefusal.TooLong(
+                                new RoundRefusal.ConstructionTooLong(
                                         plan.months(), ConstructionLimit.MONTHS))
                 .refuseIf(
                         asked.cents() > most.cents(),
-                        () -> new ConstructionRefusal.TooExpensive(asked, before, most))
-                .refuseIf(plan.sponsor() == null, ConstructionRefusal.SponsorMissing::new);
+                        () -> new RoundRefusal.ConstructionTooExpensive(asked, before, most))
+                .refuseIf(plan.sponsor() == null, RoundRefusal.SponsorMissing::new);
     }
 }

@@ -23,7 +23,7 @@ public final class RoundDecider {
             case RoundState.NotRequested _ ->
                     command instanceof Request request
                             ? request(request, context, at)
-                            : Decision.refuse(new RequestRefusal.UnknownRound(command.round()));
+                            : Decision.refuse(new RoundRefusal.UnknownRound(command.round()));
             case OpenRound open -> open(command, open, context, at);
             case EndedRound ended -> ended(command, ended);
         };
@@ -62,9 +62,9 @@ public final class RoundDecider {
         }
         Capacity capacity = context.volunteers().get(c.person());
         return inTime(state, at)
-                .refuseIf(c.person().equals(context.owner()), BallotRefusal.OwnerHasNoVote::new)
-                .refuseIf(capacity == null, BallotRefusal.NotAVolunteer::new)
-                .refuseIf(state.ballot().hasVoteOf(c.person()), BallotRefusal.VotedAlready::new)
+                .refuseIf(c.person().equals(context.owner()), RoundRefusal.OwnerHasNoVote::new)
+                .refuseIf(capacity == null, RoundRefusal.NotAVolunteer::new)
+                .refuseIf(state.ballot().hasVoteOf(c.person()), RoundRefusal.VotedAlready::new)
                 .accept(
                         () ->
                                 new RoundEvent.Voted(
@@ -80,7 +80,7 @@ public final class RoundDecider {
         return Checks.<RoundRefusal>none()
                 .refuseIf(
                         at.today().isAfter(state.lastDay()),
-                        () -> new BallotRefusal.BallotExpired(state.lastDay()));
+                        () -> new RoundRefusal.BallotExpired(state.lastDay()));
     }
 
     /** Whoever owns the initiative now has no vote, even if cast before taking it over. */
@@ -91,10 +91,10 @@ public final class RoundDecider {
         return inTime(state, at)
                 .refuseIf(
                         !context.volunteers().containsKey(c.person()),
-                        BallotRefusal.NotAVolunteer::new)
+                        RoundRefusal.NotAVolunteer::new)
                 .refuseIf(
                         !ballot.hasVotesOf(Capacity.OPERATIONAL, Capacity.MANAGER),
-                        () -> new BallotRefusal.NotQuorate(tally.operational(), tally.managers()))
+                        () -> new RoundRefusal.NotQuorate(tally.operational(), tally.managers()))
                 .accept(() -> outcome(state, ballot, tally, c.round(), at));
     }
 
@@ -129,6 +129,6 @@ public final class RoundDecider {
                 };
         return done
                 ? Decision.alreadyDone()
-                : Decision.refuse(new BallotRefusal.BallotEnded(state.outcome(), state.on()));
+                : Decision.refuse(new RoundRefusal.BallotEnded(state.outcome(), state.on()));
     }
 }

@@ -33,15 +33,13 @@ public record Team(List<TeamSeat> seats) {
         return Checks.<RoundRefusal>none()
                 .refuseIf(
                         people() > MOST_PEOPLE,
-                        () -> new ConstructionRefusal.TeamTooLarge(people(), MOST_PEOPLE))
+                        () -> new RoundRefusal.TeamTooLarge(people(), MOST_PEOPLE))
                 .refuseIf(
                         count(TeamPart.PRODUCT_LEAD) != 1,
-                        () ->
-                                new ConstructionRefusal.NotOneProductLead(
-                                        count(TeamPart.PRODUCT_LEAD)))
+                        () -> new RoundRefusal.NotOneProductLead(count(TeamPart.PRODUCT_LEAD)))
                 .refuseIf(
                         notPublic.isPresent(),
-                        () -> new ConstructionRefusal.LeadNotPublicServant(notPublic.get()))
+                        () -> new RoundRefusal.LeadNotPublicServant(notPublic.get()))
                 .and(atMost(MOST_COACHES, TeamPart.COACH))
                 .and(atMost(MOST_DEVELOPERS, TeamPart.DEVELOPER));
     }
@@ -50,7 +48,7 @@ public record Team(List<TeamSeat> seats) {
         return Checks.<RoundRefusal>none()
                 .refuseIf(
                         count(part) > most,
-                        () -> new ConstructionRefusal.TooManyOfPart(part, count(part), most));
+                        () -> new RoundRefusal.TooManyOfPart(part, count(part), most));
     }
 
     private int people() {

@@ -177,9 +177,9 @@ class InitiativeDeciderTest {
         void only_forward() {
             var pilot = launchedOn(TODAY).and(stage("s", Stage.PILOT));
             pilot.when(stage("again", Stage.PILOT))
-                    .refused(new StageRefusal.NotForward(Stage.PILOT, Stage.PILOT));
+                    .refused(new LifecycleRefusal.NotForward(Stage.PILOT, Stage.PILOT));
             pilot.when(stage("back", Stage.IDEA))
-                    .refused(new StageRefusal.NotForward(Stage.PILOT, Stage.IDEA));
+                    .refused(new LifecycleRefusal.NotForward(Stage.PILOT, Stage.IDEA));
             pilot.when(stage("s", Stage.PILOT)).nothingMore();
         }
 
@@ -207,7 +207,7 @@ class InitiativeDeciderTest {
                     .and(use("u1", 30, EvidenceLevel.DECLARED, TODAY))
                     .and(use("u2", 0, EvidenceLevel.CONFIRMED, TODAY))
                     .when(stage("s", Stage.GROWTH))
-                    .refused(new StageRefusal.NotUsedYet(ID));
+                    .refused(new LifecycleRefusal.NotUsedYet(ID));
         }
 
         @Test

@@ -70,7 +70,7 @@ class LifecycleTest {
         void a_revival_goes_back_and_nothing_else_does() {
             var pilot = launchedOn(TODAY).and(stage("p", Stage.PILOT));
             pilot.when(stage("back", Stage.IDEA))
-                    .refused(new StageRefusal.NotForward(Stage.PILOT, Stage.IDEA));
+                    .refused(new LifecycleRefusal.NotForward(Stage.PILOT, Stage.IDEA));
             var dormant = pilot.and(pause(text("x"), TODAY));
             dormant.when(stage("on", Stage.GROWTH)).refusedBy("R83");
             dormant.when(revival(text("on"), Stage.GROWTH)).refusedBy("R83");

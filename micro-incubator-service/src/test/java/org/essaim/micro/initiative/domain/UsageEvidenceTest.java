@@ -93,7 +93,7 @@ class UsageEvidenceTest {
     @Rule({"R50", "R51"})
     void a_confirmed_declaration_is_evidence_of_the_same_day_and_makes_a_used_product() {
         var declared = launchedOn(TODAY).and(use("u", 3, EvidenceLevel.DECLARED, LAUNCHED));
-        declared.when(stage("g", Stage.GROWTH)).refused(new StageRefusal.NotUsedYet(ID));
+        declared.when(stage("g", Stage.GROWTH)).refused(new LifecycleRefusal.NotUsedYet(ID));
         declared.when(confirmation("c", "u"))
                 .then(
                         new EvidenceEvent.UsageConfirmed(

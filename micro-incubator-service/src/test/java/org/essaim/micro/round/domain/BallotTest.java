@@ -50,7 +50,7 @@ class BallotTest {
         requested()
                 .and(vote(OLA, Choice.YES))
                 .when(new RoundCommand.CastVote(ROUND, id("another"), OLA, Choice.NO))
-                .refused(new BallotRefusal.VotedAlready());
+                .refused(new RoundRefusal.VotedAlready());
         requested().and(vote(OLA, Choice.YES)).when(vote(OLA, Choice.YES)).nothingMore();
     }
 
@@ -61,7 +61,7 @@ class BallotTest {
         withAda.put(ADA, Capacity.MANAGER);
         requested(DAY, context(FIT, withAda))
                 .when(vote(ADA, Choice.YES))
-                .refused(new BallotRefusal.OwnerHasNoVote());
+                .refused(new RoundRefusal.OwnerHasNoVote());
     }
 
     @Test
@@ -73,7 +73,7 @@ class BallotTest {
                 .and(vote(OLA, Choice.YES))
                 .and(vote(MIA, Choice.YES))
                 .when(close(eve))
-                .refused(new BallotRefusal.NotAVolunteer());
+                .refused(new RoundRefusal.NotAVolunteer());
     }
 
     @Test
@@ -83,11 +83,11 @@ class BallotTest {
                 .and(vote(OLA, Choice.YES))
                 .and(vote(OTTO, Choice.YES))
                 .when(close(OLA))
-                .refused(new BallotRefusal.NotQuorate(2, 0));
+                .refused(new RoundRefusal.NotQuorate(2, 0));
         requested()
                 .and(vote(MIA, Choice.YES))
                 .when(close(MIA))
-                .refused(new BallotRefusal.NotQuorate(0, 1));
+                .refused(new RoundRefusal.NotQuorate(0, 1));
     }
 
     @Test
@@ -120,7 +120,7 @@ class BallotTest {
         requested(FOURTEENTH, USUAL).when(lapse(FOURTEENTH)).nothingMore();
         requested(FIFTEENTH, USUAL)
                 .when(vote(OLA, Choice.YES))
-                .refused(new BallotRefusal.BallotExpired(FOURTEENTH));
+                .refused(new RoundRefusal.BallotExpired(FOURTEENTH));
         requested(FIFTEENTH, USUAL).when(close(OLA)).refusedBy("R31");
         requested(FIFTEENTH, USUAL)
                 .when(lapse(FIFTEENTH))
@@ -131,7 +131,7 @@ class BallotTest {
     @Rule("R31")
     void what_is_over_is_over() {
         var lapsed = requested(FIFTEENTH, USUAL).and(lapse(FIFTEENTH));
-        var refusal = new BallotRefusal.BallotEnded(RoundOutcome.LAPSED, FIFTEENTH);
+        var refusal = new RoundRefusal.BallotEnded(RoundOutcome.LAPSED, FIFTEENTH);
         lapsed.when(vote(OLA, Choice.YES)).refused(refusal);
         lapsed.when(close(OLA)).refused(refusal);
         lapsed.when(lapse(FIFTEENTH)).nothingMore();
@@ -155,7 +155,7 @@ class BallotTest {
         TestCommands.on(DAY, mias)
                 .given(voted)
                 .when(close(OLA))
-                .refused(new BallotRefusal.NotQuorate(1, 0));
+                .refused(new RoundRefusal.NotQuorate(1, 0));
     }
 
     private static RoundEvent voted(PersonId person, Capacity capacity) {
@@ -168,7 +168,7 @@ class BallotTest {
         TestCommands.on(DAY, USUAL)
                 .givenNothing()
                 .when(vote(OLA, Choice.YES))
-                .refused(new RequestRefusal.UnknownRound(ROUND));
+                .refused(new RoundRefusal.UnknownRound(ROUND));
         assertThat(requestedEvents()).hasSize(1);
     }
 }

@@ -84,7 +84,7 @@ class RoundContextTest {
             on(DAY, context(null, VOLUNTEERS))
                     .givenNothing()
                     .when(request(later()))
-                    .refused(new RequestRefusal.UnknownInitiative(INITIATIVE));
+                    .refused(new RoundRefusal.UnknownInitiative(INITIATIVE));
         }
 
         @Test
@@ -175,7 +175,7 @@ class RoundContextTest {
                     .givenNothing()
                     .when(request(construction(Amount.of(50_000_00, 0), 6, OF_FOUR)))
                     .refused(
-                            new ConstructionRefusal.TooExpensive(
+                            new RoundRefusal.ConstructionTooExpensive(
                                     Money.euroCents(50_000_00),
                                     Money.euroCents(150_000_00),
                                     Money.euroCents(49_999_99)));
