@@ -26,8 +26,8 @@ final class LifecycleDecisions {
                             new LifecycleRefusal.AlreadyLaunched(
                                     c.initiative(), state.lifecycle().launchedOn()));
             case EnterStage c -> StageDecisions.enter(c, state, at);
-            case Pause c -> PauseDecisions.pause(c, state, at);
-            case Revive c -> PauseDecisions.revive(c, state, at);
+            case Pause c -> StageDecisions.pause(c, state, at);
+            case Revive c -> StageDecisions.revive(c, state, at);
             case RecordObstacle c -> obstacle(c, state, at);
             case RecordDerogationUse c ->
                     Decision.accept(

@@ -9,6 +9,8 @@ import org.essaim.contract.GrantShare;
 import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
+import org.essaim.micro.initiative.domain.FundingEvent.ExpenseReversed;
+import org.essaim.micro.initiative.domain.FundingEvent.GrantReleased;
 import org.essaim.micro.initiative.domain.FundingEvent.GrantReopened;
 import org.essaim.micro.initiative.domain.FundingEvent.Spent;
 import org.essaim.micro.initiative.domain.SpendingCommand.RecordExpense;
@@ -17,7 +19,10 @@ import org.essaim.micro.initiative.domain.SpendingCommand.ReverseExpense;
 import org.essaim.micro.initiative.domain.SpendingCommand.SettleReinstatement;
 import org.essaim.micro.initiative.domain.SpendingCommand.StopFunding;
 
-/** Expenses draw on what grants hold for their day and not a cent more (R15, R22, R65). */
+/**
+ * Expenses draw on what grants hold for their day and not a cent more (R15, R22, R65); one is
+ * corrected by its reversal, once (R13).
+ */
 final class SpendingDecisions {
 
     private SpendingDecisions() {}
@@ -26,7 +31,7 @@ final class SpendingDecisions {
             SpendingCommand command, InitiativeAccount account, Circumstances at) {
         return switch (command) {
             case RecordExpense c -> spend(c, account, at);
-            case ReverseExpense c -> ReversalDecisions.reverse(c, account, at);
+            case ReverseExpense c -> reverse(c, account, at);
             case StopFunding c -> StopDecisions.stop(c, account, at);
             case ReinstateFunding c ->
                     StopDecisions.reinstate(
@@ -106,5 +111,54 @@ final class SpendingDecisions {
                 c.person(),
                 flags,
                 c.provenance().madeUp());
+    }
+
+    /** What comes back to a grant that ended or was stopped goes on to the envelope (R29, R65). */
+    private static Decision<InitiativeEvent, InitiativeRefusal> reverse(
+            ReverseExpense c, InitiativeAccount account, Circumstances at) {
+        Expense expense = account.expenses().get(c.expenseId());
+        if (expense == null) {
+            return Decision.refuse(new SpendingRefusal.UnknownExpense(c.expenseId()));
+        }
+        if (expense.reversed()) {
+            return Decision.refuse(new SpendingRefusal.ReversedAlready(c.expenseId()));
+        }
+        return Checks.<InitiativeRefusal>none()
+                .refuseIf(
+                        c.reversedOn().isBefore(expense.spentOn()),
+                        () ->
+                                new SpendingRefusal.ReversalBeforeExpense(
+                                        c.reversedOn(), expense.spentOn()))
+                .and(Days.check(c.reversedOn(), at))
+                .acceptAll(() -> reversed(c, account, expense, at.today()));
+    }
+
+    private static List<InitiativeEvent> reversed(
+            ReverseExpense c, InitiativeAccount account, Expense expense, LocalDate today) {
+        List<InitiativeEvent> events = new ArrayList<>();
+        events.add(
+                new ExpenseReversed(
+                        c.initiative(),
+                        c.entryId(),
+                        c.expenseId(),
+                        expense.drawn(),
+                        expense.amount(),
+                        c.reason().reference(),
+                        c.reversedOn(),
+                        c.person()));
+        for (GrantShare share : expense.drawn()) {
+            account.grants()
+                    .releaseCauseOf(share, today, account.isStopped())
+                    .ifPresent(
+                            cause ->
+                                    events.add(
+                                            new GrantReleased(
+                                                    c.initiative(),
+                                                    share.grantId(),
+                                                    share.amount(),
+                                                    cause,
+                                                    today)));
+        }
+        return events;
     }
 }

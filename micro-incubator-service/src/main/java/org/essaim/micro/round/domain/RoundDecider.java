@@ -24,8 +24,8 @@ public final class RoundDecider {
                     command instanceof Request request
                             ? request(request, context, at)
                             : Decision.refuse(new RoundRefusal.UnknownRound(command.round()));
-            case OpenRound open -> open(command, open, context, at);
-            case EndedRound ended -> ended(command, ended);
+            case RoundState.Open open -> open(command, open, context, at);
+            case RoundState.Ended ended -> ended(command, ended);
         };
     }
 
@@ -46,7 +46,7 @@ public final class RoundDecider {
     }
 
     private static Decision<RoundEvent, RoundRefusal> open(
-            RoundCommand command, OpenRound state, RoundContext context, Circumstances at) {
+            RoundCommand command, RoundState.Open state, RoundContext context, Circumstances at) {
         return switch (command) {
             case Request _ -> Decision.alreadyDone();
             case CastVote c -> vote(c, state, context, at);
@@ -56,7 +56,7 @@ public final class RoundDecider {
     }
 
     private static Decision<RoundEvent, RoundRefusal> vote(
-            CastVote c, OpenRound state, RoundContext context, Circumstances at) {
+            CastVote c, RoundState.Open state, RoundContext context, Circumstances at) {
         if (state.ballot().contains(c.voteId())) {
             return Decision.alreadyDone();
         }
@@ -76,7 +76,7 @@ public final class RoundDecider {
                                         c.choice()));
     }
 
-    private static Checks<RoundRefusal> inTime(OpenRound state, Circumstances at) {
+    private static Checks<RoundRefusal> inTime(RoundState.Open state, Circumstances at) {
         return Checks.<RoundRefusal>none()
                 .refuseIf(
                         at.today().isAfter(state.lastDay()),
@@ -85,7 +85,7 @@ public final class RoundDecider {
 
     /** Whoever owns the initiative now has no vote, even if cast before taking it over. */
     private static Decision<RoundEvent, RoundRefusal> close(
-            CloseBallot c, OpenRound state, RoundContext context, Circumstances at) {
+            CloseBallot c, RoundState.Open state, RoundContext context, Circumstances at) {
         Ballot<RoundEvent.Voted> ballot = state.ballot().without(context.owner());
         Tally tally = Tally.of(ballot);
         return inTime(state, at)
@@ -99,7 +99,7 @@ public final class RoundDecider {
     }
 
     private static RoundEvent outcome(
-            OpenRound state,
+            RoundState.Open state,
             Ballot<RoundEvent.Voted> ballot,
             Tally tally,
             UUID round,
@@ -111,7 +111,7 @@ public final class RoundDecider {
                 : new RoundEvent.Rejected(round, state.initiative(), tally, at.today(), version);
     }
 
-    private static Decision<RoundEvent, RoundRefusal> lapse(Lapse c, OpenRound state) {
+    private static Decision<RoundEvent, RoundRefusal> lapse(Lapse c, RoundState.Open state) {
         return c.today().isAfter(state.lastDay())
                 ? Decision.accept(
                         new RoundEvent.Lapsed(
@@ -120,7 +120,7 @@ public final class RoundDecider {
     }
 
     private static Decision<RoundEvent, RoundRefusal> ended(
-            RoundCommand command, EndedRound state) {
+            RoundCommand command, RoundState.Ended state) {
         boolean done =
                 switch (command) {
                     case Request _, Lapse _ -> true;

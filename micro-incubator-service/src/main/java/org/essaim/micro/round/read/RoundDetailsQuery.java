@@ -4,8 +4,6 @@ import module java.base;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.essaim.federation.text.ShownTexts;
-import org.essaim.micro.round.domain.EndedRound;
-import org.essaim.micro.round.domain.OpenRound;
 import org.essaim.micro.round.domain.Plan;
 import org.essaim.micro.round.domain.RoundCommand;
 import org.essaim.micro.round.domain.RoundEvent;
@@ -38,8 +36,9 @@ class RoundDetailsQuery {
         }
         return switch (state) {
             case RoundState.NotRequested _ -> Optional.empty();
-            case OpenRound open -> Optional.of(details(happened.getFirst(), "OPEN", open, null));
-            case EndedRound ended ->
+            case RoundState.Open open ->
+                    Optional.of(details(happened.getFirst(), "OPEN", open, null));
+            case RoundState.Ended ended ->
                     Optional.of(
                             details(
                                     happened.getFirst(),
@@ -50,7 +49,7 @@ class RoundDetailsQuery {
     }
 
     private RoundDetails details(
-            RoundEvent first, String state, OpenRound last, LocalDate endedOn) {
+            RoundEvent first, String state, RoundState.Open last, LocalDate endedOn) {
         RoundEvent.Requested request = (RoundEvent.Requested) first;
         Plan plan = request.plan();
         return new RoundDetails(
