@@ -7,16 +7,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /** Refuses a body that is too large: by its Content-Length, or else as it is read. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long mostBytes;
+    private final int mostBytes;
     private final RequestMatcher unlimited;
 
-    BodyLimitFilter(long mostBytes, RequestMatcher unlimited) {
+    BodyLimitFilter(int mostBytes, RequestMatcher unlimited) {
         this.mostBytes = mostBytes;
         this.unlimited = unlimited;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return unlimited.matches(request);
     }
 
     /**
@@ -26,13 +32,22 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (unlimited.matches(request)) {
-            chain.doFilter(new QueryParametersRequest(request), response);
-            return;
-        }
         if (request.getContentLengthLong() > mostBytes) {
             throw new TooLargeException(mostBytes);
         }
-        chain.doFilter(new LimitedBodyRequest(request, mostBytes), response);
+        chain.doFilter(new LimitedBodyRequest(request), response);
+    }
+
+    /** Counts the bytes of a body as they are read, for senders that do not declare its length. */
+    private final class LimitedBodyRequest extends ContentCachingRequestWrapper {
+
+        private LimitedBodyRequest(HttpServletRequest request) {
+            super(request, mostBytes);
+        }
+
+        @Override
+        protected void handleContentOverflow(int limit) {
+            throw new TooLargeException(limit);
+        }
     }
 }

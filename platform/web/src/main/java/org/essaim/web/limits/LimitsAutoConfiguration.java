@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,7 +26,14 @@ public class LimitsAutoConfiguration {
     @Bean
     @FilterRegistration(order = EARLY)
     BodyLimitFilter bodyLimit(LimitsProperties limits, UnlimitedOperations unlimited) {
-        return new BodyLimitFilter(limits.body().toBytes(), unlimited);
+        return new BodyLimitFilter(Math.toIntExact(limits.body().toBytes()), unlimited);
+    }
+
+    /** Parameters are those of the query: reading one never consumes a body that claims a form. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> parametersOfTheQueryAlone() {
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
     /** The security filter chain runs it, where the caller is known; the container must not. */

@@ -6,16 +6,16 @@ import org.essaim.web.problem.KnownProblem;
 import org.springframework.http.HttpStatus;
 
 /** A body is larger than allowed; answered as 413. */
-public final class TooLargeException extends IOException implements KnownProblem {
+public final class TooLargeException extends RuntimeException implements KnownProblem {
 
     private static final long serialVersionUID = 1L;
 
-    private final long mostBytes;
+    private final int mostBytes;
 
     /**
      * @param mostBytes what would pass
      */
-    TooLargeException(long mostBytes) {
+    TooLargeException(int mostBytes) {
         super("more than %d bytes".formatted(mostBytes));
         this.mostBytes = mostBytes;
     }

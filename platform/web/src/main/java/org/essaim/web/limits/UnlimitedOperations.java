@@ -4,19 +4,16 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Recognizes requests of {@link Unlimited} operations before their body is read. */
 final class UnlimitedOperations implements RequestMatcher {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
-    private volatile List<PathPatternRequestMatcher> known;
+    private volatile List<RequestMappingInfo> known;
 
     /**
      * @param mappings read at the first request, when every operation is registered
@@ -30,33 +27,16 @@ final class UnlimitedOperations implements RequestMatcher {
         if (known == null) {
             known = find();
         }
-        return known.stream().anyMatch(operation -> operation.matches(request));
+        ServletRequestPathUtils.parseAndCache(request);
+        return known.stream()
+                .anyMatch(operation -> operation.getMatchingCondition(request) != null);
     }
 
-    private List<PathPatternRequestMatcher> find() {
+    private List<RequestMappingInfo> find() {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(UnlimitedOperations::isUnlimited)
-                .flatMap(operation -> matchers(operation.getKey()))
+                .filter(operation -> operation.getValue().hasMethodAnnotation(Unlimited.class))
+                .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static boolean isUnlimited(Map.Entry<RequestMappingInfo, HandlerMethod> operation) {
-        return AnnotatedElementUtils.hasAnnotation(
-                operation.getValue().getMethod(), Unlimited.class);
-    }
-
-    private static Stream<PathPatternRequestMatcher> matchers(RequestMappingInfo where) {
-        return where.getMethodsCondition().getMethods().stream()
-                .flatMap(
-                        verb ->
-                                where.getPatternValues().stream()
-                                        .map(
-                                                path ->
-                                                        PathPatternRequestMatcher.withDefaults()
-                                                                .matcher(
-                                                                        HttpMethod.valueOf(
-                                                                                verb.name()),
-                                                                        path)));
     }
 }

@@ -73,7 +73,6 @@ final class DispatchProblems {
         return switch (HttpStatus.resolve(status.value())) {
             case BAD_REQUEST -> Problem.of(in, status, "invalid-request", Map.of());
             case NOT_FOUND -> Problem.of(in, status, "not-here", Map.of());
-            case CONTENT_TOO_LARGE -> Problem.of(in, status, "too-large-form", Map.of());
             case SERVICE_UNAVAILABLE -> Problem.of(in, status, "later", Map.of());
             case null -> unserved(HttpStatus.INTERNAL_SERVER_ERROR, status);
             default -> unserved(status, status);

@@ -30,7 +30,6 @@ public final class WebDefaults implements EnvironmentPostProcessor {
                     entry("springdoc.writer-with-order-by-keys", "true"),
                     entry("springdoc.writer-with-default-pretty-printer", "true"),
                     entry("springdoc.disable-i18n", "true"),
-                    entry("server.tomcat.max-http-form-post-size", "1MB"),
                     // Whoever sends a file in vain still reads why, up to this much of it.
                     entry("server.tomcat.max-swallow-size", "32MB"));
 
