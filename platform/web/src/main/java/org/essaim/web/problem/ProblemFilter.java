@@ -7,9 +7,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ProblemFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<MediaType> TAKEN = List.of(MediaType.APPLICATION_JSON);
 
     private final ProblemWriter problems;
 
@@ -38,15 +42,15 @@ final class ProblemFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void refuseMalformed(HttpServletRequest request) {
+    private static void refuseMalformed(HttpServletRequest request) throws HttpMediaTypeException {
         if (request.getQueryString() != null && request.getQueryString().contains("%00")) {
-            throw new MalformedRequestException(HttpStatus.BAD_REQUEST, "invalid-request");
+            throw new RequestRejectedException("a query with a character that no database takes");
         }
         if (isWildcard(request.getContentType())) {
-            throw new MalformedRequestException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-type");
+            throw new HttpMediaTypeNotSupportedException("a body of any type", TAKEN);
         }
         if (isCommand(request) && !takesJson(request)) {
-            throw new MalformedRequestException(HttpStatus.NOT_ACCEPTABLE, "no-such-form");
+            throw new HttpMediaTypeNotAcceptableException(TAKEN);
         }
     }
 
