@@ -7,6 +7,8 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
@@ -14,7 +16,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * make us work. The operation itself is guarded again by the same {@link OperationAuthorization}.
  * Any handler that is neither ours nor a static file is forbidden to everybody.
  */
-final class AuthorizationInterceptor implements HandlerInterceptor {
+final class AuthorizationInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String OURS = "org.essaim.";
     private static final String API_DESCRIPTION = "org.springdoc.";
@@ -23,6 +25,11 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
 
     AuthorizationInterceptor(OperationAuthorization authorization) {
         this.authorization = authorization;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this);
     }
 
     @Override

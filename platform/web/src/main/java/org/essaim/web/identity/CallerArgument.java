@@ -1,5 +1,6 @@
 package org.essaim.web.identity;
 
+import java.util.List;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -7,9 +8,10 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Resolves the {@link Caller} that an operation takes as a parameter. */
-final class CallerArgument implements HandlerMethodArgumentResolver {
+final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -28,5 +30,10 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             throw new AuthenticationCredentialsNotFoundException("this needs a token");
         }
         return caller;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
     }
 }

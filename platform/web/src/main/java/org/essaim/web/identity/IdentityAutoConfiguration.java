@@ -29,7 +29,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
     AuthorizedOperations.class,
     AuthenticationProblems.class,
     AccessDenials.class,
-    CallerWebConfigurer.class
+    AuthorizationInterceptor.class,
+    CallerArgument.class
 })
 public class IdentityAutoConfiguration {
 
@@ -44,14 +45,13 @@ public class IdentityAutoConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static AuthorizationManagerBeforeMethodInterceptor guardedOperations(
             OperationAuthorization authorization) {
-        ComposablePointcut marked =
+        Pointcut operations =
                 new ComposablePointcut(
                                 AnnotationMatchingPointcut.forMethodAnnotation(Allowed.class))
                         .union(AnnotationMatchingPointcut.forMethodAnnotation(Members.class))
                         .union(
                                 AnnotationMatchingPointcut.forMethodAnnotation(
                                         PublicOperation.class));
-        Pointcut operations = marked;
         return new AuthorizationManagerBeforeMethodInterceptor(operations, authorization);
     }
 

@@ -11,33 +11,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Answers whatever goes wrong, from the container to an operation, as a problem. */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@Import({ProblemWriter.class, ProblemAdvice.class})
+@Import({ProblemWriter.class, ProblemAdvice.class, UnknownParameters.class})
 public class ProblemAutoConfiguration {
 
     @Bean
     @FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 10)
     ProblemFilter firstFilter(ProblemWriter problems) {
         return new ProblemFilter(problems);
-    }
-
-    /** Of operations alone: an address of a page may carry what others added to it. */
-    @Bean
-    WebMvcConfigurer unknownParameters() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors
-                        .addInterceptor(new UnknownParameters())
-                        .addPathPatterns("/api/**")
-                        .order(Ordered.LOWEST_PRECEDENCE);
-            }
-        };
     }
 
     /** Paths with dots, slashes or control characters in disguise are nobody's. */

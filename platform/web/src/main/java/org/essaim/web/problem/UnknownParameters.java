@@ -6,17 +6,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Refuses parameters that an operation does not know, so that a misspelt filter is not taken for
- * none.
+ * none. Of operations alone: an address of a page may carry what others added to it.
  */
-final class UnknownParameters implements HandlerInterceptor {
+final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+                .addInterceptor(this)
+                .addPathPatterns("/api/**")
+                .order(Ordered.LOWEST_PRECEDENCE);
+    }
 
     @Override
     public boolean preHandle(

@@ -49,21 +49,20 @@ final class Violations {
 
     private static InvalidMember of(String member, ConstraintViolation<?> violation) {
         String message = violation.getMessageTemplate();
-        Map<String, Object> facts = new TreeMap<>();
-        violation
-                .getConstraintDescriptor()
-                .getAttributes()
-                .forEach(
-                        (name, value) -> {
-                            if (value instanceof Integer
-                                    || value instanceof Long
-                                    || name.equals("regexp")) {
-                                facts.put(name, value);
-                            }
-                        });
+        Map<String, Object> facts =
+                new TreeMap<>(violation.getConstraintDescriptor().getAttributes());
+        facts.entrySet().removeIf(attribute -> !isSaid(attribute));
         if (!message.startsWith("{")) {
             return new InvalidMember(member, message, violation.getRootBeanClass(), facts);
         }
         return InvalidMember.own(member, ConstraintCodes.of(violation), facts);
+    }
+
+    /** Numbers and patterns are; groups, payloads and messages are nobody's business. */
+    private static boolean isSaid(Map.Entry<String, Object> attribute) {
+        return switch (attribute.getValue()) {
+            case Integer _, Long _ -> true;
+            default -> attribute.getKey().equals("regexp");
+        };
     }
 }
