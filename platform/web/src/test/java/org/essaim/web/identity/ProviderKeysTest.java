@@ -16,7 +16,10 @@ class ProviderKeysTest {
 
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final Duration INTERVAL = Duration.ofMinutes(10);
-    private static final Duration SOON = Duration.ofMillis(50);
+
+    /** Also how long a request waits for a fetch: not so short that a busy machine decides. */
+    private static final Duration SOON = Duration.ofMillis(400);
+
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final Notebook notebook = new Notebook();
@@ -128,10 +131,10 @@ class ProviderKeysTest {
         accepts(verifier, old);
         issuer.close();
         Eventually.holds(
-                "20 refreshes",
+                "several refreshes",
                 () -> {
                     accepts(verifier, old);
-                    return notebook.reads.get() >= 20;
+                    return notebook.reads.get() >= 5;
                 });
     }
 
@@ -143,10 +146,10 @@ class ProviderKeysTest {
         issuer.close();
         notebook.written = null;
         Eventually.holds(
-                "20 refreshes",
+                "several refreshes",
                 () -> {
                     accepts(verifier, old);
-                    return notebook.reads.get() >= 20;
+                    return notebook.reads.get() >= 5;
                 });
     }
 
