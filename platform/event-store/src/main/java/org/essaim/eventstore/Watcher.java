@@ -20,9 +20,8 @@ final class Watcher implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
     private final long pollNanos;
     private final Runnable wakeReaders;
-    private final Object monitor = new Object();
-    private boolean committedHere;
-    private boolean closed;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean closed;
     private Thread thread;
     private TrackingToken seen;
     private long pauseNanos = QUICKEST_NANOS;
@@ -33,28 +32,23 @@ final class Watcher implements AutoCloseable {
         this.wakeReaders = wakeReaders;
     }
 
-    void start() {
-        synchronized (monitor) {
-            if (thread == null && !closed) {
-                thread = Thread.ofPlatform().daemon().name("event-store-watcher").start(this::run);
-            }
+    synchronized void start() {
+        if (thread == null && !closed) {
+            thread = Thread.ofPlatform().daemon().name("event-store-watcher").start(this::run);
         }
     }
 
     /** Something was committed by this node. */
     void committedHere() {
-        synchronized (monitor) {
-            committedHere = true;
-            monitor.notifyAll();
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
         }
     }
 
     @Override
-    public void close() {
-        synchronized (monitor) {
-            closed = true;
-            monitor.notifyAll();
-        }
+    public synchronized void close() {
+        closed = true;
+        wakeUps.release();
     }
 
     private void run() {
@@ -86,22 +80,14 @@ final class Watcher implements AutoCloseable {
 
     /** False when closed. */
     private boolean awaitReason() {
-        synchronized (monitor) {
-            long deadline = System.nanoTime() + pauseNanos;
-            long left = pauseNanos;
-            while (!committedHere && !closed && left > 0) {
-                try {
-                    TimeUnit.NANOSECONDS.timedWait(monitor, left);
-                } catch (InterruptedException interrupted) {
-                    return false;
-                }
-                left = deadline - System.nanoTime();
-            }
-            if (committedHere) {
-                committedHere = false;
+        try {
+            if (wakeUps.tryAcquire(pauseNanos, TimeUnit.NANOSECONDS)) {
+                wakeUps.drainPermits();
                 pauseNanos = QUICKEST_NANOS;
             }
             return !closed;
+        } catch (InterruptedException interrupted) {
+            return false;
         }
     }
 }
