@@ -5,7 +5,7 @@ import module java.base;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.essaim.eventstore.CommitOrderToken;
 import org.essaim.eventstore.PostgresEventStorageEngine;
-import org.essaim.runtime.store.Handlers;
+import org.essaim.runtime.store.Processors;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +23,7 @@ final class ProjectionReplay {
     private final Projection projection;
     private final ShadowTables shadow;
     private final PostgresEventStorageEngine engine;
-    private final Handlers handlers;
+    private final Processors processors;
     private final ForeignWrites foreign;
     private final RebuildTable table;
     private final TransactionTemplate transaction;
@@ -37,13 +37,13 @@ final class ProjectionReplay {
             Projection projection,
             RebuildTable table,
             PostgresEventStorageEngine engine,
-            Handlers handlers,
+            Processors processors,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.projection = projection;
         this.shadow = new ShadowTables(projection, jdbc);
         this.engine = engine;
-        this.handlers = handlers;
+        this.processors = processors;
         this.foreign = new ForeignWrites(projection.processor(), shadow, jdbc);
         this.table = table;
         this.transaction = transaction;
@@ -87,7 +87,7 @@ final class ProjectionReplay {
         CommitOrderToken end = committed();
         shadow.enter();
         Handled rest = handle(end, Integer.MAX_VALUE);
-        if (!rest.skipped().equals(handlers.deadLetterIds(projection.processor()))) {
+        if (!rest.skipped().equals(processors.deadLetterIds(projection.processor()))) {
             throw new IllegalStateException("the dead letters have changed meanwhile: try again");
         }
         shadow.switchOver();
@@ -95,12 +95,12 @@ final class ProjectionReplay {
     }
 
     private CommitOrderToken committed() {
-        return handlers.committed(projection.processor());
+        return processors.committed(projection.processor());
     }
 
     private Handled handle(CommitOrderToken end, int most) {
         Map<String, Long> before = foreign.count();
-        Set<String> deadLetters = handlers.deadLetterIds(projection.processor());
+        Set<String> deadLetters = processors.deadLetterIds(projection.processor());
         Set<String> left = new HashSet<>(done.skipped());
         CommitOrderToken at = done.position();
         List<? extends TrackedEventMessage<?>> events =
@@ -112,7 +112,7 @@ final class ProjectionReplay {
             if (deadLetters.contains(event.getIdentifier())) {
                 left.add(event.getIdentifier());
             } else {
-                handlers.handle(projection.processor(), event);
+                processors.handleAgain(projection.processor(), event);
             }
             at = CommitOrderToken.of(event.trackingToken());
         }

@@ -3,7 +3,7 @@ package org.essaim.runtime.rebuild;
 import module java.base;
 
 import org.essaim.eventstore.PostgresEventStorageEngine;
-import org.essaim.runtime.store.Handlers;
+import org.essaim.runtime.store.Processors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ public final class Rebuilds {
     private final Map<String, Projection> projections = new TreeMap<>();
     private final RebuildTable table;
     private final PostgresEventStorageEngine engine;
-    private final Handlers handlers;
+    private final Processors processors;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -25,14 +25,14 @@ public final class Rebuilds {
             List<Projection> projections,
             RebuildTable table,
             PostgresEventStorageEngine engine,
-            Handlers handlers,
+            Processors processors,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         projections.forEach(
                 each -> this.projections.merge(each.processor(), each, Projection::and));
         this.table = table;
         this.engine = engine;
-        this.handlers = handlers;
+        this.processors = processors;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -75,7 +75,7 @@ public final class Rebuilds {
 
     private void carryOut(Projection projection, UUID run) {
         try {
-            new ProjectionReplay(projection, table, engine, handlers, jdbc, transaction)
+            new ProjectionReplay(projection, table, engine, processors, jdbc, transaction)
                     .carryOut(run);
             LOG.info("{} is rebuilt", projection.processor());
         } catch (RuntimeException failure) {

@@ -2,8 +2,12 @@ package org.essaim.runtime.store;
 
 import java.util.Optional;
 import org.axonframework.eventhandling.AbstractEventProcessor;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,8 +87,18 @@ final class DeadLetterRetry {
 
     private Throwable handle(AbstractEventProcessor processor, String eventId) {
         TrackedEventMessage<?> event = engine.event(eventId).orElseThrow();
-        return Handlers.handleAlone(processor, DefaultUnitOfWork.startAndGet(event))
+        return handleAlone(processor, DefaultUnitOfWork.startAndGet(event))
                 .optionalExceptionResult()
                 .orElse(null);
+    }
+
+    /** One event, apart from any batch. */
+    static ResultMessage<?> handleAlone(
+            AbstractEventProcessor processor, UnitOfWork<? extends EventMessage<?>> work) {
+        return work.executeWithResult(
+                () -> {
+                    processor.eventHandlerInvoker().handle(work.getMessage(), Segment.ROOT_SEGMENT);
+                    return null;
+                });
     }
 }

@@ -72,8 +72,8 @@ final class ProcessorTokens {
     }
 
     /** What is stored, whichever node stored it; the start where nothing is. */
-    CommitOrderToken committed(String processor) {
-        return stored(streaming().get(processor)).stream()
+    CommitOrderToken committed(StreamingEventProcessor processor) {
+        return stored(processor).stream()
                 .map(CommitOrderToken::of)
                 .min(Comparator.naturalOrder())
                 .orElse(CommitOrderToken.START);

@@ -4,6 +4,10 @@ import module java.base;
 
 import org.axonframework.eventhandling.AbstractEventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.essaim.eventstore.CommitOrderToken;
 import org.essaim.eventstore.PostgresEventStorageEngine;
 import org.essaim.eventstore.ReaderLag;
@@ -76,6 +80,13 @@ public final class Processors {
     }
 
     /**
+     * Up to where the processor has handled or dead-lettered everything, and committed what it did.
+     */
+    public CommitOrderToken committed(String processor) {
+        return tokens.committed(running(processor));
+    }
+
+    /**
      * Whether the processor goes through the past again, on whichever node, and is not there yet.
      */
     public boolean isReplaying(String processor) {
@@ -85,6 +96,11 @@ public final class Processors {
     /** The subjects of which this processor has a dead letter: theirs and nobody else's wait. */
     public Set<String> deadLetterSubjects(String processor) {
         return deadLetters.subjects(processor);
+    }
+
+    /** The ids of the events that wait in the processor. */
+    public Set<String> deadLetterIds(String processor) {
+        return deadLetters.ids(processor);
     }
 
     /** The subjects that wait in any processor (R64). */
@@ -104,6 +120,21 @@ public final class Processors {
      */
     public int retry(String processor, String subject) {
         return retry.retry((AbstractEventProcessor) running(processor), subject);
+    }
+
+    /**
+     * Lets the processor's handlers handle the event once more, in the caller's transaction.
+     * Commands that they send are not carried out ({@link Reprocessing}).
+     */
+    public void handleAgain(String processor, TrackedEventMessage<?> event) {
+        UnitOfWork<TrackedEventMessage<?>> work = DefaultUnitOfWork.startAndGet(event);
+        Reprocessing.mark(work);
+        ResultMessage<?> result =
+                DeadLetterRetry.handleAlone((AbstractEventProcessor) running(processor), work);
+        if (result.isExceptional()) {
+            throw new IllegalStateException(
+                    "event " + event.getIdentifier(), result.exceptionResult());
+        }
     }
 
     private StreamingEventProcessor running(String processor) {

@@ -30,7 +30,6 @@ import org.springframework.context.annotation.Import;
     ReaderLag.class,
     ProcessorTokens.class,
     Processors.class,
-    Handlers.class,
     SavepointUnitOfWork.class,
     DeadLetterEvents.class,
     DeadLetterRetry.class,
