@@ -37,7 +37,7 @@ final class SampleFederation {
                 centre.put(
                         "/api/v1/divisions/candidates/dgt",
                         "{\"dissatisfaction\":70,\"source\":\"a survey\"}"));
-        StreamKey key = StreamKey.of(SigningKeyFile.fresh().publicKey());
+        StreamKey key = new StreamKey(SigningKeyFile.fresh().publicKey());
         accepted(
                 centre.put(
                         "/api/v1/divisions/men/signing-keys/" + key.id(),

@@ -34,8 +34,8 @@ class SigningKeysTest {
     @Test
     @Rule("R03")
     void a_key_is_changed_by_registering_the_next_one_and_revoking_the_first() {
-        StreamKey first = StreamKey.of(SigningKeyFile.fresh().publicKey());
-        StreamKey next = StreamKey.of(SigningKeyFile.fresh().publicKey());
+        StreamKey first = new StreamKey(SigningKeyFile.fresh().publicKey());
+        StreamKey next = new StreamKey(SigningKeyFile.fresh().publicKey());
 
         assertThat(register(first).statusCode()).isEqualTo(201);
         assertThat(trusted("division.anct")).contains(first);
@@ -59,7 +59,7 @@ class SigningKeysTest {
     @Test
     @Rule("R03")
     void a_division_can_be_admitted_with_its_first_key() {
-        StreamKey key = StreamKey.of(SigningKeyFile.fresh().publicKey());
+        StreamKey key = new StreamKey(SigningKeyFile.fresh().publicKey());
 
         assertThat(admit("dinum", key.base64()).statusCode()).isEqualTo(201);
 
@@ -79,7 +79,7 @@ class SigningKeysTest {
     @Test
     @Rule("R03")
     void nobody_is_admitted_with_the_key_of_another() {
-        StreamKey key = StreamKey.of(SigningKeyFile.fresh().publicKey());
+        StreamKey key = new StreamKey(SigningKeyFile.fresh().publicKey());
         assertThat(admit("dgfip", key.base64()).statusCode()).isEqualTo(201);
 
         HttpResponse<String> refused = admit("insee", key.base64());

@@ -32,7 +32,7 @@ public final class SigningKeys {
                         String.class,
                         stream)
                 .stream()
-                .map(base64 -> read.computeIfAbsent(base64, StreamKey::of))
+                .map(base64 -> read.computeIfAbsent(base64, StreamKey::new))
                 .toList();
     }
 

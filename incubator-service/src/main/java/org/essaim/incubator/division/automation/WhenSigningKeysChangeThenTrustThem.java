@@ -17,7 +17,7 @@ public class WhenSigningKeysChangeThenTrustThem {
     }
 
     public void on(FederationEvent.KeyRegistered event) {
-        keys.register(DivisionStream.of(event.division()), StreamKey.of(event.publicKey()));
+        keys.register(DivisionStream.of(event.division()), new StreamKey(event.publicKey()));
     }
 
     public void on(FederationEvent.KeyRevoked event) {

@@ -24,7 +24,7 @@ final class SigningKeyConsumer {
         if (!(message instanceof SigningKeyRegistered registered)) {
             return Optional.empty();
         }
-        return StreamKey.of(registered.publicKey()).id().equals(registered.keyId())
+        return new StreamKey(registered.publicKey()).id().equals(registered.keyId())
                 ? Optional.empty()
                 : Optional.of("unreadable: its key is not that of its id");
     }
@@ -32,7 +32,7 @@ final class SigningKeyConsumer {
     void apply(FederationMessage message) {
         if (message instanceof SigningKeyRegistered registered) {
             keys.register(
-                    DivisionStream.of(registered.division()), StreamKey.of(registered.publicKey()));
+                    DivisionStream.of(registered.division()), new StreamKey(registered.publicKey()));
         } else if (message instanceof SigningKeyRevoked revoked) {
             keys.revoke(DivisionStream.of(revoked.division()), revoked.keyId());
         }

@@ -41,7 +41,7 @@ public record SigningProperties(Path keyFile, @DefaultValue Trusted trusted) {
 
     private static List<StreamKey> keys(String whose, List<String> keys) {
         try {
-            return keys.stream().map(StreamKey::of).toList();
+            return keys.stream().map(StreamKey::new).toList();
         } catch (IllegalArgumentException invalid) {
             throw new InvalidKeyException(
                     "essaim.signing.trusted.%s: %s".formatted(whose, invalid.getMessage()));

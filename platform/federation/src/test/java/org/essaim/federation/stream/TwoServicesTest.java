@@ -59,7 +59,7 @@ class TwoServicesTest {
         admit(DIVISION, "centre");
         centre = service("centre", DIVISION, PostgresServer.freshDatabase(), CENTRE_KEY);
         centre.getBean(SigningKeys.class)
-                .register(DIVISION, StreamKey.of(DIVISION_KEY.publicKey()));
+                .register(DIVISION, new StreamKey(DIVISION_KEY.publicKey()));
         division = service(DIVISION, "centre", DIVISION_DATABASE, DIVISION_KEY);
     }
 

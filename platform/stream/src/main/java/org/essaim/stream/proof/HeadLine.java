@@ -49,7 +49,7 @@ record HeadLine(String stream, Journal.Head head, StreamKey key, KeySignature si
             return new HeadLine(
                     stream,
                     new Journal.Head(position, new Hash(hash)),
-                    StreamKey.of(publicKey),
+                    new StreamKey(publicKey),
                     new KeySignature(keyId, Base64.getDecoder().decode(signature)));
         } catch (IllegalArgumentException invalid) {
             throw new InvalidLineException(invalid.getMessage());

@@ -27,7 +27,7 @@ public final class VerifyJournal {
         }
         try (InputStream file = new BufferedInputStream(Files.newInputStream(Path.of(args[0])))) {
             Optional<StreamKey> key =
-                    args.length == 3 ? Optional.of(StreamKey.of(args[2])) : Optional.empty();
+                    args.length == 3 ? Optional.of(new StreamKey(args[2])) : Optional.empty();
             return report(new JournalVerifier(file, key).verify(), key.isPresent());
         } catch (IOException | IllegalArgumentException unreadable) {
             IO.println("not verified: " + unreadable.getMessage());

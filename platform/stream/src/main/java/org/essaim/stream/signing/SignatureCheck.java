@@ -16,7 +16,7 @@ public final class SignatureCheck {
     private final Ed25519PublicKeyParameters point;
 
     public SignatureCheck(StreamKey key) {
-        byte[] der = Base64.getDecoder().decode(key.base64());
+        byte[] der = key.der();
         int from = der.length - Ed25519PublicKeyParameters.KEY_SIZE;
         this.point = new Ed25519PublicKeyParameters(Arrays.copyOfRange(der, from, der.length), 0);
     }

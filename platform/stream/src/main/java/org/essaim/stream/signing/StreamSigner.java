@@ -69,6 +69,6 @@ public final class StreamSigner {
         byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
         byte[] point = new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
         return new StreamSigner(
-                secret, StreamKey.of(X509_BEGIN + Base64.getEncoder().encodeToString(point)));
+                secret, new StreamKey(X509_BEGIN + Base64.getEncoder().encodeToString(point)));
     }
 }
