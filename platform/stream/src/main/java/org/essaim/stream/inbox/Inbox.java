@@ -54,7 +54,7 @@ public final class Inbox implements AutoCloseable {
                 new InboxDependencies(
                         settings,
                         new InboxState(jdbc),
-                        new RejectionLog(jdbc),
+                        new RejectedRecords(jdbc),
                         new DeadLetterQueue(jdbc, transaction, consumer),
                         new FreeTexts(jdbc),
                         consumer,

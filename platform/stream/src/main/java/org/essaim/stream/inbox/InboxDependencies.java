@@ -18,7 +18,7 @@ import org.essaim.stream.text.FreeTexts;
 record InboxDependencies(
         InboxSettings settings,
         InboxState state,
-        RejectionLog rejections,
+        RejectedRecords rejections,
         DeadLetterQueue deadLetters,
         FreeTexts texts,
         RecordConsumer consumer,
