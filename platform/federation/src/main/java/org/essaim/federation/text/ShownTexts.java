@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.contract.FreeText;
 import org.essaim.federation.FederationProperties;
 import org.essaim.stream.text.FreeTexts;
-import org.essaim.stream.text.ShownText;
 
 /** Shows events of this service with their texts, as far as these are not redacted (R100). */
 public final class ShownTexts {
@@ -33,12 +32,12 @@ public final class ShownTexts {
                         .flatMap(event -> TextFields.named(event).stream())
                         .map(FreeText::digest)
                         .toList();
-        Map<String, ShownText> shown = texts.shown(stream, digests);
+        Map<String, Optional<String>> shown = texts.shown(stream, digests);
         return text -> {
-            ShownText found = shown.get(text.digest());
-            return found == null
+            Optional<String> known = shown.get(text.digest());
+            return known == null
                     ? new Text(text.digest(), null, false)
-                    : new Text(found.digest(), found.text(), found.redacted());
+                    : new Text(text.digest(), known.orElse(null), known.isEmpty());
         };
     }
 }

@@ -61,11 +61,12 @@ public final class FreeTexts {
                 .collect(Collectors.toMap(Disclosure::digest, Function.identity()));
     }
 
-    /** What can be shown, by digest; nothing of a text that was never disclosed. */
-    public Map<String, ShownText> shown(String stream, Collection<String> digests) {
+    /** By digest, each empty where it was redacted; nothing of a text that was never disclosed. */
+    public Map<String, Optional<String>> shown(String stream, Collection<String> digests) {
         return rows(stream, digests).stream()
-                .map(row -> new ShownText(row.digest(), row.text(), row.text() == null))
-                .collect(Collectors.toMap(ShownText::digest, Function.identity()));
+                .collect(
+                        Collectors.toMap(
+                                Disclosure::digest, row -> Optional.ofNullable(row.text())));
     }
 
     /**
