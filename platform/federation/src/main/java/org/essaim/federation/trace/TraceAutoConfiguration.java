@@ -1,8 +1,11 @@
 package org.essaim.federation.trace;
 
 import io.micrometer.tracing.Tracer;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -31,10 +34,24 @@ import org.springframework.context.annotation.Import;
 @Import(Traces.class)
 public class TraceAutoConfiguration {
 
-    /** Chosen at the start, since the wiring is decided at build time (decision 0051). */
+    /**
+     * Sends spans to the collector that an operator configures, over HTTP, or nowhere. Chosen at
+     * the start, since the wiring is decided at build time (decision 0051).
+     */
     @Bean
     SpanExporter collector(OtlpTracingProperties properties) {
-        return SpanExporterFactory.of(properties);
+        if (properties.getEndpoint() == null || properties.getEndpoint().isBlank()) {
+            return SpanExporter.composite();
+        }
+        OtlpHttpSpanExporterBuilder exporter =
+                OtlpHttpSpanExporter.builder()
+                        .setEndpoint(properties.getEndpoint())
+                        .setTimeout(properties.getTimeout())
+                        .setConnectTimeout(properties.getConnectTimeout())
+                        .setCompression(
+                                properties.getCompression().name().toLowerCase(Locale.ROOT));
+        properties.getHeaders().forEach(exporter::addHeader);
+        return exporter.build();
     }
 
     /** What Axon records by itself. */
@@ -55,7 +72,9 @@ public class TraceAutoConfiguration {
             configurer
                     .eventProcessing()
                     .registerDefaultHandlerInterceptor(
-                            (_, processor) -> new TracePropagation(processor, traces));
+                            (_, processor) ->
+                                    (batch, handling) ->
+                                            traces.follow(batch.getMessage(), processor, handling));
             configurer.onInitialize(
                     axon ->
                             axon.onStart(

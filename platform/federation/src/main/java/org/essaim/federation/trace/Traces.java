@@ -5,6 +5,8 @@ import module java.base;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.essaim.stream.TraceParent;
 
@@ -40,8 +42,15 @@ public final class Traces {
         return Map.of(KEY, here.value());
     }
 
-    /** Does the work as a part of that trace: its log lines name it, and what it records. */
-    <T> T within(TraceParent parent, String name, Callable<T> work) throws Exception {
+    /** Has the event handled as a part of the trace that it names, if any. */
+    Object follow(EventMessage<?> event, String processor, InterceptorChain handling)
+            throws Exception {
+        TraceParent parent = of(event);
+        return parent == null ? handling.proceed() : within(parent, processor, handling);
+    }
+
+    /** Its log lines name that trace, and what it records. */
+    private Object within(TraceParent parent, String name, InterceptorChain work) throws Exception {
         TraceContext received =
                 tracer.traceContextBuilder()
                         .traceId(parent.traceId())
@@ -55,7 +64,7 @@ public final class Traces {
                         .name(name)
                         .start();
         try (Tracer.SpanInScope _ = tracer.withSpan(span)) {
-            return work.call();
+            return work.proceed();
         } catch (Exception failure) {
             span.error(failure);
             throw failure;
