@@ -14,14 +14,11 @@ final class LineReader {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
     private final byte[] line = new byte[MOST_BYTES + 1];
-    private int from;
-    private int to;
     private long number;
 
     LineReader(InputStream in) {
-        this.in = in;
+        this.in = new BufferedInputStream(in, 64 * 1024);
     }
 
     /** The number of the last line read, from 1. */
@@ -34,22 +31,15 @@ final class LineReader {
      * {@code MOST_BYTES + 1} bytes.
      */
     byte[] next() throws IOException {
-        int length = 0;
-        boolean any = false;
-        while (from < to || fill()) {
-            any = true;
-            int end = endOfLine();
-            int kept = Math.min(end - from, line.length - length);
-            System.arraycopy(buffer, from, line, length, kept);
-            length += kept;
-            from = end;
-            if (end < to) {
-                from++;
-                break;
-            }
-        }
-        if (!any) {
+        int each = in.read();
+        if (each < 0) {
             return null;
+        }
+        int length = 0;
+        for (; each >= 0 && each != '\n'; each = in.read()) {
+            if (length < line.length) {
+                line[length++] = (byte) each;
+            }
         }
         number++;
         return trimmed(length);
@@ -64,19 +54,5 @@ final class LineReader {
     private boolean startsWithMark(int length) {
         int mark = BYTE_ORDER_MARK.length;
         return length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark);
-    }
-
-    private int endOfLine() {
-        int end = from;
-        while (end < to && buffer[end] != '\n') {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean fill() throws IOException {
-        from = 0;
-        to = Math.max(0, in.read(buffer));
-        return to > 0;
     }
 }

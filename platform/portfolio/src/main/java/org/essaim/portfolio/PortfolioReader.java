@@ -10,12 +10,10 @@ import tools.jackson.databind.JsonNode;
  * that is over 64 KiB, not UTF-8, not one JSON object or not a known fact with exactly its members
  * is Malformed, and reading continues after it.
  */
-public final class PortfolioReader implements Iterator<PortfolioLine> {
+public final class PortfolioReader {
 
     private final LineReader lines;
     private final Occurrences occurrences = new Occurrences();
-    private PortfolioLine next;
-    private boolean ended;
 
     private PortfolioReader(InputStream file) {
         this.lines = new LineReader(file);
@@ -24,41 +22,26 @@ public final class PortfolioReader implements Iterator<PortfolioLine> {
     /**
      * The lines of the file in their order. The caller closes the stream.
      *
-     * @throws UncheckedIOException from the iterator, if the stream breaks
+     * @throws UncheckedIOException if the stream breaks, also from the iterator
      */
-    public static PortfolioReader read(InputStream file) {
-        return new PortfolioReader(file);
+    public static Iterator<PortfolioLine> read(InputStream file) {
+        PortfolioReader reader = new PortfolioReader(file);
+        return Stream.iterate(reader.next(), Objects::nonNull, _ -> reader.next())
+                .filter(line -> !isBlank(line))
+                .map(reader::read)
+                .iterator();
     }
 
-    @Override
-    public boolean hasNext() {
-        while (next == null && !ended) {
-            next = advance();
-        }
-        return next != null;
-    }
-
-    @Override
-    public PortfolioLine next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the file has no further line");
-        }
-        PortfolioLine line = next;
-        next = null;
-        return line;
-    }
-
-    private PortfolioLine advance() {
+    private byte[] next() {
         try {
-            byte[] line = lines.next();
-            ended = line == null;
-            return ended || isBlank(line) ? null : read(lines.number(), line);
+            return lines.next();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private PortfolioLine read(long number, byte[] line) {
+    private PortfolioLine read(byte[] line) {
+        long number = lines.number();
         if (line.length > LineReader.MOST_BYTES) {
             return malformed(number, "a line has at most 64 KiB");
         }

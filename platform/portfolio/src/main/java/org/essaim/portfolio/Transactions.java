@@ -1,7 +1,5 @@
 package org.essaim.portfolio;
 
-import org.springframework.transaction.support.TransactionOperations;
-
 /**
  * Runs work in a transaction of its own, and retries it on a conflict with another transaction. The
  * last exception is thrown as it is.
@@ -10,9 +8,4 @@ import org.springframework.transaction.support.TransactionOperations;
 public interface Transactions {
 
     void run(Runnable work);
-
-    /** Without retries. */
-    static Transactions once(TransactionOperations operations) {
-        return work -> operations.executeWithoutResult(_ -> work.run());
-    }
 }

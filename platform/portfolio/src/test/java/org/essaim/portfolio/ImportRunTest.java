@@ -36,8 +36,9 @@ class ImportRunTest {
         Flyway.configure().dataSource(dataSource).locations("db/platform").load().migrate();
         jdbc = JdbcClient.create(dataSource);
         jdbc.sql("create table effect (fact text)").update();
-        transactions =
-                Transactions.once(new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        TransactionTemplate template =
+                new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        transactions = work -> template.executeWithoutResult(_ -> work.run());
     }
 
     @BeforeEach

@@ -90,7 +90,7 @@ class PortfolioReaderTest {
                         throw new IOException("the client went away");
                     }
                 };
-        PortfolioReader lines =
+        Iterator<PortfolioLine> lines =
                 PortfolioReader.read(
                         new SequenceInputStream(Portfolios.file(Portfolios.USED, ""), breaks));
         assertThat(lines.next().number()).isEqualTo(1);

@@ -5,14 +5,12 @@ import module java.base;
 /** The lines of an export, each ended by one line feed and nothing else. */
 final class Lines {
 
-    private static final int BUFFER = 65_536;
-
     private final InputStream from;
-    private final byte[] buffer = new byte[BUFFER];
-    private int at;
-    private int filled;
     private long number;
 
+    /**
+     * @param from buffered: it is read byte by byte
+     */
     Lines(InputStream from) {
         this.from = from;
     }
@@ -29,30 +27,18 @@ final class Lines {
      */
     String next() throws IOException {
         number++;
-        if (isAtTheEnd()) {
+        int each = from.read();
+        if (each < 0) {
             return null;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        while (buffer[at] != '\n') {
-            int start = at;
-            while (at < filled && buffer[at] != '\n') {
-                at++;
-            }
-            bytes.write(buffer, start, at - start);
-            if (isAtTheEnd()) {
+        for (; each != '\n'; each = from.read()) {
+            if (each < 0) {
                 throw new InvalidLineException("the line does not end");
             }
+            bytes.write(each);
         }
-        at++;
         return decoded(bytes.toByteArray());
-    }
-
-    private boolean isAtTheEnd() throws IOException {
-        if (at == filled) {
-            at = 0;
-            filled = Math.max(0, from.read(buffer));
-        }
-        return filled == 0;
     }
 
     private static String decoded(byte[] bytes) {
