@@ -4,6 +4,7 @@ import module java.base;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -26,16 +27,9 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
     private final List<ColumnValue> values;
 
     private RecordMapper(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new);
-        try {
-            constructor = type.getDeclaredConstructor(types);
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        constructor = BeanUtils.findPrimaryConstructor(type);
         constructor.setAccessible(true);
-        values = Stream.of(components).map(ColumnValue::of).toList();
+        values = Stream.of(type.getRecordComponents()).map(ColumnValue::of).toList();
     }
 
     /**
