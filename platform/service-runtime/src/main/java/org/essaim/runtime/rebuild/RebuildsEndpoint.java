@@ -1,5 +1,6 @@
 package org.essaim.runtime.rebuild;
 
+import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -19,9 +20,17 @@ public class RebuildsEndpoint {
         this.rebuilds = rebuilds;
     }
 
+    /**
+     * What an operator sees of rebuilds.
+     *
+     * @param projections that can be rebuilt
+     * @param last the last rebuild of each that ever was
+     */
+    public record Known(List<String> projections, List<RebuildProgress> last) {}
+
     @ReadOperation
-    public KnownRebuilds rebuilds() {
-        return new KnownRebuilds(rebuilds.known(), rebuilds.progress());
+    public Known rebuilds() {
+        return new Known(rebuilds.known(), rebuilds.progress());
     }
 
     /** 404 where no projection is called so. */
