@@ -2,7 +2,10 @@ package org.essaim.federation.proof;
 
 import java.util.Optional;
 import org.essaim.contract.Role;
+import org.essaim.federation.FederationProperties;
+import org.essaim.stream.journal.JournalArchive;
 import org.essaim.stream.proof.JournalExport;
+import org.essaim.stream.signing.StreamSigner;
 import org.essaim.web.identity.Allowed;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -23,10 +26,13 @@ public class JournalProofApi {
     private final Optional<JournalExport> export;
 
     /**
-     * @param export empty where this service has no key to sign with
+     * @param signer empty where this service has no key to sign with
      */
-    JournalProofApi(Optional<JournalExport> export) {
-        this.export = export;
+    JournalProofApi(
+            FederationProperties properties,
+            JournalArchive archive,
+            Optional<StreamSigner> signer) {
+        this.export = signer.map(key -> new JournalExport(properties.stream(), archive, key));
     }
 
     /**
