@@ -17,12 +17,10 @@ public final class Disclosures {
 
     /** The digests that the data names, in its order. */
     public static Set<String> namedIn(byte[] data) {
-        Set<String> named = new LinkedHashSet<>();
-        Matcher digests = DIGEST.matcher(new String(data, StandardCharsets.ISO_8859_1));
-        while (digests.find()) {
-            named.add(digests.group());
-        }
-        return named;
+        return DIGEST.matcher(new String(data, StandardCharsets.ISO_8859_1))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public static byte[] write(List<Disclosure> texts) {
