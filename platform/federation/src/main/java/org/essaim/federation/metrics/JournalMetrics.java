@@ -9,7 +9,7 @@ import org.essaim.stream.Journal;
 import org.essaim.stream.JournalProgress;
 
 /** How far what this service publishes was sent and acknowledged. */
-final class JournalMetrics implements MetricSource {
+record JournalMetrics(Journal journal) implements MetricSource {
 
     private static final Metric BACKLOG =
             Metric.of(
@@ -34,12 +34,6 @@ final class JournalMetrics implements MetricSource {
                     "",
                     "1 where the own topic contains what the journal does not, as after an older"
                             + " database was restored: nothing is sent until an operator decides.");
-
-    private final Journal journal;
-
-    JournalMetrics(Journal journal) {
-        this.journal = journal;
-    }
 
     @Override
     public List<Metric> metrics() {

@@ -11,7 +11,8 @@ import org.essaim.stream.Subscriptions;
 import org.essaim.stream.inbox.RejectedRecords;
 
 /** How far each stream is consumed. */
-final class StreamMetrics implements MetricSource {
+record StreamMetrics(Subscriptions subscriptions, RejectedRecords rejected, Clock business)
+        implements MetricSource {
 
     private static final Metric WATERMARK_AGE =
             Metric.of(
@@ -54,16 +55,6 @@ final class StreamMetrics implements MetricSource {
                     "Records on the stream's topic that were rejected since the beginning.",
                     "stream",
                     "reason");
-
-    private final Subscriptions subscriptions;
-    private final RejectedRecords rejected;
-    private final Clock business;
-
-    StreamMetrics(Subscriptions subscriptions, RejectedRecords rejected, Clock business) {
-        this.subscriptions = subscriptions;
-        this.rejected = rejected;
-        this.business = business;
-    }
 
     @Override
     public List<Metric> metrics() {

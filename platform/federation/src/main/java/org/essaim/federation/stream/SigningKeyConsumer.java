@@ -11,13 +11,7 @@ import org.essaim.stream.StreamKey;
  * What the centre publishes of the divisions' keys is applied in the transaction in which it is
  * ingested: nothing that a key signed is verified before the key is known.
  */
-final class SigningKeyConsumer {
-
-    private final SigningKeys keys;
-
-    SigningKeyConsumer(SigningKeys keys) {
-        this.keys = keys;
-    }
+record SigningKeyConsumer(SigningKeys keys) {
 
     /** Why a message about keys cannot be consumed; empty for all others. */
     static Optional<String> problem(FederationMessage message) {
@@ -32,7 +26,8 @@ final class SigningKeyConsumer {
     void apply(FederationMessage message) {
         if (message instanceof SigningKeyRegistered registered) {
             keys.register(
-                    DivisionStream.of(registered.division()), new StreamKey(registered.publicKey()));
+                    DivisionStream.of(registered.division()),
+                    new StreamKey(registered.publicKey()));
         } else if (message instanceof SigningKeyRevoked revoked) {
             keys.revoke(DivisionStream.of(revoked.division()), revoked.keyId());
         }

@@ -14,19 +14,11 @@ import org.essaim.stream.text.FreeTexts;
 /**
  * Keeps the texts of every command beside the events that name them, in the same unit of work
  * (R100). A text that no event names is not kept: the command was refused, or done before.
+ *
+ * @param stream the own stream
  */
-final class WrittenTextStorage implements MessageHandlerInterceptor<CommandMessage<?>> {
-
-    private final String stream;
-    private final FreeTexts texts;
-
-    /**
-     * @param stream the own stream
-     */
-    WrittenTextStorage(String stream, FreeTexts texts) {
-        this.stream = stream;
-        this.texts = texts;
-    }
+record WrittenTextStorage(String stream, FreeTexts texts)
+        implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain command)

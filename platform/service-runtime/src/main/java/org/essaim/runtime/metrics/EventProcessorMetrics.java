@@ -6,7 +6,7 @@ import org.essaim.runtime.store.ProcessorState;
 import org.essaim.runtime.store.Processors;
 
 /** How far each projection and automation is behind what was committed here. */
-final class EventProcessorMetrics implements MetricSource {
+record EventProcessorMetrics(Processors processors) implements MetricSource {
 
     private static final Metric LAG =
             Metric.of(
@@ -21,12 +21,6 @@ final class EventProcessorMetrics implements MetricSource {
                     "",
                     "Events that failed here and those of their subjects behind them.",
                     "processor");
-
-    private final Processors processors;
-
-    EventProcessorMetrics(Processors processors) {
-        this.processors = processors;
-    }
 
     @Override
     public List<Metric> metrics() {

@@ -8,17 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Fails a rebuild that writes a table which the projection does not name: it would get every event
  * a second time.
  */
-final class ForeignWrites {
-
-    private final String processor;
-    private final ShadowTables shadow;
-    private final JdbcClient jdbc;
-
-    ForeignWrites(String processor, ShadowTables shadow, JdbcClient jdbc) {
-        this.processor = processor;
-        this.shadow = shadow;
-        this.jdbc = jdbc;
-    }
+record ForeignWrites(String processor, ShadowTables shadow, JdbcClient jdbc) {
 
     /** How often each table that is none of the shadow's was written in this transaction. */
     Map<String, Long> count() {

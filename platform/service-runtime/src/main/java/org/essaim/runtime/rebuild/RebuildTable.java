@@ -5,13 +5,7 @@ import module java.base;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The last rebuild of each projection, by which the nodes agree on who carries it out. */
-final class RebuildTable {
-
-    private final JdbcClient jdbc;
-
-    RebuildTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record RebuildTable(JdbcClient jdbc) {
 
     List<RebuildProgress> all() {
         return jdbc.sql(

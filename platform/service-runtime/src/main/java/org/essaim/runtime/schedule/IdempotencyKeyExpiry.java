@@ -4,13 +4,7 @@ import java.time.LocalDate;
 import org.essaim.runtime.write.IdempotencyKeys;
 
 /** Keys are not kept for ever; the ids that follow from them stay (R17). */
-final class IdempotencyKeyExpiry implements DailyTask {
-
-    private final IdempotencyKeys keys;
-
-    IdempotencyKeyExpiry(IdempotencyKeys keys) {
-        this.keys = keys;
-    }
+record IdempotencyKeyExpiry(IdempotencyKeys keys) implements DailyTask {
 
     @Override
     public String name() {

@@ -5,15 +5,9 @@ import module java.base;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of events that wait, always in the caller's transaction. */
-final class DeadLetterEvents {
+record DeadLetterEvents(JdbcClient jdbc) {
 
     private static final int MOST_CHARACTERS = 1000;
-
-    private final JdbcClient jdbc;
-
-    DeadLetterEvents(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Until the transaction ends, nobody else adds or retries dead letters in this processor. */
     void lock(String processor) {

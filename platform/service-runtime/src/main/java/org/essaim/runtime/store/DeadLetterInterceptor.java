@@ -13,25 +13,14 @@ import org.slf4j.LoggerFactory;
  * Around every event of one processor: an event that cannot be handled becomes a dead letter, with
  * its reason and in the transaction of the others, and later events of its subject wait behind it.
  */
-final class DeadLetterInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
+record DeadLetterInterceptor(
+        String processor,
+        DeadLetterEvents deadLetters,
+        ProcessorMode mode,
+        SavepointUnitOfWork ownUnitOfWork)
+        implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterInterceptor.class);
-
-    private final String processor;
-    private final DeadLetterEvents deadLetters;
-    private final ProcessorMode mode;
-    private final SavepointUnitOfWork ownUnitOfWork;
-
-    DeadLetterInterceptor(
-            String processor,
-            DeadLetterEvents deadLetters,
-            ProcessorMode mode,
-            SavepointUnitOfWork ownUnitOfWork) {
-        this.processor = processor;
-        this.deadLetters = deadLetters;
-        this.mode = mode;
-        this.ownUnitOfWork = ownUnitOfWork;
-    }
 
     @Override
     public Object handle(UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain handling)

@@ -12,15 +12,7 @@ import org.essaim.eventstore.CommitOrderToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far the processors are: what this node knows of its own, what another node has stored. */
-final class ProcessorTokens {
-
-    private final Configuration axon;
-    private final JdbcClient jdbc;
-
-    ProcessorTokens(Configuration axon, JdbcClient jdbc) {
-        this.axon = axon;
-        this.jdbc = jdbc;
-    }
+record ProcessorTokens(Configuration axon, JdbcClient jdbc) {
 
     Map<String, StreamingEventProcessor> streaming() {
         return axon.eventProcessingConfiguration().eventProcessors().values().stream()

@@ -6,13 +6,7 @@ import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.EventProcessingException;
 
 /** A failure rolls the whole batch back; it is handled again, carefully this time. */
-final class RollbackErrorHandler implements ErrorHandler {
-
-    private final Map<String, ProcessorMode> modes;
-
-    RollbackErrorHandler(Map<String, ProcessorMode> modes) {
-        this.modes = modes;
-    }
+record RollbackErrorHandler(Map<String, ProcessorMode> modes) implements ErrorHandler {
 
     @Override
     public void handleError(ErrorContext failed) throws Exception {

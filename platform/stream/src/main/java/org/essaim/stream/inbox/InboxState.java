@@ -9,13 +9,7 @@ import org.essaim.stream.chain.JournalEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the inbox stores of each stream; every write is in the transaction of the effects. */
-final class InboxState {
-
-    private final JdbcTemplate jdbc;
-
-    InboxState(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+record InboxState(JdbcTemplate jdbc) {
 
     /**
      * The streams to read, each with the offset to start at: {@link Subscriptions#AT_THE_END} for

@@ -17,17 +17,7 @@ import org.essaim.stream.wire.RecordReader;
 import org.essaim.stream.wire.WireRecord;
 
 /** Which records on the own topic this service wrote itself, signed with a key it has or had. */
-final class OwnRecords {
-
-    private final String stream;
-    private final StreamSigner signer;
-    private final SigningKeys keys;
-
-    OwnRecords(String stream, StreamSigner signer, SigningKeys keys) {
-        this.stream = stream;
-        this.signer = signer;
-        this.keys = keys;
-    }
+record OwnRecords(String stream, StreamSigner signer, SigningKeys keys) {
 
     /** The head of the journal that this record signs; empty for other records. */
     Optional<Journal.Head> signedHead(ConsumerRecord<byte[], byte[]> received) {

@@ -7,7 +7,7 @@ import org.essaim.stream.chain.JournalEntry;
 import org.essaim.stream.journal.JournalArchive;
 
 /** How much of the journal the broker has, and how long its log was: one row of the database. */
-final class RelayState {
+record RelayState(String stream, Leadership leader) {
 
     private static final String PROGRESS =
             """
@@ -16,14 +16,6 @@ final class RelayState {
                      where t.stream = r.stream and t.redacted_at is not null)
               from journal_relay r where stream = ?
             """;
-
-    private final String stream;
-    private final Leadership leader;
-
-    RelayState(String stream, Leadership leader) {
-        this.stream = stream;
-        this.leader = leader;
-    }
 
     Progress progress() {
         return leader.jdbc().queryForObject(PROGRESS, (row, _) -> Progress.of(row), stream);

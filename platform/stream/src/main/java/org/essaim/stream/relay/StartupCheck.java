@@ -11,20 +11,12 @@ import org.essaim.stream.wire.RecordReader;
  * Reads the own topic before anything is sent: a database that was restored, or a copy of one, does
  * not know what was published after the backup was taken.
  */
-final class StartupCheck {
+record StartupCheck(OwnRecords ownRecords, RelayState state) {
 
     /** Heartbeats state every few seconds where the journal ends: few records hold one. */
     private static final long WINDOW = 500;
 
     private static final long WIDER = 8;
-
-    private final OwnRecords ownRecords;
-    private final RelayState state;
-
-    StartupCheck(OwnRecords ownRecords, RelayState state) {
-        this.ownRecords = ownRecords;
-        this.state = state;
-    }
 
     /**
      * How the latest own records on the topic contradict the journal.

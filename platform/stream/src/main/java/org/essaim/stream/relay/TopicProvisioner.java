@@ -19,21 +19,13 @@ import org.essaim.stream.access.BrokerAccess;
  * Creates the own topic where it is missing, and rejects one that could lose or reorder what is
  * written to it: with several partitions, compacted, or limited in time or size.
  */
-final class TopicProvisioner {
+record TopicProvisioner(Admin admin, String topic) {
 
     private static final Map<String, String> LASTING =
             Map.of(
                     "cleanup.policy", "delete",
                     "retention.ms", "-1",
                     "retention.bytes", "-1");
-
-    private final Admin admin;
-    private final String topic;
-
-    TopicProvisioner(Admin admin, String topic) {
-        this.admin = admin;
-        this.topic = topic;
-    }
 
     /**
      * @throws UnsafeTopicException if the topic is there and would not keep what is written
