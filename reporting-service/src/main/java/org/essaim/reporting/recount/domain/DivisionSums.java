@@ -8,20 +8,16 @@ import org.essaim.reporting.facts.domain.SmallCells;
 /** The figures of use of one division, verdict by verdict. */
 final class DivisionSums {
 
-    private final MoneyUse money;
+    private final UseSums sums;
     private final ShownUsers users = new ShownUsers();
-    private long initiatives;
-    private long usedProducts;
     private Amount spentOnShown = Amount.NOTHING;
 
     DivisionSums(LocalDate day) {
-        money = new MoneyUse(day);
+        sums = new UseSums(day);
     }
 
     void count(Verdict verdict, int sign) {
-        initiatives += sign;
-        verdict.clocks().forEach(sign > 0 ? money::add : money::remove);
-        verdict.firstUse().ifPresent(_ -> usedProducts += sign);
+        sums.count(verdict, sign);
     }
 
     /** The users of the latest measure of an initiative that is a used product. */
@@ -37,20 +33,21 @@ final class DivisionSums {
     }
 
     boolean isEmpty() {
-        return initiatives == 0;
+        return sums.total().initiatives() == 0;
     }
 
     DivisionUse row(String division) {
+        UseTotal total = sums.total();
         return new DivisionUse(
                 division,
-                initiatives,
-                usedProducts,
-                money.spent(),
-                money.redeemed(),
-                money.lost(),
+                total.initiatives(),
+                total.usedProducts(),
+                total.spent(),
+                total.redeemed(),
+                total.lost(),
                 users.users(),
                 users.productsOfFew(),
-                each(money.spent(), usedProducts),
+                each(total.spent(), total.usedProducts()),
                 each(spentOnShown, users.users()));
     }
 

@@ -31,6 +31,7 @@ public final class Recount {
                         .filter(expense -> !expense.reversed())
                         .map(expense -> clock(expense, history, rules, proven))
                         .toList();
+        List<PastMeasure> used = used(history, rules);
         Optional<ExpenseClock> first =
                 clocks.stream().filter(ExpenseClock::strikes).min(FIRST_STRIKE);
         return new Verdict(
@@ -38,8 +39,8 @@ public final class Recount {
                 first.filter(clock -> !clock.dueOn().isAfter(day)),
                 first.filter(clock -> clock.dueOn().isAfter(day)),
                 clocks,
-                opening(history, rules),
-                used(history, rules).map(PastMeasure::measuredOn).min(LocalDate::compareTo));
+                opening(used, rules),
+                used);
     }
 
     private static ExpenseClock clock(
@@ -69,14 +70,11 @@ public final class Recount {
     }
 
     /** The earliest measure that opens a case, ids deciding within a day (R70). */
-    private static Optional<Opening> opening(InitiativeHistory history, Rules rules) {
-        List<PastMeasure> used =
-                used(history, rules)
-                        .sorted(
-                                Comparator.comparing(PastMeasure::measuredOn)
-                                        .thenComparing(each -> each.evidenceId().toString()))
-                        .toList();
+    private static Optional<Opening> opening(List<PastMeasure> used, Rules rules) {
         return used.stream()
+                .sorted(
+                        Comparator.comparing(PastMeasure::measuredOn)
+                                .thenComparing(each -> each.evidenceId().toString()))
                 .filter(measure -> opens(measure, used, rules.on(measure.measuredOn())))
                 .findFirst()
                 .map(
@@ -95,10 +93,11 @@ public final class Recount {
     }
 
     /** The measures that are of a used product by the rules of their day (R51). */
-    private static Stream<PastMeasure> used(InitiativeHistory history, Rules rules) {
+    private static List<PastMeasure> used(InitiativeHistory history, Rules rules) {
         return history.measures().stream()
                 .filter(PastMeasure::proven)
-                .filter(m -> m.users() >= rules.on(m.measuredOn()).usedProductUsers());
+                .filter(m -> m.users() >= rules.on(m.measuredOn()).usedProductUsers())
+                .toList();
     }
 
     private static boolean grew(PastMeasure before, PastMeasure after, Parameters parameters) {

@@ -17,24 +17,20 @@ public final class Tally {
     private final LocalDate day;
     private final List<RecountedStop> stops = new ArrayList<>();
     private final List<RecountedCase> cases = new ArrayList<>();
-    private final MoneyUse money;
-    private long initiatives;
-    private long usedProducts;
+    private final UseSums sums;
     private Amount saved = Amount.NOTHING;
     private Amount firstRounds = Amount.NOTHING;
 
     public Tally(Rules rules, LocalDate day) {
         this.rules = rules;
         this.day = day;
-        this.money = new MoneyUse(day);
+        this.sums = new UseSums(day);
     }
 
     /** Counts one initiative; to be called once for each. */
     public void add(Verdict verdict) {
         InitiativeHistory history = verdict.history();
-        initiatives++;
-        usedProducts += verdict.firstUse().isPresent() ? 1 : 0;
-        verdict.clocks().forEach(money::add);
+        sums.count(verdict, 1);
         verdict.stop().ifPresent(clock -> stop(history, clock));
         verdict.opening()
                 .ifPresent(
@@ -49,14 +45,15 @@ public final class Tally {
     }
 
     public RecountOutcome outcome() {
+        UseTotal total = sums.total();
         return new RecountOutcome(
-                initiatives,
-                usedProducts,
+                total.initiatives(),
+                total.usedProducts(),
                 stops,
                 cases,
-                money.spent(),
-                money.redeemed(),
-                money.lost(),
+                total.spent(),
+                total.redeemed(),
+                total.lost(),
                 saved,
                 firstRounds);
     }

@@ -13,15 +13,13 @@ public final class UseCount {
                     .thenComparing(ComingStop::initiative)
                     .thenComparing(ComingStop::division);
 
-    private final Rules rules;
     private final LocalDate day;
     private final TreeMap<String, DivisionSums> divisions = new TreeMap<>();
     private final TreeMap<YearMonth, MonthSums> months = new TreeMap<>();
     private final TreeMap<Length, Long> spans = new TreeMap<>(Length.ORDER);
     private final TreeSet<ComingStop> coming = new TreeSet<>(DUE);
 
-    public UseCount(Rules rules, LocalDate day) {
-        this.rules = rules;
+    public UseCount(LocalDate day) {
         this.day = day;
     }
 
@@ -40,8 +38,8 @@ public final class UseCount {
         DivisionSums sums =
                 divisions.computeIfAbsent(history.division(), _ -> new DivisionSums(day));
         sums.count(verdict, sign);
-        latestUsers(history).ifPresent(users -> sums.count(verdict, users, sign));
-        months(history, sign);
+        latestUsers(verdict).ifPresent(users -> sums.count(verdict, users, sign));
+        months(verdict, sign);
         span(verdict, sign);
         verdict.coming()
                 .filter(clock -> !clock.dueOn().isAfter(day.plusYears(1)))
@@ -76,28 +74,17 @@ public final class UseCount {
     }
 
     /** Of the latest day, and of that day what was published last, as the centre has it (R50). */
-    private Optional<Integer> latestUsers(InitiativeHistory history) {
-        return history.measures().stream()
-                .filter(this::isUsedProduct)
+    private static Optional<Integer> latestUsers(Verdict verdict) {
+        return verdict.used().stream()
                 .reduce((one, next) -> next.measuredOn().isBefore(one.measuredOn()) ? one : next)
                 .map(PastMeasure::users);
     }
 
-    private boolean isUsedProduct(PastMeasure measure) {
-        return measure.proven()
-                && measure.users() >= rules.on(measure.measuredOn()).usedProductUsers();
-    }
-
-    private void months(InitiativeHistory history, int sign) {
+    private void months(Verdict verdict, int sign) {
         Map<YearMonth, Integer> most = new HashMap<>();
-        history.measures().stream()
-                .filter(this::isUsedProduct)
-                .forEach(
-                        measure ->
-                                most.merge(
-                                        YearMonth.from(measure.measuredOn()),
-                                        measure.users(),
-                                        Math::max));
+        for (PastMeasure measure : verdict.used()) {
+            most.merge(YearMonth.from(measure.measuredOn()), measure.users(), Math::max);
+        }
         most.forEach(
                 (when, users) -> {
                     MonthSums month = months.computeIfAbsent(when, _ -> new MonthSums());

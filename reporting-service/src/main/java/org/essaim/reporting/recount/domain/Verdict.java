@@ -8,7 +8,7 @@ import module java.base;
  * @param stop the first clock that struck by the day
  * @param coming where none did, the next that will unless somebody uses it
  * @param clocks of all expenses that were not reversed
- * @param firstUse the first day on which it was a used product
+ * @param used the measures that are of a used product by the rules of their day (R51)
  */
 public record Verdict(
         InitiativeHistory history,
@@ -16,9 +16,15 @@ public record Verdict(
         Optional<ExpenseClock> coming,
         List<ExpenseClock> clocks,
         Optional<Opening> opening,
-        Optional<LocalDate> firstUse) {
+        List<PastMeasure> used) {
 
     public Verdict {
         clocks = List.copyOf(clocks);
+        used = List.copyOf(used);
+    }
+
+    /** The first day on which it was a used product. */
+    public Optional<LocalDate> firstUse() {
+        return used.stream().map(PastMeasure::measuredOn).min(LocalDate::compareTo);
     }
 }

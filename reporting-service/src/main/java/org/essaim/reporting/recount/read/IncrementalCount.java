@@ -56,7 +56,7 @@ final class IncrementalCount {
     private void countAll(Head now) {
         at = null;
         rules = policies.rules(asOf);
-        count = new UseCount(rules, day);
+        count = new UseCount(day);
         histories.visit(
                 new Snapshot(asOf, now.seq()),
                 () -> !Thread.currentThread().isInterrupted(),

@@ -27,7 +27,7 @@ class SmallCellsTest {
     @Test
     @Rule("R100")
     void sums_are_of_what_is_shown_so_that_no_subtraction_finds_the_rest() {
-        UseCount count = new UseCount(Rules.always(Parameters.FOUNDING), DAY);
+        UseCount count = new UseCount(DAY);
         count.add(judged("a", 10, 100_00));
         count.add(judged("b", 3, 50_00));
         UseReport report = count.report(1);
