@@ -126,22 +126,17 @@ public class WhatIf {
         pool.shutdownNow();
     }
 
+    /** What took too long ends at once, and is no longer counted from its next portion on. */
     private void carryOut(Run run) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        run.orTimeout(MOST_SECONDS, TimeUnit.SECONDS);
         try {
-            Comparison comparison = compare(run, until);
-            if (System.nanoTime() - until >= 0) {
-                run.completeExceptionally(
-                        new TimeoutException("longer than " + MOST_SECONDS + " s"));
-            } else {
-                run.complete(comparison);
-            }
+            run.complete(compare(run));
         } catch (RuntimeException failure) {
             run.completeExceptionally(failure);
         }
     }
 
-    private Comparison compare(Run run, long until) {
+    private Comparison compare(Run run) {
         Question question = run.question();
         LocalDate day = reports.day(question.asOf());
         Rules now = reports.rules(question.asOf());
@@ -152,7 +147,7 @@ public class WhatIf {
         run.expects(histories.count(snapshot));
         histories.visit(
                 snapshot,
-                () -> !run.isCancelled() && System.nanoTime() - until < 0,
+                () -> !run.isDone(),
                 history -> {
                     today.add(Recount.of(history, now, day));
                     other.add(Recount.of(history, then, day));
