@@ -12,21 +12,11 @@ public class NotFoundException extends RuntimeException implements KnownProblem 
     private final transient Answer answer;
 
     /**
-     * @param what a type whose word stands in a bundle {@code refusals}, such as that of its id
+     * @param what a noun, such as {@code initiative}, or a type whose word stands in a bundle
+     *     {@code refusals}, such as that of its id
      * @param id as the caller named it
      */
-    public NotFoundException(Class<?> what, Object id) {
-        this((Object) what, id);
-    }
-
-    /**
-     * @param what a noun, such as {@code initiative}
-     */
-    public NotFoundException(String what, Object id) {
-        this((Object) what, id);
-    }
-
-    private NotFoundException(Object what, Object id) {
+    public NotFoundException(Object what, Object id) {
         super("%s %s".formatted(what, id));
         answer = new Answer(HttpStatus.NOT_FOUND, "no-such-thing", Map.of("what", what, "id", id));
     }

@@ -9,7 +9,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,18 +26,11 @@ public class AskedDays implements HandlerMethodArgumentResolver, WebMvcConfigure
         this.clock = clock;
     }
 
-    /**
-     * @throws InvalidValueException if one is no day, before 1900 or after today
-     */
-    public AsOf asked(WebRequest request) {
-        return AsOf.asked(day(request, "trueOn"), day(request, "knownOn"), today());
-    }
-
     public LocalDate today() {
         return BusinessDay.of(clock.instant());
     }
 
-    private static LocalDate day(WebRequest request, String name) {
+    private static LocalDate day(NativeWebRequest request, String name) {
         String value = request.getParameter(name);
         try {
             return value == null || value.isBlank() ? null : LocalDate.parse(value.strip());
@@ -52,13 +44,16 @@ public class AskedDays implements HandlerMethodArgumentResolver, WebMvcConfigure
         return parameter.getParameterType() == AsOf.class;
     }
 
+    /**
+     * @throws InvalidValueException if one is no day, before 1900 or after today
+     */
     @Override
     public Object resolveArgument(
             MethodParameter parameter,
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        return asked(request);
+        return AsOf.asked(day(request, "trueOn"), day(request, "knownOn"), today());
     }
 
     @Override

@@ -89,31 +89,29 @@ public final class FactQuery<R> {
      * and no transaction is held open by whoever reads slowly.
      */
     public void each(Snapshot snapshot, Consumer<? super R> each) {
-        Portion<R> last = new Portion<>("", 0, List.of());
+        Placed<R> last = new Placed<>("", 0, null);
+        List<Placed<R>> portion;
         do {
-            last = portion(snapshot, last);
-            last.rows().forEach(each);
-        } while (last.rows().size() == AT_ONCE);
+            portion = after(last, snapshot);
+            portion.forEach(placed -> each.accept(placed.row()));
+            last = portion.isEmpty() ? last : portion.getLast();
+        } while (portion.size() == AT_ONCE);
     }
 
-    /** Some rows, and the place of the last one. */
-    private record Portion<R>(String stream, long position, List<R> rows) {}
+    /** A row and its place among all others. */
+    private record Placed<R>(String stream, long position, R row) {}
 
-    private Portion<R> portion(Snapshot snapshot, Portion<R> before) {
+    private List<Placed<R>> after(Placed<R> last, Snapshot snapshot) {
         return facts.ask(snapshot, select + NEXT)
-                .param("stream", before.stream())
-                .param("position", before.position())
+                .param("stream", last.stream())
+                .param("position", last.position())
                 .param("most", AT_ONCE)
                 .query(
-                        found -> {
-                            Portion<R> portion = new Portion<>("", 0, List.of());
-                            List<R> rows = new ArrayList<>();
-                            while (found.next()) {
-                                rows.add(mapper.mapRow(found, rows.size()));
-                                String stream = found.getString("stream");
-                                portion = new Portion<>(stream, found.getLong("position"), rows);
-                            }
-                            return portion;
-                        });
+                        (found, index) ->
+                                new Placed<>(
+                                        found.getString("stream"),
+                                        found.getLong("position"),
+                                        mapper.mapRow(found, index)))
+                .list();
     }
 }

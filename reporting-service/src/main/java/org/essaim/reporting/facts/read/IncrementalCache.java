@@ -18,7 +18,7 @@ public final class IncrementalCache<A> {
     private static final int MOST = 64;
 
     private final FactTable facts;
-    private final Count<A> count;
+    private final Function<Snapshot, A> count;
     private final Update<A> update;
     private final ConcurrentLruCache<AsOf, Answer> answers =
             new ConcurrentLruCache<>(MOST, _ -> new Answer());
@@ -27,16 +27,10 @@ public final class IncrementalCache<A> {
      * @param count from the beginning
      * @param update of an answer that there is
      */
-    public IncrementalCache(FactTable facts, Count<A> count, Update<A> update) {
+    public IncrementalCache(FactTable facts, Function<Snapshot, A> count, Update<A> update) {
         this.facts = facts;
         this.count = count;
         this.update = update;
-    }
-
-    /** Counts the facts of a snapshot. */
-    @FunctionalInterface
-    public interface Count<A> {
-        A of(Snapshot snapshot);
     }
 
     /** Adds to an answer what those facts of a snapshot change that came after a head. */
@@ -58,7 +52,7 @@ public final class IncrementalCache<A> {
         /** Whoever asks for what is being counted waits for it instead of counting it twice. */
         private synchronized A upTo(Head now, Snapshot snapshot) {
             if (at == null || at.table() != now.table()) {
-                value = count.of(snapshot);
+                value = count.apply(snapshot);
                 at = now;
             } else if (at.seq() < now.seq()) {
                 value = update.of(value, at.seq(), snapshot);

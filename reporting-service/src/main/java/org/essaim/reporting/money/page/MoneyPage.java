@@ -76,26 +76,18 @@ class MoneyPage implements SitePage {
     }
 
     private static List<RoundYear> byYear(List<MoneyOfRound> rounds) {
-        return rounds.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                MoneyOfRound::year, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(year -> roundYear(year.getKey(), year.getValue()))
-                .toList();
-    }
-
-    private static RoundYear roundYear(int year, List<MoneyOfRound> rounds) {
-        List<Amount> kinds =
-                Arrays.stream(RoundKind.values())
-                        .map(
-                                kind ->
-                                        rounds.stream()
-                                                .filter(row -> row.round() == kind)
-                                                .map(MoneyOfRound::granted)
-                                                .reduce(Amount.NOTHING, Amount::plus))
-                        .toList();
-        return new RoundYear(year, kinds, kinds.stream().reduce(Amount.NOTHING, Amount::plus));
+        SortedMap<Integer, Map<RoundKind, Amount>> years =
+                rounds.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        MoneyOfRound::year,
+                                        TreeMap::new,
+                                        Collectors.toMap(
+                                                MoneyOfRound::round,
+                                                MoneyOfRound::granted,
+                                                Amount::plus)));
+        List<RoundYear> rows = new ArrayList<>();
+        years.forEach((year, granted) -> rows.add(RoundYear.of(year, granted)));
+        return rows;
     }
 }

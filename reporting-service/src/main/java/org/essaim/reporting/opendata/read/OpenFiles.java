@@ -42,10 +42,10 @@ class OpenFiles {
         zip.closeEntry();
         for (OpenTable<?> table : catalogue.tables()) {
             begin(zip, table.name() + ".csv");
-            csv(table, edition, new StaysOpen(zip));
+            csv(table, edition, zip);
             zip.closeEntry();
             begin(zip, table.name() + ".jsonl");
-            jsonLines(table, edition, new StaysOpen(zip));
+            jsonLines(table, edition, zip);
             zip.closeEntry();
         }
         zip.finish();
@@ -55,20 +55,5 @@ class OpenFiles {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-    }
-
-    /** One entry's end is not the archive's. */
-    private static final class StaysOpen extends FilterOutputStream {
-        private StaysOpen(OutputStream zip) {
-            super(zip);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() {}
     }
 }

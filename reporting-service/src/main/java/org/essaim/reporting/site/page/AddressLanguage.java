@@ -4,6 +4,8 @@ import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.essaim.web.language.Languages;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -12,34 +14,20 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 public final class AddressLanguage implements LocaleResolver {
 
-    public static final List<Locale> SUPPORTED = List.of(Locale.FRENCH, Locale.ENGLISH);
-
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         String path = request.getRequestURI();
-        for (Locale locale : SUPPORTED) {
+        for (Locale locale : Languages.ALL) {
             String start = "/" + locale.getLanguage();
             if (path.equals(start) || path.startsWith(start + "/")) {
                 return locale;
             }
         }
-        return wished(request.getHeader("Accept-Language"));
+        return Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), Locale.FRENCH);
     }
 
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         throw new UnsupportedOperationException("the language stands in the address");
-    }
-
-    static Locale wished(String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return Locale.FRENCH;
-        }
-        try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
-            return found == null ? Locale.FRENCH : found;
-        } catch (IllegalArgumentException unreadable) {
-            return Locale.FRENCH;
-        }
     }
 }

@@ -3,13 +3,13 @@ package org.essaim.reporting.site.page;
 import module java.base;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.essaim.reporting.facts.domain.AsOf;
 import org.essaim.reporting.facts.read.AskedDays;
 import org.essaim.reporting.facts.read.FactTable;
 import org.essaim.web.language.Formats;
 import org.essaim.web.language.Sentences;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** What every page has around it. */
 @ControllerAdvice(assignableTypes = SitePage.class)
@@ -24,7 +24,7 @@ class PageLayout {
     }
 
     @ModelAttribute("context")
-    PageContext context(HttpServletRequest request, Locale locale) {
+    PageContext context(HttpServletRequest request, AsOf asOf, Locale locale) {
         Map<String, String> parameters = new TreeMap<>();
         request.getParameterMap()
                 .forEach(
@@ -36,7 +36,7 @@ class PageLayout {
                 locale.getLanguage(),
                 path(request.getRequestURI()),
                 parameters,
-                days.asked(new ServletWebRequest(request)),
+                asOf,
                 days.today(),
                 facts.head().seq(),
                 facts.streams());
