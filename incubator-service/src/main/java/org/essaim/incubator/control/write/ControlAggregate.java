@@ -2,8 +2,6 @@ package org.essaim.incubator.control.write;
 
 import module java.base;
 
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.BusinessDay;
 import org.essaim.incubator.control.domain.ControlCommand;
@@ -11,28 +9,26 @@ import org.essaim.incubator.control.domain.ControlDecider;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.ControlFacts;
 import org.essaim.incubator.control.domain.ControlState;
+import org.essaim.runtime.store.AggregateShell;
 import org.essaim.runtime.store.Decides;
-import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link ControlDecider}: one for each expense that somebody acted on. */
 @Aggregate(type = "control")
-public class ControlAggregate {
+public class ControlAggregate extends AggregateShell<ControlState, ControlEvent> {
 
-    @AggregateIdentifier private String id;
-    private ControlState state = ControlState.INITIAL;
-
-    @EventSourcingHandler
-    void on(ControlEvent event) {
-        id = ControlCommand.targetOf(event.expenseId());
-        state = ControlState.evolve(state, event);
+    ControlAggregate() {
+        super(
+                ControlState.INITIAL,
+                ControlState::evolve,
+                event -> ControlCommand.targetOf(event.expenseId()));
     }
 
     @Decides
     List<ControlEvent> handle(ControlCommand command, ControlFacts facts, Clock clock) {
-        return Decisions.apply(
+        return apply(
                 ControlDecider.decide(
                         command,
-                        state,
+                        state(),
                         facts.expense(command.expenseId()),
                         BusinessDay.of(clock.instant())));
     }

@@ -1,8 +1,6 @@
 package org.essaim.micro.credit.write;
 
 import java.util.List;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.credit.domain.CreditCommand;
@@ -10,25 +8,23 @@ import org.essaim.micro.credit.domain.CreditDecider;
 import org.essaim.micro.credit.domain.CreditEvent;
 import org.essaim.micro.credit.domain.CreditState;
 import org.essaim.micro.credit.domain.OwnerFacts;
+import org.essaim.runtime.store.AggregateShell;
 import org.essaim.runtime.store.Decides;
-import org.essaim.runtime.store.Decisions;
 
 /** The shell of {@link CreditDecider}, apart from the initiative, which may have ended (R80). */
 @Aggregate(type = "credit")
-public class CreditAggregate {
+public class CreditAggregate extends AggregateShell<CreditState, CreditEvent> {
 
-    @AggregateIdentifier private String id;
-    private CreditState state = CreditState.NOBODY;
-
-    @EventSourcingHandler
-    void on(CreditEvent event) {
-        id = CreditCommand.targetOf(event.initiative());
-        state = CreditState.evolve(state, event);
+    CreditAggregate() {
+        super(
+                CreditState.NOBODY,
+                CreditState::evolve,
+                event -> CreditCommand.targetOf(event.initiative()));
     }
 
     @Decides
     List<CreditEvent> handle(CreditCommand command, Circumstances at, OwnerFacts facts) {
-        return Decisions.apply(
-                CreditDecider.decide(command, state, facts.ownerOf(command.initiative()), at));
+        return apply(
+                CreditDecider.decide(command, state(), facts.ownerOf(command.initiative()), at));
     }
 }

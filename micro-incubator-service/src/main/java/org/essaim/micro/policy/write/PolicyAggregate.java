@@ -2,35 +2,30 @@ package org.essaim.micro.policy.write;
 
 import module java.base;
 
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.micro.policy.domain.PolicyCommand;
 import org.essaim.micro.policy.domain.PolicyDecider;
 import org.essaim.micro.policy.domain.PolicyEvent;
 import org.essaim.micro.policy.domain.PolicyState;
+import org.essaim.runtime.store.AggregateShell;
 import org.essaim.runtime.store.Decides;
-import org.essaim.runtime.store.Decisions;
 
 /** The shell of the policy as it applies in this division. */
 @Aggregate(type = "policy")
-public class PolicyAggregate {
+public class PolicyAggregate extends AggregateShell<PolicyState, PolicyEvent> {
 
-    @AggregateIdentifier private String id;
-
-    private PolicyState state = PolicyState.FOUNDING;
+    PolicyAggregate() {
+        super(
+                PolicyState.FOUNDING,
+                PolicyState::evolve,
+                event -> PolicyCommand.targetOf(event.division()));
+    }
 
     /** By its own state: it is what the circumstances of all other commands are made from. */
     @Decides
     List<PolicyEvent> handle(PolicyCommand command, Clock clock) {
-        Circumstances at = new Circumstances(clock.instant(), state.at(clock.instant()).values());
-        return Decisions.apply(PolicyDecider.decide(command, state, at));
-    }
-
-    @EventSourcingHandler
-    void on(PolicyEvent event) {
-        id = PolicyCommand.targetOf(event.division());
-        state = PolicyState.evolve(state, event);
+        Circumstances at = new Circumstances(clock.instant(), state().at(clock.instant()).values());
+        return apply(PolicyDecider.decide(command, state(), at));
     }
 }

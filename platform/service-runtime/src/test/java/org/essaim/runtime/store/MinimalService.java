@@ -1,7 +1,5 @@
 package org.essaim.runtime.store;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import module java.base;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -9,14 +7,13 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.essaim.contract.decision.Command;
+import org.essaim.contract.decision.Decision;
 import org.essaim.eventstore.StableNames;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.web.identity.PublicOperation;
@@ -65,23 +62,17 @@ public class MinimalService {
 
     /** Counts. */
     @Aggregate(snapshotTriggerDefinition = "everyTenEvents")
-    public static class Counter {
-        @AggregateIdentifier private String id;
-        private int sum;
+    public static class Counter extends AggregateShell<Integer, Counted> {
 
-        protected Counter() {}
+        Counter() {
+            super(0, (sum, event) -> sum + event.by(), Counted::counter);
+        }
 
         @CommandHandler
         @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
         int on(Count command) {
-            apply(new Counted(command.counter(), command.by()));
-            return sum;
-        }
-
-        @EventSourcingHandler
-        void on(Counted event) {
-            id = event.counter();
-            sum += event.by();
+            apply(Decision.accept(new Counted(command.counter(), command.by())));
+            return state();
         }
     }
 
