@@ -70,10 +70,7 @@ public final class FederationDecider {
 
     /** The first division waits for nobody; the second for a used product of the first. */
     private static boolean mustWait(FederationState state) {
-        return switch (state) {
-            case FederationState.Proving proving -> !proving.admitted().isEmpty();
-            case FederationState.Proven _ -> false;
-        };
+        return !state.proven() && !state.admitted().isEmpty();
     }
 
     private static Decision<FederationEvent, FederationRefusal> used(
@@ -81,15 +78,13 @@ public final class FederationDecider {
         if (!state.admitted().contains(used.division())) {
             return Decision.refuse(new FederationRefusal.NotAdmitted(used.division()));
         }
-        return switch (state) {
-            case FederationState.Proven _ -> Decision.alreadyDone();
-            case FederationState.Proving _ ->
-                    Decision.accept(
-                            new FederationEvent.UsedProductSeen(
-                                    used.division(),
-                                    used.initiative(),
-                                    used.evidenceId(),
-                                    used.measuredOn()));
-        };
+        return state.proven()
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new FederationEvent.UsedProductSeen(
+                                used.division(),
+                                used.initiative(),
+                                used.evidenceId(),
+                                used.measuredOn()));
     }
 }
