@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.BoardOutcome;
 import org.essaim.contract.PersonId;
 import org.essaim.contract.SeatKind;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.contract.voting.Ballot;
@@ -48,16 +49,15 @@ public final class AgendaItemDecider {
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> ask(
             Ask c, BoardComposition board, Circumstances at) {
-        Optional<AgendaItemRefusal> noSeat = withoutSeat(c.person(), c.roles(), board);
-        if (noSeat.isPresent()) {
-            return Decision.refuse(noSeat.get());
-        }
-        if (c.question() == null) {
-            return Decision.refuse(new AgendaItemRefusal.NoQuestion());
-        }
-        Subject question = new Subject.Question(c.question().reference());
-        return Decision.accept(
-                AgendaItemEvent.Added.of(c.item(), question, c.person(), at.today()));
+        return seated(c.person(), c.roles(), board)
+                .refuseIf(c.question() == null, AgendaItemRefusal.NoQuestion::new)
+                .accept(
+                        () ->
+                                AgendaItemEvent.Added.of(
+                                        c.item(),
+                                        new Subject.Question(c.question().reference()),
+                                        c.person(),
+                                        at.today()));
     }
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> open(
@@ -77,58 +77,56 @@ public final class AgendaItemDecider {
         if (state.cast().contains(c.voteId())) {
             return Decision.alreadyDone();
         }
-        Optional<AgendaItemRefusal> invalid = outsideMeeting(c.person(), c.roles(), board);
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
-        }
-        BoardSeat seat = board.seatOf(c.person()).orElseThrow();
         Ballot<BoardVote> ballot = state.ballotOf(board.on());
-        boolean seatHasVoted =
-                ballot.votes().stream().anyMatch(vote -> vote.seatId().equals(seat.seatId()));
-        if (seatHasVoted || ballot.hasVoteOf(c.person())) {
-            return Decision.refuse(new AgendaItemRefusal.VotedAlready(board.on()));
-        }
-        return Decision.accept(
-                new AgendaItemEvent.VoteCast(
-                        c.item(),
-                        new BoardVote(
-                                c.voteId(), c.person(), seat.seatId(), seat.kind(), c.choice()),
-                        board.on(),
-                        at.now()));
+        Optional<BoardSeat> seat = board.seatOf(c.person());
+        return inMeeting(c.person(), c.roles(), board)
+                .refuseIf(
+                        () -> ballot.hasVoteOf(c.person()) || hasVoted(seat.get(), ballot),
+                        () -> new AgendaItemRefusal.VotedAlready(board.on()))
+                .accept(
+                        () ->
+                                new AgendaItemEvent.VoteCast(
+                                        c.item(), voteOf(c, seat.get()), board.on(), at.now()));
+    }
+
+    private static boolean hasVoted(BoardSeat seat, Ballot<BoardVote> ballot) {
+        return ballot.votes().stream().anyMatch(vote -> vote.seatId().equals(seat.seatId()));
+    }
+
+    private static BoardVote voteOf(CastVote c, BoardSeat seat) {
+        return new BoardVote(c.voteId(), c.person(), seat.seatId(), seat.kind(), c.choice());
     }
 
     private static Decision<AgendaItemEvent, AgendaItemRefusal> close(
             Close c, AgendaItemState.Open state, BoardComposition board, Circumstances at) {
-        Optional<AgendaItemRefusal> invalid = outsideMeeting(c.person(), c.roles(), board);
-        if (invalid.isPresent()) {
-            return Decision.refuse(invalid.get());
-        }
         Ballot<BoardVote> ballot = state.ballotOf(board.on());
         Tally tally = Tally.of(ballot);
-        if (!ballot.hasVotesOf(SeatKind.EMPLOYEE_REPRESENTATIVE, SeatKind.USER_REPRESENTATIVE)) {
-            return Decision.refuse(
-                    new AgendaItemRefusal.NotQuorate(tally.employees(), tally.users()));
-        }
         Optional<Choice> majority = ballot.majority();
-        if (majority.isEmpty()) {
-            return Decision.refuse(new AgendaItemRefusal.Tie(tally.yes()));
-        }
-        boolean comesBack = state.subject().kind().outcome(majority.get()) == BoardOutcome.NOT_YET;
-        if (comesBack && (c.reviewOn() == null || !c.reviewOn().isAfter(board.on()))) {
-            return Decision.refuse(new AgendaItemRefusal.NoReview(board.on()));
-        }
-        return Decision.accept(
-                new AgendaItemEvent.Decided(
-                        c.item(),
-                        state.subject(),
-                        majority.get(),
-                        ballot.votes(),
-                        tally,
-                        board.on(),
-                        comesBack ? c.reviewOn() : null,
-                        c.person(),
-                        at.policyOn(board.on()).version(),
-                        at.now()));
+        boolean comesBack =
+                majority.map(state.subject().kind()::outcome)
+                        .equals(Optional.of(BoardOutcome.NOT_YET));
+        return inMeeting(c.person(), c.roles(), board)
+                .refuseIf(
+                        !ballot.hasVotesOf(
+                                SeatKind.EMPLOYEE_REPRESENTATIVE, SeatKind.USER_REPRESENTATIVE),
+                        () -> new AgendaItemRefusal.NotQuorate(tally.employees(), tally.users()))
+                .refuseIf(majority.isEmpty(), () -> new AgendaItemRefusal.Tie(tally.yes()))
+                .refuseIf(
+                        comesBack && (c.reviewOn() == null || !c.reviewOn().isAfter(board.on())),
+                        () -> new AgendaItemRefusal.NoReview(board.on()))
+                .accept(
+                        () ->
+                                new AgendaItemEvent.Decided(
+                                        c.item(),
+                                        state.subject(),
+                                        majority.get(),
+                                        ballot.votes(),
+                                        tally,
+                                        board.on(),
+                                        comesBack ? c.reviewOn() : null,
+                                        c.person(),
+                                        at.policyOn(board.on()).version(),
+                                        at.now()));
     }
 
     /** What is decided stays so; the same question again is no error. */
@@ -145,21 +143,20 @@ public final class AgendaItemDecider {
                         new AgendaItemRefusal.DecidedAlready(state.outcome(), state.meetingOn()));
     }
 
-    private static Optional<AgendaItemRefusal> outsideMeeting(
+    private static Checks<AgendaItemRefusal> inMeeting(
             PersonId person, Set<SeatKind> roles, BoardComposition board) {
-        return board.meets()
-                ? withoutSeat(person, roles, board)
-                : Optional.of(new AgendaItemRefusal.NoMeeting(board.on()));
+        return Checks.<AgendaItemRefusal>none()
+                .refuseIf(!board.meets(), () -> new AgendaItemRefusal.NoMeeting(board.on()))
+                .and(seated(person, roles, board));
     }
 
-    private static Optional<AgendaItemRefusal> withoutSeat(
+    private static Checks<AgendaItemRefusal> seated(
             PersonId person, Set<SeatKind> roles, BoardComposition board) {
-        Optional<BoardSeat> seat = board.seatOf(person);
-        if (seat.isEmpty()) {
-            return Optional.of(new AgendaItemRefusal.NoSeat(board.on()));
-        }
-        return roles.contains(seat.get().kind())
-                ? Optional.empty()
-                : Optional.of(new AgendaItemRefusal.AnotherRole(seat.get().kind()));
+        Optional<SeatKind> seat = board.seatOf(person).map(BoardSeat::kind);
+        return Checks.<AgendaItemRefusal>none()
+                .refuseIf(seat.isEmpty(), () -> new AgendaItemRefusal.NoSeat(board.on()))
+                .refuseIf(
+                        () -> !roles.contains(seat.get()),
+                        () -> new AgendaItemRefusal.AnotherRole(seat.get()));
     }
 }
