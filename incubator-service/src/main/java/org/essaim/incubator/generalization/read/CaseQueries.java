@@ -2,6 +2,7 @@ package org.essaim.incubator.generalization.read;
 
 import module java.base;
 
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.KeysetQuery;
 import org.essaim.web.Page;
@@ -53,7 +54,7 @@ public class CaseQueries {
                                 new CaseDetails(
                                         row,
                                         matches.of(caseId).stream()
-                                                .map(match -> Relevance.of(match.offeredTo()))
+                                                .map(Propose::offeredTo)
                                                 .toList(),
                                         proposals(caseId),
                                         credits(caseId)));
