@@ -3,10 +3,9 @@ package org.essaim.incubator;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
-import org.essaim.incubator.generalization.domain.Measure;
-import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 import org.essaim.portfolio.DivisionFact;
@@ -38,8 +37,8 @@ final class ReceivedPortfolio {
         return initiatives.values().stream().map(Received::snapshot).toList();
     }
 
-    Map<InitiativeId, List<Measure>> measures() {
-        Map<InitiativeId, List<Measure>> measures = new TreeMap<>();
+    Map<InitiativeId, List<Evidence>> measures() {
+        Map<InitiativeId, List<Evidence>> measures = new TreeMap<>();
         initiatives.forEach((id, received) -> measures.put(id, received.measures()));
         return measures;
     }
@@ -98,9 +97,9 @@ final class ReceivedPortfolio {
             return new ReviewSnapshot(division, initiative, expenses, evidence, endedOn);
         }
 
-        private List<Measure> measures() {
+        private List<Evidence> measures() {
             return evidence.stream()
-                    .map(e -> new Measure(e.evidenceId(), e.measuredOn(), e.users(), e.level()))
+                    .map(e -> new Evidence(e.evidenceId(), e.measuredOn(), e.users(), e.level()))
                     .toList();
         }
     }

@@ -7,6 +7,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
@@ -14,8 +15,6 @@ import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
-import org.essaim.incubator.generalization.domain.Measure;
-import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.IngestionProgress;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
@@ -66,7 +65,7 @@ class RecountTest {
     private static final int PORTFOLIOS = 50;
     private static final int INITIATIVES = 200;
 
-    record PortfolioFile(ReviewSnapshot file, List<Measure> measures, InitiativeHistory history) {}
+    record PortfolioFile(ReviewSnapshot file, List<Evidence> measures, InitiativeHistory history) {}
 
     @Test
     @Rule({"R60", "R61", "R62", "R68"})
@@ -179,8 +178,8 @@ class RecountTest {
                         List.of()));
     }
 
-    private static Measure measure(Evidence e) {
-        return new Measure(e.evidenceId(), e.measuredOn(), e.users(), e.level());
+    private static Evidence measure(Evidence e) {
+        return new Evidence(e.evidenceId(), e.measuredOn(), e.users(), e.level());
     }
 
     private static PastMeasure use(Evidence e) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
-import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.local.sample.SamplePortfolio;
 import org.essaim.portfolio.DivisionFact;

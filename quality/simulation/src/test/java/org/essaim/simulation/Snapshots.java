@@ -3,12 +3,12 @@ package org.essaim.simulation;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.InitiativeClosed;
 import org.essaim.contract.message.v1.InitiativeExpenseReversed;
 import org.essaim.contract.message.v1.InitiativeSpent;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
-import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
 

@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
@@ -26,7 +27,7 @@ public sealed interface GeneralizationCommand extends Command {
     }
 
     /** Opens a case if the measures, all that are known, ask for one (R70). */
-    record Consider(DivisionId division, InitiativeId initiative, List<Measure> measures)
+    record Consider(DivisionId division, InitiativeId initiative, List<Evidence> measures)
             implements GeneralizationCommand {
         public Consider {
             Objects.requireNonNull(division, "division");

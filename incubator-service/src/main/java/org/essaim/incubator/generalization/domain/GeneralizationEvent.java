@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.FreeText;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PersonId;
@@ -29,7 +30,7 @@ public sealed interface GeneralizationEvent {
             InitiativeId initiative,
             UUID caseId,
             CaseReason reason,
-            Measure measure,
+            Evidence measure,
             Integer usersBefore,
             int policyVersion,
             LocalDate openedOn)

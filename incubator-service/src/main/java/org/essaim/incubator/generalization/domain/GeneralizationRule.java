@@ -3,6 +3,7 @@ package org.essaim.incubator.generalization.domain;
 import module java.base;
 
 import org.essaim.contract.CaseReason;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
 
@@ -21,11 +22,11 @@ public final class GeneralizationRule {
      * The order in which measures arrive plays no part, and each is judged by the policy of its own
      * day (R99), so that no later version opens a case on what was measured before it.
      */
-    public static Optional<Opening> opening(List<Measure> measures, PolicyHistory policies) {
-        List<Measure> used =
+    public static Optional<Opening> opening(List<Evidence> measures, PolicyHistory policies) {
+        List<Evidence> used =
                 measures.stream()
                         .filter(measure -> measure.isUsedProduct(policies.on(measure.measuredOn())))
-                        .sorted(Measure.EARLIEST)
+                        .sorted(Evidence.EARLIEST)
                         .toList();
         return used.stream()
                 .flatMap(measure -> openedBy(measure, used, policies).stream())
@@ -36,7 +37,7 @@ public final class GeneralizationRule {
      * Whether the measure can open a case or be what growth is counted from, in whatever company:
      * with fewer users than any policy asks for it is neither.
      */
-    public static boolean mayCount(Measure measure, PolicyHistory policies) {
+    public static boolean mayCount(Evidence measure, PolicyHistory policies) {
         return Stream.concat(
                         Stream.of(Policy.FOUNDING),
                         policies.versions().stream().map(PolicyHistory.Version::values))
@@ -48,7 +49,7 @@ public final class GeneralizationRule {
     }
 
     private static Optional<Opening> openedBy(
-            Measure measure, List<Measure> used, PolicyHistory policies) {
+            Evidence measure, List<Evidence> used, PolicyHistory policies) {
         Policy policy = policies.on(measure.measuredOn());
         if (measure.users() >= policy.caseUsers()) {
             return Optional.of(new Opening(CaseReason.USERS, measure, null, policy.version()));
@@ -65,7 +66,7 @@ public final class GeneralizationRule {
                                         policy.version()));
     }
 
-    private static boolean isGrowth(Measure before, Measure after, Policy policy) {
+    private static boolean isGrowth(Evidence before, Evidence after, Policy policy) {
         long daysApart = ChronoUnit.DAYS.between(before.measuredOn(), after.measuredOn());
         return daysApart >= LEAST_DAYS_APART
                 && daysApart <= MOST_DAYS_APART

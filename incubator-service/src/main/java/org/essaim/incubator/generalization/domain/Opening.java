@@ -1,6 +1,7 @@
 package org.essaim.incubator.generalization.domain;
 
 import org.essaim.contract.CaseReason;
+import org.essaim.contract.Evidence;
 
 /**
  * Why a case opens.
@@ -8,4 +9,5 @@ import org.essaim.contract.CaseReason;
  * @param usersBefore what the growth is counted from; null where the reason is USERS
  * @param policyVersion that of the measure's day
  */
-public record Opening(CaseReason reason, Measure measure, Integer usersBefore, int policyVersion) {}
+public record Opening(
+        CaseReason reason, Evidence measure, Integer usersBefore, int policyVersion) {}

@@ -6,12 +6,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
 import org.essaim.incubator.generalization.domain.GeneralizationRule;
-import org.essaim.incubator.generalization.domain.Measure;
 import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.rebuild.Projection;
 import org.essaim.runtime.store.BatchedWrites;
@@ -50,7 +50,7 @@ class MeasureConsumer {
 
     @EventHandler
     void on(InitiativeUsageMeasured m) {
-        Measure measure = new Measure(m.evidenceId(), m.measuredOn(), m.users(), m.level());
+        Evidence measure = new Evidence(m.evidenceId(), m.measuredOn(), m.users(), m.level());
         PolicyHistory known = policies.get();
         if (!measure.isUsedProduct(known.on(m.measuredOn()))) {
             return;
@@ -59,14 +59,14 @@ class MeasureConsumer {
         if (!GeneralizationRule.mayCount(measure, known)) {
             return;
         }
-        List<Measure> all = withoutCase(m.division(), m.initiative());
+        List<Evidence> all = withoutCase(m.division(), m.initiative());
         if (GeneralizationRule.opening(all, known).isPresent()) {
             commands.sendAndWait(
                     new GeneralizationCommand.Consider(m.division(), m.initiative(), all));
         }
     }
 
-    private void add(DivisionId division, InitiativeId initiative, Measure measure) {
+    private void add(DivisionId division, InitiativeId initiative, Evidence measure) {
         rows.writeTogether(
                 TABLE,
                 """
@@ -84,7 +84,7 @@ class MeasureConsumer {
     }
 
     /** Empty where the initiative has its case already. */
-    private List<Measure> withoutCase(DivisionId division, InitiativeId initiative) {
+    private List<Evidence> withoutCase(DivisionId division, InitiativeId initiative) {
         rows.flush(TABLE);
         return jdbc.sql(
                         """
@@ -96,7 +96,7 @@ class MeasureConsumer {
                         """)
                 .param("division", division.value())
                 .param("initiative", initiative.value())
-                .query(RecordMapper.of(Measure.class))
+                .query(RecordMapper.of(Evidence.class))
                 .list();
     }
 }

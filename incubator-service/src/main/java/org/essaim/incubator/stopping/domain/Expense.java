@@ -4,6 +4,8 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Evidence;
+import org.essaim.contract.Policy;
 
 /**
  * Money or time that was spent, whose clock runs until somebody uses what came of it (R60).
@@ -34,6 +36,13 @@ public record Expense(
     /** The day at whose start the funding stops if nobody used it (R62). */
     public LocalDate dueOn() {
         return useBy().plusDays(1);
+    }
+
+    /** Whether this use, of a product that is used, was on a day of its window (R51, R61). */
+    public boolean isRedeemedBy(Evidence use, Policy policy) {
+        return use.isUsedProduct(policy)
+                && !use.measuredOn().isBefore(spentOn)
+                && !use.measuredOn().isAfter(useBy());
     }
 
     /** The day of the warning so many calendar months after it was spent (R63). */

@@ -2,6 +2,7 @@ package org.essaim.incubator.stopping.domain;
 
 import module java.base;
 
+import org.essaim.contract.Evidence;
 import org.essaim.contract.PolicyHistory;
 
 /**

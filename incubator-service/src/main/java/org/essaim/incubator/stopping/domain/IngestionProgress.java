@@ -11,27 +11,19 @@ import org.essaim.contract.BusinessDay;
  *     Instant#EPOCH} where nothing is
  * @param reachableDays the days, after the watermark's, on which the centre could read: stream read
  *     to its end, broker reachable, stream not quarantined
+ * @param importing whether the division is importing its past: half of it is no evidence
  */
-public record IngestionProgress(Instant watermark, List<LocalDate> reachableDays, Hold hold) {
-
-    /** What keeps the centre from reviewing an initiative for now (R64). */
-    public enum Hold {
-        NONE,
-        /** The division is importing its past: half of it is no evidence. */
-        IMPORT,
-        /** A record of the initiative could not be read or applied yet. */
-        DEAD_LETTER
-    }
+public record IngestionProgress(
+        Instant watermark, List<LocalDate> reachableDays, boolean importing) {
 
     public IngestionProgress {
         Objects.requireNonNull(watermark, "watermark");
-        Objects.requireNonNull(hold, "hold");
         reachableDays = reachableDays.stream().sorted().distinct().toList();
     }
 
     /** Everything up to the instant, and nothing holds the review up. */
     public static IngestionProgress upTo(Instant watermark) {
-        return new IngestionProgress(watermark, List.of(), Hold.NONE);
+        return new IngestionProgress(watermark, List.of(), false);
     }
 
     /** Everything before the day. */

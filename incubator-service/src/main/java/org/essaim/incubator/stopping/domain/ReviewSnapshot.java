@@ -3,6 +3,7 @@ package org.essaim.incubator.stopping.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
@@ -33,7 +34,7 @@ public record ReviewSnapshot(
      */
     public Optional<Evidence> redemptionOf(Expense expense, PolicyHistory policies) {
         Policy policy = policies.on(expense.useBy());
-        return evidence.stream().filter(use -> use.redeems(expense, policy)).findFirst();
+        return evidence.stream().filter(use -> expense.isRedeemedBy(use, policy)).findFirst();
     }
 
     /** Whether the clock of the expense still runs, and will strike if nothing more arrives. */

@@ -6,6 +6,7 @@ import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
+import org.essaim.contract.decision.Checks;
 import org.essaim.contract.decision.Circumstances;
 import org.essaim.contract.decision.Decision;
 import org.essaim.incubator.stopping.domain.StoppingCommand.Review;
@@ -22,15 +23,11 @@ public final class StoppingDecider {
             StoppingCommand command, StoppingState state, Circumstances at) {
         return switch (command) {
             case Review review ->
-                    switch (review.progress().hold()) {
-                        case IMPORT ->
-                                Decision.refuse(
-                                        new StoppingRefusal.ImportUnderWay(review.initiative()));
-                        case DEAD_LETTER ->
-                                Decision.refuse(
-                                        new StoppingRefusal.DeadLetterWaits(review.initiative()));
-                        case NONE -> Decision.acceptAll(review(review, state, at));
-                    };
+                    Checks.<StoppingRefusal>none()
+                            .refuseIf(
+                                    review.progress().importing(),
+                                    () -> new StoppingRefusal.ImportUnderWay(review.initiative()))
+                            .acceptAll(() -> review(review, state, at));
         };
     }
 

@@ -3,6 +3,7 @@ package org.essaim.incubator.stopping.domain;
 import module java.base;
 
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.ReinstatementReason;
 import org.essaim.contract.StopReason;

@@ -10,8 +10,4 @@ public sealed interface StoppingRefusal extends Refusal {
     /** The division is importing its past. */
     @Refuses(rule = "R64", code = "review-held-by-import")
     record ImportUnderWay(InitiativeId initiative) implements StoppingRefusal {}
-
-    /** A record of the initiative is a dead letter. */
-    @Refuses(rule = "R64", code = "review-held-by-dead-letter")
-    record DeadLetterWaits(InitiativeId initiative) implements StoppingRefusal {}
 }

@@ -3,8 +3,8 @@ package org.essaim.incubator.stopping.read;
 import module java.base;
 
 import org.essaim.contract.Amount;
+import org.essaim.contract.Evidence;
 import org.essaim.incubator.stopping.domain.ClockState;
-import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.ExpenseClock;
 
 /**

@@ -5,8 +5,8 @@ import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
-import org.essaim.incubator.stopping.domain.Evidence;
 import org.essaim.incubator.stopping.domain.Expense;
 import org.essaim.incubator.stopping.domain.IngestionProgress;
 import org.essaim.incubator.stopping.domain.ReviewSnapshot;
@@ -71,7 +71,7 @@ public class ReviewSnapshots {
                                     new IngestionProgress(
                                             head.watermark(),
                                             reachable.getOrDefault(head.stream(), List.of()),
-                                            head.hold()),
+                                            head.importing()),
                                     head.changes(),
                                     decided.contains(target(one)));
                         })
@@ -79,18 +79,14 @@ public class ReviewSnapshots {
     }
 
     private record Head(
-            long changes,
-            LocalDate endedOn,
-            String stream,
-            IngestionProgress.Hold hold,
-            Instant watermark) {}
+            long changes, LocalDate endedOn, String stream, boolean importing, Instant watermark) {}
 
     private Map<Case, Head> heads(List<Case> cases) {
         return about(
                 cases,
                 """
                 select division, initiative, i.changes, i.ended_on, d.stream, d.watermark,
-                       case when d.importing is null then 'NONE' else 'IMPORT' end as hold
+                       d.importing is not null as importing
                   from asked join review_initiative i using (division, initiative)
                   join review_division d using (division)
                 """,

@@ -4,7 +4,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
-import org.essaim.contract.EvidenceLevel;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.StopReason;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
@@ -42,9 +42,6 @@ record StopDetails(
     /** What was spent, for which funding stopped. */
     record Expense(UUID expenseId, LocalDate spentOn, Amount amount, boolean imported) {}
 
-    /** A measure of use that was known. */
-    record Evidence(UUID evidenceId, LocalDate measuredOn, int users, EvidenceLevel level) {}
-
     static StopDetails of(
             StoppingEvent.Stopped stop, Reinstatement reinstatement, StopEffect effect) {
         return new StopDetails(
@@ -59,15 +56,7 @@ record StopDetails(
                 stop.useBy(),
                 stop.dueOn(),
                 stop.reason(),
-                stop.evidenceSeen().stream()
-                        .map(
-                                e ->
-                                        new Evidence(
-                                                e.evidenceId(),
-                                                e.measuredOn(),
-                                                e.users(),
-                                                e.level()))
-                        .toList(),
+                stop.evidenceSeen(),
                 stop.endedOn(),
                 stop.watermark(),
                 stop.silentDays(),

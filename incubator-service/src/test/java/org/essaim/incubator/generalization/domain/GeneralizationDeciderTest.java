@@ -8,6 +8,7 @@ import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.CaseReason;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;
@@ -47,7 +48,7 @@ class GeneralizationDeciderTest {
 
     @Test
     void twenty_users_in_one_measure_open_a_case() {
-        Measure twenty = measured(DAY, 20);
+        Evidence twenty = measured(DAY, 20);
 
         SPEC.givenNothing().when(consider(twenty)).then(opened(CaseReason.USERS, twenty, null));
     }
@@ -62,7 +63,8 @@ class GeneralizationDeciderTest {
     @Test
     @Rule("R51")
     void a_declaration_of_a_thousand_does_not() {
-        Measure declared = new Measure(NamedUuid.of("t", "d"), DAY, 1_000, EvidenceLevel.DECLARED);
+        Evidence declared =
+                new Evidence(NamedUuid.of("t", "d"), DAY, 1_000, EvidenceLevel.DECLARED);
 
         SPEC.givenNothing().when(consider(declared)).refusedBy("R70");
     }
@@ -70,8 +72,8 @@ class GeneralizationDeciderTest {
     @ParameterizedTest
     @CsvSource({"59,false", "60,true", "120,true", "121,false"})
     void growth_counts_between_measures_60_to_120_days_apart(int days, boolean opens) {
-        Measure before = measured(DAY, 8);
-        Measure after = measured(DAY.plusDays(days), 10);
+        Evidence before = measured(DAY, 8);
+        Evidence after = measured(DAY.plusDays(days), 10);
         var outcome = SPEC.givenNothing().when(consider(after, before));
 
         if (opens) {
@@ -84,8 +86,8 @@ class GeneralizationDeciderTest {
     @ParameterizedTest
     @CsvSource({"4,19,false", "5,6,false", "5,7,true", "8,10,true", "12,14,false", "12,15,true"})
     void growth_is_at_least_a_quarter_from_at_least_five(int before, int after, boolean opens) {
-        Measure first = measured(DAY, before);
-        Measure second = measured(DAY.plusDays(90), after);
+        Evidence first = measured(DAY, before);
+        Evidence second = measured(DAY.plusDays(90), after);
         var outcome = SPEC.givenNothing().when(consider(first, second));
 
         if (opens) {
@@ -104,7 +106,7 @@ class GeneralizationDeciderTest {
 
     @Test
     void one_case_an_initiative() {
-        Measure twenty = measured(DAY, 20);
+        Evidence twenty = measured(DAY, 20);
 
         SPEC.givenNothing()
                 .and(consider(twenty))
@@ -115,7 +117,7 @@ class GeneralizationDeciderTest {
     @Test
     @Rule("R99")
     void a_version_opens_cases_on_what_is_measured_from_its_day_on_and_is_cited() {
-        Measure twelve = measured(DAY, 12);
+        Evidence twelve = measured(DAY, 12);
         Policy tenUsers =
                 new Policy(
                         2,
@@ -138,8 +140,8 @@ class GeneralizationDeciderTest {
     @Test
     @Rule({"R99", "R51"})
     void growth_goes_by_the_later_measure_and_each_is_a_used_product_by_its_own_day() {
-        Measure before = measured(DAY, 6);
-        Measure after = measured(DAY.plusDays(90), 9);
+        Evidence before = measured(DAY, 6);
+        Evidence after = measured(DAY.plusDays(90), 9);
         Policy nine =
                 new Policy(
                         2,
@@ -153,7 +155,7 @@ class GeneralizationDeciderTest {
                         14,
                         90,
                         Policy.FOUNDING_WARNINGS);
-        List<Measure> both = List.of(before, after);
+        List<Evidence> both = List.of(before, after);
         assertThat(GeneralizationRule.opening(both, from(DAY, nine))).isEmpty();
         assertThat(GeneralizationRule.opening(both, from(DAY.plusDays(1), nine)))
                 .contains(new Opening(CaseReason.GROWTH, after, 6, 2));
@@ -163,16 +165,16 @@ class GeneralizationDeciderTest {
         return new PolicyHistory(List.of(new PolicyHistory.Version(day, policy)));
     }
 
-    private static GeneralizationCommand consider(Measure... measures) {
+    private static GeneralizationCommand consider(Evidence... measures) {
         return new GeneralizationCommand.Consider(ANCT, ABRI, List.of(measures));
     }
 
-    private static Measure measured(LocalDate on, int users) {
-        return new Measure(
+    private static Evidence measured(LocalDate on, int users) {
+        return new Evidence(
                 NamedUuid.of("t", on.toString(), "" + users), on, users, EvidenceLevel.MEASURED);
     }
 
-    private static GeneralizationEvent opened(CaseReason reason, Measure by, Integer before) {
+    private static GeneralizationEvent opened(CaseReason reason, Evidence by, Integer before) {
         return new GeneralizationEvent.CaseOpened(
                 ANCT, ABRI, NamedUuid.of("case", "anct", "abri"), reason, by, before, 1, TODAY);
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
@@ -125,7 +126,7 @@ class GeneralizationProperties {
                             ANCT,
                             ABRI,
                             List.of(
-                                    new Measure(
+                                    new Evidence(
                                             NamedUuid.of("m"),
                                             FIRST_DAY,
                                             18 + a.which(),

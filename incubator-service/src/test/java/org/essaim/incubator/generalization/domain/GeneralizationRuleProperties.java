@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.essaim.contract.CaseReason;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.testkit.Rule;
@@ -23,7 +24,7 @@ class GeneralizationRuleProperties {
     @Property(tries = 10_000)
     @Rule("R70")
     void a_case_opens_where_somebody_reading_the_rule_would_open_one(
-            @ForAll("measures") List<Measure> measures, @ForAll Random random) {
+            @ForAll("measures") List<Evidence> measures, @ForAll Random random) {
         var opening = GeneralizationRule.opening(measures, PolicyHistory.FOUNDING);
 
         assertThat(opening.isPresent())
@@ -37,10 +38,10 @@ class GeneralizationRuleProperties {
                             .isEqualTo(it.measure().users() >= 20);
                     assertThat(it.usersBefore() == null).isEqualTo(it.reason() == CaseReason.USERS);
                 });
-        List<Measure> shuffled = new ArrayList<>(measures);
+        List<Evidence> shuffled = new ArrayList<>(measures);
         Collections.shuffle(shuffled, random);
         assertThat(GeneralizationRule.opening(shuffled, PolicyHistory.FOUNDING)).isEqualTo(opening);
-        List<Measure> counting =
+        List<Evidence> counting =
                 measures.stream()
                         .filter(m -> GeneralizationRule.mayCount(m, PolicyHistory.FOUNDING))
                         .toList();
@@ -50,13 +51,13 @@ class GeneralizationRuleProperties {
     }
 
     /** In the words of R70: 20 users, or a quarter more than at least 5, 60 to 120 days after. */
-    private static boolean opens(Measure measure, List<Measure> all) {
+    private static boolean opens(Evidence measure, List<Evidence> all) {
         return isUsed(measure)
                 && (measure.users() >= 20
                         || all.stream().anyMatch(before -> hasGrown(before, measure)));
     }
 
-    private static boolean hasGrown(Measure before, Measure after) {
+    private static boolean hasGrown(Evidence before, Evidence after) {
         LocalDate earliest = before.measuredOn().plusDays(60);
         LocalDate latest = before.measuredOn().plusDays(120);
         return isUsed(before)
@@ -66,12 +67,12 @@ class GeneralizationRuleProperties {
                 && 4 * after.users() >= 5 * before.users();
     }
 
-    private static boolean isUsed(Measure measure) {
+    private static boolean isUsed(Evidence measure) {
         return measure.users() >= 1 && measure.level() != EvidenceLevel.DECLARED;
     }
 
     @Provide
-    Arbitrary<List<Measure>> measures() {
+    Arbitrary<List<Evidence>> measures() {
         return Combinators.combine(
                         Arbitraries.randomValue(random -> new UUID(0, random.nextLong())),
                         Arbitraries.of(0, 1, 59, 60, 61, 119, 120, 121, 180, 240),
@@ -79,7 +80,7 @@ class GeneralizationRuleProperties {
                         Arbitraries.of(EvidenceLevel.values()))
                 .as(
                         (id, day, users, level) ->
-                                new Measure(id, FIRST_DAY.plusDays(day), users, level))
+                                new Evidence(id, FIRST_DAY.plusDays(day), users, level))
                 .list()
                 .ofMaxSize(6);
     }

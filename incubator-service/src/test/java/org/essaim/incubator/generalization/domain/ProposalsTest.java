@@ -7,6 +7,7 @@ import module java.base;
 
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.IrritantCategory;
@@ -210,8 +211,8 @@ class ProposalsTest {
                             GeneralizationRefusal>
                     .Given
             opened() {
-        Measure many =
-                new Measure(NamedUuid.of("m"), TODAY.minusDays(9), 20, EvidenceLevel.MEASURED);
+        Evidence many =
+                new Evidence(NamedUuid.of("m"), TODAY.minusDays(9), 20, EvidenceLevel.MEASURED);
         return SPEC.givenNothing()
                 .and(new GeneralizationCommand.Consider(ANCT, ABRI, List.of(many)));
     }

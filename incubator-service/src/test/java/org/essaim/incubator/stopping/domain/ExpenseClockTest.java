@@ -9,6 +9,7 @@ import static org.essaim.incubator.stopping.domain.Samples.used;
 
 import module java.base;
 
+import org.essaim.contract.Evidence;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.Test;

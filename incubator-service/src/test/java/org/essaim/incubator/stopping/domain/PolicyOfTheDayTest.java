@@ -12,6 +12,7 @@ import module java.base;
 
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
@@ -52,8 +53,7 @@ class PolicyOfTheDayTest {
             reachable.add(USE_BY.plusDays(day));
         }
         ReviewSnapshot snapshot = snapshot(List.of(spent("one", SPENT)), List.of());
-        IngestionProgress silent =
-                new IngestionProgress(Instant.EPOCH, reachable, IngestionProgress.Hold.NONE);
+        IngestionProgress silent = new IngestionProgress(Instant.EPOCH, reachable, false);
         assertThat(StoppingRule.firstDue(snapshot, silent, strict(USE_BY), _ -> true)).isPresent();
         assertThat(StoppingRule.firstDue(snapshot, silent, strict(USE_BY.plusDays(1)), _ -> true))
                 .isEmpty();

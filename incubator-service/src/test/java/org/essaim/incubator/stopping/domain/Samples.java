@@ -5,6 +5,7 @@ import module java.base;
 import org.essaim.contract.Amount;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.NamedUuid;

@@ -14,6 +14,7 @@ import static org.essaim.incubator.stopping.domain.Samples.used;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.NamedUuid;
 import org.essaim.contract.ReinstatementReason;
@@ -114,24 +115,9 @@ class StoppingDeciderTest {
 
         @Test
         @Rule("R64")
-        void an_initiative_with_a_dead_letter_is_not_reviewed_meanwhile() {
-            IngestionProgress held =
-                    new IngestionProgress(
-                            BusinessDay.startOf(DUE),
-                            List.of(),
-                            IngestionProgress.Hold.DEAD_LETTER);
-
-            SPEC.givenNothing()
-                    .when(new StoppingCommand.Review(snapshot(List.of(FIRST), List.of()), held))
-                    .refused(new StoppingRefusal.DeadLetterWaits(ABRI));
-        }
-
-        @Test
-        @Rule("R64")
         void a_division_in_the_middle_of_an_import_is_not_reviewed() {
             IngestionProgress importing =
-                    new IngestionProgress(
-                            BusinessDay.startOf(DUE), List.of(), IngestionProgress.Hold.IMPORT);
+                    new IngestionProgress(BusinessDay.startOf(DUE), List.of(), true);
 
             SPEC.givenNothing()
                     .when(

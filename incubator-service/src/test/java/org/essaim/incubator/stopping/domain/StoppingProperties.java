@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.essaim.contract.Amount;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
@@ -49,7 +50,7 @@ class StoppingProperties {
                             assertThat(expense.reversed()).isFalse();
                             assertThat(expense.useBy()).isBefore(day);
                             assertThat(snapshot.evidence())
-                                    .noneMatch(e -> e.redeems(expense, Policy.FOUNDING));
+                                    .noneMatch(e -> expense.isRedeemedBy(e, Policy.FOUNDING));
                             assertThat(snapshot.endedOn())
                                     .satisfiesAnyOf(
                                             ended -> assertThat(ended).isNull(),

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.Policy;
 import org.essaim.contract.PolicyHistory;
@@ -138,17 +139,15 @@ class TimeProperties {
     private static Optional<StoppingRule.Due> silent(Expense expense, List<LocalDate> reachable) {
         return StoppingRule.firstDue(
                 snapshot(List.of(expense), List.of()),
-                new IngestionProgress(
-                        BusinessDay.startOf(expense.spentOn()),
-                        reachable,
-                        IngestionProgress.Hold.NONE),
+                new IngestionProgress(BusinessDay.startOf(expense.spentOn()), reachable, false),
                 PolicyHistory.FOUNDING,
                 _ -> true);
     }
 
     private static boolean redeemedBy(Expense expense, Instant measured) {
-        return new Evidence(id("u"), BusinessDay.of(measured), 1, EvidenceLevel.MEASURED)
-                .redeems(expense, Policy.FOUNDING);
+        return expense.isRedeemedBy(
+                new Evidence(id("u"), BusinessDay.of(measured), 1, EvidenceLevel.MEASURED),
+                Policy.FOUNDING);
     }
 
     private static Optional<StoppingRule.Due> due(Expense expense, Instant watermark) {

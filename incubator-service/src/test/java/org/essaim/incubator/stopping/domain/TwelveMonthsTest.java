@@ -10,6 +10,7 @@ import static org.essaim.incubator.stopping.domain.Samples.used;
 import module java.base;
 
 import org.essaim.contract.BusinessDay;
+import org.essaim.contract.Evidence;
 import org.essaim.contract.EvidenceLevel;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
@@ -118,8 +119,7 @@ class TwelveMonthsTest {
                         .mapToObj(USE_BY::plusDays)
                         .toList();
         IngestionProgress progress =
-                new IngestionProgress(
-                        BusinessDay.startOf(USE_BY), everyOther, IngestionProgress.Hold.NONE);
+                new IngestionProgress(BusinessDay.startOf(USE_BY), everyOther, false);
 
         assertThat(due(snapshot(List.of(EXPENSE), List.of()), progress)).isEmpty();
     }
@@ -128,8 +128,7 @@ class TwelveMonthsTest {
     @Rule("R64")
     void reachable_days_up_to_use_by_are_no_silence_after_it() {
         List<LocalDate> before = IntStream.range(0, 60).mapToObj(USE_BY::minusDays).toList();
-        IngestionProgress progress =
-                new IngestionProgress(Instant.EPOCH, before, IngestionProgress.Hold.NONE);
+        IngestionProgress progress = new IngestionProgress(Instant.EPOCH, before, false);
 
         assertThat(due(snapshot(List.of(EXPENSE), List.of()), progress)).isEmpty();
     }
@@ -138,7 +137,7 @@ class TwelveMonthsTest {
         return new IngestionProgress(
                 BusinessDay.startOf(USE_BY),
                 IntStream.rangeClosed(1, days).mapToObj(USE_BY::plusDays).toList(),
-                IngestionProgress.Hold.NONE);
+                false);
     }
 
     private static Instant firstStrike(Expense expense) {

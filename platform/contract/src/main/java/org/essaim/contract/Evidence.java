@@ -1,9 +1,6 @@
-package org.essaim.incubator.stopping.domain;
+package org.essaim.contract;
 
 import module java.base;
-
-import org.essaim.contract.EvidenceLevel;
-import org.essaim.contract.Policy;
 
 /**
  * A measure of use, which counts for the day measured, whenever it was recorded (R50).
@@ -23,10 +20,8 @@ public record Evidence(UUID evidenceId, LocalDate measuredOn, int users, Evidenc
         Objects.requireNonNull(level, "level");
     }
 
-    /** Whether it redeems the expense: a used product, on a day of its window (R51, R61). */
-    public boolean redeems(Expense expense, Policy policy) {
-        return policy.isUsedProduct(users, level)
-                && !measuredOn.isBefore(expense.spentOn())
-                && !measuredOn.isAfter(expense.useBy());
+    /** Whether it shows a used product (R51). */
+    public boolean isUsedProduct(Policy policy) {
+        return policy.isUsedProduct(users, level);
     }
 }
