@@ -30,11 +30,12 @@ public final class KeysetQuery {
      * Keeps the rows that fulfil the condition; a value that is null leaves nothing out.
      *
      * @param condition names the value as {@code :name}
+     * @param value a constant of an enum by its name
      */
     public KeysetQuery where(String condition, String name, Object value) {
         if (value != null) {
             conditions.add(condition);
-            params.put(name, value);
+            params.put(name, value instanceof Enum<?> constant ? constant.name() : value);
         }
         return this;
     }

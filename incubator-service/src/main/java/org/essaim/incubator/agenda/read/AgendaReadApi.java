@@ -2,10 +2,16 @@ package org.essaim.incubator.agenda.read;
 
 import module java.base;
 
+import org.essaim.federation.stream.DivisionStream;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,10 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board/agenda")
 class AgendaReadApi {
 
-    private final AgendaQueries agenda;
+    private static final String SELECT =
+            """
+            select i.*, t.text as question from agenda_item i
+              left join shown_text t on t.stream = :own and t.digest = i.question_digest
+            """;
+    private static final SortOrder<Item> BY_DAY =
+            SortOrder.by("i.added_on", SortKey::day, Item::addedOn)
+                    .then("i.item_id", SortKey::id, Item::itemId);
 
-    AgendaReadApi(AgendaQueries agenda) {
-        this.agenda = agenda;
+    private final JdbcClient jdbc;
+
+    AgendaReadApi(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -35,13 +50,31 @@ class AgendaReadApi {
             PageRequest part,
             @RequestParam(required = false) Boolean decided,
             @RequestParam(required = false) LocalDate meeting) {
-        return agenda.items(decided, meeting, part);
+        return KeysetQuery.of(SELECT)
+                .when(Boolean.TRUE.equals(decided), "i.outcome is not null")
+                .when(Boolean.FALSE.equals(decided), "i.outcome is null")
+                .where("i.meeting_on = :meeting", "meeting", meeting)
+                .param("own", DivisionStream.CENTRE)
+                .page(jdbc, BY_DAY, RecordMapper.of(Item.class), part);
     }
 
     /** One agenda item: who voted from which seat, the counts, the outcome (R02). */
     @Members
     @GetMapping("/{itemId}")
     ItemDetails item(@PathVariable UUID itemId) {
-        return agenda.details(itemId).orElseThrow(() -> new NotFoundException(Item.class, itemId));
+        return jdbc.sql(SELECT + " where i.item_id = :item")
+                .param("own", DivisionStream.CENTRE)
+                .param("item", itemId)
+                .query(Item.class)
+                .optional()
+                .map(item -> new ItemDetails(item, votes(itemId)))
+                .orElseThrow(() -> new NotFoundException(Item.class, itemId));
+    }
+
+    private List<VoteRow> votes(UUID itemId) {
+        return jdbc.sql("select * from agenda_vote where item_id = ? order by meeting_on, cast_no")
+                .param(itemId)
+                .query(VoteRow.class)
+                .list();
     }
 }

@@ -2,10 +2,15 @@ package org.essaim.incubator.board.read;
 
 import module java.base;
 
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,41 +22,74 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/board")
 class BoardReadApi {
 
-    private final BoardQueries board;
+    private static final String SEATS =
+            "select seat_id, holder, kind, from_on, until_on from board_seat";
+    private static final String MEETINGS =
+            """
+            select m.meets_on, m.convened_by, s.*
+              from board_meeting m
+              cross join lateral (
+                select count(*) filter (where kind = 'DIRECTOR') as directors,
+                       count(*) filter (where kind = 'EMPLOYEE_REPRESENTATIVE') as employees,
+                       count(*) filter (where kind = 'USER_REPRESENTATIVE') as users
+                  from board_seat
+                 where m.meets_on between from_on and coalesce(until_on, 'infinity')) s
+            """;
+    private static final SortOrder<Seat> BY_DAY =
+            SortOrder.by("from_on", SortKey::day, Seat::fromOn)
+                    .then("seat_id", SortKey::id, Seat::seatId);
+    private static final SortOrder<Meeting> LAST_FIRST =
+            SortOrder.<Meeting, Integer>by(
+                    "(date '1970-01-01' - meets_on)",
+                    SortKey::integer,
+                    row -> (int) -row.meetsOn().toEpochDay());
 
-    BoardReadApi(BoardQueries board) {
-        this.board = board;
+    private final JdbcClient jdbc;
+
+    BoardReadApi(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
-     * The seats of the board, past, present and to come (R02).
+     * The seats of the board, past, present and to come, the first seated first (R02).
      *
      * @param on only those who sit on that day
      */
     @Members
     @GetMapping("/seats")
     Page<Seat> seats(@RequestParam(required = false) LocalDate on, PageRequest part) {
-        return board.seats(on, part.orWhole());
+        return KeysetQuery.of(SEATS)
+                .where(":on between from_on and coalesce(until_on, 'infinity')", "on", on)
+                .page(jdbc, BY_DAY, RecordMapper.of(Seat.class), part.orWhole());
     }
 
     /** One seat of the board (R02). */
     @Members
     @GetMapping("/seats/{seatId}")
     Seat seat(@PathVariable UUID seatId) {
-        return board.seat(seatId).orElseThrow(() -> new NotFoundException(Seat.class, seatId));
+        return jdbc.sql(SEATS + " where seat_id = ?")
+                .param(seatId)
+                .query(Seat.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException(Seat.class, seatId));
     }
 
     /** The meetings of the board, the last one first (R02). */
     @Members
     @GetMapping("/meetings")
     Page<Meeting> meetings(PageRequest part) {
-        return board.meetings(part.orWhole());
+        return KeysetQuery.of(MEETINGS)
+                .page(jdbc, LAST_FIRST, RecordMapper.of(Meeting.class), part.orWhole());
     }
 
     /** One meeting of the board, and who sits on its day (R02). */
     @Members
     @GetMapping("/meetings/{on}")
     Meeting meeting(@PathVariable LocalDate on) {
-        return board.meeting(on).orElseThrow(() -> new NotFoundException(Meeting.class, on));
+        return jdbc.sql(MEETINGS + " where meets_on = ?")
+                .param(on)
+                .query(Meeting.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException(Meeting.class, on));
     }
 }

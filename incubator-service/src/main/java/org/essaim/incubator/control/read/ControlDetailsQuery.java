@@ -8,19 +8,21 @@ import org.essaim.federation.text.ShownTexts;
 import org.essaim.incubator.control.domain.ControlCommand;
 import org.essaim.incubator.control.domain.ControlEvent;
 import org.essaim.incubator.control.domain.Signal;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.web.language.Sentences;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the control of an expense from its own events, with or without what people wrote. */
 @Component
 class ControlDetailsQuery {
 
-    private final ControlQueries queries;
+    private final JdbcClient jdbc;
     private final EventStore events;
     private final ShownTexts texts;
 
-    ControlDetailsQuery(ControlQueries queries, EventStore events, ShownTexts texts) {
-        this.queries = queries;
+    ControlDetailsQuery(JdbcClient jdbc, EventStore events, ShownTexts texts) {
+        this.jdbc = jdbc;
         this.events = events;
         this.texts = texts;
     }
@@ -31,7 +33,10 @@ class ControlDetailsQuery {
      * @param mayRead whether texts about the expenses of a division are shown
      */
     Optional<ControlDetails> of(UUID expenseId, Predicate<String> mayRead, Sentences in) {
-        return queries.expense(expenseId)
+        return jdbc.sql("select * from control_expense where expense_id = ?")
+                .param(expenseId)
+                .query(RecordMapper.of(QueuedExpenseRow.class))
+                .optional()
                 .map(
                         expense ->
                                 new ControlDetails(
@@ -40,8 +45,19 @@ class ControlDetailsQuery {
                                                 .map(Signal::valueOf)
                                                 .map(signal -> SignalRow.of(signal, in))
                                                 .toList(),
-                                        queries.findingsAbout(expenseId),
+                                        findings(expenseId),
                                         history(expenseId, mayRead.test(expense.division()))));
+    }
+
+    private List<FindingRow> findings(UUID expenseId) {
+        return jdbc.sql(
+                        """
+                        select * from control_finding where expense_id = ?
+                         order by opened_on, finding_id
+                        """)
+                .param(expenseId)
+                .query(RecordMapper.of(FindingRow.class))
+                .list();
     }
 
     private List<ControlStep> history(UUID expenseId, boolean withTexts) {

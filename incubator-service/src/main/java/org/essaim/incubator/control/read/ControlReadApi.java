@@ -6,15 +6,20 @@ import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.Role;
 import org.essaim.incubator.control.domain.Signal;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Caller;
 import org.essaim.web.identity.Members;
 import org.essaim.web.identity.PublicOperation;
 import org.essaim.web.language.Languages;
 import org.essaim.web.language.Sentences;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -27,18 +32,53 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/control")
 class ControlReadApi {
 
-    private final ControlQueries queries;
+    private static final SortOrder<QueuedExpenseRow> RANK =
+            SortOrder.<QueuedExpenseRow, Long>by(
+                            "(-score)", SortKey::number, row -> (long) -row.score())
+                    .then("ordinal", SortKey::number, QueuedExpenseRow::ordinal);
+    private static final SortOrder<FindingRow> BY_DAY =
+            SortOrder.by("opened_on", SortKey::day, FindingRow::openedOn)
+                    .then("finding_id", SortKey::id, FindingRow::findingId);
+
+    private static final SortOrder<ControlFigureRow> BY_NAME =
+            SortOrder.by("e.division collate \"C\"", SortKey::text, ControlFigureRow::division);
+
+    /** What arrived is counted when it arrives; what was touched or found is little. */
+    private static final String FIGURES =
+            """
+            select e.*, t.*, f.*
+              from control_division e
+              cross join lateral (
+                select count(*) as looked_at, count(*) filter (where samples > 0) as sampled
+                  from control_expense x
+                 where x.division = e.division
+                   and looks + samples + open_findings + closed_findings > 0) t
+              cross join lateral (
+                select count(*) as findings,
+                       count(*) filter (where closed_on is null and answers = 0) as unanswered,
+                       count(*) filter (where closed_on is null and answers > 0) as answered,
+                       count(*) filter (where outcome = 'EXPLAINED') as explained,
+                       count(*) filter (where outcome = 'UPHELD') as upheld,
+                       count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
+                       coalesce(cast(:today as date) - min(opened_on) filter
+                           (where closed_on is null and answers = 0), 0)
+                           as oldest_unanswered_days
+                  from control_finding x where x.division = e.division) f
+            """;
+
+    private final JdbcClient jdbc;
     private final ControlDetailsQuery details;
     private final Clock clock;
 
-    ControlReadApi(ControlQueries queries, ControlDetailsQuery details, Clock clock) {
-        this.queries = queries;
+    ControlReadApi(JdbcClient jdbc, ControlDetailsQuery details, Clock clock) {
+        this.jdbc = jdbc;
         this.details = details;
         this.clock = clock;
     }
 
     /**
-     * Every expense that has arrived, the riskiest first, with the score and its reasons (R95).
+     * Every expense that has arrived, the riskiest first, with the score and its reasons (R95);
+     * among equals the one that arrived first.
      *
      * @param signal only those that show it
      * @param untouched true leaves out what was looked at, drawn or found something about
@@ -51,10 +91,12 @@ class ControlReadApi {
             @RequestParam(required = false) Signal signal,
             @RequestParam(defaultValue = "false") boolean untouched,
             PageRequest part) {
-        QueueFilter wanted =
-                new QueueFilter(
-                        division, initiative, signal == null ? null : signal.name(), untouched);
-        return queries.queue(wanted, part);
+        return KeysetQuery.of("select * from control_expense")
+                .where("division = :division", "division", division)
+                .where("initiative = :initiative", "initiative", initiative)
+                .where(":signal = any(signals)", "signal", signal)
+                .when(untouched, "looks + samples + open_findings + closed_findings = 0")
+                .page(jdbc, RANK, RecordMapper.of(QueuedExpenseRow.class), part);
     }
 
     /** What ranks an expense, and by how much (R95). */
@@ -89,7 +131,12 @@ class ControlReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) FindingState state,
             PageRequest part) {
-        return queries.findings(division, state, part);
+        return KeysetQuery.of("select * from control_finding")
+                .where("division = :division", "division", division)
+                .when(state == FindingState.CLOSED, "closed_on is not null")
+                .when(state == FindingState.OPEN, "closed_on is null")
+                .when(state == FindingState.UNANSWERED, "closed_on is null and answers = 0")
+                .page(jdbc, BY_DAY, RecordMapper.of(FindingRow.class), part);
     }
 
     /** What control came to in each division, in figures (R96). */
@@ -97,7 +144,10 @@ class ControlReadApi {
     @GetMapping("/statistics")
     Page<ControlFigureRow> statistics(
             @RequestParam(required = false) String division, PageRequest part) {
-        return queries.figures(BusinessDay.of(clock.instant()), division, part.orWhole());
+        return KeysetQuery.of(FIGURES)
+                .where("e.division = :division", "division", division)
+                .param("today", BusinessDay.of(clock.instant()))
+                .page(jdbc, BY_NAME, RecordMapper.of(ControlFigureRow.class), part.orWhole());
     }
 
     private static Sentences in(String language) {

@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.message.v1.InitiativeUsageMeasured;
 import org.essaim.incubator.division.domain.FederationCommand;
-import org.essaim.incubator.division.read.DivisionQueries;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Records the first used product of the federation: then others may follow (R06, R51). */
@@ -16,14 +16,13 @@ import org.springframework.stereotype.Component;
 class UsageConsumer {
 
     private final CommandGateway commands;
-    private final DivisionQueries divisions;
+    private final JdbcClient jdbc;
     private final Supplier<PolicyHistory> policies;
     private volatile boolean known;
 
-    UsageConsumer(
-            CommandGateway commands, DivisionQueries divisions, Supplier<PolicyHistory> policies) {
+    UsageConsumer(CommandGateway commands, JdbcClient jdbc, Supplier<PolicyHistory> policies) {
         this.commands = commands;
-        this.divisions = divisions;
+        this.jdbc = jdbc;
         this.policies = policies;
     }
 
@@ -40,7 +39,10 @@ class UsageConsumer {
 
     /** Once it is, it stays so, and nobody need ask again. */
     private boolean isKnownNow() {
-        known = divisions.hasUsedProduct();
+        known =
+                jdbc.sql("select exists (select 1 from used_product)")
+                        .query(Boolean.class)
+                        .single();
         return known;
     }
 }

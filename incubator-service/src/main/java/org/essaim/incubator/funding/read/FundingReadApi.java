@@ -1,37 +1,135 @@
 package org.essaim.incubator.funding.read;
 
+import module java.base;
+
 import org.essaim.contract.RoundKind;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Who was given what and did what with it; JSON, CSV and JSON Lines alike. Lists are whole where no
- * size is asked for.
+ * Who was given what and did what with it, per division, year and initiative; JSON, CSV and JSON
+ * Lines alike. Lists are whole where no size is asked for.
  */
 @RestController
 @RequestMapping("/api/v1/funding")
 class FundingReadApi {
 
-    private final FundingBoard board;
+    private static final String SUMS =
+            Stream.of("allocated", "granted", "spent", "reversed", "released")
+                    .flatMap(what -> Stream.of(what + "_cents", what + "_half_days"))
+                    .map("coalesce(sum(%1$s), 0)::bigint as %1$s"::formatted)
+                    .collect(Collectors.joining(", "));
+
+    private static final String DIVISIONS =
+            """
+            select f.*, allocated_cents - granted_cents + released_cents as available_cents,
+                   allocated_half_days - granted_half_days + released_half_days
+                       as available_half_days
+              from division d
+              cross join lateral (
+                select d.division, %s from funding_year_figure g where g.division = d.division) f
+            """
+                    .formatted(SUMS);
+
+    private static final String INITIATIVES =
+            """
+            select f.*, granted_cents - released_cents - spent_cents + reversed_cents as open_cents,
+                   granted_half_days - released_half_days - spent_half_days + reversed_half_days
+                       as open_half_days
+              from funding_total i
+              cross join lateral (
+                select i.initiative, i.division, %s from funding_figure g
+                 where g.division = i.division and g.initiative = i.initiative) f
+            """
+                    .formatted(SUMS);
+
+    /** Each once, found at the first of its sums: so a page costs a page. */
+    private static final String FIRST_OF_ITS_SUMS =
+            """
+            i.initiative <> '' and not exists (
+                select 1 from funding_total o
+                 where o.division = i.division and o.initiative = i.initiative
+                   and (o.year, o.kind) < (i.year, i.kind))
+            """;
+
+    private static final String PLAN =
+            """
+            select p.* from division d
+              cross join lateral (
+                select division, year, allocated_cents as planned_cents,
+                       allocated_half_days as planned_half_days, granted_cents, granted_half_days,
+                       released_cents, released_half_days,
+                       spent_cents - reversed_cents as spent_cents,
+                       spent_half_days - reversed_half_days as spent_half_days,
+                       (sum(left_cents) over w - left_cents)::bigint as carried_cents,
+                       (sum(left_half_days) over w - left_half_days)::bigint as carried_half_days,
+                       (sum(left_cents) over w)::bigint as available_cents,
+                       (sum(left_half_days) over w)::bigint as available_half_days,
+                       (spent_cents - reversed_cents) * 1000 / nullif(allocated_cents, 0)
+                           as spent_permille,
+                       (spent_half_days - reversed_half_days) * 1000
+                           / nullif(allocated_half_days, 0) as spent_half_days_permille
+                  from (select *, allocated_cents - granted_cents + released_cents as left_cents,
+                               allocated_half_days - granted_half_days + released_half_days
+                                   as left_half_days
+                          from funding_year_figure g where g.division = d.division) f
+                window w as (order by year)) p
+            """;
+
+    /** {@code offset 0} has the years of one division found after the other, up to the limit. */
+    private static final String YEARS =
+            """
+            select f.* from division d
+              cross join lateral (
+                select * from funding_year_figure g
+                 where g.division = d.division offset 0) f
+            """;
+
+    private static final SortOrder<FundingRow> BY_DIVISION =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingRow::division);
+    private static final SortOrder<FundingYearRow> BY_YEAR =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingYearRow::division)
+                    .then("year", SortKey::integer, FundingYearRow::year);
+    private static final SortOrder<FundingPlanRow> PLAN_BY_YEAR =
+            SortOrder.by("d.division collate \"C\"", SortKey::text, FundingPlanRow::division)
+                    .then("year", SortKey::integer, FundingPlanRow::year);
+    private static final SortOrder<FundedInitiativeRow> BY_INITIATIVE =
+            SortOrder.by(
+                            "i.initiative collate \"C\"",
+                            SortKey::text,
+                            FundedInitiativeRow::initiative)
+                    .then("i.division collate \"C\"", SortKey::text, FundedInitiativeRow::division);
+
+    private final JdbcClient jdbc;
     private final FundingRounds rounds;
     private final FundingAudit audit;
 
-    FundingReadApi(FundingBoard board, FundingRounds rounds, FundingAudit audit) {
-        this.board = board;
+    FundingReadApi(JdbcClient jdbc, FundingRounds rounds, FundingAudit audit) {
+        this.jdbc = jdbc;
         this.rounds = rounds;
         this.audit = audit;
     }
 
-    /** What each division was given and did with it, sums of all years (R10). */
+    /**
+     * What each division was given and did with it, sums of all years (R10); zeros where nothing
+     * has moved.
+     */
     @Members
     @GetMapping
     Page<FundingRow> divisions(@RequestParam(required = false) String division, PageRequest part) {
-        return board.divisions(division, part.orWhole());
+        return KeysetQuery.of(DIVISIONS)
+                .where("d.division = :division", "division", division)
+                .page(jdbc, BY_DIVISION, RecordMapper.of(FundingRow.class), part.orWhole());
     }
 
     /** What each division was given, year by year. */
@@ -41,7 +139,8 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
             PageRequest part) {
-        return board.years(division, year, part.orWhole());
+        return yearly(YEARS, division, year)
+                .page(jdbc, BY_YEAR, RecordMapper.of(FundingYearRow.class), part.orWhole());
     }
 
     /** What was planned for each year, and what came of it (R10, R11). */
@@ -51,7 +150,14 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) Integer year,
             PageRequest part) {
-        return board.plan(division, year, part.orWhole());
+        return yearly(PLAN, division, year)
+                .page(jdbc, PLAN_BY_YEAR, RecordMapper.of(FundingPlanRow.class), part.orWhole());
+    }
+
+    private static KeysetQuery yearly(String select, String division, Integer year) {
+        return KeysetQuery.of(select)
+                .where("d.division = :division", "division", division)
+                .where("year = :year", "year", year);
     }
 
     /** What each initiative was granted, spent and holds. */
@@ -61,7 +167,15 @@ class FundingReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             PageRequest part) {
-        return board.initiatives(division, initiative, part.orWhole());
+        return KeysetQuery.of(INITIATIVES)
+                .when(true, FIRST_OF_ITS_SUMS)
+                .where("i.division = :division", "division", division)
+                .where("i.initiative = :initiative", "initiative", initiative)
+                .page(
+                        jdbc,
+                        BY_INITIATIVE,
+                        RecordMapper.of(FundedInitiativeRow.class),
+                        part.orWhole());
     }
 
     /** What each round of each initiative was granted, and what came of it (R22, R32). */

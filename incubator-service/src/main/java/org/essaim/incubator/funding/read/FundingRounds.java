@@ -65,7 +65,7 @@ class FundingRounds {
         return KeysetQuery.of(ROUNDS)
                 .where("g.division = :division", "division", division)
                 .where("g.initiative = :initiative", "initiative", initiative)
-                .where("g.kind = :kind", "kind", kind == null ? null : kind.name())
+                .where("g.kind = :kind", "kind", kind)
                 .page(jdbc, ORDER, RecordMapper.of(FundingRoundRow.class), part);
     }
 }

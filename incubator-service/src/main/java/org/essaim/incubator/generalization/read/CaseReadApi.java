@@ -1,12 +1,19 @@
 package org.essaim.incubator.generalization.read;
 
-import java.util.UUID;
+import module java.base;
+
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
+import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,16 +25,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/generalization")
 class CaseReadApi {
 
-    private final CaseQueries cases;
+    private static final SortOrder<Case> BY_NAME =
+            SortOrder.by("initiative collate \"C\"", SortKey::text, Case::initiative)
+                    .then("division collate \"C\"", SortKey::text, Case::division);
+
+    private final JdbcClient jdbc;
+    private final TargetMatches matches;
     private final LineageQueries lineage;
 
-    CaseReadApi(CaseQueries cases, LineageQueries lineage) {
-        this.cases = cases;
+    CaseReadApi(JdbcClient jdbc, TargetMatches matches, LineageQueries lineage) {
+        this.jdbc = jdbc;
+        this.matches = matches;
         this.lineage = lineage;
     }
 
     /**
-     * The cases, as they opened by themselves (R70), and what the board decided on them (R71).
+     * The cases, as they opened by themselves (R70), and what the board decided on them (R71); by
+     * name of the initiative.
      *
      * @param standing OPEN, POSTPONED or GENERALIZED; all where absent
      */
@@ -37,14 +51,30 @@ class CaseReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) CaseStanding standing,
             PageRequest part) {
-        return cases.cases(division, standing == null ? null : standing.name(), part.orWhole());
+        return KeysetQuery.of("select * from generalization_case")
+                .where("division = :division", "division", division)
+                .where("standing = :standing", "standing", standing)
+                .page(jdbc, BY_NAME, RecordMapper.of(Case.class), part.orWhole());
     }
 
     /** One case: where it is relevant and why, what was offered and answered, and the credits. */
     @Members
     @GetMapping("/cases/{caseId}")
     CaseDetails details(@PathVariable UUID caseId) {
-        return cases.details(caseId).orElseThrow(() -> new NotFoundException(Case.class, caseId));
+        return jdbc.sql("select * from generalization_case where case_id = ?")
+                .param(caseId)
+                .query(Case.class)
+                .optional()
+                .map(
+                        row ->
+                                new CaseDetails(
+                                        row,
+                                        matches.of(caseId).stream()
+                                                .map(Propose::offeredTo)
+                                                .toList(),
+                                        proposals(caseId),
+                                        credits(caseId)))
+                .orElseThrow(() -> new NotFoundException(Case.class, caseId));
     }
 
     /** The tree of who adopted from whom, with use and cost of each (R74). */
@@ -53,5 +83,38 @@ class CaseReadApi {
     LineageNode lineage(@PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
         return lineage.tree(division.value(), initiative.value())
                 .orElseThrow(() -> new NotFoundException(InitiativeId.class, initiative));
+    }
+
+    /** A reason is a text of the division that declined. */
+    private List<Proposal> proposals(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select p.*, t.text as reason from proposal p
+                          left join division d on d.division = p.target
+                          left join shown_text t
+                            on t.stream = d.stream and t.digest = p.reason_digest
+                         where p.case_id = ? order by p.proposed_on, p.target collate "C"
+                        """)
+                .param(caseId)
+                .query(Proposal.class)
+                .list();
+    }
+
+    /** An owner is shown as long as the consent lasts. */
+    private List<CreditRow> credits(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select k.adopting_division, k.adopted_as, k.credited_on,
+                               case when k.owner = o.consenting then k.owner end as owner
+                          from credit k
+                          join generalization_case c using (case_id)
+                          left join generalization_initiative o
+                            on o.division = c.division and o.initiative = c.initiative
+                         where k.case_id = ?
+                         order by k.credited_on, k.adopting_division collate "C", k.adopted_as
+                        """)
+                .param(caseId)
+                .query(CreditRow.class)
+                .list();
     }
 }

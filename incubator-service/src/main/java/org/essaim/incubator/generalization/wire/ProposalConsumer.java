@@ -6,11 +6,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.essaim.contract.DivisionId;
+import org.essaim.contract.InitiativeId;
 import org.essaim.contract.message.v1.GeneralizationAccepted;
 import org.essaim.contract.message.v1.GeneralizationDeclined;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand;
-import org.essaim.incubator.generalization.read.CaseQueries;
-import org.essaim.incubator.generalization.read.Offered;
+import org.essaim.runtime.read.RecordMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Records what divisions answer to what was proposed to them (R73). */
@@ -18,13 +19,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("generalization")
 class ProposalConsumer {
 
-    private final CaseQueries cases;
+    private final JdbcClient jdbc;
     private final CommandGateway commands;
 
-    ProposalConsumer(CaseQueries cases, CommandGateway commands) {
-        this.cases = cases;
+    ProposalConsumer(JdbcClient jdbc, CommandGateway commands) {
+        this.jdbc = jdbc;
         this.commands = commands;
     }
+
+    /** Whose product a proposal offers. */
+    private record Offered(DivisionId division, InitiativeId initiative) {}
 
     @EventHandler
     void on(GeneralizationAccepted m) {
@@ -54,7 +58,10 @@ class ProposalConsumer {
 
     /** An answer to nothing becomes a dead letter with this reason, for an operator to see. */
     private Offered offered(DivisionId by, UUID proposalId) {
-        return cases.offered(proposalId)
+        return jdbc.sql("select division, initiative from proposal where proposal_id = ?")
+                .param(proposalId)
+                .query(RecordMapper.of(Offered.class))
+                .optional()
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(

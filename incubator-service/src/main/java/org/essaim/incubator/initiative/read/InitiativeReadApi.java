@@ -1,9 +1,16 @@
 package org.essaim.incubator.initiative.read;
 
+import module java.base;
+
 import org.essaim.contract.Kind;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,10 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/initiatives")
 class InitiativeReadApi {
 
-    private final InitiativeQueries queries;
+    private static final SortOrder<InitiativeRow> BY_NAME =
+            SortOrder.by("initiative collate \"C\"", SortKey::text, InitiativeRow::initiative)
+                    .then("division collate \"C\"", SortKey::text, InitiativeRow::division);
+    private static final SortOrder<StageRow> BY_STAGE =
+            SortOrder.by("division", SortKey::text, StageRow::division)
+                    .then("stage", SortKey::text, StageRow::stage);
 
-    InitiativeReadApi(InitiativeQueries queries) {
-        this.queries = queries;
+    private final JdbcClient jdbc;
+
+    InitiativeReadApi(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -34,14 +48,31 @@ class InitiativeReadApi {
             @RequestParam(required = false) Kind kind,
             @RequestParam(required = false) Boolean stopped,
             PageRequest part) {
-        return queries.initiatives(
-                new InitiativeFilter(division, stage, kind, stopped), part.orWhole());
+        return KeysetQuery.of(
+                        """
+                        select i.*, t.text as title
+                          from initiative i left join shown_text t
+                            on t.stream = i.stream and t.digest = i.title_digest
+                        """)
+                .where("division = :division", "division", division)
+                .where("stage = :stage", "stage", stage)
+                .where("kind = :kind", "kind", kind)
+                .where("stopped = :stopped", "stopped", stopped)
+                .page(jdbc, BY_NAME, RecordMapper.of(InitiativeRow.class), part.orWhole());
     }
 
     /** How many are at which stage in each division (R80). */
     @Members
     @GetMapping("/stages")
     Page<StageRow> stages(@RequestParam(required = false) String division, PageRequest part) {
-        return queries.stages(division, part.orWhole());
+        return KeysetQuery.of(
+                        """
+                        select * from (
+                            select division collate "C" as division, stage collate "C" as stage,
+                                   count(*) as initiatives
+                              from initiative group by 1, 2) s
+                        """)
+                .where("division = :division", "division", division)
+                .page(jdbc, BY_STAGE, RecordMapper.of(StageRow.class), part.orWhole());
     }
 }

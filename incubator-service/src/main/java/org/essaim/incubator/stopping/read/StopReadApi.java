@@ -4,15 +4,24 @@ import module java.base;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.essaim.contract.BusinessDay;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 import org.essaim.contract.PolicyHistory;
 import org.essaim.contract.StopReason;
+import org.essaim.incubator.stopping.domain.StoppingEvent;
+import org.essaim.runtime.ContractJson;
+import org.essaim.runtime.read.RecordMapper;
+import org.essaim.web.KeysetQuery;
 import org.essaim.web.NotFoundException;
 import org.essaim.web.Page;
 import org.essaim.web.PageRequest;
+import org.essaim.web.SortKey;
+import org.essaim.web.SortOrder;
 import org.essaim.web.identity.Members;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,24 +35,38 @@ class StopReadApi {
 
     private static final int MOST_DAYS = 3_660;
 
-    private final StopQueries stops;
+    private static final SortOrder<Stop> BY_DUE_DAY =
+            SortOrder.by("due_on", SortKey::day, Stop::dueOn)
+                    .then("initiative collate \"C\"", SortKey::text, Stop::initiative)
+                    .then("division collate \"C\"", SortKey::text, Stop::division)
+                    .then("stop_id", SortKey::id, Stop::stopId);
+    private static final SortOrder<ComingStop> BY_NEXT_DAY =
+            SortOrder.by("next_due_on", SortKey::day, ComingStop::dueOn)
+                    .then("i.initiative collate \"C\"", SortKey::text, ComingStop::initiative)
+                    .then("i.division collate \"C\"", SortKey::text, ComingStop::division);
+    private static final SortOrder<Warning> BY_WARNING =
+            SortOrder.by("warned_on", SortKey::day, Warning::warnedOn)
+                    .then("expense_id", SortKey::id, Warning::expenseId)
+                    .then("month", SortKey::integer, Warning::month);
+
+    private final JdbcClient jdbc;
     private final ReviewSnapshots snapshots;
     private final Supplier<PolicyHistory> policies;
     private final Clock clock;
 
     StopReadApi(
-            StopQueries stops,
+            JdbcClient jdbc,
             ReviewSnapshots snapshots,
             Supplier<PolicyHistory> policies,
             Clock clock) {
-        this.stops = stops;
+        this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.policies = policies;
         this.clock = clock;
     }
 
     /**
-     * What was stopped (R62), the first due first.
+     * What was stopped (R62), the first due first, those taken back included.
      *
      * @param since stops due on or after this day
      * @param until stops due on or before this day; today if absent
@@ -59,26 +82,40 @@ class StopReadApi {
             @RequestParam(required = false) LocalDate since,
             @RequestParam(required = false) LocalDate until,
             PageRequest part) {
-        StopFilter filter =
-                new StopFilter(
-                        division,
-                        initiative,
-                        reason,
-                        state,
-                        since,
-                        until == null ? today() : until);
-        return stops.stops(filter, part.orWhole());
+        return KeysetQuery.of("select *, reinstated_at is not null as reinstated from stop")
+                .where("division = :division", "division", division)
+                .where("initiative = :initiative", "initiative", initiative)
+                .where("reason = :reason", "reason", reason)
+                .where("due_on >= :since", "since", since)
+                .where("due_on <= :until", "until", until == null ? today() : until)
+                .when(state == StopState.STANDING, "reinstated_at is null")
+                .when(state == StopState.REINSTATED, "reinstated_at is not null")
+                .when(state == StopState.OPEN, "reinstated_at is null and applied_at is null")
+                .page(jdbc, BY_DUE_DAY, RecordMapper.of(Stop.class), part.orWhole());
     }
 
     /** Explains one decision: everything that it was based on, and what became of it. */
     @Members
     @GetMapping("/{id}")
     StopDetails details(@PathVariable UUID id) {
-        return stops.details(id).orElseThrow(() -> new NotFoundException(StopDetails.class, id));
+        return jdbc.sql("select * from stop where stop_id = ?")
+                .param(id)
+                .query(StopReadApi::explained)
+                .optional()
+                .orElseThrow(() -> new NotFoundException(StopDetails.class, id));
+    }
+
+    private static StopDetails explained(ResultSet row, int number) throws SQLException {
+        return StopDetails.of(
+                ContractJson.mapper()
+                        .readValue(row.getString("explanation"), StoppingEvent.Stopped.class),
+                RecordMapper.of(Reinstatement.class).mapRow(row, number),
+                RecordMapper.of(StopEffect.class).mapRow(row, number));
     }
 
     /**
-     * What would be stopped next, were nothing used meanwhile (R62).
+     * What would be stopped next, were nothing used meanwhile (R62): the first due expense of each
+     * initiative whose funding runs.
      *
      * @param days from 0 to 3660, such as 30, 90 or 180
      */
@@ -88,7 +125,16 @@ class StopReadApi {
             @RequestParam(defaultValue = "90") @Min(0) @Max(MOST_DAYS) int days,
             @RequestParam(required = false) String division,
             PageRequest part) {
-        return stops.coming(today().plusDays(days), division, part.orWhole());
+        return KeysetQuery.of(
+                        """
+                        select i.initiative, i.division, e.expense_id, e.cents, e.half_days,
+                               e.spent_on, i.next_due_on - 1 as use_by, i.next_due_on as due_on
+                          from review_initiative i
+                          join review_expense e on e.expense_id = i.next_due_expense
+                        """)
+                .where("next_due_on <= :until", "until", today().plusDays(days))
+                .where("i.division = :division", "division", division)
+                .page(jdbc, BY_NEXT_DAY, RecordMapper.of(ComingStop.class), part.orWhole());
     }
 
     /**
@@ -99,12 +145,11 @@ class StopReadApi {
     @GetMapping("/clocks/{division}/{initiative}")
     Page<ClockRow> clocks(
             @PathVariable DivisionId division, @PathVariable InitiativeId initiative) {
-        return new Page<>(
+        return Page.whole(
                 snapshots.take(List.of(new ReviewSnapshots.Case(division, initiative))).stream()
                         .flatMap(taken -> taken.snapshot().clocks(policies.get(), today()).stream())
                         .map(ClockRow::of)
-                        .toList(),
-                null);
+                        .toList());
     }
 
     /** Who was warned of what, and when, the earliest first (R63). */
@@ -114,7 +159,10 @@ class StopReadApi {
             @RequestParam(required = false) String division,
             @RequestParam(required = false) String initiative,
             PageRequest part) {
-        return stops.warnings(division, initiative, part);
+        return KeysetQuery.of("select * from warning")
+                .where("division = :division", "division", division)
+                .where("initiative = :initiative", "initiative", initiative)
+                .page(jdbc, BY_WARNING, RecordMapper.of(Warning.class), part);
     }
 
     private LocalDate today() {
