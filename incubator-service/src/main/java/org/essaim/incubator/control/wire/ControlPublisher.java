@@ -6,7 +6,6 @@ import org.essaim.contract.message.v1.ControlFindingAnswered;
 import org.essaim.contract.message.v1.ControlFindingClosed;
 import org.essaim.contract.message.v1.ControlFindingOpened;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.federation.stream.DivisionStream;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.control.domain.ControlEvent;
@@ -18,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ControlPublisher implements Publisher<ControlEvent> {
 
+    /** A record of control that could not be read never holds the initiative itself up. */
     @Override
     public Optional<Publication> publish(ControlEvent event, Instant recordedAt) {
-        return message(event).map(message -> addressed(event, message));
+        String subject = "control:" + event.expenseId();
+        return message(event).map(message -> Publication.toDivision(message, subject));
     }
 
     private static Optional<FederationMessage> message(ControlEvent event) {
@@ -53,11 +54,5 @@ class ControlPublisher implements Publisher<ControlEvent> {
                                     closed.outcome(),
                                     closed.closedOn()));
         };
-    }
-
-    /** A record of control that could not be read never holds the initiative itself up. */
-    private static Publication addressed(ControlEvent event, FederationMessage message) {
-        return new Publication(
-                message, "control:" + event.expenseId(), DivisionStream.of(event.division()));
     }
 }

@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.contract.message.v1.EnvelopeAllocated;
 import org.essaim.contract.message.v1.EnvelopeWithdrawalRequested;
 import org.essaim.contract.message.v1.FederationMessage;
-import org.essaim.federation.stream.DivisionStream;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.funding.domain.AllocationEvent;
@@ -17,7 +16,8 @@ public class FundingPublisher implements Publisher<AllocationEvent> {
 
     @Override
     public Optional<Publication> publish(AllocationEvent event, Instant recordedAt) {
-        return message(event).map(FundingPublisher::addressed);
+        return message(event)
+                .map(message -> Publication.toDivision(message, event.division().value()));
     }
 
     private static Optional<FederationMessage> message(AllocationEvent event) {
@@ -41,10 +41,5 @@ public class FundingPublisher implements Publisher<AllocationEvent> {
                                     asked.amount(),
                                     asked.requestedOn()));
         };
-    }
-
-    private static Publication addressed(FederationMessage message) {
-        return new Publication(
-                message, message.division().value(), DivisionStream.of(message.division()));
     }
 }

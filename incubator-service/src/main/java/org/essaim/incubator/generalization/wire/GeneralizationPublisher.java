@@ -5,7 +5,6 @@ import module java.base;
 import org.essaim.contract.message.v1.GeneralizationCaseOpened;
 import org.essaim.contract.message.v1.GeneralizationCredited;
 import org.essaim.contract.message.v1.GeneralizationProposed;
-import org.essaim.federation.stream.DivisionStream;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.generalization.domain.GeneralizationEvent;
@@ -34,7 +33,7 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
     }
 
     private static Publication opened(GeneralizationEvent.CaseOpened opened) {
-        return new Publication(
+        return Publication.toDivision(
                 new GeneralizationCaseOpened(
                         opened.division(),
                         opened.initiative(),
@@ -46,12 +45,11 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
                         opened.usersBefore(),
                         opened.policyVersion(),
                         opened.openedOn()),
-                opened.initiative().value(),
-                DivisionStream.of(opened.division()));
+                opened.initiative().value());
     }
 
     private static Publication proposed(GeneralizationEvent.Proposed proposed) {
-        return new Publication(
+        return Publication.toDivision(
                 new GeneralizationProposed(
                         proposed.target().division(),
                         proposed.proposalId(),
@@ -60,8 +58,7 @@ class GeneralizationPublisher implements Publisher<GeneralizationEvent> {
                         proposed.division(),
                         proposed.target().irritantId(),
                         proposed.proposedOn()),
-                proposed.initiative().value(),
-                DivisionStream.of(proposed.target().division()));
+                proposed.initiative().value());
     }
 
     private static Publication credited(GeneralizationEvent.Credited credited) {

@@ -6,7 +6,6 @@ import org.essaim.contract.message.v1.FederationMessage;
 import org.essaim.contract.message.v1.FundingReinstated;
 import org.essaim.contract.message.v1.FundingStopped;
 import org.essaim.contract.message.v1.FundingWarned;
-import org.essaim.federation.stream.DivisionStream;
 import org.essaim.federation.stream.Publication;
 import org.essaim.federation.stream.Publisher;
 import org.essaim.incubator.stopping.domain.StoppingEvent;
@@ -18,11 +17,7 @@ public class StoppingPublisher implements Publisher<StoppingEvent> {
 
     @Override
     public Optional<Publication> publish(StoppingEvent event, Instant recordedAt) {
-        return Optional.of(
-                new Publication(
-                        message(event),
-                        event.initiative().value(),
-                        DivisionStream.of(event.division())));
+        return Optional.of(Publication.toDivision(message(event), event.initiative().value()));
     }
 
     private static FederationMessage message(StoppingEvent event) {

@@ -16,6 +16,11 @@ public record Publication(FederationMessage message, String subject, String reci
         Objects.requireNonNull(message, "message");
     }
 
+    /** For the division that the message is about, and nobody else. */
+    public static Publication toDivision(FederationMessage message, String subject) {
+        return new Publication(message, subject, DivisionStream.of(message.division()));
+    }
+
     /** For everybody who reads the stream. */
     public static Publication toAll(FederationMessage message, String subject) {
         return new Publication(message, subject, null);
