@@ -55,9 +55,7 @@ class ControlFactProvider implements ControlFacts {
                         .param("upTo", upTo)
                         .param("from", scope.from())
                         .param("to", scope.to())
-                        .param(
-                                "division",
-                                scope.division() == null ? null : scope.division().value())
+                        .param("division", Objects.toString(scope.division(), null))
                         .query(UUID.class)
                         .list());
     }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
-import org.essaim.contract.IrritantCategory;
 import org.essaim.incubator.generalization.domain.GeneralizationCommand.Propose;
 import org.essaim.incubator.generalization.domain.Target;
+import org.essaim.runtime.read.RecordMapper;
 import org.essaim.runtime.store.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ public class TargetMatches {
     private static final String MATCHES =
             """
             select distinct on (c.case_id, t.division)
-                   c.division, c.initiative, t.division as target, t.irritant_id,
+                   c.division as origin, c.initiative, t.division, t.irritant_id,
                    o.irritant_id as origin_irritant_id, o.category,
                    (select min(tag collate "C") from unnest(t.tags) tag
                      where tag = any(o.tags)) as tag
@@ -83,13 +83,8 @@ public class TargetMatches {
 
     private static Propose match(ResultSet row, int number) throws SQLException {
         return new Propose(
-                new DivisionId(row.getString("division")),
+                new DivisionId(row.getString("origin")),
                 new InitiativeId(row.getString("initiative")),
-                new Target(
-                        new DivisionId(row.getString("target")),
-                        row.getObject("irritant_id", UUID.class),
-                        row.getObject("origin_irritant_id", UUID.class),
-                        IrritantCategory.valueOf(row.getString("category")),
-                        row.getString("tag")));
+                RecordMapper.of(Target.class).mapRow(row, number));
     }
 }

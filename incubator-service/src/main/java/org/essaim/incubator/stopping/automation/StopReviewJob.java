@@ -114,12 +114,11 @@ class StopReviewJob implements CatchUpCheck, SmartLifecycle {
 
     /** In parts, so that no snapshot grows old. */
     private int review(List<ReviewSnapshots.Case> due) {
-        int reviewed = 0;
-        for (int from = 0; from < due.size() && running; from += MOST_TAKEN) {
-            int to = Math.min(due.size(), from + MOST_TAKEN);
-            reviewed += reviewSome(due.subList(from, to));
-        }
-        return reviewed;
+        return due.stream()
+                .gather(Gatherers.windowFixed(MOST_TAKEN))
+                .takeWhile(_ -> running)
+                .mapToInt(this::reviewSome)
+                .sum();
     }
 
     /** By the policies of after the snapshots: a later one marks them for review again (R99). */
