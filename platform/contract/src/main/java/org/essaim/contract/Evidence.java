@@ -14,12 +14,6 @@ public record Evidence(UUID evidenceId, LocalDate measuredOn, int users, Evidenc
             Comparator.comparing(Evidence::measuredOn)
                     .thenComparing(evidence -> evidence.evidenceId().toString());
 
-    public Evidence {
-        Objects.requireNonNull(evidenceId, "evidenceId");
-        Objects.requireNonNull(measuredOn, "measuredOn");
-        Objects.requireNonNull(level, "level");
-    }
-
     /** Whether it shows a used product (R51). */
     public boolean isUsedProduct(Policy policy) {
         return policy.isUsedProduct(users, level);

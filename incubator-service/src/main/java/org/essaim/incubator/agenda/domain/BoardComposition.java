@@ -13,7 +13,6 @@ import org.essaim.contract.PersonId;
 public record BoardComposition(LocalDate on, boolean meets, Map<PersonId, BoardSeat> seats) {
 
     public BoardComposition {
-        Objects.requireNonNull(on, "on");
         seats = Map.copyOf(seats);
     }
 

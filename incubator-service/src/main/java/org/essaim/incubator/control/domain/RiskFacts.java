@@ -1,7 +1,7 @@
 package org.essaim.incubator.control.domain;
 
-import module java.base;
-
+import java.time.LocalDate;
+import java.util.Set;
 import org.essaim.contract.Amount;
 import org.essaim.contract.Flag;
 
@@ -25,9 +25,6 @@ public record RiskFacts(
         Set<Flag> flags) {
 
     public RiskFacts {
-        Objects.requireNonNull(amount, "amount");
-        Objects.requireNonNull(spentOn, "spentOn");
-        Objects.requireNonNull(recordedOn, "recordedOn");
         flags = Set.copyOf(flags);
     }
 }

@@ -1,7 +1,6 @@
 package org.essaim.incubator.funding.read;
 
-import module java.base;
-
+import java.util.UUID;
 import org.essaim.contract.Amount;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
@@ -15,13 +14,6 @@ import org.essaim.contract.InitiativeId;
  */
 public record Movement(
         UUID id, Kind kind, DivisionId division, InitiativeId initiative, int year, Amount amount) {
-
-    public Movement {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(division, "division");
-        Objects.requireNonNull(amount, "amount");
-    }
 
     String from() {
         return kind.from.of(initiative);

@@ -1,15 +1,8 @@
 package org.essaim.incubator.generalization.domain;
 
-import module java.base;
-
+import java.time.LocalDate;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.InitiativeId;
 
 /** Another division's initiative that was launched after the example of this one (R73, R74). */
-public record Adoption(DivisionId division, InitiativeId initiative, LocalDate launchedOn) {
-    public Adoption {
-        Objects.requireNonNull(division, "division");
-        Objects.requireNonNull(initiative, "initiative");
-        Objects.requireNonNull(launchedOn, "launchedOn");
-    }
-}
+public record Adoption(DivisionId division, InitiativeId initiative, LocalDate launchedOn) {}

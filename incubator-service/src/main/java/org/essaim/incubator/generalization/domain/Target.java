@@ -1,7 +1,6 @@
 package org.essaim.incubator.generalization.domain;
 
-import module java.base;
-
+import java.util.UUID;
 import org.essaim.contract.DivisionId;
 import org.essaim.contract.IrritantCategory;
 
@@ -18,12 +17,4 @@ public record Target(
         UUID irritantId,
         UUID originIrritantId,
         IrritantCategory category,
-        String tag) {
-    public Target {
-        Objects.requireNonNull(division, "division");
-        Objects.requireNonNull(irritantId, "irritantId");
-        Objects.requireNonNull(originIrritantId, "originIrritantId");
-        Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(tag, "tag");
-    }
-}
+        String tag) {}

@@ -22,12 +22,6 @@ public record Expense(
                     .thenComparing(Expense::spentOn)
                     .thenComparing(expense -> expense.expenseId().toString());
 
-    public Expense {
-        Objects.requireNonNull(expenseId, "expenseId");
-        Objects.requireNonNull(spentOn, "spentOn");
-        Objects.requireNonNull(amount, "amount");
-    }
-
     /** The last day on which use redeems it; counted here, never taken from the wire (R60). */
     public LocalDate useBy() {
         return BusinessDay.useBy(spentOn);

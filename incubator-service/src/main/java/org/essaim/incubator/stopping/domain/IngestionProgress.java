@@ -17,7 +17,6 @@ public record IngestionProgress(
         Instant watermark, List<LocalDate> reachableDays, boolean importing) {
 
     public IngestionProgress {
-        Objects.requireNonNull(watermark, "watermark");
         reachableDays = reachableDays.stream().sorted().distinct().toList();
     }
 

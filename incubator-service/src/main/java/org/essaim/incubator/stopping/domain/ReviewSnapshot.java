@@ -22,8 +22,6 @@ public record ReviewSnapshot(
         LocalDate endedOn) {
 
     public ReviewSnapshot {
-        Objects.requireNonNull(division, "division");
-        Objects.requireNonNull(initiative, "initiative");
         expenses = expenses.stream().sorted(Expense.FIRST_DUE).toList();
         evidence = evidence.stream().sorted(Evidence.EARLIEST).toList();
     }
