@@ -43,8 +43,12 @@ public class DirectorAuthorization implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation) {
-            caller().filter(caller -> actsAsDirector(operation, caller)).ifPresent(this::check);
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (handler instanceof HandlerMethod operation
+                && known != null
+                && known.getPrincipal() instanceof Caller caller
+                && actsAsDirector(operation, caller)) {
+            check(caller);
         }
         return true;
     }
@@ -67,13 +71,6 @@ public class DirectorAuthorization implements HandlerInterceptor {
 
     private static boolean isAnother(Role role, Caller caller) {
         return role != Role.DIRECTOR && caller.is(role);
-    }
-
-    private static Optional<Caller> caller() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(Caller.class::isInstance)
-                .map(Caller.class::cast);
     }
 
     private BoardState board() {
