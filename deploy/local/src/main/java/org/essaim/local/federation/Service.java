@@ -36,13 +36,6 @@ public record Service(
         return "division." + division.slug();
     }
 
-    /** Every stream of a federation: the centre's, reporting's, then the divisions'. */
-    public static List<String> streamsOf(List<DivisionId> divisions) {
-        return Stream.concat(
-                        Stream.of(CENTRE, REPORTING), divisions.stream().map(Service::streamOf))
-                .toList();
-    }
-
     /**
      * What a service may do at the broker: write its own topic and read these. The centre and
      * reporting read every division. A division reads the centre, and the requests of reporting to

@@ -1,4 +1,4 @@
-package org.essaim.local.trial;
+package org.essaim.system.images;
 
 import module java.base;
 
@@ -29,6 +29,14 @@ record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
             all.add(service(Service.streamOf(id), Optional.of(id), at.division(i), operator));
         }
         return new Services(all, new ServiceClient(identity.tokens()));
+    }
+
+    /** The centre's, reporting's, then the divisions'. */
+    static List<String> streamsOf(List<DivisionId> divisions) {
+        return Stream.concat(
+                        Stream.of(Service.CENTRE, Service.REPORTING),
+                        divisions.stream().map(Service::streamOf))
+                .toList();
     }
 
     private Service service(

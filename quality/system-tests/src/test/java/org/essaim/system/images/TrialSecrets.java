@@ -1,9 +1,8 @@
-package org.essaim.local.trial;
+package org.essaim.system.images;
 
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.local.federation.Service;
 import org.essaim.local.federation.SigningKey;
 import org.essaim.local.state.Secret;
 
@@ -14,8 +13,11 @@ import org.essaim.local.state.Secret;
  */
 record TrialSecrets(Path keys, List<DivisionId> divisions) {
 
+    private static final Set<PosixFilePermission> READABLE =
+            PosixFilePermissions.fromString("rw-r--r--");
+
     /** What Compose reads: a variable a line. */
-    String environment() {
+    String environment() throws IOException {
         Map<String, String> env = new LinkedHashMap<>();
         for (String name : List.of("POSTGRES", "KAFKA", "CENTRE", "REPORTING")) {
             env.put(name + "_PASSWORD", Secret.random());
@@ -23,7 +25,10 @@ record TrialSecrets(Path keys, List<DivisionId> divisions) {
         for (int n = 1; n <= divisions.size(); n++) {
             env.put("DIVISION_" + n + "_PASSWORD", Secret.random());
         }
-        Service.streamsOf(divisions).forEach(stream -> SigningKey.in(keys, stream));
+        for (String stream : TrialServices.streamsOf(divisions)) {
+            // The containers run as another user; the folder keeps all others out.
+            Files.setPosixFilePermissions(SigningKey.in(keys, stream).file(), READABLE);
+        }
         env.put("CENTRE_KEY", SigningKey.in(keys, "centre").publicKey());
         env.put("REPORTING_KEY", SigningKey.in(keys, "reporting").publicKey());
         StringBuilder lines = new StringBuilder();

@@ -1,9 +1,10 @@
-package org.essaim.local.trial;
+package org.essaim.system.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
 import org.essaim.contract.DivisionId;
-import org.essaim.local.CannotRunException;
 import org.essaim.local.federation.Addresses;
 import org.essaim.local.federation.Convergence;
 import org.essaim.local.federation.Imports;
@@ -18,9 +19,16 @@ import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
 import org.essaim.servers.PrivateFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Behind {@code deploy/images/try-portfolio}: first {@code prepare}, then {@code play}. */
-public final class TrialMain {
+/**
+ * Imports a portfolio into the images of {@code deploy/images}, run by Docker Compose, and writes
+ * the report. Not a part of the gate, since it wants Docker and built images: {@code
+ * deploy/images/try-portfolio} runs it, and sets the variables by which Compose finds its files.
+ */
+@EnabledIfSystemProperty(named = "essaim.images", matches = ".+")
+class ImagesDrillTest {
 
     private static final int KEYS_PORT = 8443;
     private static final Duration TO_START = Duration.ofMinutes(10);
@@ -28,67 +36,55 @@ public final class TrialMain {
     private static final Duration TO_CONVERGE = Duration.ofMinutes(20);
     private static final Addresses AT = new Addresses(8_000);
 
-    private final Path folder;
-    private final Path portfolio;
-    private final LocalDate day;
-    private final List<DivisionId> divisions;
+    private final Path folder = Path.of(System.getProperty("essaim.images"));
+    private final Path portfolio = Path.of(System.getProperty("essaim.images.portfolio"));
+    private final LocalDate day = LocalDate.parse(System.getProperty("essaim.images.day"));
+    private final Path report = Path.of(System.getProperty("essaim.images.report"));
+
+    /** This machine as containers see it. */
+    private final String address = System.getProperty("essaim.images.address");
+
+    private final List<DivisionId> divisions = PortfolioFile.scan(portfolio, day).divisions();
     private final Screen screen = Screen.standard();
 
-    private TrialMain(Path folder, Path portfolio, LocalDate day) {
-        this.folder = folder;
-        this.portfolio = portfolio;
-        this.day = day;
-        this.divisions = PortfolioFile.scan(portfolio, day).divisions();
-    }
-
-    /**
-     * @param arguments {@code prepare FOLDER PORTFOLIO DAY IMAGES}, or {@code play FOLDER PORTFOLIO
-     *     DAY REPORT ADDRESS}, this machine's as containers see it
-     */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[1]).toAbsolutePath();
-        TrialMain trial =
-                new TrialMain(folder, Path.of(arguments[2]), LocalDate.parse(arguments[3]));
-        try {
-            switch (arguments[0]) {
-                case "prepare" -> trial.prepare(Path.of(arguments[4]).toAbsolutePath());
-                case "play" -> trial.play(Path.of(arguments[4]), arguments[5]);
-                default -> throw new CannotRunException("prepare or play, not " + arguments[0]);
-            }
-        } catch (CannotRunException fault) {
-            System.err.println("essaim: " + fault.getMessage());
-            System.exit(1);
-        }
-    }
-
-    private void prepare(Path images) throws IOException {
+    @Test
+    void everything_arrives_in_containers_of_the_images() throws Exception {
+        ComposeFile compose = new ComposeFile(folder, AT, divisions, day);
         TrialSecrets secrets = new TrialSecrets(folder.resolve("keys"), divisions);
         PrivateFile.write(folder.resolve("trial.env"), secrets.environment());
-        ComposeFile compose = new ComposeFile(images, folder, AT, divisions, day);
-        String issuer = "http://127.0.0.1:" + AT.identity();
-        Files.writeString(folder.resolve("compose.yaml"), compose.text(issuer, KEYS_PORT));
-        Files.writeString(folder.resolve("services"), String.join("\n", compose.services()));
-    }
-
-    private void play(Path report, String address) throws IOException {
         try (StateFolder state = StateFolder.open(folder.resolve("state"), DiskSpace.TO_START)) {
             IdentityProvider identity = new IdentityProvider(state, AT.identity(), divisions);
+            Files.writeString(
+                    folder.resolve("compose.yaml"), compose.text(identity.issuer(), KEYS_PORT));
+            up(compose.services());
             SupervisedProcess process =
                     new SupervisedProcess(identity.prepare(), state.pids(), screen::line);
             process.start("the OpenID provider", identity::isReady);
             InetSocketAddress seen = new InetSocketAddress(address, KEYS_PORT);
             Path certificate = folder.resolve("certificate.p12");
             try (KeysOverTls _ = new KeysOverTls(seen, certificate, identity.issuer())) {
-                play(
-                        new TrialServices(folder.resolve("keys"), divisions, AT).with(identity),
-                        report);
+                play(new TrialServices(folder.resolve("keys"), divisions, AT).with(identity));
             } finally {
                 process.stop(TO_STOP);
             }
         }
     }
 
-    private void play(Services services, Path report) throws IOException {
+    private static void up(List<String> services) throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "docker",
+                                "compose",
+                                "up",
+                                "--detach",
+                                "--no-build",
+                                "--quiet-pull"));
+        command.addAll(services);
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private void play(Services services) throws IOException {
         screen.progress("waiting for " + services.all().size() + " containers");
         new Convergence(services, screen).await(TO_START);
         Map<String, ImportReport> imports =
@@ -96,11 +92,8 @@ public final class TrialMain {
                         .run(OptionalLong.empty());
         new Convergence(services, screen).await(TO_CONVERGE);
         Outcome outcome = Outcome.of(services, portfolio, day, imports);
-        outcome.lost().forEach(line -> screen.line("LOST: " + line));
         ReportFile.write(report, outcome.report());
-        if (!outcome.lost().isEmpty()) {
-            throw new CannotRunException("something was lost");
-        }
+        assertThat(outcome.lost()).isEmpty();
         screen.line("everything arrived; the report is in " + report);
     }
 }

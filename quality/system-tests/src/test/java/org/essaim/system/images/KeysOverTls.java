@@ -1,4 +1,4 @@
-package org.essaim.local.trial;
+package org.essaim.system.images;
 
 import module java.base;
 

@@ -1,25 +1,24 @@
-package org.essaim.local.trial;
+package org.essaim.system.images;
 
 import module java.base;
 
 import org.essaim.contract.DivisionId;
 import org.essaim.local.federation.Addresses;
-import org.essaim.local.federation.Service;
 
 /**
  * A second Compose file, used together with {@code deploy/images/compose.yaml}: the divisions of a
  * portfolio instead of the two examples, each extending the first of them and thus as restricted; a
  * clock that stands still; and the issuer to trust.
  */
-record ComposeFile(
-        Path images, Path folder, Addresses addresses, List<DivisionId> divisions, LocalDate day) {
+record ComposeFile(Path folder, Addresses addresses, List<DivisionId> divisions, LocalDate day) {
 
-    static final String TRUST = "trust.p12";
+    private static final Path FIRST =
+            Path.of(System.getProperty("essaim.root"), "deploy/images/compose.yaml");
 
     /** The host name, known in containers alone, at which they fetch the keys of the issuer. */
     static final String KEYS_HOST = "identity";
 
-    String text(String issuer, int keysPort) {
+    String text(URI issuer, int keysPort) {
         StringBuilder yaml = new StringBuilder("services:\n");
         yaml.append(people("postgres")).append(people("rights"));
         for (String stream : List.of("centre", "reporting")) {
@@ -29,10 +28,10 @@ record ComposeFile(
             yaml.append(division(n, issuer, keysPort));
         }
         yaml.append("secrets:\n");
-        for (String stream : Service.streamsOf(divisions)) {
+        for (String stream : TrialServices.streamsOf(divisions)) {
             yaml.append(secret(secretOf(stream), folder.resolve("keys/" + stream + ".pem")));
         }
-        return yaml.append(secret("trust", folder.resolve(TRUST))).toString();
+        return yaml.append(secret("trust", folder.resolve("trust.p12"))).toString();
     }
 
     /** The services to start, by their names in Compose. */
@@ -43,8 +42,8 @@ record ComposeFile(
     }
 
     private String secretOf(String stream) {
-        int n = divisions.stream().map(Service::streamOf).toList().indexOf(stream);
-        return n < 0 ? stream : "division-" + (n + 1);
+        int n = TrialServices.streamsOf(divisions).indexOf(stream) - 1;
+        return n < 1 ? stream : "division-" + n;
     }
 
     private String people(String service) {
@@ -59,7 +58,7 @@ record ComposeFile(
         return settings.toString();
     }
 
-    private String division(int n, String issuer, int keysPort) {
+    private String division(int n, URI issuer, int keysPort) {
         String slug = divisions.get(n - 1).slug();
         Map<String, String> own = new LinkedHashMap<>();
         own.put("ESSAIM_STREAM", "division." + slug);
@@ -77,14 +76,14 @@ record ComposeFile(
             ports: !override
               - "127.0.0.1:%d:8080"
         """
-                        .formatted(slug, images.resolve("compose.yaml"), addresses.division(n - 1))
+                        .formatted(slug, FIRST, addresses.division(n - 1))
                 + common(issuer, keysPort, own).replace("- source: own", "- source: division-" + n);
     }
 
-    private String common(String issuer, int keysPort, Map<String, String> own) {
+    private String common(URI issuer, int keysPort, Map<String, String> own) {
         Map<String, String> settings = new LinkedHashMap<>(own);
         settings.put("ESSAIM_CLOCK_FIXEDAT", day + "T22:00:00Z");
-        settings.put("ESSAIM_IDENTITY_ISSUER", issuer);
+        settings.put("ESSAIM_IDENTITY_ISSUER", issuer.toString());
         settings.put("ESSAIM_IDENTITY_JWKS", "https://%s:%d/".formatted(KEYS_HOST, keysPort));
         settings.put(
                 "JAVA_TOOL_OPTIONS",
