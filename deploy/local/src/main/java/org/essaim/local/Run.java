@@ -18,6 +18,7 @@ import org.essaim.local.screen.Screen;
 import org.essaim.local.state.DiskSpace;
 import org.essaim.local.state.StateFolder;
 import org.essaim.portfolio.ImportReport;
+import org.springframework.web.client.RestClientException;
 
 /** One run: start, import, wait for convergence, report, then stay or exit. */
 final class Run {
@@ -103,7 +104,7 @@ final class Run {
                     .lines(services, everyImport, convergedNanos - importNanos)
                     .forEach(screen::line);
             return outcome.lost().isEmpty() && malformed.isEmpty();
-        } catch (IOException broken) {
+        } catch (RestClientException broken) {
             throw new CannotRunException(
                     "a service does not answer: " + broken.getMessage(), broken);
         }

@@ -127,20 +127,13 @@ final class LauncherProcess implements AutoCloseable {
 
     /** The answers of its centre and its reporting, to be compared. */
     SameFigures figures() throws IOException {
-        ServiceClient client = new ServiceClient(tokens());
+        ServiceClient client = new ServiceClient(tokens()::of);
         return new SameFigures(answers(client, "centre"), answers(client, "reporting"));
     }
 
     private Answers answers(ServiceClient client, String title) {
         String api = root(title) + "/api/v1";
-        return new Answers(
-                path -> {
-                    try {
-                        return client.get(URI.create(api + path), "controller.centre");
-                    } catch (IOException silent) {
-                        throw new UncheckedIOException(silent);
-                    }
-                });
+        return new Answers(path -> client.get(URI.create(api + path), "controller.centre"));
     }
 
     /** Of its demo people, with the password in its state folder. */

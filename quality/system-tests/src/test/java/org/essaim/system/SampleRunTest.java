@@ -68,7 +68,7 @@ class SampleRunTest {
                         .findFirst()
                         .orElseThrow();
         URI address = URI.create(more.substring(more.indexOf("http")));
-        JsonNode page = new ServiceClient(run.tokens()).get(address, "controller.centre");
+        JsonNode page = new ServiceClient(run.tokens()::of).get(address, "controller.centre");
         return List.copyOf((page.isArray() ? page : page.path("items")).values());
     }
 }

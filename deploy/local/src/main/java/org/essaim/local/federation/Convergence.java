@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.local.CannotRunException;
 import org.essaim.local.screen.Screen;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Waits until all services agree: every journal is published, every inbox has ingested it, every
@@ -56,7 +57,7 @@ public final class Convergence {
         for (Service service : services.all()) {
             try {
                 all.add(Freshness.read(services.client().get(service, "api/v1/freshness")));
-            } catch (IOException silent) {
+            } catch (RestClientException silent) {
                 pending.add(service.title() + " does not answer");
             }
         }

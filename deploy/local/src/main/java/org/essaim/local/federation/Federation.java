@@ -31,7 +31,7 @@ public final class Federation implements AutoCloseable {
         this.state = state;
         this.screen = screen;
         this.identity = new IdentityProvider(state, plan.addresses().identity(), plan.divisions());
-        this.client = new ServiceClient(identity.tokens());
+        this.client = new ServiceClient(identity.tokens()::of);
     }
 
     /**

@@ -6,8 +6,7 @@ import org.essaim.local.CannotRunException;
 import org.essaim.local.process.Readiness;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Imports a portfolio file into every service: the centre first, so that allocations are there
@@ -18,8 +17,6 @@ public final class Imports {
 
     private static final int ATTEMPTS = 12;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final Services services;
     private final Screen screen;
@@ -69,17 +66,12 @@ public final class Imports {
         String query = (day + more).replaceFirst("^&", "?");
         for (int attempt = 1; ; attempt++) {
             try {
-                return JSON.treeToValue(
-                        services.client().importFile(service, query, file), ImportReport.class);
-            } catch (UnexpectedStatusException response) {
-                if (response.isFinal() || isLast(attempt, service)) {
-                    throw new CannotRunException(response.getMessage(), response);
-                }
-            } catch (IOException broken) {
-                if (isLast(attempt, service)) {
+                return services.client().importFile(service, query, file);
+            } catch (RestClientException broken) {
+                if (ServiceClient.isFinal(broken) || attempt >= ATTEMPTS || !service.isExpected()) {
                     throw new CannotRunException(
                             "%s does not accept the file: %s; see %s"
-                                    .formatted(service.title(), broken, service.log()),
+                                    .formatted(service.title(), broken.getMessage(), service.log()),
                             broken);
                 }
             }
@@ -93,9 +85,5 @@ public final class Imports {
                     service::isExpected,
                     () -> services.client().isReady(service));
         }
-    }
-
-    private static boolean isLast(int attempt, Service service) {
-        return attempt >= ATTEMPTS || !service.isExpected();
     }
 }

@@ -46,14 +46,14 @@ final class KeyRegistration {
                 });
     }
 
-    private boolean reportingHasCaughtUp() throws IOException {
+    private boolean reportingHasCaughtUp() {
         Freshness centre = freshness(services.centre());
         long position =
                 freshness(services.reporting()).positions().getOrDefault(Service.CENTRE, 0L);
         return centre.pending().isEmpty() && position >= centre.head();
     }
 
-    private Freshness freshness(Service service) throws IOException {
+    private Freshness freshness(Service service) {
         return Freshness.read(services.client().get(service, "api/v1/freshness"));
     }
 }

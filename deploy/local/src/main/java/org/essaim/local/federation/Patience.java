@@ -3,30 +3,27 @@ package org.essaim.local.federation;
 import module java.base;
 
 import org.essaim.local.CannotRunException;
+import org.springframework.web.client.RestClientException;
 
 /** Tries something until it holds; what can never hold is not tried again. */
 record Patience(Duration limit, Duration between) {
 
-    /** Whether it holds now; an exception says why not yet. */
-    interface Attempt {
-        boolean holds() throws IOException;
-    }
-
-    void until(String what, Attempt attempt) {
+    /**
+     * @param holds whether it does now; an exception says why not yet
+     */
+    void until(String what, BooleanSupplier holds) {
         long deadline = System.nanoTime() + limit.toNanos();
         String last = "it takes too long";
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             try {
-                if (attempt.holds()) {
+                if (holds.getAsBoolean()) {
                     return;
                 }
-            } catch (UnexpectedStatusException response) {
-                last = response.getMessage();
-                if (response.isFinal()) {
+            } catch (RestClientException notYet) {
+                last = notYet.getMessage();
+                if (ServiceClient.isFinal(notYet)) {
                     break;
                 }
-            } catch (IOException notYet) {
-                last = notYet.toString();
             }
             LockSupport.parkNanos(between.toNanos());
         }

@@ -2,32 +2,40 @@ package org.essaim.local.federation;
 
 import module java.base;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import org.essaim.local.identity.Tokens;
+import org.essaim.local.http.LocalClient;
+import org.essaim.portfolio.ImportReport;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the services over HTTP, as any client would, with a token of one of the demo people. */
+/**
+ * Calls the services over HTTP, as any client would, with a token of one of the demo people. No
+ * response, or one that is not a success, is a {@link RestClientException}.
+ */
 public final class ServiceClient {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
-    private static final Duration TO_IMPORT = Duration.ofHours(2);
+    private static final MediaType LINES = MediaType.valueOf("application/jsonl");
 
-    private final Tokens tokens;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private final UnaryOperator<String> tokens;
+    private final RestClient http = LocalClient.waiting(Duration.ofSeconds(30));
+    private final RestClient imports = LocalClient.waiting(Duration.ofHours(2));
 
     /**
-     * @param tokens of the people who send the requests
+     * @param tokens of the people who send the requests, by their login
      */
-    public ServiceClient(Tokens tokens) {
+    public ServiceClient(UnaryOperator<String> tokens) {
         this.tokens = tokens;
+    }
+
+    /** Whether trying again cannot help: the service has understood the request and refuses it. */
+    static boolean isFinal(RestClientException fault) {
+        return fault instanceof HttpClientErrorException
+                && !(fault instanceof HttpClientErrorException.NotFound)
+                && !(fault instanceof HttpClientErrorException.Conflict);
     }
 
     /** Whether the service answers. */
@@ -35,55 +43,45 @@ public final class ServiceClient {
         try {
             get(service, "api/v1/freshness");
             return true;
-        } catch (IOException notYet) {
+        } catch (RestClientException notYet) {
             return false;
         }
     }
 
-    /**
-     * As the service's operator.
-     *
-     * @throws IOException if there is no response, or another one than 200
-     */
-    public JsonNode get(Service service, String path) throws IOException {
+    /** As the service's operator. */
+    public JsonNode get(Service service, String path) {
         return get(service.at(path), service.operator());
     }
 
     /**
      * @param login of the person who sends the request
-     * @throws IOException if there is no response, or another one than 200
      */
-    public JsonNode get(URI address, String login) throws IOException {
-        HttpRequest request =
-                request(address, login)
-                        .timeout(TO_ANSWER)
-                        .header("Accept", "application/json")
-                        .build();
-        return read(address, send(request), 200);
+    public JsonNode get(URI address, String login) {
+        return http.get()
+                .uri(address)
+                .headers(headers -> headers.setBearerAuth(tokens.apply(login)))
+                .accept(MediaType.APPLICATION_JSON)
+                .retrieve()
+                .body(JsonNode.class);
     }
 
     /**
      * An idempotent write.
      *
      * @param login of the person who sends the request
-     * @throws IOException if there is no response, or no successful one
      */
-    public void put(Service service, String path, Map<String, ?> body, String login)
-            throws IOException {
-        HttpRequest request =
-                request(service.at(path), login)
-                        .timeout(TO_ANSWER)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                        .build();
-        HttpResponse<String> answer = send(request);
-        if (answer.statusCode() >= 300) {
-            throw UnexpectedStatusException.of(request.uri(), answer);
-        }
+    public void put(Service service, String path, Map<String, ?> body, String login) {
+        http.put()
+                .uri(service.at(path))
+                .headers(headers -> headers.setBearerAuth(tokens.apply(login)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     /** All items of a list, page by page. */
-    public List<JsonNode> all(Service service, String path) throws IOException {
+    public List<JsonNode> all(Service service, String path) {
         List<JsonNode> items = new ArrayList<>();
         JsonNode page = get(service, path);
         while (true) {
@@ -99,42 +97,19 @@ public final class ServiceClient {
      * Sends a portfolio file, streamed. A file with malformed lines gets a report too, which lists
      * them.
      */
-    public JsonNode importFile(Service service, String query, Path file) throws IOException {
-        HttpRequest request =
-                request(service.at("api/v1/portfolio/imports" + query), service.operator())
-                        .timeout(TO_IMPORT)
-                        .header("Content-Type", "application/jsonl")
-                        .header("Accept", "application/json, application/problem+json")
-                        .POST(HttpRequest.BodyPublishers.ofFile(file))
-                        .build();
-        return read(request.uri(), send(request), 200, 422);
+    public ImportReport importFile(Service service, String query, Path file) {
+        return imports.post()
+                .uri(service.at("api/v1/portfolio/imports" + query))
+                .headers(headers -> headers.setBearerAuth(tokens.apply(service.operator())))
+                .contentType(LINES)
+                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new FileSystemResource(file))
+                .retrieve()
+                .onStatus(HttpStatus.UNPROCESSABLE_CONTENT::equals, (_, _) -> {})
+                .body(ImportReport.class);
     }
 
     static String encoded(String value) {
-        return java.net.URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode read(URI address, HttpResponse<String> answer, int... expected)
-            throws IOException {
-        for (int status : expected) {
-            if (answer.statusCode() == status) {
-                return JSON.readTree(answer.body());
-            }
-        }
-        throw UnexpectedStatusException.of(address, answer);
-    }
-
-    private HttpRequest.Builder request(URI address, String login) throws IOException {
-        return HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + tokens.of(login));
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import org.essaim.servers.Ports;
 import org.essaim.servers.PrivateFile;
 import org.essaim.servers.Program;
 import org.essaim.servers.Server;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -84,7 +85,7 @@ public final class IdentityProvider implements Server {
         }
         try {
             return !tokens().of(DemoPeople.CENTRE_OPERATOR).isEmpty();
-        } catch (IOException notYet) {
+        } catch (RestClientException notYet) {
             return false;
         }
     }

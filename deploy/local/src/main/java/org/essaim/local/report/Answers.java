@@ -3,6 +3,7 @@ package org.essaim.local.report;
 import module java.base;
 
 import org.essaim.local.federation.Service;
+import org.essaim.local.federation.ServiceClient;
 import org.essaim.local.federation.Services;
 import tools.jackson.databind.JsonNode;
 
@@ -33,30 +34,25 @@ public record Answers(
     public static final String REPORTED_MONEY = "api/v1/money/divisions";
 
     /** Queries all of them. */
-    public static Answers of(Services services) throws IOException {
+    public static Answers of(Services services) {
+        ServiceClient client = services.client();
+        Service centre = services.centre();
+        Service reporting = services.reporting();
         return new Answers(
-                query(services, services.centre(), FUNDING),
-                query(services, services.centre(), STAGES),
-                query(services, services.centre(), STOPS),
-                query(services, services.centre(), CASES),
-                query(services, services.reporting(), REPORTED_STAGES),
-                query(services, services.reporting(), REPORTED_MONEY));
+                client.all(centre, FUNDING),
+                client.all(centre, STAGES),
+                client.all(centre, STOPS),
+                client.all(centre, CASES),
+                client.all(reporting, REPORTED_STAGES),
+                client.all(reporting, REPORTED_MONEY));
     }
 
     /** The titles of initiatives by their ids. */
-    public static Map<String, String> titles(Services services) throws IOException {
-        Map<String, String> titles = new HashMap<>();
-        query(services, services.centre(), INITIATIVES)
-                .forEach(
-                        row ->
-                                titles.put(
-                                        row.path("initiative").asString(),
-                                        row.path("title").asString()));
-        return titles;
-    }
-
-    private static List<JsonNode> query(Services services, Service service, String path)
-            throws IOException {
-        return services.client().all(service, path);
+    public static Map<String, String> titles(Services services) {
+        return services.client().all(services.centre(), INITIATIVES).stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.path("initiative").asString(),
+                                row -> row.path("title").asString()));
     }
 }

@@ -16,11 +16,10 @@ public record Outcome(Answers answers, List<String> lost, PortfolioReport report
     /**
      * @param asOf later facts of the file were not imported
      * @param imports each service's report, by its title
-     * @throws IOException if a service does not answer
+     * @throws org.springframework.web.client.RestClientException if a service does not answer
      */
     public static Outcome of(
-            Services services, Path file, LocalDate asOf, Map<String, ImportReport> imports)
-            throws IOException {
+            Services services, Path file, LocalDate asOf, Map<String, ImportReport> imports) {
         Answers answers = Answers.of(services);
         Map<String, Long> expected = expected(services, PortfolioFile.factsPerReporter(file, asOf));
         return new Outcome(

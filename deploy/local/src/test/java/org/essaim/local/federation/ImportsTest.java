@@ -105,7 +105,7 @@ class ImportsTest {
         division.answering(IMPORTS, "!no such thing");
         assertThatThrownBy(this::run)
                 .isInstanceOf(CannotRunException.class)
-                .hasMessageContaining("answered 400: !no such thing");
+                .hasMessageContaining("400 Bad Request", "!no such thing");
         assertThat(division.asked()).hasSize(1);
     }
 

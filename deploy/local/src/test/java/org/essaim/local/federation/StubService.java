@@ -76,6 +76,7 @@ final class StubService implements AutoCloseable {
             return;
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(body.startsWith("!") ? 400 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

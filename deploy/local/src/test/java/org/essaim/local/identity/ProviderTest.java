@@ -9,6 +9,7 @@ import org.essaim.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,7 +91,7 @@ class ProviderTest {
         }
         Tokens guessing = Tokens.from(provider.issuer(), "guessed");
         assertThatThrownBy(() -> guessing.of("employee.ecole"))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(RestClientException.class)
                 .hasMessageEndingWith("gives no token to employee.ecole: 401");
     }
 

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClientException;
 
 class TokensTest {
 
@@ -24,7 +25,7 @@ class TokensTest {
         server.createContext("/oauth2/token", this::answer);
         server.start();
         URI issuer = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        tokens = new ProviderTokens(issuer, "password", nanos::get);
+        tokens = new Tokens(issuer, "password", nanos::get);
     }
 
     @AfterEach
@@ -54,7 +55,7 @@ class TokensTest {
         server.stop(0);
 
         assertThatThrownBy(() -> tokens.of("operator.centre"))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(RestClientException.class)
                 .hasMessageNotContaining("password");
     }
 
@@ -64,6 +65,7 @@ class TokensTest {
                 "{\"access_token\":\"token %d\",\"expires_in\":3600}"
                         .formatted(given.incrementAndGet())
                         .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -28,7 +28,7 @@ record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
             String operator = identity.people().operatorOf(id);
             all.add(service(Service.streamOf(id), Optional.of(id), at.division(i), operator));
         }
-        return new Services(all, new ServiceClient(identity.tokens()));
+        return new Services(all, new ServiceClient(identity.tokens()::of));
     }
 
     /** The centre's, reporting's, then the divisions'. */
