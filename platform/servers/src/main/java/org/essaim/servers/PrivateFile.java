@@ -2,17 +2,22 @@ package org.essaim.servers;
 
 import module java.base;
 
-/** Writes files that hold a secret. */
+/** Writes files that others must not read. */
 public final class PrivateFile {
+
+    private static final FileAttribute<?> ITS_OWNERS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private PrivateFile() {}
 
-    /** Never readable by others, not even between creation and writing. */
+    /**
+     * Completely or not at all, in place of what is there; never readable by others, not even
+     * between creation and writing.
+     */
     public static void write(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, content, StandardOpenOption.WRITE);
+        Path folder = file.toAbsolutePath().getParent();
+        Path unfinished = Files.createTempFile(folder, ".", ".new", ITS_OWNERS);
+        Files.writeString(unfinished, content);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -47,11 +47,8 @@ public record SigningKey(Path file, String publicKey) {
         String body =
                 Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(pair.getPrivate().getEncoded());
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         PrivateFile.write(
-                unfinished,
-                "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
     }
 
     private static KeyPair pair() {

@@ -2,6 +2,8 @@ package org.essaim.local.process;
 
 import module java.base;
 
+import org.essaim.servers.PrivateFile;
+
 /**
  * Identifies a process although pids are reused: the pid, when it started and its command line.
  * Only a process that matches all three is ours to stop. It is kept in a pid file.
@@ -16,11 +18,14 @@ public record ProcessIdentity(long pid, String startedAt, String command) {
         if (!process.isAlive()) {
             return Optional.empty();
         }
-        Optional<String> started = startOf(process);
-        Optional<String> command = commandOf(process);
-        return started.isPresent() && command.isPresent()
-                ? Optional.of(new ProcessIdentity(process.pid(), started.get(), command.get()))
-                : Optional.empty();
+        return startOf(process)
+                .flatMap(
+                        started ->
+                                commandOf(process)
+                                        .map(
+                                                command ->
+                                                        new ProcessIdentity(
+                                                                process.pid(), started, command)));
     }
 
     /** The process itself, if it still runs. */
@@ -31,13 +36,7 @@ public record ProcessIdentity(long pid, String startedAt, String command) {
 
     /** Written completely or not at all, so that a reader never sees half of it. */
     public void writeTo(Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(unfinished, List.of(Long.toString(pid), startedAt, command));
-        Files.move(
-                unfinished,
-                file,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        PrivateFile.write(file, String.join("\n", Long.toString(pid), startedAt, command));
     }
 
     /** Empty for a file that is missing or malformed: nothing is ever stopped on a guess. */

@@ -3,6 +3,7 @@ package org.essaim.local.report;
 import module java.base;
 
 import org.essaim.local.CannotRunException;
+import org.essaim.servers.PrivateFile;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -26,13 +27,7 @@ public final class ReportFile {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
-            Path unfinished = Files.createTempFile(target.getParent(), ".report", ".json");
-            Files.writeString(unfinished, text(report));
-            Files.move(
-                    unfinished,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            PrivateFile.write(target, text(report));
         } catch (IOException unwritable) {
             throw new CannotRunException(
                     "the report cannot be written to " + target + ": " + unwritable, unwritable);

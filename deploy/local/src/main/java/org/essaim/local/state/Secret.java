@@ -34,25 +34,17 @@ public final class Secret {
     /**
      * The content of a file that only its owner can read.
      *
-     * @param first written the first time, completely or not at all
+     * @param first written the first time
      */
     public static String kept(Path file, Supplier<String> first) {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
-                Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-                PrivateFile.write(unfinished, first.get());
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                PrivateFile.write(file, first.get());
             }
             return Files.readString(file);
         } catch (IOException fault) {
             throw DiskSpace.asOneLine(file.getParent(), fault);
         }
-    }
-
-    /** Whether nobody but the owner may read the file. */
-    public static boolean isPrivate(Path file) throws IOException {
-        return Files.getPosixFilePermissions(file)
-                .equals(Set.copyOf(PosixFilePermissions.fromString("rw-------")));
     }
 }
