@@ -3,7 +3,6 @@ package org.essaim.local.federation;
 import module java.base;
 
 import org.essaim.local.CannotRunException;
-import org.essaim.local.process.Readiness;
 import org.essaim.local.screen.Screen;
 import org.essaim.portfolio.ImportReport;
 import org.springframework.web.client.RestClientException;
@@ -68,10 +67,15 @@ public final class Imports {
             try {
                 return services.client().importFile(service, query, file);
             } catch (RestClientException broken) {
-                if (ServiceClient.isFinal(broken) || attempt >= ATTEMPTS || !service.isExpected()) {
+                if (ServiceClient.isFinal(broken)
+                        || attempt >= ATTEMPTS
+                        || !service.process().isExpected()) {
                     throw new CannotRunException(
                             "%s does not accept the file: %s; see %s"
-                                    .formatted(service.title(), broken.getMessage(), service.log()),
+                                    .formatted(
+                                            service.title(),
+                                            broken.getMessage(),
+                                            service.process().log()),
                             broken);
                 }
             }
@@ -79,11 +83,7 @@ public final class Imports {
                 screen.line(service.title() + " was interrupted; sending it the file again");
             }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-            Readiness.await(
-                    service.title(),
-                    service.log(),
-                    service::isExpected,
-                    () -> services.client().isReady(service));
+            service.process().await(service.title(), () -> services.client().isReady(service));
         }
     }
 }

@@ -16,7 +16,6 @@ import org.essaim.stream.access.StreamRights;
  * @param database holds its events, for the launcher's measurements
  * @param operator the login of the person who runs it
  * @param key signs its stream
- * @param process null where the launcher does not run it
  */
 public record Service(
         String stream,
@@ -25,8 +24,7 @@ public record Service(
         DatabaseLogin database,
         String operator,
         SigningKey key,
-        SupervisedProcess process,
-        Path log) {
+        SupervisedProcess process) {
 
     public static final String CENTRE = "centre";
     public static final String REPORTING = "reporting";
@@ -52,11 +50,6 @@ public record Service(
     /** Its name for people. */
     public String title() {
         return division.map(DivisionId::value).orElse(stream);
-    }
-
-    /** Whether it runs or is about to be restarted, as far as the launcher knows. */
-    boolean isExpected() {
-        return process == null || process.isExpected();
     }
 
     public URI at(String path) {

@@ -98,8 +98,7 @@ final class ServicePreparation {
                         division.map(identity.people()::operatorOf)
                                 .orElse(DemoPeople.CENTRE_OPERATOR),
                         key,
-                        new SupervisedProcess(start, state.pids(), print),
-                        start.log());
+                        new SupervisedProcess(start, state.pids(), print));
         return new PreparedService(service, program);
     }
 

@@ -3,6 +3,7 @@ package org.essaim.local.process;
 import module java.base;
 
 import org.essaim.local.CannotRunException;
+import org.essaim.local.state.DiskSpace;
 import org.essaim.servers.ProcessShutdown;
 import org.essaim.servers.Program;
 
@@ -13,6 +14,8 @@ import org.essaim.servers.Program;
 public final class SupervisedProcess {
 
     private static final int RESTARTS = 5;
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
     private final Program program;
     private final Path pidFile;
@@ -57,8 +60,42 @@ public final class SupervisedProcess {
      */
     public void start(String title, BooleanSupplier answers) {
         start();
-        Readiness.await(title, program.log(), this::isExpected, answers);
+        await(title, answers);
         ready();
+    }
+
+    /**
+     * Returns once it answers.
+     *
+     * @param title what people call it
+     * @throws CannotRunException with one line that says why it does not
+     */
+    public void await(String title, BooleanSupplier answers) {
+        long deadline = System.nanoTime() + TO_START.toNanos();
+        while (isExpected()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            if (answers.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+        throw new CannotRunException(
+                hasFoundTheDiskFull()
+                        ? "no space for " + title + ": the disk is full"
+                        : title + " did not start; see " + log());
+    }
+
+    private boolean hasFoundTheDiskFull() {
+        try {
+            return DiskSpace.isNoSpace(Files.readString(log()));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    public Path log() {
+        return program.log();
     }
 
     /** It has started well once: from now on it is restarted when it dies. */
@@ -114,7 +151,7 @@ public final class SupervisedProcess {
         }
         String how = "%s ended unexpectedly (exit code %d)".formatted(name(), dead.exitValue());
         if (!ready || restarts >= RESTARTS) {
-            print.accept(how + "; see " + program.log());
+            print.accept(how + "; see " + log());
             return;
         }
         restarts++;

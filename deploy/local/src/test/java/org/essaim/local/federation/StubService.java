@@ -60,8 +60,7 @@ final class StubService implements AutoCloseable {
                 new DatabaseLogin("", "", ""),
                 "operator." + stream,
                 KEY,
-                new SupervisedProcess(program, Path.of("."), _ -> {}),
-                Path.of("log"));
+                new SupervisedProcess(program, Path.of("."), _ -> {}));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

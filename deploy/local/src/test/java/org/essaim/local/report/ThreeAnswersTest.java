@@ -56,8 +56,7 @@ class ThreeAnswersTest {
                 new DatabaseLogin("", "", ""),
                 "operator.centre",
                 new SigningKey(log, "MCow"),
-                new SupervisedProcess(program, log, _ -> {}),
-                log);
+                new SupervisedProcess(program, log, _ -> {}));
     }
 
     private static List<JsonNode> rows(String json) {

@@ -10,6 +10,8 @@ import org.essaim.local.federation.Services;
 import org.essaim.local.federation.SigningKey;
 import org.essaim.local.identity.DemoPeople;
 import org.essaim.local.identity.IdentityProvider;
+import org.essaim.local.process.SupervisedProcess;
+import org.essaim.servers.Program;
 
 /**
  * The services that Docker runs.
@@ -41,6 +43,8 @@ record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
 
     private Service service(
             String stream, Optional<DivisionId> division, int port, String operator) {
+        Path log = Path.of("docker logs");
+        Program docker = new Program(stream, List.of(), List.of("docker"), Map.of(), log, "TERM");
         return new Service(
                 stream,
                 division,
@@ -48,7 +52,6 @@ record TrialServices(Path keys, List<DivisionId> divisions, Addresses at) {
                 null,
                 operator,
                 SigningKey.in(keys, stream),
-                null,
-                Path.of("docker logs"));
+                new SupervisedProcess(docker, keys, _ -> {}));
     }
 }
