@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.local.CannotRunException;
 import org.essaim.local.identity.DemoPeople;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Registers at the centre the key with which each division signs, once it has admitted them and
@@ -13,7 +14,6 @@ final class KeyRegistration {
 
     private static final Duration TO_BE_TRUSTED = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final String DIRECTOR = DemoPeople.CENTRE_DIRECTOR;
 
     private final Services services;
 
@@ -27,23 +27,20 @@ final class KeyRegistration {
      * @throws CannotRunException if the centre refuses one, or reporting does not follow in time
      */
     void run() {
-        Patience patience = new Patience(TO_BE_TRUSTED, BETWEEN_LOOKS);
-        services.divisions().forEach(division -> register(division, patience));
-        patience.until("reporting knows the divisions' keys", this::reportingHasCaughtUp);
+        for (Service division : services.divisions()) {
+            await("the centre accepts the key of " + division.title(), () -> register(division));
+        }
+        await("reporting knows the divisions' keys", this::reportingHasCaughtUp);
     }
 
-    private void register(Service division, Patience patience) {
+    private boolean register(Service division) {
         SigningKey key = division.key();
         String path =
                 "api/v1/divisions/%s/signing-keys/%s"
                         .formatted(ServiceClient.encoded(division.title()), key.id());
-        patience.until(
-                "the centre accepts the key of " + division.title(),
-                () -> {
-                    Map<String, String> body = Map.of("publicKey", key.publicKey());
-                    services.client().put(services.centre(), path, body, DIRECTOR);
-                    return true;
-                });
+        Map<String, String> body = Map.of("publicKey", key.publicKey());
+        services.client().put(services.centre(), path, body, DemoPeople.CENTRE_DIRECTOR);
+        return true;
     }
 
     private boolean reportingHasCaughtUp() {
@@ -55,5 +52,29 @@ final class KeyRegistration {
 
     private Freshness freshness(Service service) {
         return Freshness.read(services.client().get(service, "api/v1/freshness"));
+    }
+
+    /**
+     * Tries until it holds; what can never hold is not tried again.
+     *
+     * @param holds whether it does now; an exception says why not yet
+     */
+    private static void await(String what, BooleanSupplier holds) {
+        long deadline = System.nanoTime() + TO_BE_TRUSTED.toNanos();
+        String last = "it takes too long";
+        while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+            try {
+                if (holds.getAsBoolean()) {
+                    return;
+                }
+            } catch (RestClientException notYet) {
+                last = notYet.getMessage();
+                if (ServiceClient.isFinal(notYet)) {
+                    break;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        throw new CannotRunException("gave up waiting until " + what + ": " + last);
     }
 }
