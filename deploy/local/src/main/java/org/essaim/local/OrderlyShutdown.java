@@ -20,7 +20,7 @@ final class OrderlyShutdown implements AutoCloseable {
     private final Federation federation;
     private final StateFolder state;
     private final Screen screen;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CompletableFuture<Void> stopping = new CompletableFuture<>();
     private final Thread hook = new Thread(this::stopEverything, "stop-everything");
 
     private OrderlyShutdown(Federation federation, StateFolder state, Screen screen) {
@@ -38,51 +38,38 @@ final class OrderlyShutdown implements AutoCloseable {
 
     /** Blocks until the launcher is asked to stop. */
     void await() {
-        try {
-            stopping.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        stopping.join();
     }
 
     /** The run ended by itself, so the hook has nothing to do. */
     @Override
     public void close() {
-        stopping.countDown();
+        stopping.complete(null);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            waitForTheHook();
+            // Block instead of racing the hook; the JVM ends when the hook has finished.
+            new CompletableFuture<>().join();
         }
     }
 
     private void watchDisk() {
         try {
-            while (!stopping.await(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopping.isDone()) {
                 DiskSpace.require(state.root(), DiskSpace.TO_CONTINUE);
+                LockSupport.parkNanos(BETWEEN_CHECKS.toNanos());
             }
         } catch (CannotRunException full) {
             screen.done();
             System.err.println("essaim: " + full.getMessage());
             System.exit(1);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private void stopEverything() {
-        stopping.countDown();
+        stopping.complete(null);
         federation.close();
         // Whatever was being started at that moment.
         StaleProcesses.stop(state.pids(), GRACE);
-    }
-
-    /** Blocks instead of racing the hook; the JVM ends when the hook has finished. */
-    private static void waitForTheHook() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

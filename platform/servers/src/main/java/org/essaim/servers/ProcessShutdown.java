@@ -14,19 +14,14 @@ public final class ProcessShutdown {
      * @param grace how long the process may take to end by itself
      */
     public static void of(ProcessHandle process, String signal, Duration grace) {
-        try {
-            signal(process, signal);
-            if (!hasEnded(process, grace)) {
-                process.destroyForcibly();
-                hasEnded(process, AFTER_A_KILL);
-            }
-        } catch (InterruptedException interrupted) {
+        signal(process, signal);
+        if (!hasEnded(process, grace)) {
             process.destroyForcibly();
-            Thread.currentThread().interrupt();
+            hasEnded(process, AFTER_A_KILL);
         }
     }
 
-    private static void signal(ProcessHandle process, String signal) throws InterruptedException {
+    private static void signal(ProcessHandle process, String signal) {
         if (signal.equals("TERM")) {
             process.destroy();
             return;
@@ -36,19 +31,17 @@ public final class ProcessShutdown {
             new ProcessBuilder("kill", "-" + signal, pid)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
-                    .waitFor();
+                    .onExit()
+                    .join();
         } catch (IOException noSuchCommand) {
             process.destroy();
         }
     }
 
-    private static boolean hasEnded(ProcessHandle process, Duration within)
-            throws InterruptedException {
-        try {
-            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException running) {
-            return !process.isAlive();
-        }
+    private static boolean hasEnded(ProcessHandle process, Duration within) {
+        process.onExit()
+                .completeOnTimeout(process, within.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        return !process.isAlive();
     }
 }

@@ -62,10 +62,15 @@ public record Program(
 
     /** Starts it, without anybody to watch over it. */
     public Process start() throws IOException {
+        return builder().start();
+    }
+
+    /** Starts it where the caller has set what else it needs. */
+    public ProcessBuilder builder() {
         List<String> all = new ArrayList<>(wrapper);
         all.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 }

@@ -18,7 +18,7 @@ public final class StaleProcesses {
     public static List<String> stop(Path pidFolder, Duration grace) {
         List<String> stopped = new ArrayList<>();
         for (Path file : files(pidFolder)) {
-            String name = file.getFileName().toString().replaceFirst("\\.pid$", "");
+            String name = name(file);
             ProcessIdentity.readFrom(file)
                     .flatMap(ProcessIdentity::find)
                     .ifPresent(
@@ -44,11 +44,13 @@ public final class StaleProcesses {
         }
     }
 
+    /** Before the first of those to stop last: everything that is not among them. */
     private static int turn(Path file) {
-        String name = file.getFileName().toString();
-        return LAST_TO_STOP.stream().filter(last -> name.equals(last + ".pid")).findFirst().stream()
-                .mapToInt(last -> 1 + LAST_TO_STOP.indexOf(last))
-                .sum();
+        return LAST_TO_STOP.indexOf(name(file));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.pid$", "");
     }
 
     private static void delete(Path file) {

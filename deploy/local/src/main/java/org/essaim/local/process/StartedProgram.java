@@ -17,17 +17,11 @@ final class StartedProgram {
     }
 
     private static Process begin(Program program) throws IOException {
-        List<String> command = new ArrayList<>();
+        ProcessBuilder builder = program.builder().redirectInput(new File("/dev/null"));
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             // Out of the terminal's reach: the launcher handles Ctrl-C and stops us in order.
-            command.add("/usr/bin/setsid");
+            builder.command().addFirst("/usr/bin/setsid");
         }
-        command.addAll(program.wrapper());
-        command.addAll(program.command());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(program.environment());
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         return builder.start();
     }
 

@@ -11,12 +11,10 @@ import org.essaim.local.CannotRunException;
 public final class StateFolder implements AutoCloseable {
 
     private final Path root;
-    private final FileChannel lockFile;
     private final FileLock lock;
 
-    private StateFolder(Path root, FileChannel lockFile, FileLock lock) {
+    private StateFolder(Path root, FileLock lock) {
         this.root = root;
-        this.lockFile = lockFile;
         this.lock = lock;
     }
 
@@ -43,7 +41,7 @@ public final class StateFolder implements AutoCloseable {
                 throw new CannotRunException(
                         absolute + " is in use by another run: stop that one, or use --state DIR");
             }
-            StateFolder folder = new StateFolder(absolute, file, lock);
+            StateFolder folder = new StateFolder(absolute, lock);
             Files.createDirectories(folder.pids());
             Files.createDirectories(folder.logs());
             return folder;
@@ -83,8 +81,7 @@ public final class StateFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.release();
-            lockFile.close();
+            lock.acquiredBy().close();
         } catch (IOException alreadyGone) {
             throw new java.io.UncheckedIOException(alreadyGone);
         }
