@@ -4,6 +4,7 @@ import module java.base;
 
 import org.essaim.portfolio.ImportReport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code --report} writes: the projections' answers in the format of the portfolio's expected
@@ -44,29 +45,23 @@ public record PortfolioReport(
                 perDivision,
                 Figures.funding(answers.funding()),
                 stops(asOf, answers.stops()),
-                answers.cases().stream().map(PortfolioReport::initiative).sorted().toList(),
+                answers.cases().stream()
+                        .map(row -> row.path("initiative").asString())
+                        .sorted()
+                        .toList(),
                 refused(imports));
     }
 
     private static List<ReportedStop> stops(LocalDate asOf, List<JsonNode> rows) {
         Map<String, ReportedStop> first = new LinkedHashMap<>();
         rows.stream()
-                .map(PortfolioReport::stop)
+                .map(row -> JsonMapper.shared().treeToValue(row, ReportedStop.class))
                 .filter(stop -> !LocalDate.parse(stop.dueOn()).isAfter(asOf))
                 .sorted(
                         Comparator.comparing(ReportedStop::dueOn)
                                 .thenComparing(ReportedStop::initiative))
                 .forEach(stop -> first.putIfAbsent(stop.initiative(), stop));
         return List.copyOf(first.values());
-    }
-
-    private static ReportedStop stop(JsonNode row) {
-        return new ReportedStop(
-                initiative(row),
-                row.path("division").asString(),
-                row.path("spentOn").asString(),
-                row.path("useBy").asString(),
-                row.path("dueOn").asString());
     }
 
     private static List<RefusedLine> refused(Collection<ImportReport> imports) {
@@ -78,9 +73,5 @@ public record PortfolioReport(
                                         line.line(), line.fact(), line.initiative(), line.rule()))
                 .sorted(Comparator.comparingLong(RefusedLine::line))
                 .toList();
-    }
-
-    private static String initiative(JsonNode row) {
-        return row.path("initiative").asString();
     }
 }
