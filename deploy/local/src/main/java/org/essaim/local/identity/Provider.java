@@ -8,9 +8,9 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
@@ -61,33 +61,24 @@ class Provider {
 
     /** Returns once it answers. */
     static ConfigurableApplicationContext start(ProviderSettings settings) {
-        SpringApplication application = new SpringApplication(Provider.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setDefaultProperties(
-                Map.of(
-                        "server.address",
-                        ADDRESS,
-                        "server.port",
-                        settings.port(),
-                        "server.tomcat.threads.max",
-                        8,
-                        "server.tomcat.threads.min-spare",
-                        1,
+        return new SpringApplicationBuilder(Provider.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(
+                        "server.address=" + ADDRESS,
+                        "server.port=" + settings.port(),
+                        "server.tomcat.threads.max=8",
+                        "server.tomcat.threads.min-spare=1",
                         // Security's filters run before a servlet, whichever it is.
-                        "server.servlet.register-default-servlet",
-                        true,
-                        "server.servlet.session.cookie.same-site",
-                        "lax",
-                        "server.servlet.session.timeout",
-                        "30m",
-                        "spring.security.oauth2.authorizationserver.issuer",
-                        issuer(settings.port())));
-        application.addInitializers(
-                context ->
-                        ((GenericApplicationContext) context)
-                                .registerBean(ProviderSettings.class, () -> settings));
-        return application.run();
+                        "server.servlet.register-default-servlet=true",
+                        "server.servlet.session.cookie.same-site=lax",
+                        "server.servlet.session.timeout=30m",
+                        "spring.security.oauth2.authorizationserver.issuer="
+                                + issuer(settings.port()))
+                .initializers(
+                        (GenericApplicationContext context) ->
+                                context.registerBean(ProviderSettings.class, () -> settings))
+                .run();
     }
 
     @Bean
