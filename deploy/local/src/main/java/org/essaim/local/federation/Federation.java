@@ -20,7 +20,7 @@ public final class Federation implements AutoCloseable {
     private final FederationPlan plan;
     private final StateFolder state;
     private final Screen screen;
-    private final Map<String, PreparedService> services = new LinkedHashMap<>();
+    private final List<Service> services = new CopyOnWriteArrayList<>();
     private final IdentityProvider identity;
     private final ServiceClient client;
     private Servers servers;
@@ -61,8 +61,7 @@ public final class Federation implements AutoCloseable {
 
     /** The services that were started. */
     public Services services() {
-        return new Services(
-                services.values().stream().map(PreparedService::service).toList(), client);
+        return new Services(services, client);
     }
 
     /** Where people log in. */
@@ -92,33 +91,26 @@ public final class Federation implements AutoCloseable {
 
     private void startServices() throws IOException {
         screen.progress("preparing the services");
-        List<PreparedService> all =
-                new ServicePreparation(plan, state, servers, identity, screen::line).prepare();
-        all.forEach(each -> services.put(each.service().stream(), each));
-        List<PreparedService> divisions = all.stream().filter(Federation::isDivision).toList();
+        ServicePreparation preparation =
+                new ServicePreparation(plan, state, servers, identity, screen::line);
+        services.addAll(preparation.prepare());
+        List<Service> divisions = services().divisions();
         AtomicInteger up = new AtomicInteger();
         List<Runnable> before = new ArrayList<>(List.of(starting(services().centre(), up)));
         if (divisions.size() >= AotCache.WORTHWHILE) {
-            before.addFirst(() -> AotCache.make(divisions.getFirst().program(), state));
+            before.addFirst(
+                    () -> AotCache.make(preparation.programOf(divisions.getFirst()), state));
         }
         before.add(starting(services().reporting(), up));
         Parallel.run(before, Parallel.CORES);
-        Parallel.run(
-                services().divisions().stream().map(each -> starting(each, up)).toList(),
-                Parallel.CORES);
-    }
-
-    private static boolean isDivision(PreparedService prepared) {
-        return prepared.service().division().isPresent();
+        Parallel.run(divisions.stream().map(each -> starting(each, up)).toList(), Parallel.CORES);
     }
 
     private Runnable starting(Service service, AtomicInteger up) {
-        return () -> start(service, up);
-    }
-
-    private void start(Service service, AtomicInteger up) {
-        service.process().start(service.title(), () -> client.isReady(service));
-        int now = up.incrementAndGet();
-        screen.progress("started %d of %d services".formatted(now, services.size()));
+        return () -> {
+            service.process().start(service.title(), () -> client.isReady(service));
+            int now = up.incrementAndGet();
+            screen.progress("started %d of %d services".formatted(now, services.size()));
+        };
     }
 }

@@ -28,6 +28,7 @@ final class ServicePreparation {
     private final IdentityProvider identity;
     private final Consumer<String> print;
     private final Map<StreamRights, String> users = new LinkedHashMap<>();
+    private final Map<String, ServiceProgram> programs = new HashMap<>();
 
     ServicePreparation(
             FederationPlan plan,
@@ -43,9 +44,9 @@ final class ServicePreparation {
     }
 
     /** All of them: the centre, reporting, then the divisions. The broker knows them. */
-    List<PreparedService> prepare() throws IOException {
+    List<Service> prepare() throws IOException {
         Addresses at = plan.addresses();
-        List<PreparedService> all = new ArrayList<>();
+        List<Service> all = new ArrayList<>();
         all.add(prepare(jar("incubator-service"), Service.CENTRE, Optional.empty(), at.centre()));
         all.add(
                 prepare(
@@ -62,8 +63,12 @@ final class ServicePreparation {
         return all;
     }
 
-    private PreparedService prepare(
-            ServiceJar jar, String stream, Optional<DivisionId> division, int port)
+    /** How a service that is prepared is started. */
+    ServiceProgram programOf(Service service) {
+        return programs.get(service.stream());
+    }
+
+    private Service prepare(ServiceJar jar, String stream, Optional<DivisionId> division, int port)
             throws IOException {
         DatabaseLogin database = servers.databases().prepare(stream.replace('.', '-'));
         SigningKey key = key(stream);
@@ -89,17 +94,15 @@ final class ServicePreparation {
                         settings,
                         division.isPresent() ? MEGABYTES_OF_A_DIVISION : MEGABYTES_OF_THE_OTHERS);
         Program start = program.start(state);
-        Service service =
-                new Service(
-                        stream,
-                        division,
-                        URI.create("http://127.0.0.1:" + port + "/"),
-                        database,
-                        division.map(identity.people()::operatorOf)
-                                .orElse(DemoPeople.CENTRE_OPERATOR),
-                        key,
-                        new SupervisedProcess(start, state.pids(), print));
-        return new PreparedService(service, program);
+        programs.put(stream, program);
+        return new Service(
+                stream,
+                division,
+                URI.create("http://127.0.0.1:" + port + "/"),
+                database,
+                division.map(identity.people()::operatorOf).orElse(DemoPeople.CENTRE_OPERATOR),
+                key,
+                new SupervisedProcess(start, state.pids(), print));
     }
 
     private Map<String, Object> commonSettings() {
