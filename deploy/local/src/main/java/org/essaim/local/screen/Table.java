@@ -21,7 +21,7 @@ public final class Table {
      * @param cells as many as there are columns; long texts are truncated
      */
     public Table row(String... cells) {
-        rows.add(java.util.Arrays.stream(cells).map(Table::cut).toList());
+        rows.add(Stream.of(cells).map(Table::cut).toList());
         return this;
     }
 
@@ -29,40 +29,36 @@ public final class Table {
      * @param most rows to show; a last line counts the others
      */
     public List<String> lines(int most) {
-        List<String> lines = new ArrayList<>();
-        lines.add(line(heads.stream().map(Table::name).toList()));
-        lines.add(line(widths().stream().map("─"::repeat).toList()));
-        rows.stream().limit(most).map(this::line).forEach(lines::add);
+        List<Integer> widths = IntStream.range(0, heads.size()).mapToObj(this::width).toList();
+        List<String> names = heads.stream().map(Table::name).toList();
+        List<String> rules = widths.stream().map("─"::repeat).toList();
+        List<String> lines =
+                Stream.concat(Stream.of(names, rules), rows.stream().limit(most))
+                        .map(cells -> line(cells, widths))
+                        .collect(Collectors.toCollection(ArrayList::new));
         if (rows.size() > most) {
             lines.add("  … and %d more".formatted(rows.size() - most));
         }
         return lines;
     }
 
-    private String line(List<String> cells) {
-        StringBuilder line = new StringBuilder("  ");
-        List<Integer> widths = widths();
+    private String line(List<String> cells, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            String blanks = " ".repeat(Math.max(0, widths.get(i) - cells.get(i).length()));
-            boolean right = heads.get(i).endsWith(">");
-            line.append(right ? blanks + cells.get(i) : cells.get(i) + blanks).append("  ");
+            String align = heads.get(i).endsWith(">") ? "" : "-";
+            line.append(("  %" + align + widths.get(i) + "s").formatted(cells.get(i)));
         }
         return line.toString().stripTrailing();
     }
 
-    private List<Integer> widths() {
-        List<Integer> widths = new ArrayList<>();
-        for (int i = 0; i < heads.size(); i++) {
-            int column = i;
-            widths.add(
-                    Math.max(
-                            name(heads.get(i)).length(),
-                            rows.stream()
-                                    .mapToInt(row -> row.get(column).length())
-                                    .max()
-                                    .orElse(0)));
-        }
-        return widths;
+    /** As wide as the longest cell of that column, its name among them. */
+    private int width(int column) {
+        return Stream.concat(
+                        Stream.of(name(heads.get(column))),
+                        rows.stream().map(row -> row.get(column)))
+                .mapToInt(String::length)
+                .max()
+                .orElseThrow();
     }
 
     private static String name(String head) {
