@@ -9,17 +9,9 @@ import org.essaim.local.identity.IdentityProvider;
 import org.essaim.local.state.StateFolder;
 
 /** What is printed when everything runs: the addresses, and how to log in. */
-final class Welcome {
+record Welcome(Federation federation, StateFolder state) {
 
     private static final int MOST_PLACES = 12;
-
-    private final Federation federation;
-    private final StateFolder state;
-
-    Welcome(Federation federation, StateFolder state) {
-        this.federation = federation;
-        this.state = state;
-    }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of("", "Addresses:"));

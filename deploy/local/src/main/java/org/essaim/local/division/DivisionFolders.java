@@ -5,7 +5,7 @@ import module java.base;
 import org.essaim.local.CannotRunException;
 
 /** The folder {@code divisions}: one folder for each division, and a list of them. */
-final class DivisionFolders {
+record DivisionFolders(Path folder) {
 
     private static final String LIST =
             """
@@ -13,12 +13,6 @@ final class DivisionFolders {
             apiVersion: kustomize.config.k8s.io/v1beta1
             kind: Kustomization
             """;
-
-    private final Path folder;
-
-    DivisionFolders(Path folder) {
-        this.folder = folder;
-    }
 
     /**
      * Every division, in the order of the slugs.

@@ -5,13 +5,7 @@ import module java.base;
 import org.essaim.local.CannotRunException;
 
 /** Renders every overlay with Kustomize, so that mistakes show before a cluster sees them. */
-final class Rendering {
-
-    private final Path kubernetes;
-
-    Rendering(Path kubernetes) {
-        this.kubernetes = kubernetes;
-    }
+record Rendering(Path kubernetes) {
 
     /**
      * One line for each overlay: how many documents it has.
@@ -34,7 +28,7 @@ final class Rendering {
                             .start();
             String output =
                     new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (kubectl.waitFor() != 0) {
+            if (kubectl.onExit().join().exitValue() != 0) {
                 throw new CannotRunException(overlay + " does not render: " + output.strip());
             }
             long documents = output.lines().filter(line -> line.startsWith("kind: ")).count();
@@ -43,9 +37,6 @@ final class Rendering {
             throw new CannotRunException(
                     "not rendered: kubectl is missing (on Debian: apt-get install kubectl)",
                     missing);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CannotRunException("interrupted while rendering " + overlay, interrupted);
         }
     }
 }

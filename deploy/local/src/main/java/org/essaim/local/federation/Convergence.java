@@ -10,17 +10,9 @@ import org.springframework.web.client.RestClientException;
  * Waits until all services agree: every journal is published, every inbox has ingested it, every
  * event processor has caught up, and a second look finds the same.
  */
-public final class Convergence {
+public record Convergence(Services services, Screen screen) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
-
-    private final Services services;
-    private final Screen screen;
-
-    public Convergence(Services services, Screen screen) {
-        this.services = services;
-        this.screen = screen;
-    }
 
     /**
      * @throws CannotRunException after the limit, with what is still behind; or as soon as all have

@@ -13,15 +13,7 @@ import org.essaim.servers.LocalPostgres;
 import org.essaim.servers.PrivateFile;
 
 /** One database and one user for each service; passwords are new in every run. */
-public final class Databases {
-
-    private final LocalPostgres server;
-    private final Path secrets;
-
-    Databases(LocalPostgres server, Path secrets) {
-        this.server = server;
-        this.secrets = secrets;
-    }
+public record Databases(LocalPostgres server, Path secrets) {
 
     /**
      * The service's database, created where it does not exist, with a new password. Others cannot

@@ -12,22 +12,10 @@ import org.springframework.web.client.RestClientException;
  * before they are needed, then the divisions. A service that died gets the file again once it is
  * back; imports are idempotent.
  */
-public final class Imports {
+public record Imports(Services services, Screen screen, Path file, Optional<LocalDate> asOf) {
 
     private static final int ATTEMPTS = 12;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-
-    private final Services services;
-    private final Screen screen;
-    private final Path file;
-    private final Optional<LocalDate> asOf;
-
-    public Imports(Services services, Screen screen, Path file, Optional<LocalDate> asOf) {
-        this.services = services;
-        this.screen = screen;
-        this.file = file;
-        this.asOf = asOf;
-    }
 
     /**
      * Returns when every service has imported the file.

@@ -10,16 +10,10 @@ import org.springframework.web.client.RestClientException;
  * Registers at the centre the key with which each division signs, once it has admitted them and
  * before they publish anything. Doing it again changes nothing (R03).
  */
-final class KeyRegistration {
+record KeyRegistration(Services services) {
 
     private static final Duration TO_BE_TRUSTED = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
-    private final Services services;
-
-    KeyRegistration(Services services) {
-        this.services = services;
-    }
 
     /**
      * Returns when the centre and reporting trust every key.

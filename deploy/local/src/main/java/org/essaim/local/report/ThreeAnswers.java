@@ -9,30 +9,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * Funding, stopping and generalization: a question and a table each, for a reader who knows nothing
  * about Essaim yet.
+ *
+ * @param titles of initiatives by id
  */
-public final class ThreeAnswers {
+public record ThreeAnswers(Answers answers, Map<String, String> titles, Service centre) {
 
     private static final int MOST_ROWS = 12;
 
-    private final Answers answers;
-    private final Map<String, String> titles;
-    private final Service centre;
-
-    /**
-     * @param titles of initiatives by id
-     */
-    public ThreeAnswers(Answers answers, Map<String, String> titles, Service centre) {
-        this.answers = answers;
-        this.titles = titles;
-        this.centre = centre;
-    }
-
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.addAll(funding());
-        lines.addAll(stops());
-        lines.addAll(cases());
-        return lines;
+        return Stream.of(funding(), stops(), cases()).flatMap(List::stream).toList();
     }
 
     private List<String> funding() {
@@ -59,9 +44,8 @@ public final class ThreeAnswers {
         }
         return answer(
                 "1. FUNDING: what was each division given, and what did it do with it?",
-                "Each division spends its envelope without asking for permission; "
-                        + "the centre sees it"
-                        + " afterwards. Amounts are euros and half-days of work.",
+                "Each division spends its envelope without asking for permission; the centre sees"
+                        + " it afterwards. Amounts are euros and half-days of work.",
                 table,
                 centre.at(Answers.FUNDING));
     }
@@ -81,9 +65,8 @@ public final class ThreeAnswers {
         }
         return answer(
                 "2. STOPPING: which expenses found no user?",
-                "An initiative that nobody uses within twelve months of an expense "
-                        + "is not funded any"
-                        + " more; what was spent stays spent.",
+                "An initiative that nobody uses within twelve months of an expense is not funded"
+                        + " any more; what was spent stays spent.",
                 table,
                 centre.at(Answers.STOPS));
     }
@@ -95,18 +78,14 @@ public final class ThreeAnswers {
         }
         return answer(
                 "3. GENERALIZING: what is used so much that other divisions should be offered it?",
-                "Twenty users in one measurement, or a quarter more users within "
-                        + "about three months,"
-                        + " open a case; no division has to adopt it.",
+                "Twenty users in one measurement, or a quarter more users within about three"
+                        + " months, open a case; no division has to adopt it.",
                 table,
                 centre.at(Answers.CASES));
     }
 
     private static List<String> answer(String question, String meaning, Table table, URI more) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add(question);
-        lines.add("   " + meaning);
+        List<String> lines = new ArrayList<>(List.of("", question, "   " + meaning));
         lines.addAll(table.lines(MOST_ROWS));
         lines.add("  see also: " + more);
         return lines;
